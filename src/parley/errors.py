@@ -1,0 +1,117 @@
+"""Errors, each with a stable code, one sentence, a remedy and an exit code.
+
+ParleyError
+├── SourceError (ValueError)      one source could not be read; the others are
+│   ├── SourceNotFound (FileNotFoundError)
+│   ├── SourceTooLarge
+│   ├── SourceUnreadable          not text, broken beyond repair, empty
+│   ├── UnsupportedFormat
+│   ├── UnsupportedLanguage
+│   └── FetchError (OSError)      a URL could not be fetched
+│       └── FetchRefused          a URL that is never fetched (private address, scheme)
+├── BadInput (ValueError)         an option or a configuration value makes no sense
+├── MissingExtra (ImportError)    an optional dependency is not installed
+└── ModelUnavailable (RuntimeError)  the reader's model cannot be loaded
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the command line."""
+
+    OK = 0
+    SOME_FAILED = 1
+    USAGE = 2
+    BAD_INPUT = 3
+    UNAVAILABLE = 4
+    INTERRUPTED = 130
+
+
+class ParleyError(Exception):
+    """Base of all errors that Parley raises on purpose.
+
+    `sentence` says what happened; `remedy` what to do. `str(error)` is both.
+    """
+
+    code = "parley"
+    exit_code = ExitCode.BAD_INPUT
+
+    def __init__(self, sentence: str, remedy: str = "") -> None:
+        self.sentence = sentence
+        self.remedy = remedy
+        super().__init__(f"{sentence} {remedy}".strip())
+
+
+class SourceError(ParleyError, ValueError):
+    """One source could not be read."""
+
+    code = "source"
+
+
+class SourceNotFound(SourceError, FileNotFoundError):
+    """There is no such file or folder."""
+
+    code = "source-not-found"
+
+
+class SourceTooLarge(SourceError):
+    """The source is larger than the reader's limit."""
+
+    code = "source-too-large"
+
+
+class SourceUnreadable(SourceError):
+    """The source holds no readable text."""
+
+    code = "source-unreadable"
+
+
+class UnsupportedFormat(SourceError):
+    """The source's format is not one that Parley reads."""
+
+    code = "unsupported-format"
+
+
+class UnsupportedLanguage(SourceError):
+    """The text is in a language that the reader does not know."""
+
+    code = "unsupported-language"
+
+
+class FetchError(SourceError, OSError):
+    """A URL could not be fetched."""
+
+    code = "fetch"
+
+
+class FetchRefused(FetchError):
+    """A URL that is never fetched: private address, unknown scheme."""
+
+    code = "fetch-refused"
+
+
+class BadInput(ParleyError, ValueError):
+    """An option or a configuration value makes no sense."""
+
+    code = "bad-input"
+
+
+class MissingExtra(ParleyError, ImportError):
+    """An optional dependency is not installed."""
+
+    code = "missing-extra"
+    exit_code = ExitCode.UNAVAILABLE
+
+    def __init__(self, what: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{what} needs an optional part.", f"Install it with: pip install 'parley[{extra}]'")
+
+
+class ModelUnavailable(ParleyError, RuntimeError):
+    """The reader's model cannot be loaded."""
+
+    code = "model-unavailable"
+    exit_code = ExitCode.UNAVAILABLE

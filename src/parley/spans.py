@@ -1,0 +1,31 @@
+"""Spans: half-open ranges of Unicode code points in an article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """`[start, end)` in code points; in JSON a list of two integers."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def overlap(self, other: Span) -> int:
+        """Number of code points that both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The smallest span that covers all of them (at least one is needed)."""
+    spans = list(spans)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,1 @@
+"""Package data: the only place that opens it. Stages receive loaded objects."""

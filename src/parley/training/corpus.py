@@ -1,0 +1,141 @@
+"""The training texts as they lie in a folder of the user's: PolNeAR articles, silver mentions, our labels."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from parley.claims.layout import MENTION_KINDS
+from parley.spans import Span
+
+SILVER = {
+    "PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "DATE": "date", "TIME": "date",
+    "NUMBER": "number", "MONEY": "number", "PERCENT": "number", "DURATION": "number",
+}  # fmt: skip
+"""CoreNLP's classes → ours; MISC becomes nationality where the word is one, else nothing."""
+
+
+class Gold(NamedTuple):
+    """One annotated attribution: spans of each part (a part may be in several pieces or absent)."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+class SilverMention(NamedTuple):
+    """A mention as another tool marked it."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article with its annotations; `nested` and `not_statements` are None where nobody labelled them."""
+
+    id: str
+    title: str
+    text: str
+    attributions: tuple[Gold, ...]
+    mentions: tuple[SilverMention, ...] = ()
+    content_has_verb: tuple[bool, ...] = ()
+    nested: tuple[Gold, ...] | None = None
+    not_statements: frozenset[int] | None = None
+    missing: tuple[Gold, ...] = field(default=())
+
+
+def _gold(raw: Mapping[str, Iterable[Sequence[int]]]) -> Gold:
+    parts = (tuple(sorted(Span(int(b), int(e)) for b, e in raw[part])) for part in ("source", "cue", "content"))
+    return Gold(*parts)
+
+
+def start_of(attribution: Gold) -> int:
+    """Where the first part of an attribution begins."""
+    return min(span.start for part in attribution for span in part)
+
+
+def medoid(annotators: Mapping[str, Sequence[Gold]]) -> tuple[Gold, ...]:
+    """The annotations of the annotator who shares most contents with the others (the first, if a tie)."""
+    names = sorted(annotators)
+    contents = {name: {span for gold in annotators[name] for span in gold.content} for name in names}
+
+    def shared(name: str) -> float:
+        return sum(
+            2 * len(contents[name] & contents[other]) / max(1, len(contents[name]) + len(contents[other]))
+            for other in names
+            if other != name
+        )
+
+    best = max(names, key=lambda name: (shared(name), -names.index(name)))
+    return tuple(sorted(annotators[best], key=start_of))
+
+
+def read_polnear(path: Path) -> list[Document]:
+    """The articles of one part (`train.jsonl`, `dev.jsonl`), with one annotator each."""
+    documents = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            raw = json.loads(line)
+            annotators = {
+                name: [gold for gold in map(_gold, rows) if gold.content] for name, rows in raw["annotations"].items()
+            }
+            documents.append(
+                Document(
+                    id=raw["id"], title=raw["title"], text=raw["text"], attributions=medoid(annotators)
+                )
+            )
+    return documents
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    pos: str
+    ner: str
+    sentence: str
+
+
+def read_tokens(path: Path) -> dict[str, list[_Token]]:
+    """CoreNLP's tokens of each article."""
+    tokens: dict[str, list[_Token]] = defaultdict(list)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            doc, sentence, begin, end, word, _, pos, ner, *_ = line.rstrip("\n").split("\t")
+            tokens[doc].append(_Token(int(begin), int(end), word, pos, ner, sentence))
+    return dict(tokens)
+
+
+def silver_mentions(tokens: Sequence[_Token], nationalities: frozenset[str]) -> tuple[SilverMention, ...]:
+    """Runs of equal CoreNLP classes within a sentence, as mentions."""
+    mentions: list[SilverMention] = []
+    previous: tuple[str, str] | None = None
+    for token in tokens:
+        kind = SILVER.get(token.ner)
+        if token.ner in ("MISC", "LOCATION") and token.word.lower() in nationalities:
+            kind = "nationality"
+        run = (token.sentence, kind) if kind in MENTION_KINDS else None
+        if run is not None and kind is not None:
+            if run == previous:
+                mentions[-1] = SilverMention(Span(mentions[-1].span.start, token.end), kind)
+            else:
+                mentions.append(SilverMention(Span(token.start, token.end), kind))
+        previous = run
+    return tuple(mentions)
+
+
+def has_verb(tokens: Sequence[_Token], contents: Sequence[Span]) -> bool:
+    """Whether some content span holds a finite verb, an infinitive or a quotation: a stated content."""
+    for token in tokens:
+        if token.pos in ("VB", "VBD", "VBP", "VBZ", "MD") or token.word in ("``", "''", '"', "“"):
+            for span in contents:
+                if span.start <= token.start < span.end:
+                    return True
+    return False

@@ -1,0 +1,271 @@
+"""From annotated articles to the network's inputs and targets, window by window."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
+from parley.claims.linking import bucket
+from parley.claims.tokens import Window, Windower
+from parley.spans import Span
+from parley.training.corpus import Document, Gold
+
+IGNORE = -100
+"""Target of a word that a head learns nothing from."""
+
+
+class Pointer(NamedTuple):
+    """One linking decision: a span (head positions of its first and last word) among candidates.
+
+    `candidates`: their head positions; `buckets`: their distance classes; `right`: indices of the
+    right candidates, empty where none is right.
+    """
+
+    link: int
+    first: int
+    last: int
+    candidates: tuple[tuple[int, int], ...]
+    buckets: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One window with the targets of each head (per word) and its linking decisions."""
+
+    window: Window
+    targets: dict[str, tuple[int, ...]]
+    pointers: tuple[Pointer, ...]
+
+
+def _words_of(span: Span, starts: np.ndarray, ends: np.ndarray) -> tuple[int, int] | None:
+    """First and last word that the span touches."""
+    first = int(np.searchsorted(ends, span.start, side="right"))
+    last = int(np.searchsorted(starts, span.end, side="left")) - 1
+    return (first, last) if first <= last else None
+
+
+def _trim(span: Span, text: str) -> Span:
+    """Leave out white space at both ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _bio(spans: Iterable[tuple[int, int, str]], size: int, labels: tuple[str, ...]) -> list[int]:
+    index = {label: i for i, label in enumerate(labels)}
+    out = [0] * size
+    for first, last, kind in spans:
+        if any(out[first : last + 1]):
+            continue
+        out[first] = index[f"B-{kind}"]
+        for i in range(first + 1, last + 1):
+            out[i] = index[f"I-{kind}"]
+    return out
+
+
+class _Layer(NamedTuple):
+    """The attributions of one layer in word indices: spans by kind, and which belong together."""
+
+    spans: list[tuple[int, int, str]]
+    groups: list[dict[str, list[tuple[int, int]]]]
+
+
+def _layer(golds: Sequence[Gold], text: str, starts: np.ndarray, ends: np.ndarray) -> _Layer:
+    spans: set[tuple[int, int, str]] = set()
+    groups = []
+    for gold in golds:
+        group: dict[str, list[tuple[int, int]]] = {}
+        for kind, part in zip(SPAN_KINDS, gold, strict=True):
+            found = [_words_of(_trim(span, text), starts, ends) for span in part]
+            group[kind] = [f for f in found if f]
+            spans.update((first, last, kind) for first, last in group[kind])
+        groups.append(group)
+    return _Layer(sorted(spans), groups)
+
+
+def _pointers(layer: _Layer, place: dict[int, int], heads: Sequence[int]) -> Iterator[Pointer]:
+    """Linking decisions among the spans that lie within one window."""
+    inside = [(a, b, kind) for a, b, kind in layer.spans if a in place and b in place]
+    for number, link in enumerate(LINKS):
+        from_kind, to_kind = link.split("-")
+        targets = [(a, b) for a, b, kind in inside if kind == to_kind]
+        for a, b, kind in inside:
+            if kind != from_kind:
+                continue
+            linked = {t for group in layer.groups if (a, b) in group[from_kind] for t in group[to_kind]}
+            if linked and not any(t in targets for t in linked):
+                continue  # the right one lies in another window: nothing to learn here
+            span = (place[a], place[b])
+            local = [(place[x], place[y]) for x, y in targets]
+            yield Pointer(
+                number,
+                heads[span[0]],
+                heads[span[1]],
+                tuple((heads[x], heads[y]) for x, y in local),
+                tuple(bucket(span, t) for t in local),
+                tuple(i for i, t in enumerate(targets) if t in linked),
+            )
+
+
+def examples(document: Document, windower: Windower) -> list[Example]:
+    """All windows of one article."""
+    text = document.text
+    words, groups = windower.words(text)
+    starts = np.array([w.start for w in words])
+    ends = np.array([w.end for w in words])
+    size = len(words)
+    outer = _layer([*document.attributions, *document.missing], text, starts, ends)
+    nested = _layer(document.nested or (), text, starts, ends)
+    targets = {
+        "attribution": _bio(outer.spans, size, HEADS["attribution"]),
+        "nested": _bio(nested.spans, size, HEADS["nested"]) if document.nested is not None else [IGNORE] * size,
+        "mention": [IGNORE] * size,
+        "statement": [IGNORE] * size,
+    }
+    if document.mentions:
+        found = ((_words_of(m.span, starts, ends), m.kind) for m in document.mentions)
+        targets["mention"] = _bio(((*f, kind) for f, kind in found if f), size, HEADS["mention"])
+    for number, group in enumerate(outer.groups):
+        if document.not_statements is not None:
+            stated = number not in document.not_statements
+        elif document.content_has_verb:
+            stated = document.content_has_verb[number]
+        else:
+            continue
+        for first, last in group["content"]:
+            targets["statement"][first : last + 1] = [int(stated)] * (last + 1 - first)
+    out = []
+    for window in windower.windows(text, words, groups):
+        place = {word: k for k, word in enumerate(window.words)}
+        pointers = [*_pointers(outer, place, window.heads), *_pointers(nested, place, window.heads)]
+        out.append(
+            Example(
+                window=window,
+                targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
+                pointers=tuple(pointers),
+            )
+        )
+    return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions."""
+
+    pieces: Tensor
+    shapes: Tensor
+    quotes: Tensor
+    mask: Tensor
+    rows: Tensor
+    columns: Tensor
+    targets: dict[str, Tensor]
+    pointers: tuple[tuple[int, Pointer], ...]
+
+
+def collate(batch: Sequence[Example]) -> Batch:
+    """Pad the examples of one batch to the longest."""
+    longest = max(len(e.window.pieces) for e in batch)
+
+    def padded(rows: Iterable[Sequence[int]]) -> Tensor:
+        return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
+
+    return Batch(
+        pieces=padded(e.window.pieces for e in batch),
+        shapes=padded(e.window.shapes for e in batch),
+        quotes=padded(e.window.quotes for e in batch),
+        mask=padded([1] * len(e.window.pieces) for e in batch),
+        rows=torch.tensor([r for r, e in enumerate(batch) for _ in e.window.heads]),
+        columns=torch.tensor([h for e in batch for h in e.window.heads]),
+        targets={head: torch.tensor([t for e in batch for t in e.targets[head]]) for head in HEADS},
+        pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
+    )
+
+
+def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> Iterator[Batch]:
+    """Batches of at most `pieces` padded wordpieces, of windows of similar length, in random order."""
+    order = sorted(items, key=lambda e: (len(e.window.pieces) // 16, rng.random()))
+    groups: list[list[Example]] = [[]]
+    for item in order:
+        longest = max([len(item.window.pieces), *(len(e.window.pieces) for e in groups[-1])])
+        if groups[-1] and longest * (len(groups[-1]) + 1) > pieces:
+            groups.append([])
+        groups[-1].append(item)
+    rng.shuffle(groups)
+    for group in groups:
+        yield collate(group)
+
+
+_OUTER_CUES = ("said", "says", "told reporters", "added", "reported", "wrote", "insisted", "claimed", "said in a statement")
+
+
+def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> Document | None:
+    """One paragraph of the article wrapped in somebody's report of it: its attributions become nested ones.
+
+    Nobody annotated nesting at scale; wrapping natural paragraphs makes examples whose outer and inner
+    layers are both known.
+    """
+    text = document.text
+    bounds = []
+    start = 0
+    for paragraph in text.split("\n\n"):
+        bounds.append((start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    usable = []
+    for lo, hi in bounds[1:]:
+        own = [g for g in document.attributions if any(lo <= s.start < hi for part in g for s in part)]
+        if own and 40 < hi - lo < 500 and all(lo <= s.start and s.end <= hi for g in own for p in g for s in p):
+            usable.append((lo, hi, own))
+    if not usable:
+        return None
+    lo, hi, own = rng.choice(usable)
+    body = text[lo:hi].rstrip()
+    source, cue = rng.choice(sources), rng.choice(_OUTER_CUES)
+    style = rng.randrange(4)
+    if style == 0:
+        before, after = f"According to {source}, ", ""
+        cue_span, source_span = (0, 12), (13, 13 + len(source))
+    elif style == 1:
+        before, after = f"{source} {cue} that ", ""
+        cue_span, source_span = (len(source) + 1, len(source) + 1 + len(cue)), (0, len(source))
+    elif style == 2:
+        before, after = "“", f"” {source} {cue}."
+        at = 1 + len(body) + 2
+        source_span, cue_span = (at, at + len(source)), (at + len(source) + 1, at + len(source) + 1 + len(cue))
+    else:
+        before, after = f"{source} {cue}: “", "”"
+        cue_span, source_span = (len(source) + 1, len(source) + 1 + len(cue)), (0, len(source))
+    if style >= 2:
+        body = body.replace("“", "‘").replace("”", "’").replace('"', "'")
+        if "''" in body:
+            return None
+    elif style == 1 and rng.random() < 0.7 and body[:1].isupper() and not body[1:2].isupper():
+        body = body[0].lower() + body[1:]
+    shift = len(before) - lo
+
+    def moved(gold: Gold) -> Gold:
+        return Gold(*(tuple(Span(s.start + shift, s.end + shift) for s in part) for part in gold))
+
+    content = Span(len(before), len(before) + len(body))
+    return replace(
+        document,
+        text=before + body + after,
+        attributions=(Gold((Span(*source_span),), (Span(*cue_span),), (content,)),),
+        nested=tuple(moved(g) for g in own),
+        mentions=(),
+        content_has_verb=(True,),
+        not_statements=None,
+        missing=(),
+    )
+
+

@@ -1,0 +1,95 @@
+"""The reader's network for training: a small BERT encoder with case and quotation inputs and several heads.
+
+The weights start from sentence-transformers/all-MiniLM-L6-v2 (6 layers, 384 dimensions, uncased). It never
+saw letter case, so a word's shape and whether it stands inside quotation marks are added to its embedding.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, QUOTE_STATES, SHAPES
+
+WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    """One transformer block of BERT (normalisation after each residual sum)."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """x: [batch, pieces, width]; mask: additive, [batch, 1, 1, pieces]."""
+        batch, pieces, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, pieces, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, WIDTH))
+        x = self.norm1(x + F.dropout(mixed, self.dropout, self.training))
+        fed = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(fed, self.dropout, self.training))
+
+
+class Reader(nn.Module):
+    """Encoder and heads; `forward` gives logits per piece for each head and the link projections."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.segment = nn.Parameter(torch.zeros(WIDTH))
+        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
+        self.quotes = nn.Embedding(len(QUOTE_STATES), WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in HEADS.items()})
+        self.link = nn.Linear(WIDTH, 2 * LINK_DIM * len(LINKS))
+        self.dropout = dropout
+        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.quotes.weight)
+
+    def encode(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> Tensor:
+        """Hidden states [batch, pieces, width]; all inputs [batch, pieces], mask 1 for real pieces."""
+        place = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.words(pieces) + self.positions(place) + self.segment + self.shapes(shapes) + self.quotes(quotes)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, additive)
+        return x
+
+    def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Logits of each head in the order of HEADS, then the link projections."""
+        x = self.encode(pieces, shapes, quotes, mask)
+        x = F.dropout(x, self.dropout, self.training)
+        return (*(head(x) for head in self.heads.values()), self.link(x))
+
+
+def load_minilm(model: Reader, weights: dict[str, Tensor]) -> None:
+    """Copy the published MiniLM weights (names of the `bert` state dict) into the encoder."""
+    e = "embeddings."
+    with torch.no_grad():
+        model.words.weight.copy_(weights[e + "word_embeddings.weight"])
+        model.positions.weight.copy_(weights[e + "position_embeddings.weight"])
+        model.segment.copy_(weights[e + "token_type_embeddings.weight"][0])
+        model.norm.weight.copy_(weights[e + "LayerNorm.weight"])
+        model.norm.bias.copy_(weights[e + "LayerNorm.bias"])
+        for i, layer in enumerate(model.layers):
+            p = f"encoder.layer.{i}."
+            for kind in ("weight", "bias"):
+                qkv = [weights[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]
+                getattr(layer.qkv, kind).copy_(torch.cat(qkv))
+                getattr(layer.out, kind).copy_(weights[f"{p}attention.output.dense.{kind}"])
+                getattr(layer.norm1, kind).copy_(weights[f"{p}attention.output.LayerNorm.{kind}"])
+                getattr(layer.up, kind).copy_(weights[f"{p}intermediate.dense.{kind}"])
+                getattr(layer.down, kind).copy_(weights[f"{p}output.dense.{kind}"])
+                getattr(layer.norm2, kind).copy_(weights[f"{p}output.LayerNorm.{kind}"])

@@ -1,0 +1,158 @@
+"""Training the reader: all heads and pointers together, on CPU (bfloat16) or GPU."""
+
+from __future__ import annotations
+
+import copy
+import math
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.linking import BUCKETS
+from parley.training.dataset import IGNORE, Batch, Example, batches
+from parley.training.model import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How to train. Rates and weights were tried on a part of PolNeAR train that was held back."""
+
+    epochs: float = 8
+    pieces: int = 2048
+    encoder_rate: float = 1e-4
+    head_rate: float = 1e-3
+    decay: float = 0.01
+    warmup: float = 0.06
+    smoothing: float = 0.05
+    seed: int = 1
+    average: float = 0.998
+    weights: tuple[tuple[str, float], ...] = (
+        ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3),
+    )  # fmt: skip
+
+
+class Trainable(nn.Module):
+    """The network with the pointers' own parameters."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reader = Reader()
+        self.bias = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
+        self.none = nn.Parameter(torch.zeros(len(LINKS), LINK_DIM))
+        self.none_bias = nn.Parameter(torch.zeros(len(LINKS)))
+
+    def pointer_loss(self, projections: Tensor, batch: Batch) -> Tensor:
+        """Mean negative log-probability of the right candidates; projections: [batch, pieces, links*2*dim]."""
+        if not batch.pointers:
+            return projections.sum() * 0.0
+        view = projections.float().view(*projections.shape[:2], len(LINKS), 2, LINK_DIM)
+        rows = torch.tensor([r for r, p in batch.pointers])
+        links = torch.tensor([p.link for _, p in batch.pointers])
+        first = torch.tensor([p.first for _, p in batch.pointers])
+        last = torch.tensor([p.last for _, p in batch.pointers])
+        queries = (view[rows, first, links, 0] + view[rows, last, links, 0]) / 2
+        width = max(len(p.candidates) for _, p in batch.pointers)
+        spare = [(0, 0)]
+        places = torch.tensor(
+            [[*p.candidates, *spare * (width - len(p.candidates))] for _, p in batch.pointers]
+        ).view(len(batch.pointers), width, 2)
+        classes = torch.tensor([[*p.buckets, *[0] * (width - len(p.buckets))] for _, p in batch.pointers]).view(-1, width)
+        real = torch.tensor([[i < len(p.candidates) for i in range(width)] for _, p in batch.pointers]).view(-1, width)
+        right = torch.tensor(
+            [[*[i in p.right for i in range(width)], not p.right] for _, p in batch.pointers]
+        )
+        keys = (
+            view[rows[:, None], places[..., 0], links[:, None], 1]
+            + view[rows[:, None], places[..., 1], links[:, None], 1]
+        ) / 2
+        scores = (queries[:, None] * keys).sum(-1) / LINK_DIM**0.5 + self.bias[links[:, None], classes]
+        scores = scores.masked_fill(~real, -1e9)
+        none = (queries * self.none[links]).sum(-1) / LINK_DIM**0.5 + self.none_bias[links]
+        logp = torch.log_softmax(torch.cat([scores, none[:, None]], dim=1), dim=1)
+        return -torch.logsumexp(logp.masked_fill(~right, -1e9), dim=1).mean()
+
+    def losses(self, batch: Batch, settings: Settings) -> dict[str, Tensor]:
+        """The loss of each head and of the links."""
+        *logits, projections = self.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
+        out = {}
+        for (name, _), values in zip(HEADS.items(), logits, strict=True):
+            target = batch.targets[name]
+            if (target != IGNORE).any():
+                chosen = values[batch.rows, batch.columns].float()
+                out[name] = F.cross_entropy(chosen, target, ignore_index=IGNORE, label_smoothing=settings.smoothing)
+        out["links"] = self.pointer_loss(projections, batch)
+        return out
+
+
+def train(
+    model: Trainable,
+    items: Callable[[int, random.Random], Sequence[Example]],
+    settings: Settings,
+    *,
+    after_epoch: Callable[[int, Trainable], None] | None = None,
+) -> Trainable:
+    """Train and return the exponentially averaged model.
+
+    `items(epoch, rng)` gives the epoch's examples. Progress goes to stderr.
+    """
+    torch.manual_seed(settings.seed)
+    rng = random.Random(settings.seed)  # noqa: S311
+    encoder = [p for n, p in model.named_parameters() if n.startswith("reader.") and ".heads." not in n and ".link." not in n]
+    known = {id(p) for p in encoder}
+    rest = [p for p in model.parameters() if id(p) not in known]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": settings.encoder_rate}, {"params": rest, "lr": settings.head_rate}],
+        weight_decay=settings.decay,
+        fused=True,
+    )
+    epochs = math.ceil(settings.epochs)
+    per_epoch = sum(1 for _ in batches(items(0, random.Random(0)), settings.pieces, random.Random(0)))  # noqa: S311
+    total = int(per_epoch * settings.epochs)
+
+    def rate(step: int) -> float:
+        warm = settings.warmup * total
+        return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / total)
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    averaged = copy.deepcopy(model)
+    weights = dict(settings.weights)
+    step = 0
+    for epoch in range(epochs):
+        model.train()
+        sums: dict[str, float] = {}
+        begun = time.monotonic()
+        count = pieces = 0
+        for batch in batches(items(epoch, rng), settings.pieces, rng):
+            if step >= total:
+                break
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                losses = model.losses(batch, settings)
+            loss = torch.stack([weights[k] * v for k, v in losses.items()]).sum()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            optimiser.zero_grad()
+            decay = min(settings.average, (1 + step) / (10 + step))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - decay)
+            for k, v in losses.items():
+                sums[k] = sums.get(k, 0.0) + float(v)
+            step += 1
+            count += 1
+            pieces += int(batch.mask.sum())
+            if count % 50 == 0:
+                report = " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
+                speed = pieces / (time.monotonic() - begun)
+                print(f"\repoch {epoch + 1}/{epochs} step {step}/{total} {report} {speed:.0f} pieces/s", end="", file=sys.stderr, flush=True)  # noqa: T201,E501
+        print(file=sys.stderr)  # noqa: T201
+        if after_epoch:
+            after_epoch(epoch, averaged)
+    return averaged

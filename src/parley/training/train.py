@@ -144,7 +144,7 @@ def train(
             with torch.no_grad():
                 torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - decay)
             for k, v in losses.items():
-                sums[k] = sums.get(k, 0.0) + float(v)
+                sums[k] = sums.get(k, 0.0) + float(v.detach())
             step += 1
             count += 1
             pieces += int(batch.mask.sum())

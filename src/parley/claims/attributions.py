@@ -1,0 +1,133 @@
+"""From what the model says of an article's windows to its attributions and mentions, as spans of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from parley.claims.encoder import Encoded
+from parley.claims.heads import TaggedSpan, decode
+from parley.claims.layout import HEADS
+from parley.claims.linking import Linked, Pointers, link
+from parley.claims.tokens import Window, Word
+from parley.claims.types import Attribution, Mention
+from parley.spans import Span, hull
+
+
+_DEEPEST = 8
+"""Reports within reports are followed to this depth; deeper ones are noise."""
+
+
+class Marked(NamedTuple):
+    """What the model marks in one article, in order of the text."""
+
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+
+
+class _Candidate(NamedTuple):
+    attribution: Attribution
+    nested: bool
+
+
+def _span(span: TaggedSpan, window: Window, words: Sequence[Word]) -> Span:
+    return Span(words[window.words[span.first]].start, words[window.words[span.last]].end)
+
+
+def _attribution(linked: Linked, window: Window, words: Sequence[Word]) -> Attribution:
+    return Attribution(
+        source=_span(linked.source, window, words) if linked.source else None,
+        cue=_span(linked.cue, window, words) if linked.cue else None,
+        contents=tuple(_span(c, window, words) for c in linked.contents),
+    )
+
+
+def _is_statement(linked: Linked, encoded: Encoded) -> bool:
+    """Whether the content states something, by the statement head summed over the content's words."""
+    logits = encoded.logits["statement"]
+    margin = sum(float(np.diff(logits[c.first : c.last + 1], axis=1).sum()) for c in linked.contents)
+    return margin > 0
+
+
+def mark(
+    text: str,
+    words: Sequence[Word],
+    windows: Sequence[Window],
+    encoded: Sequence[Encoded],
+    pointers: Pointers,
+    *,
+    bare_attitudes: bool = False,
+) -> Marked:
+    """Attributions and mentions of one article.
+
+    With `bare_attitudes`, attributions without stated content ("praised his record") stay in, as
+    PolNeAR counts them.
+    """
+    candidates: list[_Candidate] = []
+    mentions: list[Mention] = []
+    for window, said in zip(windows, encoded, strict=True):
+        for head in ("attribution", "nested"):
+            spans = decode(said.logits[head], HEADS[head])
+            for linked in link(spans, said.projections, pointers):
+                if bare_attitudes or _is_statement(linked, said):
+                    candidates.append(_Candidate(_attribution(linked, window, words), head == "nested"))
+        for span in decode(said.logits["mention"], HEADS["mention"]):
+            mentions.append(Mention(span=_span(span, window, words), kind=span.kind))  # type: ignore[arg-type]
+    outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])
+    nested = [c.attribution for c in candidates if c.nested]
+    return Marked(_with_outer(outer, nested), tuple(mentions))
+
+
+def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]:
+    """Join a quotation that the paragraph before left open to the attribution that it carries on.
+
+    A window may end between the two paragraphs, so the pointer cannot always see the cue.
+    """
+    out: list[Attribution] = []
+    for attribution in sorted(attributions, key=_place):
+        if out and attribution.cue is None and attribution.source is None:
+            before = max(c.end for c in out[-1].contents)
+            between = text[before : attribution.contents[0].start]
+            opens = text[attribution.contents[0].start] in "“\"„«‘'"
+            if opens and between.strip() == "" and "\n" in between and text[before - 1] not in "”\"»’'":
+                out[-1] = Attribution(
+                    source=out[-1].source, cue=out[-1].cue, contents=(*out[-1].contents, *attribution.contents)
+                )
+                continue
+        out.append(attribution)
+    return out
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    starts = [s.start for s in (attribution.source, attribution.cue, *attribution.contents) if s]
+    return min(starts), -max(c.end for c in attribution.contents)
+
+
+def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """All attributions in order, each with the index of the innermost one whose content holds it whole.
+
+    One sweep over the text with the contents that are still open; a nested attribution that lies in no
+    other's content has lost its outer one and stands by itself.
+    """
+    ordered = sorted([*outer, *nested], key=_place)
+    contents = sorted((c.start, -c.end, i) for i, a in enumerate(ordered) for c in a.contents)
+    holders: list[int | None] = [None] * len(ordered)
+    opened: list[tuple[int, int]] = []
+    at = 0
+    for i, a in enumerate(ordered):
+        whole = hull([s for s in (a.source, a.cue, *a.contents) if s])
+        while at < len(contents) and contents[at][0] <= whole.start:
+            opened.append((-contents[at][1], contents[at][2]))
+            at += 1
+        while opened and opened[-1][0] <= whole.start:
+            opened.pop()
+        for end, holder in reversed(opened[-_DEEPEST:]):
+            if holder != i and end >= whole.end and ordered[holder].contents != a.contents:
+                holders[i] = holder
+                break
+    return tuple(
+        Attribution(source=a.source, cue=a.cue, contents=a.contents, outer=holder)
+        for a, holder in zip(ordered, holders, strict=True)
+    )

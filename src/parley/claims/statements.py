@@ -1,0 +1,102 @@
+"""From resolved attributions to statements: kind, date, nesting and ids."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from parley.claims.layout import QUOTE_STATES, SHAPES
+from parley.claims.tokens import Word
+from parley.claims.types import Attribution, Statement, StatementKind
+from parley.provenance import content_id
+from parley.spans import Span
+from parley.times import DateExpression
+
+_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+_INSIDE, _MARK = QUOTE_STATES.index("inside"), QUOTE_STATES.index("mark")
+_PUNCTUATION = SHAPES.index("punctuation")
+_BREAK = re.compile(r"[.!?…][\"”’'»)]*\s|\n\s*\n")
+_REACH = 80
+"""A date further than this from the cue and source (characters) belongs to something else."""
+
+
+def without_that(span: Span, text: str) -> Span:
+    """The span without a leading "that"."""
+    found = _THAT.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found and found.end() < span.end else span
+
+
+def quotation_kind(contents: Sequence[Span], words: Sequence[Word]) -> StatementKind:
+    """direct where every word is quoted, indirect where none is, else mixed."""
+    quoted = plain = False
+    for content in contents:
+        first = bisect_left(words, content.start, key=lambda w: w.start)
+        last = bisect_right(words, content.end - 1, key=lambda w: w.start)
+        for word in words[first:last]:
+            if word.quote == _INSIDE:
+                quoted = True
+            elif word.quote != _MARK and word.shape != _PUNCTUATION:
+                plain = True
+    if quoted:
+        return "mixed" if plain else "direct"
+    return "indirect"
+
+
+def statement_date(attribution: Attribution, dates: Sequence[DateExpression], text: str) -> DateExpression | None:
+    """The date of the saying: the nearest expression in the cue's sentence that is not part of the content."""
+    anchor = attribution.cue or attribution.source
+    if anchor is None:
+        return None
+    near = dates[
+        bisect_left(dates, anchor.start - _REACH, key=lambda d: d.span.start) : bisect_right(
+            dates, anchor.end + _REACH, key=lambda d: d.span.start
+        )
+    ]
+    best: tuple[int, DateExpression] | None = None
+    for date in near:
+        if any(content.overlap(date.span) for content in attribution.contents):
+            continue
+        if date.start is not None and date.end is None and date.precision is not None:
+            continue  # "since 2014" dates no single saying
+        gap = (date.span.end, anchor.start) if date.span.end <= anchor.start else (anchor.end, date.span.start)
+        if gap[1] - gap[0] > _REACH or _interrupted(Span(*gap), attribution.contents, text):
+            continue
+        if best is None or gap[1] - gap[0] < best[0]:
+            best = (gap[1] - gap[0], date)
+    return best[1] if best else None
+
+
+def _interrupted(gap: Span, contents: Sequence[Span], text: str) -> bool:
+    """Whether a sentence ends between cue and date, quoted content left aside."""
+    for found in _BREAK.finditer(text, gap.start, max(gap.start, gap.end)):
+        if not any(content.start <= found.start() < content.end for content in contents):
+            return True
+    return False
+
+
+def build_statements(
+    article_id: str,
+    text: str,
+    words: Sequence[Word],
+    attributions: Sequence[Attribution],
+    speaker_of: Sequence[str],
+    told_to: Sequence[str | None],
+    dates: Sequence[DateExpression],
+) -> tuple[Statement, ...]:
+    """One statement per attribution, in the same order; `via` leads to the outer one."""
+    ids = [content_id("st", article_id, a.source, a.cue, *a.contents) for a in attributions]
+    return tuple(
+        Statement(
+            id=ids[i],
+            speaker=speaker_of[i],
+            source_span=a.source,
+            cue_span=a.cue,
+            content_spans=tuple(without_that(c, text) for c in a.contents),
+            kind=quotation_kind(a.contents, words),
+            told_to=told_to[i],
+            date=statement_date(a, dates, text),
+            via=ids[a.outer] if a.outer is not None else None,
+        )
+        for i, a in enumerate(attributions)
+    )

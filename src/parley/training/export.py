@@ -1,0 +1,63 @@
+"""From the trained network to the shipped graph: ONNX, int8 weights per channel, parity checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from parley.claims.layout import HEADS
+from parley.training.train import Trainable
+
+_INPUTS = ("pieces", "shapes", "quotes", "mask")
+
+
+def export(model: Trainable, target: Path) -> float:
+    """Write the int8 graph; returns the largest difference of float ONNX logits from the network's own."""
+    model.eval()
+    sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
+    sample = (*sample, torch.ones(3, 40, dtype=torch.int64))
+    names = [*HEADS, "links"]
+    axes = {name: {0: "batch", 1: "pieces"} for name in (*_INPUTS, *names)}
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            model.reader, sample, str(plain), input_names=list(_INPUTS), output_names=names,
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        session = ort.InferenceSession(str(plain), providers=["CPUExecutionProvider"])
+        outputs = session.run(None, {n: s.numpy() for n, s in zip(_INPUTS, sample, strict=True)})
+        with torch.no_grad():
+            expected = model.reader(*sample)
+        parity = max(float(np.abs(o - e.numpy()).max()) for o, e in zip(outputs, expected, strict=True))
+        small = Path(folder) / "int8.onnx"
+        heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith("/link"))]  # noqa: E501
+        quantize_dynamic(
+            plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=heads,
+        )  # fmt: skip
+        graph = onnx.load(small)
+    digest = hashlib.sha256(graph.SerializeToString()).hexdigest()[:16]
+    pointers = {
+        "bias": model.bias.tolist(),
+        "none": model.none.tolist(),
+        "none_bias": model.none_bias.tolist(),
+    }
+    metadata = {
+        "heads": json.dumps({name: list(labels) for name, labels in HEADS.items()}),
+        "pointers": json.dumps(pointers),
+        "hash": digest,
+    }
+    for key, value in metadata.items():
+        entry = graph.metadata_props.add()
+        entry.key, entry.value = key, value
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(graph.SerializeToString())
+    return parity

@@ -15,7 +15,6 @@ from parley.claims.tokens import Window, Word
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span, hull
 
-
 _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
 

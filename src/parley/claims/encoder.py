@@ -45,9 +45,7 @@ class Encoder:
         if heads != {name: list(labels) for name, labels in HEADS.items()}:
             raise ModelUnavailable("The reader's model belongs to another version of Parley.", "Reinstall Parley.")
         self.model_hash = meta.get("hash", "")
-        self.pointers = Pointers(
-            **{name: np.array(values, dtype=np.float32) for name, values in parameters.items()}
-        )
+        self.pointers = Pointers(**{name: np.array(values, dtype=np.float32) for name, values in parameters.items()})
 
     def run(self, windows: Sequence[Window]) -> list[Encoded]:
         """Logits and projections of each window, in the order given."""

@@ -28,10 +28,10 @@ def _forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.b
 
 def best_labels(logits: Floats, labels: tuple[str, ...]) -> Ints:
     """The likeliest label sequence of one window that BIO allows; logits: [words, labels]."""
-    best = logits.argmax(axis=-1)
+    best: Ints = logits.argmax(axis=-1).astype(np.int64)
     forbidden, not_first = _forbidden(labels)
     if len(best) == 0 or not (not_first[best[0]] or forbidden[best[:-1], best[1:]].any()):
-        return best.astype(np.int64)
+        return best
     penalty = np.where(forbidden, -1e9, 0.0)
     score = logits[0] + np.where(not_first, -1e9, 0.0)
     back = np.zeros(logits.shape, dtype=np.int64)

@@ -61,7 +61,8 @@ def _log_probabilities(
         scores[:, :-1] = queries @ keys.T / LINK_DIM**0.5 + pointers.bias[link][np.array(classes)]
     scores[:, -1] = queries @ pointers.none[link] / LINK_DIM**0.5 + pointers.none_bias[link]
     scores -= scores.max(axis=1, keepdims=True)
-    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    out: Floats = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return out
 
 
 def link(spans: Sequence[TaggedSpan], projections: Floats, pointers: Pointers) -> list[Linked]:

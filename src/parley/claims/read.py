@@ -83,7 +83,9 @@ class Reader:
         if len(article.text) > LONGEST:
             limits.append(f"Only the first {LONGEST:,} characters of the article were read.")
         if article.published is None and any(d.start is None and d.end is None for d in dates):
-            limits.append("No publication date is known, so relative dates are not resolved; give one with --published.")
+            limits.append(
+                "No publication date is known, so relative dates are not resolved; give one with --published."
+            )
         return Reading(
             article=article,
             speakers=resolved.speakers,

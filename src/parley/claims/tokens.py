@@ -135,9 +135,8 @@ class Windower:
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._cls = tokenizer.token_to_id("[CLS]")
-        self._sep = tokenizer.token_to_id("[SEP]")
-        self._mark = tokenizer.token_to_id('"')
+        vocabulary = tokenizer.get_vocab()
+        self._cls, self._sep, self._mark = (vocabulary[piece] for piece in ("[CLS]", "[SEP]", '"'))
 
     def words(self, text: str) -> tuple[list[Word], list[list[int]]]:
         """All words of the text, and for each paragraph the indices of its words."""
@@ -161,7 +160,8 @@ class Windower:
         for group, encoding in zip(groups, encodings, strict=True):
             pieces: list[list[int]] = [[] for _ in group]
             for piece, place in zip(encoding.ids, encoding.word_ids, strict=True):
-                pieces[place].append(piece)
+                if place is not None:
+                    pieces[place].append(piece)
             for k, i in enumerate(group):
                 if words[i].quote == _STATE["mark"]:
                     pieces[k] = [self._mark]

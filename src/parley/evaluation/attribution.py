@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from parley.spans import Span
@@ -33,6 +33,9 @@ class Count:
     right: float = 0
     predicted: float = 0
     gold: float = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.right + other.right, self.predicted + other.predicted, self.gold + other.gold)
 
     @property
     def precision(self) -> float:
@@ -59,7 +62,12 @@ class Scores:
     exact: Count = field(default_factory=Count)
     overlap: Count = field(default_factory=Count)
     source: Count = field(default_factory=Count)
-    recall: dict[str, Count] = field(default_factory=lambda: {k: Count() for k in ("direct", "mixed", "indirect")})
+    direct: Count = field(default_factory=Count)
+    mixed: Count = field(default_factory=Count)
+    indirect: Count = field(default_factory=Count)
+
+    def __add__(self, other: Scores) -> Scores:
+        return Scores(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})
 
 
 def stripped(span: Span, text: str) -> Span:
@@ -108,8 +116,9 @@ def quotation_kind(spans: Sequence[Span], text: str) -> str:
     return "mixed" if quoted else "indirect"
 
 
-def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compared], scores: Scores) -> None:
-    """Add one article's counts to `scores`."""
+def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compared]) -> Scores:
+    """The counts of one article."""
+    scores = Scores()
     gold_content = [_content(g.content, text) for g in gold]
     predicted_content = [_content(p.content, text) for p in predicted]
     pairs = []
@@ -144,9 +153,11 @@ def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compa
     scores.source.right += len(gold_source & predicted_source)
     scores.source.predicted += len(predicted_source)
     scores.source.gold += len(gold_source)
-    for i, g in enumerate(gold):
-        scores.recall[g.kind].gold += 1
-        scores.recall[g.kind].right += whole.get(i, False)
+    for i, compared in enumerate(gold):
+        of_kind: Count = getattr(scores, compared.kind)
+        of_kind.gold += 1
+        of_kind.right += whole.get(i, False)
+    return scores
 
 
 def _same_source(text: str, a: Compared, b: Compared) -> bool:

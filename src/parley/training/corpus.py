@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from parley.claims.layout import MENTION_KINDS
+from parley.evaluation.polnear import Gold
 from parley.spans import Span
 
 SILVER = {
@@ -18,14 +18,6 @@ SILVER = {
     "NUMBER": "number", "MONEY": "number", "PERCENT": "number", "DURATION": "number",
 }  # fmt: skip
 """CoreNLP's classes → ours; MISC becomes nationality where the word is one, else nothing."""
-
-
-class Gold(NamedTuple):
-    """One annotated attribution: spans of each part (a part may be in several pieces or absent)."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
 
 
 class SilverMention(NamedTuple):
@@ -48,49 +40,6 @@ class Document:
     nested: tuple[Gold, ...] | None = None
     not_statements: frozenset[int] | None = None
     missing: tuple[Gold, ...] = field(default=())
-
-
-def _gold(raw: Mapping[str, Iterable[Sequence[int]]]) -> Gold:
-    parts = (tuple(sorted(Span(int(b), int(e)) for b, e in raw[part])) for part in ("source", "cue", "content"))
-    return Gold(*parts)
-
-
-def start_of(attribution: Gold) -> int:
-    """Where the first part of an attribution begins."""
-    return min(span.start for part in attribution for span in part)
-
-
-def medoid(annotators: Mapping[str, Sequence[Gold]]) -> tuple[Gold, ...]:
-    """The annotations of the annotator who shares most contents with the others (the first, if a tie)."""
-    names = sorted(annotators)
-    contents = {name: {span for gold in annotators[name] for span in gold.content} for name in names}
-
-    def shared(name: str) -> float:
-        return sum(
-            2 * len(contents[name] & contents[other]) / max(1, len(contents[name]) + len(contents[other]))
-            for other in names
-            if other != name
-        )
-
-    best = max(names, key=lambda name: (shared(name), -names.index(name)))
-    return tuple(sorted(annotators[best], key=start_of))
-
-
-def read_polnear(path: Path) -> list[Document]:
-    """The articles of one part (`train.jsonl`, `dev.jsonl`), with one annotator each."""
-    documents = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            raw = json.loads(line)
-            annotators = {
-                name: [gold for gold in map(_gold, rows) if gold.content] for name, rows in raw["annotations"].items()
-            }
-            documents.append(
-                Document(
-                    id=raw["id"], title=raw["title"], text=raw["text"], attributions=medoid(annotators)
-                )
-            )
-    return documents
 
 
 class _Token(NamedTuple):

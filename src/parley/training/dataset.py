@@ -14,8 +14,9 @@ from torch import Tensor
 from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
 from parley.claims.linking import bucket
 from parley.claims.tokens import Window, Windower
+from parley.evaluation.polnear import Gold
 from parley.spans import Span
-from parley.training.corpus import Document, Gold
+from parley.training.corpus import Document
 
 IGNORE = -100
 """Target of a word that a head learns nothing from."""
@@ -206,7 +207,17 @@ def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> Iterat
         yield collate(group)
 
 
-_OUTER_CUES = ("said", "says", "told reporters", "added", "reported", "wrote", "insisted", "claimed", "said in a statement")
+_OUTER_CUES = (
+    "said",
+    "says",
+    "told reporters",
+    "added",
+    "reported",
+    "wrote",
+    "insisted",
+    "claimed",
+    "said in a statement",
+)
 
 
 def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> Document | None:
@@ -267,5 +278,3 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         not_statements=None,
         missing=(),
     )
-
-

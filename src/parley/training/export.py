@@ -38,7 +38,11 @@ def export(model: Trainable, target: Path) -> float:
             expected = model.reader(*sample)
         parity = max(float(np.abs(o - e.numpy()).max()) for o, e in zip(outputs, expected, strict=True))
         small = Path(folder) / "int8.onnx"
-        heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith("/link"))]  # noqa: E501
+        heads = [
+            n.name
+            for n in onnx.load(plain).graph.node
+            if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith("/link"))
+        ]
         quantize_dynamic(
             plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
             nodes_to_exclude=heads,

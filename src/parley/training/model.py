@@ -37,7 +37,8 @@ class Layer(nn.Module):
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, WIDTH))
         x = self.norm1(x + F.dropout(mixed, self.dropout, self.training))
         fed = self.down(F.gelu(self.up(x)))
-        return self.norm2(x + F.dropout(fed, self.dropout, self.training))
+        out: Tensor = self.norm2(x + F.dropout(fed, self.dropout, self.training))
+        return out
 
 
 class Reader(nn.Module):
@@ -61,7 +62,9 @@ class Reader(nn.Module):
     def encode(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> Tensor:
         """Hidden states [batch, pieces, width]; all inputs [batch, pieces], mask 1 for real pieces."""
         place = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.words(pieces) + self.positions(place) + self.segment + self.shapes(shapes) + self.quotes(quotes)
+        x: Tensor = (
+            self.words(pieces) + self.positions(place) + self.segment + self.shapes(shapes) + self.quotes(quotes)
+        )
         x = F.dropout(self.norm(x), self.dropout, self.training)
         additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import math
 import random
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -60,14 +59,14 @@ class Trainable(nn.Module):
         queries = (view[rows, first, links, 0] + view[rows, last, links, 0]) / 2
         width = max(len(p.candidates) for _, p in batch.pointers)
         spare = [(0, 0)]
-        places = torch.tensor(
-            [[*p.candidates, *spare * (width - len(p.candidates))] for _, p in batch.pointers]
-        ).view(len(batch.pointers), width, 2)
-        classes = torch.tensor([[*p.buckets, *[0] * (width - len(p.buckets))] for _, p in batch.pointers]).view(-1, width)
-        real = torch.tensor([[i < len(p.candidates) for i in range(width)] for _, p in batch.pointers]).view(-1, width)
-        right = torch.tensor(
-            [[*[i in p.right for i in range(width)], not p.right] for _, p in batch.pointers]
+        places = torch.tensor([[*p.candidates, *spare * (width - len(p.candidates))] for _, p in batch.pointers]).view(
+            len(batch.pointers), width, 2
         )
+        classes = torch.tensor([[*p.buckets, *[0] * (width - len(p.buckets))] for _, p in batch.pointers]).view(
+            -1, width
+        )
+        real = torch.tensor([[i < len(p.candidates) for i in range(width)] for _, p in batch.pointers]).view(-1, width)
+        right = torch.tensor([[*[i in p.right for i in range(width)], not p.right] for _, p in batch.pointers])
         keys = (
             view[rows[:, None], places[..., 0], links[:, None], 1]
             + view[rows[:, None], places[..., 1], links[:, None], 1]
@@ -96,15 +95,18 @@ def train(
     items: Callable[[int, random.Random], Sequence[Example]],
     settings: Settings,
     *,
-    after_epoch: Callable[[int, Trainable], None] | None = None,
+    after_epoch: Callable[[int, Trainable], None],
+    say: Callable[[str], None],
 ) -> Trainable:
     """Train and return the exponentially averaged model.
 
-    `items(epoch, rng)` gives the epoch's examples. Progress goes to stderr.
+    `items(epoch, rng)` gives the epoch's examples; `say` is told how it goes.
     """
     torch.manual_seed(settings.seed)
     rng = random.Random(settings.seed)  # noqa: S311
-    encoder = [p for n, p in model.named_parameters() if n.startswith("reader.") and ".heads." not in n and ".link." not in n]
+    encoder = [
+        p for n, p in model.named_parameters() if n.startswith("reader.") and ".heads." not in n and ".link." not in n
+    ]
     known = {id(p) for p in encoder}
     rest = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
@@ -135,7 +137,7 @@ def train(
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 losses = model.losses(batch, settings)
             loss = torch.stack([weights[k] * v for k, v in losses.items()]).sum()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
@@ -148,11 +150,9 @@ def train(
             step += 1
             count += 1
             pieces += int(batch.mask.sum())
-            if count % 50 == 0:
-                report = " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
+            if count % 20 == 0:
+                means = " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
                 speed = pieces / (time.monotonic() - begun)
-                print(f"\repoch {epoch + 1}/{epochs} step {step}/{total} {report} {speed:.0f} pieces/s", end="", file=sys.stderr, flush=True)  # noqa: T201,E501
-        print(file=sys.stderr)  # noqa: T201
-        if after_epoch:
-            after_epoch(epoch, averaged)
+                say(f"epoch {epoch + 1}/{epochs} step {step}/{total} {means} {speed:.0f} pieces/s")
+        after_epoch(epoch, averaged)
     return averaged

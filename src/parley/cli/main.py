@@ -1,0 +1,66 @@
+"""The command line: `parley VERB`. Each verb lives in a module of its own and is imported when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import NoReturn
+
+import click
+
+from parley import __version__
+from parley.errors import ExitCode, ParleyError
+
+VERBS = {
+    "read": "Read pages: the article, and who said what.",
+    "demo": "Read the example article that ships with Parley.",
+    "train": "Train the reader's model (needs parley[train]).",
+    "evaluate": "Measure the reader on annotated articles.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called, so that --help stays fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order in which a newcomer needs them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the verb's module."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = importlib.import_module(f"parley.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="parley")
+def cli() -> None:
+    """Parley reads news about an international crisis: who said what, and in which words."""
+
+
+def main() -> NoReturn:
+    """Run the command line; every expected error is one sentence on stderr and a documented exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = ExitCode.INTERRUPTED
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.USAGE
+    except ParleyError as error:
+        click.echo(f"parley: {error}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:
+        # The reader of our output went away (`parley read ... | head`): nothing to say, nobody to say it to.
+        sys.stderr.close()
+        code = ExitCode.OK
+    sys.exit(int(code or 0))

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from parley.claims.heads import Floats
 from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
 from parley.claims.linking import bucket
 from parley.claims.tokens import Window, Windower
@@ -39,11 +40,15 @@ class Pointer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One window with the targets of each head (per word) and its linking decisions."""
+    """One window with the targets of each head (per word) and its linking decisions.
+
+    `soft`: teachers' mean probabilities [words, labels] of some heads, None where no teacher was asked.
+    """
 
     window: Window
     targets: dict[str, tuple[int, ...]]
     pointers: tuple[Pointer, ...]
+    soft: dict[str, Floats] | None = None
 
 
 def _words_of(span: Span, starts: np.ndarray, ends: np.ndarray) -> tuple[int, int] | None:
@@ -130,10 +135,15 @@ def examples(document: Document, windower: Windower) -> list[Example]:
     nested = _layer(document.nested or (), text, starts, ends)
     targets = {
         "attribution": _bio(outer.spans, size, HEADS["attribution"]),
-        "nested": _bio(nested.spans, size, HEADS["nested"]) if document.nested is not None else [IGNORE] * size,
+        "nested": _bio(nested.spans, size, HEADS["nested"]),
         "mention": [IGNORE] * size,
         "statement": [IGNORE] * size,
     }
+    if document.nested is None:
+        # Nobody labelled what is reported inside these contents; outside them there is nothing to be nested.
+        for first, last, kind in outer.spans:
+            if kind == "content":
+                targets["nested"][first : last + 1] = [IGNORE] * (last + 1 - first)
     if document.mentions:
         found = ((_words_of(m.span, starts, ends), m.kind) for m in document.mentions)
         targets["mention"] = _bio(((*f, kind) for f, kind in found if f), size, HEADS["mention"])
@@ -162,7 +172,10 @@ def examples(document: Document, windower: Windower) -> list[Example]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions."""
+    """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions.
+
+    `taught`: which of the flattened words have teachers' probabilities; `soft`: those, [taught words, labels].
+    """
 
     pieces: Tensor
     shapes: Tensor
@@ -171,12 +184,15 @@ class Batch:
     rows: Tensor
     columns: Tensor
     targets: dict[str, Tensor]
+    soft: dict[str, Tensor]
+    taught: Tensor
     pointers: tuple[tuple[int, Pointer], ...]
 
 
 def collate(batch: Sequence[Example]) -> Batch:
     """Pad the examples of one batch to the longest."""
     longest = max(len(e.window.pieces) for e in batch)
+    taught = [e for e in batch if e.soft is not None]
 
     def padded(rows: Iterable[Sequence[int]]) -> Tensor:
         return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
@@ -189,6 +205,11 @@ def collate(batch: Sequence[Example]) -> Batch:
         rows=torch.tensor([r for r, e in enumerate(batch) for _ in e.window.heads]),
         columns=torch.tensor([h for e in batch for h in e.window.heads]),
         targets={head: torch.tensor([t for e in batch for t in e.targets[head]]) for head in HEADS},
+        soft={
+            head: torch.from_numpy(np.concatenate([e.soft[head] for e in taught if e.soft]))
+            for head in (taught[0].soft or () if taught else ())
+        },
+        taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
     )
 

@@ -32,6 +32,7 @@ class Settings:
     smoothing: float = 0.05
     seed: int = 1
     average: float = 0.998
+    taught: float = 0.5
     weights: tuple[tuple[str, float], ...] = (
         ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3),
     )  # fmt: skip
@@ -86,6 +87,9 @@ class Trainable(nn.Module):
             if (target != IGNORE).any():
                 chosen = values[batch.rows, batch.columns].float()
                 out[name] = F.cross_entropy(chosen, target, ignore_index=IGNORE, label_smoothing=settings.smoothing)
+                if name in batch.soft:
+                    taught = F.cross_entropy(chosen[batch.taught], batch.soft[name])
+                    out[name] = (1 - settings.taught) * out[name] + settings.taught * taught
         out["links"] = self.pointer_loss(projections, batch)
         return out
 

@@ -1,0 +1,89 @@
+"""Gathers the training documents: PolNeAR train, silver mentions, and the labels that ship with the project."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from parley.errors import BadInput
+from parley.evaluation.polnear import Gold, file_hash, read_polnear
+from parley.spans import Span
+from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions
+
+HELD_BACK = 70
+"""Articles of PolNeAR train that are never trained on: settings were chosen on them, never on dev."""
+
+
+class Corpus(NamedTuple):
+    """Documents to train on, documents held back, and a hash of all that went in."""
+
+    train: tuple[Document, ...]
+    held_back: tuple[Document, ...]
+    hash: str
+
+
+def _spans(raw: Sequence[Sequence[int]] | None) -> tuple[Span, ...]:
+    return tuple(Span(int(b), int(e)) for b, e in raw or ())
+
+
+def _gold(raw: Mapping[str, Any]) -> Gold:
+    return Gold(_spans(raw["source"]), _spans(raw["cue"]), _spans(raw["content"]))
+
+
+def with_labels(document: Document, label: Mapping[str, Any]) -> Document:
+    """The document with our labels: nested and missing attributions, and which are no statements."""
+    if label["sha256"] != hashlib.sha256(document.text.encode()).hexdigest()[:16]:
+        raise BadInput(f"The labels of {document.id} belong to another text.", "Use the corpus that they were made on.")
+    contents = {_spans(content) for content in label["not"]}
+    return replace(
+        document,
+        not_statements=frozenset(i for i, g in enumerate(document.attributions) if g.content in contents),
+        nested=tuple(_gold(n) for n in label["nested"]),
+        missing=tuple(_gold(m) for m in label["missing"]),
+    )
+
+
+def read_labels(path: Path) -> dict[str, dict[str, Any]]:
+    """Our statement labels by document; of several labellers of one document the first counts."""
+    labels: dict[str, dict[str, Any]] = {}
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            label = json.loads(line)
+            labels.setdefault(label["doc"], label)
+    return labels
+
+
+def gather(data: Path, labels: Path | None, nationalities: Iterable[str]) -> Corpus:
+    """Read everything there is to train on under `data` (as ../shared is laid out) and `labels`."""
+    articles = data / "polnear" / "train.jsonl"
+    tokens_file = data / "polnear" / "train.tokens.tsv.gz"
+    for needed in (articles, tokens_file):
+        if not needed.exists():
+            raise BadInput(f"There is no {needed}.", "Give the folder that holds polnear/ with --data.")
+    tokens = read_tokens(tokens_file)
+    known = frozenset(word.lower() for word in nationalities)
+    labelled = read_labels(labels) if labels else {}
+    documents = []
+    for article in read_polnear(articles):
+        document = Document(id=article.id, title=article.title, text=article.text, attributions=article.attributions)
+        if own := tokens.get(article.id):
+            document = replace(
+                document,
+                mentions=silver_mentions(own, known),
+                content_has_verb=tuple(has_verb(own, g.content) for g in article.attributions),
+            )
+        if label := labelled.get(article.id):
+            document = with_labels(document, label)
+        documents.append(document)
+    ids = sorted(d.id for d in documents)
+    random.Random(3).shuffle(ids)  # noqa: S311
+    held_back = set(ids[:HELD_BACK])
+    digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
+    return Corpus(
+        tuple(d for d in documents if d.id not in held_back), tuple(d for d in documents if d.id in held_back), digest
+    )

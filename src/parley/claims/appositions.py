@@ -1,0 +1,164 @@
+"""Attaches to each person what the text says beside the name: titles before it, appositions after it."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.countries import country_of
+from parley.claims.descriptions import Description, MentionAt, describe, role_ending
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.people import People, title_sex
+from parley.claims.phrases import Word, word_set, words_of
+from parley.claims.prose import Prose
+from parley.spans import Span
+
+_MAX_DESCRIBED = 12
+"""Mentions of one person whose surroundings are read; roles are given at the first few."""
+_REACH = 230
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+_PARTY = re.compile(r"\s*,?\s*\(?([RDI])[-–]\s?([A-Z][\w.]{1,12}(?:\s[A-Z][\w.]+)?)\)?")
+_COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
+_OPENERS = word_set(
+    "but and when if on in as while for meanwhile yet so then after before although though because since that "
+    "said says told asked with by from to also like or than including unlike both where whether"
+)
+_DETERMINERS = word_set("the a an his her their its our one another")
+_LINKS = word_set("of for and to - / & the")
+
+
+def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gazetteer, mention_at: MentionAt) -> None:
+    """Read the words around each mention of each person and keep what they say of role and affiliation."""
+    seen: dict[int, int] = {}
+    for span, person in people.mentions:
+        count = seen.get(id(person), 0)
+        if count >= _MAX_DESCRIBED and person.descriptions:
+            continue
+        seen[id(person)] = count + 1
+        sentence = prose.sentence_span(span.start)
+        for found in (
+            _before(text, span, sentence, gazetteer, mention_at),
+            _after(text, span, sentence, gazetteer, mention_at),
+        ):
+            if found is None:
+                continue
+            person.descriptions.append(found)
+            if person.sex is None and found.head:
+                person.sex = title_sex(found.head, gazetteer)
+
+
+def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """The title or role before a name: "Russian Foreign Minister | Sergei Lavrov", "the minister, | Jane Roe,"."""
+    start = max(sentence.start, span.start - 160)
+    words = words_of(text, Span(start, span.start))
+    if words and words[-1].text == ",":
+        if text[span.end : span.end + 1] not in {",", "."}:
+            return None
+        return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+    end = len(words)
+    while end and words[end - 1].text in {"(", "“", '"', "-", "–"}:
+        return None
+    first = role_ending(words, end, gazetteer)
+    if first == end:
+        return None
+    first = _extend_left(words, first, gazetteer, mention_at)
+    return describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+
+
+def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+    """How far left a role before a name reaches, over modifiers, nationalities and owners."""
+    position = kept = first
+    unknown = 0
+    while position:
+        word = words[position - 1]
+        if word.bare in _OPENERS and not (word.bare in _LINKS and position >= 2):
+            break
+        mention = mention_at(word.start)
+        if word.bare in _DETERMINERS:
+            kept = position
+            break
+        if word.possessive or (word.capital and not (mention and mention[1] == "date")):
+            if mention and mention[1] == "person" and not word.possessive and words[position].capital and unknown:
+                break
+            position -= 1
+            kept = position
+            unknown = 0
+            continue
+        if word.bare in gazetteer.role_modifiers or word.bare in gazetteer.person_roles:
+            position -= 1
+            kept = position
+            continue
+        if word.bare in _LINKS and position >= 2:
+            earlier = words[position - 2]
+            if earlier.capital or earlier.bare in gazetteer.person_roles:
+                position -= 1
+                continue
+            break
+        if word.text[0].isalpha() and word.text.islower() and unknown < 3:
+            position -= 1
+            unknown += 1
+            continue
+        break
+    return kept
+
+
+def _noun_phrase_before(
+    text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt
+) -> Description | None:
+    """A role that a comma parts from the name after it: "Her lawyer, | Jane Roe,"."""
+    first = len(words)
+    while first and words[first - 1].text not in {",", ";", ":", "(", ")", "—", "“", "”", '"'}:
+        first -= 1
+    phrase = words[first:]
+    for number, word in enumerate(phrase):
+        if word.bare in _DETERMINERS or word.possessive:
+            phrase = phrase[number:] if word.bare in _DETERMINERS or not number else phrase[max(0, number - 2) :]
+            break
+    else:
+        return None
+    while phrase and phrase[0].bare in _OPENERS:
+        phrase = phrase[1:]
+    if not phrase:
+        return None
+    return describe(text, Span(phrase[0].start, phrase[-1].end), gazetteer, mention_at)
+
+
+def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """The apposition, parenthesis or copula after a name."""
+    end = min(sentence.end, span.end + _REACH)
+    position = span.end
+    country = None
+    party = _PARTY.match(text, position, end)
+    if party:
+        country = gazetteer.regions.get(party.group(2).rstrip(",")) or gazetteer.regions.get(
+            party.group(2).rstrip(".,")
+        )
+        position = party.end()
+    elif parenthesis := _PARENTHESIS.match(text, position, end):
+        inner = describe(text, Span(*parenthesis.span(1)), gazetteer, mention_at, follows_name=True)
+        if inner is not None:
+            return inner
+        position = parenthesis.end()
+    found: Description | None = None
+    rest = text[position : position + 3].lstrip()
+    copula = _COPULA.match(text, position, end)
+    if rest[:1] in {",", "—", "–"} or rest.startswith("- "):
+        start = position + len(text[position : position + 3]) - len(rest) + 1
+        found = describe(text, Span(start, end), gazetteer, mention_at, follows_name=True)
+    elif copula:
+        found = describe(text, Span(copula.end(), end), gazetteer, mention_at, follows_name=True)
+    elif rest.startswith(("of ", "at ", "from ", "wit")):
+        found = describe(text, Span(position, end), gazetteer, mention_at)
+        if found is None and rest.startswith(("of ", "fro")):
+            words = words_of(text, Span(position, min(end, position + 40)))[1:5]
+            country = country or country_of(
+                words[: next((i for i, w in enumerate(words) if w.text == ","), 4)], gazetteer
+            )
+    if country:
+        if found is None:
+            return Description(country=country, start=position)
+        if found.country is None:
+            return Description(
+                role=found.role, affiliation=found.affiliation, country=country, head=found.head, start=found.start,
+                owner=found.owner,
+            )  # fmt: skip
+    return found

@@ -1,0 +1,66 @@
+"""Which state a phrase names: by nationality word, state, capital, region or institution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.phrases import POSSESSIVE, Word, word_set
+
+_LONGEST_NAME = 6
+_OTHER_SIDE = word_set("to against on about toward towards versus over")
+"""What follows these is whom a description is turned to: "ambassador to Israel" is nobody's nationality."""
+_STUDENTS = word_set(
+    "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent "
+    "hand hands policy studies"
+)  # fmt: skip
+_PARTIES = {
+    "republican": "USA", "republicans": "USA", "democrat": "USA", "democrats": "USA", "gop": "USA", "g.o.p": "USA",
+}  # fmt: skip
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") else name
+
+
+def named_state(name: str, gazetteer: Gazetteer) -> str | None:
+    """The code of the state that `name` is a nationality word, name, seat, region or city of."""
+    key = POSSESSIVE.sub("", name)
+    return (
+        gazetteer.nationalities.get(key)
+        or gazetteer.nationalities.get(_singular(key))
+        or gazetteer.place(key)
+        or gazetteer.place(key.removesuffix("."))
+    )
+
+
+def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
+    """The first state that the phrase names, "to", "on" and the like with what follows left out."""
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if word.bare in _OTHER_SIDE and position:
+            return None
+        if not word.capital:
+            position += 1
+            continue
+        step = 1
+        for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
+            run = words[position : position + length]
+            if not run[-1].text[0].isalnum():
+                continue
+            name = "".join(w.text if not i or run[i - 1].end == w.start else " " + w.text for i, w in enumerate(run))
+            institution = gazetteer.organisation(POSSESSIVE.sub("", name))
+            code = named_state(name, gazetteer) or (institution.country if institution else None)
+            if code or institution:
+                following = words[position + length].bare if position + length < len(words) else ""
+                studied = following in _STUDENTS and name not in gazetteer.nationalities
+                if code and not studied:
+                    return code
+                step = length
+                break
+        party = _PARTIES.get(word.bare) or ("USA" if word.text == "Democratic" else None)
+        if party and step == 1:
+            return party
+        position += step
+    return None

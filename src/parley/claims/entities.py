@@ -1,0 +1,148 @@
+"""Everything that can be a speaker in one article, and the profile that each is shown with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.claims.countries import country_of, named_state
+from parley.claims.descriptions import Description
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.organisations import Body, Organisations
+from parley.claims.people import People, Person
+from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.types import Mention, SpeakerKind
+from parley.spans import Span
+
+_HOME_ROLES = frozenset(
+    {"vice president", "attorney general", "secretary of state", "prime minister", "majority leader", "minority leader",
+     "house speaker", "foreign minister", "defense secretary", "first lady", "lt. gov"}
+) | word_set(
+    "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
+    "chancellor speaker mayor"
+)  # fmt: skip
+_HOME_SHARE = 0.6
+"""Share of an article's mentions of states that makes one its home: "the president" is then that state's.
+Set by judgement: below it a story between two states would give its offices to the one named more often."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Thing:
+    """A speaker that is neither a named person nor a named organisation: a group, a document, an unnamed source."""
+
+    name: str
+    kind: SpeakerKind
+    country: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+
+
+Entity = Person | Body | Thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What is shown of a speaker."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    affiliation: str | None
+    country: str | None
+
+
+class Entities:
+    """Makes each thing once, and knows the country that an article is at home in."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], people: People, organisations: Organisations, gazetteer: Gazetteer
+    ) -> None:
+        self._text = text
+        self._people = people
+        self._organisations = organisations
+        self._gazetteer = gazetteer
+        self._things: dict[tuple[str, SpeakerKind], Thing] = {}
+        self.home = self._home(mentions)
+
+    def _home(self, mentions: Sequence[Mention]) -> str | None:
+        counts: Counter[str] = Counter()
+        for mention in mentions:
+            if mention.kind in {"place", "nationality", "organisation"}:
+                name = mention.span.of(self._text)
+                known = self._gazetteer.organisation(name)
+                code = named_state(name, self._gazetteer) or (known.country if known else None)
+                if not code and name.startswith(("Republican", "Democrat", "GOP")):
+                    code = "USA"
+                if code:
+                    counts[code] += 1
+        if not counts:
+            return None
+        code, most = counts.most_common(1)[0]
+        return code if most >= _HOME_SHARE * counts.total() and most >= 2 else None
+
+    def thing(
+        self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
+        affiliation: str | None = None,
+    ) -> Thing:  # fmt: skip
+        """The thing of that name, made at its first use."""
+        key = (_bare(name), kind)
+        found = self._things.get(key)
+        if found is None:
+            found = self._things[key] = Thing(name=name, kind=kind, country=country, role=role, affiliation=affiliation)
+        return found
+
+    def country_of(self, span: Span) -> str | None:
+        """The state that a phrase of the text names."""
+        return country_of(words_of(self._text, Span(span.start, min(span.end, span.start + 200))), self._gazetteer)
+
+    def profile(self, entity: Entity) -> Profile:
+        """Name, kind, role, affiliation and country of a speaker."""
+        if isinstance(entity, Person):
+            return self._person(entity)
+        if isinstance(entity, Body):
+            kind: SpeakerKind = "government" if entity.government else "organisation"
+            country = entity.country
+            if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
+                country = self.home
+            return Profile(name=entity.name, kind=kind, role=None, affiliation=None, country=country)
+        return Profile(
+            name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
+        )
+
+    def _person(self, person: Person) -> Profile:
+        roles = [d for d in person.descriptions if d.role]
+        best = max(roles, key=lambda d: (d.weight, -d.start), default=None)
+        affiliation = best.affiliation if best else None
+        if affiliation is None:
+            affiliation = next((d.affiliation for d in person.descriptions if d.affiliation), None)
+        if affiliation:
+            affiliation = self._full_affiliation(affiliation, best)
+        country = next((d.country for d in ([best] if best else []) if d.country), None)
+        if country is None:
+            country = next((d.country for d in person.descriptions if d.country), None)
+        if country is None and any(d.head in _HOME_ROLES for d in roles):
+            country = self.home
+        name = person.name
+        return Profile(
+            name=name, kind="person", role=best.role if best else None, affiliation=affiliation, country=country
+        )
+
+    def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
+        """The longest name of an affiliation that the article gives in short."""
+        clean = affiliation.removeprefix("the ").removeprefix("The ")
+        if ";" in clean:
+            return clean
+        if description and description.owner:
+            for span, person in self._people.within(description.owner):
+                if span.end >= description.owner.end - 2 and POSSESSIVE.sub("", span.of(self._text)) in clean:
+                    return person.name
+        known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
+        return known.name if known else clean
+
+
+def _bare(name: str) -> str:
+    folded = fold(name)
+    for article in ("the ", "a ", "an "):
+        folded = folded.removeprefix(article)
+    return folded

@@ -1,0 +1,77 @@
+"""Places, organisations and words that name sources, as the reader looks them up."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Sex = Literal["f", "m"]
+
+
+def plain(text: str) -> str:
+    """`text` without accents, with straight apostrophes and single spaces; letter case is kept."""
+    if text.isascii():
+        return " ".join(text.split())
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def fold(text: str) -> str:
+    """`plain` without letter case: what two spellings of one name have in common."""
+    return plain(text).casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A well-known organisation or state institution; `country` is None for international ones."""
+
+    name: str
+    kind: Literal["organisation", "government"]
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """What the reader knows of the world, loaded once by `parley.data.gazetteer`.
+
+    Keys of places and organisations are `plain` but keep their letter case, so that "US" and "us",
+    "WHO" and "who" stay apart; keys of first names and words are folded. Values of places are
+    ISO 3166 alpha-3 codes.
+    """
+
+    countries: Mapping[str, str]
+    nationalities: Mapping[str, str]
+    capitals: Mapping[str, str]
+    seats: Mapping[str, str]
+    places: Mapping[str, str]
+    regions: Mapping[str, str]
+    organisations: Mapping[str, Organisation]
+    first_names: Mapping[str, Sex]
+    person_roles: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    titles: frozenset[str]
+    role_modifiers: frozenset[str]
+    groups: frozenset[str]
+    anonymous: frozenset[str]
+    documents: frozenset[str]
+    organisation_heads: frozenset[str]
+    government_heads: frozenset[str]
+    quantifiers: frozenset[str]
+
+    def state(self, name: str) -> str | None:
+        """The code of the state whose name, capital or seat of government `name` is."""
+        key = plain(name)
+        return self.countries.get(key) or self.capitals.get(key) or self.seats.get(key)
+
+    def place(self, name: str) -> str | None:
+        """The code of the state that `name` is, lies in, or is a region of."""
+        key = plain(name)
+        return self.state(key) or self.regions.get(key) or self.places.get(key)
+
+    def organisation(self, name: str) -> Organisation | None:
+        """The well-known organisation that `name` is a name or short form of."""
+        key = plain(name)
+        return self.organisations.get(key) or self.organisations.get(key.removeprefix("the ").removeprefix("The "))

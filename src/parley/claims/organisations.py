@@ -1,0 +1,117 @@
+"""The organisations and states an article names: short forms and acronyms led to one entry."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from parley.claims.countries import country_of, named_state
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.names import is_acronym_of
+from parley.claims.phrases import POSSESSIVE, words_of
+from parley.claims.types import Mention
+from parley.spans import Span
+
+_MAX_CANDIDATES = 40
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Body:
+    """One organisation, government or state while the article is read."""
+
+    name: str
+    government: bool
+    country: str | None
+    positions: list[int] = field(default_factory=list)
+
+
+def without_article(name: str) -> str:
+    """The name without a leading "the" or a possessive ending."""
+    name = POSSESSIVE.sub("", " ".join(name.split()))
+    return name[4:] if name[:4].lower() == "the " else name
+
+
+class Organisations:
+    """Looks organisations up by any of their names."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention], gazetteer: Gazetteer) -> None:
+        self._text = text
+        self._gazetteer = gazetteer
+        self._by_key: dict[str, Body] = {}
+        self._by_word: dict[str, list[Body]] = {}
+        self._starts: list[int] = []
+        self._mentions: list[tuple[Span, Body]] = []
+        spans = sorted((m.span for m in mentions if m.kind == "organisation"), key=lambda s: (s.start - s.end, s.start))
+        for span in spans:
+            name = without_article(span.of(text))
+            if name and any(c.isalnum() for c in name):
+                body = self.lead(name, span)
+                body.positions.append(span.start)
+        for span in sorted(spans):
+            name = without_article(span.of(text))
+            found = self._by_key.get(fold(name))
+            if found:
+                self._starts.append(span.start)
+                self._mentions.append((span, found))
+
+    def lead(self, name: str, span: Span | None = None) -> Body:
+        """The entry that `name` belongs to, made where there is none yet."""
+        key = fold(without_article(name))
+        if key in self._by_key:
+            return self._by_key[key]
+        known = self._gazetteer.organisation(name)
+        if known:
+            official = fold(without_article(known.name))
+            body = self._by_key.get("=" + official)
+            if body is None:
+                body = Body(name=without_article(name), government=known.kind == "government", country=known.country)
+                self._by_key["=" + official] = body
+            elif len(name) > len(body.name):
+                body.name = without_article(name)
+            self._by_key[key] = body
+            return body
+        body = self._longer_form(name, key) or self._new(name, span)
+        self._by_key[key] = body
+        return body
+
+    def _longer_form(self, name: str, key: str) -> Body | None:
+        """An entry whose name `name` shortens: its initials, or its last or first words."""
+        if " " not in name:
+            for body in self._by_word.get("", [])[:_MAX_CANDIDATES]:
+                if is_acronym_of(name, body.name):
+                    return body
+        words = key.split()
+        for body in (
+            self._by_word.get(words[0], [])[:_MAX_CANDIDATES] + self._by_word.get(words[-1], [])[:_MAX_CANDIDATES]
+        ):
+            longer = fold(body.name)
+            if len(key) >= 4 and (longer.endswith(" " + key) or longer.startswith(key + " ")):
+                return body
+        return None
+
+    def _new(self, name: str, span: Span | None) -> Body:
+        clean = without_article(name)
+        words = words_of(self._text, span) if span else []
+        last = fold(clean).split()[-1]
+        body = Body(
+            name=clean,
+            government=last in self._gazetteer.government_heads
+            and last not in {"committee", "court", "police", "country"},
+            country=country_of(words, self._gazetteer) if words else named_state(clean, self._gazetteer),
+        )
+        for word in {"", *fold(clean).split()}:
+            self._by_word.setdefault(word, []).append(body)
+        return body
+
+    def at(self, position: int) -> Body | None:
+        """The organisation whose mention covers `position`."""
+        number = bisect_right(self._starts, position) - 1
+        if number >= 0 and self._mentions[number][0].end > position:
+            return self._mentions[number][1]
+        return None
+
+    def before(self, position: int, limit: int = 12) -> list[tuple[Span, Body]]:
+        """The last mentions that begin before `position`, nearest first."""
+        number = bisect_right(self._starts, position - 1)
+        return self._mentions[max(0, number - limit) : number][::-1]

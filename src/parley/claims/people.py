@@ -1,0 +1,191 @@
+"""The persons an article names: every mention led to one person with the longest name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from parley.claims.descriptions import Description
+from parley.claims.gazetteer import Gazetteer, Sex, fold
+from parley.claims.names import name_tokens, same_person, surname
+from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.spans import Span
+
+_MAX_CANDIDATES = 40
+"""Persons compared for one name; more than this share a part of a name only in hostile input."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Person:
+    """One person while the article is read; `positions` are the starts of mentions by name."""
+
+    name: str
+    tokens: tuple[str, ...]
+    sex: Sex | None = None
+    positions: list[int] = field(default_factory=list)
+    descriptions: list[Description] = field(default_factory=list)
+    full_mentions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A mention of a person: the name's own span without titles, and what its title says."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    title: str | None
+    sex: Sex | None
+
+
+def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None:
+    """Strip titles and possessive endings off a mention; None where no name is left."""
+    words = [word for word in words_of(text, span) if word.text[0].isalnum()]
+    title, sex = None, None
+    while words and (words[0].bare in gazetteer.titles) and (len(words) > 1):
+        title = words[0].bare
+        sex = title_sex(title, gazetteer) or sex
+        words = words[1:]
+    while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
+        words = words[1:]
+    if not words or not any(word.capital or not word.text.isascii() for word in words):
+        return None
+    if title is None:
+        before = words_of(text, Span(max(0, words[0].start - 14), words[0].start))
+        if before and before[-1].bare in gazetteer.titles and before[-1].capital:
+            title = before[-1].bare
+            sex = title_sex(title, gazetteer)
+    end = words[-1].end - (len(words[-1].text) - len(POSSESSIVE.sub("", words[-1].text)))
+    name = Span(words[0].start, end)
+    tokens = name_tokens(name.of(text))
+    return NameMention(span=name, tokens=tokens, title=title, sex=sex) if tokens else None
+
+
+def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:
+    """The sex that a title or a role's name tells ("Mrs.", "congresswoman")."""
+    word = title.split()[-1] if title else ""
+    if word in gazetteer.female_titles or word.endswith("woman") or word in _WOMEN:
+        return "f"
+    if word in gazetteer.male_titles or (word.endswith("man") and word not in {"woman", "human"}) or word in _MEN:
+        return "m"
+    return None
+
+
+_WOMEN = word_set(
+    "mother wife widow daughter sister aunt niece girl lady actress waitress girlfriend grandmother "
+    "granddaughter heiress empress nun"
+)
+_MEN = word_set(
+    "father husband son brother uncle nephew boy guy gentleman boyfriend grandfather grandson emperor monk pope"
+)
+
+
+class People:
+    """Looks persons up by any of their names."""
+
+    def __init__(self, text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        names = [name for span in spans if (name := read_name(text, span, gazetteer))]
+        names.sort(key=lambda name: name.span)
+        self.persons: list[Person] = []
+        self._by_token: dict[str, list[Person]] = {}
+        # Long names first, so that a short form meets the full name wherever that stands.
+        for name in sorted(names, key=lambda n: (-len(n.tokens), n.span)):
+            if len(name.tokens) > 1:
+                self._add(text, name)
+        single: list[NameMention] = [name for name in names if len(name.tokens) == 1]
+        for name in single:
+            if self.find(name.tokens, name.span.start, name.sex) is None:
+                self._add(text, name)
+        self._starts: list[int] = []
+        self._mentions: list[tuple[Span, Person]] = []
+        for name in names:
+            person = self.find(name.tokens, name.span.start, name.sex)
+            if person is None:
+                continue
+            person.positions.append(name.span.start)
+            if name.sex and (person.sex is None or len(name.tokens) > 1):
+                person.sex = name.sex
+            self._starts.append(name.span.start)
+            self._mentions.append((name.span, person))
+        for person in self.persons:
+            person.positions.sort()
+
+    def _add(self, text: str, name: NameMention) -> None:
+        written = " ".join(name.span.of(text).split())
+        known = self._same(name.tokens)
+        if known is not None and (name.sex is None or known.sex is None or name.sex == known.sex):
+            known.full_mentions += 1
+            if len(fold(written)) > len(fold(known.name)):
+                known.name = written
+            return
+        person = Person(name=written, tokens=name.tokens, full_mentions=1)
+        person.sex = name.sex or (self._gazetteer.first_names.get(name.tokens[0]) if len(name.tokens) > 1 else None)
+        if person.sex is None and "-" in written:
+            person.sex = self._gazetteer.first_names.get(fold(written.split()[-1]))
+        self.persons.append(person)
+        for token in set(name.tokens):
+            self._by_token.setdefault(token, []).append(person)
+
+    def _same(self, tokens: tuple[str, ...]) -> Person | None:
+        candidates = self._by_token.get(surname(tokens)[-1], [])[:_MAX_CANDIDATES]
+        matches = [p for p in candidates if len(p.tokens) > 1 and same_person(p.tokens, tokens)]
+        exact = [p for p in matches if p.tokens == tokens]
+        return next(iter(exact or matches), None)
+
+    def find(self, tokens: tuple[str, ...], position: int, sex: Sex | None = None) -> Person | None:
+        """The person that a name at `position` means, None where nobody is called so.
+
+        A lone name is a last name first, then a first name. Where several persons share it, a title
+        decides; then the person named in full at least twice as often; then the one named last.
+        """
+        if not tokens:
+            return None
+        if len(tokens) > 1:
+            return self._same(tokens)
+        candidates = self._by_token.get(tokens[0], [])[:_MAX_CANDIDATES]
+        if sex is not None:
+            candidates = [p for p in candidates if p.sex in (sex, None)] or []
+        for ends in (-1, 0, None):
+            fitting = [p for p in candidates if ends is None or p.tokens[ends] == tokens[0]]
+            if fitting:
+                return _likeliest(fitting, position)
+        return None
+
+    def at(self, position: int) -> Person | None:
+        """The person whose name covers `position`."""
+        number = bisect_right(self._starts, position) - 1
+        if number >= 0 and self._mentions[number][0].end > position:
+            return self._mentions[number][1]
+        return None
+
+    def within(self, span: Span) -> list[tuple[Span, Person]]:
+        """Mentions that begin inside `span`, in order."""
+        number = bisect_right(self._starts, span.start - 1)
+        found = []
+        while number < len(self._starts) and self._starts[number] < span.end:
+            found.append(self._mentions[number])
+            number += 1
+        return found
+
+    @property
+    def mentions(self) -> Sequence[tuple[Span, Person]]:
+        """All mentions by name, in order."""
+        return self._mentions
+
+
+def _likeliest(candidates: list[Person], position: int) -> Person:
+    if len(candidates) == 1:
+        return candidates[0]
+    counts = Counter({index: person.full_mentions for index, person in enumerate(candidates)})
+    (first, most), (_, second) = counts.most_common(2)
+    if most >= 2 * second:
+        return candidates[first]
+    before = [_last_before(person.positions, position) for person in candidates]
+    return candidates[max(range(len(candidates)), key=lambda index: (before[index], -index))]
+
+
+def _last_before(positions: list[int], position: int) -> int:
+    number = bisect_left(positions, position)
+    return positions[number - 1] if number else -1

@@ -1,0 +1,66 @@
+"""Words of a short phrase, with abbreviations ("U.S.", "Sen.") and possessives kept whole."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parley.claims.gazetteer import fold
+from parley.spans import Span
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A set of words from one string with spaces: long word lists stay readable."""
+    return frozenset(words.split())
+
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,8}(?:['’]s)?|[^\W_]{1,60}(?:[.'’&/-]?[^\W_]{1,60}){0,8}|[^\w\s]|_")
+_ABBREVIATIONS = word_set(
+    "mr mrs ms dr prof sen sens rep reps gov govs gen lt maj brig adm col capt cmdr sgt cpl pvt rev hon st jr "
+    "sr vice asst atty atty. del det supt corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
+    "mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
+)
+POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """One word of a phrase and its span in the article's text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        """The word folded, without a possessive ending or an abbreviation's dot."""
+        return fold(POSSESSIVE.sub("", self.text)).rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the word ends as a possessive does."""
+        return len(self.text) > 2 and self.text[-2:].lower() in {"'s", "’s", "s'", "s’"}
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """The words and marks of `span`."""
+    words: list[Word] = []
+    position = span.start
+    while match := _WORD.search(text, position, span.end):
+        end = match.end()
+        if (text[end : end + 1] == "." and end < span.end and fold(match.group()) in _ABBREVIATIONS) or (
+            text[end : end + 1] in {"'", "’"} and end < span.end and match.group().endswith(("s", "S"))
+        ):
+            end += 1
+        words.append(Word(text[match.start() : end], match.start(), end))
+        position = end
+    return words
+
+
+def joined(text: str, words: list[Word]) -> str:
+    """The text from the first to the last of `words`, white space made single."""
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else ""

@@ -1,0 +1,303 @@
+"""Reads a source phrase: what it is headed by, and so what kind of source it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parley.claims.descriptions import MentionAt, organisation_run, role_ending
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.people import People, Person
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.spans import Span
+
+Form = Literal[
+    "pronoun", "person", "compound", "role", "anonymous", "group", "organisation", "government", "state", "document",
+    "words", "other",
+]  # fmt: skip
+
+PRONOUNS = word_set(
+    "he she they it we i you who which that whom him her them us me his hers their its our my your himself "
+    "herself themselves itself this these those whose one both mine ours"
+)
+DEFINITE = word_set("the this that these those his her its their our my both")
+POSSESSIVE_DETERMINERS = word_set("his her its their our my whose your")
+_LEADING = word_set(
+    'by from among according to for in as even and but also with per , " “ ” ‘ inside because of only perhaps '
+    "then on through via yet so not"
+)
+_PREPOSITIONS = word_set(
+    "of for at with from in to on by about among near inside outside within against including like as such "
+    "under during after before between behind who which that whose whom where when while without around "
+    "across throughout over since than into upon toward towards amid alike is was are were said says has had"
+)
+_MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
+_SPEECH = word_set(
+    "words word message messages comments comment remarks argument arguments view views position claim claims "
+    "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
+    "insistence promise vow pledge denial hope hopes fear fears suggestion criticism attack attacks camp mind "
+    "feeling feelings sense understanding stance advice conviction assurance assurances contention account "
+    "side testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
+    "goal vision plan plans pitch"
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "person", "crat", "can")
+_GROUP_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "men",
+    "women",
+    "ants",
+    "eers",
+    "people",
+    "goers",
+    "crats",
+    "cans",
+    "ees",
+)
+_NOT_PERSONS = word_set(
+    "letter paper order number newsletter matter poster answer chapter power center counter factor error "
+    "monitor major plant grant reminder water weather december november october september thriller disaster "
+    "career whatever other another further banner rumor humor fervor favor tenor terror horror letters papers "
+    "numbers orders matters factors errors powers centers offer offers answers posters rumors banners twitter"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePhrase:
+    """One source phrase.
+
+    `core` is its noun phrase without what follows (appositions, "of ...", "who ..."); `head` the core's
+    main noun, folded; `persons` the named persons it stands for (several in a compound).
+    """
+
+    form: Form
+    core: Span
+    head: str
+    definite: bool
+    plural: bool
+    owner: Span | None = None
+    persons: tuple[Person, ...] = ()
+    parts: tuple[Span, ...] = ()
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural, the word itself otherwise."""
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("people") and noun != "people":
+        return noun[:-6] + "person"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> SourcePhrase:
+    """Classify a source phrase by its head."""
+    words = words_of(text, span)[:60]
+    while len(words) > 1 and (words[0].bare in _LEADING or not words[0].text[0].isalnum()):
+        words = words[1:]
+    while len(words) > 1 and words[-1].text in _MARKS:
+        words = words[:-1]
+    if not words:
+        return SourcePhrase(form="other", core=span, head="", definite=False, plural=False)
+    whole = Span(words[0].start, words[-1].end)
+    compound = _compound(words, people, gazetteer, mention_at)
+    if compound:
+        return SourcePhrase(form="compound", core=whole, head="", definite=True, plural=True, parts=compound)
+    if words[0].bare in PRONOUNS and (len(words) == 1 or words[1].text in _MARKS or words[1].bare in _PREPOSITIONS):
+        head = words[0].bare
+        if head not in {"those", "one", "both", "these"} or len(words) == 1:
+            return SourcePhrase(form="pronoun", core=Span(*words[0][1:]), head=head, definite=True, plural=False)
+    if words[-1].bare in {"himself", "herself", "themselves", "itself"} and len(words) > 1:
+        words = words[:-1]
+    end = _core_end(words, gazetteer, mention_at)
+    core = words[:end]
+    named = _named(core, people)
+    definite = core[0].bare in DEFINITE or core[0].possessive or any(w.possessive for w in core[:-1])
+    core_span = Span(core[0].start, core[-1].end)
+    if named is not None:
+        return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
+    head = core[-1].bare
+    apposed = _apposed(words, end, people)
+    form = _form(text, core, gazetteer, mention_at)
+    if apposed is not None and form in {"role", "anonymous", "other"}:
+        return SourcePhrase(form="person", core=core_span, head=head, definite=True, plural=False, persons=(apposed,))
+    start = role_ending(core, len(core), gazetteer)
+    if form in {"role", "anonymous"} and start < len(core):
+        head = " ".join(word.bare for word in core[start:])
+    plural = core[-1].bare != singular(core[-1].bare) or form == "group"
+    if core[0].bare in {"a", "an", "one", "another", "each"}:
+        plural = form == "group" and plural
+    return SourcePhrase(form=form, core=core_span, head=head, definite=definite, plural=plural, owner=_owner_span(core))
+
+
+def _owner_span(core: Sequence[Word]) -> Span | None:
+    """The possessor at the front of a noun phrase: "Trump's campaign", "his campaign"."""
+    if core[0].bare in POSSESSIVE_DETERMINERS and len(core) > 1:
+        return Span(core[0].start, core[0].end)
+    for position, word in enumerate(core[:-1]):
+        if word.possessive:
+            return Span(core[0].start, core[position].end)
+    return None
+
+
+def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+    """Where the noun phrase ends: before a comma, a preposition, a relative clause or a participle."""
+    position = 1
+    if words[0].capital and words[0].bare not in DEFINITE:
+        position = max(1, organisation_run(list(words), 0, gazetteer, mention_at))
+    elif len(words) > 1 and words[0].bare in {"the", "a", "an", "both"} and words[1].capital:
+        position = max(1, organisation_run(list(words), 1, gazetteer, mention_at))
+    while position < len(words):
+        word = words[position]
+        inside = mention_at(word.start)
+        covered = inside is not None and inside[0].start < word.start
+        if not covered and (word.text in _MARKS or word.bare in _PREPOSITIONS):
+            if word.text in {"-", "–"} and word.start == words[position - 1].end:
+                position += 1
+                continue
+            break
+        if (
+            not word.capital
+            and position + 1 < len(words)
+            and position > 0
+            and (
+                words[position - 1].bare in gazetteer.documents | gazetteer.groups
+                or words[position - 1].bare.endswith("s")
+            )
+            and word.bare.endswith(("ed", "ing"))
+        ) or (word.bare in {"familiar", "close", "obtained", "out", "released"} and position > 0):
+            break
+        position += 1
+    return position
+
+
+def _named(core: Sequence[Word], people: People) -> Person | None:
+    """The person whose name ends the core."""
+    last = core[-1]
+    if last.text in {"'s", "’s", "s", "Jr", "Jr.", "Sr.", "III", "II"} and len(core) > 1:
+        last = core[-2]
+    return people.at(last.start)
+
+
+def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
+    """The person named right after the core: "the spokesman, | Josh Earnest"."""
+    if end + 1 < len(words) and words[end].text in {",", "—", "–", "("}:
+        return people.at(words[end + 1].start)
+    return None
+
+
+def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> tuple[Span, ...]:
+    """The members of "A and B", "A, B and C" where each is named; empty where it is one source."""
+    joins = [i for i, w in enumerate(words) if w.bare in {"and", "&"} and 0 < i < len(words) - 1]
+    if not joins:
+        return ()
+    for join in joins[:4]:
+        before = mention_at(words[join - 1].start) if words[join - 1].text[0].isalnum() else None
+        after_words = words[join + 1 : join + 9]
+        if before and before[0].end > words[join + 1].start:
+            continue
+        left = words[:join]
+        if any(
+            w.bare in {"of", "for", "at", "with", "from", "under", "by", "to", "in", "who", "between"} for w in left
+        ):
+            continue
+        right_end = next(
+            (i for i, w in enumerate(after_words) if w.text in _MARKS or w.bare in _PREPOSITIONS), len(after_words)
+        )
+        right = after_words[:right_end]
+        if not right:
+            continue
+        parts = _split_list(left, right)
+        if parts and all(_is_name(part, people, gazetteer, mention_at) for part in parts):
+            return tuple(Span(part[0].start, part[-1].end) for part in parts)
+    return ()
+
+
+def _split_list(left: Sequence[Word], right: Sequence[Word]) -> list[list[Word]]:
+    parts: list[list[Word]] = [[]]
+    for word in left:
+        if word.text == ",":
+            parts.append([])
+        elif word.bare not in {"both", "neither", "either"} or parts[-1]:
+            parts[-1].append(word)
+    parts.append(list(right))
+    return [part for part in parts if part]
+
+
+def _is_name(part: Sequence[Word], people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    if people.at(part[-1].start) is not None:
+        return True
+    if len(part) == 1 and part[0].bare in {"he", "she"}:
+        return True
+    start = 1 if part[0].bare == "the" and len(part) > 1 else 0
+    name = POSSESSIVE.sub("", " ".join(w.text for w in part[start:]))
+    if gazetteer.organisation(name) or gazetteer.state(name):
+        return True
+    mention = mention_at(part[-1].start)
+    return bool(mention and mention[1] in {"organisation", "place"} and mention[0].start <= part[start].start)
+
+
+def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Form:
+    """What kind of source the noun phrase names, judged by its last words."""
+    last = core[-1]
+    head = last.bare
+    first = 1 if core[0].bare in DEFINITE | {"a", "an"} and len(core) > 1 else 0
+    name = POSSESSIVE.sub("", joined(text, list(core[first:])))
+    known = gazetteer.organisation(name)
+    if known and (last.capital or last.text.isupper()):
+        return "government" if known.kind == "government" else "organisation"
+    if gazetteer.state(name):
+        return "state"
+    mention = mention_at(last.start)
+    if last.capital and mention:
+        if mention[1] == "organisation" and head not in gazetteer.groups:
+            return "government" if head in gazetteer.government_heads else "organisation"
+        if mention[1] == "place":
+            return "state"
+    pair = " ".join(word.bare for word in core[-2:])
+    if head in gazetteer.documents or pair in gazetteer.documents:
+        if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
+            return "organisation"
+        return "document"
+    if pair in gazetteer.person_roles:
+        return "anonymous" if head in gazetteer.anonymous else "role"
+    if pair in gazetteer.government_heads:
+        return "organisation" if "intelligence" in pair else "government"
+    if pair in gazetteer.organisation_heads:
+        return "organisation"
+    if head in gazetteer.anonymous:
+        return "anonymous"
+    if head in {"police", "intelligence"}:
+        return "organisation"
+    if head in gazetteer.person_roles:
+        return "role"
+    if head in gazetteer.groups:
+        return "group"
+    if head in gazetteer.government_heads:
+        return "government"
+    if head in gazetteer.organisation_heads:
+        return "organisation"
+    one = singular(head)
+    if one != head:
+        if one in gazetteer.person_roles:
+            return "group"
+        if one in gazetteer.government_heads or one in gazetteer.organisation_heads:
+            return "group"
+        if gazetteer.nationalities.get(POSSESSIVE.sub("", last.text)[:-1]):
+            return "group"
+    if last.capital and gazetteer.nationalities.get(last.text):
+        return "group"
+    if head in _SPEECH:
+        return "words"
+    if head not in _NOT_PERSONS and not last.capital:
+        if head.endswith(_GROUP_ENDINGS):
+            return "group"
+        if head.endswith(_PERSON_ENDINGS):
+            return "role"
+    if last.capital and core[0].capital and core[0].bare not in DEFINITE:
+        return "organisation"
+    return "other"

@@ -1,0 +1,73 @@
+"""Opens the gazetteer's tables and hands them to the reader as one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal, cast
+
+from parley.claims.gazetteer import Gazetteer, Organisation, Sex, fold, plain
+
+
+def _rows(name: str, columns: int) -> Iterator[list[str]]:
+    """The rows of a tab-separated table, padded to `columns`; lines that begin with # are notes."""
+    for line in (files("parley.data") / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            yield cells + [""] * (columns - len(cells))
+
+
+def _names(cell: str) -> list[str]:
+    return [plain(name) for name in cell.split("|") if name.strip()]
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the package; read once in a process."""
+    countries: dict[str, str] = {}
+    nationalities: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    places: dict[str, str] = {}
+    for code, *cells in _rows("countries.tsv", 6):
+        for table, cell in zip((countries, nationalities, capitals, seats, places), cells, strict=False):
+            for name in _names(cell):
+                # The first state to claim a name keeps it.
+                table.setdefault(name, code)
+    regions: dict[str, str] = {}
+    for code, names, short_forms in _rows("regions.tsv", 3):
+        for name in (*_names(names), *_names(short_forms)):
+            regions.setdefault(name, code)
+    organisations: dict[str, Organisation] = {}
+    for kind, country, full_names, short_forms in _rows("organisations.tsv", 4):
+        full = _names(full_names)
+        organisation = Organisation(
+            name=full[0], kind=cast(Literal["organisation", "government"], kind), country=country or None
+        )
+        for name in (*full, *_names(short_forms)):
+            organisations.setdefault(name, organisation)
+    first_names = {fold(name): cast(Sex, sex) for sex, names in _rows("first_names.tsv", 2) for name in names.split()}
+    words = {name: frozenset(fold(word) for word in cell.split("|")) for name, cell in _rows("source_words.tsv", 2)}
+    return Gazetteer(
+        countries=MappingProxyType(countries),
+        nationalities=MappingProxyType(nationalities),
+        capitals=MappingProxyType(capitals),
+        seats=MappingProxyType(seats),
+        places=MappingProxyType(places),
+        regions=MappingProxyType(regions),
+        organisations=MappingProxyType(organisations),
+        first_names=MappingProxyType(first_names),
+        person_roles=words["person_role"],
+        male_titles=words["title_m"],
+        female_titles=words["title_f"],
+        titles=words["title"] | words["title_m"] | words["title_f"],
+        role_modifiers=words["role_modifier"],
+        groups=words["group"],
+        anonymous=words["anonymous"],
+        documents=words["document"],
+        organisation_heads=words["organisation"],
+        government_heads=words["government"],
+        quantifiers=words["quantifier"],
+    )

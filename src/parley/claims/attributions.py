@@ -107,9 +107,10 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """All attributions in order, each with the index of the innermost one whose content holds it whole.
 
-    One sweep over the text with the contents that are still open; a nested attribution that lies in no
-    other's content has lost its outer one and stands by itself.
+    One sweep over the text with the contents that are still open. A nested attribution that lies in no
+    other's content is dropped: without an outer one it contradicts the outer layer of the model.
     """
+    inner = {id(a) for a in nested}
     ordered = sorted([*outer, *nested], key=_place)
     contents = sorted((c.start, -c.end, i) for i, a in enumerate(ordered) for c in a.contents)
     holders: list[int | None] = [None] * len(ordered)
@@ -126,7 +127,18 @@ def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> 
             if holder != i and end >= whole.end and ordered[holder].contents != a.contents:
                 holders[i] = holder
                 break
+    kept = [i for i, a in enumerate(ordered) if id(a) not in inner or holders[i] is not None]
+    place = {i: k for k, i in enumerate(kept)}
     return tuple(
-        Attribution(source=a.source, cue=a.cue, contents=a.contents, outer=holder)
-        for a, holder in zip(ordered, holders, strict=True)
+        Attribution(source=a.source, cue=a.cue, contents=a.contents, outer=_first_kept(holders, i, place))
+        for i, a in enumerate(ordered)
+        if i in place
     )
+
+
+def _first_kept(holders: Sequence[int | None], i: int, place: dict[int, int]) -> int | None:
+    """The place of the innermost holder of `i` that was not dropped."""
+    holder = holders[i]
+    while holder is not None and holder not in place:
+        holder = holders[holder]
+    return place[holder] if holder is not None else None

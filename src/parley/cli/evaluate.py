@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from parley.cli.loading import load_reader
+from parley.cli.loading import load_marker
 from parley.errors import BadInput
 
 
@@ -29,7 +29,7 @@ def command(data: Path, part: str, model: Path | None, gate: Path | None, as_jso
     if not corpus.exists():
         raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")
     corpus_hash = file_hash(corpus)
-    figures = measure_polnear(load_reader(model), data, part)
+    figures = measure_polnear(load_marker(model), data, part)
     if as_json:
         rows = {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in figures}
         click.echo(json.dumps({"corpus": f"polnear/{part}.jsonl", "sha256": corpus_hash, "figures": rows}))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from parley.claims.read import Reader
 from parley.evaluation.attribution import Compared, Scores, quotation_kind, score_article
 from parley.evaluation.polnear import Annotated, read_polnear, start_of
+
+if TYPE_CHECKING:
+    from parley.claims.marking import Marker
 
 
 class Figure(NamedTuple):
@@ -33,10 +35,10 @@ FIGURES: dict[str, Callable[[Scores], tuple[float, float]]] = {
 }
 
 
-def attribution_scores(reader: Reader, documents: Sequence[Annotated]) -> list[Scores]:
+def attribution_scores(marker: Marker, documents: Sequence[Annotated]) -> list[Scores]:
     """Counts per article; attributions in the title are left out on both sides."""
     out = []
-    marked = reader.mark([d.text for d in documents], bare_attitudes=True)
+    marked = marker.mark([d.text for d in documents], bare_attitudes=True)
     for document, found in zip(documents, marked, strict=True):
         body = document.text.find("\n\n")
         gold = [
@@ -46,7 +48,7 @@ def attribution_scores(reader: Reader, documents: Sequence[Annotated]) -> list[S
         ]
         predicted = [
             Compared((a.source,) if a.source else (), a.contents)
-            for a in found.attributions
+            for a in found.marked.attributions
             if a.contents[0].start >= body
         ]
         out.append(score_article(document.text, gold, predicted))
@@ -66,6 +68,6 @@ def figures(scores: Sequence[Scores], *, draws: int = 1000, seed: int = 1) -> li
     return out
 
 
-def measure_polnear(reader: Reader, folder: Path, part: str) -> list[Figure]:
+def measure_polnear(marker: Marker, folder: Path, part: str) -> list[Figure]:
     """Figures of the reader on one part of PolNeAR (`dev`)."""
-    return figures(attribution_scores(reader, read_polnear(folder / "polnear" / f"{part}.jsonl")))
+    return figures(attribution_scores(marker, read_polnear(folder / "polnear" / f"{part}.jsonl")))

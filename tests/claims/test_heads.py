@@ -1,0 +1,50 @@
+"""Decoding under the BIO constraints."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.claims.heads import best_labels, decode, spans_of
+from parley.claims.layout import HEADS
+
+LABELS = HEADS["attribution"]
+
+
+def logits(*path: str) -> np.ndarray:
+    return np.array([[5.0 if label == wanted else 0.0 for label in LABELS] for wanted in path], dtype=np.float32)
+
+
+def test_spans_of_a_valid_path() -> None:
+    spans = decode(logits("B-source", "I-source", "B-cue", "O", "B-content", "I-content", "B-content"), LABELS)
+    assert [(s.first, s.last, s.kind) for s in spans] == [
+        (0, 1, "source"), (2, 2, "cue"), (4, 5, "content"), (6, 6, "content"),
+    ]  # fmt: skip
+
+
+def test_an_inner_label_without_a_beginning_is_mended() -> None:
+    values = logits("O", "I-content", "I-content")
+    values[1, LABELS.index("B-content")] = 4.0
+    assert [LABELS[i] for i in best_labels(values, LABELS)] == ["O", "B-content", "I-content"]
+
+
+@given(st.integers(0, 12), st.integers(0, 10_000))
+def test_every_path_is_allowed_and_no_worse_than_any_other_allowed_one(length: int, seed: int) -> None:
+    values = np.random.default_rng(seed).normal(size=(length, len(LABELS))).astype(np.float32)
+    path = best_labels(values, LABELS)
+    previous = "O"
+    for index in path:
+        label = LABELS[index]
+        assert not label.startswith("I-") or previous[1:] == label[1:]
+        previous = label
+    greedy = 0.0
+    last = "O"
+    for row in values:
+        allowed = [i for i, x in enumerate(LABELS) if not x.startswith("I-") or last[1:] == x[1:]]
+        best = max(allowed, key=lambda i: row[i])
+        greedy += row[best]
+        last = LABELS[best]
+    assert sum(values[i, label] for i, label in enumerate(path)) >= greedy - 1e-4
+
+
+def test_no_words_give_no_spans() -> None:
+    assert spans_of(np.array([], dtype=np.int64), LABELS) == []

@@ -1,0 +1,165 @@
+"""Fetching a page from the web without ever touching a private network.
+
+Every address that a name resolves to is checked, and the connection goes to the checked address itself,
+so that a name cannot resolve to something else a moment later; each redirect is checked anew.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from parley import __version__
+from parley.errors import FetchError, FetchRefused
+from parley.pages.types import PageFormat
+
+SECONDS = 20.0
+"""Longest time for one page, redirects included."""
+BYTES = 16 * 1024 * 1024
+"""Most bytes that are read of one page."""
+REDIRECTS = 5
+
+Resolver = Callable[[str, int], Sequence[str]]
+
+_KINDS: dict[str, PageFormat | str] = {
+    "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/markdown": "markdown",
+    "application/pdf": "pdf",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A fetched page: its bytes, final address, charset as the server named it, and format."""
+
+    body: bytes
+    url: str
+    charset: str | None
+    kind: PageFormat | str
+
+
+def resolve(host: str, port: int) -> Sequence[str]:
+    """All addresses of a host, by the system's resolver."""
+    return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the public internet (embedded IPv4 addresses are looked at too)."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(ip, ipaddress.IPv6Address):
+        embedded = [ip.ipv4_mapped, ip.sixtofour, ip.teredo[1] if ip.teredo else None]
+        if ip in ipaddress.ip_network("64:ff9b::/96"):
+            embedded.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+        if any(inner is not None and not inner.is_global for inner in embedded):
+            return False
+    return ip.is_global and not ip.is_multicast
+
+
+def _checked(parts: SplitResult, resolver: Resolver) -> tuple[str, int, list[str]]:
+    """Host, port and public addresses of an address; refuses everything else."""
+    if parts.scheme not in ("http", "https"):
+        raise FetchRefused(f"Addresses of the kind {parts.scheme}: are not fetched.", "Give an http or https address.")
+    if parts.username is not None or parts.password is not None:
+        raise FetchRefused("Addresses with a user name or password are not fetched.", "Give the plain address.")
+    host = parts.hostname
+    try:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise FetchRefused("The address has an impossible port.", "Check the address.") from error
+    if not host:
+        raise FetchRefused("The address names no host.", "Check the address.")
+    try:
+        addresses = list(resolver(host, port))
+    except (OSError, UnicodeError) as error:
+        raise FetchError(f"{host} cannot be found.", "Check the address and the network.") from error
+    if not addresses or not all(map(is_public, addresses)):
+        raise FetchRefused(f"{host} is not on the public internet.", "Save the page to a file and read that.")
+    return host, port, addresses
+
+
+class _Pinned(http.client.HTTPConnection):
+    """A connection to an address that was checked, whatever the host name resolves to by now."""
+
+    def __init__(self, host: str, port: int, address: str, *, secure: bool, seconds: float) -> None:
+        super().__init__(host, port, timeout=seconds)
+        self._address = address
+        self._context = ssl.create_default_context() if secure else None
+
+    def connect(self) -> None:
+        """Connect to the checked address; TLS is verified against the host's name."""
+        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+        if self._context is not None:
+            self.sock = self._context.wrap_socket(self.sock, server_hostname=self.host)
+
+
+def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -> Fetched:
+    """Fetch one page. Raises FetchRefused for what is never fetched, FetchError for what failed."""
+    deadline = time.monotonic() + seconds
+    for _ in range(REDIRECTS + 1):
+        try:
+            parts = urlsplit(url)
+        except ValueError as error:
+            raise FetchRefused("The address cannot be understood.", "Check the address.") from error
+        host, port, addresses = _checked(parts, resolver)
+        secure = parts.scheme == "https"
+        connection = _Pinned(host, port, addresses[0], secure=secure, seconds=_left(deadline, host))
+        try:
+            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            connection.request(
+                "GET", target,
+                headers={
+                    "User-Agent": f"parley/{__version__}",
+                    "Accept": "text/html, text/plain",
+                    "Accept-Encoding": "identity",
+                },
+            )  # fmt: skip
+            response = connection.getresponse()
+            if response.status in (301, 302, 303, 307, 308) and (location := response.getheader("Location")):
+                url = urljoin(url, location)
+                continue
+            return _answer(response, url, host, deadline)
+        except (http.client.HTTPException, OSError, ValueError) as error:
+            if isinstance(error, FetchError):
+                raise
+            raise FetchError(
+                f"{host} did not answer properly ({type(error).__name__}).", "Try again, or save the page to a file."
+            ) from error
+        finally:
+            connection.close()
+    raise FetchError(f"{url} redirects more than {REDIRECTS} times.", "Open it in a browser and save the page.")
+
+
+def _left(deadline: float, host: str) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FetchError(f"{host} took too long.", "Try again, or save the page to a file.")
+    return left
+
+
+def _answer(response: http.client.HTTPResponse, url: str, host: str, deadline: float) -> Fetched:
+    if response.status != 200:
+        raise FetchError(
+            f"{host} answered {response.status} {response.reason}.", "Open it in a browser and save the page."
+        )
+    content_type = response.headers.get_content_type()
+    if content_type not in _KINDS:
+        raise FetchError(f"{url} is {content_type}, not a page of text.", "Give the address of an article.")
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := response.read(65_536):
+        _left(deadline, host)
+        size += len(chunk)
+        if size > BYTES:
+            raise FetchError(f"{url} is larger than {BYTES // 2**20} MiB.", "Save the page to a file and read that.")
+        chunks.append(chunk)
+    return Fetched(
+        body=b"".join(chunks), url=url, charset=response.headers.get_content_charset(), kind=_KINDS[content_type]
+    )

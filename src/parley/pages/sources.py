@@ -1,0 +1,25 @@
+"""From the sources of a call to single pages: folders are walked in a fixed order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from parley.pages.load import FORMATS, is_url
+
+
+def expand(sources: Iterable[str]) -> Iterator[str]:
+    """Each source as it is, a folder as the files in it that have a known suffix, sorted.
+
+    Hidden files and folders are left aside, links to folders are not followed.
+    """
+    for source in sources:
+        if source == "-" or is_url(source) or not Path(source).is_dir():
+            yield source
+            continue
+        for folder, names, files in os.walk(source):
+            names[:] = sorted(n for n in names if not n.startswith("."))
+            for name in sorted(files):
+                if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                    yield str(Path(folder) / name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from parley.claims.countries import country_of
-from parley.claims.descriptions import Description, MentionAt, describe, role_ending
+from parley.claims.descriptions import Description, describe, role_ending
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import Word, word_set, words_of
 from parley.claims.prose import Prose
@@ -15,6 +16,8 @@ from parley.spans import Span
 _MAX_DESCRIBED = 12
 """Mentions of one person whose surroundings are read; roles are given at the first few."""
 _REACH = 230
+_MAX_UNKNOWN = 3
+"""Unlisted adjectives that a role before a name may have."""
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 _PARTY = re.compile(r"\s*,?\s*\(?([RDI])[-–]\s?([A-Z][\w.]{1,12}(?:\s[A-Z][\w.]+)?)\)?")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
@@ -65,40 +68,50 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
 
 
 def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
-    """How far left a role before a name reaches, over modifiers, nationalities and owners."""
+    """How far left a role before a name reaches, over modifiers, nationalities and owners.
+
+    Other lower-case words ("hard-line", "monetary") belong to it only where a determiner, a possessive
+    or a nationality word opens the phrase before them.
+    """
     position = kept = first
     unknown = 0
     while position:
         word = words[position - 1]
-        if word.bare in _OPENERS and not (word.bare in _LINKS and position >= 2):
-            break
         mention = mention_at(word.start)
         if word.bare in _DETERMINERS:
-            kept = position
-            break
-        if word.possessive or (word.capital and not (mention and mention[1] == "date")):
-            if mention and mention[1] == "person" and not word.possessive and words[position].capital and unknown:
-                break
+            return position
+        if word.bare in _LINKS and position >= 2 and _links_roles(words, position, gazetteer):
             position -= 1
-            kept = position
-            unknown = 0
             continue
-        if word.bare in gazetteer.role_modifiers or word.bare in gazetteer.person_roles:
+        if word.bare in _OPENERS or (mention and mention[1] == "date"):
+            break
+        if word.possessive or gazetteer.nationalities.get(word.text):
+            position -= 1
+            kept, unknown = position, 0
+            continue
+        if word.capital and not unknown:
             position -= 1
             kept = position
             continue
-        if word.bare in _LINKS and position >= 2:
-            earlier = words[position - 2]
-            if earlier.capital or earlier.bare in gazetteer.person_roles:
-                position -= 1
-                continue
-            break
-        if word.text[0].isalpha() and word.text.islower() and unknown < 3:
+        known = word.bare in gazetteer.role_modifiers or word.bare in gazetteer.person_roles
+        if known and not unknown:
             position -= 1
-            unknown += 1
+            kept = position
+            continue
+        if word.text[0].isalpha() and word.text.islower() and unknown < _MAX_UNKNOWN and not word.text.endswith("s"):
+            position -= 1
+            unknown += not known
             continue
         break
     return kept
+
+
+def _links_roles(words: list[Word], position: int, gazetteer: Gazetteer) -> bool:
+    """Whether the linking word before `position` stands inside a role ("host and columnist", "Secretary of State")."""
+    link, earlier = words[position - 1], words[position - 2]
+    if link.bare in {"and", "&", "/", "-"}:
+        return earlier.bare in gazetteer.person_roles and not earlier.capital
+    return link.bare in {"of", "for", "to"} and earlier.bare in gazetteer.person_roles
 
 
 def _noun_phrase_before(

@@ -10,10 +10,11 @@ from parley.claims.phrases import POSSESSIVE, Word, word_set
 _LONGEST_NAME = 6
 _OTHER_SIDE = word_set("to against on about toward towards versus over")
 """What follows these is whom a description is turned to: "ambassador to Israel" is nobody's nationality."""
-_STUDENTS = word_set(
-    "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent "
-    "hand hands policy studies"
-)  # fmt: skip
+_WARS = word_set("war wars crisis talks deal conflict question")
+_STUDENTS = _WARS | word_set(
+    "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent hand hands "
+    "policy studies"
+)
 _PARTIES = {
     "republican": "USA", "republicans": "USA", "democrat": "USA", "democrats": "USA", "gop": "USA", "g.o.p": "USA",
 }  # fmt: skip
@@ -54,7 +55,7 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
             code = named_state(name, gazetteer) or (institution.country if institution else None)
             if code or institution:
                 following = words[position + length].bare if position + length < len(words) else ""
-                studied = following in _STUDENTS and name not in gazetteer.nationalities
+                studied = following in _STUDENTS and (name not in gazetteer.nationalities or following in _WARS)
                 if code and not studied:
                     return code
                 step = length

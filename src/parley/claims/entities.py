@@ -36,6 +36,7 @@ class Thing:
     country: str | None = None
     role: str | None = None
     affiliation: str | None = None
+    singular: bool = False
 
 
 Entity = Person | Body | Thing
@@ -84,12 +85,15 @@ class Entities:
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
         affiliation: str | None = None,
+        singular: bool = False,
     ) -> Thing:  # fmt: skip
         """The thing of that name, made at its first use."""
         key = (_bare(name), kind)
         found = self._things.get(key)
         if found is None:
-            found = self._things[key] = Thing(name=name, kind=kind, country=country, role=role, affiliation=affiliation)
+            found = self._things[key] = Thing(
+                name=name, kind=kind, country=country, role=role, affiliation=affiliation, singular=singular
+            )
         return found
 
     def country_of(self, span: Span) -> str | None:
@@ -101,32 +105,34 @@ class Entities:
         if isinstance(entity, Person):
             return self._person(entity)
         if isinstance(entity, Body):
-            kind: SpeakerKind = "government" if entity.government else "organisation"
             country = entity.country
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
                 country = self.home
-            return Profile(name=entity.name, kind=kind, role=None, affiliation=None, country=country)
+            return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=None, country=country)
         return Profile(
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
         )
 
     def _person(self, person: Person) -> Profile:
+        """The best role of all that the article gives, with what else it says of affiliation and country."""
         roles = [d for d in person.descriptions if d.role]
         best = max(roles, key=lambda d: (d.weight, -d.start), default=None)
-        affiliation = best.affiliation if best else None
+        affiliation, of = (best.affiliation, best) if best else (None, None)
         if affiliation is None:
-            affiliation = next((d.affiliation for d in person.descriptions if d.affiliation), None)
+            for description in person.descriptions:
+                if description.affiliation and not description.past:
+                    affiliation, of = description.affiliation, description
+                    break
         if affiliation:
-            affiliation = self._full_affiliation(affiliation, best)
-        country = next((d.country for d in ([best] if best else []) if d.country), None)
-        if country is None:
-            country = next((d.country for d in person.descriptions if d.country), None)
+            affiliation = self._full_affiliation(affiliation, of)
+        ranked = [*([best] if best else []), *person.descriptions]
+        country = next((d.country for d in ranked if d.country), None)
         if country is None and any(d.head in _HOME_ROLES for d in roles):
             country = self.home
-        name = person.name
-        return Profile(
-            name=name, kind="person", role=best.role if best else None, affiliation=affiliation, country=country
-        )
+        # A transcript's labels are in capitals; a name of two or three letters may be initials.
+        name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
+        role = best.role if best else None
+        return Profile(name=name, kind="person", role=role, affiliation=affiliation, country=country)
 
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""

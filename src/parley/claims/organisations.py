@@ -10,7 +10,7 @@ from parley.claims.countries import country_of, named_state
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import is_acronym_of
 from parley.claims.phrases import POSSESSIVE, words_of
-from parley.claims.types import Mention
+from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
 _MAX_CANDIDATES = 40
@@ -23,7 +23,13 @@ class Body:
     name: str
     government: bool
     country: str | None
+    known_as: str = ""
     positions: list[int] = field(default_factory=list)
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """The kind of speaker that it is."""
+        return "government" if self.government else "organisation"
 
 
 def without_article(name: str) -> str:
@@ -42,7 +48,7 @@ class Organisations:
         self._by_word: dict[str, list[Body]] = {}
         self._starts: list[int] = []
         self._mentions: list[tuple[Span, Body]] = []
-        spans = sorted((m.span for m in mentions if m.kind == "organisation"), key=lambda s: (s.start - s.end, s.start))
+        spans = sorted((m.span for m in mentions if self._is_body(m)), key=lambda s: (s.start - s.end, s.start))
         for span in spans:
             name = without_article(span.of(text))
             if name and any(c.isalnum() for c in name):
@@ -55,6 +61,12 @@ class Organisations:
                 self._starts.append(span.start)
                 self._mentions.append((span, found))
 
+    def _is_body(self, mention: Mention) -> bool:
+        """Organisations, and the places that are states, capitals or seats of government."""
+        if mention.kind == "place":
+            return self._gazetteer.state(without_article(mention.span.of(self._text))) is not None
+        return mention.kind == "organisation"
+
     def lead(self, name: str, span: Span | None = None) -> Body:
         """The entry that `name` belongs to, made where there is none yet."""
         key = fold(without_article(name))
@@ -65,13 +77,22 @@ class Organisations:
             official = fold(without_article(known.name))
             body = self._by_key.get("=" + official)
             if body is None:
-                body = Body(name=without_article(name), government=known.kind == "government", country=known.country)
+                body = Body(
+                    name=without_article(name),
+                    government=known.kind == "government",
+                    country=known.country,
+                    known_as=known.name,
+                )
                 self._by_key["=" + official] = body
             elif len(name) > len(body.name):
                 body.name = without_article(name)
             self._by_key[key] = body
             return body
-        body = self._longer_form(name, key) or self._new(name, span)
+        code = self._gazetteer.state(name)
+        if code:
+            body = Body(name=without_article(name), government=True, country=code)
+        else:
+            body = self._longer_form(name, key) or self._new(name, span)
         self._by_key[key] = body
         return body
 

@@ -169,6 +169,10 @@ class People:
             number += 1
         return found
 
+    def last_before(self, person: Person, position: int) -> int:
+        """Where the person is named last before `position`, -1 where nowhere."""
+        return _last_before(person.positions, position)
+
     @property
     def mentions(self) -> Sequence[tuple[Span, Person]]:
         """All mentions by name, in order."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from parley.claims.descriptions import MentionAt, organisation_run, role_ending
+from parley.claims.descriptions import role_ending
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import looks_like_people, looks_like_person, singular
+from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.spans import Span
@@ -41,28 +43,6 @@ _SPEECH = word_set(
     "side testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
     "goal vision plan plans pitch"
 )
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "person", "crat", "can")
-_GROUP_ENDINGS = (
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "men",
-    "women",
-    "ants",
-    "eers",
-    "people",
-    "goers",
-    "crats",
-    "cans",
-    "ees",
-)
-_NOT_PERSONS = word_set(
-    "letter paper order number newsletter matter poster answer chapter power center counter factor error "
-    "monitor major plant grant reminder water weather december november october september thriller disaster "
-    "career whatever other another further banner rumor humor fervor favor tenor terror horror letters papers "
-    "numbers orders matters factors errors powers centers offer offers answers posters rumors banners twitter"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,23 +63,14 @@ class SourcePhrase:
     parts: tuple[Span, ...] = ()
 
 
-def singular(noun: str) -> str:
-    """The singular of a regular plural, the word itself otherwise."""
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
-    if noun.endswith("people") and noun != "people":
-        return noun[:-6] + "person"
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
 def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> SourcePhrase:
     """Classify a source phrase by its head."""
     words = words_of(text, span)[:60]
     while len(words) > 1 and (words[0].bare in _LEADING or not words[0].text[0].isalnum()):
         words = words[1:]
     while len(words) > 1 and words[-1].text in _MARKS:
+        words = words[:-1]
+    while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all"}:
         words = words[:-1]
     if not words:
         return SourcePhrase(form="other", core=span, head="", definite=False, plural=False)
@@ -159,6 +130,10 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
             if word.text in {"-", "–"} and word.start == words[position - 1].end:
                 position += 1
                 continue
+            closing = _closing_quote(words, position)
+            if closing:
+                position = closing
+                continue
             break
         if (
             not word.capital
@@ -173,6 +148,16 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
             break
         position += 1
     return position
+
+
+def _closing_quote(words: Sequence[Word], position: int) -> int:
+    """Where a name in quotation marks ends that stands inside a noun phrase ("the “No Way” ad"); 0 where none does."""
+    if words[position].text not in {"“", '"', "‘", "'"}:
+        return 0
+    for end in range(position + 1, min(len(words) - 1, position + 9)):
+        if words[end].text in {"”", '"', "’", "'"}:
+            return end + 1 if words[end + 1].text.isalpha() and words[end + 1].bare not in _PREPOSITIONS else 0
+    return 0
 
 
 def _named(core: Sequence[Word], people: People) -> Person | None:
@@ -192,10 +177,20 @@ def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
 
 def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> tuple[Span, ...]:
     """The members of "A and B", "A, B and C" where each is named; empty where it is one source."""
+    if len(words) > 3 and words[0].capital:
+        second = next((i for i, word in enumerate(words[:6]) if word.bare == "and"), 0)
+        if second and words[second + 1].bare in POSSESSIVE_DETERMINERS and people.at(words[second - 1].start):
+            return (Span(words[0].start, words[second - 1].end), Span(words[second + 1].start, words[-1].end))
     joins = [i for i, w in enumerate(words) if w.bare in {"and", "&"} and 0 < i < len(words) - 1]
     if not joins:
         return ()
     for join in joins[:4]:
+        pair = [
+            POSSESSIVE.sub("", " ".join(w.text for w in side if w.bare not in {"the", "both"}))
+            for side in (words[:join], words[join + 1 :])
+        ]
+        if all(gazetteer.organisation(name) or gazetteer.state(name) for name in pair):
+            return (Span(words[0].start, words[join - 1].end), Span(words[join + 1].start, words[-1].end))
         before = mention_at(words[join - 1].start) if words[join - 1].text[0].isalnum() else None
         after_words = words[join + 1 : join + 9]
         if before and before[0].end > words[join + 1].start:
@@ -257,7 +252,7 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if mention[1] == "organisation" and head not in gazetteer.groups:
             return "government" if head in gazetteer.government_heads else "organisation"
         if mention[1] == "place":
-            return "state"
+            return "state" if gazetteer.place(name) else "other"
     pair = " ".join(word.bare for word in core[-2:])
     if head in gazetteer.documents or pair in gazetteer.documents:
         if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
@@ -293,11 +288,10 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "group"
     if head in _SPEECH:
         return "words"
-    if head not in _NOT_PERSONS and not last.capital:
-        if head.endswith(_GROUP_ENDINGS):
-            return "group"
-        if head.endswith(_PERSON_ENDINGS):
-            return "role"
-    if last.capital and core[0].capital and core[0].bare not in DEFINITE:
+    if not last.capital and looks_like_people(head):
+        return "group"
+    if not last.capital and looks_like_person(head):
+        return "role"
+    if last.capital and len(core) > first and core[first].capital:
         return "organisation"
     return "other"

@@ -8,24 +8,40 @@ speaker per description, `unnamed` for officials, sources and other single or co
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parley.claims.antecedents import Antecedents
 from parley.claims.appositions import attach_descriptions
-from parley.claims.descriptions import MentionAt
-from parley.claims.entities import Entities
+from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.noun_sources import (
+    UNNAMED,
+    named_by_phrase,
+    possessor,
+    resolve_body,
+    resolve_compound,
+    resolve_document,
+    resolve_other,
+    resolve_role,
+)
+from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People, Person
+from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
+from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
+from parley.claims.unmarked_names import known_names, names_in_sources
 from parley.provenance import content_id
 from parley.spans import Span
+
+_CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
+"""Cues that take up the subject before them: "adding", "and warned"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +68,22 @@ def resolve_speakers(
     """
     prose = lay_out(text)
     mention_at = _index(mentions)
-    people = People(text, _person_spans(text, mentions, gazetteer), gazetteer)
+    people = _people(text, attributions, mentions, gazetteer, mention_at)
     attach_descriptions(text, people, prose, gazetteer, mention_at)
     learn_sexes(text, people, prose)
     organisations = Organisations(text, mentions, gazetteer)
     phrases = [
-        read_source(text, a.source, people, gazetteer, mention_at)
-        if a.source and a.source.end > a.source.start
-        else None
+        read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
         for a in attributions
     ]
-    pronouns = Pronouns(
-        text, people, prose, {p.core.start for p in phrases if p} | _name_starts(phrases, people),
-        _quoted_by(attributions, phrases, prose),
-    )  # fmt: skip
+    sources = {p.core.start for p in phrases if p} | _name_starts(phrases, people)
+    pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
     entities = Entities(text, mentions, people, organisations, gazetteer)
-    antecedents = Antecedents(
-        text=text, attributions=attributions, phrases=phrases, prose=prose, people=people, organisations=organisations,
+    scene = Scene(
+        text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at, byline=byline, outlet=outlet,
     )  # fmt: skip
-    keys = antecedents.resolve_all()
+    keys = _resolve_all(scene, phrases)
     article = content_id("text", text)
     speakers: dict[object, Speaker] = {}
     used: set[str] = set()
@@ -110,15 +122,74 @@ def _index(mentions: Sequence[Mention]) -> MentionAt:
     return mention_at
 
 
-def _person_spans(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Span]:
-    """The tagger's persons, but for those that are known organisations or states."""
-    spans = []
-    for mention in mentions:
-        if mention.kind == "person":
-            name = mention.span.of(text)
-            if gazetteer.organisation(name) is None and gazetteer.countries.get(name) is None:
-                spans.append(mention.span)
-    return spans
+def _people(
+    text: str,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    mention_at: MentionAt,
+) -> People:
+    """The persons that the tagger found, and those that it missed."""
+    spans = [
+        m.span
+        for m in mentions
+        if m.kind == "person"
+        and gazetteer.organisation(m.span.of(text)) is None
+        and gazetteer.countries.get(m.span.of(text)) is None
+    ]
+    people = People(text, spans, gazetteer)
+    sources = [a.source for a in attributions if a.source]
+    missed = {
+        *known_names(text, people, gazetteer, mention_at),
+        *names_in_sources(text, sources, people, gazetteer),
+    }
+    return People(text, [*spans, *missed], gazetteer) if missed else people
+
+
+def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[Entity]:
+    """Resolve in text order: an attribution is placed by its source, else by its content."""
+    places = [a.source.start if a.source else a.contents[0].start for a in scene.attributions]
+    for number in sorted(range(len(places)), key=places.__getitem__):
+        entity = _resolve(scene, number, phrases[number], places[number])
+        scene.found[number] = entity
+        scene.earlier.append((places[number], entity))
+    return [scene.found[number] for number in range(len(places))]
+
+
+def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int) -> Entity:
+    """The entity that one attribution's source stands for."""
+    if phrase is None:
+        return _without_source(scene, number, place)
+    if phrase.form == "person":
+        return phrase.persons[0]
+    if phrase.form == "pronoun":
+        return resolve_pronoun(scene, number, phrase)
+    if phrase.form == "compound":
+        return resolve_compound(scene, phrase)
+    if phrase.form in {"role", "anonymous"}:
+        return resolve_role(scene, number, phrase)
+    if phrase.form in {"organisation", "government", "state"}:
+        return resolve_body(scene, number, phrase)
+    if phrase.form == "group":
+        return named_by_phrase(scene, number, phrase, "group")
+    if phrase.form == "document":
+        return resolve_document(scene, number, phrase)
+    if phrase.form == "words":
+        return possessor(scene, phrase) or named_by_phrase(scene, number, phrase, "document")
+    return resolve_other(scene, number, phrase)
+
+
+def _without_source(scene: Scene, number: int, place: int) -> Entity:
+    """No source: the statement before it, where the words carry that one on; else an unnamed source."""
+    attribution = scene.attributions[number]
+    for last_place, last in scene.recent(place, 1):
+        same_sentence = scene.prose.sentence(last_place) == scene.prose.sentence(place)
+        if attribution.cue is None and scene.prose.quotation(place) is not None:
+            return last
+        if attribution.cue is not None and same_sentence and _CARRIED_ON.match(attribution.cue.of(scene.text)):
+            return last
+        break
+    return scene.entities.thing(UNNAMED, "unnamed")
 
 
 def _name_starts(phrases: Sequence[SourcePhrase | None], people: People) -> set[int]:

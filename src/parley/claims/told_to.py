@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.descriptions import MentionAt
+from parley.claims.organisation_runs import MentionAt
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.spans import Span
@@ -27,7 +27,7 @@ _STOPS = word_set(
     "that on in at during after before last this when while if to how what why whether where about by of from "
     "it he she they there we i you as then earlier later would could will had was were is are has have and "
     "but which who not for through via Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday "
-    "today tomorrow recently over while because just ahead following saying adding since"
+    "said says saying while today tomorrow recently over while because just ahead following saying adding since"
 )
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _MINE = frozenset({"me", "us"})

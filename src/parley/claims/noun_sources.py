@@ -1,0 +1,286 @@
+"""Sources that are noun phrases without a person's name: roles, bodies, groups, documents."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.descriptions import describe
+from parley.claims.entities import Entity, Thing
+from parley.claims.gazetteer import Sex, fold
+from parley.claims.names import name_tokens
+from parley.claims.nouns import singular
+from parley.claims.organisation_runs import organisation_in
+from parley.claims.organisations import Body, without_article
+from parley.claims.people import Person, title_sex
+from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.scene import Scene
+from parley.claims.source_phrase import POSSESSIVE_DETERMINERS, SourcePhrase
+from parley.claims.types import SpeakerKind
+from parley.spans import Span
+
+UNNAMED = "unnamed source"
+_TAIL_END = re.compile(
+    r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking on\b|\bon condition\b|\(|—|–|;|:|\bwhose\b|\bwhere\b).*$", re.DOTALL
+)
+_LONGEST_TAIL = 110
+_WORD = re.compile(r"\w+")
+_FAMILIES = tuple(
+    word_set(words)
+    for words in (
+        "president premier chancellor king queen emir sultan leader autocrat dictator strongman ruler head monarch",
+        "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
+        "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
+        "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
+        "minister secretary diplomat envoy ambassador negotiator official",
+        "professor academic scholar scientist researcher historian economist expert fellow analyst",
+        "general admiral colonel commander officer marshal brigadier",
+        "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
+        "spokesman spokeswoman spokesperson",
+        "lawyer attorney prosecutor counsel",
+        "cleric imam ayatollah bishop priest pastor pope cardinal",
+    )
+)
+"""Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+_NOBODYS = word_set(
+    "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
+    "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
+)
+"""Roles that many nameless people have: they do not lead to whoever was named last."""
+_MAX_PERSONS = 300
+
+
+def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """A description of a person: a definite one is led to somebody, others stay unnamed."""
+    last = phrase.head.split()[-1]
+    if phrase.definite and not phrase.plural:
+        person = _described(scene, phrase)
+        if person is not None:
+            return person
+        for _, entity in reversed(scene.earlier):
+            if (
+                isinstance(entity, Thing)
+                and entity.kind in {"unnamed", "person"}
+                and last in _WORD.findall(fold(entity.name))
+            ):
+                return entity
+        if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS:
+            person = _salient(scene, phrase.core.start, title_sex(last, scene.gazetteer))
+            if person is not None and _may_be(person, last):
+                return person
+    one = (
+        phrase.head in scene.gazetteer.person_roles
+        and phrase.definite
+        and last not in _NOBODYS
+        and phrase.owner is None
+    )
+    kind: SpeakerKind = "person" if one and phrase.form == "role" and not phrase.plural else "unnamed"
+    return named_by_phrase(scene, number, phrase, kind)
+
+
+def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
+    """The person whose description shares most words with the phrase; of equals, the one named last before it.
+
+    The head noun itself must be shared, or one that can stand for it, and the countries must agree.
+    """
+    place = phrase.core.start
+    wanted = set(_WORD.findall(fold(phrase.core.of(scene.text)))) - {"the", "this", "that", "s", "his", "her", "their"}
+    last = phrase.head.split()[-1]
+    country = scene.entities.country_of(phrase.core)
+    nationality = country is not None and any(
+        word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
+    )
+    best: tuple[float, int] | None = None
+    chosen = None
+    for person in scene.people.persons[:_MAX_PERSONS]:
+        for description in person.descriptions:
+            if not description.role:
+                continue
+            have = set(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
+            same = last in have
+            if not same and not any(last in family and description.head.split()[-1] in family for family in _FAMILIES):
+                continue
+            if country and description.country and country != description.country:
+                continue
+            if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
+                continue
+            score = (
+                2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
+                - 1.0 * (description.past and not wanted & {"former", "ex"})
+            )  # fmt: skip
+            ranked = (score, scene.people.last_before(person, place))
+            if best is None or ranked > best:
+                best, chosen = ranked, person
+    return chosen
+
+
+def _may_be(person: Person, role: str) -> bool:
+    """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
+    heads = [d.head.split()[-1] for d in person.descriptions if d.weight >= 3.0 and d.head]
+    return all(head == role or head in _FAMILIES[2] or any({head, role} <= f for f in _FAMILIES) for head in heads)
+
+
+def _salient(scene: Scene, place: int, sex: Sex | None) -> Person | None:
+    """The person of the last statement nearby, else the person named last."""
+    for _, entity in scene.recent(place, 2):
+        if isinstance(entity, Person) and (sex is None or entity.sex in (sex, None)):
+            return entity
+    for span, person in reversed(scene.people.within(Span(max(0, place - 500), place))):
+        if scene.prose.quotation(span.start) is None and (sex is None or person.sex in (sex, None)):
+            return person
+    return None
+
+
+def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
+    """Whose the phrase is: "Roe's campaign", "his campaign"."""
+    if phrase.owner is None:
+        return None
+    if fold(phrase.owner.of(scene.text)) in POSSESSIVE_DETERMINERS:
+        return scene.pronouns.at(phrase.owner.start)
+    for span, person in reversed(scene.people.within(phrase.owner)):
+        if span.end >= phrase.owner.end - 3:
+            return person
+    return scene.organisations.at(phrase.owner.end - 3)
+
+
+def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """An organisation, government or state by name, or by a noun ("the think tank")."""
+    name = without_article(phrase.core.of(scene.text))
+    kind: SpeakerKind = "government" if phrase.form in {"government", "state"} else "organisation"
+    if phrase.owner is not None:
+        owner = possessor(scene, phrase)
+        if isinstance(owner, Person) and (
+            phrase.head == "campaign" or fold(phrase.owner.of(scene.text)) in POSSESSIVE_DETERMINERS
+        ):
+            body = scene.organisations.lead(f"{owner.name.split()[-1]} {phrase.head}")
+            body.country = body.country or scene.entities.profile(owner).country
+            return body
+        if isinstance(owner, Person):
+            return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
+    if any(c.isupper() for c in name):
+        if phrase.owner is not None:
+            return named_by_phrase(scene, number, phrase, kind)
+        body = scene.organisations.lead(name, phrase.core)
+        if phrase.form == "government":
+            body.government = True
+        return body
+    if phrase.definite and phrase.owner is None:
+        found = _earlier_body(scene, phrase)
+        if found is not None:
+            return found
+    return named_by_phrase(scene, number, phrase, kind)
+
+
+def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
+    """What "the group" or "the think tank" names: a body with that word in its name or beside it, else the last one."""
+    last = phrase.head.split()[-1]
+    for _, entity in reversed(scene.earlier):
+        if (
+            isinstance(entity, Body | Thing)
+            and entity.kind in {"organisation", "government"}
+            and last in fold(entity.name).split()
+        ):
+            return entity
+    before = scene.organisations.before(phrase.core.start, 40)
+    for _, body in before:
+        if last in fold(f"{body.name} {body.known_as}").split():
+            return body
+    for span, body in before:
+        around = fold(scene.text[max(0, span.start - 60) : span.end + 60])
+        if phrase.head in around:
+            return body
+    if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
+        return None
+    for _, entity in scene.recent(phrase.core.start, 3):
+        if isinstance(entity, Body) and not entity.government:
+            return entity
+    return next(
+        (body for span, body in before if scene.prose.quotation(span.start) is None and not body.government), None
+    )
+
+
+def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """A text: "the report" is the last one of that noun, as fully as the article describes it."""
+    if phrase.definite and phrase.owner is None and len(words_of(scene.text, phrase.core)) <= 3:
+        same = singular(phrase.head)
+        for _, entity in reversed(scene.earlier):
+            if (
+                isinstance(entity, Thing)
+                and entity.kind == "document"
+                and same in map(singular, fold(entity.name).split())
+            ):
+                return entity
+        full = _document_before(scene, phrase)
+        if full is not None:
+            return scene.entities.thing(full.of(scene.text), "document", country=scene.entities.country_of(full))
+    return named_by_phrase(scene, number, phrase, "document")
+
+
+def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
+    """The first description of a document before the phrase: "a new Quinnipiac University poll"."""
+    words = scene.words_before(phrase.core.start, 900)
+    for position in range(len(words) - 1, 0, -1):
+        if (
+            singular(words[position].bare) != singular(phrase.head)
+            or scene.prose.quotation(words[position].start) is not None
+        ):
+            continue
+        first = position
+        while first and position - first < 8 and words[first - 1].text[0].isalnum() and words[first - 1].bare not in {
+            "the", "a", "an", "in", "of", "by", "and", "to", "that", "his", "her", "its", "this", "from", "on", "with", "new",
+        }:  # fmt: skip
+            first -= 1
+        if first < position and any(word.capital for word in words[first:position]):
+            return Span(words[first].start, words[position].end)
+    return None
+
+
+def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
+    """Several named sources of one statement: a group that carries their names."""
+    names = []
+    codes = set()
+    for part in phrase.parts:
+        words = words_of(scene.text, part)
+        pronoun = scene.pronouns.at(part.start) if len(words) == 1 else None
+        person = scene.people.at(words[-1].start) or pronoun
+        if person is not None:
+            names.append(person.name)
+            codes.add(scene.entities.profile(person).country)
+        else:
+            names.append(without_article(part.of(scene.text)))
+            codes.add(scene.entities.country_of(part))
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return scene.entities.thing(name, "group", country=codes.pop() if len(codes) == 1 else None)
+
+
+def resolve_other(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """A noun of no known class: a known person's name, else what stands in the text, as a document."""
+    tokens = name_tokens(phrase.core.of(scene.text))
+    person = scene.people.find(tokens, phrase.core.start) if 0 < len(tokens) <= 4 else None
+    return person or named_by_phrase(scene, number, phrase, "document")
+
+
+def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:
+    """A speaker named by the phrase itself, without its relative clauses and appositions."""
+    source = scene.attributions[number].source or phrase.core
+    whole = Span(phrase.core.start, max(source.end, phrase.core.end))
+    tail = _TAIL_END.sub("", Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(scene.text))[
+        :_LONGEST_TAIL
+    ]
+    name = POSSESSIVE.sub("", " ".join((phrase.core.of(scene.text) + tail).split())).strip(' ,.“”"') or UNNAMED
+    role = affiliation = None
+    country = scene.entities.country_of(phrase.core if kind == "document" else whole)
+    if kind in {"unnamed", "person"}:
+        description = describe(scene.text, whole, scene.gazetteer, scene.mention_at)
+        if description is not None:
+            role, affiliation = description.role, description.affiliation
+            country = country or description.country
+    if kind in {"unnamed", "group"} and affiliation is None:
+        words = words_of(scene.text, phrase.core)
+        run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
+        if run and run[1] < len(words):
+            affiliation = POSSESSIVE.sub("", Span(words[run[0]].start, words[run[1] - 1].end).of(scene.text))
+    if name[:1].isupper() and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}:
+        name = name[0].lower() + name[1:]
+    return scene.entities.thing(
+        name, kind, country=country, role=role, affiliation=affiliation, singular=not phrase.plural
+    )

@@ -1,0 +1,86 @@
+"""Where an organisation's name lies among words: runs of capitals, with the tagger's help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.phrases import POSSESSIVE, Word
+from parley.spans import Span
+
+MentionAt = Callable[[int], tuple[Span, str] | None]
+"""The mention (span and kind) that covers a position, if any."""
+
+LINKS = frozenset({"of", "for", "and", "the", "in", "on", "&", "at", "de", "du", "des", "della", "to", "-", "/"})
+_REACH = 8
+"""Words after a preposition among which an organisation's name must begin."""
+
+
+def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+    """The end of the organisation's name that begins at `words[start]`, or `start` where none does.
+
+    A name is a run of capitalised words, joined by "of", "for", "and" and the like where a capitalised
+    word follows; places, nationalities and persons alone are not organisations.
+    """
+    end = last = start
+    while end < len(words):
+        word = words[end]
+        if word.capital or (word.text[0].isdigit() and end > start):
+            mention = mention_at(word.start)
+            if mention and mention[1] == "person" and end > start and words[end - 1].bare in LINKS:
+                break
+            end += 1
+            last = end
+            if word.possessive:
+                break
+        elif end > start and word.bare in LINKS and _continues(words, start, end, mention_at):
+            end += 1
+        else:
+            break
+    return last if last > start and _is_organisation(words[start:last], gazetteer, mention_at) else start
+
+
+def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    name = POSSESSIVE.sub("", " ".join(word.text for word in run))
+    if gazetteer.organisation(name):
+        return True
+    kinds = {found[1] for word in run if (found := mention_at(word.start))}
+    if gazetteer.place(name) or gazetteer.nationalities.get(name):
+        return False
+    if "organisation" in kinds:
+        return True
+    heads = gazetteer.organisation_heads | gazetteer.government_heads
+    if kinds and kinds <= {"place", "person", "nationality", "date"} and run[-1].bare not in heads:
+        return False
+    # A lone capitalised word that the tagger does not know may only begin a sentence; an acronym does not.
+    return len(run) > 1 or (len(run[0].text) > 1 and not run[0].text[1:].islower())
+
+
+def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) -> bool:
+    """Whether the linking word at `link` stands inside a name: capitals follow, and no second name begins."""
+    after = words[link + 1 : link + 3]
+    if not after or not any(word.capital for word in after) or not (after[0].capital or after[0].bare in LINKS):
+        return False
+    if words[link].bare not in {"and", "in", "on", "to", "at", "for"}:
+        return True
+    left, right = mention_at(words[link - 1].start), mention_at(after[0].start)
+    if left and right and left[0] == right[0]:
+        return True
+    if words[link].bare == "and":
+        return not left or left[0].end > words[link - 1].end + 2
+    return left is None and words[link].bare in {"for", "on"} and link - start >= 1
+
+
+def organisation_in(
+    words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt, ends: frozenset[str]
+) -> tuple[int, int] | None:
+    """The first organisation named from `words[start]` on, before a word of `ends`, a comma or "and"."""
+    for position in range(start, min(len(words), start + _REACH)):
+        word = words[position]
+        if word.bare in ends or word.text == "," or word.bare == "and":
+            return None
+        if word.capital:
+            end = organisation_run(words, position, gazetteer, mention_at)
+            if end > position:
+                return position, end
+    return None

@@ -1,0 +1,172 @@
+"""Sources that are pronouns: personal, relative, first person."""
+
+from __future__ import annotations
+
+from parley.claims.entities import Entity, Thing
+from parley.claims.names import name_tokens
+from parley.claims.nouns import looks_like_people, singular
+from parley.claims.organisations import Body
+from parley.claims.people import Person
+from parley.claims.phrases import Word, word_set, words_of
+from parley.claims.scene import Scene
+from parley.claims.source_phrase import SourcePhrase
+from parley.spans import Span
+
+_SINGULAR = word_set("he she him her his hers himself herself")
+_PLURAL = word_set("they them their those these themselves both")
+_FIRST = word_set("i me my mine we us our ours myself ourselves")
+_RELATIVE = word_set("who whom whose which that")
+_GENERIC = word_set("you your one")
+_VAGUE = word_set("all both most many some public several few others half more")
+_MARKS = frozenset(',—–(-)“”"')
+
+
+def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """Whom a pronoun stands for."""
+    place, head = phrase.core.start, phrase.head
+    if head in _RELATIVE:
+        relative = _relative(scene, place, head)
+        if relative is not None:
+            return relative
+    if head in _SINGULAR:
+        return _third_person(scene, place)
+    if head in _FIRST:
+        return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
+    if head in _PLURAL:
+        return _plural(scene, place, head)
+    if head in _GENERIC or head in {"who", "whom", "whose"}:
+        return scene.entities.thing(head, "group")
+    return _neuter(scene, place, head)
+
+
+def _third_person(scene: Scene, place: int) -> Entity:
+    """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
+    person = scene.pronouns.at(place)
+    for earlier, entity in scene.recent(place, 1):
+        if not isinstance(entity, Thing) or entity.kind not in {"unnamed", "person"}:
+            break
+        named_since = scene.people.within(Span(earlier, place))
+        if entity.singular and not any(scene.prose.quotation(span.start) is None for span, _ in named_since):
+            return entity
+        break
+    if person is not None:
+        return person
+    for _, entity in scene.recent(place, 3):
+        if isinstance(entity, Person) and entity.sex is None:
+            return entity
+    return scene.entities.thing("unnamed person", "unnamed")
+
+
+def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:
+    """ "I" and "we": whoever utters the words around, else the article's own voice."""
+    outer = scene.attributions[number].outer
+    if outer is not None and outer in scene.found:
+        return scene.found[outer]
+    for other in range(max(0, number - 12), min(len(scene.attributions), number + 12)):
+        if other != number and other in scene.found:
+            for span in scene.attributions[other].contents:
+                if span.start <= place < span.end:
+                    return scene.found[other]
+    if scene.prose.quotation(place) is not None and scene.earlier:
+        return scene.earlier[-1][1]
+    if scene.byline and not plural:
+        return scene.people.find(name_tokens(scene.byline), place) or scene.entities.thing(scene.byline, "person")
+    if plural:
+        name = scene.outlet or "we"
+        return scene.entities.thing(name, "organisation" if scene.outlet else "group")
+    return scene.entities.thing("the author", "unnamed")
+
+
+def _relative(scene: Scene, place: int, head: str) -> Entity | None:
+    """ "who", "which": the noun phrase right before."""
+    sentence = scene.prose.sentence_span(place)
+    words = words_of(scene.text, Span(max(sentence.start, place - 160), place))
+    parted = bool(words) and words[-1].text in {",", "—", "–"}
+    while words and (words[-1].text in _MARKS or words[-1].bare in {"and", "all", "both"}):
+        words = words[:-1]
+    if not words:
+        return None
+    last = words[-1]
+    person = scene.people.at(last.start)
+    if person is not None and head != "which":
+        return person
+    gazetteer = scene.gazetteer
+    many = last.bare in gazetteer.groups or (
+        singular(last.bare) in gazetteer.person_roles and singular(last.bare) != last.bare
+    )
+    if not last.capital and (many or (looks_like_people(last.bare) and head in {"who", "whom"})):
+        return scene.phrase_before(words, "group")
+    if head in {"which", "that"}:
+        return _relative_thing(scene, words, last)
+    named = scene.people.within(Span(words[0].start, place))
+    if named and (parted or last.capital):
+        return named[-1][1]
+    if last.bare in gazetteer.groups or gazetteer.nationalities.get(singular(last.text)):
+        return scene.phrase_before(words, "group")
+    if last.bare in gazetteer.person_roles or not last.capital:
+        return scene.phrase_before(words, "unnamed")
+    return named[-1][1] if named else None
+
+
+def _relative_thing(scene: Scene, words: list[Word], last: Word) -> Entity | None:
+    body = scene.organisations.at(last.start)
+    if body is not None:
+        return body
+    if last.bare in scene.gazetteer.documents:
+        return scene.phrase_before(words, "document")
+    if last.bare in scene.gazetteer.government_heads:
+        return scene.phrase_before(words, "government")
+    if last.bare in scene.gazetteer.organisation_heads:
+        return scene.phrase_before(words, "organisation")
+    return None
+
+
+def _plural(scene: Scene, place: int, head: str) -> Entity:
+    """ "they": the last source that can be plural, else the last plural noun for people before it."""
+    for earlier, entity in scene.recent(place, 1):
+        plural = isinstance(entity, Thing) and entity.kind in {"group", "unnamed"} and not entity.singular
+        if plural or (isinstance(entity, Body) and scene.prose.sentence(place) - scene.prose.sentence(earlier) <= 2):
+            return entity
+    sentence = scene.prose.sentence_span(place)
+    words = words_of(scene.text, Span(max(0, sentence.start - 240), place))
+    gazetteer = scene.gazetteer
+    for position in range(len(words) - 1, -1, -1):
+        word = words[position]
+        if scene.prose.quotation(word.start) is not None or word.bare in _VAGUE:
+            continue
+        one = singular(word.bare)
+        people = one != word.bare and (
+            one in gazetteer.person_roles
+            or looks_like_people(word.bare)
+            or gazetteer.nationalities.get(singular(word.text))
+        )
+        if people or word.bare in gazetteer.groups:
+            return scene.phrase_before(words[: position + 1], "group")
+    return scene.entities.thing("they" if head in {"their", "them"} else head, "group")
+
+
+def _neuter(scene: Scene, place: int, head: str) -> Entity:
+    """ "it": an organisation or state named in this sentence or the last, or the last source that is no person."""
+    sentence = scene.prose.sentence(place)
+    source = next(
+        (
+            (earlier, entity)
+            for earlier, entity in scene.recent(place, 1)
+            if isinstance(entity, Body)
+            or (isinstance(entity, Thing) and entity.kind in {"document", "organisation", "government"})
+        ),
+        None,
+    )
+    if source and sentence - scene.prose.sentence(source[0]) <= 1:
+        return source[1]
+    named = [
+        (scene.prose.sentence(span.start), -span.start, body)
+        for span, body in scene.organisations.before(place)
+        if scene.prose.quotation(span.start) is None and sentence - scene.prose.sentence(span.start) <= 2
+    ]
+    if named:
+        # The first one named in the nearest sentence is most often its subject.
+        return max(named, key=lambda n: n[:2])[2]
+    if source:
+        return source[1]
+    return scene.entities.thing("unnamed document" if head in {"it", "its"} else head, "document")

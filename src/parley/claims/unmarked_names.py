@@ -1,0 +1,111 @@
+"""Names of persons that the tagger missed: known last names elsewhere in the text, and names in sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parley.claims.descriptions import role_starting
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.names import name_tokens
+from parley.claims.organisation_runs import MentionAt
+from parley.claims.people import People
+from parley.claims.phrases import POSSESSIVE, Word, words_of
+from parley.spans import Span
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_a-z][^\W_]+)*")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)[.]?\s$")
+_NEIGHBOUR_AFTER = re.compile(r"\s([^\W\d_a-z][^\W_]+)")
+_LONGEST_NAME = 4
+
+
+def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> list[Span]:
+    """Lone last names of persons named elsewhere, where no mention marks them.
+
+    A word that the text also uses in lower case ("will", "rice") is left alone, and so is one with
+    another capitalised word beside it, which belongs to some longer name.
+    """
+    surnames = {person.tokens[-1] for person in people.persons if len(person.tokens) > 1}
+    ordinary = set(_LOWER.findall(text))
+    found = []
+    for match in _CAPITAL.finditer(text):
+        tokens = name_tokens(match.group())
+        if not tokens or tokens[-1] not in surnames or tokens[-1] in ordinary:
+            continue
+        mention = mention_at(match.start())
+        if mention and (mention[1] == "person" or mention[0].end - mention[0].start > len(match.group()) + 2):
+            continue
+        if _NEIGHBOUR_AFTER.match(text, match.end()):
+            continue
+        before = _NEIGHBOUR_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if before and before.group(1)[0].isupper() and not _may_precede(fold(before.group(1)), gazetteer):
+            continue
+        found.append(Span(*match.span()))
+    return found
+
+
+def _may_precede(word: str, gazetteer: Gazetteer) -> bool:
+    return word in gazetteer.titles or word in gazetteer.person_roles or len(word) <= 4
+
+
+def names_in_sources(text: str, sources: Iterable[Span], people: People, gazetteer: Gazetteer) -> list[Span]:
+    """Names at the head of source phrases that neither the tagger nor `known_names` marks."""
+    found = []
+    for source in sources:
+        words = words_of(text, Span(source.start, min(source.end, source.start + 160)))
+        if any(people.at(word.start) for word in words):
+            continue
+        span = _name_at_head(words, gazetteer)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:
+    """The capitalised words after any titles, roles and nationalities that open the phrase."""
+    position, introduced = 0, False
+    while position < len(words):
+        end = role_starting(words, position, gazetteer)
+        if end == position and words[position].bare in gazetteer.titles and words[position].capital:
+            end = position + 1
+        if end > position and not words[end - 1].possessive:
+            introduced, position = True, end
+        elif (
+            words[position].bare in gazetteer.role_modifiers
+            or words[position].bare in {"the", "a", "then"}
+            or gazetteer.nationalities.get(words[position].text)
+            or gazetteer.place(POSSESSIVE.sub("", words[position].text))
+        ):
+            position += 1
+        else:
+            break
+    run: list[Word] = []
+    for word in words[position:]:
+        if (
+            not (word.capital or fold(word.text) in {"al", "de", "van", "von", "bin", "der"})
+            or not word.text[0].isalpha()
+        ):
+            break
+        run.append(word)
+    if not run or len(run) > _LONGEST_NAME or not run[-1].capital:
+        return None
+    rest = words[position + len(run) :]
+    if rest and rest[0].text not in {",", "(", "—", "–", "."} and rest[0].bare not in {"who", "of", "and"}:
+        return None
+    name = POSSESSIVE.sub("", " ".join(word.text for word in run))
+    last = run[-1].bare
+    if (
+        gazetteer.organisation(name)
+        or gazetteer.place(name)
+        or gazetteer.nationalities.get(name)
+        or last in gazetteer.groups
+        or last in gazetteer.documents
+        or last in gazetteer.organisation_heads
+        or last in gazetteer.government_heads
+    ):
+        return None
+    known_first_name = len(run) > 1 and fold(run[0].text) in gazetteer.first_names
+    if known_first_name or (introduced and (len(run) > 1 or words[0].bare in gazetteer.titles)):
+        return Span(run[0].start, run[-1].end)
+    return None

@@ -1,0 +1,127 @@
+"""From a page to a clean article: blocks, what goes and why, and what the page says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.articles.blocks import normalise, split_blocks, unmarked
+from parley.articles.clutter import clean
+from parley.articles.clutter_words import BYLINE
+from parley.articles.date_lines import date_line, find_date
+from parley.articles.extract import extract
+from parley.articles.language import require_english
+from parley.articles.types import Article, PublishedBasis, Removed
+from parley.errors import SourceUnreadable
+from parley.pages.types import Page
+from parley.provenance import content_id
+
+_RIGHTS = re.compile(
+    r"(?:©|copyright|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.|,©\d]{2,50})", re.IGNORECASE
+)
+_DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
+_AGENCY_LINE = re.compile(r"^[A-Z][^.]{1,60}?\(([A-Z][\w .]{1,30})\)\s*[-—–]")
+
+
+class ArticleResult(NamedTuple):
+    """An article, and sentences about what was lost on the way to it."""
+
+    article: Article
+    limits: tuple[str, ...]
+
+
+class _Found(NamedTuple):
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: dt.date | None
+    basis: PublishedBasis | None
+
+
+def _byline(text: str) -> str | None:
+    """Names only: without "By", and without a date or role after the names."""
+    text = BYLINE.sub("", text.strip(), count=1)
+    if found := find_date(text):
+        text = text[: found[1]]
+    return text.strip(" ,|·•—–-") or None
+
+
+def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None) -> _Found:
+    """Metadata in the text itself: title, byline, date line, rights."""
+    title = blocks[title_at] if title_at is not None else None
+    byline = outlet = None
+    dates: list[tuple[bool, dt.date]] = []
+    first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
+    for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
+        if reason == "byline" and byline is None:
+            byline = _byline(block)
+        if reason in ("date", "byline", "credit") and i <= first_kept + 3 and (line := date_line(block)):
+            dates.append((line.updated, line.date))
+        if reason == "byline" and (found := find_date(block)):
+            dates.append((False, found[0]))
+        if reason == "copyright" and outlet is None and (rights := _RIGHTS.search(block)):
+            outlet = re.sub(r"\s*all rights reserved.*", "", rights.group(1), flags=re.IGNORECASE).strip() or None
+    published = next((date for updated, date in dates if not updated), None)
+    opening = blocks[first_kept][:120] if blocks else ""
+    if published is None and (place := _DATELINE.match(opening)):
+        found = find_date(opening[: place.end() + 40])
+        published = found[0] if found and found[1] <= place.end() + 2 else None
+    if outlet is None and (agency := _AGENCY_LINE.match(opening)):
+        outlet = agency.group(1)
+    return _Found(title, byline, outlet, published, "text" if published else None)
+
+
+def article_from(page: Page, *, given: dt.date | None = None) -> ArticleResult:
+    """The clean article of a page.
+
+    `given` is the publication date by hand: it counts where the page itself has none. Raises
+    SourceUnreadable where there is no text, UnsupportedLanguage where it is not English.
+    """
+    name = page.path or page.url or "The text"
+    limits = list(page.limits)
+    stated_title = page.header_title
+    author, outlet, url, published = page.header_author, None, page.url, None
+    if page.format == "html":
+        extracted = extract(page.text)
+        limits.extend(extracted.limits)
+        blocks = list(extracted.blocks)
+        stated_title = extracted.title or stated_title
+        author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
+        published = extracted.published
+    else:
+        text = normalise(page.text)
+        blocks = split_blocks(unmarked(text) if page.format == "markdown" else text)
+    if page.header_date and published is None and (found := find_date(page.header_date)):
+        published = found[0]
+    if not blocks:
+        raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
+    cleaned = clean(blocks, title=stated_title if page.format == "html" else None)
+    kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]
+    removed = tuple(Removed(text=b, reason=r) for b, r in zip(blocks, cleaned.reasons, strict=True) if r is not None)
+    text = "\n\n".join(kept)
+    language = require_english(text, name)
+    own = _stated(blocks, cleaned.reasons, cleaned.title)
+    basis: PublishedBasis | None = "metadata" if published else own.basis
+    date = published or own.published
+    if date is None and given is not None:
+        date, basis = given, "given"
+    if date is None:
+        limits.append("The page does not say when it was published; give the date with --published.")
+    return ArticleResult(
+        Article(
+            id=content_id("ar", url or "", text),
+            url=url,
+            path=page.path,
+            title=stated_title or own.title,
+            byline=author or own.byline,
+            outlet=outlet or own.outlet,
+            published=date,
+            published_basis=basis if date else None,
+            language=language,
+            text=text,
+            removed=removed,
+        ),
+        tuple(limits),
+    )

@@ -1,0 +1,226 @@
+"""What of a page is not the article: one reason per block that goes, None for those that stay.
+
+A block goes when it has the form of furniture (a share row, a credit, a list of headlines) or when the
+page speaks in it to its reader about its own business (subscriptions, donations, cookies). Words inside
+quotation marks never count against a block, and neither does a business word alone: an article about
+cookies keeps its paragraphs. When in doubt a block stays: a false removal is worse than a leftover.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.articles import clutter_words as words
+from parley.articles.date_lines import date_line
+
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|''[^']{0,2000}''|‘[^’]{0,600}’(?!\w)")
+_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)")
+_TERMINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
+_LIST = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
+
+VOICE_THRESHOLD = 3.0
+"""Points from which a block is the page speaking; set on our own development pages, between 2 and 4 little changed."""
+
+LONG_FURNITURE = 30
+"""Words: a longer block that only begins like furniture is prose unless the page speaks in it."""
+
+
+class Block(NamedTuple):
+    """A block with what is known of its form."""
+
+    text: str
+    length: int
+    terminal: bool
+    reason: str | None
+
+
+def unquoted(text: str) -> str:
+    """The text without what stands in quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+def voice(text: str) -> tuple[float, str | None]:
+    """How much a block sounds like the page speaking to its reader, and about which business."""
+    plain = unquoted(text)
+    kinds = [(len(pattern.findall(plain)), kind) for kind, pattern in words.BUSINESS]
+    found = sorted(((n, kind) for n, kind in kinds if n), key=lambda x: -x[0])
+    if not found:
+        return 0.0, None
+    points = 1.2 * len(found) + 0.4 * (found[0][0] > 1) + 0.4 * bool(words.WEAK.search(plain))
+    points += 1.5 * bool(words.YOU.search(plain)) + 0.8 * bool(words.WE.search(plain))
+    points += 1.0 * any(words.IMPERATIVE.match(plain, m.end()) for m in _SENTENCE.finditer(plain))
+    points -= 1.5 * bool(words.TOLD.search(plain))
+    return points, found[0][1]
+
+
+def furniture(text: str) -> str | None:
+    """The reason for a block that has the form of page furniture, whatever stands around it."""
+    count = len(text.split())
+    points, kind = voice(text)
+    if kind and points >= VOICE_THRESHOLD:
+        return kind
+    if count <= LONG_FURNITURE:
+        if not (words.TOLD.search(unquoted(text)) and count > 8):
+            for reason, pattern in words.OPENINGS:
+                if pattern.match(text):
+                    return reason
+        if words.CREDIT.search(text):
+            return "caption" if count > 8 else "credit"
+    elif count <= 70 and words.CREDIT.search(text) and not _QUOTED.search(text):
+        return "caption"
+    if count <= 40 and words.CAPTION.search(text) and not _QUOTED.search(text) and not words.TOLD.search(text):
+        return "caption"
+    return None
+
+
+def author_bio(text: str) -> bool:
+    """Whether a block introduces its author (only asked near the edges of a page)."""
+    if len(text.split()) > 90 or _QUOTED.search(text):
+        return False
+    if words.DISCLAIMER.search(text):
+        return True
+    told = words.TOLD.search(text)
+    return bool(words.AUTHOR_BIO.match(text) and words.BIO_WORDS.search(text) and not told)
+
+
+def _block(text: str) -> Block:
+    return Block(text, len(text.split()), bool(_TERMINAL.search(text)), furniture(text))
+
+
+def _is_prose(block: Block) -> bool:
+    return block.reason is None and block.length >= 8 and (block.terminal or block.length >= 30)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a block names who wrote the page."""
+    found = words.BYLINE.match(text)
+    rest = text[found.end() :] if found else ""
+    return bool(
+        found and len(text.split()) <= 16 and rest[:1].isupper() and not rest.rstrip().endswith((".", "?", ":"))
+    )
+
+
+class Cleaned(NamedTuple):
+    """Reasons by block (None: stays), and the block of the title, if one was seen."""
+
+    reasons: list[str | None]
+    title: int | None
+
+
+def clean(texts: Sequence[str], *, title: str | None = None) -> Cleaned:
+    """Decide on every block of a page. `title`: the title where metadata gave it (HTML)."""
+    blocks = [_block(text) for text in texts]
+    reasons: list[str | None] = [block.reason for block in blocks]
+    prose = [i for i, block in enumerate(blocks) if _is_prose(block)]
+    if len(blocks) == 1 or not prose:
+        # Nothing like a story to compare with: only what is furniture by itself goes, and never everything.
+        return Cleaned(reasons if any(r is None for r in reasons) else [None] * len(blocks), None)
+    title_at = _head(blocks, reasons, prose, title)
+    _lists_of_links(blocks, reasons)
+    _tail(blocks, reasons, prose)
+    if not any(reason is None for reason in reasons):
+        return Cleaned([None] * len(blocks), None)
+    return Cleaned(reasons, title_at)
+
+
+def _same(a: str, b: str) -> bool:
+    return re.sub(r"\W+", "", a).casefold() == re.sub(r"\W+", "", b).casefold()
+
+
+def _head(blocks: Sequence[Block], reasons: list[str | None], prose: Sequence[int], title: str | None) -> int | None:
+    """Title, byline, date line and section label above the story; returns the title's block."""
+    first = prose[0]
+    title_at = next((i for i, b in enumerate(blocks[: first + 6]) if title and _same(b.text, title)), None)
+    if title_at is None and title is None:
+        open_ = [i for i in range(first + 1) if reasons[i] is None and not _is_metadata(blocks[i].text)]
+        candidates = [i for i in open_ if _like_title(blocks[i])]
+        strong = [i for i in candidates if blocks[i].length >= 4]
+        chosen = (strong or candidates)[:1]
+        if chosen and chosen[0] < max(prose) and any(i > chosen[0] for i in prose):
+            title_at = chosen[0]
+    if title_at is not None:
+        reasons[title_at] = "title"
+    for i in range(min(len(blocks), max(first, title_at or 0) + 3)):
+        block = blocks[i]
+        if i == title_at or (i > first and i > (title_at or 0) and _is_prose(block)):
+            continue
+        if is_byline(block.text):
+            reasons[i] = "byline"
+        elif (line := date_line(block.text)) is not None:
+            reasons[i] = "updated" if line.updated else "date"
+        elif reasons[i] is None and i < first and not block.terminal and block.length <= 6:
+            before_title = title_at is not None and i < title_at
+            reasons[i] = "section" if before_title else _beside_metadata(blocks, reasons, i)
+    for i in range(first if title_at is None else title_at + 1, first):
+        if reasons[i] is None and author_bio(blocks[i].text):
+            reasons[i] = "author bio"
+    return title_at
+
+
+def _beside_metadata(blocks: Sequence[Block], reasons: Sequence[str | None], i: int) -> str | None:
+    """A few capitalised words next to the date line or byline are the author's name or place."""
+    names = all(
+        w[:1].isupper() or w in ("and", "in", "&", "for", "of", "de", "van", "von", "al")
+        for w in blocks[i].text.split()
+    )
+    near = [reasons[k] for k in (i - 1, i + 1) if 0 <= k < len(blocks)]
+    dated = i + 1 < len(blocks) and date_line(blocks[i + 1].text) is not None
+    return "byline" if names and ("date" in near or "byline" in near or dated) else None
+
+
+def _is_metadata(text: str) -> bool:
+    return is_byline(text) or date_line(text) is not None
+
+
+def _like_title(block: Block) -> bool:
+    """A heading: short, one sentence at most, no full stop (a question or a shout may end it)."""
+    text = block.text.rstrip("\"”’'")
+    return (
+        2 <= block.length <= 28
+        and len(block.text) <= 220
+        and not text.endswith((".", ";", ":", ","))
+        and ". " not in text
+    )
+
+
+def _lists_of_links(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Short headlines under a heading such as "Most read" go with it, to the next paragraph of prose."""
+    carried: str | None = None
+    for i, block in enumerate(blocks):
+        if block.reason in ("related", "tags", "navigation", "share") and block.length <= 8:
+            carried = block.reason
+        elif (
+            carried
+            and reasons[i] is None
+            and not _is_prose(block)
+            and (_LIST.match(block.text) or (not block.terminal and block.length >= 4))
+        ):
+            reasons[i] = carried
+        elif reasons[i] is None:
+            carried = None
+
+
+def _tail(blocks: Sequence[Block], reasons: list[str | None], prose: Sequence[int]) -> None:
+    """Below the last paragraph of the story: bios, headlines, labels."""
+    last = max(prose)
+    while last > prose[0] and (author_bio(blocks[last].text) or reasons[last] is not None):
+        if reasons[last] is None:
+            if sum(reasons[k] is None for k in range(last)) < 2:
+                break
+            reasons[last] = "author bio"
+        last = max((i for i in prose if i < last), default=prose[0])
+    listing = blocks[last].text.rstrip().endswith(":")
+    for i in range(last + 1, len(blocks)):
+        block = blocks[i]
+        if reasons[i] is not None:
+            continue
+        if is_byline(block.text):
+            reasons[i] = "byline"
+        elif author_bio(block.text):
+            reasons[i] = "author bio"
+        elif (line := date_line(block.text)) is not None:
+            reasons[i] = "updated" if line.updated else "date"
+        elif not block.terminal and not listing and not _LIST.match(block.text):
+            reasons[i] = "related" if block.length >= 4 else "navigation"

@@ -1,0 +1,155 @@
+"""Words and forms by which pages speak to their readers rather than tell the story, by reason of removal."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+# A block that begins like this (and is short, or speaks to the reader) is the page's own furniture.
+OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("related", _any(
+        r"(?:read|see|watch|listen|learn)(?: more| also| next| on| now| here| the full)?\s*(?:[:|›»→>]|$)",
+        r"(?:also read|related(?: (?:articles?|stories|coverage|content|links?|topics?|reading|news|posts?))?|more (?:on this|from|stories|like this"
+        r"|coverage|news)|further reading|recommended(?: for you| reading)?|you (?:may|might) (?:also )?(?:like|be interested)"
+        r"|don'?t miss|most (?:read|viewed|popular|shared|commented)|trending|top stories|latest (?:news|stories|headlines)|editors?['’]? picks?"
+        r"|in case you missed|up next|keep reading|continue reading|popular (?:now|stories)|in (?:other|more) news|explore more|what to read)"
+        r"\b[^.]{0,60}(?:[:|›»→>]|$)",
+        r"(?:read more|see also|also read|related|more on this story|in pictures|analysis|explainer|opinion|video|watch|listen|podcast"
+        r"|quiz|live|recommended)\s*[:|›»→>]",
+    )),
+    ("share", _any(
+        r"(?:share|tweet|email|print|save|copy link|pin it|post)(?:\s+(?:this|on|via|to|article|story|page|link|facebook|twitter|x|linkedin"
+        r"|whatsapp|e-?mail|telegram|reddit|with friends))*\s*(?:$|[|·•])",
+        r"(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|e-?mail|copy link)(?:\s*[|·•,/]?\s*(?:facebook|twitter|x|linkedin|whatsapp"
+        r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
+        r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
+        r"follow (?:us|the \w+|@\w+)\b", r"like us on\b", r"join (?:us|the conversation) on\b",
+    )),
+    ("newsletter", _any(
+        r"(?:sign|signed) up\b", r"subscribe to (?:our|the|this|my)\b", r"get (?:our|the|all the|your)\b.{0,60}\b(?:inbox|newsletter|briefing|e-?mail|alerts?)",
+        r"(?:enter|your) (?:your )?e-?mail\b", r"newsletter\b", r"(?:our|the) (?:free )?(?:daily|weekly|morning|evening)? ?newsletter",
+        r"this (?:article|story|piece|post) (?:first )?(?:appeared|was (?:first )?published) in (?:our|the) .{0,40}newsletter",
+    )),
+    ("subscription", _any(
+        r"subscribe\b", r"subscribers? (?:only|exclusive)", r"already (?:a )?(?:subscriber|subscribed|member|registered|have an account)",
+        r"(?:log|sign) ?in\b", r"register (?:now|for free|to)\b", r"(?:start|try|begin) your (?:free )?trial", r"to (?:continue|keep) reading\b",
+        r"(?:this|the) (?:article|story|content) is (?:for|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)",
+        r"you have (?:\d+|one|two|three|no|reached)\b.{0,40}(?:free )?articles?\b", r"unlock\b", r"upgrade to\b", r"become an? (?:subscriber|premium)",
+    )),
+    ("support", _any(
+        r"(?:please )?(?:support|donate|contribute|chip in|give) (?:us|our|to us|now|today|here|monthly|the work|independent)\b", r"support (?:\w+ ){0,2}journalism\b",
+        r"support us$", r"donate\b.{0,20}$", r"become an? (?:member|supporter|patron|friend)", r"make a (?:donation|contribution|gift)",
+        r"(?:not ready|maybe later|remind me later|no,? thanks)\b.{0,40}$", r"your (?:support|donation|contribution|gift|help)\b",
+        r"…? ?we have a (?:small )?favou?r to ask", r"enjoying\b.{0,60}\?$", r"payment methods?$", r"paiment methods?$",
+    )),
+    ("cookies", _any(
+        r"(?:we|this (?:web)?site|our partners|by (?:continuing|using|clicking))\b.{0,80}\bcookies?\b", r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)?$",
+        r"cookie (?:policy|settings|notice|preferences|consent)", r"(?:privacy|terms)(?: (?:policy|of (?:use|service)|notice|& conditions|and conditions|settings))?(?:\s*[|·•].*)?$",
+        r"(?:we value|your) (?:your )?privacy\b",
+    )),
+    ("advertisement", _any(
+        r"advert(?:isement|ising|orial)?s?\b.{0,60}$", r"ads? by\b", r"sponsored\b.{0,60}$", r"paid (?:content|post|partnership)\b", r"promoted\b.{0,40}$",
+        r"story continues (?:below|after)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down )?(?:to|for) (?:continue|more|read)",
+        r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)",
+    )),
+    ("app", _any(
+        r"(?:download|get|install|try|open) (?:our|the|in the)\b.{0,40}\bapp\b", r"(?:available )?on (?:the )?(?:app store|google play)", r"listen to (?:this|the|our)\b",
+        r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)\s*$", r"\d+\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
+        r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
+    )),
+    ("comments", _any(
+        r"(?:leave|post|add|write|join|view|show|read|see|hide|load)(?: an?| all| the| your| more| \d+)? (?:comments?|reply|replies|conversation|discussion|response)",
+        r"comments?(?: \(?\d+\)?| are closed| section| policy)?\s*$", r"\d+ (?:comments|replies|responses)", r"what do you think\b.{0,80}",
+        r"(?:do you have|got) (?:a |an )?(?:story|tip|question|comment|view|information)\b", r"have your say", r"(?:tell|let) us (?:know|what)\b", r"reply\s*$",
+        r"(?:write|get in touch|contact) (?:to |with )?(?:us|the (?:author|editor|reporter|writer))\b", r"e-?mail (?:us|the (?:author|reporter))\b",
+    )),
+    ("copyright", _any(
+        r"(?:copyright|©|\(c\))\s", r".{0,80}\ball rights reserved\b", r"©", r"(?:this )?(?:material|content|article|story) may not be (?:published|reproduced)",
+        r"(?:reprinted|republished|reproduced) (?:with|by) permission", r"licensed under\b", r"for reprint rights",
+    )),
+    ("updated", _any(
+        r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
+        r"(?:correction|clarification|editor['’]?s note|update)\s*[:(—-]",
+    )),
+    ("credit", _any(
+        r"(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|map|file photo|credit|source|photo credit|image credit|caption|foto)(?:\s+(?:by|credit|courtesy|source|from|:))\s*",
+        r"(?:\(?(?:ap|afp|reuters|getty|epa) (?:photo|images?)\b)", r"(?:additional |further )?(?:reporting|editing|writing|research|translation|production|graphics|photography|with reporting) by\b",
+        r"(?:reporting|edited|written|translated|compiled|produced|written and edited) by\b", r"with (?:files|material|additional reporting|reporting|agencies|input) (?:from|by)\b", r"(?:—|-)?\s*with agencies\.?$",
+    )),
+    ("author bio", _any(
+        r"about the (?:authors?|writer|contributor)s?\b", r"(?:follow|contact|reach|e-?mail) (?:him|her|them|\w+) (?:on|at|via)\b",
+    )),
+    ("tags", _any(
+        r"(?:tags?|topics?|keywords?|filed under|categories|category|labels?|subjects?|posted in|tagged)\s*[:|]", r"(?:#\w+\s*){2,}$",
+    )),
+    ("navigation", _any(
+        r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
+        r"(?:\s*[|·•›»>/].*)?\s*$",
+        r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",
+    )),
+)  # fmt: skip
+
+# Words of the page's own business; each kind found in a block counts once.
+BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("newsletter", _any(r"\bnewsletters?\b", r"\binbox\b", r"\bbriefings? (?:e-?mail|newsletter)\b", r"\bsign up\b", r"\bunsubscribe\b", r"\be-?mail address\b")),
+    ("subscription", _any(r"\bsubscri(?:be|bers?|ptions?|bing)\b", r"\bunlimited (?:digital )?access\b", r"\bfree trial\b", r"\blog in\b", r"\bcancel (?:at )?any ?time\b")),
+    ("support", _any(r"\bdonat(?:e|ion|ions|ing|ed)\b", r"\b(?:your|reader|readers['’]) (?:support|contribution|help|generosity|gift|donation)s?\b", r"\bsupport (?:us|our)\b",
+                     r"\bindependent (?:journalism|reporting|news|media)\b", r"\b(?:our|quality|free) (?:journalism|reporting|newsroom|journalists|coverage)\b", r"\bbecome an? (?:paying )?(?:member|supporter)\b",
+                     r"\bfavou?r to ask\b", r"\breader[- ](?:funded|supported)\b", r"\b(?:[$£€]\d+|\d+ (?:dollars|euros|pounds)) a month\b", r"\bad[- ]free\b", r"\bfund(?:s|ed|ing)? (?:our|this)\b")),
+    ("cookies", _any(r"\bcookies?\b", r"\bprivacy (?:policy|notice|settings)\b", r"\bpersonali[sz]ed (?:ads|advertising|content)\b", r"\bterms (?:of (?:use|service)|and conditions)\b", r"\bour partners\b")),
+    ("advertisement", _any(r"\badvertis(?:ements?|ing)\b|\b(?:all|no|these|our|the|personalised|online|fewer) ads\b|\bad[- ]?blocker", r"\bsponsor(?:ed|s)?\b", r"\baffiliate\b")),
+    ("app", _any(r"\bour (?:free )?app\b", r"\bapp store\b", r"\bgoogle play\b", r"\bpush notifications?\b", r"\bwherever you (?:get|listen)\b")),
+    ("comments", _any(r"\bcomments? (?:section|below|policy)\b", r"\bletters? to the editor\b", r"\bcommunity guidelines\b", r"\bjoin the (?:conversation|discussion|debate)\b", r"\byour (?:comments?|views|thoughts|questions)\b")),
+    ("share", _any(r"\bfollow us\b", r"\bshare this\b")),
+    ("related", _any(r"\bread (?:more|also|next)\b", r"\bclick here\b", r"\bthis link\b", r"\bfull (?:story|article|coverage)\b")),
+    ("copyright", _any(r"\ball rights reserved\b", r"\bcopyright\b", r"©", r"\breproduced? without\b", r"\bpermission of\b")),
+)  # fmt: skip
+
+WEAK = _any(
+    r"\b(?:podcast|premium|discount|promo(?:tion)?|consent|hashtag|paywall|monthly|memberships?|commission|offer|free|account|click|website|online)\b"
+)
+
+YOU = re.compile(r"\b(?:you|your|yours|you['’](?:re|ve|ll|d))\b", re.IGNORECASE)
+WE = re.compile(r"\b(?:we|our|ours|us|we['’](?:re|ve|ll|d))\b", re.IGNORECASE)
+IMPERATIVE = re.compile(
+    r"(?:please\b|support\b|subscribe\b|sign up\b|donate\b|join\b|click\b|tap\b|download\b|follow\b|share\b|read\b|watch\b|listen\b|get\b|enter\b"
+    r"|register\b|log in\b|become\b|help\b|discover\b|explore\b|try\b|start\b|choose\b|check out\b|visit\b|learn\b|see\b|don['’]t miss\b|stay\b|give\b|scroll\b|swipe\b|buy\b|shop\b|save\b|contact\b|e-?mail\b|send\b)",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"\b(?:said|says|told|according to|added|announced|warned|insisted|denied|reported|claimed|argued|asked|replied|accused|vowed|wrote)\b"
+)
+AUTHOR_BIO = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:[A-Z][\w.’'-]+ )?(?:is|was|are|has been|covers|writes|reports|works|teaches|served|serves|joined)\b",
+    re.UNICODE,
+)
+BIO_WORDS = re.compile(
+    r"\b(?:correspondent|editor|reporter|columnist|journalist|author of|(?:senior |research |visiting |nonresident |associate )?fellow|professor|lecturer|contributor|contributing|bureau chief"
+    r"|staff writer|writes? (?:about|on|for)|covers?\b|based in|director of|analyst (?:at|with)|podcast|PhD|views expressed|opinions expressed|has (?:covered|reported|written)|his (?:latest )?book|her (?:latest )?book"
+    r"|twitter|e-?mail|can be reached|@\w+)",
+    re.IGNORECASE,
+)  # fmt: skip
+DISCLAIMER = re.compile(
+    r"\b(?:views|opinions) (?:expressed|stated|presented)\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:views|opinions|position)",
+    re.IGNORECASE,
+)
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|EPA(?:-EFE)?|Getty(?: Images)?|Shutterstock|Bloomberg|TASS|Xinhua|Handout|Wikimedia(?: Commons)?|Unsplash|Pool|Archives?|Alamy|Zuma|Sipa|iStock|Flickr|Maxar(?: Technologies)?"
+    r"|Planet Labs|Anadolu|DPA|PA(?: Wire| Media)?|UPI|[A-Z][\w’'-]+ (?:Pictures|Photos?|Images|Agency|Archives?|Press)|[a-z0-9-]+\.(?:ru|com|org|net|gov|mil)(?:\.\w\w)?)"
+)
+CREDIT = re.compile(
+    rf"(?:^|[.!?]['”\"]?\s+|[—–|/©(\[]\s?|\s-\s?)(?:(?:[A-Z][\w.’'-]*|via|of|for|by|the|and|/)[\s/,|–—-]*){{0,6}}{_AGENCY}(?:[\s/,|](?:[A-Z][\w.’'-]*[\s/,|]*){{0,4}})?[.)\]]*\s*$"
+    r"|(?:^|[.!?)]\s+|[—–|/(\[]\s?)(?:[Ff]ile )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Ii]llustration|[Gg]raphic|[Pp]ool photo|[Cc]ourtesy|[Ss]creenshot|[Vv]ideo|[Mm]ap)\b(?:\s?[:/]|\s(?:by|courtesy|from|credit|of|via)\b)\s*[^.!?]{2,80}[.)\]]*\s*$"
+    r"|©\s?(?:\d{4}\s)?[A-Z][^.!?]{2,60}$"
+)  # fmt: skip
+CAPTION = re.compile(
+    r"(?:\b(?:pictured|seen here|looks? on|file (?:photo|picture|image)|in this (?:file |handout |undated )?(?:photo|image|picture)|\((?:left|right|centre|center|file|l|r)\)|from left|(?:above|below|left|right):)\b)",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:by|from|words by|text by|story by|report by|written by|author:?|reporter:?)\s+(?=\S)", re.IGNORECASE
+)

@@ -1,0 +1,93 @@
+"""Dates as pages print them about themselves: one line, many formats, never words of the story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:1[89]|20)\d\d)"
+_FORMATS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
+        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
+        rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
+    )
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited))\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first published|filed|date)\b", re.IGNORECASE)
+# What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
+_COMPANY = re.compile(
+    r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|updated?|modified|revised|mon|tues?|wed(?:nes)?"
+    r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist"
+    r"|msk|am|pm|noon|midnight|local|time|h|min|mins|minutes?|read|reading|ago)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"|[ap]\.m\.|[+-]\d{2}:?\d{2}|\d+",
+    re.IGNORECASE,
+)
+
+
+class DateLine(NamedTuple):
+    """A date that a line states, and what the line calls it."""
+
+    date: dt.date
+    updated: bool
+    labelled: bool
+
+
+def find_date(text: str) -> tuple[dt.date, int, int] | None:
+    """The first unambiguous full date in a text with its place; 03/04/2021 is ambiguous, 25/04/2021 is not."""
+    best: tuple[dt.date, int, int] | None = None
+    for pattern in _FORMATS:
+        found = pattern.search(text)
+        if not found or (best and found.start() >= best[1]):
+            continue
+        parts = found.groupdict()
+        year = int(parts["year"])
+        if parts.get("first"):
+            first, second = int(parts["first"]), int(parts["second"])
+            if first > 12 >= second:
+                day, month = first, second
+            elif second > 12 >= first or first == second:
+                day, month = second, first
+            else:
+                continue
+        else:
+            day = int(parts["day"])
+            month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()]
+        try:
+            best = (dt.date(year, month, day), found.start(), found.end())
+        except ValueError:
+            continue
+    return best
+
+
+def date_line(block: str) -> DateLine | None:
+    """The date of a block that is a date line: a date and little else."""
+    if len(block) > 160:
+        return None
+    found = find_date(block)
+    if found is None:
+        return None
+    date, start, end = found
+    around = block[:start] + " " + block[end:]
+    if find_date(around):
+        around = re.sub(r".*", "", around) if len(block) < 120 else around
+    rest = re.sub(r"[^\w]+", " ", _COMPANY.sub(" ", around)).split()
+    if len(rest) > 4 or any(w.islower() and len(w) > 3 for w in rest):
+        return None
+    before = block[:start]
+    published = _PUBLISHED.search(before)
+    updated = _UPDATED.search(before)
+    return DateLine(date, bool(updated and not published), bool(published or updated))

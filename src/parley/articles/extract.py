@@ -1,0 +1,148 @@
+"""HTML to the blocks of its main text, through trafilatura; what a page states about itself beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from parley.articles import html_metadata
+
+LONGEST = 4_000_000
+"""Characters of markup that are parsed; real articles stay far below."""
+
+_DEEPEST = 200
+"""Nesting beyond this is flattened away: parsers recurse."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_BLOCKS = frozenset(["p", "head", "item", "quote", "row", "code", "lb", "title", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dt", "dd"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """Main text of a page in blocks, what stood above it, and what the page states about itself."""
+
+    blocks: tuple[str, ...]
+    title: str | None
+    author: str | None
+    outlet: str | None
+    url: str | None
+    published: dt.date | None
+    limits: tuple[str, ...]
+
+
+def _shallow(markup: str) -> tuple[str, tuple[str, ...]]:
+    """Markup without the tags that nest deeper than any page written by hand or template."""
+    depth = deepest = 0
+    pieces = []
+    end = 0
+    for tag in _TAG.finditer(markup):
+        closing, name = tag.group(1), tag.group(2).lower()
+        if name in _VOID or tag.group().endswith("/>"):
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+        if depth > _DEEPEST or (closing and depth >= _DEEPEST):
+            pieces.append(markup[end : tag.start()])
+            end = tag.end()
+    if deepest <= _DEEPEST:
+        return markup, ()
+    pieces.append(markup[end:])
+    return " ".join(pieces), ("The page's markup is nested absurdly deep; the innermost was read as plain text.",)
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _texts(body: Any) -> list[str]:
+    """Blocks of trafilatura's body in reading order: paragraphs, headings, list items, quotations, rows."""
+    out: list[str] = []
+
+    def visit(element: Any, depth: int) -> None:
+        inner = [
+            child
+            for child in element
+            if isinstance(child.tag, str) and child.tag in (*_BLOCKS, "list", "table", "cell")
+        ]
+        if element.tag in _BLOCKS and not any(c.tag in ("p", "item", "row", "list", "head", "cell") for c in inner):
+            parts: list[list[str]] = [[element.text or ""]]
+            for child in element.iterdescendants():
+                if child.tag == "lb":
+                    parts.append([child.tail or ""])
+                elif isinstance(child.tag, str):
+                    parts[-1].append((child.text or "") + (child.tail or ""))
+            out.extend(line for part in parts if (line := " ".join("".join(part).split())))
+            return
+        if element.text and element.text.strip():
+            out.append(" ".join(element.text.split()))
+        for child in element:
+            if isinstance(child.tag, str) and depth < 60:
+                visit(child, depth + 1)
+            elif isinstance(child.tag, str):
+                out.append(_words(child))
+            if child.tail and child.tail.strip():
+                out.append(" ".join(child.tail.split()))
+
+    visit(body, 0)
+    return out
+
+
+def _plain(tree: HtmlElement) -> list[str]:
+    """Every paragraph of the page: the way back where trafilatura finds no main text."""
+    out = []
+    for element in tree.iter("p", "h2", "h3", "li", "blockquote", "pre", "td"):
+        if not any(a.tag in ("nav", "footer", "aside", "form", "header") for a in element.iterancestors()):
+            text = _words(element)
+            if text and (len(text.split()) > 5 or element.tag in ("p", "h2", "h3")):
+                out.append(text)
+    return out
+
+
+def extract(markup: str) -> Extracted:
+    """Main text and metadata of an HTML page; blocks may still hold clutter."""
+    import trafilatura
+
+    limits: tuple[str, ...] = ()
+    if len(markup) > LONGEST:
+        markup = markup[:LONGEST]
+        limits = (f"Only the first {LONGEST:,} characters of the page's markup were read.",)
+    markup, deep = _shallow(markup)
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return Extracted(
+            blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=(*limits, *deep)
+        )
+    date = html_metadata.published(tree)
+    try:
+        found = trafilatura.bare_extraction(
+            lxml_html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=True, favor_recall=False,
+            with_metadata=True, date_extraction_params={"extensive_search": False, "original_date": True},
+        )  # fmt: skip
+    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+        found = None
+    blocks = _texts(found.body) if found is not None and found.body is not None else []
+    everything = _plain(tree)
+    if sum(map(len, blocks)) < 200 and sum(map(len, everything)) > sum(map(len, blocks)):
+        blocks = everything
+    title = found.title if found else None
+    heading = next((text for h in tree.iter("h1") if (text := _words(h))), None)
+    if heading and (not title or heading.casefold() in title.casefold()):
+        title = heading
+    return Extracted(
+        blocks=tuple(blocks),
+        title=title,
+        author=found.author if found else None,
+        outlet=found.sitename if found else None,
+        url=found.url if found else None,
+        published=date,
+        limits=(*limits, *deep),
+    )

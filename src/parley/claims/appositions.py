@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from parley.claims.countries import country_of
-from parley.claims.descriptions import Description, describe, role_ending
+from parley.claims.countries import country_of, named_state
+from parley.claims.descriptions import OFFICES, Description, describe, role_ending
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People, title_sex
@@ -44,9 +45,20 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
         ):
             if found is None:
                 continue
+            if found.country is None and found.head.split()[-1:] and found.head.split()[-1] in OFFICES:
+                found = replace(found, country=_capital_before(text, sentence, span, gazetteer))
             person.descriptions.append(found)
             if person.sex is None and found.head:
                 person.sex = title_sex(found.head, gazetteer)
+
+
+def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer) -> str | None:
+    """The state whose capital opens the sentence: "In Washington, President | Roe"."""
+    for word in words_of(text, Span(sentence.start, min(span.start, sentence.start + 60))):
+        code = gazetteer.capitals.get(word.text) or gazetteer.seats.get(word.text)
+        if code:
+            return code
+    return None
 
 
 def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -85,7 +97,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             continue
         if word.bare in _OPENERS or (mention and mention[1] == "date"):
             break
-        if word.possessive or gazetteer.nationalities.get(word.text):
+        if word.possessive or named_state(word.text, gazetteer):
             position -= 1
             kept, unknown = position, 0
             continue

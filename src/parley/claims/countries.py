@@ -56,6 +56,8 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
             if code or institution:
                 following = words[position + length].bare if position + length < len(words) else ""
                 studied = following in _STUDENTS and (name not in gazetteer.nationalities or following in _WARS)
+                if following == "county":
+                    return "USA"
                 if code and not studied:
                     return code
                 step = length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.gazetteer import Gazetteer
+from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.nouns import looks_like_person
 from parley.claims.organisation_runs import MentionAt, organisation_in, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
@@ -37,12 +37,20 @@ _LOOSE = _KIN | word_set(
     "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
     "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
 )
+_RELATIONS = word_set("rival opponent counterpart winner loser foe enemy nemesis predecessor successor")
+"""What a person is to another, which is no role to show."""
+OFFICES = word_set(
+    "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
+    "general chancellor speaker mayor state leader lady"
+)
+"""Last words of offices of a state: without more, they are of the state that the article is at home in."""
 _ADJECTIVAL = word_set(
     "conservative liberal independent republican democrat libertarian socialist communist nationalist star veteran "
     "chief private major general fellow deputy partner champion rival executive individual child woman student "
     "minister captain principal"
 )
 _MAX_WORDS = 45
+_LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
 
 
@@ -70,7 +78,7 @@ class Description:
     @property
     def weight(self) -> float:
         """How good a role this is to show: offices before loose descriptions, present before past."""
-        if not self.role:
+        if not self.role or self.head in _RELATIONS:
             return 0.0
         return (1.0 if self.head in _LOOSE else 3.0) - (1.0 if self.past else 0.0)
 
@@ -95,7 +103,10 @@ def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
     if len(words) == 1 and words[0].possessive:
         return False
     name = " ".join(word.bare for word in words).replace(" - ", "-")
-    return name in gazetteer.person_roles or (name in gazetteer.titles and len(name) > 2 and words[0].capital)
+    if name in gazetteer.person_roles:
+        return True
+    courtesy = name in gazetteer.male_titles or name in gazetteer.female_titles
+    return name in gazetteer.titles and not courtesy and len(name) > 2 and words[0].capital
 
 
 def describe(
@@ -123,12 +134,11 @@ def describe(
     head = " ".join(word.bare for word in words[begin:end])
     first, affiliation, owner = _owner(text, words, begin, head, gazetteer, mention_at)
     role_end, stop, affiliation = _complements(text, words, end, head, affiliation, gazetteer, mention_at)
-    country = country_of(words[:stop], gazetteer)
+    country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
-        known = gazetteer.organisation(affiliation)
-        country = known.country if known else None
+        country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
     description = Description(
-        role=joined(text, words[first:role_end]).strip(" ,") or None,
+        role=POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,") or None,
         affiliation=affiliation,
         country=country,
         head=head,
@@ -207,7 +217,10 @@ def _complements(
             stop = found[1]
             continue
         kept = (
-            preposition in _STATE_PREPOSITIONS
+            (
+                preposition in _STATE_PREPOSITIONS
+                and (preposition != "to" or inner > stop + 1 or (words[inner : inner + 1] and words[inner].capital))
+            )
             or (preposition in {"on", "in"} and last in _SUBJECT_HEADS)
             or (preposition == "from" and last in _SEAT_HEADS)
         )
@@ -220,10 +233,19 @@ def _complements(
             and _general_organisation(words[inner:reached], gazetteer)
         ):
             affiliation = joined(text, words[inner:reached])
-        elif kept and role_end == stop:
+        elif kept and role_end == stop and words[reached - 1].end - words[0].start <= _LONGEST_ROLE:
             role_end = reached
         stop = reached
     return role_end, stop, affiliation
+
+
+def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
+    """The state that an affiliation makes a person's own: its institutions and parties, not any think tank there."""
+    known = gazetteer.organisation(name)
+    if known:
+        return known.country
+    last = fold(name).split()[-1]
+    return country_of(words, gazetteer) if last in gazetteer.government_heads or last == "party" else None
 
 
 def _general_organisation(words: list[Word], gazetteer: Gazetteer) -> bool:
@@ -272,7 +294,9 @@ def _owner(
             last = position
             while last + 1 < begin and words[last + 1].start < mention[0].end:
                 last += 1
-            return last + 1, POSSESSIVE.sub("", joined(text, words[position : last + 1])), mention[0]
+            name = POSSESSIVE.sub("", joined(text, words[position : last + 1]))
+            # "the Roe campaign manager" belongs to the Roe campaign.
+            return (last + 1, f"{name} campaign", None) if "campaign" in head else (last + 1, name, mention[0])
     return 0, None, None
 
 

@@ -7,22 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import Description
+from parley.claims.descriptions import OFFICES, Description
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, words_of
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
-_HOME_ROLES = frozenset(
-    {"vice president", "attorney general", "secretary of state", "prime minister", "majority leader", "minority leader",
-     "house speaker", "foreign minister", "defense secretary", "first lady", "lt. gov"}
-) | word_set(
-    "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
-    "chancellor speaker mayor"
-)  # fmt: skip
-_HOME_SHARE = 0.6
+_HOME_SHARE = 0.7
 """Share of an article's mentions of states that makes one its home: "the president" is then that state's.
 Set by judgement: below it a story between two states would give its offices to the one named more often."""
 
@@ -115,7 +108,7 @@ class Entities:
 
     def _person(self, person: Person) -> Profile:
         """The best role of all that the article gives, with what else it says of affiliation and country."""
-        roles = [d for d in person.descriptions if d.role]
+        roles = [d for d in person.descriptions if d.weight > 0]
         best = max(roles, key=lambda d: (d.weight, -d.start), default=None)
         affiliation, of = (best.affiliation, best) if best else (None, None)
         if affiliation is None:
@@ -127,7 +120,7 @@ class Entities:
             affiliation = self._full_affiliation(affiliation, of)
         ranked = [*([best] if best else []), *person.descriptions]
         country = next((d.country for d in ranked if d.country), None)
-        if country is None and any(d.head in _HOME_ROLES for d in roles):
+        if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self.home
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name

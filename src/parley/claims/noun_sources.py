@@ -6,7 +6,7 @@ import re
 
 from parley.claims.descriptions import describe
 from parley.claims.entities import Entity, Thing
-from parley.claims.gazetteer import Sex, fold
+from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
 from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in
@@ -31,7 +31,7 @@ _FAMILIES = tuple(
         "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
         "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
         "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
-        "minister secretary diplomat envoy ambassador negotiator official",
+        "minister secretary diplomat envoy ambassador negotiator",
         "professor academic scholar scientist researcher historian economist expert fellow analyst",
         "general admiral colonel commander officer marshal brigadier",
         "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
@@ -41,11 +41,14 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+_OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
+"""Roles whose last word is not what they are."""
 _NOBODYS = word_set(
     "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
+_BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 _MAX_PERSONS = 300
 
 
@@ -53,7 +56,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
     if phrase.definite and not phrase.plural:
-        person = _described(scene, phrase)
+        person = None if last in _NOBODYS and phrase.owner is None else _described(scene, phrase)
         if person is not None:
             return person
         for _, entity in reversed(scene.earlier):
@@ -64,8 +67,8 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             ):
                 return entity
         if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS:
-            person = _salient(scene, phrase.core.start, title_sex(last, scene.gazetteer))
-            if person is not None and _may_be(person, last):
+            person = _salient(scene, phrase.core.start, last)
+            if person is not None:
                 return person
     one = (
         phrase.head in scene.gazetteer.person_roles
@@ -97,7 +100,7 @@ def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
                 continue
             have = set(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
             same = last in have
-            if not same and not any(last in family and description.head.split()[-1] in family for family in _FAMILIES):
+            if not same and not _related(phrase.head, description.head):
                 continue
             if country and description.country and country != description.country:
                 continue
@@ -113,21 +116,29 @@ def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
     return chosen
 
 
+def _related(left: str, right: str) -> bool:
+    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
+    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
+    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
+
+
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    heads = [d.head.split()[-1] for d in person.descriptions if d.weight >= 3.0 and d.head]
-    return all(head == role or head in _FAMILIES[2] or any({head, role} <= f for f in _FAMILIES) for head in heads)
+    heads = [d.head for d in person.descriptions if d.weight >= 3.0 and d.head]
+    return all(head.split()[-1] in {role, *_FAMILIES[2]} or _related(head, role) for head in heads)
 
 
-def _salient(scene: Scene, place: int, sex: Sex | None) -> Person | None:
-    """The person of the last statement nearby, else the person named last."""
-    for _, entity in scene.recent(place, 2):
-        if isinstance(entity, Person) and (sex is None or entity.sex in (sex, None)):
-            return entity
-    for span, person in reversed(scene.people.within(Span(max(0, place - 500), place))):
-        if scene.prose.quotation(span.start) is None and (sex is None or person.sex in (sex, None)):
-            return person
-    return None
+def _salient(scene: Scene, place: int, role: str) -> Person | None:
+    """The person of the last statement nearby, else the person named last, whom the role can fit."""
+    sex = title_sex(role, scene.gazetteer)
+    sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
+    named = [
+        person
+        for span, person in reversed(scene.people.within(Span(max(0, place - 500), place)))
+        if scene.prose.quotation(span.start) is None
+    ]
+    fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
+    return next(fitting, None)
 
 
 def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
@@ -220,14 +231,18 @@ def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
     words = scene.words_before(phrase.core.start, 900)
     for position in range(len(words) - 1, 0, -1):
         if (
-            singular(words[position].bare) != singular(phrase.head)
+            not words[position].text.islower()
+            or singular(words[position].bare) != singular(phrase.head)
             or scene.prose.quotation(words[position].start) is not None
         ):
             continue
         first = position
-        while first and position - first < 8 and words[first - 1].text[0].isalnum() and words[first - 1].bare not in {
-            "the", "a", "an", "in", "of", "by", "and", "to", "that", "his", "her", "its", "this", "from", "on", "with", "new",
-        }:  # fmt: skip
+        while (
+            first
+            and position - first < 8
+            and words[first - 1].text[0].isalnum()
+            and words[first - 1].bare not in _BREAKS
+        ):
             first -= 1
         if first < position and any(word.capital for word in words[first:position]):
             return Span(words[first].start, words[position].end)

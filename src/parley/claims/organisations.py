@@ -88,7 +88,7 @@ class Organisations:
                 body.name = without_article(name)
             self._by_key[key] = body
             return body
-        code = self._gazetteer.state(name)
+        code = self._gazetteer.place(name)
         if code:
             body = Body(name=without_article(name), government=True, country=code)
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from parley.claims.descriptions import Description
 from parley.claims.gazetteer import Gazetteer, Sex, fold
 from parley.claims.names import name_tokens, same_person, surname
-from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.spans import Span
 
 _MAX_CANDIDATES = 40
@@ -49,6 +49,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         words = words[1:]
     while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
         words = words[1:]
+    if len(words) == 1 and words[0].capital:
+        words = [*_given_name_before(text, words[0].start, gazetteer), *words]
     if not words or not any(word.capital or not word.text.isascii() for word in words):
         return None
     if title is None:
@@ -60,6 +62,13 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
     name = Span(words[0].start, end)
     tokens = name_tokens(name.of(text))
     return NameMention(span=name, tokens=tokens, title=title, sex=sex) if tokens else None
+
+
+def _given_name_before(text: str, position: int, gazetteer: Gazetteer) -> list[Word]:
+    """A usual first name that stands right before a lone last name and that the tagger left out."""
+    before = words_of(text, Span(max(0, position - 20), position))
+    beside = before and before[-1].capital and text[before[-1].end : position] == " "
+    return before[-1:] if beside and before[-1].bare in gazetteer.first_names else []
 
 
 def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:

@@ -33,7 +33,8 @@ class Word(NamedTuple):
     @property
     def bare(self) -> str:
         """The word folded, without a possessive ending or an abbreviation's dot."""
-        return fold(POSSESSIVE.sub("", self.text)).rstrip(".")
+        folded = fold(POSSESSIVE.sub("", self.text))
+        return folded.rstrip(".") or folded
 
     @property
     def capital(self) -> bool:

@@ -25,6 +25,10 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """Whom a pronoun stands for."""
     place, head = phrase.core.start, phrase.head
     if head in _RELATIVE:
+        for other in range(max(0, number - 3), number):
+            source = scene.attributions[other].source
+            if source is not None and 0 <= place - source.end <= 3 and other in scene.found:
+                return scene.found[other]
         relative = _relative(scene, place, head)
         if relative is not None:
             return relative

@@ -35,6 +35,15 @@ _PREPOSITIONS = word_set(
     "across throughout over since than into upon toward towards amid alike is was are were said says has had"
 )
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
+_OTHERS = word_set("other others several many some his her their two three members")
+_INFORMED = word_set("familiar close briefed involved knowledgeable with")
+"""What follows "people" where they are sources that keep their names to themselves."""
+_TITLE_WORDS = word_set("former then international businessman president of state the for acting deputy")
+"""Words in lower case that may stand between a comma and a name ("a friend, former President Jane Roe")."""
+_PAPERS = word_set(
+    "advocate observer examiner guardian independent star economist spectator nation hill inquirer citizen"
+)
+"""Newspapers' names that are also words for a person or a thing."""
 _SPEECH = word_set(
     "words word message messages comments comment remarks argument arguments view views position claim claims "
     "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
@@ -68,6 +77,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     words = words_of(text, span)[:60]
     while len(words) > 1 and (words[0].bare in _LEADING or not words[0].text[0].isalnum()):
         words = words[1:]
+    if len(words) > 2 and words[0].bare == "at" and words[1].bare in {"least", "most"}:
+        words = words[2:]
     while len(words) > 1 and words[-1].text in _MARKS:
         words = words[:-1]
     while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all"}:
@@ -93,7 +104,12 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
     head = core[-1].bare
     apposed = _apposed(words, end, people)
-    form = _form(text, core, gazetteer, mention_at)
+    informed = end < len(words) and words[end].bare in _INFORMED
+    form = _form(text, core, gazetteer, mention_at, informed=informed)
+    general = _general_noun(core, gazetteer)
+    if general and form != "person":
+        core, form = core[general:], "organisation"
+        core_span = Span(core[0].start, core[-1].end)
     if apposed is not None and form in {"role", "anonymous", "other"}:
         return SourcePhrase(form="person", core=core_span, head=head, definite=True, plural=False, persons=(apposed,))
     start = role_ending(core, len(core), gazetteer)
@@ -103,6 +119,15 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if core[0].bare in {"a", "an", "one", "another", "each"}:
         plural = form == "group" and plural
     return SourcePhrase(form=form, core=core_span, head=head, definite=definite, plural=plural, owner=_owner_span(core))
+
+
+def _general_noun(core: Sequence[Word], gazetteer: Gazetteer) -> int:
+    """Where the name begins that a general noun introduces ("the advocacy group | Name"); 0 where none does."""
+    for position in range(1, len(core)):
+        word, before = core[position], core[position - 1]
+        if word.capital and before.text.islower() and before.bare in gazetteer.organisation_heads:
+            return position if core[-1].capital else 0
+    return 0
 
 
 def _owner_span(core: Sequence[Word]) -> Span | None:
@@ -118,10 +143,14 @@ def _owner_span(core: Sequence[Word]) -> Span | None:
 def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """Where the noun phrase ends: before a comma, a preposition, a relative clause or a participle."""
     position = 1
-    if words[0].capital and words[0].bare not in DEFINITE:
-        position = max(1, organisation_run(list(words), 0, gazetteer, mention_at))
-    elif len(words) > 1 and words[0].bare in {"the", "a", "an", "both"} and words[1].capital:
-        position = max(1, organisation_run(list(words), 1, gazetteer, mention_at))
+    for start, word in enumerate(words[:6]):
+        if word.text in _MARKS or word.bare in _PREPOSITIONS:
+            break
+        if word.capital and word.bare not in DEFINITE | {"a", "an"}:
+            end = organisation_run(list(words), start, gazetteer, mention_at)
+            if end > start:
+                position = end
+                break
     while position < len(words):
         word = words[position]
         inside = mention_at(word.start)
@@ -144,7 +173,9 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
                 or words[position - 1].bare.endswith("s")
             )
             and word.bare.endswith(("ed", "ing"))
-        ) or (word.bare in {"familiar", "close", "obtained", "out", "released"} and position > 0):
+        ) or (
+            word.bare in {"familiar", "close", "briefed", "involved", "obtained", "out", "released"} and position > 0
+        ):
             break
         position += 1
     return position
@@ -170,8 +201,14 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
 
 def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
     """The person named right after the core: "the spokesman, | Josh Earnest"."""
-    if end + 1 < len(words) and words[end].text in {",", "—", "–", "("}:
-        return people.at(words[end + 1].start)
+    if end >= len(words) or words[end].text not in {",", "—", "–", "("}:
+        return None
+    for word in words[end + 1 : end + 8]:
+        person = people.at(word.start)
+        if person is not None:
+            return person
+        if not word.capital and word.bare not in _TITLE_WORDS:
+            return None
     return None
 
 
@@ -207,6 +244,8 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
         if not right:
             continue
         parts = _split_list(left, right)
+        if len(parts) > 1 and right[0].bare in _OTHERS and all(people.at(part[-1].start) for part in parts[:-1]):
+            return tuple(Span(part[0].start, part[-1].end) for part in parts)
         if parts and all(_is_name(part, people, gazetteer, mention_at) for part in parts):
             return tuple(Span(part[0].start, part[-1].end) for part in parts)
     return ()
@@ -214,7 +253,11 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
 
 def _split_list(left: Sequence[Word], right: Sequence[Word]) -> list[list[Word]]:
     parts: list[list[Word]] = [[]]
+    inside = False
     for word in left:
+        inside = (inside or word.text == "(") and word.text != ")"
+        if inside or word.text == ")":
+            continue
         if word.text == ",":
             parts.append([])
         elif word.bare not in {"both", "neither", "either"} or parts[-1]:
@@ -226,7 +269,7 @@ def _split_list(left: Sequence[Word], right: Sequence[Word]) -> list[list[Word]]
 def _is_name(part: Sequence[Word], people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
     if people.at(part[-1].start) is not None:
         return True
-    if len(part) == 1 and part[0].bare in {"he", "she"}:
+    if len(part) == 1 and part[0].bare in {"he", "she", "him", "her"}:
         return True
     start = 1 if part[0].bare == "the" and len(part) > 1 else 0
     name = POSSESSIVE.sub("", " ".join(w.text for w in part[start:]))
@@ -236,7 +279,7 @@ def _is_name(part: Sequence[Word], people: People, gazetteer: Gazetteer, mention
     return bool(mention and mention[1] in {"organisation", "place"} and mention[0].start <= part[start].start)
 
 
-def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Form:
+def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, *, informed: bool) -> Form:
     """What kind of source the noun phrase names, judged by its last words."""
     last = core[-1]
     head = last.bare
@@ -254,6 +297,10 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if mention[1] == "place":
             return "state" if gazetteer.place(name) else "other"
     pair = " ".join(word.bare for word in core[-2:])
+    if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):
+        return "words"
+    if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:
+        return "organisation"
     if head in gazetteer.documents or pair in gazetteer.documents:
         if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
             return "organisation"
@@ -264,7 +311,7 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "organisation" if "intelligence" in pair else "government"
     if pair in gazetteer.organisation_heads:
         return "organisation"
-    if head in gazetteer.anonymous:
+    if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and informed):
         return "anonymous"
     if head in {"police", "intelligence"}:
         return "organisation"
@@ -288,6 +335,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "group"
     if head in _SPEECH:
         return "words"
+    if head[:1].isdigit() or head in {"percent", "majorities", "staff"}:
+        return "group"
     if not last.capital and looks_like_people(head):
         return "group"
     if not last.capital and looks_like_person(head):

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.claims.appositions import attach_descriptions
+from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.noun_sources import (
@@ -67,10 +68,11 @@ def resolve_speakers(
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
     prose = lay_out(text)
-    mention_at = _index(mentions)
-    people = _people(text, attributions, mentions, gazetteer, mention_at)
+    people = _people(text, attributions, mentions, gazetteer)
+    mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
     attach_descriptions(text, people, prose, gazetteer, mention_at)
     learn_sexes(text, people, prose)
+    attach_definite_roles(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
     phrases = [
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
@@ -127,7 +129,6 @@ def _people(
     attributions: Sequence[Attribution],
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
-    mention_at: MentionAt,
 ) -> People:
     """The persons that the tagger found, and those that it missed."""
     spans = [
@@ -138,6 +139,7 @@ def _people(
         and gazetteer.countries.get(m.span.of(text)) is None
     ]
     people = People(text, spans, gazetteer)
+    mention_at = _index(mentions)
     sources = [a.source for a in attributions if a.source]
     missed = {
         *known_names(text, people, gazetteer, mention_at),

@@ -12,7 +12,7 @@ from parley.spans import Span
 
 _TELLING = word_set(
     "told tell tells telling informed informing assured assuring assures reminded reminding reminds advised "
-    "advising briefed notified notifying"
+    "briefed notified notifying"
 )
 _OCCASION = re.compile(
     r"\b(?:(?:interview|conversation|discussion|chat|exchange|call|session|briefing|sit-down)s?"
@@ -98,7 +98,7 @@ def _addressee(
         inside = mention is not None and mention[0].start < word.start and mention[1] in {"organisation", "person"}
         if mention and mention[1] == "date" and word.bare in _DAYS:
             break
-        if not inside and kept and (word.bare in _STOPS or not word.text[0].isalnum()):
+        if not inside and kept and ((word.bare in _STOPS and not word.text.isupper()) or not word.text[0].isalnum()):
             break
         if not kept and not (word.text[0].isalnum() or word.text in {"“", '"'}):
             break

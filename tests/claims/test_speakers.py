@@ -1,0 +1,259 @@
+"""Speakers of short articles of our own, with mentions and sources marked by hand."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.claims.speakers import Resolved, resolve_speakers
+from parley.claims.types import Attribution, Mention, MentionKind, Speaker
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
+
+GAZETTEER = load_gazetteer()
+SOURCE = re.compile(r"\{([^{}]*)\}")
+
+
+def resolve(
+    marked: str,
+    mentions: dict[str, MentionKind] | None = None,
+    *,
+    byline: str | None = None,
+    outlet: str | None = None,
+) -> Resolved:
+    """Resolve a text whose sources stand in braces; the word after a source (or before it) is its cue."""
+    sources: list[Span] = []
+    text = ""
+    position = 0
+    for match in SOURCE.finditer(marked):
+        text += marked[position : match.start()]
+        sources.append(Span(len(text), len(text) + len(match.group(1))))
+        text += match.group(1)
+        position = match.end()
+    text += marked[position:]
+    attributions = []
+    for source in sources:
+        cue = re.compile(r"\w+").search(text, source.end)
+        end = min(len(text), source.end + 1)
+        attributions.append(
+            Attribution(
+                source=source,
+                cue=Span(*cue.span()) if cue else None,
+                contents=(Span(max(0, end - 1), end),),
+            )
+        )
+    found = [
+        Mention(span=Span(*match.span()), kind=kind)
+        for name, kind in (mentions or {}).items()
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    ]
+    return resolve_speakers(text, attributions, found, GAZETTEER, byline=byline, outlet=outlet)
+
+
+def speakers(marked: str, mentions: dict[str, MentionKind] | None = None) -> list[Speaker]:
+    resolved = resolve(marked, mentions)
+    by_id = {speaker.id: speaker for speaker in resolved.speakers}
+    return [by_id[speaker_id] for speaker_id in resolved.speaker_of]
+
+
+def names(marked: str, mentions: dict[str, MentionKind] | None = None) -> list[str]:
+    return [speaker.name for speaker in speakers(marked, mentions)]
+
+
+def test_full_name_surname_pronoun_and_relative_are_one_speaker() -> None:
+    text = (
+        "{Marta Velikov, the Ruthenian envoy,} said the talks had failed. {She} said more would follow.\n\n"
+        "{Ms. Velikov}, {who} warned of war, left. {Velikov} said so twice."
+    )
+    found = speakers(text, {"Marta Velikov": "person", "Velikov": "person"})
+    assert {speaker.name for speaker in found} == {"Marta Velikov"}
+    assert len({speaker.id for speaker in found}) == 1
+    assert found[0].role == "Ruthenian envoy"
+
+
+def test_role_affiliation_and_country_are_gathered_over_mentions() -> None:
+    text = (
+        "{Jonas Brandt, a former German ambassador to Syria,} said war was near.\n\n"
+        "{Brandt, who is with the Institute for Border Studies,} said it would be short."
+    )
+    mentions: dict[str, MentionKind] = {
+        "Jonas Brandt": "person", "Brandt": "person", "Institute for Border Studies": "organisation",
+        "German": "nationality", "Syria": "place",
+    }  # fmt: skip
+    found = speakers(text, mentions)
+    assert found[1] == found[0]
+    assert found[0].role == "former German ambassador to Syria"
+    assert found[0].affiliation == "Institute for Border Studies"
+    assert found[0].country == "DEU"
+
+
+def test_two_posts_joined_by_and_are_one_person() -> None:
+    text = "{Lena Okoro, founder of the consultancy Delta Risk and a senior fellow at the Lagos Forum,} said no."
+    (found,) = speakers(text, {"Lena Okoro": "person", "Delta Risk": "organisation", "Lagos Forum": "organisation"})
+    assert found.role == "founder; senior fellow"
+    assert found.affiliation == "Delta Risk; Lagos Forum"
+    assert found.country is None
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "country"),
+    [
+        ("Moscow", "government", "RUS"),
+        ("The Kremlin", "government", "RUS"),
+        ("Russia", "government", "RUS"),
+        ("the Ukrainian Foreign Ministry", "government", "UKR"),
+        ("U.S. intelligence", "organisation", "USA"),
+        ("NATO", "organisation", None),
+        ("many analysts", "group", None),
+        ("residents", "group", None),
+        ("some", "group", None),
+        ("Israeli officials", "unnamed", "ISR"),
+        ("a senior Turkish official", "unnamed", "TUR"),
+        ("two people familiar with the talks", "unnamed", None),
+        ("the report", "document", None),
+        ("a new poll", "document", None),
+    ],
+)
+def test_kinds_and_countries_of_sources_without_a_person(source: str, kind: str, country: str | None) -> None:
+    (found,) = speakers(f"According to {{{source}}}, the border is closed.")
+    assert (found.kind, found.country) == (kind, country)
+
+
+def test_mayor_of_a_capital_has_its_country() -> None:
+    (found,) = speakers("{Vadym Orlenko, the mayor of Kyiv,} said so.", {"Vadym Orlenko": "person", "Kyiv": "place"})
+    assert (found.role, found.country) == ("mayor of Kyiv", "UKR")
+
+
+def test_pronouns_agree_in_sex_and_skip_quotations() -> None:
+    text = "{Paolo Ricci} met {Aisha Demir} on Monday. “{Hanna Weiss} lies,” {she} said. {He} said nothing."
+    found = names(text, {"Paolo Ricci": "person", "Aisha Demir": "person", "Hanna Weiss": "person"})
+    assert found == ["Paolo Ricci", "Aisha Demir", "Hanna Weiss", "Aisha Demir", "Paolo Ricci"]
+
+
+def test_an_unknown_sex_is_learned_from_the_article() -> None:
+    text = (
+        "Tsering Quoll spoke for her village. Later Bruno Falk came.\n\n"
+        "{Quoll} said the road was shut. {She} said it would stay so."
+    )
+    assert names(text, {"Tsering Quoll": "person", "Bruno Falk": "person", "Quoll": "person"}) == ["Tsering Quoll"] * 2
+
+
+def test_titles_choose_among_namesakes() -> None:
+    text = "Anna Stern and Karl Stern spoke. {Mr. Stern} said yes. {Mrs. Stern} said no."
+    assert names(text, {"Anna Stern": "person", "Karl Stern": "person", "Stern": "person"}) == [
+        "Karl Stern",
+        "Anna Stern",
+    ]
+
+
+def test_roles_and_short_forms_lead_back() -> None:
+    text = (
+        "Foreign Minister Ivo Maric arrived. The Adriatic Policy Centre (APC), a think tank, disagreed.\n\n"
+        "{The minister} said the border was open. {The think tank} said it was not. {The APC} repeated it."
+    )
+    mentions: dict[str, MentionKind] = {
+        "Ivo Maric": "person", "Adriatic Policy Centre": "organisation", "APC": "organisation",
+    }  # fmt: skip
+    assert names(text, mentions) == ["Ivo Maric", "Adriatic Policy Centre", "Adriatic Policy Centre"]
+
+
+def test_a_nationality_and_an_office_lead_to_the_holder() -> None:
+    text = (
+        "Pavel Horak, the Czech prime minister, met Ana Lopes, the Portuguese president.\n\n"
+        "{The Portuguese leader} said it went well. {The Czech premier} said little."
+    )
+    assert names(text, {"Pavel Horak": "person", "Ana Lopes": "person"}) == ["Ana Lopes", "Pavel Horak"]
+
+
+def test_compound_sources_are_one_group_with_all_names() -> None:
+    text = "Rosa Lind and Omar Haddad met. {Lind and Haddad} said they agreed."
+    (found,) = speakers(text, {"Rosa Lind": "person", "Omar Haddad": "person", "Lind": "person", "Haddad": "person"})
+    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "group")
+
+
+def test_unnamed_sources_stay_unnamed_and_come_back() -> None:
+    text = (
+        "{A senior official, who asked not to be named,} said no. {The official} said it again. "
+        "{Another official} said yes."
+    )
+    found = speakers(text)
+    assert [speaker.kind for speaker in found] == ["unnamed"] * 3
+    assert found[0].id == found[1].id != found[2].id
+    assert found[0].name == "a senior official"
+
+
+def test_without_source_the_name_is_never_null() -> None:
+    text = "It was reported that shots were fired."
+    resolved = resolve_speakers(
+        text, [Attribution(source=None, cue=Span(7, 15), contents=(Span(21, 37),))], [], GAZETTEER
+    )
+    (speaker,) = resolved.speakers
+    assert (speaker.name, speaker.kind) == ("unnamed source", "unnamed")
+
+
+def test_transcript_labels_are_sources() -> None:
+    text = "Dale Price briefed reporters.\n\n{MR. PRICE}: Good afternoon.\n\n{Q}: Will you talk?\n\n{MR. PRICE}: No."
+    found = names(text, {"Dale Price": "person"})
+    assert found == ["Dale Price", "Q", "Dale Price"]
+
+
+def test_the_article_speaks_as_its_byline() -> None:
+    resolved = resolve("{I} think it will rain.", byline="Ada Moss")
+    assert resolved.speakers[0].name == "Ada Moss"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Moss} told AFP on Sunday that it was over.", "AFP"),
+        ("{Moss} told reporters it was over.", "reporters"),
+        ("{Moss} said in an interview with The Harbour Times that it was over.", "The Harbour Times"),
+        ("{Moss} said it was over.", None),
+    ],
+)
+def test_told_to(text: str, expected: str | None) -> None:
+    assert resolve(text, {"Moss": "person", "AFP": "organisation", "The Harbour Times": "organisation"}).told_to == (
+        expected,
+    )
+
+
+def test_resolution_is_stable() -> None:
+    text = "{Marta Velikov} said no. {She} said never."
+    assert resolve(text, {"Marta Velikov": "person"}) == resolve(text, {"Marta Velikov": "person"})
+
+
+spans = st.tuples(st.integers(0, 90), st.integers(1, 30))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("aB .,“”\"'’\n(){}-éש\u200f\U0001f600HeShewhothe"), max_size=100),
+    st.lists(st.tuples(st.none() | spans, st.none() | spans, spans), max_size=6),
+    st.lists(
+        st.tuples(spans, st.sampled_from(["person", "organisation", "place", "nationality", "date", "number"])),
+        max_size=6,
+    ),
+)
+def test_any_text_and_spans_are_survived(
+    text: str,
+    triples: list[tuple[tuple[int, int] | None, tuple[int, int] | None, tuple[int, int]]],
+    marked: list[tuple[tuple[int, int], MentionKind]],
+) -> None:
+    def clip(pair: tuple[int, int]) -> Span:
+        start = min(pair[0], len(text))
+        return Span(start, min(len(text), start + pair[1]))
+
+    attributions = [
+        Attribution(source=clip(s) if s else None, cue=clip(c) if c else None, contents=(clip(x),))
+        for s, c, x in triples
+    ]
+    mentions = [Mention(span=clip(pair), kind=kind) for pair, kind in marked]
+    resolved = resolve_speakers(text, attributions, mentions, GAZETTEER)
+    ids = {speaker.id for speaker in resolved.speakers}
+    assert len(ids) == len(resolved.speakers)
+    assert set(resolved.speaker_of) <= ids
+    assert len(resolved.speaker_of) == len(resolved.told_to) == len(attributions)
+    assert all(speaker.name.strip() for speaker in resolved.speakers)

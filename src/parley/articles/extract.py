@@ -129,6 +129,8 @@ def extract(markup: str) -> Extracted:
         )  # fmt: skip
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         found = None
+    if isinstance(found, dict):  # only with the option as_dict, which is not set
+        found = None
     blocks = _texts(found.body) if found is not None and found.body is not None else []
     everything = _plain(tree)
     if sum(map(len, blocks)) < 200 and sum(map(len, everything)) > sum(map(len, blocks)):

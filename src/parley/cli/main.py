@@ -13,7 +13,6 @@ from parley.errors import ExitCode, ParleyError
 
 VERBS = {
     "read": "Read pages: the article, and who said what.",
-    "demo": "Read the example article that ships with Parley.",
     "train": "Train the reader's model (needs parley[train]).",
     "evaluate": "Measure the reader on annotated articles.",
 }

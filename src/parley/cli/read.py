@@ -1,0 +1,123 @@
+"""`parley read`: pages to attributed statements, in the terminal, as JSON Lines, as an HTML page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.loading import load_reader
+from parley.errors import ExitCode, SourceError
+
+if TYPE_CHECKING:
+    from parley.claims.read import Source
+    from parley.claims.types import Reading
+
+
+@click.command("read")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines on stdout, one reading per source.")
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the annotated article as one HTML page."
+)
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Publication date, for pages that do not say.")
+@click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
+def command(
+    sources: tuple[str, ...], as_json: bool, report: Path | None, published: dt.datetime | None, threads: int | None
+) -> int:
+    """Read pages: the article, and who said what.
+
+    SOURCE is a file (.html .htm .txt .md .eml .pdf), a web address, a folder, or - for standard input.
+    A source that cannot be read is named on stderr; the others are read. Exit codes: 0 all read,
+    1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
+    """
+    reader = load_reader(threads=threads)
+    given = published.date() if published else None
+    failed: list[SourceError] = []
+    count = 0
+    show = _printer(as_json)
+    several = len(sources) > 1 or Path(sources[0]).is_dir()
+    with _progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
+        for reading in reader.read(_articles(sources, given, failed, step)):
+            count += 1
+            show(reading)
+            if report is not None:
+                _write_report(reading, _report_path(report, count))
+    if count > 1 and not as_json:
+        click.echo(f"{count} read, {len(failed)} failed.", err=True)
+    if failed:
+        return int(ExitCode.SOME_FAILED if count else ExitCode.BAD_INPUT)
+    return int(ExitCode.OK)
+
+
+def _articles(
+    sources: tuple[str, ...], given: dt.date | None, failed: list[SourceError], step: Callable[[], None]
+) -> Iterator[Source]:
+    """The article of each source that can be read; each that cannot gets its sentence on stderr."""
+    from parley.articles.build import article_from
+    from parley.claims.read import Source
+    from parley.pages.load import load_page
+    from parley.pages.sources import expand
+
+    for source in expand(sources):
+        try:
+            yield Source(*article_from(load_page(source, stdin=sys.stdin.buffer), given=given))
+        except SourceError as error:
+            failed.append(error)
+            click.echo(f"parley: {error}", err=True)
+        step()
+
+
+def _printer(as_json: bool) -> Callable[[Reading], None]:
+    if as_json:
+        from parley.present.jsonl import reading_json
+
+        def write(reading: Reading) -> None:
+            sys.stdout.buffer.write(reading_json(reading).encode("utf-8", "replace") + b"\n")
+            sys.stdout.buffer.flush()
+
+        return write
+    from rich.console import Console
+
+    from parley.present.terminal import print_reading
+
+    console = Console(highlight=False)
+    return lambda reading: print_reading(reading, console)
+
+
+def _report_path(report: Path, number: int) -> Path:
+    """The first reading gets the name that was asked for, the others a number before the suffix."""
+    return report if number == 1 else report.with_name(f"{report.stem}-{number}{report.suffix}")
+
+
+def _write_report(reading: Reading, path: Path) -> None:
+    from parley.errors import BadInput
+    from parley.present.html import report_html
+
+    try:
+        path.write_text(report_html(reading), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise BadInput(
+            f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
+        ) from error
+    click.echo(f"Report written to {path}", err=True)
+
+
+@contextmanager
+def _progress(wanted: bool) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr; gives the function that moves it on."""
+    if not wanted:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), "Reading", MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda: bar.advance(task)

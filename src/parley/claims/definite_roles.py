@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.countries import country_of
-from parley.claims.descriptions import Description, role_starting
+from parley.claims.descriptions import Description, related, role_starting
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
@@ -18,44 +18,67 @@ _OFFICE = re.compile(
 )
 _AGE = re.compile(r"^\d+-year-old\s+")
 _BREAKS = word_set(
-    "in of at to for with that was is and on by from as but who has had would new next first late former"
+    "in of at to for with that was is and on by from as but who has had would new next first late former previous"
 )
 _REACH = 900
 """Characters before the phrase in which its person must be named: about three paragraphs."""
+_LEAST_MENTIONS = 3
+"""A person of whom nothing is said must be named this often to be taken for the holder of an office."""
 
 
 def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:
-    """Give each office with a nationality to the person named last before it whom nothing speaks against.
+    """Give each office with a nationality to its holder, where the article does not name one beside it.
 
-    Whoever is the subject of the same sentence is passed over: "Roe told the Ruritanian leader".
+    Whoever holds such an office without a stated country is the holder; else the person named last
+    before the phrase whom nothing speaks against. The subject of the same sentence is passed over:
+    "Roe told the Ruritanian leader".
     """
     for match in _OFFICE.finditer(text):
         phrase = Span(*match.span("phrase"))
         words = words_of(text, phrase)
         country = country_of(words, gazetteer)
-        if country is None or any(word.bare in _BREAKS for word in words) or prose.quotation(phrase.start) is not None:
+        if country is None or any(word.bare in _BREAKS for word in words):
             continue
-        person = _holder(match.start(), country, words[-1].bare, people, prose, gazetteer)
-        if person is None:
+        if prose.quotation(phrase.start) is not None or _named_beside(phrase, people, prose):
             continue
-        end = next((i for i in range(len(words)) if role_starting(words, i, gazetteer) == len(words)), len(words) - 1)
-        head = " ".join(word.bare for word in words[end:])
-        role = _AGE.sub("", joined(text, words))
-        person.descriptions.append(Description(role=role, country=country, head=head, start=phrase.start))
+        begin = next((i for i in range(len(words)) if role_starting(words, i, gazetteer) == len(words)), len(words) - 1)
+        head = " ".join(word.bare for word in words[begin:])
+        person = _holder(match.start(), country, head, people, prose, gazetteer)
+        if person is not None:
+            role = _AGE.sub("", joined(text, words))
+            person.descriptions.append(Description(role=role, country=country, head=head, start=phrase.start))
+
+
+def _named_beside(phrase: Span, people: People, prose: Prose) -> bool:
+    """Whether a name follows at once, so that the office is a title ("the Ruritanian leader, Jane Roe")."""
+    end = min(phrase.end + 24, prose.sentence_span(phrase.start).end)
+    return bool(people.within(Span(phrase.end, end)))
 
 
 def _holder(place: int, country: str, head: str, people: People, prose: Prose, gazetteer: Gazetteer) -> Person | None:
+    of_office = [
+        (description.country, person)
+        for person in people.persons[:300]
+        for description in person.descriptions
+        if not description.past and related(head, description.head)
+    ]
+    if any(code == country for code, _ in of_office):
+        return None
+    unplaced = {id(person): person for code, person in of_office if code is None and _is_free(person, country)}
+    if len(unplaced) == 1:
+        return next(iter(unplaced.values()))
     sex = title_sex(head, gazetteer)
     sentence = prose.sentence(place)
     for span, person in reversed(people.within(Span(max(0, place - _REACH), place))):
         if prose.sentence(span.start) == sentence or prose.quotation(span.start) is not None:
             continue
-        if sex is not None and person.sex not in (sex, None):
+        if (sex is not None and person.sex not in (sex, None)) or not _is_free(person, country):
             continue
-        offices = [d for d in person.descriptions if d.role and not d.past]
-        if any(d.country not in (None, country) for d in person.descriptions):
-            continue
-        if any(d.weight >= 3.0 and d.head.split()[-1] != head and head != "leader" for d in offices):
+        if any(d.weight >= 1.0 and not d.past for d in person.descriptions) or len(person.positions) < _LEAST_MENTIONS:
             continue
         return person
     return None
+
+
+def _is_free(person: Person, country: str) -> bool:
+    return all(description.country in (None, country) for description in person.descriptions)

@@ -49,6 +49,27 @@ _ADJECTIVAL = word_set(
     "chief private major general fellow deputy partner champion rival executive individual child woman student "
     "minister captain principal"
 )
+_FAMILIES = tuple(
+    word_set(words)
+    for words in (
+        "president premier chancellor king queen emir sultan leader autocrat dictator strongman ruler monarch",
+        "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
+        "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
+        "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
+        "minister secretary diplomat envoy ambassador negotiator",
+        "professor academic scholar scientist researcher historian economist expert fellow analyst",
+        "general admiral colonel commander officer marshal brigadier",
+        "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
+        "spokesman spokeswoman spokesperson",
+        "lawyer attorney prosecutor counsel",
+        "cleric imam ayatollah bishop priest pastor pope cardinal",
+    )
+)
+"""Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+CANDIDATES = _FAMILIES[2]
+"""Roles that can go with any other."""
+_OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
+"""Roles whose last word is not what they are."""
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -81,6 +102,12 @@ class Description:
         if not self.role or self.head in _RELATIONS:
             return 0.0
         return (1.0 if self.head in _LOOSE else 3.0) - (1.0 if self.past else 0.0)
+
+
+def related(left: str, right: str) -> bool:
+    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
+    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
+    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
 
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
@@ -205,6 +232,7 @@ def _complements(
 ) -> tuple[int, int, str | None]:
     """What follows the role: where the role's words end, where the complements end, and the affiliation."""
     role_end = stop = end
+    begins = 0
     last = head.split()[-1] if head else ""
     while stop < len(words) and words[stop].bare in _PREPOSITIONS:
         preposition = words[stop].bare
@@ -214,8 +242,13 @@ def _complements(
         found = organisation_in(words, inner, gazetteer, mention_at, _STOPS)
         if found and affiliation is None and preposition not in {"to", "on", "about", "near", "by", "under"}:
             affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
-            stop = found[1]
+            begins, stop = found
             continue
+        if found and begins and preposition == "at":
+            # "director of the Centre for X at the University of Y" belongs to both.
+            affiliation = joined(text, words[begins : found[1]])
+            stop = found[1]
+            break
         kept = (
             (
                 preposition in _STATE_PREPOSITIONS

@@ -120,6 +120,8 @@ class Entities:
             affiliation = self._full_affiliation(affiliation, of)
         ranked = [*([best] if best else []), *person.descriptions]
         country = next((d.country for d in ranked if d.country), None)
+        if country is None:
+            country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self.home
         # A transcript's labels are in capitals; a name of two or three letters may be initials.

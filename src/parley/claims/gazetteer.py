@@ -37,7 +37,7 @@ class Gazetteer:
     """What the reader knows of the world, loaded once by `parley.data.gazetteer`.
 
     Keys of places and organisations are `plain` but keep their letter case, so that "US" and "us",
-    "WHO" and "who" stay apart; keys of first names and words are folded. Values of places are
+    "WHO" and "who" stay apart; keys of first names, offices and words are folded. Values of places are
     ISO 3166 alpha-3 codes.
     """
 
@@ -47,6 +47,7 @@ class Gazetteer:
     seats: Mapping[str, str]
     places: Mapping[str, str]
     regions: Mapping[str, str]
+    offices: Mapping[str, str]
     organisations: Mapping[str, Organisation]
     first_names: Mapping[str, Sex]
     person_roles: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.descriptions import describe
+from parley.claims.descriptions import CANDIDATES, describe, related
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
@@ -24,25 +24,6 @@ _TAIL_END = re.compile(
 )
 _LONGEST_TAIL = 110
 _WORD = re.compile(r"\w+")
-_FAMILIES = tuple(
-    word_set(words)
-    for words in (
-        "president premier chancellor king queen emir sultan leader autocrat dictator strongman ruler head monarch",
-        "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
-        "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
-        "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
-        "minister secretary diplomat envoy ambassador negotiator",
-        "professor academic scholar scientist researcher historian economist expert fellow analyst",
-        "general admiral colonel commander officer marshal brigadier",
-        "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
-        "spokesman spokeswoman spokesperson",
-        "lawyer attorney prosecutor counsel",
-        "cleric imam ayatollah bishop priest pastor pope cardinal",
-    )
-)
-"""Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
-_OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
-"""Roles whose last word is not what they are."""
 _NOBODYS = word_set(
     "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
@@ -56,7 +37,11 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
     if phrase.definite and not phrase.plural:
-        person = None if last in _NOBODYS and phrase.owner is None else _described(scene, phrase)
+        person = (
+            None
+            if last in _NOBODYS and phrase.owner is None
+            else _described(scene, phrase, scene.attributions[number].source)
+        )
         if person is not None:
             return person
         for _, entity in reversed(scene.earlier):
@@ -70,25 +55,29 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             person = _salient(scene, phrase.core.start, last)
             if person is not None:
                 return person
+    if phrase.plural:
+        return resolve_group(scene, number, phrase, "unnamed")
     one = (
         phrase.head in scene.gazetteer.person_roles
         and phrase.definite
         and last not in _NOBODYS
         and phrase.owner is None
     )
-    kind: SpeakerKind = "person" if one and phrase.form == "role" and not phrase.plural else "unnamed"
+    kind: SpeakerKind = "person" if one and phrase.form == "role" else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
 
 
-def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
+def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Person | None:
     """The person whose description shares most words with the phrase; of equals, the one named last before it.
 
     The head noun itself must be shared, or one that can stand for it, and the countries must agree.
     """
     place = phrase.core.start
-    wanted = set(_WORD.findall(fold(phrase.core.of(scene.text)))) - {"the", "this", "that", "s", "his", "her", "their"}
+    whole = phrase.core if source is None else Span(phrase.core.start, max(phrase.core.end, source.end))
+    words = _WORD.findall(fold(_TAIL_END.sub("", whole.of(scene.text))))
+    wanted = set(words) - {"the", "this", "that", "s", "his", "her", "their"}
     last = phrase.head.split()[-1]
-    country = scene.entities.country_of(phrase.core)
+    country = scene.entities.country_of(whole)
     nationality = country is not None and any(
         word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
     )
@@ -100,7 +89,7 @@ def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
                 continue
             have = set(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
             same = last in have
-            if not same and not _related(phrase.head, description.head):
+            if not same and not related(phrase.head, description.head):
                 continue
             if country and description.country and country != description.country:
                 continue
@@ -116,16 +105,10 @@ def _described(scene: Scene, phrase: SourcePhrase) -> Person | None:
     return chosen
 
 
-def _related(left: str, right: str) -> bool:
-    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
-    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
-    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
-
-
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
     heads = [d.head for d in person.descriptions if d.weight >= 3.0 and d.head]
-    return all(head.split()[-1] in {role, *_FAMILIES[2]} or _related(head, role) for head in heads)
+    return all(head.split()[-1] in {role, *CANDIDATES} or related(head, role) for head in heads)
 
 
 def _salient(scene: Scene, place: int, role: str) -> Person | None:
@@ -139,6 +122,19 @@ def _salient(scene: Scene, place: int, role: str) -> Person | None:
     ]
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
     return next(fitting, None)
+
+
+def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind = "group") -> Entity:
+    """People without names: "the officials" are those of that noun before them."""
+    if phrase.definite and phrase.owner is None and len(words_of(scene.text, phrase.core)) == 2:
+        for _, entity in scene.recent(phrase.core.start, 4):
+            if (
+                isinstance(entity, Thing)
+                and entity.kind in {"group", "unnamed"}
+                and phrase.head in fold(entity.name).split()
+            ):
+                return entity
+    return named_by_phrase(scene, number, phrase, kind)
 
 
 def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
@@ -168,6 +164,11 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if isinstance(owner, Person):
             return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
     if any(c.isupper() for c in name):
+        tokens = name_tokens(name)
+        unmarked = scene.mention_at(phrase.core.end - 1) is None and scene.gazetteer.organisation(name) is None
+        person = scene.people.find(tokens, phrase.core.start) if unmarked and 0 < len(tokens) <= 3 else None
+        if person is not None:
+            return person
         if phrase.owner is not None:
             return named_by_phrase(scene, number, phrase, kind)
         body = scene.organisations.lead(name, phrase.core)

@@ -74,7 +74,7 @@ def learn_sexes(text: str, people: People, prose: Prose) -> None:
 class Pronouns:
     """Resolves every "he" and "she" of an article.
 
-    `sources` holds the positions where a source begins; `quoted_by` says, for a position, which
+    `sources` holds the positions where an outermost source begins; `quoted_by` says, for a position, which
     person is known to utter the words there.
     """
 
@@ -107,6 +107,10 @@ class Pronouns:
             self._recent.append(self._trace(span, person))
             self._next += 1
 
+    def _quotation(self, position: int) -> int | None:
+        """The quotation that holds `position`; an outermost source stands outside, whatever the marks say."""
+        return None if position in self._sources else self._prose.quotation(position)
+
     def _trace(self, span: Span, person: Person, *, pronoun: str = "") -> _Trace:
         text = self._text
         sentence = self._prose.sentence(span.start)
@@ -122,7 +126,7 @@ class Pronouns:
             person=person,
             sentence=sentence,
             paragraph=self._prose.paragraph(span.start),
-            quotation=self._prose.quotation(span.start),
+            quotation=self._quotation(span.start),
             subject=subject,
             source=span.start in self._sources,
             possessive=possessive,
@@ -131,7 +135,7 @@ class Pronouns:
 
     def _resolve(self, position: int, sex: Sex) -> Person | None:
         sentence, paragraph = self._prose.sentence(position), self._prose.paragraph(position)
-        quotation = self._prose.quotation(position)
+        quotation = self._quotation(position)
         utterer = self._quoted_by.get(quotation) if quotation is not None else None
         best: tuple[float, int] | None = None
         chosen: Person | None = None

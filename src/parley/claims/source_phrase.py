@@ -35,9 +35,11 @@ _PREPOSITIONS = word_set(
     "across throughout over since than into upon toward towards amid alike is was are were said says has had"
 )
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
+_COLLECTIVES = word_set("percent majorities staff side sides camp")
 _OTHERS = word_set("other others several many some his her their two three members")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
+_RELATIVES = word_set("who which that whose whom where when")
 _TITLE_WORDS = word_set("former then international businessman president of state the for acting deputy")
 """Words in lower case that may stand between a comma and a name ("a friend, former President Jane Roe")."""
 _PAPERS = word_set(
@@ -201,7 +203,9 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
 
 def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
     """The person named right after the core: "the spokesman, | Josh Earnest"."""
-    if end >= len(words) or words[end].text not in {",", "—", "–", "("}:
+    while end < len(words) and words[end].text not in {",", "—", "–", "("} and words[end].bare not in _RELATIVES:
+        end += 1
+    if end >= len(words) or words[end].bare in _RELATIVES:
         return None
     for word in words[end + 1 : end + 8]:
         person = people.at(word.start)
@@ -335,7 +339,7 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "group"
     if head in _SPEECH:
         return "words"
-    if head[:1].isdigit() or head in {"percent", "majorities", "staff"}:
+    if head[:1].isdigit() or head in _COLLECTIVES or head in gazetteer.quantifiers:
         return "group"
     if not last.capital and looks_like_people(head):
         return "group"

@@ -24,6 +24,7 @@ from parley.claims.noun_sources import (
     resolve_body,
     resolve_compound,
     resolve_document,
+    resolve_group,
     resolve_other,
     resolve_role,
 )
@@ -78,7 +79,8 @@ def resolve_speakers(
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
         for a in attributions
     ]
-    sources = {p.core.start for p in phrases if p} | _name_starts(phrases, people)
+    outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
+    sources = {phrase.core.start for phrase in outermost} | _name_starts(outermost, people)
     pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
     entities = Entities(text, mentions, people, organisations, gazetteer)
     scene = Scene(
@@ -173,7 +175,7 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     if phrase.form in {"organisation", "government", "state"}:
         return resolve_body(scene, number, phrase)
     if phrase.form == "group":
-        return named_by_phrase(scene, number, phrase, "group")
+        return resolve_group(scene, number, phrase)
     if phrase.form == "document":
         return resolve_document(scene, number, phrase)
     if phrase.form == "words":
@@ -194,9 +196,9 @@ def _without_source(scene: Scene, number: int, place: int) -> Entity:
     return scene.entities.thing(UNNAMED, "unnamed")
 
 
-def _name_starts(phrases: Sequence[SourcePhrase | None], people: People) -> set[int]:
+def _name_starts(phrases: Sequence[SourcePhrase], people: People) -> set[int]:
     """Where the names begin that stand in the cores of source phrases."""
-    return {span.start for phrase in phrases if phrase and phrase.persons for span, _ in people.within(phrase.core)}
+    return {span.start for phrase in phrases if phrase.persons for span, _ in people.within(phrase.core)}
 
 
 def _quoted_by(

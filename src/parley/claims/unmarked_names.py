@@ -26,7 +26,11 @@ def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: Men
     A word that the text also uses in lower case ("will", "rice") is left alone, and so is one with
     another capitalised word beside it, which belongs to some longer name.
     """
-    surnames = {person.tokens[-1] for person in people.persons if len(person.tokens) > 1}
+    full = [person.tokens for person in people.persons if len(person.tokens) > 1]
+    # Where the family name stands first ("Xi Jinping"), the first part is no usual first name.
+    surnames = {tokens[-1] for tokens in full} | {
+        t[0] for t in full if t[0] not in gazetteer.first_names and len(t) < 4
+    }
     ordinary = set(_LOWER.findall(text))
     found = []
     for match in _CAPITAL.finditer(text):

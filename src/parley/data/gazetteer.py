@@ -48,6 +48,7 @@ def load_gazetteer() -> Gazetteer:
         )
         for name in (*full, *_names(short_forms)):
             organisations.setdefault(name, organisation)
+    offices = {fold(office): code for code, cell in _rows("offices.tsv", 2) for office in cell.split("|")}
     first_names = {fold(name): cast(Sex, sex) for sex, names in _rows("first_names.tsv", 2) for name in names.split()}
     words = {name: frozenset(fold(word) for word in cell.split("|")) for name, cell in _rows("source_words.tsv", 2)}
     return Gazetteer(
@@ -57,6 +58,7 @@ def load_gazetteer() -> Gazetteer:
         seats=MappingProxyType(seats),
         places=MappingProxyType(places),
         regions=MappingProxyType(regions),
+        offices=MappingProxyType(offices),
         organisations=MappingProxyType(organisations),
         first_names=MappingProxyType(first_names),
         person_roles=words["person_role"],

@@ -28,7 +28,11 @@ def reading_from_json(line: str) -> Reading:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a line."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Reading", **_adapter().json_schema(mode="serialization")}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Reading",
+        **_adapter().json_schema(mode="serialization"),
+    }
 
 
 class _Escapes(dict[int, str]):

@@ -62,7 +62,8 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
                     return code
                 step = length
                 break
-        party = _PARTIES.get(word.bare) or ("USA" if word.text == "Democratic" else None)
+        alone = position == 0 or not words[position - 1].capital
+        party = _PARTIES.get(word.bare) or ("USA" if word.text == "Democratic" else None) if alone else None
         if party and step == 1:
             return party
         position += step

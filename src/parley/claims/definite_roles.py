@@ -16,6 +16,7 @@ _OFFICE = re.compile(
     r"\b[Tt]he\s+(?P<phrase>(?:(?:(?:[^\W\d_]\.){2,4}|[\w'’-]{1,40})\s+){1,4}?"
     r"(?:president|leader|prime\s+minister|premier|chancellor|foreign\s+minister|defen[cs]e\s+minister|king|monarch))\b"
 )
+_THE_WORD = re.compile(r"\b[Tt]he ([A-Za-z]{4,20})\b(?!\s+(?:of|for|[A-Z]))")
 _AGE = re.compile(r"^\d+-year-old\s+")
 _BREAKS = word_set(
     "in of at to for with that was is and on by from as but who has had would new next first late former previous"
@@ -47,6 +48,22 @@ def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Ga
         if person is not None:
             role = _AGE.sub("", joined(text, words))
             person.descriptions.append(Description(role=role, country=country, head=head, start=phrase.start))
+
+
+def role_mentions(text: str, people: People, prose: Prose) -> list[tuple[Span, Person]]:
+    """Mentions by office alone ("the admiral") of persons who alone hold that office in the article."""
+    holders: dict[str, set[int]] = {}
+    persons = {id(person): person for person in people.persons[:300]}
+    for key, person in persons.items():
+        for description in person.descriptions:
+            if description.weight >= 2.0 and description.head:
+                holders.setdefault(description.head.split()[-1], set()).add(key)
+    found = []
+    for match in _THE_WORD.finditer(text):
+        keys = holders.get(match.group(1).lower(), set())
+        if len(keys) == 1 and prose.quotation(match.start()) is None:
+            found.append((Span(*match.span()), persons[next(iter(keys))]))
+    return found
 
 
 def _named_beside(phrase: Span, people: People, prose: Prose) -> bool:

@@ -37,6 +37,7 @@ _LOOSE = _KIN | word_set(
     "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
     "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
 )
+_PAST = word_set("former ex onetime one-time late then past erstwhile retired")
 _RELATIONS = word_set("rival opponent counterpart winner loser foe enemy nemesis predecessor successor")
 """What a person is to another, which is no role to show."""
 OFFICES = word_set(
@@ -79,7 +80,8 @@ _MAX_NOUN_PHRASE = 14
 class Description:
     """Role, affiliation and country as one phrase gives them; `head` is the role's main noun, folded.
 
-    `owner` is where a possessor stands that became the affiliation ("Roe's spokesman").
+    `owner` is where a possessor stands that became the affiliation ("Roe's spokesman"); `past` says that
+    the person no longer has the role.
     """
 
     role: str | None = None
@@ -88,13 +90,7 @@ class Description:
     head: str = ""
     start: int = 0
     owner: Span | None = None
-
-    @property
-    def past(self) -> bool:
-        """Whether the role is one that the person no longer has."""
-        return self.role is not None and self.role.lower().startswith(
-            ("former", "ex-", "onetime", "one-time", "late ", "then", "past ")
-        )
+    past: bool = False
 
     @property
     def weight(self) -> float:
@@ -164,13 +160,18 @@ def describe(
     country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
+    past = [word for word in words[:begin] if word.bare in _PAST or word.bare.startswith(("ex-", "then-"))]
+    role = POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,")
+    if past and past[0].start < words[first].start:
+        role = f"{past[0].text.lower()} {role}"
     description = Description(
-        role=POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,") or None,
+        role=role or None,
         affiliation=affiliation,
         country=country,
         head=head,
         start=words[0].start,
         owner=owner,
+        past=bool(past) or words[0].bare.startswith(("ex-", "then-")),
     )
     if stop + 2 < len(words) and words[stop].bare == "and" and affiliation:
         rest = Span(words[stop + 1].start, words[-1].end)
@@ -298,6 +299,7 @@ def _with_second(first: Description, second: Description | None) -> Description:
         head=first.head,
         start=first.start,
         owner=first.owner,
+        past=first.past,
     )
 
 
@@ -314,6 +316,9 @@ def _owner(
             whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
             if whole_state and gazetteer.organisation(name) is None:
                 return 0, None, None
+            mention = mention_at(run[-1].start)
+            if "campaign" in head and mention and mention[1] == "person" and run[-1].bare != "campaign":
+                return position + 1, f"{name} campaign", None
             return position + 1, name, Span(run[0].start, run[-1].end)
     for position in range(begin):
         if not words[position].capital:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ from parley.spans import Span
 _HOME_SHARE = 0.7
 """Share of an article's mentions of states that makes one its home: "the president" is then that state's.
 Set by judgement: below it a story between two states would give its offices to the one named more often."""
+
+_BESIDE = 120
+_MAX_LOOKED_AT = 12
+"""Characters around a name, and mentions of it, that are searched for a state."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -57,6 +62,7 @@ class Entities:
         self._organisations = organisations
         self._gazetteer = gazetteer
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
+        self._evidence: list[tuple[int, str]] = []
         self.home = self._home(mentions)
 
     def _home(self, mentions: Sequence[Mention]) -> str | None:
@@ -70,6 +76,9 @@ class Entities:
                     code = "USA"
                 if code:
                     counts[code] += 1
+                    if name not in self._gazetteer.countries:
+                        self._evidence.append((mention.span.start, code))
+        self._evidence.sort()
         if not counts:
             return None
         code, most = counts.most_common(1)[0]
@@ -123,11 +132,23 @@ class Entities:
         if country is None:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
-            country = self.home
+            country = self.home or self._nearby(person)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
         return Profile(name=name, kind="person", role=role, affiliation=affiliation, country=country)
+
+    def _nearby(self, person: Person) -> str | None:
+        """The state whose capital, institutions or nationality stand most often beside an office-holder's name."""
+        counts: Counter[str] = Counter()
+        for position in person.positions[:_MAX_LOOKED_AT]:
+            first = bisect_left(self._evidence, (position - _BESIDE, ""))
+            last = bisect_left(self._evidence, (position + _BESIDE, ""))
+            counts.update({code for _, code in self._evidence[first:last]})
+        if not counts:
+            return None
+        code, most = counts.most_common(1)[0]
+        return code if most >= _HOME_SHARE * counts.total() else None
 
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""

@@ -99,7 +99,11 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
                 - 1.0 * (description.past and not wanted & {"former", "ex"})
             )  # fmt: skip
-            ranked = (score, scene.people.last_before(person, place))
+            before = scene.people.last_before(person, place)
+            if before < 0 and not same:
+                continue
+            # Somebody named only later is meant only where far more words agree.
+            ranked = (score - 3.0 * (before < 0), before)
             if best is None or ranked > best:
                 best, chosen = ranked, person
     return chosen
@@ -107,7 +111,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
 
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    heads = [d.head for d in person.descriptions if d.weight >= 3.0 and d.head]
+    heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
     return all(head.split()[-1] in {role, *CANDIDATES} or related(head, role) for head in heads)
 
 
@@ -184,7 +188,7 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 
 def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     """What "the group" or "the think tank" names: a body with that word in its name or beside it, else the last one."""
-    last = phrase.head.split()[-1]
+    last = phrase.head.split()[-1].replace("centre", "center")
     for _, entity in reversed(scene.earlier):
         if (
             isinstance(entity, Body | Thing)
@@ -194,9 +198,11 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
             return entity
     before = scene.organisations.before(phrase.core.start, 40)
     for _, body in before:
-        if last in fold(f"{body.name} {body.known_as}").split():
+        if last in fold(f"{body.name} {body.known_as}").replace("centre", "center").split():
             return body
     for span, body in before:
+        if body.government and phrase.form == "organisation":
+            continue
         around = fold(scene.text[max(0, span.start - 60) : span.end + 60])
         if phrase.head in around:
             return body

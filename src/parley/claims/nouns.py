@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from parley.claims.phrases import word_set
 
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "person", "crat", "goer")
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "person", "crat", "goer", "ee")
 _NOT_PERSONS = word_set(
+    "committee coffee degree guarantee jubilee "
     "letter paper order number newsletter matter poster answer chapter power center counter factor error monitor "
     "banner rumor humor fervor favor tenor terror horror offer twitter water weather december november october "
     "september thriller disaster career whatever other another further human reminder never ever over under after "

@@ -107,6 +107,8 @@ class Organisations:
             self._by_word.get(words[0], [])[:_MAX_CANDIDATES] + self._by_word.get(words[-1], [])[:_MAX_CANDIDATES]
         ):
             longer = fold(body.name)
+            if f" and {key}" in longer or f"{key} and " in longer:
+                continue  # two names that the tagger took for one
             if len(key) >= 4 and (longer.endswith(" " + key) or longer.startswith(key + " ")):
                 return body
         return None

@@ -12,6 +12,7 @@ from collections import Counter, deque
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from parley.claims.definite_roles import role_mentions
 from parley.claims.gazetteer import Sex
 from parley.claims.people import People, Person
 from parley.claims.phrases import word_set
@@ -88,7 +89,7 @@ class Pronouns:
         self._quoted_by = quoted_by
         self._recent: deque[_Trace] = deque(maxlen=_REMEMBERED)
         self._resolved: dict[int, Person] = {}
-        self._ahead = list(people.mentions)
+        self._ahead = sorted([*people.mentions, *role_mentions(text, people, prose)], key=lambda found: found[0])
         self._next = 0
         for match in _PRONOUN.finditer(text):
             self._remember_names(match.start())

@@ -59,7 +59,7 @@ class Scene:
             or words[first - 1].bare in self.gazetteer.role_modifiers
         ):
             first -= 1
-        if words[first].bare in {"even", "while", "but", "and"} and first < last:
+        if words[first].bare in {"even", "while", "but", "and", "among", "for", "with", "as"} and first < last:
             first += 1
         if words[-1].bare in self.gazetteer.anonymous:
             kind = "unnamed"

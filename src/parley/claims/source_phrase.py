@@ -26,7 +26,7 @@ PRONOUNS = word_set(
 DEFINITE = word_set("the this that these those his her its their our my both")
 POSSESSIVE_DETERMINERS = word_set("his her its their our my whose your")
 _LEADING = word_set(
-    'by from among according to for in as even and but also with per , " “ ” ‘ inside because of only perhaps '
+    'by from among according to for in as even and but also with just about nearly almost roughly per , " “ ” ‘ inside because of only perhaps '
     "then on through via yet so not"
 )
 _PREPOSITIONS = word_set(
@@ -35,7 +35,12 @@ _PREPOSITIONS = word_set(
     "across throughout over since than into upon toward towards amid alike is was are were said says has had"
 )
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
-_COLLECTIVES = word_set("percent majorities staff side sides camp")
+_AMOUNTS = word_set(
+    "number handful lot plurality share clutch bunch chorus host throng string couple proportion segment majority "
+    "minority percentage group range series variety part parts dozen dozens scores coalition crowd wave list slew array"
+)
+"""Heads of phrases that are about many people: "a growing number of senators"."""
+_COLLECTIVES = word_set("family percent majorities staff side sides camp")
 _OTHERS = word_set("other others several many some his her their two three members")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
@@ -83,7 +88,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         words = words[2:]
     while len(words) > 1 and words[-1].text in _MARKS:
         words = words[:-1]
-    while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all"}:
+    while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all", "here", "there", "alone"}:
         words = words[:-1]
     if not words:
         return SourcePhrase(form="other", core=span, head="", definite=False, plural=False)
@@ -106,8 +111,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
     head = core[-1].bare
     apposed = _apposed(words, end, people)
-    informed = end < len(words) and words[end].bare in _INFORMED
-    form = _form(text, core, gazetteer, mention_at, informed=informed)
+    following = words[end].bare if end < len(words) else ""
+    form = _form(text, core, gazetteer, mention_at, following)
     general = _general_noun(core, gazetteer)
     if general and form != "person":
         core, form = core[general:], "organisation"
@@ -161,7 +166,7 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
             if word.text in {"-", "–"} and word.start == words[position - 1].end:
                 position += 1
                 continue
-            closing = _closing_quote(words, position)
+            closing = _closing_quote(words, position) or _closing_bracket(words, position)
             if closing:
                 position = closing
                 continue
@@ -172,7 +177,7 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
             and position > 0
             and (
                 words[position - 1].bare in gazetteer.documents | gazetteer.groups
-                or words[position - 1].bare.endswith("s")
+                or (words[position - 1].text.islower() and words[position - 1].bare.endswith("s"))
             )
             and word.bare.endswith(("ed", "ing"))
         ) or (
@@ -190,6 +195,15 @@ def _closing_quote(words: Sequence[Word], position: int) -> int:
     for end in range(position + 1, min(len(words) - 1, position + 9)):
         if words[end].text in {"”", '"', "’", "'"}:
             return end + 1 if words[end + 1].text.isalpha() and words[end + 1].bare not in _PREPOSITIONS else 0
+    return 0
+
+
+def _closing_bracket(words: Sequence[Word], position: int) -> int:
+    """Where a bracket ends that stands before a title or name ("Clay County (Mo.) Sheriff"); 0 elsewhere."""
+    if words[position].text == "(":
+        for end in range(position + 1, min(len(words) - 1, position + 4)):
+            if words[end].text == ")":
+                return end + 1 if words[end + 1].capital else 0
     return 0
 
 
@@ -248,7 +262,8 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
         if not right:
             continue
         parts = _split_list(left, right)
-        if len(parts) > 1 and right[0].bare in _OTHERS and all(people.at(part[-1].start) for part in parts[:-1]):
+        others = right[0].bare in _OTHERS or (len(right) > 1 and right[1].bare in _AMOUNTS)
+        if len(parts) > 1 and others and all(people.at(part[-1].start) for part in parts[:-1]):
             return tuple(Span(part[0].start, part[-1].end) for part in parts)
         if parts and all(_is_name(part, people, gazetteer, mention_at) for part in parts):
             return tuple(Span(part[0].start, part[-1].end) for part in parts)
@@ -283,8 +298,8 @@ def _is_name(part: Sequence[Word], people: People, gazetteer: Gazetteer, mention
     return bool(mention and mention[1] in {"organisation", "place"} and mention[0].start <= part[start].start)
 
 
-def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, *, informed: bool) -> Form:
-    """What kind of source the noun phrase names, judged by its last words."""
+def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, following: str) -> Form:
+    """What kind of source the noun phrase names, judged by its last words and the word after it."""
     last = core[-1]
     head = last.bare
     first = 1 if core[0].bare in DEFINITE | {"a", "an"} and len(core) > 1 else 0
@@ -299,8 +314,10 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if mention[1] == "organisation" and head not in gazetteer.groups:
             return "government" if head in gazetteer.government_heads else "organisation"
         if mention[1] == "place":
-            return "state" if gazetteer.place(name) else "other"
+            return "state" if gazetteer.place(name) else "organisation"
     pair = " ".join(word.bare for word in core[-2:])
+    if head in _AMOUNTS and following == "of":
+        return "group"
     if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):
         return "words"
     if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:
@@ -309,13 +326,13 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
             return "organisation"
         return "document"
-    if pair in gazetteer.person_roles:
+    if head.endswith("-year-old") or pair in gazetteer.person_roles:
         return "anonymous" if head in gazetteer.anonymous else "role"
     if pair in gazetteer.government_heads:
         return "organisation" if "intelligence" in pair else "government"
     if pair in gazetteer.organisation_heads:
         return "organisation"
-    if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and informed):
+    if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and following in _INFORMED):
         return "anonymous"
     if head in {"police", "intelligence"}:
         return "organisation"

@@ -70,6 +70,9 @@ def told_to(
         inside = any(span.start <= match.start() < span.end for span in contents)
         if inside or prose.quotation(match.start()) is not None:
             continue
+        met = mention_at(match.end())
+        if met and met[1] == "person" and match.group().lower().startswith(("spoke", "speak", "talk")):
+            continue
         found = _addressee(text, match.end(), contents, mention_at, outlet, byline, any_noun=False)
         distance = abs(match.start() - cue.start)
         if found and (best is None or distance < best[0]):

@@ -18,6 +18,8 @@ _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)[.]?\s$")
 _NEIGHBOUR_AFTER = re.compile(r"\s([^\W\d_a-z][^\W_]+)")
 _LONGEST_NAME = 4
+_OPENING = 8
+"""Words at the front of a source in which a role or title introduces a name."""
 
 
 def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> list[Span]:
@@ -69,21 +71,24 @@ def names_in_sources(text: str, sources: Iterable[Span], people: People, gazette
 def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:
     """The capitalised words after any titles, roles and nationalities that open the phrase."""
     position, introduced = 0, False
-    while position < len(words):
-        end = role_starting(words, position, gazetteer)
-        if end == position and words[position].bare in gazetteer.titles and words[position].capital:
-            end = position + 1
-        if end > position and not words[end - 1].possessive:
+    for start in range(min(len(words), _OPENING)):
+        if words[start].text == ",":
+            break
+        end = role_starting(words, start, gazetteer)
+        if end == start and words[start].bare in gazetteer.titles and words[start].capital:
+            end = start + 1
+        if start < end < len(words) and words[end].capital and not words[end - 1].possessive:
             introduced, position = True, end
-        elif (
+    while not introduced and position < len(words):
+        name = POSSESSIVE.sub("", words[position].text)
+        if not (
             words[position].bare in gazetteer.role_modifiers
             or words[position].bare in {"the", "a", "then"}
-            or gazetteer.nationalities.get(words[position].text)
-            or gazetteer.place(POSSESSIVE.sub("", words[position].text))
+            or gazetteer.nationalities.get(name)
+            or gazetteer.place(name)
         ):
-            position += 1
-        else:
             break
+        position += 1
     run: list[Word] = []
     for word in words[position:]:
         if (

@@ -30,6 +30,8 @@ _NOBODYS = word_set(
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
 _BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
+_REMEMBERED = 200
+"""Earlier sources among which a noun like "the report" is looked for."""
 _MAX_PERSONS = 300
 
 
@@ -44,7 +46,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         )
         if person is not None:
             return person
-        for _, entity in reversed(scene.earlier):
+        for _, entity in reversed(scene.earlier[-_REMEMBERED:]):
             if (
                 isinstance(entity, Thing)
                 and entity.kind in {"unnamed", "person"}
@@ -74,7 +76,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     """
     place = phrase.core.start
     whole = phrase.core if source is None else Span(phrase.core.start, max(phrase.core.end, source.end))
-    words = _WORD.findall(fold(_TAIL_END.sub("", whole.of(scene.text))))
+    words = _WORD.findall(fold(_TAIL_END.sub("", whole.of(scene.text)[:300])))
     wanted = set(words) - {"the", "this", "that", "s", "his", "her", "their"}
     last = phrase.head.split()[-1]
     country = scene.entities.country_of(whole)
@@ -87,7 +89,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
         for description in person.descriptions:
             if not description.role:
                 continue
-            have = set(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
+            have = scene.words_in(description)
             same = last in have
             if not same and not related(phrase.head, description.head):
                 continue
@@ -189,7 +191,7 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     """What "the group" or "the think tank" names: a body with that word in its name or beside it, else the last one."""
     last = phrase.head.split()[-1].replace("centre", "center")
-    for _, entity in reversed(scene.earlier):
+    for _, entity in reversed(scene.earlier[-_REMEMBERED:]):
         if (
             isinstance(entity, Body | Thing)
             and entity.kind in {"organisation", "government"}
@@ -220,7 +222,7 @@ def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A text: "the report" is the last one of that noun, as fully as the article describes it."""
     if phrase.definite and phrase.owner is None and len(words_of(scene.text, phrase.core)) <= 3:
         same = singular(phrase.head)
-        for _, entity in reversed(scene.earlier):
+        for _, entity in reversed(scene.earlier[-_REMEMBERED:]):
             if (
                 isinstance(entity, Thing)
                 and entity.kind == "document"

@@ -53,9 +53,10 @@ def words_of(text: str, span: Span) -> list[Word]:
     position = span.start
     while match := _WORD.search(text, position, span.end):
         end = match.end()
-        if (text[end : end + 1] == "." and end < span.end and fold(match.group()) in _ABBREVIATIONS) or (
-            text[end : end + 1] in {"'", "’"} and end < span.end and match.group().endswith(("s", "S"))
-        ):
+        following = text[end] if end < span.end else ""
+        initial = len(match.group()) == 1 and match.group().isupper()
+        abbreviated = following == "." and (initial or fold(match.group()) in _ABBREVIATIONS)
+        if abbreviated or (following in {"'", "’"} and match.group().endswith(("s", "S"))):
             end += 1
         words.append(Word(text[match.start() : end], match.start(), end))
         position = end

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from parley.claims.descriptions import Description
 from parley.claims.entities import Entities, Entity
-from parley.claims.gazetteer import Gazetteer
+from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People
@@ -16,6 +18,7 @@ from parley.claims.prose import Prose
 from parley.claims.types import Attribution, SpeakerKind
 from parley.spans import Span
 
+_WORD = re.compile(r"\w+")
 _WINDOW = 6
 """Earlier statements among which an antecedent is sought."""
 
@@ -40,6 +43,15 @@ class Scene:
     outlet: str | None
     found: dict[int, Entity] = field(default_factory=dict)
     earlier: list[tuple[int, Entity]] = field(default_factory=list)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def words_in(self, description: Description) -> frozenset[str]:
+        """The folded words of a description's role and affiliation."""
+        words = self._words.get(id(description))
+        if words is None:
+            words = frozenset(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
+            self._words[id(description)] = words
+        return words
 
     def recent(self, position: int, paragraphs: int) -> Iterator[tuple[int, Entity]]:
         """The last few resolved sources, nearest first, at most so many paragraphs back."""

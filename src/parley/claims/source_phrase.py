@@ -26,14 +26,16 @@ PRONOUNS = word_set(
 DEFINITE = word_set("the this that these those his her its their our my both")
 POSSESSIVE_DETERMINERS = word_set("his her its their our my whose your")
 _LEADING = word_set(
-    'by from among according to for in as even and but also with just about nearly almost roughly per , " “ ” ‘ inside because of only perhaps '
-    "then on through via yet so not"
+    'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
+    "because of only perhaps then on through via yet so not while"
 )
 _PREPOSITIONS = word_set(
     "of for at with from in to on by about among near inside outside within against including like as such "
     "under during after before between behind who which that whose whom where when while without around "
     "across throughout over since than into upon toward towards amid alike is was are were said says has had"
 )
+_LONGEST = 600
+"""Characters of a source that are read."""
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
 _AMOUNTS = word_set(
     "number handful lot plurality share clutch bunch chorus host throng string couple proportion segment majority "
@@ -81,7 +83,7 @@ class SourcePhrase:
 
 def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> SourcePhrase:
     """Classify a source phrase by its head."""
-    words = words_of(text, span)[:60]
+    words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
     while len(words) > 1 and (words[0].bare in _LEADING or not words[0].text[0].isalnum()):
         words = words[1:]
     if len(words) > 2 and words[0].bare == "at" and words[1].bare in {"least", "most"}:

@@ -42,6 +42,8 @@ from parley.claims.unmarked_names import known_names, names_in_sources
 from parley.provenance import content_id
 from parley.spans import Span
 
+_LONGEST_NAME = 120
+"""Characters; longer mentions are no names."""
 _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
 """Cues that take up the subject before them: "adding", "and warned"."""
 
@@ -68,6 +70,7 @@ def resolve_speakers(
 
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
+    mentions = [m for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME]
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
@@ -190,7 +193,7 @@ def _without_source(scene: Scene, number: int, place: int) -> Entity:
         same_sentence = scene.prose.sentence(last_place) == scene.prose.sentence(place)
         if attribution.cue is None and scene.prose.quotation(place) is not None:
             return last
-        if attribution.cue is not None and same_sentence and _CARRIED_ON.match(attribution.cue.of(scene.text)):
+        if attribution.cue is not None and same_sentence and _CARRIED_ON.match(attribution.cue.of(scene.text)[:80]):
             return last
         break
     return scene.entities.thing(UNNAMED, "unnamed")

@@ -24,6 +24,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("share", _any(
         r"(?:share|tweet|email|print|save|copy link|pin it|post)(?:\s+(?:this|on|via|to|article|story|page|link|facebook|twitter|x|linkedin"
         r"|whatsapp|e-?mail|telegram|reddit|with friends))*\s*(?:$|[|·•])",
+        r"(?:(?:share|tweet|post|send|save|print|e-?mail|copy|pin|on|via|by|to|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|messenger|pinterest|flipboard|bluesky|mastodon|threads|this|article|story|page|more|comments?|bookmark|gift|\d+)[\s|·•,/]*){2,20}$",
         r"(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|e-?mail|copy link)(?:\s*[|·•,/]?\s*(?:facebook|twitter|x|linkedin|whatsapp"
         r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",

@@ -20,8 +20,33 @@ _DEEPEST = 200
 """Nesting beyond this is flattened away: parsers recurse."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-_BLOCKS = frozenset(["p", "head", "item", "quote", "row", "code", "lb", "title", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dt", "dd"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "head",
+        "item",
+        "quote",
+        "row",
+        "code",
+        "lb",
+        "title",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "blockquote",
+        "pre",
+        "td",
+        "dt",
+        "dd",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

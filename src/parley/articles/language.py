@@ -23,7 +23,37 @@ NAMES = {
 
 # Common English words: a text with many of them is English, whatever a detector thinks of its names.
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "his", "her", "he", "she", "it", "they", "said", "not", "be", "are", "were", "have", "has", "had"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "his",
+        "her",
+        "he",
+        "she",
+        "it",
+        "they",
+        "said",
+        "not",
+        "be",
+        "are",
+        "were",
+        "have",
+        "has",
+        "had",
+    ]
 )
 
 

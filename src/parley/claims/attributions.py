@@ -35,11 +35,25 @@ def _span(span: TaggedSpan, window: Window, words: Sequence[Word]) -> Span:
     return Span(words[window.words[span.first]].start, words[window.words[span.last]].end)
 
 
-def _attribution(linked: Linked, window: Window, words: Sequence[Word]) -> Attribution:
+def _trimmed(text: str, span: Span, edge: str) -> Span | None:
+    """The span without the characters of `edge` at either end, None where nothing else is in it."""
+    start, end = span
+    while start < end and (text[start] in edge or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in edge or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word]) -> Attribution | None:
+    """The attribution as spans of the text; None where its content has no words."""
+    contents = [_trimmed(text, _span(c, window, words), ",;:–—-") for c in linked.contents]
+    if not (kept := tuple(c for c in contents if c)):
+        return None
     return Attribution(
-        source=_span(linked.source, window, words) if linked.source else None,
-        cue=_span(linked.cue, window, words) if linked.cue else None,
-        contents=tuple(_span(c, window, words) for c in linked.contents),
+        source=_trimmed(text, _span(linked.source, window, words), ",;:–—-.") if linked.source else None,
+        cue=_trimmed(text, _span(linked.cue, window, words), ",;:–—-.") if linked.cue else None,
+        contents=kept,
     )
 
 
@@ -71,7 +85,9 @@ def mark(
             spans = decode(said.logits[head], HEADS[head])
             for linked in link(spans, said.projections, pointers):
                 if bare_attitudes or _is_statement(linked, said):
-                    candidates.append(_Candidate(_attribution(linked, window, words), head == "nested"))
+                    attribution = _attribution(text, linked, window, words)
+                    if attribution:
+                        candidates.append(_Candidate(attribution, head == "nested"))
         for span in decode(said.logits["mention"], HEADS["mention"]):
             mentions.append(Mention(span=_span(span, window, words), kind=span.kind))  # type: ignore[arg-type]
     outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])

@@ -27,6 +27,18 @@ class SilverMention(NamedTuple):
     kind: str
 
 
+class SilverSyntax(NamedTuple):
+    """A token's part of speech and its place in the sentence's tree, as another tool saw it.
+
+    `head` is where the governing token begins; the root governs itself.
+    """
+
+    start: int
+    pos: str
+    relation: str
+    head: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article with its annotations; `nested` and `not_statements` are None where nobody labelled them."""
@@ -36,6 +48,7 @@ class Document:
     text: str
     attributions: tuple[Gold, ...]
     mentions: tuple[SilverMention, ...] = ()
+    syntax: tuple[SilverSyntax, ...] = ()
     content_has_verb: tuple[bool, ...] = ()
     nested: tuple[Gold, ...] | None = None
     not_statements: frozenset[int] | None = None
@@ -49,6 +62,8 @@ class _Token(NamedTuple):
     pos: str
     ner: str
     sentence: str
+    head: int
+    relation: str
 
 
 def read_tokens(path: Path) -> dict[str, list[_Token]]:
@@ -57,8 +72,9 @@ def read_tokens(path: Path) -> dict[str, list[_Token]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         next(lines)
         for line in lines:
-            doc, sentence, begin, end, word, _, pos, ner, *_ = line.rstrip("\n").split("\t")
-            tokens[doc].append(_Token(int(begin), int(end), word, pos, ner, sentence))
+            doc, sentence, begin, end, word, _, pos, ner, head, relation = line.rstrip("\n").split("\t")
+            governor = int(head) if head.isdigit() else 0
+            tokens[doc].append(_Token(int(begin), int(end), word, pos, ner, sentence, governor, relation))
     return dict(tokens)
 
 
@@ -78,6 +94,19 @@ def silver_mentions(tokens: Sequence[_Token], nationalities: frozenset[str]) -> 
                 mentions.append(SilverMention(Span(token.start, token.end), kind))
         previous = run
     return tuple(mentions)
+
+
+def silver_syntax(tokens: Sequence[_Token]) -> tuple[SilverSyntax, ...]:
+    """Parts of speech and trees; relations without their subtypes ("nmod:poss" is nmod)."""
+    out: list[SilverSyntax] = []
+    first = 0
+    for i, token in enumerate(tokens):
+        if i and token.sentence != tokens[i - 1].sentence:
+            first = i
+        governor = first + token.head - 1 if token.head else i
+        if governor < len(tokens) and tokens[governor].sentence == token.sentence:
+            out.append(SilverSyntax(token.start, token.pos, token.relation.split(":")[0], tokens[governor].start))
+    return tuple(out)
 
 
 def has_verb(tokens: Sequence[_Token], contents: Sequence[Span]) -> bool:

@@ -38,6 +38,26 @@ class Pointer(NamedTuple):
     right: tuple[int, ...]
 
 
+POS_TAGS = (
+    "CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB"
+    " , . : `` '' -LRB- -RRB- $ # other"
+).split()
+RELATIONS = (
+    "root nsubj nsubjpass csubj dobj iobj ccomp xcomp nmod amod det case mark conj cc punct compound aux auxpass cop advmod advcl"
+    " acl appos nummod neg parataxis dep expl mwe discourse other"
+).split()
+_POS = {tag: i for i, tag in enumerate(POS_TAGS)}
+_RELATION = {name: i for i, name in enumerate(RELATIONS)}
+
+
+class Syntax(NamedTuple):
+    """Targets of the helping heads per word of a window: part of speech, relation, governing word."""
+
+    pos: tuple[int, ...]
+    relation: tuple[int, ...]
+    governor: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One window with the targets of each head (per word) and its linking decisions.
@@ -49,6 +69,7 @@ class Example:
     targets: dict[str, tuple[int, ...]]
     pointers: tuple[Pointer, ...]
     soft: dict[str, Floats] | None = None
+    syntax: Syntax | None = None
 
 
 def _words_of(span: Span, starts: np.ndarray, ends: np.ndarray) -> tuple[int, int] | None:
@@ -124,6 +145,24 @@ def _pointers(layer: _Layer, place: dict[int, int], heads: Sequence[int]) -> Ite
             )
 
 
+def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -> Iterator[Syntax | None]:
+    """Silver syntax of each window, at the first word of each of the other tool's tokens."""
+    if not document.syntax:
+        yield from (None for _ in windows)
+        return
+    word_at = {int(s): i for i, s in enumerate(starts)}
+    known = {word_at[t.start]: t for t in document.syntax if t.start in word_at}
+    for window in windows:
+        place = {word: k for k, word in enumerate(window.words)}
+        pos, relation, governor = [], [], []
+        for word in window.words:
+            token = known.get(word)
+            pos.append(_POS.get(token.pos, len(POS_TAGS) - 1) if token else IGNORE)
+            relation.append(_RELATION.get(token.relation, len(RELATIONS) - 1) if token else IGNORE)
+            governor.append(place.get(word_at.get(token.head, -1), IGNORE) if token else IGNORE)
+        yield Syntax(tuple(pos), tuple(relation), tuple(governor))
+
+
 def examples(document: Document, windower: Windower) -> list[Example]:
     """All windows of one article."""
     text = document.text
@@ -157,7 +196,8 @@ def examples(document: Document, windower: Windower) -> list[Example]:
         for first, last in group["content"]:
             targets["statement"][first : last + 1] = [int(stated)] * (last + 1 - first)
     out = []
-    for window in windower.windows(text, words, groups):
+    windows = windower.windows(text, words, groups)
+    for window, syntax in zip(windows, _syntax(document, starts, windows), strict=True):
         place = {word: k for k, word in enumerate(window.words)}
         pointers = [*_pointers(outer, place, window.heads), *_pointers(nested, place, window.heads)]
         out.append(
@@ -165,6 +205,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                 window=window,
                 targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
                 pointers=tuple(pointers),
+                syntax=syntax,
             )
         )
     return out
@@ -174,6 +215,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
 class Batch:
     """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions.
 
+    `places`: [batch, words] head positions, padded; `syntax`: [batch, words] targets of the helping heads.
     `taught`: which of the flattened words have teachers' probabilities; `soft`: those, [taught words, labels].
     """
 
@@ -186,6 +228,8 @@ class Batch:
     targets: dict[str, Tensor]
     soft: dict[str, Tensor]
     taught: Tensor
+    places: Tensor
+    syntax: tuple[Tensor, Tensor, Tensor]
     pointers: tuple[tuple[int, Pointer], ...]
 
 
@@ -193,6 +237,12 @@ def collate(batch: Sequence[Example]) -> Batch:
     """Pad the examples of one batch to the longest."""
     longest = max(len(e.window.pieces) for e in batch)
     taught = [e for e in batch if e.soft is not None]
+    most = max(len(e.window.heads) for e in batch)
+    places = torch.tensor([[*e.window.heads, *[0] * (most - len(e.window.heads))] for e in batch])
+
+    def trees(which: int) -> Tensor:
+        rows = [e.syntax[which] if e.syntax else () for e in batch]
+        return torch.tensor([[*row, *[IGNORE] * (most - len(row))] for row in rows])
 
     def padded(rows: Iterable[Sequence[int]]) -> Tensor:
         return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
@@ -209,6 +259,8 @@ def collate(batch: Sequence[Example]) -> Batch:
             head: torch.from_numpy(np.concatenate([e.soft[head] for e in taught if e.soft]))
             for head in (taught[0].soft or () if taught else ())
         },
+        places=places,
+        syntax=(trees(0), trees(1), trees(2)),
         taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
     )
@@ -295,6 +347,7 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         attributions=(Gold((Span(*source_span),), (Span(*cue_span),), (content,)),),
         nested=tuple(moved(g) for g in own),
         mentions=(),
+        syntax=(),
         content_has_verb=(True,),
         not_statements=None,
         missing=(),

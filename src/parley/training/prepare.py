@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from parley.errors import BadInput
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
-from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions
+from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
 
 HELD_BACK = 70
 """Articles of PolNeAR train that are never trained on: settings were chosen on them, never on dev."""
@@ -75,6 +75,7 @@ def gather(data: Path, labels: Path | None, nationalities: Iterable[str]) -> Cor
             document = replace(
                 document,
                 mentions=silver_mentions(own, known),
+                syntax=silver_syntax(own),
                 content_has_verb=tuple(has_verb(own, g.content) for g in article.attributions),
             )
         if label := labelled.get(article.id):

@@ -15,8 +15,14 @@ from torch.nn import functional as F  # noqa: N812
 
 from parley.claims.layout import HEADS, LINK_DIM, LINKS
 from parley.claims.linking import BUCKETS
-from parley.training.dataset import IGNORE, Batch, Example, batches
-from parley.training.model import Reader
+from parley.training.dataset import IGNORE, POS_TAGS, RELATIONS, Batch, Example, batches
+from parley.training.model import WIDTH, Reader
+
+MASK, LAST_SPECIAL = 103, 998
+"""[MASK] and the last of the special and unused pieces in the vocabulary."""
+
+ARC_DIM = 96
+"""Dimensions of a word as governed and as governing in the helping arc head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +39,9 @@ class Settings:
     seed: int = 1
     average: float = 0.998
     taught: float = 0.5
+    masked: float = 0.08
     weights: tuple[tuple[str, float], ...] = (
-        ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3),
+        ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3), ("syntax", 0.3),
     )  # fmt: skip
 
 
@@ -47,6 +54,26 @@ class Trainable(nn.Module):
         self.bias = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
         self.none = nn.Parameter(torch.zeros(len(LINKS), LINK_DIM))
         self.none_bias = nn.Parameter(torch.zeros(len(LINKS)))
+        # Helping heads: a reporting verb's subject is its source, so silver syntax teaches the encoder what
+        # it needs to find both. They are left out of the shipped graph.
+        self.pos = nn.Linear(WIDTH, len(POS_TAGS))
+        self.relation = nn.Linear(WIDTH, len(RELATIONS))
+        self.arcs = nn.Linear(WIDTH, 2 * ARC_DIM)
+
+    def syntax_loss(self, hidden: Tensor, batch: Batch) -> Tensor:
+        """Cross-entropy of parts of speech, relations and governing words; hidden: [batch, pieces, width]."""
+        words = hidden.gather(1, batch.places[..., None].expand(-1, -1, hidden.shape[-1]))
+        pos, relation, governor = batch.syntax
+        if not (pos != IGNORE).any():
+            return hidden.sum() * 0.0
+        below, above = self.arcs(words).split(ARC_DIM, dim=-1)
+        arcs = (below @ above.transpose(1, 2)).float() / ARC_DIM**0.5
+        real = torch.arange(words.shape[1]) < (batch.places > 0).sum(1, keepdim=True)
+        arcs = arcs.masked_fill(~real[:, None, :], -1e9)
+        pairs = ((self.pos(words), pos), (self.relation(words), relation), (arcs, governor))
+        return torch.stack(
+            [F.cross_entropy(x.float().flatten(0, 1), y.flatten(), ignore_index=IGNORE) for x, y in pairs]
+        ).mean()
 
     def pointer_loss(self, projections: Tensor, batch: Batch) -> Tensor:
         """Mean negative log-probability of the right candidates; projections: [batch, pieces, links*2*dim]."""
@@ -80,8 +107,16 @@ class Trainable(nn.Module):
 
     def losses(self, batch: Batch, settings: Settings) -> dict[str, Tensor]:
         """The loss of each head and of the links."""
-        *logits, projections = self.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
-        out = {}
+        pieces = batch.pieces
+        if self.training:
+            # Hidden words keep the network from learning by heart who speaks in the training articles.
+            hide = (torch.rand(pieces.shape) < settings.masked) & (pieces > LAST_SPECIAL)
+            pieces = pieces.masked_fill(hide, MASK)
+        hidden = self.reader.encode(pieces, batch.shapes, batch.quotes, batch.mask)
+        hidden = F.dropout(hidden, self.reader.dropout, self.training)
+        logits = [head(hidden) for head in self.reader.heads.values()]
+        projections = self.reader.link(hidden)
+        out = {"syntax": self.syntax_loss(hidden, batch)}
         for (name, _), values in zip(HEADS.items(), logits, strict=True):
             target = batch.targets[name]
             if (target != IGNORE).any():

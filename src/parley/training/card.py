@@ -1,0 +1,41 @@
+"""The model's card as data: what it was trained from, how, and how it scores on articles held back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+
+from parley.claims.encoder import Encoder
+from parley.claims.marking import Marker
+from parley.claims.tokens import Windower
+from parley.evaluation.measure import attribution_scores, figures
+from parley.evaluation.polnear import Annotated
+from parley.training.prepare import Corpus
+from parley.training.run import MINILM_SHA256, Recipe
+
+
+def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower, parity: float) -> None:
+    """Write card.json beside the graph; figures are those of the int8 graph itself."""
+    graph = (folder / "reader.onnx").read_bytes()
+    encoder = Encoder(graph, threads=torch.get_num_threads())
+    documents = [Annotated(d.id, d.title, d.text, d.attributions) for d in corpus.held_back]
+    found = figures(attribution_scores(Marker(encoder, windower), documents))
+    card = {
+        "model": encoder.model_hash,
+        "bytes": len(graph),
+        "start": {"name": "sentence-transformers/all-MiniLM-L6-v2", "sha256": MINILM_SHA256},
+        "data": {
+            "sha256": corpus.hash,
+            "articles": len(corpus.train),
+            "labelled": sum(d.nested is not None for d in corpus.train),
+            "held_back": len(corpus.held_back),
+        },
+        "recipe": asdict(recipe),
+        "torch": torch.__version__,
+        "parity": parity,
+        "held_back": {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in found},
+    }
+    (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

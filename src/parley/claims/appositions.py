@@ -27,6 +27,9 @@ _OPENERS = word_set(
     "said says told asked with by from to also like or than including unlike both where whether"
 )
 _DETERMINERS = word_set("the a an his her their its our one another")
+_PREPOSITIONS = word_set(
+    "of for at with from in to on by about between over against among into under through like as not"
+)
 _LINKS = word_set("of for and to - / & the")
 
 
@@ -110,7 +113,8 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept = position
             continue
-        if word.text[0].isalpha() and word.text.islower() and unknown < _MAX_UNKNOWN and not word.text.endswith("s"):
+        adjective = word.text[0].isalpha() and word.text.islower() and not word.text.endswith(("s", "ing", "ed"))
+        if (adjective or "-" in word.text) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
             position -= 1
             unknown += not known
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.phrases import POSSESSIVE, Word, word_set
@@ -33,6 +34,13 @@ def named_state(name: str, gazetteer: Gazetteer) -> str | None:
         or gazetteer.place(key)
         or gazetteer.place(key.removesuffix("."))
     )
+
+
+def regions_named(phrase: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The federal states that a phrase names ("the Florida senator")."""
+    words = phrase.split()
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
+    return frozenset(name for name in (*words, *pairs) if len(name) > 3 and name in gazetteer.regions)
 
 
 def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:

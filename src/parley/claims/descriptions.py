@@ -106,6 +106,11 @@ def related(left: str, right: str) -> bool:
     return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
 
 
+def in_family(noun: str) -> bool:
+    """Whether a noun is a role that stands for a person named before ("the tycoon", "the envoy")."""
+    return any(noun in family for family in _FAMILIES)
+
+
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
     """The start of the longest role that ends before `words[end]`, or `end` where none does."""
     for length in range(min(5, end), 0, -1):
@@ -161,7 +166,7 @@ def describe(
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
     past = [word for word in words[:begin] if word.bare in _PAST or word.bare.startswith(("ex-", "then-"))]
-    role = POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,")
+    role = POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,").removesuffix(" and")
     if past and past[0].start < words[first].start:
         role = f"{past[0].text.lower()} {role}"
     description = Description(
@@ -320,8 +325,12 @@ def _owner(
             if "campaign" in head and mention and mention[1] == "person" and run[-1].bare != "campaign":
                 return position + 1, f"{name} campaign", None
             return position + 1, name, Span(run[0].start, run[-1].end)
+    reached = 0
     for position in range(begin):
-        if not words[position].capital:
+        if not words[position].capital or position < reached:
+            continue
+        reached = _place_end(words[:begin], position, gazetteer)
+        if reached > position:
             continue
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
         if end > position:
@@ -336,6 +345,16 @@ def _owner(
             # "the Roe campaign manager" belongs to the Roe campaign.
             return (last + 1, f"{name} campaign", None) if "campaign" in head else (last + 1, name, mention[0])
     return 0, None, None
+
+
+def _place_end(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
+    for end in range(min(len(words), start + 4), start, -1):
+        name = " ".join(word.text for word in words[start:end])
+        if named_state(name, gazetteer) and gazetteer.organisation(name) is None:
+            follows_name = end < len(words) and words[end].capital and not gazetteer.nationalities.get(name)
+            return start if follows_name else end
+    return start
 
 
 def _complement_end(words: list[Word], start: int) -> int:

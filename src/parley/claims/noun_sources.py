@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.descriptions import CANDIDATES, describe, related
+from parley.claims.countries import regions_named
+from parley.claims.descriptions import CANDIDATES, OFFICES, describe, in_family, related
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
@@ -13,6 +14,7 @@ from parley.claims.organisation_runs import organisation_in
 from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.pronoun_sources import relative_antecedent
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import POSSESSIVE_DETERMINERS, SourcePhrase
 from parley.claims.types import SpeakerKind
@@ -24,6 +26,7 @@ _TAIL_END = re.compile(
 )
 _LONGEST_TAIL = 110
 _WORD = re.compile(r"\w+")
+_RANKS = word_set("vice deputy assistant lieutenant associate under")
 _NOBODYS = word_set(
     "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
@@ -83,6 +86,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     nationality = country is not None and any(
         word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
     )
+    regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
@@ -90,10 +94,13 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             if not description.role:
                 continue
             have = scene.words_in(description)
-            same = last in have
+            same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue
             if country and description.country and country != description.country:
+                continue
+            there = regions_named(description.role, scene.gazetteer) if regions else regions
+            if there and not regions & there:
                 continue
             if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
                 continue
@@ -111,6 +118,16 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     return chosen
 
 
+def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
+    """Whether two roles have one head noun and one rank; a party's member may hold any office."""
+    last = wanted.split()[-1]
+    if _RANKS & set(wanted.split()) != _RANKS & set(held.split()):
+        return False
+    return last == held.split()[-1] or (
+        last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
+    )
+
+
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
     heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
@@ -120,6 +137,8 @@ def _may_be(person: Person, role: str) -> bool:
 def _salient(scene: Scene, place: int, role: str) -> Person | None:
     """The person of the last statement nearby, else the person named last, whom the role can fit."""
     sex = title_sex(role, scene.gazetteer)
+    if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
+        return None
     sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
     named = [
         person
@@ -147,7 +166,10 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     """Whose the phrase is: "Roe's campaign", "his campaign"."""
     if phrase.owner is None:
         return None
-    if fold(phrase.owner.of(scene.text)) in POSSESSIVE_DETERMINERS:
+    word = fold(phrase.owner.of(scene.text))
+    if word == "whose":
+        return relative_antecedent(scene, phrase.owner.start, word)
+    if word in POSSESSIVE_DETERMINERS:
         return scene.pronouns.at(phrase.owner.start)
     for span, person in reversed(scene.people.within(phrase.owner)):
         if span.end >= phrase.owner.end - 3:
@@ -303,6 +325,11 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
         if run and run[1] < len(words):
             affiliation = POSSESSIVE.sub("", Span(words[run[0]].start, words[run[1] - 1].end).of(scene.text))
+    owner = possessor(scene, phrase) if phrase.owner and fold(name).split()[0] in POSSESSIVE_DETERMINERS else None
+    if owner is not None and " " in name:
+        # "her advisers" say nothing by themselves.
+        name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name.split(' ', 1)[1]}"
+        country = country or scene.entities.profile(owner).country
     if name[:1].isupper() and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}:
         name = name[0].lower() + name[1:]
     return scene.entities.thing(

@@ -23,6 +23,8 @@ def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mentio
     word follows; places, nationalities and persons alone are not organisations.
     """
     end = last = start
+    if words[start].bare in gazetteer.quantifiers or words[start].bare in {"former", "then", "late", "acting"}:
+        return start
     while end < len(words):
         word = words[end]
         if word.capital or (word.text[0].isdigit() and end > start):
@@ -44,6 +46,14 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
     name = POSSESSIVE.sub("", " ".join(word.text for word in run))
     if gazetteer.organisation(name):
         return True
+    first = mention_at(run[0].start)
+    if first is None and any(word.bare == "of" for word in run):
+        # "Jane Roe of the Eurasia Group": the organisation begins after "of".
+        after = next(i for i, word in enumerate(run) if word.bare == "of")
+        if any((found := mention_at(word.start)) and found[0].start > run[after].start for word in run[after + 1 :]):
+            return False
+    if first is None and run[0].bare in gazetteer.person_roles:
+        return False
     kinds = {found[1] for word in run if (found := mention_at(word.start))}
     if gazetteer.place(name) or gazetteer.nationalities.get(name):
         return False

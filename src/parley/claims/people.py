@@ -27,6 +27,14 @@ class Person:
     positions: list[int] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     full_mentions: int = 0
+    variants: Counter[str] = field(default_factory=Counter)
+
+    def settle_name(self) -> None:
+        """Take the longest form that ends like the commonest, so that a stray word beside a name does not stick."""
+        if len(self.variants) > 1:
+            usual = name_tokens(max(self.variants, key=lambda v: (self.variants[v], len(v))))[-1]
+            self.name = max((v for v in self.variants if name_tokens(v)[-1] == usual), key=len)
+            self.tokens = name_tokens(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +74,11 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
 
 def _given_name_before(text: str, position: int, gazetteer: Gazetteer) -> list[Word]:
     """A usual first name that stands right before a lone last name and that the tagger left out."""
-    before = words_of(text, Span(max(0, position - 20), position))
-    beside = before and before[-1].capital and text[before[-1].end : position] == " "
-    return before[-1:] if beside and before[-1].bare in gazetteer.first_names else []
+    before = words_of(text, Span(max(0, position - 24), position))
+    if not before or text[before[-1].end : position] != " ":
+        return []
+    size = 2 if len(before) > 1 and len(before[-1].bare) == 1 and before[-1].capital else 1
+    return before[-size:] if before[-size].capital and before[-size].bare in gazetteer.first_names else []
 
 
 def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:
@@ -90,12 +100,28 @@ _MEN = word_set(
 )
 
 
+def _without_pairs(text: str, names: list[NameMention]) -> list[NameMention]:
+    """Leave out "Roe-Doe" where both persons are also named apart: it is a ticket or a quarrel, no name."""
+    last = {name.tokens[-1] for name in names if "-" not in name.span.of(text)}
+    return [
+        name
+        for name in names
+        if not (
+            len(name.tokens) == 2
+            and " " not in name.span.of(text)
+            and "-" in name.span.of(text)
+            and any(token in last for token in name.tokens)
+        )
+    ]
+
+
 class People:
     """Looks persons up by any of their names."""
 
     def __init__(self, text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         names = [name for span in spans if (name := read_name(text, span, gazetteer))]
+        names = _without_pairs(text, names)
         names.sort(key=lambda name: name.span)
         self.persons: list[Person] = []
         self._by_token: dict[str, list[Person]] = {}
@@ -103,6 +129,8 @@ class People:
         for name in sorted(names, key=lambda n: (-len(n.tokens), n.span)):
             if len(name.tokens) > 1:
                 self._add(text, name)
+        for known in self.persons:
+            known.settle_name()
         single: list[NameMention] = [name for name in names if len(name.tokens) == 1]
         for name in single:
             if self.find(name.tokens, name.span.start, name.sex) is None:
@@ -126,10 +154,9 @@ class People:
         known = self._same(name.tokens)
         if known is not None and (name.sex is None or known.sex is None or name.sex == known.sex):
             known.full_mentions += 1
-            if len(fold(written)) > len(fold(known.name)):
-                known.name = written
+            known.variants[written] += 1
             return
-        person = Person(name=written, tokens=name.tokens, full_mentions=1)
+        person = Person(name=written, tokens=name.tokens, full_mentions=1, variants=Counter({written: 1}))
         person.sex = name.sex or (self._gazetteer.first_names.get(name.tokens[0]) if len(name.tokens) > 1 else None)
         if person.sex is None and "-" in written:
             person.sex = self._gazetteer.first_names.get(fold(written.split()[-1]))

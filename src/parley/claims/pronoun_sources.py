@@ -29,7 +29,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             source = scene.attributions[other].source
             if source is not None and 0 <= place - source.end <= 3 and other in scene.found:
                 return scene.found[other]
-        relative = _relative(scene, place, head)
+        relative = relative_antecedent(scene, place, head)
         if relative is not None:
             return relative
     if head in _SINGULAR:
@@ -81,7 +81,7 @@ def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Ent
     return scene.entities.thing("the author", "unnamed")
 
 
-def _relative(scene: Scene, place: int, head: str) -> Entity | None:
+def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
     """ "who", "which": the noun phrase right before."""
     sentence = scene.prose.sentence_span(place)
     words = words_of(scene.text, Span(max(sentence.start, place - 160), place))

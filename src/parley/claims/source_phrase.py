@@ -38,11 +38,11 @@ _LONGEST = 600
 """Characters of a source that are read."""
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
 _AMOUNTS = word_set(
-    "number handful lot plurality share clutch bunch chorus host throng string couple proportion segment majority "
+    "number numbers majorities handful lot plurality share clutch bunch chorus host throng string couple proportion segment majority "
     "minority percentage group range series variety part parts dozen dozens scores coalition crowd wave list slew array"
 )
 """Heads of phrases that are about many people: "a growing number of senators"."""
-_COLLECTIVES = word_set("family percent majorities staff side sides camp")
+_COLLECTIVES = word_set("% family percent majorities staff side sides camp")
 _OTHERS = word_set("other others several many some his her their two three members")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
@@ -58,7 +58,7 @@ _SPEECH = word_set(
     "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
     "insistence promise vow pledge denial hope hopes fear fears suggestion criticism attack attacks camp mind "
     "feeling feelings sense understanding stance advice conviction assurance assurances contention account "
-    "side testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
+    "testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
     "goal vision plan plans pitch"
 )
 
@@ -98,7 +98,9 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     compound = _compound(words, people, gazetteer, mention_at)
     if compound:
         return SourcePhrase(form="compound", core=whole, head="", definite=True, plural=True, parts=compound)
-    if words[0].bare in PRONOUNS and (len(words) == 1 or words[1].text in _MARKS or words[1].bare in _PREPOSITIONS):
+    if words[0].bare in {"who", "whom"} or (
+        words[0].bare in PRONOUNS and (len(words) == 1 or words[1].text in _MARKS or words[1].bare in _PREPOSITIONS)
+    ):
         head = words[0].bare
         if head not in {"those", "one", "both", "these"} or len(words) == 1:
             return SourcePhrase(form="pronoun", core=Span(*words[0][1:]), head=head, definite=True, plural=False)
@@ -175,10 +177,9 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
             break
         if (
             not word.capital
-            and position + 1 < len(words)
             and position > 0
             and (
-                words[position - 1].bare in gazetteer.documents | gazetteer.groups
+                words[position - 1].bare in gazetteer.documents | gazetteer.groups | gazetteer.person_roles
                 or (words[position - 1].text.islower() and words[position - 1].bare.endswith("s"))
             )
             and word.bare.endswith(("ed", "ing"))
@@ -238,7 +239,12 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
         second = next((i for i, word in enumerate(words[:6]) if word.bare == "and"), 0)
         if second and words[second + 1].bare in POSSESSIVE_DETERMINERS and people.at(words[second - 1].start):
             return (Span(words[0].start, words[second - 1].end), Span(words[second + 1].start, words[-1].end))
-    joins = [i for i, w in enumerate(words) if w.bare in {"and", "&"} and 0 < i < len(words) - 1]
+
+    def inside_name(word: Word) -> bool:
+        mention = mention_at(word.start)
+        return mention is not None and mention[0].start < word.start
+
+    joins = [i for i, w in enumerate(words) if w.bare in {"and", "&", "or", "nor"} and 0 < i < len(words) - 1]
     if not joins:
         return ()
     for join in joins[:4]:
@@ -254,11 +260,18 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
             continue
         left = words[:join]
         if any(
-            w.bare in {"of", "for", "at", "with", "from", "under", "by", "to", "in", "who", "between"} for w in left
+            w.bare in {"of", "for", "at", "with", "from", "under", "by", "to", "in", "who", "between"}
+            and not inside_name(w)
+            for w in left
         ):
             continue
         right_end = next(
-            (i for i, w in enumerate(after_words) if w.text in _MARKS or w.bare in _PREPOSITIONS), len(after_words)
+            (
+                i
+                for i, w in enumerate(after_words)
+                if (w.text in _MARKS or w.bare in _PREPOSITIONS) and not inside_name(w)
+            ),
+            len(after_words),
         )
         right = after_words[:right_end]
         if not right:
@@ -366,4 +379,6 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "role"
     if last.capital and len(core) > first and core[first].capital:
         return "organisation"
+    if any(word.text.islower() and (word.bare in gazetteer.groups or looks_like_people(word.bare)) for word in core):
+        return "group"
     return "other"

@@ -115,6 +115,13 @@ def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:
     ):
         return None
     known_first_name = len(run) > 1 and fold(run[0].text) in gazetteer.first_names
+    if (
+        len(run) > 1
+        and rest
+        and rest[0].bare in {",", "of"}
+        and any(role_starting(rest, start, gazetteer) > start for start in range(1, min(len(rest), _OPENING)))
+    ):
+        introduced = True
     if known_first_name or (introduced and (len(run) > 1 or words[0].bare in gazetteer.titles)):
         return Span(run[0].start, run[-1].end)
     return None

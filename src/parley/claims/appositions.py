@@ -104,11 +104,15 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept, unknown = position, 0
             continue
-        if word.capital and not unknown:
+        if word.capital and (not unknown or (mention and mention[1] == "organisation")):
             position -= 1
             kept = position
             continue
-        known = word.bare in gazetteer.role_modifiers or word.bare in gazetteer.person_roles
+        known = (
+            word.bare in gazetteer.role_modifiers
+            or word.bare in gazetteer.person_roles
+            or (word.bare in gazetteer.organisation_heads and position >= 2 and words[position - 2].capital)
+        )
         if known and not unknown:
             position -= 1
             kept = position

@@ -16,6 +16,8 @@ _STUDENTS = _WARS | word_set(
     "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent hand hands "
     "policy studies"
 )
+_OTHER_PARTIES = word_set("social christian liberal free national new people's united")
+"""Words before "Democrat" and the like in the names of parties elsewhere."""
 _PARTIES = {
     "republican": "USA", "republicans": "USA", "democrat": "USA", "democrats": "USA", "gop": "USA", "g.o.p": "USA",
 }  # fmt: skip
@@ -70,7 +72,7 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
                     return code
                 step = length
                 break
-        alone = position == 0 or not words[position - 1].capital
+        alone = position == 0 or words[position - 1].bare not in _OTHER_PARTIES
         party = _PARTIES.get(word.bare) or ("USA" if word.text == "Democratic" else None) if alone else None
         if party and step == 1:
             return party

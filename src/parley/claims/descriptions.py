@@ -38,13 +38,16 @@ _LOOSE = _KIN | word_set(
     "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
 )
 _PAST = word_set("former ex onetime one-time late then past erstwhile retired")
-_RELATIONS = word_set("rival opponent counterpart winner loser foe enemy nemesis predecessor successor")
+_RELATIONS = {"running mate"} | word_set(
+    "rival opponent counterpart winner loser foe enemy nemesis predecessor successor"
+)
 """What a person is to another, which is no role to show."""
 OFFICES = word_set(
     "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
     "general chancellor speaker mayor state leader lady"
 )
 """Last words of offices of a state: without more, they are of the state that the article is at home in."""
+_OWN_BODIES = word_set("campaign administration government team")
 _ADJECTIVAL = word_set(
     "conservative liberal independent republican democrat libertarian socialist communist nationalist star veteran "
     "chief private major general fellow deputy partner champion rival executive individual child woman student "
@@ -329,6 +332,10 @@ def _owner(
     for position in range(begin):
         if not words[position].capital or position < reached:
             continue
+        after = words[position + 1] if position + 1 < begin else None
+        if after is not None and after.text.islower() and after.bare in _OWN_BODIES:
+            # "Roe campaign | spokesman Jane Doe"
+            return position + 2, joined(text, words[position : position + 2]), None
         reached = _place_end(words[:begin], position, gazetteer)
         if reached > position:
             continue

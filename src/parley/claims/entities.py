@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import OFFICES, Description
@@ -64,6 +64,11 @@ class Entities:
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
         self._evidence: list[tuple[int, str]] = []
         self.home = self._home(mentions)
+        self._regions_of_home = {
+            gazetteer.countries[name]: code
+            for name, code in gazetteer.regions.items()
+            if name in gazetteer.countries and code == self.home
+        }
 
     def _home(self, mentions: Sequence[Mention]) -> str | None:
         counts: Counter[str] = Counter()
@@ -104,6 +109,13 @@ class Entities:
 
     def profile(self, entity: Entity) -> Profile:
         """Name, kind, role, affiliation and country of a speaker."""
+        profile = self._profile(entity)
+        if self.home is not None and profile.country is not None:
+            # "Georgia" is a region of the article's home before it is a state abroad.
+            return replace(profile, country=self._regions_of_home.get(profile.country, profile.country))
+        return profile
+
+    def _profile(self, entity: Entity) -> Profile:
         if isinstance(entity, Person):
             return self._person(entity)
         if isinstance(entity, Body):

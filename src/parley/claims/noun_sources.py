@@ -13,7 +13,7 @@ from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in
 from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person, title_sex
-from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.claims.pronoun_sources import relative_antecedent
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import POSSESSIVE_DETERMINERS, SourcePhrase
@@ -35,6 +35,9 @@ _NOBODYS = word_set(
 _BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 _REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
+_TIMELY = word_set(
+    "latest recent new weekly monthly daily annual statewide nationwide leaked final interim joint online"
+)
 _MAX_PERSONS = 300
 
 
@@ -179,7 +182,7 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
 
 def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """An organisation, government or state by name, or by a noun ("the think tank")."""
-    name = without_article(phrase.core.of(scene.text))
+    name = without_article(phrase.core.of(scene.text)).removeprefix("so-called ").removeprefix("self-styled ")
     kind: SpeakerKind = "government" if phrase.form in {"government", "state"} else "organisation"
     if phrase.owner is not None:
         owner = possessor(scene, phrase)
@@ -193,8 +196,8 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)
-        unmarked = scene.mention_at(phrase.core.end - 1) is None and scene.gazetteer.organisation(name) is None
-        person = scene.people.find(tokens, phrase.core.start) if unmarked and 0 < len(tokens) <= 3 else None
+        known = scene.gazetteer.organisation(name) or scene.gazetteer.state(name)
+        person = scene.people.find(tokens, phrase.core.start) if not known and 0 < len(tokens) <= 3 else None
         if person is not None:
             return person
         if phrase.owner is not None:
@@ -268,16 +271,20 @@ def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
         ):
             continue
         first = position
-        while (
-            first
-            and position - first < 8
-            and words[first - 1].text[0].isalnum()
-            and words[first - 1].bare not in _BREAKS
-        ):
+        while first and position - first < 8 and _describes(words[first - 1], scene):
             first -= 1
         if first < position and any(word.capital for word in words[first:position]):
             return Span(words[first].start, words[position].end)
     return None
+
+
+def _describes(word: Word, scene: Scene) -> bool:
+    """Whether a word before a document's noun belongs to its description: a name, or an adjective of time or place."""
+    return (
+        word.text[0].isalnum()
+        and word.bare not in _BREAKS
+        and (word.capital or word.bare in _TIMELY or word.bare in scene.gazetteer.role_modifiers or "-" in word.text)
+    )
 
 
 def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.phrases import POSSESSIVE, Word
+from parley.claims.phrases import POSSESSIVE, Word, word_set
 from parley.spans import Span
 
 MentionAt = Callable[[int], tuple[Span, str] | None]
 """The mention (span and kind) that covers a position, if any."""
 
 LINKS = frozenset({"of", "for", "and", "the", "in", "on", "&", "at", "de", "du", "des", "della", "to", "-", "/"})
+_NO_NAME_BEGINS = word_set(
+    "former then late acting even only but and when while as if even so yet though in on at for with like"
+)
+_NO_ORGANISATIONS = frozenset(
+    {"TV", "PR", "IT", "AM", "PM", "CEO", "VIP", "HQ", "DVD", "PhD", "MBA", "US", "U.S.", "UK"}
+)
+"""Acronyms of things that nobody belongs to."""
 _REACH = 8
 """Words after a preposition among which an organisation's name must begin."""
 
@@ -23,7 +30,7 @@ def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mentio
     word follows; places, nationalities and persons alone are not organisations.
     """
     end = last = start
-    if words[start].bare in gazetteer.quantifiers or words[start].bare in {"former", "then", "late", "acting"}:
+    if words[start].bare in gazetteer.quantifiers or words[start].bare in _NO_NAME_BEGINS:
         return start
     while end < len(words):
         word = words[end]
@@ -63,6 +70,8 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
     if kinds and kinds <= {"place", "person", "nationality", "date"} and run[-1].bare not in heads:
         return False
     # A lone capitalised word that the tagger does not know may only begin a sentence; an acronym does not.
+    if run[0].text in _NO_ORGANISATIONS:
+        return False
     return len(run) > 1 or (len(run[0].text) > 1 and not run[0].text[1:].islower())
 
 

@@ -102,6 +102,12 @@ def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
         return scene.phrase_before(words, "group")
     if head in {"which", "that"}:
         return _relative_thing(scene, words, last)
+    if not last.capital and not parted:
+        # "candidates in close races who": the people stand before the preposition.
+        for position in range(len(words) - 2, max(-1, len(words) - 9), -1):
+            bare = words[position].bare
+            if bare in gazetteer.groups or (singular(bare) != bare and singular(bare) in gazetteer.person_roles):
+                return scene.phrase_before(words[: position + 1], "group")
     named = scene.people.within(Span(words[0].start, place))
     if named and (parted or last.capital):
         return named[-1][1]

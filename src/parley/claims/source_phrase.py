@@ -38,8 +38,9 @@ _LONGEST = 600
 """Characters of a source that are read."""
 _MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
 _AMOUNTS = word_set(
-    "number numbers majorities handful lot plurality share clutch bunch chorus host throng string couple proportion segment majority "
-    "minority percentage group range series variety part parts dozen dozens scores coalition crowd wave list slew array"
+    "number numbers majorities handful lot plurality share clutch bunch chorus host throng string couple "
+    "proportion segment majority minority percentage group range series variety part parts dozen dozens "
+    "scores coalition crowd wave list slew array"
 )
 """Heads of phrases that are about many people: "a growing number of senators"."""
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
@@ -114,7 +115,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if named is not None:
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
     head = core[-1].bare
-    apposed = _apposed(words, end, people)
+    apposed = _apposed(words, end, people, gazetteer)
     following = words[end].bare if end < len(words) else ""
     form = _form(text, core, gazetteer, mention_at, following)
     general = _general_noun(core, gazetteer)
@@ -123,6 +124,11 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         core_span = Span(core[0].start, core[-1].end)
     if apposed is not None and form in {"role", "anonymous", "other"}:
         return SourcePhrase(form="person", core=core_span, head=head, definite=True, plural=False, persons=(apposed,))
+    if form in {"group", "anonymous"} and apposed is not None and words[end].text == ",":
+        # "Two lawyers, Jane Roe and John Doe,": the names are the source.
+        named_parts = _compound(words[end + 1 :], people, gazetteer, mention_at)
+        if named_parts:
+            return SourcePhrase(form="compound", core=whole, head="", definite=True, plural=True, parts=named_parts)
     start = role_ending(core, len(core), gazetteer)
     if form in {"role", "anonymous"} and start < len(core):
         head = " ".join(word.bare for word in core[start:])
@@ -166,7 +172,8 @@ def _core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
         word = words[position]
         inside = mention_at(word.start)
         covered = inside is not None and inside[0].start < word.start
-        if not covered and (word.text in _MARKS or word.bare in _PREPOSITIONS):
+        goes_on = words[position - 1].bare in {"and", "or"}
+        if not covered and not goes_on and (word.text in _MARKS or word.bare in _PREPOSITIONS):
             if word.text in {"-", "–"} and word.start == words[position - 1].end:
                 position += 1
                 continue
@@ -195,8 +202,10 @@ def _closing_quote(words: Sequence[Word], position: int) -> int:
     """Where a name in quotation marks ends that stands inside a noun phrase ("the “No Way” ad"); 0 where none does."""
     if words[position].text not in {"“", '"', "‘", "'"}:
         return 0
-    for end in range(position + 1, min(len(words) - 1, position + 9)):
+    for end in range(position + 1, min(len(words), position + 9)):
         if words[end].text in {"”", '"', "’", "'"}:
+            if end + 1 == len(words):
+                return end + 1
             return end + 1 if words[end + 1].text.isalpha() and words[end + 1].bare not in _PREPOSITIONS else 0
     return 0
 
@@ -218,7 +227,7 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
     return people.at(last.start)
 
 
-def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
+def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:
     """The person named right after the core: "the spokesman, | Josh Earnest"."""
     while end < len(words) and words[end].text not in {",", "—", "–", "("} and words[end].bare not in _RELATIVES:
         end += 1
@@ -228,7 +237,8 @@ def _apposed(words: Sequence[Word], end: int, people: People) -> Person | None:
         person = people.at(word.start)
         if person is not None:
             return person
-        if not word.capital and word.bare not in _TITLE_WORDS:
+        known = word.bare in gazetteer.person_roles | gazetteer.role_modifiers | gazetteer.organisation_heads
+        if not word.capital and not known and word.bare not in _TITLE_WORDS:
             return None
     return None
 

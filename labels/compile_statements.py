@@ -79,7 +79,9 @@ def compiled(notes: Iterable[dict[str, Any]], articles: dict[str, dict[str, Any]
         text = article["text"]
         attributions = numbered(article)
         label: dict[str, Any] = {"doc": note["doc"], "sha256": digest(text), "labeller": note["labeller"]}
-        label["not"] = [attributions[int(a[1:])]["content"] for a in note["not"] if int(a[1:]) < len(attributions)]
+        replaced = {item["replaces"] for item in note.get("missing", []) if item.get("replaces")}
+        for name, numbers in (("not", [a for a in note["not"] if a not in replaced]), ("replaced", sorted(replaced))):
+            label[name] = [attributions[int(a[1:])]["content"] for a in numbers if int(a[1:]) < len(attributions)]
         for kind in ("nested", "missing"):
             label[kind] = []
             for item in note.get(kind, []):

@@ -61,18 +61,29 @@ def furniture(text: str) -> str | None:
     points, kind = voice(text)
     if kind and points >= VOICE_THRESHOLD:
         return kind
-    if count <= LONG_FURNITURE:
+    if count <= LONG_FURNITURE and not _declares(text):
         if not (words.TOLD.search(unquoted(text)) and count > 8):
             for reason, pattern in words.OPENINGS:
                 if pattern.match(text):
                     return reason
-        if words.CREDIT.search(text):
-            return "caption" if count > 8 else "credit"
-    elif count <= 70 and words.CREDIT.search(text) and not _QUOTED.search(text):
+    if count <= LONG_FURNITURE and words.CREDIT.search(text):
+        return "caption" if count > 8 else "credit"
+    if LONG_FURNITURE < count <= 70 and words.CREDIT.search(text) and not _QUOTED.search(text):
         return "caption"
     if count <= 40 and words.CAPTION.search(text) and not _QUOTED.search(text) and not words.TOLD.search(text):
         return "caption"
     return None
+
+
+def _declares(text: str) -> bool:
+    """Whether a block is a full sentence about something else than the reader and the page.
+
+    "The newsletter called the strike a betrayal." only begins like furniture.
+    """
+    plain = unquoted(text)
+    full = len(text.split()) >= 8 and text.rstrip().endswith((".", ".”", '."'))
+    speaks = words.YOU.search(plain) or words.WE.search(plain) or words.IMPERATIVE.match(plain)
+    return bool(full and not speaks and not words.ABOUT_PAGE.search(plain))
 
 
 def author_bio(text: str) -> bool:

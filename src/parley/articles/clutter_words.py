@@ -24,7 +24,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("share", _any(
         r"(?:share|tweet|email|print|save|copy link|pin it|post)(?:\s+(?:this|on|via|to|article|story|page|link|facebook|twitter|x|linkedin"
         r"|whatsapp|e-?mail|telegram|reddit|with friends))*\s*(?:$|[|·•])",
-        r"(?:(?:share|tweet|post|send|save|print|e-?mail|copy|pin|on|via|by|to|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|messenger|pinterest|flipboard|bluesky|mastodon|threads|this|article|story|page|more|comments?|bookmark|gift|\d+)[\s|·•,/]*){2,20}$",
+        r"(?:(?:share|tweet|post|send|save|print|e-?mail|copy|pin|on|via|by|to|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|messenger|pinterest|flipboard|bluesky|mastodon|threads|this|article|story|page|more|comments?|bookmark|gift)[\s|·•,/]*){2,20}$",
         r"(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|e-?mail|copy link)(?:\s*[|·•,/]?\s*(?:facebook|twitter|x|linkedin|whatsapp"
         r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
@@ -64,7 +64,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("comments", _any(
         r"(?:leave|post|add|write|join|view|show|read|see|hide|load)(?: an?| all| the| your| more| \d+)? (?:comments?|reply|replies|conversation|discussion|response)",
-        r"comments?(?: \(?\d+\)?| are closed| section| policy)?\s*$", r"\d+ (?:comments|replies|responses)", r"what do you think\b.{0,80}",
+        r"comments?(?: \(?\d+\)?| are closed| section| policy)?\s*$", r"\d+ (?:comments|replies|responses)", r"what do you think\b.{0,30}$",
         r"(?:do you have|got) (?:a |an )?(?:story|tip|question|comment|view|information)\b", r"have your say", r"(?:tell|let) us (?:know|what)\b", r"reply\s*$",
         r"(?:write|get in touch|contact) (?:to |with )?(?:us|the (?:author|editor|reporter|writer))\b", r"e-?mail (?:us|the (?:author|reporter))\b",
     )),
@@ -123,6 +123,15 @@ IMPERATIVE = re.compile(
 )
 TOLD = re.compile(
     r"\b(?:said|says|told|according to|added|announced|warned|insisted|denied|reported|claimed|argued|asked|replied|accused|vowed|wrote)\b"
+)
+ABOUT_PAGE = _any(
+    r"all rights reserved",
+    r"©",
+    r"\bthis (?:article|story|page|post|file|piece|content|material|website)\b",
+    r"\b(?:reporting|editing|writing) by\b",
+    r"^(?:correction|clarification|editor['’]?s note|update|updated)\b",
+    r"\b(?:read|see) (?:more|also|next)\s*[:|›»→>]",
+    r"\breprinted\b|\brepublished\b|\bpermission\b",
 )
 AUTHOR_BIO = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:[A-Z][\w.’'-]+ )?(?:is|was|are|has been|covers|writes|reports|works|teaches|served|serves|joined)\b",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 from parley.errors import UnsupportedLanguage
 
 SHORTEST = 200
 """Characters under which no language is refused: names and quotations mislead a detector."""
 
 _SAMPLE = 4000
+
+ENGLISH_SHARE = 0.07
+"""Share of the words below from which a text is English: 99 in 100 PolNeAR train articles have more than 0.09."""
 
 NAMES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -22,46 +22,7 @@ NAMES = {
 }  # fmt: skip
 
 # Common English words: a text with many of them is English, whatever a detector thinks of its names.
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "with",
-        "as",
-        "by",
-        "at",
-        "from",
-        "his",
-        "her",
-        "he",
-        "she",
-        "it",
-        "they",
-        "said",
-        "not",
-        "be",
-        "are",
-        "were",
-        "have",
-        "has",
-        "had",
-    ]
-)
-
-
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+_ENGLISH = frozenset("the and that with from his her she they said were have has which would".split())
 
 
 def detect(text: str) -> str | None:
@@ -75,10 +36,13 @@ def detect(text: str) -> str | None:
     middle = len(text) // 2
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + text[middle : middle + _SAMPLE // 2]
     spread = [w.strip(".,;:!?\"“”'’()").lower() for w in sample.split()]
-    if sum(w in _ENGLISH for w in spread) > 0.12 * len(spread):
+    share = sum(w in _ENGLISH for w in spread) / max(1, len(spread))
+    if share > ENGLISH_SHARE:
         return "en"
-    code, probability = _identifier().classify(sample)
-    return str(code) if probability >= 0.8 or code == "en" else None
+    from py3langid import classify  # loading its tables takes most of a second, so only when it is asked
+
+    code = str(classify(sample)[0])
+    return code if code == "en" or share < ENGLISH_SHARE / 2 else None
 
 
 def require_english(text: str, name: str) -> str | None:

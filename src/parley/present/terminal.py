@@ -54,7 +54,7 @@ def _head(reading: Reading, console: Console, width: int) -> None:
     facts = [article.outlet, article.byline, published(article), f"{len(article.text.split()):,} words"]
     console.print(Text(" · ".join(printable(f) for f in facts if f), style="dim"), width=width)
     if article.removed:
-        console.print(Text(f"Left out: {removed_summary(article)}", style="dim"), width=width)
+        console.print(Text(f"Left out: {printable(removed_summary(article))}", style="dim"), width=width)
     said = f"{len(reading.statements)} statements by {len(reading.speakers)} speakers"
     console.print(Text(said, style="dim"), width=width)
 

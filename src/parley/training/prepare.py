@@ -40,9 +40,14 @@ def with_labels(document: Document, label: Mapping[str, Any]) -> Document:
     if label["sha256"] != hashlib.sha256(document.text.encode()).hexdigest()[:16]:
         raise BadInput(f"The labels of {document.id} belong to another text.", "Use the corpus that they were made on.")
     contents = {_spans(content) for content in label["not"]}
+    replaced = {_spans(content) for content in label["replaced"]}
+    kept = [i for i, g in enumerate(document.attributions) if g.content not in replaced]
+    attributions = tuple(document.attributions[i] for i in kept)
     return replace(
         document,
-        not_statements=frozenset(i for i, g in enumerate(document.attributions) if g.content in contents),
+        attributions=attributions,
+        content_has_verb=(),
+        not_statements=frozenset(i for i, g in enumerate(attributions) if g.content in contents),
         nested=tuple(_gold(n) for n in label["nested"]),
         missing=tuple(_gold(m) for m in label["missing"]),
     )

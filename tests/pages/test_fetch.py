@@ -1,0 +1,106 @@
+"""Fetching: private networks are never touched, whatever an address, name or redirect says."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from parley.errors import FetchError, FetchRefused
+from parley.pages import fetch as fetching
+from parley.pages.fetch import fetch, is_public
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
+        "::1", "fe80::1", "fc00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "ff02::1",
+        "255.255.255.255", "192.0.2.1", "not an address",
+    ],
+)  # fmt: skip
+def test_addresses_that_are_not_public(address: str) -> None:
+    assert not is_public(address)
+
+
+def test_addresses_that_are() -> None:
+    assert is_public("93.184.216.34")
+    assert is_public("2606:2800:220:1:248:1893:25c8:1946")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd", "ftp://example.org/x", "http://", "http://user:pw@example.org/", "http://example.org:99999/",
+        "http://[::1", "gopher://example.org",
+    ],
+)  # fmt: skip
+def test_addresses_that_are_refused_outright(url: str) -> None:
+    with pytest.raises(FetchRefused):
+        fetch(url, resolver=lambda host, port: ["93.184.216.34"])
+
+
+@pytest.mark.parametrize("addresses", [["127.0.0.1"], ["93.184.216.34", "10.0.0.1"], []])
+def test_names_that_resolve_to_private_addresses_are_refused(addresses: list[str]) -> None:
+    with pytest.raises(FetchRefused, match="not on the public internet"):
+        fetch("http://rebind.example/", resolver=lambda host, port: addresses)
+
+
+def test_numeric_forms_of_loopback_are_refused() -> None:
+    for host in ("127.1", "2130706433", "0x7f000001", "localhost", "127.0.0.1"):
+        with pytest.raises(FetchError):
+            fetch(f"http://{host}/")
+
+
+class _Pages(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/loop":
+            self.send_response(302)
+            self.send_header("Location", "/loop")
+            self.end_headers()
+        elif self.path == "/inside":
+            self.send_response(302)
+            self.send_header("Location", "http://metadata.internal/latest")
+            self.end_headers()
+        else:
+            kind = "image/png" if self.path == "/picture" else "text/html; charset=utf-8"
+            self.send_response(404 if self.path == "/gone" else 200)
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            self.wfile.write(b"<p>words</p>" * (200_000 if self.path == "/huge" else 1))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server on this machine that the check is told to take for a public one."""
+    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(fetching, "BYTES", 1_000_000)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Pages) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://news.example:{running.server_port}"
+        running.shutdown()
+
+
+def resolver(host: str, port: int) -> list[str]:
+    return ["10.0.0.1"] if host == "metadata.internal" else ["127.0.0.1"]
+
+
+def test_a_page_is_fetched(server: str) -> None:
+    page = fetch(f"{server}/story?x=1", resolver=resolver)
+    assert (page.body, page.kind, page.charset) == (b"<p>words</p>", "html", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "says"), [("/loop", "redirects"), ("/picture", "not a page"), ("/gone", "404"), ("/huge", "larger")]
+)
+def test_failures_are_named(server: str, path: str, says: str) -> None:
+    with pytest.raises(FetchError, match=says):
+        fetch(server + path, resolver=resolver)
+
+
+def test_a_redirect_into_a_private_network_is_refused(server: str) -> None:
+    with pytest.raises(FetchRefused, match=r"metadata\.internal"):
+        fetch(f"{server}/inside", resolver=resolver)

@@ -1,0 +1,100 @@
+"""Sources to pages: formats, decoding, limits and clear errors."""
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.errors import ParleyError, SourceNotFound, SourceTooLarge, SourceUnreadable, UnsupportedFormat
+from parley.pages import load
+from parley.pages.decode import decode
+from parley.pages.load import load_page, page_from_bytes
+from parley.pages.sources import expand
+
+TEXT = "Zürich — “Café”, said Łukasz."
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_with_and_without_a_mark(charset: str) -> None:
+    assert decode(TEXT.encode(charset)).text == TEXT
+
+
+def test_a_declared_charset_is_believed_where_utf8_fails() -> None:
+    raw = "Zürich, said Łukasz".encode("iso-8859-2")
+    assert decode(raw, "iso-8859-2").text == "Zürich, said Łukasz"
+    page = b'<meta charset="iso-8859-2">' + raw
+    assert decode(page).text.endswith("Łukasz")
+
+
+def test_a_lying_declaration_does_not_spoil_utf8() -> None:
+    assert decode(TEXT.encode(), "iso-8859-1").text == TEXT
+
+
+def test_damaged_utf8_stays_utf8_and_says_so() -> None:
+    decoded = decode(TEXT.encode() * 20 + b"\xff\xfe")
+    assert decoded.text.startswith(TEXT)
+    assert "could not be decoded" in decoded.limits[0]
+
+
+@given(st.binary(min_size=1, max_size=400))
+def test_any_bytes_become_a_page_or_a_clear_error(raw: bytes) -> None:
+    try:
+        page = page_from_bytes(raw, path=None)
+    except ParleyError as error:
+        assert error.sentence.endswith(".")
+        assert error.remedy
+    else:
+        assert page.text.strip()
+        assert not any(ord(c) < 9 for c in page.text)
+
+
+def test_formats_go_by_suffix_and_without_one_by_content(tmp_path: Path) -> None:
+    for name, content, expected in [
+        ("a.html", "<p>x</p>", "html"), ("b.txt", "<p>x</p>", "text"), ("c.md", "# x", "markdown"),
+        ("d", "<!doctype html><p>x", "html"), ("e", "plain words", "text"),
+    ]:  # fmt: skip
+        (tmp_path / name).write_text(content)
+        assert load_page(str(tmp_path / name)).format == expected
+    assert load_page("-", stdin=io.BytesIO(b"<html><body>x")).format == "html"
+    assert load_page("-", stdin=io.BytesIO(b"words")).path is None
+
+
+def test_errors_say_what_happened_and_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "x.docx").write_bytes(b"PK\x03\x04\0\0")
+    (tmp_path / "big.txt").write_text("words " * 10)
+    for source, kind in [("none.txt", SourceNotFound), ("empty.txt", SourceUnreadable), ("x.docx", UnsupportedFormat)]:
+        with pytest.raises(kind) as caught:
+            load_page(str(tmp_path / source))
+        assert caught.value.remedy
+    monkeypatch.setattr(load, "LARGEST", 10)
+    with pytest.raises(SourceTooLarge):
+        load_page(str(tmp_path / "big.txt"))
+    with pytest.raises(SourceUnreadable):
+        load_page(str(tmp_path / ("x" * 5000)))
+
+
+def test_mail_gives_body_and_headers(tmp_path: Path) -> None:
+    message = (
+        "From: Desk <desk@example.org>\nSubject: Talks =?utf-8?q?r=C3=A9sum=C3=A9?=\nDate: Mon, 6 Dec 2021 10:00:00 +0000\n"
+        "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n"
+        "--b\nContent-Type: text/html; charset=utf-8\n\n<p>rich words</p>\n--b--\n"
+    )
+    (tmp_path / "m.eml").write_text(message)
+    page = load_page(str(tmp_path / "m.eml"))
+    assert (page.format, page.header_title, page.header_date) == (
+        "html",
+        "Talks résumé",
+        "Mon, 06 Dec 2021 10:00:00 +0000",
+    )
+
+
+def test_folders_are_walked_in_order_and_hidden_files_left_aside(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.html", "a/.hidden.txt", "c.png", ".git/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = [str(Path(p).relative_to(tmp_path)) for p in expand([str(tmp_path)])]
+    assert found == ["b.txt", "a/z.html"]
+    assert list(expand(["-", "https://example.org/x"])) == ["-", "https://example.org/x"]

@@ -1,0 +1,79 @@
+"""The report in a real browser: hostile words stay dead, keys and links move, nothing overflows a phone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from parley.present.html import report_html
+from tests.examples import TEXT, reading
+
+CHROMIUM = Path("/usr/bin/chromium")
+HOSTILE = (
+    "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
+    "\"'><svg onload=document.title='owned'><a href=\"javascript:document.title='owned'\">x</a>"
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium at /usr/bin/chromium"),
+    pytest.mark.enable_socket,
+]
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+def opened(browser: object, folder: Path, html: str, width: int = 1280) -> tuple[object, list[str]]:
+    path = folder / "report.html"
+    path.write_text(html, encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    return page, requests
+
+
+def test_no_word_of_the_page_comes_alive(browser: object, tmp_path: Path) -> None:
+    page, requests = opened(browser, tmp_path, report_html(reading(HOSTILE)))
+    page.wait_for_timeout(200)  # type: ignore[attr-defined]
+    assert "owned" not in page.title().split("<")[0]  # type: ignore[attr-defined]
+    assert page.evaluate("document.querySelectorAll('img, svg, iframe, a[href^=javascript]').length") == 0  # type: ignore[attr-defined]
+    assert page.evaluate("document.querySelectorAll('script').length") == 1  # type: ignore[attr-defined]
+    assert len(requests) == 1, "only the page itself may be requested"
+
+
+def test_the_policy_stops_a_script_that_got_in(browser: object, tmp_path: Path) -> None:
+    html = report_html(reading()).replace("</main>", "</main><script>document.title='owned'</script>")
+    page, _ = opened(browser, tmp_path, html)
+    assert page.title() != "owned"  # type: ignore[attr-defined]
+
+
+def test_keys_move_between_statements_and_links_jump(browser: object, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, report_html(reading()))
+    for _ in range(2):
+        page.keyboard.press("j")  # type: ignore[attr-defined]
+    assert page.evaluate("location.hash") == "#st-1"  # type: ignore[attr-defined]
+    page.keyboard.press("k")  # type: ignore[attr-defined]
+    assert page.evaluate("location.hash") == "#st-0"  # type: ignore[attr-defined]
+    page.click("li#st-3 .foot a")  # type: ignore[attr-defined]
+    assert page.evaluate("location.hash") == "#in-st-3"  # type: ignore[attr-defined]
+    assert page.evaluate("document.querySelectorAll('.mark.lit').length") == 3  # type: ignore[attr-defined]
+
+
+def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, report_html(reading()), width=360)
+    shown = page.evaluate("document.querySelector('article').textContent")  # type: ignore[attr-defined]
+    assert shown.split() == TEXT.split()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360  # type: ignore[attr-defined]

@@ -168,6 +168,38 @@ def test_a_nationality_and_an_office_lead_to_the_holder() -> None:
     assert names(text, {"Pavel Horak": "person", "Ana Lopes": "person"}) == ["Ana Lopes", "Pavel Horak"]
 
 
+def test_an_office_away_from_the_name_is_given_to_the_person_named_last() -> None:
+    text = (
+        "The week was hard for Amara Diallo.\n\nIt tested the patience of the 61-year-old Malian president.\n\n"
+        "{Diallo} said it was over."
+    )
+    (found,) = speakers(text, {"Amara Diallo": "person", "Diallo": "person", "Malian": "nationality"})
+    assert (found.role, found.country) == ("Malian president", "MLI")
+
+
+def test_an_office_is_not_given_to_who_stands_beside_it() -> None:
+    text = (
+        "Carl Dunne spoke. Dunne met the Malian president on Monday. Later Dunne flew home.\n\n"
+        "{Dunne} said it was over."
+    )
+    (found,) = speakers(text, {"Carl Dunne": "person", "Dunne": "person", "Malian": "nationality"})
+    assert (found.role, found.country) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Rosa Lind and Omar Haddad",
+        "Rosa Lind of Ohio and Omar Haddad of Texas",
+        "Rosa Lind, the mayor of Kyiv, and Omar Haddad",
+        "Two lawyers, Rosa Lind and Omar Haddad,",
+    ],
+)
+def test_two_persons_in_one_source(source: str) -> None:
+    (found,) = speakers(f"{{{source}}} said they agreed.", {"Rosa Lind": "person", "Omar Haddad": "person"})
+    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "group")
+
+
 def test_compound_sources_are_one_group_with_all_names() -> None:
     text = "Rosa Lind and Omar Haddad met. {Lind and Haddad} said they agreed."
     (found,) = speakers(text, {"Rosa Lind": "person", "Omar Haddad": "person", "Lind": "person", "Haddad": "person"})

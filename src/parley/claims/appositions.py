@@ -27,6 +27,11 @@ _OPENERS = word_set(
     "said says told asked with by from to also like or than including unlike both where whether"
 )
 _DETERMINERS = word_set("the a an his her their its our one another")
+_VERBS = word_set("was were is are has had have said says told by will would")
+_FIELDS = word_set(
+    "affairs arms communications economics elections news operations politics relations rights sales sports studies"
+)
+"""Plural nouns that stand before a role ("communications adviser")."""
 _PREPOSITIONS = word_set(
     "of for at with from in to on by about between over against among into under through like as not"
 )
@@ -117,8 +122,9 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept = position
             continue
-        adjective = word.text[0].isalpha() and word.text.islower() and not word.text.endswith(("s", "ing", "ed"))
-        if (adjective or "-" in word.text) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
+        plain_word = word.text[0].isalpha() and word.text.islower()
+        adjective = plain_word and (not word.text.endswith(("s", "ing", "ed")) or word.bare in _FIELDS)
+        if (adjective or "-" in word.text[1:]) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
             position -= 1
             unknown += not known
             continue
@@ -143,16 +149,13 @@ def _noun_phrase_before(
         first -= 1
     phrase = words[first:]
     for number, word in enumerate(phrase):
-        if word.bare in _DETERMINERS or word.possessive:
-            phrase = phrase[number:] if word.bare in _DETERMINERS or not number else phrase[max(0, number - 2) :]
-            break
-    else:
-        return None
-    while phrase and phrase[0].bare in _OPENERS:
-        phrase = phrase[1:]
-    if not phrase:
-        return None
-    return describe(text, Span(phrase[0].start, phrase[-1].end), gazetteer, mention_at)
+        owner = word.possessive and (not number or word.capital)
+        if not (word.bare in _DETERMINERS or owner) or any(w.bare in _VERBS for w in phrase[number:]):
+            continue
+        found = describe(text, Span(word.start, phrase[-1].end), gazetteer, mention_at)
+        if found is not None and found.role:
+            return found
+    return None
 
 
 def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

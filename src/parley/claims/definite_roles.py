@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.countries import country_of
+from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description, related, role_starting
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.people import People, Person, title_sex
@@ -16,6 +16,7 @@ _OFFICE = re.compile(
     r"\b[Tt]he\s+(?P<phrase>(?:(?:(?:[^\W\d_]\.){2,4}|[\w'’-]{1,40})\s+){1,4}?"
     r"(?:president|leader|prime\s+minister|premier|chancellor|foreign\s+minister|defen[cs]e\s+minister|king|monarch))\b"
 )
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _THE_WORD = re.compile(r"\b[Tt]he ([A-Za-z]{4,20})\b(?!\s+(?:of|for|[A-Z]))")
 _AGE = re.compile(r"^\d+-year-old\s+")
 _BREAKS = word_set(
@@ -30,8 +31,8 @@ _LEAST_MENTIONS = 3
 def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:
     """Give each office with a nationality to its holder, where the article does not name one beside it.
 
-    Whoever holds such an office without a stated country is the holder; else the person named last
-    before the phrase whom nothing speaks against. The subject of the same sentence is passed over:
+    That is the person named last before the phrase, if nothing speaks against it: no other office, no
+    other country. Whoever stands in the same sentence is passed over:
     "Roe told the Ruritanian leader".
     """
     for match in _OFFICE.finditer(text):
@@ -40,11 +41,13 @@ def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Ga
         country = country_of(words, gazetteer)
         if country is None or any(word.bare in _BREAKS for word in words):
             continue
+        if not any(named_state(word.text, gazetteer) for word in words[:-1]):
+            continue  # a party's leader
         if prose.quotation(phrase.start) is not None or _named_beside(phrase, people, prose):
             continue
         begin = next((i for i in range(len(words)) if role_starting(words, i, gazetteer) == len(words)), len(words) - 1)
         head = " ".join(word.bare for word in words[begin:])
-        person = _holder(match.start(), country, head, people, prose, gazetteer)
+        person = _holder(text, match.start(), country, head, people, prose, gazetteer)
         if person is not None:
             role = _AGE.sub("", joined(text, words))
             person.descriptions.append(Description(role=role, country=country, head=head, start=phrase.start))
@@ -72,7 +75,9 @@ def _named_beside(phrase: Span, people: People, prose: Prose) -> bool:
     return bool(people.within(Span(phrase.end, end)))
 
 
-def _holder(place: int, country: str, head: str, people: People, prose: Prose, gazetteer: Gazetteer) -> Person | None:
+def _holder(
+    text: str, place: int, country: str, head: str, people: People, prose: Prose, gazetteer: Gazetteer
+) -> Person | None:
     of_office = [
         (description.country, person)
         for person in people.persons[:300]
@@ -81,19 +86,23 @@ def _holder(place: int, country: str, head: str, people: People, prose: Prose, g
     ]
     if any(code == country for code, _ in of_office):
         return None
-    unplaced = {id(person): person for code, person in of_office if code is None and _is_free(person, country)}
-    if len(unplaced) == 1:
-        return next(iter(unplaced.values()))
+    unplaced = {id(person) for code, person in of_office if code is None}
     sex = title_sex(head, gazetteer)
     sentence = prose.sentence(place)
-    for span, person in reversed(people.within(Span(max(0, place - _REACH), place))):
-        if prose.sentence(span.start) == sentence or prose.quotation(span.start) is not None:
+    start = prose.sentence_span(place).start
+    beside = {id(person) for span, person in people.within(Span(start, place)) if prose.quotation(span.start) is None}
+    if len(beside) > 1 or (not beside and _PRONOUN.search(text, start, place)):
+        return None
+    for span, person in reversed(people.within(Span(max(0, place - _REACH), start))):
+        if id(person) in beside or prose.quotation(span.start) is not None:
             continue
+        close = sentence - prose.sentence(span.start) == 1
         if (sex is not None and person.sex not in (sex, None)) or not _is_free(person, country):
-            continue
-        if any(d.weight >= 1.0 and not d.past for d in person.descriptions) or len(person.positions) < _LEAST_MENTIONS:
-            continue
-        return person
+            return None
+        if id(person) in unplaced:
+            return person
+        described = any(d.weight >= 1.0 and not d.past for d in person.descriptions)
+        return person if not described and (close or len(person.positions) >= _LEAST_MENTIONS) else None
     return None
 
 

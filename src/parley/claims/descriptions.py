@@ -72,6 +72,8 @@ _FAMILIES = tuple(
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
 CANDIDATES = _FAMILIES[2]
 """Roles that can go with any other."""
+PUBLIC_ROLES = frozenset().union(*_FAMILIES[:4])
+"""Roles that a candidate for office can have besides."""
 _OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
 """Roles whose last word is not what they are."""
 _MAX_WORDS = 45

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.countries import regions_named
-from parley.claims.descriptions import CANDIDATES, OFFICES, describe, in_family, related
+from parley.claims.descriptions import CANDIDATES, OFFICES, PUBLIC_ROLES, describe, in_family, related
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
@@ -35,6 +35,13 @@ _NOBODYS = word_set(
 _BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 _REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
+_PRESS = word_set(
+    "times post news journal tribune press herald globe guardian reuters cnn bbc mail mirror telegraph "
+    "examiner magazine newspaper paper daily weekly broadcaster network channel station outlet tabloid "
+    "radio television tv publication site website blog chronicle gazette observer fox msnbc nbc abc cbs "
+    "npr politico bloomberg"
+)
+"""Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
 _TIMELY = word_set(
     "latest recent new weekly monthly daily annual statewide nationwide leaked final interim joint online"
 )
@@ -134,7 +141,10 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
     heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
-    return all(head.split()[-1] in {role, *CANDIDATES} or related(head, role) for head in heads)
+    public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
+    return all(
+        head.split()[-1] == role or (public and head.split()[-1] in CANDIDATES) or related(head, role) for head in heads
+    )
 
 
 def _salient(scene: Scene, place: int, role: str) -> Person | None:
@@ -186,13 +196,11 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     kind: SpeakerKind = "government" if phrase.form in {"government", "state"} else "organisation"
     if phrase.owner is not None:
         owner = possessor(scene, phrase)
-        if isinstance(owner, Person) and (
-            phrase.head == "campaign" or fold(phrase.owner.of(scene.text)) in POSSESSIVE_DETERMINERS
-        ):
+        if isinstance(owner, Person) and phrase.head in {"campaign", "administration", "team"}:
             body = scene.organisations.lead(f"{owner.name.split()[-1]} {phrase.head}")
             body.country = body.country or scene.entities.profile(owner).country
             return body
-        if isinstance(owner, Person):
+        if isinstance(owner, Person) and phrase.owner.end - phrase.owner.start > len("their"):
             return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)
@@ -235,12 +243,15 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
             return body
     if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
         return None
-    for _, entity in scene.recent(phrase.core.start, 3):
-        if isinstance(entity, Body) and not entity.government:
-            return entity
-    return next(
-        (body for span, body in before if scene.prose.quotation(span.start) is None and not body.government), None
-    )
+    sources = [entity for _, entity in scene.recent(phrase.core.start, 3) if isinstance(entity, Body)]
+    named = [body for span, body in before if scene.prose.quotation(span.start) is None]
+    press = last in _PRESS
+    fitting = (body for body in [*sources, *named] if not body.government and press == _is_press(body))
+    return next(fitting, None)
+
+
+def _is_press(body: Body) -> bool:
+    return bool(_PRESS & set(_WORD.findall(fold(f"{body.name} {body.known_as}"))))
 
 
 def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:

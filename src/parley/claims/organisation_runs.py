@@ -59,6 +59,8 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
         after = next(i for i, word in enumerate(run) if word.bare == "of")
         if any((found := mention_at(word.start)) and found[0].start > run[after].start for word in run[after + 1 :]):
             return False
+    if first is not None and first[1] == "person" and any(word.bare == "of" for word in run):
+        return False
     if first is None and run[0].bare in gazetteer.person_roles:
         return False
     kinds = {found[1] for word in run if (found := mention_at(word.start))}

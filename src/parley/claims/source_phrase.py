@@ -269,6 +269,9 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
         if before and before[0].end > words[join + 1].start:
             continue
         left = words[:join]
+        both = _two_persons(words, join, people, gazetteer)
+        if both:
+            return both
         if any(
             w.bare in {"of", "for", "at", "with", "from", "under", "by", "to", "in", "who", "between"}
             and not inside_name(w)
@@ -293,6 +296,33 @@ def _compound(words: Sequence[Word], people: People, gazetteer: Gazetteer, menti
         if parts and all(_is_name(part, people, gazetteer, mention_at) for part in parts):
             return tuple(Span(part[0].start, part[-1].end) for part in parts)
     return ()
+
+
+def _two_persons(words: Sequence[Word], join: int, people: People, gazetteer: Gazetteer) -> tuple[Span, ...]:
+    """ "Jane Roe of Ohio and Rep. John Doe", "Jane Roe, the mayor, and John Doe": two persons in one source."""
+    first = next((i for i, word in enumerate(words[:join]) if people.at(word.start)), None)
+    second = next((i for i in range(join + 1, min(len(words), join + 7)) if people.at(words[i].start)), None)
+    if first is None or second is None or people.at(words[first].start) is people.at(words[second].start):
+        return ()
+    introduced = [*words[:first], *words[join + 1 : second]]
+    if any(word.bare in _PREPOSITIONS - {"of"} or word.text == "," for word in introduced):
+        return ()
+    last = first
+    while last + 1 < join and people.at(words[last + 1].start) is people.at(words[first].start):
+        last += 1
+    between = words[last + 1 : join]
+    of_place = (
+        len(between) >= 2
+        and between[0].bare == "of"
+        and gazetteer.place(" ".join(word.text for word in between[1:] if word.text != ","))
+    )
+    apposed = len(between) >= 2 and between[0].text == "," and between[-1].text == ","
+    if not (of_place or apposed):
+        return ()
+    end = second
+    while end + 1 < len(words) and people.at(words[end + 1].start) is people.at(words[second].start):
+        end += 1
+    return (Span(words[first].start, words[last].end), Span(words[second].start, words[end].end))
 
 
 def _split_list(left: Sequence[Word], right: Sequence[Word]) -> list[list[Word]]:

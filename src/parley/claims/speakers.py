@@ -83,7 +83,7 @@ def resolve_speakers(
         for a in attributions
     ]
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
-    sources = {phrase.core.start for phrase in outermost} | _name_starts(outermost, people)
+    sources = {_source_start(phrase, people) for phrase in outermost}
     pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
     entities = Entities(text, mentions, people, organisations, gazetteer)
     scene = Scene(
@@ -199,9 +199,10 @@ def _without_source(scene: Scene, number: int, place: int) -> Entity:
     return scene.entities.thing(UNNAMED, "unnamed")
 
 
-def _name_starts(phrases: Sequence[SourcePhrase], people: People) -> set[int]:
-    """Where the names begin that stand in the cores of source phrases."""
-    return {span.start for phrase in phrases if phrase.persons for span, _ in people.within(phrase.core)}
+def _source_start(phrase: SourcePhrase, people: People) -> int:
+    """Where a source begins as a mention: at the name where it names a person, else at its first word."""
+    names = [span.start for span, person in people.within(phrase.core) if person in phrase.persons]
+    return names[-1] if names else phrase.core.start
 
 
 def _quoted_by(

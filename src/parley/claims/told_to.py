@@ -16,7 +16,7 @@ _TELLING = word_set(
 )
 _OCCASION = re.compile(
     r"\b(?:(?:interview|conversation|discussion|chat|exchange|call|session|briefing|sit-down)s?"
-    r"(?:\s\w+){0,2}?\s(?:with|for|on)"
+    r"(?:\s\w+){0,2}?\s(?:with|on)"
     r"|(?:e-?mails?|statements?|letters?|messages?|memos?|comments|remarks|responses?|speech|address|text)"
     r"(?:\s\w+){0,2}?\sto"
     r"|(?:speaking|talking|spoke|confirmed|confided|explained|wrote|complained|admitted|acknowledged|relayed"

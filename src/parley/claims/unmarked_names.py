@@ -81,6 +81,8 @@ def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:
             introduced, position = True, end
     while not introduced and position < len(words):
         name = POSSESSIVE.sub("", words[position].text)
+        if fold(name) in gazetteer.first_names and words[position + 1 : position + 2] and words[position + 1].capital:
+            break  # "Chad Roe" is no country
         if not (
             words[position].bare in gazetteer.role_modifiers
             or words[position].bare in {"the", "a", "then"}

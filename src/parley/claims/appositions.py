@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import OFFICES, Description, describe, role_ending
+from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import Word, word_set, words_of
 from parley.claims.prose import Prose
+from parley.claims.roles import OFFICES, role_ending
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12

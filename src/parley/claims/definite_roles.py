@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import Description, related, role_starting
+from parley.claims.descriptions import Description
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.prose import Prose
+from parley.claims.roles import related, role_starting
 from parley.spans import Span
 
 _OFFICE = re.compile(

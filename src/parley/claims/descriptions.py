@@ -9,6 +9,7 @@ from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.nouns import looks_like_person
 from parley.claims.organisation_runs import MentionAt, organisation_in, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RELATIONS, role_starting
 from parley.spans import Span
 
 _LEADING = word_set(
@@ -16,7 +17,9 @@ _LEADING = word_set(
     "serves and , still once both himself herself became becomes works worked - – —"
 )
 _DETERMINERS = word_set("the a an its his her their our one")
-_PREPOSITIONS = word_set("of for at with from in to on under by near about during since after before")
+_PREPOSITIONS = word_set(
+    "of for at with from in to on under by near about during since after before through via alongside against among"
+)
 _ENDS = word_set(
     'who which that where when whose while said says say told tells . ; : ( ) " “ ” — – if but because than was is are '
     "were has had have will would could should ' ‘ ’ as like including"
@@ -26,56 +29,7 @@ _STATE_PREPOSITIONS = frozenset({"of", "for", "to"})
 """What follows these belongs to an office ("secretary of state", "envoy to Syria"), not to a place of residence."""
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmaker republican democrat delegate")
-_KIN = word_set(
-    "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow parent spouse "
-    "grandson granddaughter grandfather grandmother girlfriend boyfriend roommate son-in-law daughter-in-law "
-    "ex-wife ex-husband fiancee fiance"
-)
-_LOOSE = _KIN | word_set(
-    "man woman person supporter backer friend ally critic opponent rival star voter resident fan guy lady boy girl "
-    "member participant insider source fighter contender front-runner frontrunner challenger hopeful counterpart "
-    "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
-    "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
-)
-_PAST = word_set("former ex onetime one-time late then past erstwhile retired")
-_RELATIONS = {"running mate"} | word_set(
-    "rival opponent counterpart winner loser foe enemy nemesis predecessor successor"
-)
-"""What a person is to another, which is no role to show."""
-OFFICES = word_set(
-    "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
-    "general chancellor speaker mayor state leader lady"
-)
-"""Last words of offices of a state: without more, they are of the state that the article is at home in."""
 _OWN_BODIES = word_set("campaign administration government team")
-_ADJECTIVAL = word_set(
-    "conservative liberal independent republican democrat libertarian socialist communist nationalist star veteran "
-    "chief private major general fellow deputy partner champion rival executive individual child woman student "
-    "minister captain principal"
-)
-_FAMILIES = tuple(
-    word_set(words)
-    for words in (
-        "president premier chancellor king queen emir sultan leader autocrat dictator strongman ruler monarch",
-        "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
-        "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
-        "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
-        "minister secretary diplomat envoy ambassador negotiator",
-        "professor academic scholar scientist researcher historian economist expert fellow analyst",
-        "general admiral colonel commander officer marshal brigadier",
-        "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
-        "spokesman spokeswoman spokesperson",
-        "lawyer attorney prosecutor counsel",
-        "cleric imam ayatollah bishop priest pastor pope cardinal",
-    )
-)
-"""Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
-CANDIDATES = _FAMILIES[2]
-"""Roles that can go with any other."""
-PUBLIC_ROLES = frozenset().union(*_FAMILIES[:4])
-"""Roles that a candidate for office can have besides."""
-_OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
-"""Roles whose last word is not what they are."""
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -100,46 +54,9 @@ class Description:
     @property
     def weight(self) -> float:
         """How good a role this is to show: offices before loose descriptions, present before past."""
-        if not self.role or self.head in _RELATIONS:
+        if not self.role or self.head in RELATIONS:
             return 0.0
-        return (1.0 if self.head in _LOOSE else 3.0) - (1.0 if self.past else 0.0)
-
-
-def related(left: str, right: str) -> bool:
-    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
-    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
-    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
-
-
-def in_family(noun: str) -> bool:
-    """Whether a noun is a role that stands for a person named before ("the tycoon", "the envoy")."""
-    return any(noun in family for family in _FAMILIES)
-
-
-def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
-    """The start of the longest role that ends before `words[end]`, or `end` where none does."""
-    for length in range(min(5, end), 0, -1):
-        if _is_role(words[end - length : end], gazetteer):
-            return end - length
-    return end
-
-
-def role_starting(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
-    """The end of the longest role that begins at `words[start]`, or `start` where none does."""
-    for length in range(min(5, len(words) - start), 0, -1):
-        if _is_role(words[start : start + length], gazetteer):
-            return start + length
-    return start
-
-
-def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
-    if len(words) == 1 and words[0].possessive:
-        return False
-    name = " ".join(word.bare for word in words).replace(" - ", "-")
-    if name in gazetteer.person_roles:
-        return True
-    courtesy = name in gazetteer.male_titles or name in gazetteer.female_titles
-    return name in gazetteer.titles and not courtesy and len(name) > 2 and words[0].capital
+        return (1.0 if self.head in LOOSE_ROLES else 3.0) - (1.0 if self.past else 0.0)
 
 
 def describe(
@@ -160,6 +77,8 @@ def describe(
         return None
     if words[0].bare in {"with", "at", "from"} or (words[0].bare == "of" and skipped == 0):
         return _membership(text, words, gazetteer, mention_at)
+    if words[0].bare in _PREPOSITIONS:
+        return None
     found = _role_in(words, gazetteer, mention_at, follows_name=follows_name, indefinite=indefinite)
     if found is None:
         return None
@@ -170,7 +89,7 @@ def describe(
     country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
-    past = [word for word in words[:begin] if word.bare in _PAST or word.bare.startswith(("ex-", "then-"))]
+    past = [word for word in words[:begin] if word.bare in PAST or word.bare.startswith(("ex-", "then-"))]
     role = POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,").removesuffix(" and")
     if past and past[0].start < words[first].start:
         role = f"{past[0].text.lower()} {role}"
@@ -225,7 +144,7 @@ def _role_in(
             return None
         if follows_name and mention and mention[1] == "person":
             return None
-        if end < size and following.text.islower() and words[end - 1].bare in _ADJECTIVAL:
+        if end < size and following.text.islower() and words[end - 1].bare in ADJECTIVAL:
             return None
     if follows_name and words[0].bare.endswith("ing") and found[0] > 0 and words[0].text.islower():
         return None
@@ -317,7 +236,7 @@ def _owner(
     text: str, words: list[Word], begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
 ) -> tuple[int, str | None, Span | None]:
     """Where the role proper begins, and whose it is: "the Clinton campaign's | communications director"."""
-    if head in _LOOSE and head not in {"leader", "head", "chief", "executive", "member"}:
+    if head in LOOSE_ROLES and head not in {"leader", "head", "chief", "executive", "member"}:
         return 0, None, None
     for position in range(begin - 1, -1, -1):
         if words[position].possessive:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import OFFICES, Description
+from parley.claims.descriptions import Description
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
+from parley.claims.roles import OFFICES
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 

@@ -109,6 +109,8 @@ class Organisations:
             longer = fold(body.name)
             if f" and {key}" in longer or f"{key} and " in longer:
                 continue  # two names that the tagger took for one
+            if name.isupper() and longer.startswith(key + " "):
+                continue  # "ESPN ..." is a headline or another body; a short form in capitals is no beginning
             if len(key) >= 4 and (longer.endswith(" " + key) or longer.startswith(key + " ")):
                 return body
         return None

@@ -26,7 +26,6 @@ from parley.claims.noun_sources import (
     resolve_document,
     resolve_group,
     resolve_other,
-    resolve_role,
 )
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
@@ -34,6 +33,7 @@ from parley.claims.people import People, Person
 from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
+from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.told_to import told_to

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from parley.claims.descriptions import role_starting
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import name_tokens
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People
 from parley.claims.phrases import POSSESSIVE, Word, words_of
+from parley.claims.roles import role_starting
 from parley.spans import Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_a-z][^\W_]+)*")

@@ -1,0 +1,81 @@
+"""Where the noun phrase of a source ends, and where a name begins inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.claims.function_words import DEFINITE, MARKS, PHRASE_ENDS
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.organisation_runs import MentionAt, organisation_run
+from parley.claims.phrases import Word
+
+
+def named_part(core: Sequence[Word], gazetteer: Gazetteer) -> int:
+    """Where the name begins that a general noun introduces ("the advocacy group | Name"); 0 where none does."""
+    for position in range(1, len(core)):
+        word, before = core[position], core[position - 1]
+        if word.capital and before.text.islower() and before.bare in gazetteer.organisation_heads:
+            return position if core[-1].capital else 0
+    return 0
+
+
+def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+    """Where the noun phrase ends: before a comma, a preposition, a relative clause or a participle."""
+    position = 1
+    for start, word in enumerate(words[:6]):
+        if word.text in MARKS or word.bare in PHRASE_ENDS:
+            break
+        if word.capital and word.bare not in DEFINITE | {"a", "an"}:
+            end = organisation_run(list(words), start, gazetteer, mention_at)
+            if end > start:
+                position = end
+                break
+    while position < len(words):
+        word = words[position]
+        inside = mention_at(word.start)
+        covered = inside is not None and inside[0].start < word.start
+        goes_on = words[position - 1].bare in {"and", "or"}
+        if not covered and not goes_on and (word.text in MARKS or word.bare in PHRASE_ENDS):
+            if word.text in {"-", "–"} and word.start == words[position - 1].end:
+                position += 1
+                continue
+            closing = _closing_quote(words, position) or _closing_bracket(words, position)
+            if closing:
+                position = closing
+                continue
+            break
+        if (
+            not word.capital
+            and position > 0
+            and (
+                words[position - 1].bare in gazetteer.documents | gazetteer.groups | gazetteer.person_roles
+                or (words[position - 1].text.islower() and words[position - 1].bare.endswith("s"))
+            )
+            and word.bare.endswith(("ed", "ing"))
+        ) or (
+            word.bare in {"familiar", "close", "briefed", "involved", "obtained", "out", "released"} and position > 0
+        ):
+            break
+        position += 1
+    return position
+
+
+def _closing_quote(words: Sequence[Word], position: int) -> int:
+    """Where a name in quotation marks ends that stands inside a noun phrase ("the “No Way” ad"); 0 where none does."""
+    if words[position].text not in {"“", '"', "‘", "'"}:
+        return 0
+    for end in range(position + 1, min(len(words), position + 9)):
+        if words[end].text in {"”", '"', "’", "'"}:
+            if end + 1 == len(words):
+                return end + 1
+            return end + 1 if words[end + 1].text.isalpha() and words[end + 1].bare not in PHRASE_ENDS else 0
+    return 0
+
+
+def _closing_bracket(words: Sequence[Word], position: int) -> int:
+    """Where a bracket ends that stands before a title or name ("Clay County (Mo.) Sheriff"); 0 elsewhere."""
+    if words[position].text == "(":
+        for end in range(position + 1, min(len(words) - 1, position + 4)):
+            if words[end].text == ")":
+                return end + 1 if words[end + 1].capital else 0
+    return 0

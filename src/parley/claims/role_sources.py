@@ -1,0 +1,132 @@
+"""Sources named by what a person is: "the minister", "the former envoy", "a senior official"."""
+
+from __future__ import annotations
+
+from parley.claims.countries import regions_named
+from parley.claims.entities import Entity, Thing
+from parley.claims.gazetteer import fold
+from parley.claims.noun_sources import REMEMBERED, TAIL_END, WORD, named_by_phrase, resolve_group
+from parley.claims.people import Person, title_sex
+from parley.claims.phrases import word_set, words_of
+from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, in_family, related
+from parley.claims.scene import Scene
+from parley.claims.source_phrase import SourcePhrase
+from parley.claims.types import SpeakerKind
+from parley.spans import Span
+
+_RANKS = word_set("vice deputy assistant lieutenant associate under")
+_NOBODYS = word_set(
+    "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
+    "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
+)
+"""Roles that many nameless people have: they do not lead to whoever was named last."""
+_MAX_PERSONS = 300
+
+
+def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """A description of a person: a definite one is led to somebody, others stay unnamed."""
+    last = phrase.head.split()[-1]
+    if phrase.definite and not phrase.plural:
+        person = (
+            None
+            if last in _NOBODYS and phrase.owner is None
+            else _described(scene, phrase, scene.attributions[number].source)
+        )
+        if person is not None:
+            return person
+        for _, entity in reversed(scene.earlier[-REMEMBERED:]):
+            if (
+                isinstance(entity, Thing)
+                and entity.kind in {"unnamed", "person"}
+                and last in WORD.findall(fold(entity.name))
+            ):
+                return entity
+        if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS:
+            person = _salient(scene, phrase.core.start, last)
+            if person is not None:
+                return person
+    if phrase.plural:
+        return resolve_group(scene, number, phrase, "unnamed")
+    office = phrase.form == "role" and phrase.definite and phrase.owner is None and (last in OFFICES or in_family(last))
+    kind: SpeakerKind = "person" if office else "unnamed"
+    return named_by_phrase(scene, number, phrase, kind)
+
+
+def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Person | None:
+    """The person whose description shares most words with the phrase; of equals, the one named last before it.
+
+    The head noun itself must be shared, or one that can stand for it, and the countries must agree.
+    """
+    place = phrase.core.start
+    whole = phrase.core if source is None else Span(phrase.core.start, max(phrase.core.end, source.end))
+    words = WORD.findall(fold(TAIL_END.sub("", whole.of(scene.text)[:300])))
+    wanted = set(words) - {"the", "this", "that", "s", "his", "her", "their"}
+    last = phrase.head.split()[-1]
+    country = scene.entities.country_of(whole)
+    nationality = country is not None and any(
+        word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
+    )
+    regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
+    best: tuple[float, int] | None = None
+    chosen = None
+    for person in scene.people.persons[:_MAX_PERSONS]:
+        for description in person.descriptions:
+            if not description.role:
+                continue
+            have = scene.words_in(description)
+            same = _same_role(phrase.head, description.head, have)
+            if not same and not related(phrase.head, description.head):
+                continue
+            if country and description.country and country != description.country:
+                continue
+            there = regions_named(description.role, scene.gazetteer) if regions else regions
+            if there and not regions & there:
+                continue
+            if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
+                continue
+            score = (
+                2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
+                - 1.0 * (description.past and not wanted & {"former", "ex"})
+            )  # fmt: skip
+            before = scene.people.last_before(person, place)
+            if before < 0 and not same:
+                continue
+            # Somebody named only later is meant only where far more words agree.
+            ranked = (score - 3.0 * (before < 0), before)
+            if best is None or ranked > best:
+                best, chosen = ranked, person
+    return chosen
+
+
+def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
+    """Whether two roles have one head noun and one rank; a party's member may hold any office."""
+    last = wanted.split()[-1]
+    if _RANKS & set(wanted.split()) != _RANKS & set(held.split()):
+        return False
+    return last == held.split()[-1] or (
+        last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
+    )
+
+
+def _may_be(person: Person, role: str) -> bool:
+    """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
+    heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
+    public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
+    return all(
+        head.split()[-1] == role or (public and head.split()[-1] in CANDIDATES) or related(head, role) for head in heads
+    )
+
+
+def _salient(scene: Scene, place: int, role: str) -> Person | None:
+    """The person of the last statement nearby, else the person named last, whom the role can fit."""
+    sex = title_sex(role, scene.gazetteer)
+    if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
+        return None
+    sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
+    named = [
+        person
+        for span, person in reversed(scene.people.within(Span(max(0, place - 500), place)))
+        if scene.prose.quotation(span.start) is None
+    ]
+    fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
+    return next(fitting, None)

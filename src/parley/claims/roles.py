@@ -1,0 +1,93 @@
+"""Words for what persons are: which are offices, which can stand for one another, and where one lies among words."""
+
+from __future__ import annotations
+
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.phrases import Word, word_set
+
+_KIN = word_set(
+    "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow parent spouse "
+    "grandson granddaughter grandfather grandmother girlfriend boyfriend roommate son-in-law daughter-in-law "
+    "ex-wife ex-husband fiancee fiance"
+)
+LOOSE_ROLES = _KIN | word_set(
+    "man woman person supporter backer friend ally critic opponent rival star voter resident fan guy lady boy girl "
+    "member participant insider source fighter contender front-runner frontrunner challenger hopeful counterpart "
+    "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
+    "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
+)
+PAST = word_set("former ex onetime one-time late then past erstwhile retired")
+RELATIONS = {"running mate"} | word_set(
+    "rival opponent counterpart winner loser foe enemy nemesis predecessor successor"
+)
+"""What a person is to another, which is no role to show."""
+OFFICES = word_set(
+    "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
+    "general chancellor speaker mayor state leader lady"
+)
+"""Last words of offices of a state: without more, they are of the state that the article is at home in."""
+ADJECTIVAL = word_set(
+    "conservative liberal independent republican democrat libertarian socialist communist nationalist star veteran "
+    "chief private major general fellow deputy partner champion rival executive individual child woman student "
+    "minister captain principal"
+)
+_FAMILIES = tuple(
+    word_set(words)
+    for words in (
+        "president premier chancellor king queen emir sultan leader autocrat dictator strongman ruler monarch",
+        "senator sen congressman congresswoman representative rep lawmaker legislator deputy mp republican democrat",
+        "candidate nominee frontrunner front-runner contender hopeful standard-bearer challenger",
+        "businessman billionaire mogul tycoon developer magnate entrepreneur executive celebrity star investor",
+        "minister secretary diplomat envoy ambassador negotiator",
+        "professor academic scholar scientist researcher historian economist expert fellow analyst",
+        "general admiral colonel commander officer marshal brigadier",
+        "journalist reporter correspondent columnist writer author editor anchor host moderator commentator pundit",
+        "spokesman spokeswoman spokesperson",
+        "lawyer attorney prosecutor counsel",
+        "cleric imam ayatollah bishop priest pastor pope cardinal",
+    )
+)
+"""Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+CANDIDATES = _FAMILIES[2]
+"""Roles that can go with any other."""
+PUBLIC_ROLES = frozenset().union(*_FAMILIES[:4])
+"""Roles that a candidate for office can have besides."""
+_OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}
+"""Roles whose last word is not what they are."""
+
+
+def related(left: str, right: str) -> bool:
+    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
+    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
+    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
+
+
+def in_family(noun: str) -> bool:
+    """Whether a noun is a role that stands for a person named before ("the tycoon", "the envoy")."""
+    return any(noun in family for family in _FAMILIES)
+
+
+def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
+    """The start of the longest role that ends before `words[end]`, or `end` where none does."""
+    for length in range(min(5, end), 0, -1):
+        if _is_role(words[end - length : end], gazetteer):
+            return end - length
+    return end
+
+
+def role_starting(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of the longest role that begins at `words[start]`, or `start` where none does."""
+    for length in range(min(5, len(words) - start), 0, -1):
+        if _is_role(words[start : start + length], gazetteer):
+            return start + length
+    return start
+
+
+def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
+    if len(words) == 1 and words[0].possessive:
+        return False
+    name = " ".join(word.bare for word in words).replace(" - ", "-")
+    if name in gazetteer.person_roles:
+        return True
+    courtesy = name in gazetteer.male_titles or name in gazetteer.female_titles
+    return name in gazetteer.titles and not courtesy and len(name) > 2 and words[0].capital

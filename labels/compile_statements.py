@@ -1,6 +1,7 @@
-"""Turns labellers' working notes (quoted words) into labels by offset, which hold no text of the articles.
+r"""Turns labellers' working notes (quoted words) into labels by offset, which hold no text of the articles.
 
-    python labels/compile_statements.py NOTES.jsonl... --texts ../shared/polnear/train.jsonl --out labels/statements/polnear-train.jsonl
+    python labels/compile_statements.py NOTES.jsonl... --texts ../shared/polnear/train.jsonl \
+        --out labels/statements/polnear-train.jsonl
 
 A note names the paragraph and quotes the words; the label holds offsets, and a hash of the words they cover
 so that a change of the text cannot go unnoticed.

@@ -6,8 +6,8 @@ import re
 import pytest
 from rich.console import Console
 
-from parley.present.terminal import bounds, print_reading
 from parley.claims.types import Quantity
+from parley.present.terminal import bounds, print_reading
 from parley.spans import Span
 from tests.examples import reading
 

@@ -61,11 +61,11 @@ def furniture(text: str) -> str | None:
     points, kind = voice(text)
     if kind and points >= VOICE_THRESHOLD:
         return kind
-    if count <= LONG_FURNITURE and not _declares(text):
-        if not (words.TOLD.search(unquoted(text)) and count > 8):
-            for reason, pattern in words.OPENINGS:
-                if pattern.match(text):
-                    return reason
+    reported = count > 8 and words.TOLD.search(unquoted(text))
+    if count <= LONG_FURNITURE and not reported and not _declares(text):
+        for reason, pattern in words.OPENINGS:
+            if pattern.match(text):
+                return reason
     if count <= LONG_FURNITURE and words.CREDIT.search(text):
         return "caption" if count > 8 else "credit"
     if LONG_FURNITURE < count <= 70 and words.CREDIT.search(text) and not _QUOTED.search(text):

@@ -149,7 +149,7 @@ def extract(markup: str) -> Extracted:
     date = html_metadata.published(tree)
     try:
         found = trafilatura.bare_extraction(
-            lxml_html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=True, favor_recall=False,
+            lxml_html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=True,
             with_metadata=True, date_extraction_params={"extensive_search": False, "original_date": True},
         )  # fmt: skip
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):

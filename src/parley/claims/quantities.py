@@ -144,10 +144,7 @@ def _value(match: re.Match[str]) -> _Value | None:
     if match["vague"]:
         amount: float | None = _vague(match["vague"])
         return _Value(amount, None) if not match["high"] else _Value(None, amount)
-    if match["fraction"]:
-        amount = _fraction(match["fraction"])
-    else:
-        amount = _single(match["first"])
+    amount = _fraction(match["fraction"]) if match["fraction"] else _single(match["first"])
     if amount is None:
         return None
     if match["second"]:

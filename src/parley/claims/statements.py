@@ -10,7 +10,7 @@ from parley.claims.layout import QUOTE_STATES, SHAPES
 from parley.claims.tokens import Word
 from parley.claims.types import Attribution, Statement, StatementKind
 from parley.provenance import content_id
-from parley.spans import Span
+from parley.spans import Span, hull
 from parley.times import DateExpression
 
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
@@ -43,8 +43,13 @@ def quotation_kind(contents: Sequence[Span], words: Sequence[Word]) -> Statement
     return "indirect"
 
 
-def statement_date(attribution: Attribution, dates: Sequence[DateExpression], text: str) -> DateExpression | None:
-    """The date of the saying: the nearest expression in the cue's sentence that is not part of the content."""
+def statement_date(
+    attribution: Attribution, dates: Sequence[DateExpression], text: str, within: Span | None = None
+) -> DateExpression | None:
+    """The date of the saying: the nearest expression in the cue's sentence that is not part of the content.
+
+    `within`: the content of the outer statement, to which a nested one's date belongs.
+    """
     anchor = attribution.cue or attribution.source
     if anchor is None:
         return None
@@ -56,6 +61,8 @@ def statement_date(attribution: Attribution, dates: Sequence[DateExpression], te
     best: tuple[int, DateExpression] | None = None
     for date in near:
         if any(content.overlap(date.span) for content in attribution.contents):
+            continue
+        if within is not None and not within.contains(date.span):
             continue
         if date.start is not None and date.end is None and date.precision is not None:
             continue  # "since 2014" dates no single saying
@@ -95,7 +102,7 @@ def build_statements(
             content_spans=tuple(without_that(c, text) for c in a.contents),
             kind=quotation_kind(a.contents, words),
             told_to=told_to[i],
-            date=statement_date(a, dates, text),
+            date=statement_date(a, dates, text, hull(attributions[a.outer].contents) if a.outer is not None else None),
             via=ids[a.outer] if a.outer is not None else None,
         )
         for i, a in enumerate(attributions)

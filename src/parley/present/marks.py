@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from parley.spans import Span
@@ -41,7 +42,7 @@ def pieces(text: str, within: Span, marks: Iterable[Mark], seen: set[str]) -> li
         cuts.update(c for c in mark.span if within.start < c < within.end)
     edges = sorted(cuts)
     out = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         covering = tuple(m for m in here if m.span.start <= start and end <= m.span.end)
         new = tuple(dict.fromkeys(m.claim for m in covering if m.claim not in seen))
         seen.update(new)

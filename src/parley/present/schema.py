@@ -1,4 +1,4 @@
-"""Writes the JSON Schema of a reading to standard output: `python -m parley.present.schema > docs/reading.schema.json`."""
+"""Writes the JSON Schema of a reading: `python -m parley.present.schema > docs/reading.schema.json`."""
 
 from __future__ import annotations
 

@@ -39,11 +39,13 @@ class Pointer(NamedTuple):
 
 
 POS_TAGS = (
-    "CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB"
+    "CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP"
+    " WP$ WRB"
     " , . : `` '' -LRB- -RRB- $ # other"
 ).split()
 RELATIONS = (
-    "root nsubj nsubjpass csubj dobj iobj ccomp xcomp nmod amod det case mark conj cc punct compound aux auxpass cop advmod advcl"
+    "root nsubj nsubjpass csubj dobj iobj ccomp xcomp nmod amod det case mark conj cc punct compound aux auxpass cop"
+    " advmod advcl"
     " acl appos nummod neg parataxis dep expl mwe discourse other"
 ).split()
 _POS = {tag: i for i, tag in enumerate(POS_TAGS)}

@@ -169,8 +169,8 @@ def train(
         model.train()
         sums: dict[str, float] = {}
         begun = time.monotonic()
-        count = pieces = 0
-        for batch in batches(items(epoch, rng), settings.pieces, rng):
+        pieces = 0
+        for count, batch in enumerate(batches(items(epoch, rng), settings.pieces, rng), 1):
             if step >= total:
                 break
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -187,7 +187,6 @@ def train(
             for k, v in losses.items():
                 sums[k] = sums.get(k, 0.0) + float(v.detach())
             step += 1
-            count += 1
             pieces += int(batch.mask.sum())
             if count % 20 == 0:
                 means = " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())

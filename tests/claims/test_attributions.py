@@ -1,0 +1,60 @@
+"""From spans to attributions: nesting by containment, quotations carried on, statements and their dates."""
+
+import datetime as dt
+
+from parley.claims.attributions import _carried_on, _with_outer
+from parley.claims.dates import find_dates
+from parley.claims.statements import build_statements, quotation_kind
+from parley.claims.tokens import split_words
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+TEXT = "Ost said on Monday that “West had told him that forty ships left”."
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+OUTER = Attribution(source=span("Ost"), cue=span("said"), contents=(span("“West had told him that forty ships left”"),))
+INNER = Attribution(source=span("West"), cue=span("had told"), contents=(span("that forty ships left"),))
+
+
+def test_a_nested_attribution_points_to_the_one_that_holds_it() -> None:
+    found = _with_outer([OUTER], [INNER])
+    assert [a.outer for a in found] == [None, 0]
+
+
+def test_a_nested_attribution_without_an_outer_one_is_dropped() -> None:
+    assert _with_outer([], [INNER]) == ()
+
+
+def test_an_open_quotation_is_carried_on_in_the_next_paragraph() -> None:
+    text = "“We stay here,” said Ost. “We have\n\n“no other ship.”"
+    first = Attribution(source=span("Ost", text), cue=span("said", text), contents=(span("“We have", text),))
+    second = Attribution(source=None, cue=None, contents=(span("“no other ship.”", text),))
+    (joined,) = _carried_on(text, [first, second])
+    assert joined.contents == (*first.contents, *second.contents)
+    closed = text.replace("“We have", "“We go.”")
+    assert len(_carried_on(closed, [first, second])) == 2
+
+
+def test_statements_have_kind_date_and_way_to_the_outer_one() -> None:
+    words = list(split_words(TEXT))
+    dates = find_dates(TEXT, anchor=dt.date(1962, 3, 7))
+    outer, inner = build_statements(
+        "ar-1", TEXT, words, _with_outer([OUTER], [INNER]), ["a", "b"], [None, "him"], dates
+    )
+    assert outer.date is not None
+    assert str(outer.date.start) == "1962-03-05"
+    assert (outer.kind, outer.via, inner.via, inner.told_to) == ("direct", None, outer.id, "him")
+    assert inner.content_spans[0].of(TEXT) == "forty ships left"
+    assert inner.date is None
+    assert build_statements("ar-1", TEXT, words, (OUTER,), ["a"], [None], dates)[0].id == outer.id
+
+
+def test_mixed_and_indirect() -> None:
+    text = "She called it “madness” and left."
+    words = list(split_words(text))
+    assert quotation_kind([span("it “madness”", text)], words) == "mixed"
+    assert quotation_kind([span("and left", text)], words) == "indirect"

@@ -1,0 +1,95 @@
+"""`parley read` as programs and people call it: streams, exit codes, order, reports."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from parley.cli.main import VERBS, cli
+from parley.present.jsonl import schema
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "tarsk-strait.txt"
+
+
+def parley(*arguments: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "parley", *arguments], input=stdin, capture_output=True, check=False, cwd=ROOT
+    )
+
+
+def test_json_is_one_line_per_source_and_nothing_else_on_stdout(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("“We stay,” said Ilse Varga, the harbour master.")
+    done = parley("read", "--json", str(EXAMPLE), str(tmp_path / "none.txt"), str(tmp_path / "b.txt"))
+    assert done.returncode == 1
+    lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [line["article"]["path"] for line in lines] == [str(EXAMPLE), str(tmp_path / "b.txt")]
+    for line in lines:
+        jsonschema.validate(line, schema())
+    assert done.stderr.decode().count("\n") == 1
+    assert "none.txt" in done.stderr.decode()
+
+
+def test_offsets_speakers_and_nesting_hold_together() -> None:
+    reading = json.loads(parley("read", "--json", str(EXAMPLE)).stdout)
+    text = reading["article"]["text"]
+    speakers = {s["id"] for s in reading["speakers"]}
+    ids = {s["id"] for s in reading["statements"]}
+    paragraph_of = lambda at: text.count("\n\n", 0, at)  # noqa: E731
+    assert len(reading["statements"]) >= 12
+    for statement in reading["statements"]:
+        assert statement["speaker"] in speakers
+        assert statement["via"] is None or statement["via"] in ids
+        for span in [statement["source_span"], statement["cue_span"], *statement["content_spans"]]:
+            if span:
+                assert 0 <= span[0] < span[1] <= len(text)
+                assert paragraph_of(span[0]) == paragraph_of(span[1] - 1), "a span crosses a paragraph"
+    assert all(s["name"] for s in reading["speakers"])
+
+
+def test_reading_twice_gives_the_same_bytes() -> None:
+    assert parley("read", "--json", str(EXAMPLE)).stdout == parley("read", "--json", str(EXAMPLE)).stdout
+
+
+def test_standard_input_and_a_date_by_hand() -> None:
+    done = parley(
+        "read", "--json", "--published", "1962-03-07", "-", stdin=b'"We stay," Ilse Varga told AFP on Monday.'
+    )
+    reading = json.loads(done.stdout)
+    assert reading["article"]["path"] is None
+    assert (reading["article"]["published"], reading["article"]["published_basis"]) == ("1962-03-07", "given")
+    (statement,) = reading["statements"]
+    assert (statement["told_to"], statement["date"]["start"]) == ("AFP", "1962-03-05")
+
+
+def test_the_report_is_written_and_its_place_named(tmp_path: Path) -> None:
+    done = parley("read", str(EXAMPLE), "--report", str(tmp_path / "r.html"))
+    assert done.returncode == 0
+    assert "<article" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert b"r.html" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["read"], 2), (["read", "none.txt"], 3), (["read", "--published", "soon", "x"], 2), (["nonsense"], 2), (["--version"], 0)],
+)  # fmt: skip
+def test_exit_codes(arguments: list[str], code: int) -> None:
+    assert parley(*arguments).returncode == code
+
+
+def test_help_names_every_verb_and_every_option_is_documented() -> None:
+    listed = CliRunner().invoke(cli, ["--help"]).output
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    for verb in VERBS:
+        assert verb in listed
+        assert f"parley {verb}" in reference
+        command = cli.get_command(None, verb)  # type: ignore[arg-type]
+        assert command is not None
+        for parameter in command.params:
+            for option in parameter.opts:
+                if option.startswith("--"):
+                    assert option in reference, f"{verb} {option}"

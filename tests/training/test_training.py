@@ -1,0 +1,131 @@
+"""Training end to end on a handful of sentences: data in, graph out, and the graph says what the network says."""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from parley.claims.tokens import Windower
+from parley.data.vocabulary import load_tokenizer
+from parley.spans import Span
+
+torch = pytest.importorskip("torch", reason="needs parley[train]")
+pytest.importorskip("onnx", reason="needs parley[train]")
+
+from parley.claims.encoder import Encoder  # noqa: E402
+from parley.claims.layout import HEADS  # noqa: E402
+from parley.claims.marking import Marker  # noqa: E402
+from parley.evaluation.polnear import Gold, medoid  # noqa: E402
+from parley.training.dataset import IGNORE, batches, embedded, examples  # noqa: E402
+from parley.training.export import export  # noqa: E402
+from parley.training.prepare import gather  # noqa: E402
+from parley.training.train import Settings, Trainable, train  # noqa: E402
+
+TEXT = "A title.\n\n{name} said the ferry would stay.\n\n“No ship leaves,” {name} said."
+
+
+def corpus(folder: Path) -> Path:
+    """A folder laid out as PolNeAR is, with eighty copies of two sentences."""
+    polnear = folder / "polnear"
+    polnear.mkdir()
+    rows, tokens = [], ["doc\tsent\tbegin\tend\tword\tlemma\tpos\tner\thead\tdeprel"]
+    for i in range(80):
+        name = f"Varga{i}"
+        text = TEXT.format(name=name)
+        at = [text.index(name), text.index(name, text.index(name) + 1)]
+        said = [text.index("said"), text.rindex("said")]
+        contents = ["the ferry would stay", "“No ship leaves,”"]
+        rows.append(
+            {
+                "id": f"d{i}", "publisher": "x", "published": "1962-01-01", "title": "A title", "text": text,
+                "annotations": {"a": [
+                    {"source": [[a, a + len(name)]], "cue": [[s, s + 4]], "content": [[text.index(c), text.index(c) + len(c)]]}
+                    for a, s, c in zip(at, said, contents, strict=True)
+                ]},
+            }
+        )  # fmt: skip
+        for sentence, (a, s) in enumerate(zip(at, said, strict=True)):
+            tokens.append(f"d{i}\t{sentence}\t{a}\t{a + len(name)}\t{name}\t{name}\tNNP\tPERSON\t2\tnsubj")
+            tokens.append(f"d{i}\t{sentence}\t{s}\t{s + 4}\tsaid\tsay\tVBD\tO\t0\troot")
+    (polnear / "train.jsonl").write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    with gzip.open(polnear / "train.tokens.tsv.gz", "wt", encoding="utf-8") as out:
+        out.write("\n".join(tokens) + "\n")
+    return folder
+
+
+def labels(folder: Path) -> Path:
+    text = TEXT.format(name="Varga3")
+    content = [[text.index("the ferry"), text.index(" stay") + 5]]
+    label = {
+        "doc": "d3", "sha256": hashlib.sha256(text.encode()).hexdigest()[:16], "labeller": "t", "not": [content],
+        "replaced": [], "nested": [], "missing": [],
+    }  # fmt: skip
+    path = folder / "labels.jsonl"
+    path.write_text(json.dumps(label), encoding="utf-8")
+    return path
+
+
+def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), labels(tmp_path), ["Norwegian"])
+    assert (len(found.train), len(found.held_back)) == (10, 70)
+    both = {d.id: d for d in (*found.train, *found.held_back)}
+    assert both["d3"].not_statements == frozenset({0})
+    assert both["d4"].not_statements is None
+    assert [m.kind for m in both["d4"].mentions] == ["person", "person"]
+
+
+def test_targets_follow_the_annotation(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), None, [])
+    (example,) = examples(found.train[0], Windower(load_tokenizer()))
+    names = [HEADS["attribution"][t] for t in example.targets["attribution"]]
+    assert [n for n in names if n.startswith("B-")] == [
+        "B-source", "B-cue", "B-content", "B-content", "B-source", "B-cue",
+    ]  # fmt: skip
+    assert IGNORE in example.targets["nested"]
+    assert all(pointer.right for pointer in example.pointers)
+
+
+def test_a_wrapped_paragraph_has_both_layers(tmp_path: Path) -> None:
+    import random
+
+    document = gather(corpus(tmp_path), None, []).train[0]
+    document = type(document)(
+        id="w", title="t", text="A title.\n\nVarga said on that evening that the ferry would stay in the harbour.",
+        attributions=(Gold((Span(10, 15),), (Span(16, 20),), (Span(38, 74),)),),
+    )  # fmt: skip
+    wrapped = embedded(document, random.Random(1), ["Ost"])
+    assert wrapped is not None
+    assert wrapped.nested is not None
+    outer, inner = wrapped.attributions[0], wrapped.nested[0]
+    assert inner.source[0].of(wrapped.text) in ("Varga", "varga")
+    assert outer.content[0].contains(inner.content[0])
+    assert outer.source[0].of(wrapped.text) == "Ost"
+
+
+def test_the_medoid_agrees_most_with_the_others() -> None:
+    one, two = Gold((), (), (Span(0, 5),)), Gold((), (), (Span(8, 9),))
+    assert medoid({"a": [two], "b": [one], "c": [one, two]}) == (one, two)
+
+
+def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), labels(tmp_path), [])
+    windower = Windower(load_tokenizer())
+    items = [e for d in found.held_back for e in examples(d, windower)]
+    losses: list[float] = []
+    torch.set_num_threads(1)
+    model = Trainable()
+    batch = next(iter(batches(items, 256, __import__("random").Random(0))))
+    settings = Settings(epochs=1, pieces=256, encoder_rate=3e-4, seed=1, average=0.5)
+    with torch.no_grad():
+        losses.append(float(model.losses(batch, settings)["attribution"]))
+    trained = train(model, lambda _epoch, _rng: items, settings, after_epoch=lambda *_: None, say=lambda _: None)
+    trained.eval()
+    with torch.no_grad():
+        losses.append(float(trained.losses(batch, settings)["attribution"]))
+    assert losses[1] < losses[0]
+    assert export(trained, tmp_path / "reader.onnx") < 1e-3
+    encoder = Encoder((tmp_path / "reader.onnx").read_bytes(), threads=1)
+    (marked,) = Marker(encoder, windower).mark(["Varga said the ferry would stay."], bare_attitudes=True)
+    assert marked.text.startswith("Varga")

@@ -226,6 +226,24 @@ def test_without_source_the_name_is_never_null() -> None:
     assert (speaker.name, speaker.kind) == ("unnamed source", "unnamed")
 
 
+@pytest.mark.parametrize(
+    ("source", "name", "role", "affiliation", "country"),
+    [
+        ("U.S. Secretary of State Anthony Dorn", "Anthony Dorn", "U.S. Secretary of State", None, "USA"),
+        ("Gen. Hassan Omar al-Badri", "Hassan Omar al-Badri", "Gen.", None, None),
+        ("the Kremlin's Dmitry Orlenko", "Dmitry Orlenko", None, "Kremlin", "RUS"),
+        ("the White House spokesman, Peter Lund,", "Peter Lund", "spokesman", "White House", "USA"),
+        ("Chinese foreign minister Wang Lo", "Wang Lo", "Chinese foreign minister", None, "CHN"),
+    ],
+)
+def test_names_that_the_tagger_missed(
+    source: str, name: str, role: str | None, affiliation: str | None, country: str | None
+) -> None:
+    (found,) = speakers(f"{{{source}}} said so.")
+    assert (found.name, found.kind) == (name, "person")
+    assert (found.role, found.affiliation, found.country) == (role, affiliation, country)
+
+
 def test_transcript_labels_are_sources() -> None:
     text = "Dale Price briefed reporters.\n\n{MR. PRICE}: Good afternoon.\n\n{Q}: Will you talk?\n\n{MR. PRICE}: No."
     found = names(text, {"Dale Price": "person"})

@@ -8,9 +8,9 @@ from dataclasses import replace
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.organisation_runs import MentionAt
+from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
-from parley.claims.phrases import Word, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.roles import OFFICES, role_ending
 from parley.spans import Span
@@ -83,9 +83,22 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
         return None
     first = role_ending(words, end, gazetteer)
     if first == end:
-        return None
+        return _owner_before(text, words, gazetteer, mention_at)
     first = _extend_left(words, first, gazetteer, mention_at)
     return describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+
+
+def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """The organisation in front of a name: "the Kremlin's | Jane Roe"."""
+    if not words or not words[-1].possessive:
+        return None
+    for first in range(max(0, len(words) - 6), len(words)):
+        if words[first].capital and organisation_run(words, first, gazetteer, mention_at) == len(words):
+            name = POSSESSIVE.sub("", joined(text, words[first:]))
+            known = gazetteer.organisation(name)
+            country = known.country if known and known.kind == "government" else None
+            return Description(affiliation=name, country=country, start=words[first].start)
+    return None
 
 
 def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:

@@ -8,6 +8,7 @@ from parley.claims.function_words import DEFINITE, MARKS, PHRASE_ENDS
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.phrases import Word
+from parley.claims.roles import role_starting
 
 
 def named_part(core: Sequence[Word], gazetteer: Gazetteer) -> int:
@@ -21,17 +22,21 @@ def named_part(core: Sequence[Word], gazetteer: Gazetteer) -> int:
 
 def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """Where the noun phrase ends: before a comma, a preposition, a relative clause or a participle."""
-    position = 1
+    position = max(1, role_starting(list(words[:6]), 0, gazetteer))
     for start, word in enumerate(words[:6]):
         if word.text in MARKS or word.bare in PHRASE_ENDS:
             break
         if word.capital and word.bare not in DEFINITE | {"a", "an"}:
             end = organisation_run(list(words), start, gazetteer, mention_at)
             if end > start:
-                position = end
+                position = max(position, end)
                 break
     while position < len(words):
         word = words[position]
+        role = role_starting(list(words[: position + 5]), position, gazetteer)
+        if role > position + 1:
+            position = role  # "secretary of state", "chief of staff"
+            continue
         inside = mention_at(word.start)
         covered = inside is not None and inside[0].start < word.start
         goes_on = words[position - 1].bare in {"and", "or"}

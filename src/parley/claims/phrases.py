@@ -20,6 +20,7 @@ _ABBREVIATIONS = word_set(
     "sr vice asst atty atty. del det supt corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
     "mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
 )
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|ul)[-’'][^\W\d_a-z]")
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
 
@@ -38,8 +39,8 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.text[:1].isupper()
+        """Whether the word begins with a capital letter ("al-Assad" does)."""
+        return self.text[:1].isupper() or _ARABIC_ARTICLE.match(self.text) is not None
 
     @property
     def possessive(self) -> bool:

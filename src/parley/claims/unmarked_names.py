@@ -62,10 +62,25 @@ def names_in_sources(text: str, sources: Iterable[Span], people: People, gazette
         words = words_of(text, Span(source.start, min(source.end, source.start + 160)))
         if any(people.at(word.start) for word in words):
             continue
-        span = _name_at_head(words, gazetteer)
+        span = _name_at_head(words, gazetteer) or _name_after_comma(words, gazetteer)
         if span is not None:
             found.append(span)
     return found
+
+
+def _name_after_comma(words: list[Word], gazetteer: Gazetteer) -> Span | None:
+    """A name in apposition: "the spokesman, | Jane Roe"."""
+    comma = next((i for i, word in enumerate(words[:_OPENING]) if word.text == ","), None)
+    if comma is None or not any(role_starting(words[:comma], i, gazetteer) == comma for i in range(comma)):
+        return None
+    run = []
+    for word in words[comma + 1 :]:
+        if not word.capital:
+            break
+        run.append(word)
+    if 1 < len(run) <= _LONGEST_NAME and fold(run[0].text) in gazetteer.first_names:
+        return Span(run[0].start, run[-1].end)
+    return None
 
 
 def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:

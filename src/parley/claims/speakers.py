@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.entities import Entities, Entity
-from parley.claims.gazetteer import Gazetteer
+from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.noun_sources import (
     UNNAMED,
     named_by_phrase,
@@ -30,6 +30,7 @@ from parley.claims.noun_sources import (
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People, Person
+from parley.claims.phrases import POSSESSIVE
 from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
@@ -70,7 +71,7 @@ def resolve_speakers(
 
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
-    mentions = [m for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME]
+    mentions = [_corrected(text, m, gazetteer) for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME]
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
@@ -112,6 +113,14 @@ def resolve_speakers(
             told_to(text, a.cue, a.contents, prose, mention_at, outlet=outlet, byline=byline) for a in attributions
         ),
     )
+
+
+def _corrected(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """An organisation where the tagger saw a person in a name like "Clinton Foundation"."""
+    words = fold(POSSESSIVE.sub("", mention.span.of(text))).split()
+    if mention.kind == "person" and len(words) > 1 and words[-1] in gazetteer.organisation_heads:
+        return Mention(span=mention.span, kind="organisation")
+    return mention
 
 
 def _index(mentions: Sequence[Mention]) -> MentionAt:

@@ -13,7 +13,8 @@ MentionAt = Callable[[int], tuple[Span, str] | None]
 
 LINKS = frozenset({"of", "for", "and", "the", "in", "on", "&", "at", "de", "du", "des", "della", "to", "-", "/"})
 _NO_NAME_BEGINS = word_set(
-    "presumptive likely former then late acting even only but and when while as if even so yet though in on at for with like"
+    "presumptive likely former then late acting even only but and when while as if even so yet though in "
+    "on at for with like"
 )
 _NO_ORGANISATIONS = frozenset(
     {"TV", "PR", "IT", "AM", "PM", "CEO", "VIP", "HQ", "DVD", "PhD", "MBA", "US", "U.S.", "UK"}

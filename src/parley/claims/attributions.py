@@ -19,6 +19,9 @@ _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
 
 
+_OPENING, _CLOSING = "“\"„«‘'", "”\"»’'"
+
+
 class Marked(NamedTuple):
     """What the model marks in one article, in order of the text."""
 
@@ -84,6 +87,8 @@ def mark(
         for head in ("attribution", "nested"):
             spans = decode(said.logits[head], HEADS[head])
             for linked in link(spans, said.projections, pointers):
+                if head == "nested" and (linked.source is None or linked.cue is None):
+                    continue  # a report within a report is one only if the text names its holder and its saying
                 if bare_attitudes or _is_statement(linked, said):
                     attribution = _attribution(text, linked, window, words)
                     if attribution:
@@ -96,22 +101,24 @@ def mark(
 
 
 def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]:
-    """Join a quotation that the paragraph before left open to the attribution that it carries on.
+    """Join quotations without cue and source of their own to the attribution that they carry on.
 
-    A window may end between the two paragraphs, so the pointer cannot always see the cue.
+    That is the one before, where it stands in the same paragraph or left its quotation open at the end of
+    the paragraph before. (A window may end between the two, so the pointer cannot always see the cue.)
+    What carries on nothing is nobody's statement and goes.
     """
     out: list[Attribution] = []
     for attribution in sorted(attributions, key=_place):
-        if out and attribution.cue is None and attribution.source is None:
+        if attribution.cue or attribution.source:
+            out.append(attribution)
+        elif out and text[attribution.contents[0].start] in _OPENING:
             before = max(c.end for c in out[-1].contents)
             between = text[before : attribution.contents[0].start]
-            opens = text[attribution.contents[0].start] in "“\"„«‘'"
-            if opens and between.strip() == "" and "\n" in between and text[before - 1] not in "”\"»’'":
+            left_open = "\n" in between and between.strip() == "" and text[before - 1] not in _CLOSING
+            if left_open or "\n" not in between:
                 out[-1] = Attribution(
                     source=out[-1].source, cue=out[-1].cue, contents=(*out[-1].contents, *attribution.contents)
                 )
-                continue
-        out.append(attribution)
     return out
 
 

@@ -234,6 +234,20 @@ class Batch:
     syntax: tuple[Tensor, Tensor, Tensor]
     pointers: tuple[tuple[int, Pointer], ...]
 
+    def to(self, device: torch.device) -> Batch:
+        """The same batch on another device."""
+        pos, relation, governor = (t.to(device) for t in self.syntax)
+        return replace(
+            self,
+            **{f: getattr(self, f).to(device) for f in _TENSORS},
+            targets={head: t.to(device) for head, t in self.targets.items()},
+            soft={head: t.to(device) for head, t in self.soft.items()},
+            syntax=(pos, relation, governor),
+        )
+
+
+_TENSORS = ("pieces", "shapes", "quotes", "mask", "rows", "columns", "taught", "places")
+
 
 def collate(batch: Sequence[Example]) -> Batch:
     """Pad the examples of one batch to the longest."""

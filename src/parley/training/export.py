@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import tempfile
@@ -21,7 +22,7 @@ _INPUTS = ("pieces", "shapes", "quotes", "mask")
 
 def export(model: Trainable, target: Path) -> float:
     """Write the int8 graph; returns the largest difference of float ONNX logits from the network's own."""
-    model.eval()
+    model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
     sample = (*sample, torch.ones(3, 40, dtype=torch.int64))
     names = [*HEADS, "links"]

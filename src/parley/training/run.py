@@ -21,6 +21,7 @@ from parley.claims.tokens import Windower
 from parley.errors import BadInput
 from parley.evaluation.measure import Figure, attribution_scores, figures
 from parley.evaluation.polnear import Annotated
+from parley.training.compute import autocast, device
 from parley.training.dataset import Example, collate, embedded, examples
 from parley.training.export import export
 from parley.training.model import load_minilm
@@ -85,11 +86,11 @@ def teach(teachers: Sequence[Trainable], items: Sequence[Example], *, size: int 
     out = list(items)
     for start in range(0, len(order), size):
         chosen = order[start : start + size]
-        batch = collate([items[i] for i in chosen])
+        batch = collate([items[i] for i in chosen]).to(device())
         sums: dict[str, torch.Tensor] = {}
         for teacher in teachers:
-            teacher.eval()
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            teacher.to(device()).eval()
+            with torch.no_grad(), autocast():
                 *logits, _ = teacher.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
             for name, values in zip(HEADS, logits, strict=True):
                 if name in TAUGHT_HEADS:
@@ -98,7 +99,7 @@ def teach(teachers: Sequence[Trainable], items: Sequence[Example], *, size: int 
         at = 0
         for i in chosen:
             words = len(items[i].window.words)
-            soft = {name: p[at : at + words].numpy().astype(np.float32) for name, p in sums.items()}
+            soft = {name: p[at : at + words].cpu().numpy().astype(np.float32) for name, p in sums.items()}
             out[i] = replace(items[i], soft=soft)
             at += words
     return out
@@ -123,7 +124,7 @@ def _teachers(
         saved = work / f"teacher{number}.pt"
         model = Trainable()
         if saved.exists():
-            model.load_state_dict(torch.load(saved))
+            model.load_state_dict(torch.load(saved, map_location="cpu"))
         else:
             load_minilm(model.reader, weights)
             settings = Settings(epochs=recipe.teacher_epochs, seed=recipe.seed + number, encoder_rate=rate)
@@ -155,7 +156,7 @@ def run(corpus: Corpus, start: Path, windower: Windower, recipe: Recipe, work: P
     saved = work / "student.pt"
     student = Trainable()
     if saved.exists():
-        student.load_state_dict(torch.load(saved))
+        student.load_state_dict(torch.load(saved, map_location="cpu"))
         return student
     load_minilm(student.reader, weights)
     material = Material(corpus, windower, recipe.embedded_share)

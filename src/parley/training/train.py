@@ -1,4 +1,4 @@
-"""Training the reader: all heads and pointers together, on CPU (bfloat16) or GPU."""
+"""Training the reader: all heads and pointers together."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from parley.claims.layout import HEADS, LINK_DIM, LINKS
 from parley.claims.linking import BUCKETS
+from parley.training.compute import autocast, device
 from parley.training.dataset import IGNORE, POS_TAGS, RELATIONS, Batch, Example, batches
 from parley.training.model import WIDTH, Reader
 
@@ -68,7 +69,7 @@ class Trainable(nn.Module):
             return hidden.sum() * 0.0
         below, above = self.arcs(words).split(ARC_DIM, dim=-1)
         arcs = (below @ above.transpose(1, 2)).float() / ARC_DIM**0.5
-        real = torch.arange(words.shape[1]) < (batch.places > 0).sum(1, keepdim=True)
+        real = torch.arange(words.shape[1], device=words.device) < (batch.places > 0).sum(1, keepdim=True)
         arcs = arcs.masked_fill(~real[:, None, :], -1e9)
         pairs = ((self.pos(words), pos), (self.relation(words), relation), (arcs, governor))
         return torch.stack(
@@ -80,21 +81,25 @@ class Trainable(nn.Module):
         if not batch.pointers:
             return projections.sum() * 0.0
         view = projections.float().view(*projections.shape[:2], len(LINKS), 2, LINK_DIM)
-        rows = torch.tensor([r for r, p in batch.pointers])
-        links = torch.tensor([p.link for _, p in batch.pointers])
-        first = torch.tensor([p.first for _, p in batch.pointers])
-        last = torch.tensor([p.last for _, p in batch.pointers])
+        device = projections.device
+        rows, links, first, last = torch.tensor(
+            [(r, p.link, p.first, p.last) for r, p in batch.pointers], device=device
+        ).unbind(1)
         queries = (view[rows, first, links, 0] + view[rows, last, links, 0]) / 2
         width = max(len(p.candidates) for _, p in batch.pointers)
         spare = [(0, 0)]
-        places = torch.tensor([[*p.candidates, *spare * (width - len(p.candidates))] for _, p in batch.pointers]).view(
-            len(batch.pointers), width, 2
+        places = torch.tensor(
+            [[*p.candidates, *spare * (width - len(p.candidates))] for _, p in batch.pointers], device=device
+        ).view(len(batch.pointers), width, 2)
+        classes = torch.tensor(
+            [[*p.buckets, *[0] * (width - len(p.buckets))] for _, p in batch.pointers], device=device
+        ).view(-1, width)
+        real = torch.tensor(
+            [[i < len(p.candidates) for i in range(width)] for _, p in batch.pointers], device=device
+        ).view(-1, width)
+        right = torch.tensor(
+            [[*[i in p.right for i in range(width)], not p.right] for _, p in batch.pointers], device=device
         )
-        classes = torch.tensor([[*p.buckets, *[0] * (width - len(p.buckets))] for _, p in batch.pointers]).view(
-            -1, width
-        )
-        real = torch.tensor([[i < len(p.candidates) for i in range(width)] for _, p in batch.pointers]).view(-1, width)
-        right = torch.tensor([[*[i in p.right for i in range(width)], not p.right] for _, p in batch.pointers])
         keys = (
             view[rows[:, None], places[..., 0], links[:, None], 1]
             + view[rows[:, None], places[..., 1], links[:, None], 1]
@@ -110,7 +115,7 @@ class Trainable(nn.Module):
         pieces = batch.pieces
         if self.training:
             # Hidden words keep the network from learning by heart who speaks in the training articles.
-            hide = (torch.rand(pieces.shape) < settings.masked) & (pieces > LAST_SPECIAL)
+            hide = (torch.rand(pieces.shape, device=pieces.device) < settings.masked) & (pieces > LAST_SPECIAL)
             pieces = pieces.masked_fill(hide, MASK)
         hidden = self.reader.encode(pieces, batch.shapes, batch.quotes, batch.mask)
         hidden = F.dropout(hidden, self.reader.dropout, self.training)
@@ -142,6 +147,7 @@ def train(
     `items(epoch, rng)` gives the epoch's examples; `say` is told how it goes.
     """
     torch.manual_seed(settings.seed)
+    model.to(device())
     rng = random.Random(settings.seed)  # noqa: S311
     encoder = [
         p for n, p in model.named_parameters() if n.startswith("reader.") and ".heads." not in n and ".link." not in n
@@ -173,8 +179,8 @@ def train(
         for count, batch in enumerate(batches(items(epoch, rng), settings.pieces, rng), 1):
             if step >= total:
                 break
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                losses = model.losses(batch, settings)
+            with autocast():
+                losses = model.losses(batch.to(device()), settings)
             loss = torch.stack([weights[k] * v for k, v in losses.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -51,7 +51,8 @@ def spans_of(text: str, note: dict[str, Any]) -> dict[str, Any]:
 
     Where the labeller counted occurrences (`nth`), that one is taken.
     """
-    nth = note.get("nth") if isinstance(note.get("nth"), dict) else {}
+    given = note.get("nth")
+    nth: dict[str, Any] = given if isinstance(given, dict) else {}
     quoted = {part: [q] if isinstance(q := note.get(part), str) else q or [] for part in ("content", "cue", "source")}
     out: dict[str, Any] = {part: [] for part in ("source", "cue", "content")}
     near: int | None = None

@@ -35,8 +35,13 @@ def test_an_open_quotation_is_carried_on_in_the_next_paragraph() -> None:
     second = Attribution(source=None, cue=None, contents=(span("“no other ship.”", text),))
     (joined,) = _carried_on(text, [first, second])
     assert joined.contents == (*first.contents, *second.contents)
-    closed = text.replace("“We have", "“We go.”")
-    assert len(_carried_on(closed, [first, second])) == 2
+    free = "“We have none,” said Ost.\n\n“no other ship.”"
+    first = Attribution(source=span("Ost", free), cue=span("said", free), contents=(span("“We have none,”", free),))
+    second = Attribution(source=None, cue=None, contents=(span("“no other ship.”", free),))
+    assert len(_carried_on(free, [first, second])) == 1
+    apart = free.replace("Ost.", "Ost.\n\nNight fell.")
+    second = Attribution(source=None, cue=None, contents=(span("“no other ship.”", apart),))
+    assert _carried_on(apart, [first, second]) == [first]
 
 
 def test_statements_have_kind_date_and_way_to_the_outer_one() -> None:

@@ -2,6 +2,7 @@
 
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -58,6 +59,17 @@ class _Pages(http.server.BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", "/loop")
             self.end_headers()
+        elif self.path == "/drip":
+            for _ in range(100):
+                self.wfile.write(b"X-Slow: y\r\n" if self.requestline else b"")
+                self.wfile.flush()
+                time.sleep(0.1)
+        elif self.path == "/cut":
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(b"<p>half")
         elif self.path == "/inside":
             self.send_response(302)
             self.send_header("Location", "http://metadata.internal/latest")
@@ -94,7 +106,8 @@ def test_a_page_is_fetched(server: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "says"), [("/loop", "redirects"), ("/picture", "not a page"), ("/gone", "404"), ("/huge", "larger")]
+    ("path", "says"),
+    [("/loop", "redirects"), ("/picture", "not a page"), ("/gone", "404"), ("/huge", "larger"), ("/cut", "hung up")],
 )
 def test_failures_are_named(server: str, path: str, says: str) -> None:
     with pytest.raises(FetchError, match=says):
@@ -104,3 +117,10 @@ def test_failures_are_named(server: str, path: str, says: str) -> None:
 def test_a_redirect_into_a_private_network_is_refused(server: str) -> None:
     with pytest.raises(FetchRefused, match=r"metadata\.internal"):
         fetch(f"{server}/inside", resolver=resolver)
+
+
+def test_a_host_that_drips_is_left_when_the_time_is_up(server: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(FetchError):
+        fetch(f"{server}/drip", resolver=resolver, seconds=0.5)
+    assert time.monotonic() - begun < 5

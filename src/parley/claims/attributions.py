@@ -19,7 +19,7 @@ _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
 
 
-_OPENING, _CLOSING = "“\"„«‘'", "”\"»’'"
+_OPENING = "“\"„«‘'"
 
 
 class Marked(NamedTuple):
@@ -103,19 +103,18 @@ def mark(
 def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]:
     """Join quotations without cue and source of their own to the attribution that they carry on.
 
-    That is the one before, where it stands in the same paragraph or left its quotation open at the end of
-    the paragraph before. (A window may end between the two, so the pointer cannot always see the cue.)
-    What carries on nothing is nobody's statement and goes.
+    That is the one before, where it stands in the same paragraph or ends the paragraph before: its quotation
+    was left open there, or a free-standing one goes on with it. (A window may end between the two, so the
+    pointer cannot always see the cue.) What carries on nothing is nobody's statement and goes.
     """
     out: list[Attribution] = []
     for attribution in sorted(attributions, key=_place):
         if attribution.cue or attribution.source:
             out.append(attribution)
         elif out and text[attribution.contents[0].start] in _OPENING:
-            before = max(c.end for c in out[-1].contents)
+            before = hull([s for s in (out[-1].source, out[-1].cue, *out[-1].contents) if s]).end
             between = text[before : attribution.contents[0].start]
-            left_open = "\n" in between and between.strip() == "" and text[before - 1] not in _CLOSING
-            if left_open or "\n" not in between:
+            if "\n" not in between or not any(c.isalnum() for c in between):
                 out[-1] = Attribution(
                     source=out[-1].source, cue=out[-1].cue, contents=(*out[-1].contents, *attribution.contents)
                 )

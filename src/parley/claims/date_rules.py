@@ -164,8 +164,8 @@ def _season(match: re.Match[str], context: Context) -> Interval:
         return UNRESOLVED
     year = context.anchor.year + (1 if first > last and context.anchor.month > 2 else 0)
     season = cal.months(year, first, last, "season")
-    assert season.start is not None
-    assert season.end is not None
+    if season.start is None or season.end is None:
+        return UNRESOLVED
     if which == "last" and season.end >= context.anchor:
         season = cal.months(year - 1, first, last, "season")
     elif which in ("next", "the coming") and season.start <= context.anchor:

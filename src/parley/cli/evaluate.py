@@ -1,48 +1,104 @@
-"""`parley evaluate`: figures on annotated articles, and the gate that keeps them."""
+"""`parley evaluate`: figures on annotated articles and labelled pages, and the gate that keeps them."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.loading import load_marker
+from parley.cli.loading import load_marker, load_reader
 from parley.errors import BadInput
+
+if TYPE_CHECKING:
+    from parley.evaluation.figures import Measured
+
+SETS = ("attribution", "speakers", "clutter", "all")
 
 
 @click.command("evaluate")
+@click.argument("chosen", metavar="[SET]", type=click.Choice(SETS), default="all")
 @click.option(
     "--data", type=click.Path(path_type=Path, file_okay=False), default=Path("../shared"), show_default=True,
     help="Folder that holds polnear/dev.jsonl.",
 )  # fmt: skip
-@click.option("--part", default="dev", show_default=True, help="Part of PolNeAR to measure on.")
+@click.option(
+    "--project", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(), show_default=True,
+    help="Folder that holds labels/ and evaluation/ (a clone of the project).",
+)  # fmt: skip
+@click.option("--part", default="dev", show_default=True, help="Part of PolNeAR to measure attributions on.")
 @click.option("--model", type=click.Path(path_type=Path, exists=True), help="Another model than the shipped one.")
 @click.option("--gate", type=click.Path(path_type=Path, exists=True), help="JSON file of floors; exit 1 below any.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")
-def command(data: Path, part: str, model: Path | None, gate: Path | None, as_json: bool) -> int:
-    """Measure the reader on PolNeAR, with 95 % intervals from resampled articles."""
-    from parley.evaluation.measure import measure_polnear
-    from parley.evaluation.polnear import file_hash
+@click.option("--mistakes", is_flag=True, help="List what goes wrong on the development pages of the clutter set.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a set on stdout.")
+def command(
+    chosen: str, data: Path, project: Path, part: str, model: Path | None, gate: Path | None, mistakes: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Measure the reader, with 95 % intervals from resampled articles.
 
-    corpus = data / "polnear" / f"{part}.jsonl"
-    if not corpus.exists():
-        raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")
-    corpus_hash = file_hash(corpus)
-    figures = measure_polnear(load_marker(model), data, part)
-    if as_json:
-        rows = {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in figures}
-        click.echo(json.dumps({"corpus": f"polnear/{part}.jsonl", "sha256": corpus_hash, "figures": rows}))
-    else:
-        click.echo(f"PolNeAR {part} (sha256 {corpus_hash}), 95 % intervals over resampled articles")
-        for f in figures:
-            click.echo(f"  {f.name:<26} {100 * f.value:5.1f}   [{100 * f.low:.1f}, {100 * f.high:.1f}]   n {f.n}")
-    if gate is None:
+    SET is attribution (PolNeAR), speakers (PolNeAR and our articles), clutter (our pages) or all.
+    """
+    if mistakes:
+        from parley.evaluation.clutter import mistakes as listed
+
+        for line in listed(project / "evaluation" / "clutter", "development"):
+            click.echo(line)
         return 0
-    floors = json.loads(gate.read_text(encoding="utf-8"))
-    if floors["sha256"] != corpus_hash:
-        raise BadInput("The floors belong to another version of the corpus.", f"Expected sha256 {floors['sha256']}.")
-    below = [f for f in figures if f.name in floors["floors"] and 100 * f.value < floors["floors"][f.name]]
-    for f in below:
-        click.echo(f"below the floor: {f.name} {100 * f.value:.2f} < {floors['floors'][f.name]}", err=True)
+    floors = json.loads(gate.read_text(encoding="utf-8")) if gate else {}
+    below = 0
+    for measured in _measured(chosen, data, project, part, model):
+        _show(measured, as_json)
+        if measured.name in floors:
+            below += _check(measured, floors[measured.name])
     return 1 if below else 0
+
+
+def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | None) -> Iterator[Measured]:
+    """The figures of each set that was asked for, as they become known."""
+    if chosen in ("clutter", "all"):
+        from parley.evaluation.clutter import PARTS, measure_clutter
+
+        for pages in PARTS:
+            yield measure_clutter(project / "evaluation" / "clutter", pages)
+    corpus = data / "polnear" / f"{part}.jsonl"
+    if chosen in ("attribution", "speakers", "all") and not corpus.exists():
+        raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")
+    if chosen in ("attribution", "all"):
+        from parley.evaluation.measure import measure_polnear
+
+        yield measure_polnear(load_marker(model), data, part)
+    if chosen in ("speakers", "all"):
+        from parley.evaluation.speakers import measure_original_speakers, measure_polnear_speakers
+
+        reader = load_reader(model)
+        labels = project / "labels"
+        yield measure_polnear_speakers(reader, labels / "speakers" / "polnear-dev.jsonl", data)
+        yield measure_original_speakers(reader, labels)
+
+
+def _show(measured: Measured, as_json: bool) -> None:
+    if as_json:
+        rows = {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in measured.figures}
+        click.echo(json.dumps({"set": measured.name, "sha256": measured.sha256, "figures": rows}))
+        return
+    click.echo(f"{measured.name} (sha256 {measured.sha256}), 95 % intervals over resampled articles")
+    for f in measured.figures:
+        click.echo(f"  {f.name:<26} {100 * f.value:5.1f}   [{100 * f.low:.1f}, {100 * f.high:.1f}]   n {f.n}")
+
+
+def _check(measured: Measured, gate: dict[str, Any]) -> int:
+    """How many figures are below their floor or above their ceiling; each is named on stderr."""
+    if gate["sha256"] != measured.sha256:
+        raise BadInput(
+            f"The floors of “{measured.name}” belong to another version of the corpus.",
+            f"Measure again and set them for sha256 {measured.sha256}.",
+        )
+    values = {f.name: 100 * f.value for f in measured.figures}
+    wrong = [f"{n} {values[n]:.2f} < {floor}" for n, floor in gate.get("floors", {}).items() if values[n] < floor]
+    wrong += [f"{n} {values[n]:.2f} > {top}" for n, top in gate.get("ceilings", {}).items() if values[n] > top]
+    for line in wrong:
+        click.echo(f"{measured.name}: {line}", err=True)
+    return len(wrong)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
+from parley.evaluation.figures import Count
 from parley.spans import Span
 
 _EDGE = " \t\r\n\u00a0.,;:!?…-–—\"'“”‘’«»„`()"
@@ -24,34 +25,6 @@ class Compared(NamedTuple):
     source: tuple[Span, ...]
     content: tuple[Span, ...]
     kind: str = "indirect"
-
-
-@dataclass(slots=True)
-class Count:
-    """Right, predicted and gold items, added up over articles."""
-
-    right: float = 0
-    predicted: float = 0
-    gold: float = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(self.right + other.right, self.predicted + other.predicted, self.gold + other.gold)
-
-    @property
-    def precision(self) -> float:
-        """Share of the predicted that is right."""
-        return self.right / self.predicted if self.predicted else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold that was found."""
-        return self.right / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.predicted + self.gold
-        return 2 * self.right / total if total else 0.0
 
 
 @dataclass(slots=True)

@@ -1,27 +1,17 @@
-"""Measure the reader on PolNeAR: figures with intervals, by resampling articles."""
+"""Measure the reader's attributions on PolNeAR."""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from parley.evaluation.attribution import Compared, Scores, quotation_kind, score_article
-from parley.evaluation.polnear import Annotated, read_polnear, start_of
+from parley.evaluation.figures import Figure, Measured, resampled
+from parley.evaluation.polnear import Annotated, file_hash, read_polnear, start_of
 
 if TYPE_CHECKING:
     from parley.claims.marking import Marker
-
-
-class Figure(NamedTuple):
-    """One measured figure: value, 95 % interval over resampled articles, and number of gold items."""
-
-    name: str
-    value: float
-    low: float
-    high: float
-    n: int
 
 
 FIGURES: dict[str, Callable[[Scores], tuple[float, float]]] = {
@@ -55,19 +45,18 @@ def attribution_scores(marker: Marker, documents: Sequence[Annotated]) -> list[S
     return out
 
 
-def figures(scores: Sequence[Scores], *, draws: int = 1000, seed: int = 1) -> list[Figure]:
-    """Each figure over all articles, with a percentile interval from resampled articles."""
-    rng = random.Random(seed)  # noqa: S311
-    total = sum(scores, Scores())
-    resampled = [sum(rng.choices(scores, k=len(scores)), Scores()) for _ in range(draws)]
-    out = []
-    for name, figure in FIGURES.items():
-        value, n = figure(total)
-        values = sorted(figure(s)[0] for s in resampled)
-        out.append(Figure(name, value, values[int(0.025 * draws)], values[int(0.975 * draws) - 1], int(n)))
-    return out
+def figures(scores: Sequence[Scores], *, draws: int = 1000) -> list[Figure]:
+    """Each figure over all articles."""
+
+    def over(figure: Callable[[Scores], tuple[float, float]]) -> Callable[[Sequence[Scores]], tuple[float, float]]:
+        return lambda articles: figure(sum(articles, Scores()))
+
+    return resampled(scores, {name: over(figure) for name, figure in FIGURES.items()}, draws=draws)
 
 
-def measure_polnear(marker: Marker, folder: Path, part: str) -> list[Figure]:
+def measure_polnear(marker: Marker, folder: Path, part: str) -> Measured:
     """Figures of the reader on one part of PolNeAR (`dev`)."""
-    return figures(attribution_scores(marker, read_polnear(folder / "polnear" / f"{part}.jsonl")))
+    path = folder / "polnear" / f"{part}.jsonl"
+    return Measured(
+        f"attribution, PolNeAR {part}", file_hash(path), figures(attribution_scores(marker, read_polnear(path)))
+    )

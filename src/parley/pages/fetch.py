@@ -6,10 +6,12 @@ so that a name cannot resolve to something else a moment later; each redirect is
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -93,6 +95,12 @@ class _Pinned(http.client.HTTPConnection):
         self._address = address
         self._context = ssl.create_default_context() if secure else None
 
+    def hang_up(self) -> None:
+        """End the connection from another thread: what reads from it sees its end."""
+        if self.sock is not None:
+            with contextlib.suppress(OSError):
+                self.sock.shutdown(socket.SHUT_RDWR)
+
     def connect(self) -> None:
         """Connect to the checked address; TLS is verified against the host's name."""
         self.sock = socket.create_connection((self._address, self.port), self.timeout)
@@ -110,7 +118,12 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
             raise FetchRefused("The address cannot be understood.", "Check the address.") from error
         host, port, addresses = _checked(parts, resolver)
         secure = parts.scheme == "https"
-        connection = _Pinned(host, port, addresses[0], secure=secure, seconds=_left(deadline, host))
+        left = _left(deadline, host)
+        connection = _Pinned(host, port, addresses[0], secure=secure, seconds=left)
+        # A host that sends its headers byte by byte never times out on any single read: the clock hangs up.
+        clock = threading.Timer(left, connection.hang_up)
+        clock.daemon = True
+        clock.start()
         try:
             target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
             connection.request(
@@ -133,6 +146,7 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
                 f"{host} did not answer properly ({type(error).__name__}).", "Try again, or save the page to a file."
             ) from error
         finally:
+            clock.cancel()
             connection.close()
     raise FetchError(f"{url} redirects more than {REDIRECTS} times.", "Open it in a browser and save the page.")
 
@@ -154,12 +168,15 @@ def _answer(response: http.client.HTTPResponse, url: str, host: str, deadline: f
         raise FetchError(f"{url} is {content_type}, not a page of text.", "Give the address of an article.")
     chunks: list[bytes] = []
     size = 0
-    while chunk := response.read(65_536):
+    while chunk := response.read1(65_536):
         _left(deadline, host)
         size += len(chunk)
         if size > BYTES:
             raise FetchError(f"{url} is larger than {BYTES // 2**20} MiB.", "Save the page to a file and read that.")
         chunks.append(chunk)
+    _left(deadline, host)
+    if response.length:
+        raise FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")
     return Fetched(
         body=b"".join(chunks), url=url, charset=response.headers.get_content_charset(), kind=_KINDS[content_type]
     )

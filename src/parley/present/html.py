@@ -72,7 +72,7 @@ def _claims(reading: Reading) -> list[dict[str, Any]]:
 
 
 def _marks(reading: Reading) -> list[Mark]:
-    out = []
+    out: list[Mark] = []
     for s in reading.statements:
         out.extend(Mark(span, s.id, "content") for span in s.content_spans)
         if s.cue_span:

@@ -19,7 +19,8 @@ from parley.claims.encoder import Encoder
 from parley.claims.layout import HEADS
 from parley.claims.tokens import Windower
 from parley.errors import BadInput
-from parley.evaluation.measure import Figure, attribution_scores, figures
+from parley.evaluation.figures import Figure
+from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.compute import autocast, device
 from parley.training.dataset import Example, collate, embedded, examples

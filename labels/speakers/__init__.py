@@ -1,0 +1,1 @@
+"""Who speaks: labels of sources by offset."""

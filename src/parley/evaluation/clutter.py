@@ -1,0 +1,177 @@
+"""Measure how clean articles come out of pages: what is removed, what is lost, and the page's date.
+
+The pages and their form are described in `evaluation/clutter/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from parley.articles.build import article_from
+from parley.errors import ParleyError
+from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled, total
+from parley.pages.load import load_page
+from parley.pages.types import Page
+
+PARTS = ("development", "test", "html-dev", "html-test")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a page with its label: `keep`, or the reason for which it goes."""
+
+    text: str
+    label: str
+
+
+class GoldPage(NamedTuple):
+    """A page with its paragraphs in order, and what it says of itself (None where it does not)."""
+
+    name: str
+    family: str
+    page: Page
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: str | None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_page(path: Path) -> GoldPage:
+    """One labelled text page, or the gold of an HTML page that lies beside it."""
+    raw = path.read_text(encoding="utf-8")
+    head, _, body = raw.partition("\n---\n")
+    fields = {key: value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
+    paragraphs: list[Paragraph] = []
+    lines = []
+    for line in body.splitlines():
+        label, bar, text = line.partition("|")
+        if not bar:
+            lines.append("")
+            continue
+        lines.append(text)
+        if label.endswith("+") and paragraphs:
+            paragraphs[-1] = Paragraph(_folded(f"{paragraphs[-1].text} {text}"), paragraphs[-1].label)
+        elif text.strip():
+            paragraphs.append(Paragraph(_folded(text), label.removesuffix("+")))
+    if path.suffix == ".gold":
+        page = load_page(str(path.with_suffix(".html")))
+    else:
+        page = Page(path=path.name, url=None, format="text", text="\n".join(lines))
+    known = {key: None if fields.get(key, "null") in ("", "null") else fields[key] for key in _HEAD}
+    return GoldPage(path.stem, fields.get("family", "html"), page, tuple(paragraphs), **known)
+
+
+_HEAD = ("title", "byline", "outlet", "published")
+
+
+def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
+    """Which paragraphs of a text page are in the clean text; blocks may have been joined or parted."""
+    left = [_folded(p) for p in text.split("\n\n")]
+    out = []
+    for paragraph in paragraphs:
+        rest = paragraph.text
+        taken = list(left)
+        while taken and rest:
+            if rest == taken[0] or rest.startswith(f"{taken[0]} "):
+                rest = rest[len(taken[0]) :].lstrip()
+                taken.pop(0)
+            elif taken[0].startswith(f"{rest} "):
+                taken[0], rest = taken[0][len(rest) :].lstrip(), ""
+            else:
+                break
+        out.append(not rest)
+        if not rest:
+            left = taken
+    return out
+
+
+def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
+    """Which pieces of an HTML page are in the clean text: article paragraphs anywhere, clutter as a paragraph."""
+    whole = _folded(text)
+    blocks = [_folded(p) for p in text.split("\n\n")]
+    return [
+        p.text in whole if p.label == "keep" else any(p.text in b and len(p.text) * 2 > len(b) for b in blocks)
+        for p in paragraphs
+    ]
+
+
+def score_page(gold: GoldPage) -> dict[str, Count]:
+    """The counts of one page; a page that cannot be read has lost everything."""
+    try:
+        article, _ = article_from(gold.page)
+    except ParleyError:
+        article = None
+    text = article.text if article else ""
+    keep = (_kept_anywhere if gold.page.format == "html" else _kept_in_order)(gold.paragraphs, text)
+    clutter = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label != "keep"]
+    lost = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label == "keep"]
+    found = (article.published.isoformat() if article.published else None) if article else "unread"
+
+    def stated(mine: str | None, theirs: str | None) -> Count:
+        return Count(float(_plain(mine) == _plain(theirs)), 1, 1)
+
+    return {
+        "removed": Count(sum(clutter), sum(clutter) + sum(lost), len(clutter)),
+        "lost": Count(sum(lost), 0, len(lost)),
+        "published": Count(float(found == gold.published), 1, 1),
+        "title": stated(article.title if article else None, gold.title),
+        "byline": stated(article.byline if article else None, gold.byline),
+        "outlet": stated(article.outlet if article else None, gold.outlet),
+    }
+
+
+def _plain(text: str | None) -> str:
+    return "".join(c for c in (text or "").casefold() if c.isalnum())
+
+
+def _removed(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
+    count = total(d["removed"] for d in documents)
+    return count.f1, count.gold
+
+
+def measure_clutter(folder: Path, part: str) -> Measured:
+    """Figures on one part (`development`, `test`, `html-dev`, `html-test`) of the pages in `folder`."""
+    if part.startswith("html-"):
+        paths = sorted((folder / "html").glob(f"{part.removeprefix('html-')}-*.gold"))
+        files = [*paths, *(p.with_suffix(".html") for p in paths)]
+    else:
+        paths = files = sorted((folder / part).glob("*.txt"))
+    scores = [score_page(read_page(path)) for path in paths]
+    figures = resampled(
+        scores,
+        {
+            "clutter removed, F1": _removed,
+            "article paragraphs lost": recall_of("lost"),
+            "publication date": recall_of("published"),
+            "title": recall_of("title"),
+            "byline": recall_of("byline"),
+            "outlet": recall_of("outlet"),
+        },
+    )
+    return Measured(f"clutter, {part}", files_hash(files), figures)
+
+
+def mistakes(folder: Path, part: str) -> list[str]:
+    """What goes wrong on the pages of a part, one line each (for development pages only)."""
+    out = []
+    for path in sorted((folder / part).glob("*.txt")):
+        gold = read_page(path)
+        article, _ = article_from(gold.page)
+        reasons = {_folded(r.text): r.reason for r in article.removed}
+        for p, kept in zip(gold.paragraphs, _kept_in_order(gold.paragraphs, article.text), strict=True):
+            if kept != (p.label == "keep"):
+                said = reasons.get(p.text, "?") if not kept else "left in"
+                out.append(f"{gold.name}: {p.label} -> {said}: {p.text[:110]}")
+        found = article.published.isoformat() if article.published else None
+        if found != gold.published:
+            out.append(f"{gold.name}: published {gold.published}, found {found}")
+        for name in ("title", "byline", "outlet"):
+            if _plain(getattr(article, name)) != _plain(getattr(gold, name)):
+                out.append(f"{gold.name}: {name} {getattr(gold, name)!r}, found {getattr(article, name)!r}")
+    return out

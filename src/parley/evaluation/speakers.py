@@ -1,0 +1,158 @@
+"""Measure who is named as speaker: gold speakers of sources by offset against the reader's statements.
+
+A gold source counts as found where a statement's source overlaps it; of the found ones, name, kind, role,
+affiliation and country are compared, role, affiliation and country where the gold has one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from parley.articles.types import Article
+from parley.errors import BadInput
+from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled
+from parley.evaluation.polnear import read_polnear
+from parley.spans import Span
+
+if TYPE_CHECKING:
+    from parley.claims.read import Reader
+    from parley.claims.types import Reading, Speaker
+
+_HONORIFICS = frozenset(
+    "the a an mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister senator sen rep"
+    " congressman congresswoman governor gov general gen colonel col captain capt admiral judge justice king queen"
+    " prince princess chancellor ambassador secretary mayor sheikh ayatollah pope imam jr sr".split()
+)
+_SUFFIX = re.compile(r"['’]s?$")
+
+
+class GoldSpeaker(NamedTuple):
+    """Who speaks at one source."""
+
+    span: Span
+    name: str
+    kind: str
+    role: str | None
+    affiliation: str | None
+    country: str | None
+
+
+def words_of(name: str) -> list[str]:
+    """A name's words, folded: no case, accents, punctuation, articles or titles."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = [_SUFFIX.sub("", w) for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", plain)]
+    return [w for w in words if w not in _HONORIFICS] or words
+
+
+def same_name(a: str, b: str, kind: str) -> bool:
+    """Whether two names mean one speaker: equal when folded; for persons, one surname and compatible given names."""
+    first, second = words_of(a), words_of(b)
+    if first == second:
+        return True
+    if kind not in ("person", "unnamed") or not first or not second or first[-1] != second[-1]:
+        return False
+    shorter, longer = sorted((first[:-1], second[:-1]), key=len)
+    return all(any(g == w or (1 in (len(g), len(w)) and g[0] == w[0]) for w in longer) for g in shorter)
+
+
+def similar(a: str | None, b: str | None) -> bool:
+    """Whether two roles or bodies are named by mostly the same words (shared half of all their words)."""
+    if a is None or b is None:
+        return a is b
+    first, second = ({w for w in words_of(x) if w not in ("of", "for", "and", "to", "at")} for x in (a, b))
+    return len(first & second) * 2 >= len(first | second)
+
+
+def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Count]:
+    """The counts of one article."""
+    counts = {name: Count() for name in ("found", "name", "kind", "role", "affiliation", "country")}
+    by_id = {speaker.id: speaker for speaker in reading.speakers}
+    for item in gold:
+        speaker = _speaker_at(item.span, reading, by_id)
+        counts["found"] += Count(float(speaker is not None), 0, 1)
+        if speaker is None:
+            continue
+        counts["name"] += Count(float(same_name(speaker.name, item.name, item.kind)), 0, 1)
+        counts["kind"] += Count(float(speaker.kind == item.kind), 0, 1)
+        for field in ("role", "affiliation"):
+            if (right := getattr(item, field)) is not None:
+                counts[field] += Count(float(similar(getattr(speaker, field), right)), 0, 1)
+        if item.country is not None:
+            counts["country"] += Count(float(speaker.country == item.country), 0, 1)
+    return counts
+
+
+def _speaker_at(span: Span, reading: Reading, by_id: dict[str, Speaker]) -> Speaker | None:
+    best: tuple[int, str] | None = None
+    for statement in reading.statements:
+        source = statement.source_span
+        shared = min(source.end, span.end) - max(source.start, span.start) if source else 0
+        if shared > 0 and (best is None or shared > best[0]):
+            best = (shared, statement.speaker)
+    return by_id[best[1]] if best else None
+
+
+def _gold(items: Iterable[dict[str, Any]]) -> list[GoldSpeaker]:
+    return [
+        GoldSpeaker(Span(*i["span"]), i["name"], i["kind"], i["role"], i["affiliation"], i["country"]) for i in items
+    ]
+
+
+def polnear_sources(labels: Path, data: Path) -> list[tuple[Article, list[GoldSpeaker]]]:
+    """The labelled articles of PolNeAR dev, whole as they lie in the corpus."""
+    texts = {a.id: a for a in read_polnear(data / "polnear" / "dev.jsonl")}
+    out = []
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        article = texts.get(label["doc"])
+        if article is None:
+            raise BadInput(f"The labels name {label['doc']}, which is not in the corpus.", "Check --data.")
+        out.append((bare_article(article.id, article.text), _gold(label["sources"])))
+    return out
+
+
+def bare_article(name: str, text: str) -> Article:
+    """A text as an article of which nothing else is known."""
+    return Article(
+        id=name, url=None, path=None, title=None, byline=None, outlet=None, published=None, published_basis=None,
+        language="en", text=text,
+    )  # fmt: skip
+
+
+def measure_speakers(
+    reader: Reader, documents: Sequence[tuple[Article, list[GoldSpeaker]]], name: str, sha256: str
+) -> Measured:
+    """Figures over articles with gold speakers."""
+    from parley.claims.read import Source
+
+    readings = reader.read(Source(article) for article, _ in documents)
+    scores = [score_sources(gold, reading) for (_, gold), reading in zip(documents, readings, strict=True)]
+    fields = {"source found": "found", "name": "name", "kind": "kind", "role": "role", "affiliation": "affiliation"}
+    fields["country"] = "country"
+    return Measured(name, sha256, resampled(scores, {shown: recall_of(field) for shown, field in fields.items()}))
+
+
+def measure_polnear_speakers(reader: Reader, labels: Path, data: Path) -> Measured:
+    """Figures of speakers on PolNeAR dev."""
+    sha256 = files_hash([labels, data / "polnear" / "dev.jsonl"])
+    return measure_speakers(reader, polnear_sources(labels, data), "speakers, PolNeAR dev", sha256)
+
+
+def measure_original_speakers(reader: Reader, labels: Path) -> Measured:
+    """Figures of speakers on our own evaluation articles, whose readings are complete."""
+    path = labels / "readings" / "originals-evaluation.jsonl"
+    documents, files = [], [path]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        file = labels / "originals" / "evaluation" / f"{label['doc']}.txt"
+        files.append(file)
+        text = file.read_text(encoding="utf-8").partition("\n\n")[2].strip("\n")
+        known = {s["name"]: s for s in label["speakers"]}
+        items = [{**known[s["speaker"]], "span": s["source"]} for s in label["statements"] if s["source"]]
+        documents.append((bare_article(label["doc"], text), _gold(items)))
+    return measure_speakers(reader, documents, "speakers, our articles", files_hash(files))

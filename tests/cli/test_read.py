@@ -39,7 +39,10 @@ def test_offsets_speakers_and_nesting_hold_together() -> None:
     text = reading["article"]["text"]
     speakers = {s["id"] for s in reading["speakers"]}
     ids = {s["id"] for s in reading["statements"]}
-    paragraph_of = lambda at: text.count("\n\n", 0, at)  # noqa: E731
+
+    def paragraph_of(at: int) -> int:
+        return int(text.count("\n\n", 0, at))
+
     assert len(reading["statements"]) >= 12
     for statement in reading["statements"]:
         assert statement["speaker"] in speakers

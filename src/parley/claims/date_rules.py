@@ -164,13 +164,12 @@ def _season(match: re.Match[str], context: Context) -> Interval:
         return UNRESOLVED
     year = context.anchor.year + (1 if first > last and context.anchor.month > 2 else 0)
     season = cal.months(year, first, last, "season")
-    if season.start is None or season.end is None:
-        return UNRESOLVED
-    if which == "last" and season.end >= context.anchor:
-        season = cal.months(year - 1, first, last, "season")
-    elif which in ("next", "the coming") and season.start <= context.anchor:
-        season = cal.months(year + 1, first, last, "season")
-    return _part(season, match)
+    shift = 0
+    if which == "last" and season.end is not None and context.anchor <= season.end:
+        shift = -1
+    elif which in ("next", "the coming") and season.start is not None and season.start <= context.anchor:
+        shift = 1
+    return _part(cal.months(year + shift, first, last, "season"), match)
 
 
 def _weekday(match: re.Match[str], context: Context) -> Interval:

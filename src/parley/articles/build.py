@@ -13,7 +13,7 @@ from parley.articles.clutter_words import BYLINE
 from parley.articles.date_lines import date_line, find_date
 from parley.articles.extract import extract
 from parley.articles.language import require_english
-from parley.articles.types import Article, PublishedBasis, Removed
+from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
 from parley.provenance import content_id
@@ -73,10 +73,11 @@ def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int 
     return _Found(title, byline, outlet, published, "text" if published else None)
 
 
-def article_from(page: Page, *, given: dt.date | None = None) -> ArticleResult:
+def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge | None = None) -> ArticleResult:
     """The clean article of a page.
 
-    `given` is the publication date by hand: it counts where the page itself has none. Raises
+    `given` is the publication date by hand: it counts where the page itself has none. `judge` knows
+    clutter by its words; without it only the form and place of a block decide. Raises
     SourceUnreadable where there is no text, UnsupportedLanguage where it is not English.
     """
     name = page.path or page.url or "The text"
@@ -97,7 +98,7 @@ def article_from(page: Page, *, given: dt.date | None = None) -> ArticleResult:
         published = found[0]
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
-    cleaned = clean(blocks, title=stated_title if page.format == "html" else None)
+    cleaned = clean(blocks, title=stated_title if page.format == "html" else None, judge=judge)
     kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]
     removed = tuple(Removed(text=b, reason=r) for b, r in zip(blocks, cleaned.reasons, strict=True) if r is not None)
     text = "\n\n".join(kept)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from parley.articles import clutter_words as words
 from parley.articles.date_lines import date_line
+from parley.articles.types import BlockJudge, Judgement
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|''[^']{0,2000}''|‘[^’]{0,600}’(?!\w)")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)")
@@ -120,9 +121,15 @@ class Cleaned(NamedTuple):
     title: int | None
 
 
-def clean(texts: Sequence[str], *, title: str | None = None) -> Cleaned:
-    """Decide on every block of a page. `title`: the title where metadata gave it (HTML)."""
+def clean(texts: Sequence[str], *, title: str | None = None, judge: BlockJudge | None = None) -> Cleaned:
+    """Decide on every block of a page.
+
+    `title`: the title where metadata gave it (HTML). With a judge, its word counts beside the block's own form;
+    without one, the form and the place of a block decide alone.
+    """
     blocks = [_block(text) for text in texts]
+    if judge is not None:
+        return _judged(blocks, judge(texts), title)
     reasons: list[str | None] = [block.reason for block in blocks]
     prose = [i for i, block in enumerate(blocks) if _is_prose(block)]
     if len(blocks) == 1 or not prose:
@@ -133,6 +140,39 @@ def clean(texts: Sequence[str], *, title: str | None = None) -> Cleaned:
     _tail(blocks, reasons, prose)
     if not any(reason is None for reason in reasons):
         return Cleaned([None] * len(blocks), None)
+    return Cleaned(reasons, title_at)
+
+
+KEPT_BELOW = 0.5
+"""Probability of belonging to the article under which a block goes on the judge's word alone."""
+
+KEPT_BELOW_IF_FURNITURE = 0.9
+"""The same for a block that has the form of furniture."""
+
+PROSE_KEPT_BELOW = 0.1
+"""The same for a long paragraph of reported speech: losing one is the worst mistake."""
+
+_REASONS = {"bio": "author bio", "cookie": "cookies"}
+
+
+def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | None) -> Cleaned:
+    """Reasons by the judge's probabilities and the blocks' own form."""
+    reasons: list[str | None] = []
+    for block, said in zip(blocks, judged, strict=True):
+        reported = block.length >= LONG_FURNITURE and block.terminal and words.TOLD.search(unquoted(block.text))
+        bar = PROSE_KEPT_BELOW if reported else KEPT_BELOW_IF_FURNITURE if block.reason else KEPT_BELOW
+        reason = _REASONS.get(said.reason, said.reason)
+        reasons.append(reason if said.keep < bar else None)
+    titles = [i for i, b in enumerate(blocks) if title and _same(b.text, title)] or [
+        i for i, r in enumerate(reasons) if r == "title" and title is None
+    ]
+    title_at = max(titles, key=lambda i: judged[i].certainty, default=None)
+    if title_at is not None and len(blocks) > 1:
+        reasons[title_at] = "title"
+    if not any(reason is None for reason in reasons):
+        best = max(range(len(blocks)), key=lambda i: judged[i].keep)
+        reasons[best] = None
+        title_at = None if title_at == best else title_at
     return Cleaned(reasons, title_at)
 
 

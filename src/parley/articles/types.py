@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple, Protocol
 
 PublishedBasis = Literal["given", "metadata", "text"]
+
+
+class Judgement(NamedTuple):
+    """What a learned judge says of a block: the probability that it belongs to the article, and what else it may be.
+
+    `reason` is the likeliest reason for removing it, `certainty` that reason's own probability.
+    """
+
+    keep: float
+    reason: str
+    certainty: float
+
+
+class BlockJudge(Protocol):
+    """Anything that judges all blocks of a page, in order."""
+
+    def __call__(self, blocks: Sequence[str]) -> list[Judgement]:
+        """One judgement per block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

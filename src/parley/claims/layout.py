@@ -22,17 +22,25 @@ def _bio(*kinds: str) -> tuple[str, ...]:
 SPAN_KINDS = ("source", "cue", "content")
 MENTION_KINDS = ("person", "organisation", "place", "nationality", "date", "number")
 
+BLOCK_KINDS = (
+    "keep", "title", "byline", "date", "section", "caption", "share", "related", "newsletter", "subscription",
+    "support", "cookie", "advertisement", "bio", "comments", "updated", "copyright", "navigation", "other",
+)  # fmt: skip
+"""What a block of a page is: part of the article (keep), or the reason for which it is removed."""
+
 HEADS: dict[str, tuple[str, ...]] = {
     "attribution": _bio(*SPAN_KINDS),
     "nested": _bio(*SPAN_KINDS),
     "mention": _bio(*MENTION_KINDS),
     "statement": ("no", "yes"),
+    "block": BLOCK_KINDS,
 }
 """Head name → labels of one word (taken at its first wordpiece).
 
 attribution: spans of the outermost attributions. nested: spans of attributions reported inside the
 content of another. mention: names, dates, numbers. statement: whether a content word belongs to
-stated content (yes) or to the object of a bare attitude or act ("praised his record": no).
+stated content (yes) or to the object of a bare attitude or act ("praised his record": no). block: what
+the word's block is, asked of a page that is skimmed before its article is read.
 """
 
 LINKS = ("content-cue", "cue-source", "content-source")

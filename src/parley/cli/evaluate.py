@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.loading import load_marker, load_reader
+from parley.cli.loading import load
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def command(
     if mistakes:
         from parley.evaluation.clutter import mistakes as listed
 
-        for line in listed(project / "evaluation" / "clutter", "development"):
+        for line in listed(project / "evaluation" / "clutter", "development", load(model).judge):
             click.echo(line)
         return 0
     floors = json.loads(gate.read_text(encoding="utf-8")) if gate else {}
@@ -58,25 +58,25 @@ def command(
 
 def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | None) -> Iterator[Measured]:
     """The figures of each set that was asked for, as they become known."""
+    loaded = load(model)
     if chosen in ("clutter", "all"):
         from parley.evaluation.clutter import PARTS, measure_clutter
 
         for pages in PARTS:
-            yield measure_clutter(project / "evaluation" / "clutter", pages)
+            yield measure_clutter(project / "evaluation" / "clutter", pages, loaded.judge)
     corpus = data / "polnear" / f"{part}.jsonl"
     if chosen in ("attribution", "speakers", "all") and not corpus.exists():
         raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")
     if chosen in ("attribution", "all"):
         from parley.evaluation.measure import measure_polnear
 
-        yield measure_polnear(load_marker(model), data, part)
+        yield measure_polnear(loaded.marker, data, part)
     if chosen in ("speakers", "all"):
         from parley.evaluation.speakers import measure_original_speakers, measure_polnear_speakers
 
-        reader = load_reader(model)
         labels = project / "labels"
-        yield measure_polnear_speakers(reader, labels / "speakers" / "polnear-dev.jsonl", data)
-        yield measure_original_speakers(reader, labels)
+        yield measure_polnear_speakers(loaded.reader, labels / "speakers" / "polnear-dev.jsonl", data)
+        yield measure_original_speakers(loaded.reader, labels)
 
 
 def _show(measured: Measured, as_json: bool) -> None:

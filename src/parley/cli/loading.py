@@ -1,29 +1,35 @@
-"""Load the reader once for the verbs that need it."""
+"""Load the model once for the verbs that need it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from parley.claims.marking import Marker
     from parley.claims.read import Reader
+    from parley.claims.skimming import Skimmer
 
 
-def load_reader(model: Path | None = None, *, threads: int | None = None) -> Reader:
-    """The reader with the shipped model, or with the one at `model`."""
-    from parley.claims.read import Reader
-    from parley.data.gazetteer import load_gazetteer
+class Loaded(NamedTuple):
+    """The model in its three uses: judging a page's blocks, marking attributions, reading articles."""
 
-    return Reader(load_marker(model, threads=threads), load_gazetteer())
+    judge: Skimmer
+    marker: Marker
+    reader: Reader
 
 
-def load_marker(model: Path | None = None, *, threads: int | None = None) -> Marker:
-    """The model alone, without speakers and dates."""
+def load(model: Path | None = None, *, threads: int | None = None) -> Loaded:
+    """One session of the shipped model, or of the one at `model`."""
     from parley.claims.encoder import Encoder
     from parley.claims.marking import Marker
+    from parley.claims.read import Reader
+    from parley.claims.skimming import Skimmer
     from parley.claims.tokens import Windower
+    from parley.data.gazetteer import load_gazetteer
     from parley.data.reader_model import load_graph
     from parley.data.vocabulary import load_tokenizer
 
-    return Marker(Encoder(load_graph(model), threads=threads), Windower(load_tokenizer()))
+    encoder, windower = Encoder(load_graph(model), threads=threads), Windower(load_tokenizer())
+    marker = Marker(encoder, windower)
+    return Loaded(Skimmer(encoder, windower), marker, Reader(marker, load_gazetteer()))

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.loading import load_reader
+from parley.cli.loading import load
 from parley.errors import ExitCode, SourceError
 
 if TYPE_CHECKING:
+    from parley.articles.types import BlockJudge
     from parley.claims.read import Source
     from parley.claims.types import Reading
 
@@ -36,14 +37,14 @@ def command(
     A source that cannot be read is named on stderr; the others are read. Exit codes: 0 all read,
     1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
     """
-    reader = load_reader(threads=threads)
+    loaded = load(threads=threads)
     given = published.date() if published else None
     failed: list[SourceError] = []
     count = 0
     show = _printer(as_json)
     several = len(sources) > 1 or Path(sources[0]).is_dir()
     with _progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
-        for reading in reader.read(_articles(sources, given, failed, step)):
+        for reading in loaded.reader.read(_articles(sources, given, loaded.judge, failed, step)):
             count += 1
             show(reading)
             if report is not None:
@@ -56,7 +57,11 @@ def command(
 
 
 def _articles(
-    sources: tuple[str, ...], given: dt.date | None, failed: list[SourceError], step: Callable[[], None]
+    sources: tuple[str, ...],
+    given: dt.date | None,
+    judge: BlockJudge,
+    failed: list[SourceError],
+    step: Callable[[], None],
 ) -> Iterator[Source]:
     """The article of each source that can be read; each that cannot gets its sentence on stderr."""
     from parley.articles.build import article_from
@@ -66,7 +71,7 @@ def _articles(
 
     for source in expand(sources):
         try:
-            yield Source(*article_from(load_page(source, stdin=sys.stdin.buffer), given=given))
+            yield Source(*article_from(load_page(source, stdin=sys.stdin.buffer), given=given, judge=judge))
         except SourceError as error:
             failed.append(error)
             click.echo(f"parley: {error}", err=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from parley.articles.build import article_from
+from parley.articles.types import BlockJudge
 from parley.errors import ParleyError
 from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled, total
 from parley.pages.load import load_page
@@ -101,10 +102,10 @@ def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     ]
 
 
-def score_page(gold: GoldPage) -> dict[str, Count]:
+def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Count]:
     """The counts of one page; a page that cannot be read has lost everything."""
     try:
-        article, _ = article_from(gold.page)
+        article, _ = article_from(gold.page, judge=judge)
     except ParleyError:
         article = None
     text = article.text if article else ""
@@ -135,14 +136,14 @@ def _removed(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
     return count.f1, count.gold
 
 
-def measure_clutter(folder: Path, part: str) -> Measured:
+def measure_clutter(folder: Path, part: str, judge: BlockJudge | None = None) -> Measured:
     """Figures on one part (`development`, `test`, `html-dev`, `html-test`) of the pages in `folder`."""
     if part.startswith("html-"):
         paths = sorted((folder / "html").glob(f"{part.removeprefix('html-')}-*.gold"))
         files = [*paths, *(p.with_suffix(".html") for p in paths)]
     else:
         paths = files = sorted((folder / part).glob("*.txt"))
-    scores = [score_page(read_page(path)) for path in paths]
+    scores = [score_page(read_page(path), judge) for path in paths]
     figures = resampled(
         scores,
         {
@@ -157,12 +158,12 @@ def measure_clutter(folder: Path, part: str) -> Measured:
     return Measured(f"clutter, {part}", files_hash(files), figures)
 
 
-def mistakes(folder: Path, part: str) -> list[str]:
+def mistakes(folder: Path, part: str, judge: BlockJudge | None = None) -> list[str]:
     """What goes wrong on the pages of a part, one line each (for development pages only)."""
     out = []
     for path in sorted((folder / part).glob("*.txt")):
         gold = read_page(path)
-        article, _ = article_from(gold.page)
+        article, _ = article_from(gold.page, judge=judge)
         reasons = {_folded(r.text): r.reason for r in article.removed}
         for p, kept in zip(gold.paragraphs, _kept_in_order(gold.paragraphs, article.text), strict=True):
             if kept != (p.label == "keep"):

@@ -179,6 +179,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
         "nested": _bio(nested.spans, size, HEADS["nested"]),
         "mention": [IGNORE] * size,
         "statement": [IGNORE] * size,
+        "block": [IGNORE] * size,
     }
     if document.nested is None:
         # Nobody labelled what is reported inside these contents; outside them there is nothing to be nested.

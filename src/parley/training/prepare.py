@@ -11,19 +11,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from parley.errors import BadInput
+from parley.evaluation.figures import files_hash
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
+from parley.training.pages import Pages, gather_pages
 
 HELD_BACK = 70
 """Articles of PolNeAR train that are never trained on: settings were chosen on them, never on dev."""
 
 
 class Corpus(NamedTuple):
-    """Documents to train on, documents held back, and a hash of all that went in."""
+    """Documents to train on, documents held back, labelled pages, and a hash of all that went in."""
 
     train: tuple[Document, ...]
     held_back: tuple[Document, ...]
+    pages: Pages
     hash: str
 
 
@@ -63,8 +66,8 @@ def read_labels(path: Path) -> dict[str, dict[str, Any]]:
     return labels
 
 
-def gather(data: Path, labels: Path | None, nationalities: Iterable[str]) -> Corpus:
-    """Read everything there is to train on under `data` (as ../shared is laid out) and `labels`."""
+def gather(data: Path, labels: Path | None, pages: Path | None, nationalities: Iterable[str]) -> Corpus:
+    """Read everything there is to train on: corpora under `data`, our labels, our labelled pages."""
     articles = data / "polnear" / "train.jsonl"
     tokens_file = data / "polnear" / "train.tokens.tsv.gz"
     for needed in (articles, tokens_file):
@@ -90,6 +93,11 @@ def gather(data: Path, labels: Path | None, nationalities: Iterable[str]) -> Cor
     random.Random(3).shuffle(ids)  # noqa: S311
     held_back = set(ids[:HELD_BACK])
     digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
+    if pages:
+        digest += "-" + files_hash(pages.glob("*.txt"))
     return Corpus(
-        tuple(d for d in documents if d.id not in held_back), tuple(d for d in documents if d.id in held_back), digest
+        tuple(d for d in documents if d.id not in held_back),
+        tuple(d for d in documents if d.id in held_back),
+        gather_pages(pages) if pages else Pages((), ()),
+        digest,
     )

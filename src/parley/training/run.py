@@ -26,11 +26,14 @@ from parley.training.compute import autocast, device
 from parley.training.dataset import Example, collate, embedded, examples
 from parley.training.export import export
 from parley.training.model import load_minilm
+from parley.training.pages import some_examples
 from parley.training.prepare import Corpus
 from parley.training.train import Settings, Trainable, train
 
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 TAUGHT_HEADS = ("attribution", "mention")
+SHORTEST_BODY = 6
+"""Paragraphs of the shortest article that lends its body to a labelled page."""
 
 Say = Callable[[str], None]
 
@@ -61,7 +64,7 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
 
 
 class Material:
-    """Examples of every epoch: all windows of the corpus, and freshly wrapped paragraphs."""
+    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages."""
 
     def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float) -> None:
         self._documents = corpus.train
@@ -74,11 +77,17 @@ class Material:
             for g in d.attributions
             if g.source and g.source[0].end - g.source[0].start < 40
         ]
+        self._pages = corpus.pages
+        self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
 
     def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
         """The examples of one epoch."""
         wrapped = (embedded(d, rng, self._sources) for d in rng.choices(self._documents, k=self._extra))
-        return [*self.examples, *(e for d in wrapped if d for e in examples(d, self._windower))]
+        return [
+            *self.examples,
+            *(e for d in wrapped if d for e in examples(d, self._windower)),
+            *some_examples(self._pages, self._bodies, self._windower, rng),
+        ]
 
 
 def teach(teachers: Sequence[Trainable], items: Sequence[Example], *, size: int = 16) -> list[Example]:

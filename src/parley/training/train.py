@@ -43,6 +43,7 @@ class Settings:
     masked: float = 0.08
     weights: tuple[tuple[str, float], ...] = (
         ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3), ("syntax", 0.3),
+        ("block", 0.5),
     )  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""Skimming a page: what each of its blocks is, judged by the reader's model from the blocks' first and last words.
+
+A page is skimmed before its article is read. Long blocks are shortened: who wrote a paragraph and to what end
+shows in its first words, and reading whole pages twice would halve the speed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import numpy as np
+
+from parley.articles.types import Judgement
+from parley.claims.encoder import Encoder
+from parley.claims.layout import BLOCK_KINDS
+from parley.claims.tokens import Windower
+
+WHOLE = 36
+"""Words up to which a block is skimmed whole."""
+
+FIRST, LAST = 16, 8
+"""Words of a longer block that are looked at, at its beginning and its end."""
+
+MOST = 600
+"""Blocks that are judged; a page with more is judged at its beginning and its end only."""
+
+
+def skimmed(block: str) -> str:
+    """A block as the model sees it: its words, without the middle of a long one."""
+    words = block.split()
+    return " ".join(words if len(words) <= WHOLE else (*words[:FIRST], "…", *words[-LAST:]))
+
+
+class Skimmer:
+    """Judges the blocks of pages with the reader's model. Stateless between calls."""
+
+    def __init__(self, encoder: Encoder, windower: Windower) -> None:
+        self._encoder = encoder
+        self._windower = windower
+
+    def __call__(self, blocks: Sequence[str]) -> list[Judgement]:
+        """One judgement per block, in order; a block without words is kept."""
+        middle = range(MOST // 2, len(blocks) - MOST // 2) if len(blocks) > MOST else range(0)
+        asked = [i for i in range(len(blocks)) if i not in middle]
+        text = "\n\n".join(skimmed(blocks[i]) for i in asked)
+        words, groups = self._windower.words(text)
+        windows = self._windower.windows(text, words, groups)
+        logits = np.zeros((len(words), len(BLOCK_KINDS)), dtype=np.float32)
+        for window, encoded in zip(windows, self._encoder.run(windows), strict=True):
+            logits[list(window.words)] = encoded.logits["block"]
+        out = [Judgement(1.0, "other", 0.0)] * len(blocks)
+        starts = np.cumsum([0, *(len(skimmed(blocks[i])) + 2 for i in asked)]).tolist()
+        for group in groups:
+            mean = logits[group].mean(axis=0)
+            chances = np.exp(mean - mean.max())
+            chances /= chances.sum()
+            reason = 1 + int(chances[1:].argmax())
+            out[asked[bisect_right(starts, words[group[0]].start) - 1]] = Judgement(
+                float(chances[0]), BLOCK_KINDS[reason], float(chances[reason])
+            )
+        return out

@@ -17,6 +17,10 @@ HELD_BACK = 6
 """Every sixth family of pages is never trained on: thresholds are set on it."""
 
 
+BODIES = 2
+"""Other articles around which each page's clutter is put in an epoch."""
+
+
 class Pages(NamedTuple):
     """Pages to train on and pages held back, each a sequence of labelled blocks."""
 
@@ -73,8 +77,9 @@ def page_examples(page: Sequence[Paragraph], windower: Windower) -> list[Example
 def some_examples(
     pages: Pages, bodies: Sequence[Sequence[str]], windower: Windower, rng: random.Random
 ) -> list[Example]:
-    """The examples of one epoch: each page as it stands, and once around another article."""
+    """The examples of one epoch: each page as it stands, and around several other articles."""
     out = [e for page in pages.train for e in page_examples(page, windower)]
     for page in pages.train:
-        out.extend(page_examples(with_body(page, rng.choice(bodies)), windower))
+        for body in rng.choices(bodies, k=BODIES):
+            out.extend(page_examples(with_body(page, body), windower))
     return out

@@ -12,6 +12,7 @@ from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
+from parley.claims.relative_roles import relative_role
 from parley.claims.roles import OFFICES, role_ending
 from parley.spans import Span
 
@@ -21,7 +22,12 @@ _REACH = 230
 _MAX_UNKNOWN = 3
 """Unlisted adjectives that a role before a name may have."""
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
-_PARTY = re.compile(r"\s*,?\s*\(?([RDI])[-–]\s?([A-Z][\w.]{1,12}(?:\s[A-Z][\w.]+)?)\)?")
+_PARTY = re.compile(r"\s*,?\s*\(?([RDI])(?:[-–]\s?|\.?,\s)([A-Z][\w.]{1,12}(?:\s[A-Z][\w.]+)?)\)?")
+_PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+_WHO = re.compile(r"\s*,?\s+(?=who\s)")
+_WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?\s+(?=who\s)")
+"""Up to a relative clause, over the words of an apposition: ", a retired general | who works at ..."."""
+_ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
@@ -48,6 +54,9 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
             continue
         seen[id(person)] = count + 1
         sentence = prose.sentence_span(span.start)
+        if sentence.start == span.start and sentence.start and _ABBREVIATED.search(text, 0, sentence.start):
+            # "the Rev. | Jane Roe" is one sentence, whatever the dot says.
+            sentence = Span(prose.sentence_span(sentence.start - 2).start, sentence.end)
         for found in (
             _before(text, span, sentence, gazetteer, mention_at),
             _after(text, span, sentence, gazetteer, mention_at),
@@ -176,9 +185,10 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
     """The apposition, parenthesis or copula after a name."""
     end = min(sentence.end, span.end + _REACH)
     position = span.end
-    country = None
+    country = affiliated = None
     party = _PARTY.match(text, position, end)
     if party:
+        affiliated = _PARTIES.get(party.group(1))
         country = gazetteer.regions.get(party.group(2).rstrip(",")) or gazetteer.regions.get(
             party.group(2).rstrip(".,")
         )
@@ -203,12 +213,14 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             country = country or country_of(
                 words[: next((i for i, w in enumerate(words) if w.text == ","), 4)], gazetteer
             )
-    if country:
-        if found is None:
-            return Description(country=country, start=position)
-        if found.country is None:
-            return Description(
-                role=found.role, affiliation=found.affiliation, country=country, head=found.head, start=found.start,
-                owner=found.owner,
-            )  # fmt: skip
+    clause = (_WHO_LATER if found is not None and rest[:1] == "," else _WHO).match(text, position, end)
+    stateless = found is None or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
+    relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None
+    if relative is not None and (found is None or not found.role):
+        found = relative
+    elif relative is not None and found is not None and relative.affiliation and not relative.role:
+        found = replace(found, affiliation=relative.affiliation)
+    if country or affiliated:
+        found = found or Description(start=position)
+        return replace(found, country=found.country or country, party=affiliated or found.party)
     return found

@@ -10,6 +10,7 @@ from parley.claims.gazetteer import Gazetteer
 from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.prose import Prose
+from parley.claims.role_words import holder_body, shown_role
 from parley.claims.roles import related, role_starting
 from parley.spans import Span
 
@@ -19,7 +20,6 @@ _OFFICE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _THE_WORD = re.compile(r"\b[Tt]he ([A-Za-z]{4,20})\b(?!\s+(?:of|for|[A-Z]))")
-_AGE = re.compile(r"^\d+-year-old\s+")
 _BREAKS = word_set(
     "in of at to for with that was is and on by from as but who has had would new next first late former previous"
 )
@@ -50,8 +50,13 @@ def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Ga
         head = " ".join(word.bare for word in words[begin:])
         person = _holder(text, match.start(), country, head, people, prose, gazetteer)
         if person is not None:
-            role = _AGE.sub("", joined(text, words))
-            person.descriptions.append(Description(role=role, country=country, head=head, start=phrase.start))
+            shown = shown_role(text, words, gazetteer)
+            person.descriptions.append(
+                Description(
+                    role=shown.role, affiliation=holder_body(shown, head, gazetteer), country=country, head=head,
+                    phrase=joined(text, words), start=phrase.start,
+                )
+            )  # fmt: skip
 
 
 def role_mentions(text: str, people: People, prose: Prose) -> list[tuple[Span, Person]]:

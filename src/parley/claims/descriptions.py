@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.claims.countries import country_of, named_state
+from parley.claims.countries import country_of
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.nouns import looks_like_person
-from parley.claims.organisation_runs import MentionAt, organisation_in, organisation_run
+from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.role_owners import owner_of
+from parley.claims.role_words import holder_body, shown_role, written_out
 from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RELATIONS, role_starting
 from parley.spans import Span
 
@@ -27,9 +29,14 @@ _ENDS = word_set(
 _STOPS = _PREPOSITIONS | _ENDS | {","}
 _STATE_PREPOSITIONS = frozenset({"of", "for", "to"})
 """What follows these belongs to an office ("secretary of state", "envoy to Syria"), not to a place of residence."""
+_NO_AFFILIATION = word_set("to on about near by under")
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
+_MEMBERS = word_set("democrat republican member head chief leader executive")
+"""Loose words that make a role where the text says of what."""
 _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmaker republican democrat delegate")
-_OWN_BODIES = word_set("campaign administration government team")
+_PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
+_BOARDS = word_set("committee council panel board commission subcommittee court task force")
+"""Bodies that one sits "on"."""
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -39,24 +46,28 @@ _MAX_NOUN_PHRASE = 14
 class Description:
     """Role, affiliation and country as one phrase gives them; `head` is the role's main noun, folded.
 
-    `owner` is where a possessor stands that became the affiliation ("Roe's spokesman"); `past` says that
-    the person no longer has the role.
+    `phrase` has the role's words as they stand, with nationality and place; `owner` is where a possessor
+    stands that became the affiliation ("Roe's spokesman"); `past` says that the person no longer has the
+    role; `party` is where the person belongs if nowhere else.
     """
 
     role: str | None = None
     affiliation: str | None = None
     country: str | None = None
     head: str = ""
+    phrase: str = ""
     start: int = 0
     owner: Span | None = None
     past: bool = False
+    party: str | None = None
 
     @property
     def weight(self) -> float:
         """How good a role this is to show: offices before loose descriptions, present before past."""
         if not self.role or self.head in RELATIONS:
             return 0.0
-        return (1.0 if self.head in LOOSE_ROLES else 3.0) - (1.0 if self.past else 0.0)
+        loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
+        return (1.0 if loose else 3.0) + (0.5 if self.affiliation else 0.0) - (0.5 if self.past else 0.0)
 
 
 def describe(
@@ -83,24 +94,29 @@ def describe(
     if found is None:
         return None
     begin, end = found
-    head = " ".join(word.bare for word in words[begin:end])
-    first, affiliation, owner = _owner(text, words, begin, head, gazetteer, mention_at)
+    head = written_out(" ".join(word.bare for word in words[begin:end]))
+    first, affiliation, owner = owner_of(text, words, begin, head, gazetteer, mention_at)
     role_end, stop, affiliation = _complements(text, words, end, head, affiliation, gazetteer, mention_at)
     country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
     past = [word for word in words[:begin] if word.bare in PAST or word.bare.startswith(("ex-", "then-"))]
-    role = POSSESSIVE.sub("", joined(text, words[first:role_end])).strip(" ,").removesuffix(" and")
+    shown = shown_role(text, words[first:role_end], gazetteer)
+    role = POSSESSIVE.sub("", shown.role).strip(" ,").removesuffix(" and")
     if past and past[0].start < words[first].start:
         role = f"{past[0].text.lower()} {role}"
+    if affiliation is None:
+        affiliation = holder_body(shown, head, gazetteer)
     description = Description(
         role=role or None,
         affiliation=affiliation,
         country=country,
+        phrase=joined(text, words[:role_end]),
         head=head,
         start=words[0].start,
         owner=owner,
         past=bool(past) or words[0].bare.startswith(("ex-", "then-")),
+        party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
     )
     if stop + 2 < len(words) and words[stop].bare == "and" and affiliation:
         rest = Span(words[stop + 1].start, words[-1].end)
@@ -170,7 +186,8 @@ def _complements(
         while inner < len(words) and words[inner].bare in _DETERMINERS:
             inner += 1
         found = organisation_in(words, inner, gazetteer, mention_at, _STOPS)
-        if found and affiliation is None and preposition not in {"to", "on", "about", "near", "by", "under"}:
+        seat = found is not None and preposition == "on" and words[found[1] - 1].bare in _BOARDS
+        if found and affiliation is None and (seat or preposition not in _NO_AFFILIATION):
             affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
             begins, stop = found
             continue
@@ -226,63 +243,11 @@ def _with_second(first: Description, second: Description | None) -> Description:
         affiliation=f"{first.affiliation}; {second.affiliation}",
         country=first.country or second.country,
         head=first.head,
+        phrase=first.phrase,
         start=first.start,
         owner=first.owner,
         past=first.past,
     )
-
-
-def _owner(
-    text: str, words: list[Word], begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
-) -> tuple[int, str | None, Span | None]:
-    """Where the role proper begins, and whose it is: "the Clinton campaign's | communications director"."""
-    if head in LOOSE_ROLES and head not in {"leader", "head", "chief", "executive", "member"}:
-        return 0, None, None
-    for position in range(begin - 1, -1, -1):
-        if words[position].possessive:
-            run = words[: position + 1]
-            name = POSSESSIVE.sub("", joined(text, run))
-            whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
-            if whole_state and gazetteer.organisation(name) is None:
-                return 0, None, None
-            mention = mention_at(run[-1].start)
-            if "campaign" in head and mention and mention[1] == "person" and run[-1].bare != "campaign":
-                return position + 1, f"{name} campaign", None
-            return position + 1, name, Span(run[0].start, run[-1].end)
-    reached = 0
-    for position in range(begin):
-        if not words[position].capital or position < reached:
-            continue
-        after = words[position + 1] if position + 1 < begin else None
-        if after is not None and after.text.islower() and after.bare in _OWN_BODIES:
-            # "Roe campaign | spokesman Jane Doe"
-            return position + 2, joined(text, words[position : position + 2]), None
-        reached = _place_end(words[:begin], position, gazetteer)
-        if reached > position:
-            continue
-        end = organisation_run(words[:begin], position, gazetteer, mention_at)
-        if end > position:
-            name = POSSESSIVE.sub("", joined(text, words[position:end]))
-            return end, name, Span(words[position].start, words[end - 1].end)
-        mention = mention_at(words[position].start)
-        if mention and mention[1] == "person":
-            last = position
-            while last + 1 < begin and words[last + 1].start < mention[0].end:
-                last += 1
-            name = POSSESSIVE.sub("", joined(text, words[position : last + 1]))
-            # "the Roe campaign manager" belongs to the Roe campaign.
-            return (last + 1, f"{name} campaign", None) if "campaign" in head else (last + 1, name, mention[0])
-    return 0, None, None
-
-
-def _place_end(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
-    """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
-    for end in range(min(len(words), start + 4), start, -1):
-        name = " ".join(word.text for word in words[start:end])
-        if named_state(name, gazetteer) and gazetteer.organisation(name) is None:
-            follows_name = end < len(words) and words[end].capital and not gazetteer.nationalities.get(name)
-            return start if follows_name else end
-    return start
 
 
 def _complement_end(words: list[Word], start: int) -> int:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description
 from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.home import Home
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
 from parley.claims.roles import OFFICES
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
-
-_HOME_SHARE = 0.7
-"""Share of an article's mentions of states that makes one its home: "the president" is then that state's.
-Set by judgement: below it a story between two states would give its offices to the one named more often."""
-
-_BESIDE = 120
-_MAX_LOOKED_AT = 12
-"""Characters around a name, and mentions of it, that are searched for a state."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -63,32 +54,12 @@ class Entities:
         self._organisations = organisations
         self._gazetteer = gazetteer
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
-        self._evidence: list[tuple[int, str]] = []
-        self.home = self._home(mentions)
+        self._home = Home(text, mentions, people, gazetteer)
         self._regions_of_home = {
             gazetteer.countries[name]: code
             for name, code in gazetteer.regions.items()
-            if name in gazetteer.countries and code == self.home
+            if name in gazetteer.countries and code == self._home.country
         }
-
-    def _home(self, mentions: Sequence[Mention]) -> str | None:
-        counts: Counter[str] = Counter()
-        for mention in mentions:
-            if mention.kind in {"place", "nationality", "organisation"}:
-                name = mention.span.of(self._text)
-                known = self._gazetteer.organisation(name)
-                code = named_state(name, self._gazetteer) or (known.country if known else None)
-                if not code and name.startswith(("Republican", "Democrat", "GOP")):
-                    code = "USA"
-                if code:
-                    counts[code] += 1
-                    if name not in self._gazetteer.countries:
-                        self._evidence.append((mention.span.start, code))
-        self._evidence.sort()
-        if not counts:
-            return None
-        code, most = counts.most_common(1)[0]
-        return code if most >= _HOME_SHARE * counts.total() and most >= 2 else None
 
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
@@ -111,10 +82,11 @@ class Entities:
     def profile(self, entity: Entity) -> Profile:
         """Name, kind, role, affiliation and country of a speaker."""
         profile = self._profile(entity)
-        if self.home is not None and profile.country is not None:
-            # "Georgia" is a region of the article's home before it is a state abroad.
-            return replace(profile, country=self._regions_of_home.get(profile.country, profile.country))
-        return profile
+        if profile.country is None:
+            country = self._home.last_resort(profile.name, profile.kind, profile.role, profile.affiliation)
+            return replace(profile, country=country)
+        # "Georgia" is a region of the article's home before it is a state abroad.
+        return replace(profile, country=self._regions_of_home.get(profile.country, profile.country))
 
     def _profile(self, entity: Entity) -> Profile:
         if isinstance(entity, Person):
@@ -122,7 +94,7 @@ class Entities:
         if isinstance(entity, Body):
             country = entity.country
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
-                country = self.home
+                country = self._home.country
             return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=None, country=country)
         return Profile(
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
@@ -133,35 +105,28 @@ class Entities:
         roles = [d for d in person.descriptions if d.weight > 0]
         best = max(roles, key=lambda d: (d.weight, -d.start), default=None)
         affiliation, of = (best.affiliation, best) if best else (None, None)
-        if affiliation is None:
+        if affiliation is None or (best and best.past):
+            # Where somebody is now says more than what a former office belonged to.
             for description in person.descriptions:
                 if description.affiliation and not description.past:
                     affiliation, of = description.affiliation, description
                     break
+        if affiliation is None:
+            affiliation = next((d.party for d in person.descriptions if d.party), None)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
         ranked = [*([best] if best else []), *person.descriptions]
         country = next((d.country for d in ranked if d.country), None)
+        if country is None and any(d.party for d in person.descriptions):
+            country = "USA"
         if country is None:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
-            country = self.home or self._nearby(person)
+            country = self._home.country or self._home.near(person.positions)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
         return Profile(name=name, kind="person", role=role, affiliation=affiliation, country=country)
-
-    def _nearby(self, person: Person) -> str | None:
-        """The state whose capital, institutions or nationality stand most often beside an office-holder's name."""
-        counts: Counter[str] = Counter()
-        for position in person.positions[:_MAX_LOOKED_AT]:
-            first = bisect_left(self._evidence, (position - _BESIDE, ""))
-            last = bisect_left(self._evidence, (position + _BESIDE, ""))
-            counts.update({code for _, code in self._evidence[first:last]})
-        if not counts:
-            return None
-        code, most = counts.most_common(1)[0]
-        return code if most >= _HOME_SHARE * counts.total() else None
 
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""

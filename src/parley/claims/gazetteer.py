@@ -33,12 +33,28 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """One who led a state, or its foreign policy, from year to year; `last` is None for those still in office."""
+
+    tokens: tuple[str, ...]
+    country: str
+    first: int
+    last: int | None
+
+    @property
+    def family_first(self) -> bool:
+        """Whether the family name stands first, as in Chinese, Korean and Vietnamese names."""
+        return self.country in {"CHN", "TWN", "PRK", "KOR", "KHM"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """What the reader knows of the world, loaded once by `parley.data.gazetteer`.
 
     Keys of places and organisations are `plain` but keep their letter case, so that "US" and "us",
     "WHO" and "who" stay apart; keys of first names, offices and words are folded. Values of places are
-    ISO 3166 alpha-3 codes.
+    ISO 3166 alpha-3 codes, of which `state_names` has the usual names. `role_vocabulary` holds the single
+    words that roles are made of. `leaders` are found by the first and the last part of their names.
     """
 
     countries: Mapping[str, str]
@@ -47,10 +63,13 @@ class Gazetteer:
     seats: Mapping[str, str]
     places: Mapping[str, str]
     regions: Mapping[str, str]
+    state_names: Mapping[str, str]
     offices: Mapping[str, str]
     organisations: Mapping[str, Organisation]
+    leaders: Mapping[str, tuple[Leader, ...]]
     first_names: Mapping[str, Sex]
     person_roles: frozenset[str]
+    role_vocabulary: frozenset[str]
     male_titles: frozenset[str]
     female_titles: frozenset[str]
     titles: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,8 @@ from parley.claims.names import name_tokens, same_person, surname
 from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.spans import Span
 
+_REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
+_SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
 _MAX_CANDIDATES = 40
 """Persons compared for one name; more than this share a part of a name only in hostile input."""
 
@@ -67,9 +70,18 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
             title = before[-1].bare
             sex = title_sex(title, gazetteer)
     end = words[-1].end - (len(words[-1].text) - len(POSSESSIVE.sub("", words[-1].text)))
-    name = Span(words[0].start, end)
+    name = Span(words[0].start, _whole_end(text, end))
     tokens = name_tokens(name.of(text))
     return NameMention(span=name, tokens=tokens, title=title, sex=sex) if tokens else None
+
+
+def _whole_end(text: str, end: int) -> int:
+    """Where a name ends that the tagger cut inside a word ("Ban Ki|-moon") or before its suffix ("Roe | II")."""
+    rest = _REST_OF_WORD.match(text, end)
+    if rest and not rest.group().endswith(("-based", "-backed", "-led", "-era", "-style", "-like")):
+        end = rest.end()
+    suffix = _SUFFIX.match(text, end)
+    return suffix.end() if suffix else end
 
 
 def _given_name_before(text: str, position: int, gazetteer: Gazetteer) -> list[Word]:

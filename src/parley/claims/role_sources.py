@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.claims.countries import regions_named
+from parley.claims.descriptions import describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.noun_sources import REMEMBERED, TAIL_END, WORD, named_by_phrase, resolve_group
@@ -21,6 +22,8 @@ _NOBODYS = word_set(
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
 _MAX_PERSONS = 300
+_OFFICE_WEIGHT = 2.0
+"""Least weight of a description that is an office, not loose ("critic", "man")."""
 
 
 def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
@@ -33,6 +36,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             else _described(scene, phrase, scene.attributions[number].source)
         )
         if person is not None:
+            _learn(scene, person, phrase)
             return person
         for _, entity in reversed(scene.earlier[-REMEMBERED:]):
             if (
@@ -44,12 +48,21 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS:
             person = _salient(scene, phrase.core.start, last)
             if person is not None:
+                _learn(scene, person, phrase)
                 return person
     if phrase.plural:
         return resolve_group(scene, number, phrase, "unnamed")
     office = phrase.form == "role" and phrase.definite and phrase.owner is None and (last in OFFICES or in_family(last))
     kind: SpeakerKind = "person" if office else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
+    """Keep the role by which a person without one is called: "the Democratic nominee"."""
+    if phrase.owner is None and not any(d.weight >= _OFFICE_WEIGHT for d in person.descriptions):
+        found = describe(scene.text, phrase.core, scene.gazetteer, scene.mention_at)
+        if found is not None and found.weight >= _OFFICE_WEIGHT:
+            person.descriptions.append(found)
 
 
 def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Person | None:
@@ -79,7 +92,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 continue
             if country and description.country and country != description.country:
                 continue
-            there = regions_named(description.role, scene.gazetteer) if regions else regions
+            there = regions_named(description.phrase, scene.gazetteer) if regions else regions
             if there and not regions & there:
                 continue
             if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:

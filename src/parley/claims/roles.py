@@ -48,6 +48,8 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+LEADERSHIP = _FAMILIES[0] | _FAMILIES[2] | word_set("minister secretary head nominee state general marshal colonel")
+"""Last words of what the leaders of states are called."""
 CANDIDATES = _FAMILIES[2]
 """Roles that can go with any other."""
 PUBLIC_ROLES = frozenset().union(*_FAMILIES[:4])

@@ -49,7 +49,9 @@ class Scene:
         """The folded words of a description's role and affiliation."""
         words = self._words.get(id(description))
         if words is None:
-            words = frozenset(_WORD.findall(fold(f"{description.role} {description.affiliation or ''}")))
+            words = frozenset(
+                _WORD.findall(fold(f"{description.phrase} {description.role} {description.affiliation or ''}"))
+            )
             self._words[id(description)] = words
         return words
 

@@ -17,6 +17,7 @@ from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.leaders import attach_leaders
 from parley.claims.noun_sources import (
     UNNAMED,
     named_by_phrase,
@@ -76,6 +77,7 @@ def resolve_speakers(
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
     attach_descriptions(text, people, prose, gazetteer, mention_at)
+    attach_leaders(text, people, gazetteer)
     learn_sexes(text, people, prose)
     attach_definite_roles(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
@@ -145,13 +147,10 @@ def _people(
     gazetteer: Gazetteer,
 ) -> People:
     """The persons that the tagger found, and those that it missed."""
-    spans = [
-        m.span
-        for m in mentions
-        if m.kind == "person"
-        and gazetteer.organisation(m.span.of(text)) is None
-        and gazetteer.countries.get(m.span.of(text)) is None
-    ]
+    named = [m.span for m in mentions if m.kind == "person" and gazetteer.organisation(m.span.of(text)) is None]
+    surnames = {words[-1] for span in named if len(words := span.of(text).split()) > 1}
+    # "Jordan" is a state, unless the article has a Jim Jordan.
+    spans = [s for s in named if (name := s.of(text)) in surnames or gazetteer.countries.get(name) is None]
     people = People(text, spans, gazetteer)
     mention_at = _index(mentions)
     sources = [a.source for a in attributions if a.source]

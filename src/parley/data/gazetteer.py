@@ -8,7 +8,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-from parley.claims.gazetteer import Gazetteer, Organisation, Sex, fold, plain
+from parley.claims.gazetteer import Gazetteer, Leader, Organisation, Sex, fold, plain
+from parley.claims.names import name_tokens
 
 
 def _rows(name: str, columns: int) -> Iterator[list[str]]:
@@ -23,6 +24,18 @@ def _names(cell: str) -> list[str]:
     return [plain(name) for name in cell.split("|") if name.strip()]
 
 
+def _leaders() -> dict[str, tuple[Leader, ...]]:
+    """Leaders of states by the first and the last part of each of their names."""
+    found: dict[str, list[Leader]] = {}
+    for country, first, last, names in _rows("leaders.tsv", 4):
+        for name in names.split("|"):
+            tokens = name_tokens(name)
+            leader = Leader(tokens=tokens, country=country, first=int(first), last=int(last) if last else None)
+            for token in {tokens[0], tokens[-1]}:
+                found.setdefault(token, []).append(leader)
+    return {token: tuple(leaders) for token, leaders in found.items()}
+
+
 @cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that ships with the package; read once in a process."""
@@ -31,7 +44,9 @@ def load_gazetteer() -> Gazetteer:
     capitals: dict[str, str] = {}
     seats: dict[str, str] = {}
     places: dict[str, str] = {}
+    state_names: dict[str, str] = {}
     for code, *cells in _rows("countries.tsv", 6):
+        state_names[code] = cells[0].partition("|")[0]
         for table, cell in zip((countries, nationalities, capitals, seats, places), cells, strict=False):
             for name in _names(cell):
                 # The first state to claim a name keeps it.
@@ -51,6 +66,7 @@ def load_gazetteer() -> Gazetteer:
     offices = {fold(office): code for code, cell in _rows("offices.tsv", 2) for office in cell.split("|")}
     first_names = {fold(name): cast(Sex, sex) for sex, names in _rows("first_names.tsv", 2) for name in names.split()}
     words = {name: frozenset(fold(word) for word in cell.split("|")) for name, cell in _rows("source_words.tsv", 2)}
+    role_words = {word for role in words["person_role"] | words["role_modifier"] for word in role.split()}
     return Gazetteer(
         countries=MappingProxyType(countries),
         nationalities=MappingProxyType(nationalities),
@@ -58,10 +74,13 @@ def load_gazetteer() -> Gazetteer:
         seats=MappingProxyType(seats),
         places=MappingProxyType(places),
         regions=MappingProxyType(regions),
+        state_names=MappingProxyType(state_names),
         offices=MappingProxyType(offices),
         organisations=MappingProxyType(organisations),
+        leaders=MappingProxyType(_leaders()),
         first_names=MappingProxyType(first_names),
         person_roles=words["person_role"],
+        role_vocabulary=frozenset(role_words | {"affairs", "staff", "relations", "state", "armed", "forces"}),
         male_titles=words["title_m"],
         female_titles=words["title_f"],
         titles=words["title"] | words["title_m"] | words["title_f"],

@@ -1,0 +1,65 @@
+"""Whose a role is by the words before it: "the Clinton campaign's | communications director"."""
+
+from __future__ import annotations
+
+from parley.claims.countries import named_state
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.organisation_runs import MentionAt, organisation_run
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
+from parley.claims.roles import LOOSE_ROLES
+from parley.spans import Span
+
+_OWN_BODIES = word_set("campaign administration government team")
+
+
+def owner_of(
+    text: str, words: list[Word], begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
+) -> tuple[int, str | None, Span | None]:
+    """Where the role proper begins, and whose it is: "the Clinton campaign's | communications director"."""
+    if head in LOOSE_ROLES and head not in {"leader", "head", "chief", "executive", "member"}:
+        return 0, None, None
+    for position in range(begin - 1, -1, -1):
+        if words[position].possessive:
+            run = words[: position + 1]
+            name = POSSESSIVE.sub("", joined(text, run))
+            whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
+            if whole_state and gazetteer.organisation(name) is None:
+                return 0, None, None
+            mention = mention_at(run[-1].start)
+            if "campaign" in head and mention and mention[1] == "person" and run[-1].bare != "campaign":
+                return position + 1, f"{name} campaign", None
+            return position + 1, name, Span(run[0].start, run[-1].end)
+    reached = 0
+    for position in range(begin):
+        if not words[position].capital or position < reached:
+            continue
+        after = words[position + 1] if position + 1 < begin else None
+        if after is not None and after.text.islower() and after.bare in _OWN_BODIES:
+            # "Roe campaign | spokesman Jane Doe"
+            return position + 2, joined(text, words[position : position + 2]), None
+        reached = _place_end(words[:begin], position, gazetteer)
+        if reached > position:
+            continue
+        end = organisation_run(words[:begin], position, gazetteer, mention_at)
+        if end > position:
+            name = POSSESSIVE.sub("", joined(text, words[position:end]))
+            return end, name, Span(words[position].start, words[end - 1].end)
+        mention = mention_at(words[position].start)
+        if mention and mention[1] == "person":
+            last = position
+            while last + 1 < begin and words[last + 1].start < mention[0].end:
+                last += 1
+            name = POSSESSIVE.sub("", joined(text, words[position : last + 1]))
+            # "the Roe campaign manager" belongs to the Roe campaign.
+            return (last + 1, f"{name} campaign", None) if "campaign" in head else (last + 1, name, mention[0])
+    return 0, None, None
+
+
+def _place_end(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
+    for end in range(min(len(words), start + 4), start, -1):
+        name = " ".join(word.text for word in words[start:end])
+        if named_state(name, gazetteer) and gazetteer.organisation(name) is None:
+            follows_name = end < len(words) and words[end].capital and not gazetteer.nationalities.get(name)
+            return start if follows_name else end
+    return start

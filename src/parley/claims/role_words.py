@@ -1,0 +1,121 @@
+"""A role as it is shown: abbreviations written out, and the state or place it belongs to taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.claims.countries import named_state
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
+
+_WRITTEN_OUT = {
+    "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
+    "govs": "governors", "gen": "general", "gens": "generals", "lt": "lieutenant", "maj": "major", "brig": "brigadier",
+    "adm": "admiral", "col": "colonel", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "cpl": "corporal",
+    "pvt": "private", "rev": "reverend", "hon": "honorable", "prof": "professor", "asst": "assistant",
+    "atty": "attorney", "supt": "superintendent", "sec": "secretary", "amb": "ambassador", "pres": "president",
+    "det": "detective", "del": "delegate", "sheik": "sheikh",
+}  # fmt: skip
+_STATE_OFFICES = word_set(
+    "president premier chancellor minister ministers secretary ambassador ambassadors envoy envoys diplomat diplomats "
+    "consul attache general generals admiral colonel marshal brigadier commander commanders officer officers "
+    "official officials lawmaker lawmakers legislator parliamentarian mp mps deputy governor king queen emir "
+    "sultan shah emperor prince princess leader leaders negotiator negotiators spokesman spokeswoman spokesperson "
+    "chief judge justice prosecutor prosecutors speaker delegate delegates delegation representative undersecretary "
+    "commissioner investigators authorities president-elect mediator attorney-general regent junta lady "
+    "dictator ruler monarch state staff taoiseach"
+)
+"""Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
+_LOCAL_OFFICES = word_set(
+    "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
+    "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
+)
+"""Last words of roles that are held for a region or city; a senator is one of the whole state."""
+_KEPT_AFTER = word_set("to on about against toward towards with under near")
+"""What follows these says where a role is turned to, and stays ("ambassador to Syria")."""
+_LINKS = word_set("of for from in at")
+_ARTICLES = word_set("the a an")
+_SCALED = re.compile(r"\d+-year-old|.*[a-z]-based|\d+", re.IGNORECASE)
+"""Ages and seats beside a role, which are no part of it."""
+_PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
+_LONGEST_PLACE = 4
+
+
+def written_out(role: str) -> str:
+    """A folded role without abbreviations: "lt gov" is a lieutenant governor."""
+    return " ".join(_WRITTEN_OUT.get(word.rstrip("."), word) for word in role.split())
+
+
+class ShownRole(NamedTuple):
+    """A role without its state or place, and that state (ISO code) or place (as the text has it)."""
+
+    role: str
+    state: str | None
+    place: str | None
+
+
+def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownRole:
+    """Take the state or place out of a role's words and write its abbreviations out."""
+    kept: list[str] = []
+    state = place = None
+    position = 0
+    turned = False
+    while position < len(words):
+        word = words[position]
+        if _SCALED.fullmatch(word.text) and len(words) > 1:
+            position += 1
+            continue
+        turned = turned or (bool(kept) and word.bare in _KEPT_AFTER)
+        end = position if turned else _place_end(text, words, position, gazetteer)
+        if end > position:
+            name = POSSESSIVE.sub("", joined(text, list(words[position:end])))
+            code = named_state(name, gazetteer)
+            whole = name in gazetteer.nationalities or gazetteer.state(name) is not None
+            if whole and not gazetteer.capitals.get(name):
+                state = state or code
+            else:
+                place = place or name
+            while kept and kept[-1].lower() in _LINKS | _ARTICLES:
+                kept.pop()
+            position = end
+            continue
+        kept.append(_written(word, gazetteer) if not turned or word.bare in _KEPT_AFTER else word.text)
+        position += 1
+    while kept and kept[-1].lower() in _LINKS | _ARTICLES | {"and", ",", "'s", "’s"}:
+        kept.pop()
+    while kept and kept[0].lower() in _ARTICLES | {"and", ",", "-", "–", "'s", "’s"}:
+        kept.pop(0)
+    role = re.sub(r"\s+([,.;)/-])|(?<=[/(])\s+", r"\1", " ".join(kept))
+    return ShownRole(role, state, place)
+
+
+def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None:
+    """The state or place that a role is held for, if it is an office; None for a mere nationality."""
+    last = (written_out(head).split() or [""])[-1]
+    if shown.place is not None and last in _LOCAL_OFFICES:
+        return shown.place
+    if shown.state is not None and last in _STATE_OFFICES:
+        return gazetteer.state_names.get(shown.state)
+    return None
+
+
+def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
+    if not words[start].capital:
+        return start
+    for end in range(min(len(words), start + _LONGEST_PLACE), start, -1):
+        name = POSSESSIVE.sub("", joined(text, list(words[start:end])))
+        if words[end - 1].capital and named_state(name, gazetteer) and gazetteer.organisation(name) is None:
+            return end
+    return start
+
+
+def _written(word: Word, gazetteer: Gazetteer) -> str:
+    """A word of a role: written out where it is an abbreviation, in lower case where it is no name."""
+    if word.bare in _WRITTEN_OUT and (word.text.endswith(".") or word.capital):
+        return _WRITTEN_OUT[word.bare]
+    text = re.sub(r"^[Tt]hen-|^[Ee]x-(?=\w)", lambda m: "" if m.group().lower() == "then-" else "ex-", word.text)
+    plain_word = word.bare in gazetteer.role_vocabulary and word.bare not in _PARTIES
+    return text.lower() if plain_word and text[:1].isupper() and not text[1:].isupper() else text

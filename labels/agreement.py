@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from parley.evaluation.speakers import same_name
+
 Label = dict[str, Any]
 Same = Callable[[Label, Label], bool]
 
@@ -22,6 +24,15 @@ def _same(field: str) -> Same:
     return lambda a, b: bool(a[field] == b[field])
 
 
+def _same_parties(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two lists name the same parties: each has one in the other ("Roe" is "Jane Roe")."""
+    return all(
+        any(same_name(a, b, "person") for b in there)
+        for here, there in ((first, second), (second, first))
+        for a in here
+    )
+
+
 TASKS = (
     Task("dates", "dates", "span", {"value": lambda a, b: (a["start"], a["end"]) == (b["start"], b["end"])}),
     Task("quantities", "quantities", "span", {"bounds": lambda a, b: (a["low"], a["high"]) == (b["low"], b["high"])}),
@@ -33,11 +44,16 @@ TASKS = (
             "type": _same("type"),
             "status": _same("status"),
             "actor and recipient": lambda a, b: (
-                set(a["actor"]) == set(b["actor"]) and set(a["recipient"]) == set(b["recipient"])
+                _same_parties(a["actor"], b["actor"]) and _same_parties(a["recipient"], b["recipient"])
             ),
         },
     ),
-    Task("positions", "positions", "span", {"kind": _same("kind"), "party": _same("party")}),
+    Task(
+        "positions",
+        "positions",
+        "span",
+        {"kind": _same("kind"), "party": lambda a, b: same_name(a["party"], b["party"], "person")},
+    ),
     Task(
         "forecasts",
         "forecasts",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parley.articles.blocks import normalise, split_blocks, unmarked
 from parley.articles.clutter import clean
 from parley.articles.clutter_words import BYLINE
-from parley.articles.date_lines import date_line, find_date
+from parley.articles.date_lines import address_date, date_line, find_date
 from parley.articles.extract import extract
 from parley.articles.language import require_english
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
@@ -106,6 +106,8 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     own = _stated(blocks, cleaned.reasons, cleaned.title)
     basis: PublishedBasis | None = "metadata" if published else own.basis
     date = published or own.published
+    if date is None and (date := address_date(url or "")):
+        basis = "metadata"
     if date is None and given is not None:
         date, basis = given, "given"
     if date is None:
@@ -115,7 +117,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
             id=content_id("ar", url or "", text),
             url=url,
             path=page.path,
-            title=stated_title or own.title,
+            title=(own.title or stated_title) if page.format == "html" else (stated_title or own.title),
             byline=author or own.byline,
             outlet=outlet or own.outlet,
             published=date,

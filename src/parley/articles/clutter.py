@@ -164,7 +164,7 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | N
         reason = _REASONS.get(said.reason, said.reason)
         reasons.append(reason if said.keep < bar else None)
     titles = [i for i, b in enumerate(blocks) if title and _same(b.text, title)] or [
-        i for i, r in enumerate(reasons) if r == "title" and title is None
+        i for i, r in enumerate(reasons) if r == "title"
     ]
     title_at = max(titles, key=lambda i: judged[i].certainty, default=None)
     if title_at is not None and len(blocks) > 1:

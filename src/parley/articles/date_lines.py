@@ -73,6 +73,23 @@ def find_date(text: str) -> tuple[dt.date, int, int] | None:
     return best
 
 
+_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?=[/_-]|$)", re.IGNORECASE
+)
+
+
+def address_date(url: str) -> dt.date | None:
+    """The day in a page's own address (".../2014/03/27/..."), None where it holds none."""
+    found = _ADDRESS.search(url)
+    if found is None:
+        return None
+    month = found["month"].lower()
+    try:
+        return dt.date(int(found["year"]), int(month) if month.isdigit() else _MONTHS.get(month, 0), int(found["day"]))
+    except ValueError:
+        return None
+
+
 def date_line(block: str) -> DateLine | None:
     """The date of a block that is a date line: a date and little else."""
     if len(block) > 160:

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from parley.articles import html_metadata
+from parley.articles.html_blocks import middle_blocks
 
 LONGEST = 4_000_000
 """Characters of markup that are parsed; real articles stay far below."""
@@ -165,7 +166,7 @@ def extract(markup: str) -> Extracted:
     if heading and (not title or heading.casefold() in title.casefold()):
         title = heading
     return Extracted(
-        blocks=tuple(blocks),
+        blocks=middle_blocks(tree, blocks),
         title=title,
         author=found.author if found else None,
         outlet=found.sitename if found else None,

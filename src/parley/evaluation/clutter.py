@@ -5,6 +5,7 @@ The pages and their form are described in `evaluation/clutter/README.md`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -122,9 +123,14 @@ def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Cou
         "lost": Count(sum(lost), 0, len(lost)),
         "published": Count(float(found == gold.published), 1, 1),
         "title": stated(article.title if article else None, gold.title),
-        "byline": stated(article.byline if article else None, gold.byline),
+        "byline": Count(float(_names(article.byline if article else None) == _names(gold.byline)), 1, 1),
         "outlet": stated(article.outlet if article else None, gold.outlet),
     }
+
+
+def _names(byline: str | None) -> frozenset[str]:
+    """The names of a byline, however it joins them."""
+    return frozenset(_plain(name) for name in re.split(r"[;,]| and | & ", byline or "") if name.strip())
 
 
 def _plain(text: str | None) -> str:

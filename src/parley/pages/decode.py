@@ -29,9 +29,11 @@ class Decoded(NamedTuple):
 
 def _known(charset: str | None) -> str | None:
     try:
-        return codecs.lookup(charset).name if charset else None
+        name = codecs.lookup(charset).name if charset else None
     except LookupError:
         return None
+    # Browsers read both as windows-1252, and pages are written for browsers.
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def decode(raw: bytes, declared: str | None = None) -> Decoded:

@@ -105,7 +105,7 @@ def test_two_posts_joined_by_and_are_one_person() -> None:
         ("The Kremlin", "government", "RUS"),
         ("Russia", "government", "RUS"),
         ("the Ukrainian Foreign Ministry", "government", "UKR"),
-        ("U.S. intelligence", "organisation", "USA"),
+        ("U.S. intelligence", "government", "USA"),
         ("NATO", "organisation", None),
         ("many analysts", "group", None),
         ("residents", "group", None),
@@ -197,13 +197,13 @@ def test_an_office_is_not_given_to_who_stands_beside_it() -> None:
 )
 def test_two_persons_in_one_source(source: str) -> None:
     (found,) = speakers(f"{{{source}}} said they agreed.", {"Rosa Lind": "person", "Omar Haddad": "person"})
-    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "group")
+    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "person")
 
 
-def test_compound_sources_are_one_group_with_all_names() -> None:
+def test_compound_sources_are_one_speaker_with_all_names() -> None:
     text = "Rosa Lind and Omar Haddad met. {Lind and Haddad} said they agreed."
     (found,) = speakers(text, {"Rosa Lind": "person", "Omar Haddad": "person", "Lind": "person", "Haddad": "person"})
-    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "group")
+    assert (found.name, found.kind) == ("Rosa Lind and Omar Haddad", "person")
 
 
 def test_unnamed_sources_stay_unnamed_and_come_back() -> None:

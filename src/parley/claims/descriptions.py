@@ -30,6 +30,7 @@ _STOPS = _PREPOSITIONS | _ENDS | {","}
 _STATE_PREPOSITIONS = frozenset({"of", "for", "to"})
 """What follows these belongs to an office ("secretary of state", "envoy to Syria"), not to a place of residence."""
 _NO_AFFILIATION = word_set("to on about near by under")
+_SERVANTS = word_set("adviser advisor aide counsel consultant assistant deputy lawyer")
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _MEMBERS = word_set("democrat republican member head chief leader executive")
 """Loose words that make a role where the text says of what."""
@@ -187,7 +188,8 @@ def _complements(
             inner += 1
         found = organisation_in(words, inner, gazetteer, mention_at, _STOPS)
         seat = found is not None and preposition == "on" and words[found[1] - 1].bare in _BOARDS
-        if found and affiliation is None and (seat or preposition not in _NO_AFFILIATION):
+        served = preposition == "to" and last in _SERVANTS
+        if found and affiliation is None and (seat or served or preposition not in _NO_AFFILIATION):
             affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
             begins, stop = found
             continue

@@ -137,6 +137,9 @@ class Entities:
             for span, person in self._people.within(description.owner):
                 if span.end >= description.owner.end - 2 and POSSESSIVE.sub("", span.of(self._text)) in clean:
                     return person.name
+        if description and clean.islower():
+            body = self._organisations.with_noun(fold(clean).split()[-1], description.start)
+            return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean
 

@@ -16,15 +16,12 @@ from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.claims.pronoun_sources import relative_antecedent
 from parley.claims.scene import Scene
+from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
 from parley.claims.types import SpeakerKind
+from parley.claims.unnamed_roles import unnamed_role
 from parley.spans import Span
 
-UNNAMED = "unnamed source"
-TAIL_END = re.compile(
-    r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking on\b|\bon condition\b|\(|—|–|;|:|\bwhose\b|\bwhere\b).*$", re.DOTALL
-)
-_LONGEST_TAIL = 110
 WORD = re.compile(r"\w+")
 _BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 REMEMBERED = 200
@@ -178,9 +175,10 @@ def _describes(word: Word, scene: Scene) -> bool:
 
 
 def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
-    """Several named sources of one statement: a group that carries their names."""
+    """Several named sources of one statement: one speaker that carries their names, of their kind if they share it."""
     names = []
     codes = set()
+    kinds: set[SpeakerKind] = set()
     for part in phrase.parts:
         words = words_of(scene.text, part)
         pronoun = scene.pronouns.at(part.start) if len(words) == 1 else None
@@ -188,11 +186,24 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
         if person is not None:
             names.append(person.name)
             codes.add(scene.entities.profile(person).country)
+            kinds.add("person")
         else:
             names.append(without_article(part.of(scene.text)))
             codes.add(scene.entities.country_of(part))
+            kinds.add(_kind_of_part(scene, names[-1]))
     name = ", ".join(names[:-1]) + " and " + names[-1]
-    return scene.entities.thing(name, "group", country=codes.pop() if len(codes) == 1 else None)
+    return scene.entities.thing(
+        name, kinds.pop() if len(kinds) == 1 else "group", country=codes.pop() if len(codes) == 1 else None
+    )
+
+
+def _kind_of_part(scene: Scene, name: str) -> SpeakerKind:
+    """What one member of a compound is, by its name."""
+    if scene.gazetteer.state(name):
+        return "government"
+    body = scene.organisations.known(name)
+    known = scene.gazetteer.organisation(name)
+    return body.kind if body else known.kind if known else "group"
 
 
 def resolve_other(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
@@ -206,12 +217,13 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     """A speaker named by the phrase itself, without its relative clauses and appositions."""
     source = scene.attributions[number].source or phrase.core
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
-    tail = TAIL_END.sub("", Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(scene.text))[:_LONGEST_TAIL]
-    name = POSSESSIVE.sub("", " ".join((phrase.core.of(scene.text) + tail).split())).strip(' ,.“”"') or UNNAMED
+    name = shown_name(scene.text, phrase, whole, kind)
     role = affiliation = None
     country = scene.entities.country_of(phrase.core if kind == "document" else whole)
     if kind in {"unnamed", "person"}:
-        description = describe(scene.text, whole, scene.gazetteer, scene.mention_at)
+        description = unnamed_role(scene, phrase, whole) or describe(
+            scene.text, whole, scene.gazetteer, scene.mention_at
+        )
         if description is not None:
             role, affiliation = description.role, description.affiliation
             country = country or description.country

@@ -20,6 +20,7 @@ _NO_ORGANISATIONS = frozenset(
     {"TV", "PR", "IT", "AM", "PM", "CEO", "VIP", "HQ", "DVD", "PhD", "MBA", "US", "U.S.", "UK"}
 )
 """Acronyms of things that nobody belongs to."""
+_OWN_BODIES = word_set("campaign administration government")
 _REACH = 8
 """Words after a preposition among which an organisation's name must begin."""
 
@@ -33,6 +34,9 @@ def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mentio
     end = last = start
     if words[start].bare in gazetteer.quantifiers or words[start].bare in _NO_NAME_BEGINS:
         return start
+    known = _known_run(words, start, gazetteer)
+    if known:
+        return known
     while end < len(words):
         word = words[end]
         if word.capital or (word.text[0].isdigit() and end > start):
@@ -48,6 +52,18 @@ def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mentio
         else:
             break
     return last if last > start and _is_organisation(words[start:last], gazetteer, mention_at) else start
+
+
+def _known_run(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of a well-known name with a linking word inside ("Council on Foreign Relations"); 0 where none is."""
+    link = next((i for i in range(start + 1, min(len(words), start + 4)) if words[i].bare in LINKS), 0)
+    if not link or not all(word.capital for word in words[start:link]):
+        return 0
+    for end in range(min(len(words), link + 4), link + 1, -1):
+        name = POSSESSIVE.sub("", " ".join(word.text for word in words[start:end]))
+        if words[end - 1].capital and gazetteer.organisation(name):
+            return end
+    return 0
 
 
 def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
@@ -102,6 +118,8 @@ def organisation_in(
         if word.bare in ends or word.text == "," or word.bare == "and":
             return None
         if word.capital:
+            if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES:
+                return position, position + 2  # "the Roe campaign", "the French government"
             end = organisation_run(words, position, gazetteer, mention_at)
             if end > position:
                 return position, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,11 +10,21 @@ from dataclasses import dataclass, field
 from parley.claims.countries import country_of, named_state
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import is_acronym_of
-from parley.claims.phrases import POSSESSIVE, words_of
+from parley.claims.phrases import POSSESSIVE, word_set, words_of
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
+_CLIPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""An abbreviation whose last dot was taken for the end of its sentence."""
 _MAX_CANDIDATES = 40
+_STATE_BODIES = word_set(
+    "service services agency bureau administration commission authority office corps guard guards patrol forces "
+    "command investigations intelligence directorate inspectorate council"
+)
+_SEARCHED = 3000
+"""Characters around a noun like "the campaign" in which its full name is sought."""
+_REMEMBERED = 60
+"""Mentions of organisations among which a noun like "the ministry" is looked for."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -69,6 +80,8 @@ class Organisations:
 
     def lead(self, name: str, span: Span | None = None) -> Body:
         """The entry that `name` belongs to, made where there is none yet."""
+        if _CLIPPED.fullmatch(name):
+            name += "."
         key = fold(without_article(name))
         if key in self._by_key:
             return self._by_key[key]
@@ -121,13 +134,20 @@ class Organisations:
         last = fold(clean).split()[-1]
         body = Body(
             name=clean,
-            government=last in self._gazetteer.government_heads
-            and last not in {"committee", "court", "police", "country"},
+            government=self._is_government(clean, last),
             country=country_of(words, self._gazetteer) if words else named_state(clean, self._gazetteer),
         )
         for word in {"", *fold(clean).split()}:
             self._by_word.setdefault(word, []).append(body)
         return body
+
+    def _is_government(self, name: str, last: str) -> bool:
+        """Ministries and the like; services and agencies where a state's name opens theirs."""
+        if last in self._gazetteer.government_heads:
+            return last not in {"committee", "country"}
+        first = name.split()
+        named = any(named_state(" ".join(first[:size]), self._gazetteer) for size in (1, 2) if size < len(first))
+        return last in _STATE_BODIES and named
 
     def at(self, position: int) -> Body | None:
         """The organisation whose mention covers `position`."""
@@ -135,6 +155,22 @@ class Organisations:
         if number >= 0 and self._mentions[number][0].end > position:
             return self._mentions[number][1]
         return None
+
+    def known(self, name: str) -> Body | None:
+        """The entry of exactly that name, if the article has it."""
+        return self._by_key.get(fold(name))
+
+    def with_noun(self, noun: str, position: int) -> Body | None:
+        """The body named last before `position` whose name ends in `noun`: "the campaign", "the ministry"."""
+        for span, body in self.before(position, _REMEMBERED):
+            if noun in {fold(body.name).split()[-1], fold(POSSESSIVE.sub("", span.of(self._text))).split()[-1]}:
+                return body
+        # The tagger marks few bodies whose noun is in lower case: "the Roe campaign".
+        named = re.compile(rf"\b((?!The\b|A\b|In\b|But\b)[A-Z][\w’'.-]+ (?:[A-Z][\w’'.-]+ )?{re.escape(noun)})\b")
+        start = max(0, position - _SEARCHED)
+        earlier = list(named.finditer(self._text, start, position))
+        last = earlier[-1] if earlier else named.search(self._text, position, position + _SEARCHED)
+        return self.lead(last.group(1)) if last else None
 
     def before(self, position: int, limit: int = 12) -> list[tuple[Span, Body]]:
         """The last mentions that begin before `position`, nearest first."""

@@ -134,7 +134,11 @@ def _relative_thing(scene: Scene, words: list[Word], last: Word) -> Entity | Non
 def _plural(scene: Scene, place: int, head: str) -> Entity:
     """ "they": the last source that can be plural, else the last plural noun for people before it."""
     for earlier, entity in scene.recent(place, 1):
-        plural = isinstance(entity, Thing) and entity.kind in {"group", "unnamed"} and not entity.singular
+        plural = (
+            isinstance(entity, Thing)
+            and not entity.singular
+            and (entity.kind in {"group", "unnamed"} or " and " in entity.name)
+        )
         if plural or (isinstance(entity, Body) and scene.prose.sentence(place) - scene.prose.sentence(earlier) <= 2):
             return entity
     sentence = scene.prose.sentence_span(place)

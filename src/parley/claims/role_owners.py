@@ -10,18 +10,24 @@ from parley.claims.roles import LOOSE_ROLES
 from parley.spans import Span
 
 _OWN_BODIES = word_set("campaign administration government team")
+_CHAMBERS = word_set("house senate")
 
 
 def owner_of(
     text: str, words: list[Word], begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
 ) -> tuple[int, str | None, Span | None]:
     """Where the role proper begins, and whose it is: "the Clinton campaign's | communications director"."""
+    if words[begin].bare in _CHAMBERS and words[begin].capital and " " in head:
+        return begin + 1, words[begin].text, None  # "House | speaker"
     if head in LOOSE_ROLES and head not in {"leader", "head", "chief", "executive", "member"}:
         return 0, None, None
     for position in range(begin - 1, -1, -1):
         if words[position].possessive:
             run = words[: position + 1]
             name = POSSESSIVE.sub("", joined(text, run))
+            heads = gazetteer.organisation_heads | gazetteer.government_heads
+            if run[-1].text.islower() and run[-1].bare in heads and not any(word.capital for word in run):
+                return position + 1, name, None  # "the ministry's spokesman"
             whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
             if whole_state and gazetteer.organisation(name) is None:
                 return 0, None, None

@@ -6,11 +6,12 @@ from parley.claims.countries import regions_named
 from parley.claims.descriptions import describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
-from parley.claims.noun_sources import REMEMBERED, TAIL_END, WORD, named_by_phrase, resolve_group
+from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import word_set, words_of
 from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, in_family, related
 from parley.claims.scene import Scene
+from parley.claims.source_names import TAIL_END
 from parley.claims.source_phrase import SourcePhrase
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
@@ -80,6 +81,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
         word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
     )
     regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
+    owner = possessor(scene, phrase) if phrase.owner is not None else None
+    owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
@@ -87,6 +90,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             if not description.role:
                 continue
             have = scene.words_in(description)
+            if owned and description.affiliation and owned not in have:
+                continue  # somebody else's lawyer
             same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue

@@ -5,12 +5,12 @@ from __future__ import annotations
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.phrases import Word, word_set
 
-_KIN = word_set(
+KIN = word_set(
     "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow parent spouse "
     "grandson granddaughter grandfather grandmother girlfriend boyfriend roommate son-in-law daughter-in-law "
     "ex-wife ex-husband fiancee fiance"
 )
-LOOSE_ROLES = _KIN | word_set(
+LOOSE_ROLES = KIN | word_set(
     "man woman person supporter backer friend ally critic opponent rival star voter resident fan guy lady boy girl "
     "member participant insider source fighter contender front-runner frontrunner challenger hopeful counterpart "
     "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "

@@ -12,13 +12,19 @@ from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People
-from parley.claims.phrases import Word, joined, words_of
+from parley.claims.phrases import Word, joined, word_set, words_of
 from parley.claims.pronouns import Pronouns
 from parley.claims.prose import Prose
 from parley.claims.types import Attribution, SpeakerKind
 from parley.spans import Span
 
 _WORD = re.compile(r"\w+")
+_DESCRIBING = word_set(
+    "young younger old older black white poor rich wealthy nervous angry local rural urban ordinary undecided "
+    "registered likely ethnic armed masked pro-government anti-government pro-russian working-class middle-class unarmed "
+    "displaced elderly female male religious secular moderate radical leftist rightist"
+)
+"""Adjectives that tell which people are meant."""
 _WINDOW = 6
 """Earlier statements among which an antecedent is sought."""
 
@@ -71,6 +77,7 @@ class Scene:
             words[first - 1].capital
             or words[first - 1].bare in self.gazetteer.quantifiers
             or words[first - 1].bare in self.gazetteer.role_modifiers
+            or (kind == "group" and words[first - 1].bare in _DESCRIBING)
         ):
             first -= 1
         if words[first].bare in {"even", "while", "but", "and", "among", "for", "with", "as"} and first < last:

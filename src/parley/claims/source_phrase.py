@@ -28,6 +28,8 @@ _LEADING = word_set(
 _LONGEST = 600
 """Characters of a source that are read."""
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
+_SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
+"""Nouns of bodies whose plural is mostly people: "both parties"."""
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
 _RELATIVES = word_set("who which that whose whom where when")
@@ -68,6 +70,9 @@ class SourcePhrase:
 def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> SourcePhrase:
     """Classify a source phrase by its head."""
     words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
+    dash = next((i for i, word in enumerate(words[:6]) if word.text in {"-", "–", "—"}), 0)
+    if 0 < dash < len(words) - 1 and all(w.text.isupper() or not w.text[0].isalnum() for w in words[:dash]):
+        words = words[dash + 1 :]  # a dateline: "BRUSSELS - | European leaders"
     while len(words) > 1 and (words[0].bare in _LEADING or not words[0].text[0].isalnum()):
         words = words[1:]
     if len(words) > 2 and words[0].bare == "at" and words[1].bare in {"least", "most"}:
@@ -115,10 +120,18 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     start = role_ending(core, len(core), gazetteer)
     if form in {"role", "anonymous"} and start < len(core):
         head = " ".join(word.bare for word in core[start:])
+    bare = len(core) == 1 or (core[0].bare == head and core[0].capital)
+    if form in {"role", "organisation"} and bare and core[-1].text != core[-1].text.upper() and _is_noun(core, form):
+        definite = True  # headlines and clipped sources leave the article out: "Senator from Texas says"
     plural = core[-1].bare != singular(core[-1].bare) or form == "group"
     if core[0].bare in {"a", "an", "one", "another", "each"}:
         plural = form == "group" and plural
     return SourcePhrase(form=form, core=core_span, head=head, definite=definite, plural=plural, owner=_owner_span(core))
+
+
+def _is_noun(core: Sequence[Word], form: Form) -> bool:
+    """Whether a word without an article is a common noun, not a name."""
+    return form == "role" or core[-1].text.islower()
 
 
 def _owner_span(core: Sequence[Word]) -> Span | None:
@@ -186,26 +199,26 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     if head.endswith("-year-old") or pair in gazetteer.person_roles:
         return "anonymous" if head in gazetteer.anonymous else "role"
     if pair in gazetteer.government_heads:
-        return "organisation" if "intelligence" in pair else "government"
+        return "government"
     if pair in gazetteer.organisation_heads:
         return "organisation"
     if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and following in _INFORMED):
         return "anonymous"
-    if head in {"police", "intelligence"}:
-        return "organisation"
     if head in gazetteer.person_roles:
         return "role"
+    one = singular(head)
+    if one != head and len(core) > first and one in gazetteer.government_heads:
+        return "government"
+    if one != head and len(core) - first > 1 and one in gazetteer.organisation_heads and one not in _SIDES:
+        return "organisation"
     if head in gazetteer.groups:
         return "group"
     if head in gazetteer.government_heads:
         return "government"
     if head in gazetteer.organisation_heads:
         return "organisation"
-    one = singular(head)
     if one != head:
-        if one in gazetteer.person_roles:
-            return "group"
-        if one in gazetteer.government_heads or one in gazetteer.organisation_heads:
+        if one in gazetteer.person_roles or one in gazetteer.organisation_heads:
             return "group"
         if gazetteer.nationalities.get(POSSESSIVE.sub("", last.text)[:-1]):
             return "group"

@@ -13,13 +13,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.leaders import attach_leaders
 from parley.claims.noun_sources import (
-    UNNAMED,
     named_by_phrase,
     possessor,
     resolve_body,
@@ -31,12 +31,13 @@ from parley.claims.noun_sources import (
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE
+from parley.claims.phrases import POSSESSIVE, word_set
 from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
+from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
@@ -46,6 +47,8 @@ from parley.spans import Span
 
 _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
+_NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
+"""Last words of newspapers' names that the tagger takes for last names."""
 _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
 """Cues that take up the subject before them: "adding", "and warned"."""
 
@@ -73,6 +76,7 @@ def resolve_speakers(
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
     mentions = [_corrected(text, m, gazetteer) for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME]
+    mentions = with_acronyms(text, mentions)
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
@@ -120,7 +124,7 @@ def resolve_speakers(
 def _corrected(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
     """An organisation where the tagger saw a person in a name like "Clinton Foundation"."""
     words = fold(POSSESSIVE.sub("", mention.span.of(text))).split()
-    if mention.kind == "person" and len(words) > 1 and words[-1] in gazetteer.organisation_heads:
+    if mention.kind == "person" and len(words) > 1 and words[-1] in gazetteer.organisation_heads | _NEWSPAPERS:
         return Mention(span=mention.span, kind="organisation")
     return mention
 

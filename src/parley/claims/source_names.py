@@ -1,0 +1,46 @@
+"""How a source without a proper name is called: its noun phrase, without what does not restrict it."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.phrases import POSSESSIVE
+from parley.claims.source_phrase import SourcePhrase
+from parley.claims.types import SpeakerKind
+from parley.spans import Span
+
+UNNAMED = "unnamed source"
+TAIL_END = re.compile(
+    r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking on\b|\bon condition\b|\(|—|–|;|:|\bwhose\b|\bwhere\b).*$", re.DOTALL
+)
+_LONGEST_TAIL = 110
+_ADDED = re.compile(
+    r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|(?<!familiar )with(?! knowledge)|"
+    r"(?:in|on|from|last|this) (?:\d{4}|early|late|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|Sun)\w*|week|month|year))\b.*$",
+    re.DOTALL,
+)
+"""What is said besides of people: where, when and with whom they are."""
+_MADE = re.compile(
+    r"\s*\b(?:\w+ed|\w+ing|by|from|sent|seen|written|given|drawn|put|taken|shown|out|due)\b.*$|\s+for release\b.*$",
+    re.DOTALL,
+)
+"""What is said besides of texts: who made them, how and when."""
+_DOCUMENT_START = re.compile(r"^(?:(?:a|an|the|this|that|these|those|its)\s+)?(?:brand-new\s+|new\s+|latest\s+)?(?=\S)")
+_AROUND = re.compile(r"\b(?:nearly|almost|about|roughly|not)\s+$", re.IGNORECASE)
+"""Words in front of a number or "everyone" that change how many are meant."""
+
+
+def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) -> str:
+    """The name that a source is shown with."""
+    core = phrase.core.of(text)
+    tail = Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(text)
+    tail = TAIL_END.sub("", tail)[:_LONGEST_TAIL]
+    if kind == "document":
+        tail = _MADE.sub("", _ADDED.sub("", tail))
+        core = _DOCUMENT_START.sub("", " ".join(core.split()))
+    elif kind in {"group", "unnamed", "organisation", "government"}:
+        tail = _ADDED.sub("", tail)
+        around = _AROUND.search(text, max(0, phrase.core.start - 12), phrase.core.start)
+        core = (around.group() if around and kind == "group" else "") + core
+    return POSSESSIVE.sub("", " ".join((core + tail).split())).strip(' ,.“”"') or UNNAMED

@@ -1,0 +1,121 @@
+"""What sources without a name are, and for whom: "senior Turkish officials", "the campaign's aides"."""
+
+from __future__ import annotations
+
+from parley.claims.descriptions import Description
+from parley.claims.function_words import DEFINITE, POSSESSIVE_DETERMINERS
+from parley.claims.nouns import singular
+from parley.claims.organisation_runs import organisation_in, organisation_run
+from parley.claims.people import Person
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.role_words import holder_body, shown_role
+from parley.claims.roles import KIN
+from parley.claims.scene import Scene
+from parley.claims.source_phrase import SourcePhrase
+from parley.spans import Span
+
+_NO_ROLES = word_set(
+    "republican republicans democrat democrats people person persons man woman men women boy girl someone somebody "
+    "guy lady individual individuals resident residents"
+)
+"""Nouns of persons that tell no role."""
+_PREPOSITIONS = word_set("at of for with from in on to within inside")
+_TO_PERSONS = word_set("adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies")
+_DETERMINERS = DEFINITE | {"a", "an"}
+_APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
+_TAIL = 90
+"""Characters behind the noun phrase in which its body must be named."""
+
+
+def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description | None:
+    """Role, affiliation and country of a nameless source; None where the noun tells no role."""
+    gazetteer = scene.gazetteer
+    words = words_of(scene.text, phrase.core)
+    head = words[-1].bare
+    one = singular(head)
+    if head in _NO_ROLES or not (head in gazetteer.anonymous or one in gazetteer.person_roles):
+        return None
+    start = 0
+    affiliation = None
+    if phrase.owner is not None:
+        affiliation = _owner_name(scene, phrase.owner) if one not in KIN else None
+        start = next((i for i, word in enumerate(words) if word.start >= phrase.owner.end), len(words) - 1)
+    while start < len(words) - 1 and (
+        words[start].bare in gazetteer.quantifiers | _DETERMINERS | _APPROXIMATE or words[start].text[0].isdigit()
+    ):
+        start += 1
+    rest = words[start:]
+    if affiliation is None:
+        first, affiliation = _body_inside(scene, rest)
+        rest = rest[first:]
+    shown = shown_role(scene.text, rest, gazetteer)
+    country = scene.entities.country_of(whole)
+    affiliation = affiliation or _body_behind(scene, head, phrase.core.end, whole.end)
+    affiliation = affiliation or holder_body(shown, head, gazetteer)
+    return Description(
+        role=shown.role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start
+    )
+
+
+def _owner_name(scene: Scene, owner: Span) -> str | None:
+    """How the possessor is called: "Roe's aides", "his aides", "the campaign's aides"."""
+    text = POSSESSIVE.sub("", owner.of(scene.text))
+    if text.lower() in POSSESSIVE_DETERMINERS:
+        person = scene.pronouns.at(owner.start)
+        return person.name.split()[-1] if person is not None else None
+    words = words_of(scene.text, owner)
+    while len(words) > 1 and words[0].bare in _DETERMINERS:
+        words = words[1:]
+    if not any(word.capital for word in words):
+        body = scene.organisations.with_noun(words[-1].bare, owner.start)
+        return body.name if body else None
+    name = POSSESSIVE.sub("", joined(scene.text, words))
+    code = scene.gazetteer.nationalities.get(name) or scene.gazetteer.countries.get(name)
+    return scene.gazetteer.state_names.get(code, name) if code else name
+
+
+def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
+    """The body in front of the role: "Foreign Ministry | officials", "campaign | aides", "Roe | aides"."""
+    if len(words) < 2:
+        return 0, None
+    if words[0].bare == "federal":
+        return 1, "federal government"
+    body = None
+    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
+    if words[0].bare in heads and (words[0].text.islower() or words[1].text.islower()):
+        body = scene.organisations.with_noun(words[0].bare, words[0].start)
+        if body is not None or words[0].text.islower():
+            return 1, body.name if body else None
+    for position in range(len(words) - 1):
+        end = organisation_run(words, position, scene.gazetteer, scene.mention_at) if words[position].capital else 0
+        if position < end < len(words):
+            return end, POSSESSIVE.sub("", joined(scene.text, words[position:end]))
+    person = scene.people.at(words[0].start)
+    if person is None:
+        return 0, None
+    last = next((i for i, word in enumerate(words) if scene.people.at(word.start) is not person), len(words) - 1)
+    surname = person.name.split()[-1]
+    campaign = scene.organisations.known(f"{surname} campaign")
+    return last, campaign.name if campaign else surname
+
+
+def _body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
+    """The body that a prepositional phrase names: "officials at the Foreign Ministry", "a source on the panel"."""
+    words = words_of(scene.text, Span(start, min(end, start + _TAIL)))
+    if len(words) < 2 or words[0].bare not in _PREPOSITIONS:
+        return None
+    inner = 1
+    while inner < len(words) - 1 and words[inner].bare in _DETERMINERS:
+        inner += 1
+    ends = _PREPOSITIONS | {"who", "which"}
+    found = organisation_in(words, inner, scene.gazetteer, scene.mention_at, ends)
+    if found is not None:
+        return POSSESSIVE.sub("", joined(scene.text, words[found[0] : found[1]]))
+    person = next((p for word in words[inner : inner + 3] if (p := scene.people.at(word.start))), None)
+    if isinstance(person, Person) and (words[0].bare == "to" or head in _TO_PERSONS):
+        return person.name.split()[-1]
+    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
+    if words[inner].text.islower() and words[inner].bare in heads and inner > 1:
+        body = scene.organisations.with_noun(words[inner].bare, start)
+        return body.name if body else None
+    return None

@@ -51,13 +51,22 @@ def _trimmed(text: str, span: Span, edge: str) -> Span | None:
 def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word]) -> Attribution | None:
     """The attribution as spans of the text; None where its content has no words."""
     contents = [_trimmed(text, _span(c, window, words), ",;:–—-") for c in linked.contents]
-    if not (kept := tuple(c for c in contents if c)):
+    source = _trimmed(text, _span(linked.source, window, words), ",;:–—-.") if linked.source else None
+    cue = _trimmed(text, _span(linked.cue, window, words), ",;:–—-.") if linked.cue else None
+    if not (kept := tuple(c for c in contents if c and _within_reach(text, c, cue or source))):
         return None
-    return Attribution(
-        source=_trimmed(text, _span(linked.source, window, words), ",;:–—-.") if linked.source else None,
-        cue=_trimmed(text, _span(linked.cue, window, words), ",;:–—-.") if linked.cue else None,
-        contents=kept,
-    )
+    return Attribution(source=source, cue=cue, contents=kept)
+
+
+def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
+    """Whether a content may belong to a cue: in its paragraph, after its colon, or anywhere as a quotation.
+
+    Without this a subhead or the paragraph before was now and then joined to an indirect report.
+    """
+    if anchor is None or text[content.start] in _OPENING:
+        return True
+    between = text[min(content.end, anchor.end) : max(content.start, anchor.start)]
+    return "\n" not in between or (anchor.end <= content.start and between.split("\n")[0].rstrip().endswith(":"))
 
 
 def _is_statement(linked: Linked, encoded: Encoded) -> bool:

@@ -68,9 +68,10 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
     if chosen in ("attribution", "speakers", "all") and not corpus.exists():
         raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")
     if chosen in ("attribution", "all"):
-        from parley.evaluation.measure import measure_polnear
+        from parley.evaluation.measure import measure_originals, measure_polnear
 
         yield measure_polnear(loaded.marker, data, part)
+        yield measure_originals(loaded.marker, project / "labels")
     if chosen in ("speakers", "all"):
         from parley.evaluation.speakers import measure_original_speakers, measure_polnear_speakers
 

@@ -1,4 +1,4 @@
-"""Measure the reader's attributions on PolNeAR."""
+"""Measure the reader's attributions on PolNeAR and on our own articles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from parley.evaluation.attribution import Compared, Scores, quotation_kind, score_article
 from parley.evaluation.figures import Figure, Measured, resampled
+from parley.evaluation.originals import read_originals
 from parley.evaluation.polnear import Annotated, file_hash, read_polnear, start_of
+from parley.spans import Span
 
 if TYPE_CHECKING:
     from parley.claims.marking import Marker
@@ -60,3 +62,19 @@ def measure_polnear(marker: Marker, folder: Path, part: str) -> Measured:
     return Measured(
         f"attribution, PolNeAR {part}", file_hash(path), figures(attribution_scores(marker, read_polnear(path)))
     )
+
+
+def measure_originals(marker: Marker, labels: Path) -> Measured:
+    """Figures on our own evaluation articles: reports within reports are gold too, bare attitudes are not."""
+    originals = read_originals(labels)
+    scores = []
+    marked = marker.mark([a.text for a in originals.articles])
+    for article, found in zip(originals.articles, marked, strict=True):
+        gold = []
+        for statement in article.label["statements"]:
+            content = tuple(Span(*c) for c in statement["content"])
+            source = (Span(*statement["source"]),) if statement["source"] else ()
+            gold.append(Compared(source, content, quotation_kind(content, article.text)))
+        predicted = [Compared((a.source,) if a.source else (), a.contents) for a in found.marked.attributions]
+        scores.append(score_article(article.text, gold, predicted))
+    return Measured("attribution, our articles", originals.sha256, figures(scores))

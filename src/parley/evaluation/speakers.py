@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from parley.articles.types import Article
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled
+from parley.evaluation.originals import read_originals
 from parley.evaluation.polnear import read_polnear
 from parley.spans import Span
 
@@ -145,14 +146,10 @@ def measure_polnear_speakers(reader: Reader, labels: Path, data: Path) -> Measur
 
 def measure_original_speakers(reader: Reader, labels: Path) -> Measured:
     """Figures of speakers on our own evaluation articles, whose readings are complete."""
-    path = labels / "readings" / "originals-evaluation.jsonl"
-    documents, files = [], [path]
-    for line in path.read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        file = labels / "originals" / "evaluation" / f"{label['doc']}.txt"
-        files.append(file)
-        text = file.read_text(encoding="utf-8").partition("\n\n")[2].strip("\n")
-        known = {s["name"]: s for s in label["speakers"]}
-        items = [{**known[s["speaker"]], "span": s["source"]} for s in label["statements"] if s["source"]]
-        documents.append((bare_article(label["doc"], text), _gold(items)))
-    return measure_speakers(reader, documents, "speakers, our articles", files_hash(files))
+    originals = read_originals(labels)
+    documents = []
+    for article in originals.articles:
+        known = {s["name"]: s for s in article.label["speakers"]}
+        items = [{**known[s["speaker"]], "span": s["source"]} for s in article.label["statements"] if s["source"]]
+        documents.append((bare_article(article.id, article.text), _gold(items)))
+    return measure_speakers(reader, documents, "speakers, our articles", originals.sha256)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from labels.agreement import agreement
 from labels.notes import offsets, read_notes, words_hash
 from labels.texts import digest, texts
 
@@ -108,6 +107,8 @@ def count(arguments: argparse.Namespace) -> int:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Agreement of two labellers on the documents that both labelled."""
+    from labels.agreement import agreement  # needs parley itself installed, the other commands do not
+
     first, second = (_rows([path]) for path in (arguments.first, arguments.second))
     for line in agreement(first, second):
         print(line)

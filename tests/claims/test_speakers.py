@@ -307,3 +307,106 @@ def test_any_text_and_spans_are_survived(
     assert set(resolved.speaker_of) <= ids
     assert len(resolved.speaker_of) == len(resolved.told_to) == len(attributions)
     assert all(speaker.name.strip() for speaker in resolved.speakers)
+
+
+CRISES: list[tuple[str, dict[str, MentionKind], tuple[str, str, str | None, str | None, str | None]]] = [
+    (
+        "{Turkish Foreign Minister Selim Kartal} said so.",
+        {"Selim Kartal": "person", "Turkish": "nationality"},
+        ("Selim Kartal", "person", "foreign minister", "Turkey", "TUR"),
+    ),
+    (
+        "{Gen. Orhan Bulut, the chief of the Turkish general staff,} said so.",
+        {"Orhan Bulut": "person", "Turkish": "nationality"},
+        ("Orhan Bulut", "person", "chief", "Turkish general staff", "TUR"),
+    ),
+    (
+        "{Congolese army spokesman Maj. Guillaume Ndombe} said so.",
+        {"Guillaume Ndombe": "person", "Congolese": "nationality"},
+        ("Guillaume Ndombe", "person", "spokesman", "Congolese army", "COD"),
+    ),
+    (
+        "{Jean-Paul Mutombo, the governor of North Kivu province,} said so.",
+        {"Paul Mutombo": "person", "North Kivu": "place"},
+        ("Jean-Paul Mutombo", "person", "governor", "North Kivu", "COD"),
+    ),
+    (
+        "{Luis Robledo, who heads the Lima Centre for Peace Research,} said so.",
+        {"Luis Robledo": "person", "Lima Centre for Peace Research": "organisation"},
+        ("Luis Robledo", "person", "head", "Lima Centre for Peace Research", None),
+    ),
+    (
+        "{Senator Walter Dunn, Democrat of Oregon,} said so.",
+        {"Walter Dunn": "person", "Oregon": "place"},
+        ("Walter Dunn", "person", "senator", "Democratic Party", "USA"),
+    ),
+    (
+        "{Sen. Ada Pruitt (R-Ga.)} said so.",
+        {"Ada Pruitt": "person"},
+        ("Ada Pruitt", "person", "senator", "Republican Party", "USA"),
+    ),
+    (
+        "{Jorge Almansa, a former Mexican foreign minister,} said so.",
+        {"Jorge Almansa": "person", "Mexican": "nationality"},
+        ("Jorge Almansa", "person", "former foreign minister", "Mexico", "MEX"),
+    ),
+    (
+        "{Kim Dae-sun, the secretary general of the United Nations,} said so.",
+        {"Kim Dae-": "person", "United Nations": "organisation"},
+        ("Kim Dae-sun", "person", "secretary general", "United Nations", None),
+    ),
+    (
+        "{senior Turkish officials} said so.",
+        {"Turkish": "nationality"},
+        ("senior Turkish officials", "unnamed", "senior officials", "Turkey", "TUR"),
+    ),
+    ("{India and Pakistan} said so.", {}, ("India and Pakistan", "government", None, None, None)),
+    (
+        "{A new Harbour Times poll released last week} said so.",
+        {},
+        ("Harbour Times poll", "document", None, None, None),
+    ),
+    ("BRUSSELS - {European leaders} said so.", {}, ("European leaders", "group", None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions", "expected"), CRISES, ids=[case[2][0] for case in CRISES])
+def test_sources_of_crisis_reports(
+    text: str,
+    mentions: dict[str, MentionKind],
+    expected: tuple[str, str, str | None, str | None, str | None],
+) -> None:
+    (found,) = speakers(text, mentions)
+    assert (found.name, found.kind, found.role, found.affiliation, found.country) == expected
+
+
+def test_an_acronym_in_brackets_leads_to_the_full_name() -> None:
+    text = "The Sahel Conflict Observatory (SCO2) left. The Niger Basin Forum (NBF) met. {NBF} said no."
+    assert names(text, {"Niger Basin": "place", "NBF": "person"}) == ["Niger Basin Forum"]
+
+
+def test_offices_without_a_state_are_of_the_dateline() -> None:
+    text = "CARACAS (Reuters) - Shops closed on Monday.\n\n{Interior Minister Diego Luzardo} said so. {Police} agreed."
+    minister, police = speakers(text, {"Diego Luzardo": "person"})
+    assert (minister.affiliation, minister.country, police.country) == ("Venezuela", "VEN", "VEN")
+
+
+def test_speakers_without_a_sign_belong_to_the_articles_only_state() -> None:
+    told = "Norway voted. In Oslo the Norwegian cabinet met. Norway waited. {Kari Moen, a baker,} said so."
+    mentions: dict[str, MentionKind] = {
+        "Norway": "place", "Oslo": "place", "Norwegian": "nationality", "Kari Moen": "person", "Sweden": "place",
+    }  # fmt: skip
+    assert speakers(told, mentions)[0].country == "NOR"
+    assert speakers(told.replace("Norway waited", "Sweden and Sweden waited"), mentions)[0].country is None
+
+
+def test_leaders_are_known_by_name() -> None:
+    text = "{Angela Merkel} said no. {Mr. Putin} said yes. {Angela Merkelson} said nothing."
+    found = speakers(text, {"Angela Merkel": "person", "Putin": "person", "Angela Merkelson": "person"})
+    assert [speaker.country for speaker in found] == ["DEU", "RUS", None]
+
+
+def test_the_two_countries_are_those_of_the_article() -> None:
+    text = "Greece met Turkey. Turkey and Greece spoke of Geneva. {The two countries} said no."
+    (found,) = speakers(text, {"Greece": "place", "Turkey": "place"})
+    assert (set(found.name.split(" and ")), found.kind) == ({"Greece", "Turkey"}, "government")

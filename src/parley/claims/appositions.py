@@ -13,7 +13,8 @@ from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import relative_role
-from parley.claims.roles import OFFICES, role_ending
+from parley.claims.role_words import written_out
+from parley.claims.roles import OFFICES, RANKS, role_ending
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12
@@ -93,6 +94,11 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     first = role_ending(words, end, gazetteer)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
+    if first and words[first - 1].text == "," and written_out(words[first].bare) in RANKS:
+        # "The defense minister, General | Jane Roe": the office says more than the rank.
+        office = _noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
+        if office is not None:
+            return office
     first = _extend_left(words, first, gazetteer, mention_at)
     return describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
 

@@ -11,7 +11,7 @@ from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import owner_of
 from parley.claims.role_words import holder_body, shown_role, written_out
-from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RELATIONS, role_starting
+from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RANKS, RELATIONS, role_ending, role_starting
 from parley.spans import Span
 
 _LEADING = word_set(
@@ -30,6 +30,11 @@ _STOPS = _PREPOSITIONS | _ENDS | {","}
 _STATE_PREPOSITIONS = frozenset({"of", "for", "to"})
 """What follows these belongs to an office ("secretary of state", "envoy to Syria"), not to a place of residence."""
 _NO_AFFILIATION = word_set("to on about near by under")
+_WHOLE_STATES = word_set(
+    "state country nation republic kingdom empire federation island capital city town village county province "
+    "district treasury congress house assembly mission delegation intelligence"
+)
+"""What an office is of as a whole ("head of state"), and words that stay in a role ("head of mission")."""
 _SERVANTS = word_set("adviser advisor aide counsel consultant assistant deputy lawyer")
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _MEMBERS = word_set("democrat republican member head chief leader executive")
@@ -68,7 +73,8 @@ class Description:
         if not self.role or self.head in RELATIONS:
             return 0.0
         loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
-        return (1.0 if loose else 3.0) + (0.5 if self.affiliation else 0.0) - (0.5 if self.past else 0.0)
+        base = 1.0 if loose else 2.5 if self.head in RANKS else 3.0
+        return base + (0.5 if self.affiliation else 0.0) - (0.5 if self.past else 0.0)
 
 
 def describe(
@@ -95,6 +101,10 @@ def describe(
     if found is None:
         return None
     begin, end = found
+    earlier = role_ending(words, begin, gazetteer) if written_out(words[begin].bare) in RANKS else begin
+    if earlier < begin and end == begin + 1:
+        begin, end = earlier, begin  # "army spokesman | Maj."
+        words = words[:end]
     head = written_out(" ".join(word.bare for word in words[begin:end]))
     first, affiliation, owner = owner_of(text, words, begin, head, gazetteer, mention_at)
     role_end, stop, affiliation = _complements(text, words, end, head, affiliation, gazetteer, mention_at)
@@ -209,12 +219,12 @@ def _complements(
         reached = _complement_end(words, inner)
         if reached <= inner:
             break
-        if (
-            affiliation is None
-            and preposition in {"at", "for"}
-            and _general_organisation(words[inner:reached], gazetteer)
+        general = words[inner:reached]
+        if affiliation is None and (
+            (preposition in {"at", "for"} and _general_organisation(general, gazetteer))
+            or (preposition in {"of", "for", "in"} and _state_body(general, gazetteer))
         ):
-            affiliation = joined(text, words[inner:reached])
+            affiliation = POSSESSIVE.sub("", joined(text, general))
         elif kept and role_end == stop and words[reached - 1].end - words[0].start <= _LONGEST_ROLE:
             role_end = reached
         stop = reached
@@ -227,13 +237,22 @@ def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) 
     if known:
         return known.country
     last = fold(name).split()[-1]
-    return country_of(words, gazetteer) if last in gazetteer.government_heads or last == "party" else None
+    pair = " ".join(fold(name).split()[-2:])
+    public = {last, pair} & gazetteer.government_heads or last == "party"
+    return country_of(words, gazetteer) if public else None
 
 
 def _general_organisation(words: list[Word], gazetteer: Gazetteer) -> bool:
     """ "at a conservative think tank": no name, but still where the person belongs."""
     pair = " ".join(word.bare for word in words[-2:])
     return pair in gazetteer.organisation_heads or words[-1].bare in gazetteer.organisation_heads
+
+
+def _state_body(words: list[Word], gazetteer: Gazetteer) -> bool:
+    """ "of the Ruritanian general staff", "for the army": a part of a state, not the state itself."""
+    pair = " ".join(word.bare for word in words[-2:])
+    named = pair in gazetteer.government_heads or words[-1].bare in gazetteer.government_heads
+    return named and words[-1].text.islower() and words[-1].bare not in _WHOLE_STATES
 
 
 def _with_second(first: Description, second: Description | None) -> Description:

@@ -12,7 +12,7 @@ from parley.claims.home import Home
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
-from parley.claims.roles import OFFICES
+from parley.claims.roles import OFFICES, SOVEREIGN
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
@@ -94,7 +94,7 @@ class Entities:
         if isinstance(entity, Body):
             country = entity.country
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
-                country = self._home.country
+                country = self._home.country or self._home.dateline
             return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=None, country=country)
         return Profile(
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
@@ -111,10 +111,6 @@ class Entities:
                 if description.affiliation and not description.past:
                     affiliation, of = description.affiliation, description
                     break
-        if affiliation is None:
-            affiliation = next((d.party for d in person.descriptions if d.party), None)
-        if affiliation:
-            affiliation = self._full_affiliation(affiliation, of)
         ranked = [*([best] if best else []), *person.descriptions]
         country = next((d.country for d in ranked if d.country), None)
         if country is None and any(d.party for d in person.descriptions):
@@ -123,6 +119,13 @@ class Entities:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or self._home.near(person.positions)
+        if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
+            # "President Roe": of the state whose president the article shows her to be.
+            affiliation = self._gazetteer.state_names.get(country)
+        if affiliation is None:
+            affiliation = next((d.party for d in person.descriptions if d.party), None)
+        if affiliation:
+            affiliation = self._full_affiliation(affiliation, of)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -139,6 +142,9 @@ class Entities:
                     return person.name
         if description and clean.islower():
             body = self._organisations.with_noun(fold(clean).split()[-1], description.start)
+            body = body or self._organisations.last_before(
+                description.start, government=fold(clean).split()[-1] in self._gazetteer.government_heads
+            )
             return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,8 @@ _OUTSIDE_SHARE = 0.9
 _LEAST_MENTIONS = 2
 _MOST_OF_ONE = 4
 """Mentions of one person that count for the article's home: a portrait is not at home where its hero comes from."""
+_OPENING = 600
+"""Characters at the front of an article in which its dateline stands."""
 _BESIDE = 120
 _MAX_LOOKED_AT = 12
 """Characters around a name, and mentions of it, that are searched for a state."""
@@ -45,6 +48,22 @@ _OUTSIDERS = word_set(
 """Last words of roles that people from abroad often have in an article."""
 
 
+_DATELINE = re.compile(
+    r"(?m)^([A-Z][A-Z.' -]{2,30}?)(?:, [^\n(—–:-]{2,30}?)?(?: \([A-Z][^()\n]{1,30}\))? ?(?:--|[-—–:])\s"
+)
+_LOCALS = word_set(
+    "residents locals villagers police protesters demonstrators students government army military troops soldiers "
+    "opposition authorities witnesses shopkeepers ministry local lawmakers activists"
+)
+"""Words of speakers who, if nothing else is said, are of the place that the article is written from."""
+
+
+def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
+    """The state of the place in capitals that opens the article: "CARACAS (Reuters) -"."""
+    match = _DATELINE.search(text, 0, _OPENING)
+    return gazetteer.place(match.group(1).strip().title()) if match else None
+
+
 class Home:
     """Which state an article's places, institutions and leaders point to, and how clearly."""
 
@@ -53,6 +72,7 @@ class Home:
         self._evidence: list[tuple[int, str]] = []
         self.country: str | None = None
         self._share = 0.0
+        self.dateline = _dateline(text, gazetteer)
         counts: Counter[str] = Counter()
         for mention in mentions:
             if mention.kind in {"place", "nationality", "organisation"}:
@@ -67,6 +87,8 @@ class Home:
             code = next((d.country for d in person.descriptions if d.country), None)
             if code:
                 counts[code] += min(len(person.positions), _MOST_OF_ONE)
+        if self.dateline and counts[self.dateline]:
+            counts[self.dateline] += 1
         if counts:
             code, most = counts.most_common(1)[0]
             self._share = most / counts.total()
@@ -79,19 +101,27 @@ class Home:
         return code or ("USA" if name.startswith(_AMERICAN_PARTIES) else None)
 
     def near(self, positions: Sequence[int]) -> str | None:
-        """The state whose capital, institutions or nationality stand most often beside these places."""
+        """The state named most clearly beside these places, by capital, institution or nationality.
+
+        Where none is named beside them, it is the state that the article is written from.
+        """
         counts: Counter[str] = Counter()
         for position in positions[:_MAX_LOOKED_AT]:
             first = bisect_left(self._evidence, (position - _BESIDE, ""))
             last = bisect_left(self._evidence, (position + _BESIDE, ""))
             counts.update({code for _, code in self._evidence[first:last]})
         if not counts:
-            return None
+            return self.dateline
         code, most = counts.most_common(1)[0]
+        if self.dateline and counts[self.dateline] == most:
+            return self.dateline
         return code if most >= _HOME_SHARE * counts.total() else None
 
     def last_resort(self, name: str, kind: SpeakerKind, role: str | None, affiliation: str | None) -> str | None:
         """The home state for a speaker without a sign of any state; None where one may well come from elsewhere."""
+        called = set(fold(name).split())
+        if kind in {"group", "unnamed", "government"} and _LOCALS & called and not _STATELESS & called:
+            return self.country or self.dateline
         if self.country is None or self._share < _SURE_SHARE:
             return None
         for body in (name, affiliation):

@@ -11,8 +11,13 @@ from parley.claims.phrases import Word
 from parley.claims.roles import role_starting
 
 
-def named_part(core: Sequence[Word], gazetteer: Gazetteer) -> int:
+def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """Where the name begins that a general noun introduces ("the advocacy group | Name"); 0 where none does."""
+    named = mention_at(core[-1].start)
+    if named and named[1] == "organisation":
+        start = next(i for i, word in enumerate(core) if word.end > named[0].start)
+        if start and start < len(core) - 1 and all(word.text.islower() for word in core[1:start]) and start > 1:
+            return start
     for position in range(1, len(core)):
         word, before = core[position], core[position - 1]
         if word.capital and before.text.islower() and before.bare in gazetteer.organisation_heads:

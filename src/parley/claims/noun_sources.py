@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from parley.claims.descriptions import describe
 from parley.claims.entities import Entity, Thing
@@ -33,6 +34,8 @@ _PRESS = word_set(
     "npr politico bloomberg"
 )
 """Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
+_STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
+_MENTIONS_OF_STATES = 80
 _TIMELY = word_set(
     "latest recent new weekly monthly daily annual statewide nationwide leaked final interim joint online"
 )
@@ -48,6 +51,14 @@ def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: Speaker
                 and phrase.head in fold(entity.name).split()
             ):
                 return entity
+    owner = possessor(scene, phrase) if phrase.owner is not None else None
+    if isinstance(owner, Person):
+        surname = fold(owner.name).split()[-1]
+        for _, entity in reversed(scene.earlier[-REMEMBERED:]):
+            if isinstance(entity, Thing) and entity.kind in {"group", "unnamed"}:
+                words = WORD.findall(fold(entity.name))
+                if phrase.head in words and surname in words:
+                    return entity  # "advisers to Mr. Roe", "his advisers"
     return named_by_phrase(scene, number, phrase, kind)
 
 
@@ -90,6 +101,10 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if phrase.form == "government":
             body.government = True
         return body
+    if phrase.head in _STATES and {"two", "both"} & {w.bare for w in words_of(scene.text, phrase.core)}:
+        pair = _two_states(scene, phrase.core.start)
+        if pair:
+            return scene.entities.thing(pair, "government")
     if phrase.definite and phrase.owner is None:
         found = _earlier_body(scene, phrase)
         if found is not None:
@@ -124,6 +139,18 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     press = last in _PRESS
     fitting = (body for body in [*sources, *named] if not body.government and press == _is_press(body))
     return next(fitting, None)
+
+
+def _two_states(scene: Scene, place: int) -> str | None:
+    """ "The two countries": the two states named most often so far, where they stand out from a third."""
+    counts: Counter[str] = Counter()
+    for span, body in scene.organisations.before(place, _MENTIONS_OF_STATES):
+        if body.country and scene.gazetteer.state(body.name):
+            counts[body.country] += 1 + (span.of(scene.text) in scene.gazetteer.countries)
+    ranked = counts.most_common(3)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] == ranked[1][1]):
+        return None
+    return " and ".join(scene.gazetteer.state_names[code] for code, _ in ranked[:2])
 
 
 def _is_press(body: Body) -> bool:
@@ -226,7 +253,7 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         )
         if description is not None:
             role, affiliation = description.role, description.affiliation
-            country = country or description.country
+            country = description.country or country if description.phrase else description.country
     if kind in {"unnamed", "group"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())

@@ -21,6 +21,12 @@ _NO_ORGANISATIONS = frozenset(
 )
 """Acronyms of things that nobody belongs to."""
 _OWN_BODIES = word_set("campaign administration government")
+_MOST_COMPLETING = 3
+_FOR_WHAT = word_set(
+    "center centre institute council committee campaign coalition foundation fund school department ministry office "
+    "agency commission forum program programme association society organization organisation union"
+)
+"""Bodies whose name goes on with "for" or "on"."""
 _REACH = 8
 """Words after a preposition among which an organisation's name must begin."""
 
@@ -106,6 +112,8 @@ def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) 
         return True
     if words[link].bare == "and":
         return not left or left[0].end > words[link - 1].end + 2
+    if words[link].bare in {"for", "on"} and words[link - 1].bare in _FOR_WHAT:
+        return True
     return left is None and words[link].bare in {"for", "on"} and link - start >= 1
 
 
@@ -120,7 +128,20 @@ def organisation_in(
         if word.capital:
             if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES:
                 return position, position + 2  # "the Roe campaign", "the French government"
+            if word.bare.endswith("-based"):
+                continue
             end = organisation_run(words, position, gazetteer, mention_at)
             if end > position:
-                return position, end
+                return position, _with_noun(words, end, gazetteer)
     return None
+
+
+def _with_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
+    """The end of a name that a noun in lower case completes: "U.N. | peacekeeping mission"."""
+    heads = gazetteer.organisation_heads | gazetteer.government_heads
+    for last in range(end, min(len(words), end + _MOST_COMPLETING)):
+        if not words[last].text.islower() or words[last].bare in LINKS or words[end - 1].possessive:
+            break
+        if words[last].bare in heads and words[last].bare != "state":
+            return last + 1
+    return end

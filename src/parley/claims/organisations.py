@@ -172,6 +172,14 @@ class Organisations:
         last = earlier[-1] if earlier else named.search(self._text, position, position + _SEARCHED)
         return self.lead(last.group(1)) if last else None
 
+    def last_before(self, position: int, *, government: bool) -> Body | None:
+        """What "the group" or "the ministry" is where no name has that noun: the body of its kind named last."""
+        for _, body in self.before(position):
+            states = self._gazetteer.state(body.name) is not None
+            if body.government == government and not states:
+                return body
+        return None
+
     def before(self, position: int, limit: int = 12) -> list[tuple[Span, Body]]:
         """The last mentions that begin before `position`, nearest first."""
         number = bisect_right(self._starts, position - 1)

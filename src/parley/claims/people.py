@@ -15,6 +15,7 @@ from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
+_FIRST_HALF = re.compile(r"(?<![\w-])[A-Z][^\W\d_]{1,12}-$")
 _SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
 _MAX_CANDIDATES = 40
 """Persons compared for one name; more than this share a part of a name only in hostile input."""
@@ -70,9 +71,15 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
             title = before[-1].bare
             sex = title_sex(title, gazetteer)
     end = words[-1].end - (len(words[-1].text) - len(POSSESSIVE.sub("", words[-1].text)))
-    name = Span(words[0].start, _whole_end(text, end))
+    name = Span(_whole_start(text, words[0].start), _whole_end(text, end))
     tokens = name_tokens(name.of(text))
     return NameMention(span=name, tokens=tokens, title=title, sex=sex) if tokens else None
+
+
+def _whole_start(text: str, start: int) -> int:
+    """Where a name begins whose first half the tagger left out ("Jean-|Paul Roe")."""
+    first = _FIRST_HALF.search(text, max(0, start - 16), start)
+    return first.start() if first else start
 
 
 def _whole_end(text: str, end: int) -> int:
@@ -103,6 +110,7 @@ def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:
     return None
 
 
+_LEADERS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _WOMEN = word_set(
     "mother wife widow daughter sister aunt niece girl lady actress waitress girlfriend grandmother "
     "granddaughter heiress empress nun"
@@ -145,12 +153,12 @@ class People:
             known.settle_name()
         single: list[NameMention] = [name for name in names if len(name.tokens) == 1]
         for name in single:
-            if self.find(name.tokens, name.span.start, name.sex) is None:
+            if self.find(name.tokens, name.span.start, name.sex, name.title) is None:
                 self._add(text, name)
         self._starts: list[int] = []
         self._mentions: list[tuple[Span, Person]] = []
         for name in names:
-            person = self.find(name.tokens, name.span.start, name.sex)
+            person = self.find(name.tokens, name.span.start, name.sex, name.title)
             if person is None:
                 continue
             person.positions.append(name.span.start)
@@ -182,7 +190,9 @@ class People:
         exact = [p for p in matches if p.tokens == tokens]
         return next(iter(exact or matches), None)
 
-    def find(self, tokens: tuple[str, ...], position: int, sex: Sex | None = None) -> Person | None:
+    def find(
+        self, tokens: tuple[str, ...], position: int, sex: Sex | None = None, title: str | None = None
+    ) -> Person | None:
         """The person that a name at `position` means, None where nobody is called so.
 
         A lone name is a last name first, then a first name. Where several persons share it, a title
@@ -195,6 +205,13 @@ class People:
         candidates = self._by_token.get(tokens[0], [])[:_MAX_CANDIDATES]
         if sex is not None:
             candidates = [p for p in candidates if p.sex in (sex, None)] or []
+        if title in _LEADERS and len(candidates) > 0 and (leaders := self._gazetteer.leaders.get(tokens[0])):
+            # "President Roe" is not his wife, though only she is named in full.
+            candidates = [
+                p
+                for p in candidates
+                if len(p.tokens) == 1 or any(same_person(leader.tokens, p.tokens) for leader in leaders)
+            ]
         for ends in (-1, 0, None):
             fitting = [p for p in candidates if ends is None or p.tokens[ends] == tokens[0]]
             if fitting:

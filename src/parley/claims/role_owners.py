@@ -10,6 +10,8 @@ from parley.claims.roles import LOOSE_ROLES
 from parley.spans import Span
 
 _OWN_BODIES = word_set("campaign administration government team")
+_SPOKESMEN = word_set("spokesman spokeswoman spokesperson official officer commander source adviser lawyer")
+_NO_BODIES = word_set("press country nation state city island capital team business industry")
 _CHAMBERS = word_set("house senate")
 
 
@@ -30,13 +32,28 @@ def owner_of(
                 return position + 1, name, None  # "the ministry's spokesman"
             whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
             if whole_state and gazetteer.organisation(name) is None:
-                return 0, None, None
+                return _body_before(text, words, position + 1, begin, head, gazetteer, mention_at)
             mention = mention_at(run[-1].start)
             if "campaign" in head and mention and mention[1] == "person" and run[-1].bare != "campaign":
                 return position + 1, f"{name} campaign", None
             return position + 1, name, Span(run[0].start, run[-1].end)
+    return _body_before(text, words, 0, begin, head, gazetteer, mention_at)
+
+
+def _body_before(
+    text: str, words: list[Word], start: int, begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
+) -> tuple[int, str | None, Span | None]:
+    """The body or person named between `words[start]` and the role."""
+    served = head.split()[-1] in _SPOKESMEN and begin > start and words[begin - 1].text.islower()
+    if served and words[begin - 1].bare in (gazetteer.government_heads | gazetteer.organisation_heads) - _NO_BODIES:
+        first = begin - 1
+        while first > start and (
+            words[first - 1].capital or " ".join(w.bare for w in words[first - 1 : begin]) in gazetteer.government_heads
+        ):
+            first -= 1
+        return begin, POSSESSIVE.sub("", joined(text, words[first:begin])), None  # "Congolese army | spokesman"
     reached = 0
-    for position in range(begin):
+    for position in range(start, begin):
         if not words[position].capital or position < reached:
             continue
         after = words[position + 1] if position + 1 < begin else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.claims.countries import regions_named
-from parley.claims.descriptions import describe
+from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
@@ -59,7 +59,10 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 
 
 def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
-    """Keep the role by which a person without one is called: "the Democratic nominee"."""
+    """Keep the role by which a person without one is called ("the Democratic nominee"), and the country it tells."""
+    country = scene.entities.country_of(phrase.core) if phrase.owner is None else None
+    if country is not None and not any(d.country for d in person.descriptions):
+        person.descriptions.append(Description(country=country, start=phrase.core.start))
     if phrase.owner is None and not any(d.weight >= _OFFICE_WEIGHT for d in person.descriptions):
         found = describe(scene.text, phrase.core, scene.gazetteer, scene.mention_at)
         if found is not None and found.weight >= _OFFICE_WEIGHT:

@@ -37,6 +37,7 @@ _KEPT_AFTER = word_set("to on about against toward towards with under near")
 """What follows these says where a role is turned to, and stays ("ambassador to Syria")."""
 _LINKS = word_set("of for from in at")
 _ARTICLES = word_set("the a an")
+_REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
 _SCALED = re.compile(r"\d+-year-old|.*[a-z]-based|\d+", re.IGNORECASE)
 """Ages and seats beside a role, which are no part of it."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
@@ -77,9 +78,12 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
                 state = state or code
             else:
                 place = place or name
-            while kept and kept[-1].lower() in _LINKS | _ARTICLES:
+            adjective = name in gazetteer.nationalities and end < len(words) and words[end].text[0].isalnum()
+            while not adjective and kept and kept[-1].lower() in _LINKS | _ARTICLES:
                 kept.pop()
             position = end
+            if not adjective and kept and end < len(words) and words[end].bare in _REGION_NOUNS:
+                position += 1  # "governor of | Ruritania province"
             continue
         kept.append(_written(word, gazetteer) if not turned or word.bare in _KEPT_AFTER else word.text)
         position += 1

@@ -21,6 +21,11 @@ RELATIONS = {"running mate"} | word_set(
     "rival opponent counterpart winner loser foe enemy nemesis predecessor successor"
 )
 """What a person is to another, which is no role to show."""
+RANKS = word_set(
+    "general marshal admiral colonel major captain lieutenant brigadier commander sergeant reverend professor "
+    "representative"
+)
+"""Ranks and titles that say less of a person than the office beside them."""
 OFFICES = word_set(
     "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
     "general chancellor speaker mayor state leader lady"
@@ -48,6 +53,8 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+SOVEREIGN = word_set("president premier chancellor minister king queen emperor emir sultan shah")
+"""Last words of offices that belong to a state if no other body is named."""
 LEADERSHIP = _FAMILIES[0] | _FAMILIES[2] | word_set("minister secretary head nominee state general marshal colonel")
 """Last words of what the leaders of states are called."""
 CANDIDATES = _FAMILIES[2]

@@ -21,8 +21,8 @@ from parley.spans import Span
 _WORD = re.compile(r"\w+")
 _DESCRIBING = word_set(
     "young younger old older black white poor rich wealthy nervous angry local rural urban ordinary undecided "
-    "registered likely ethnic armed masked pro-government anti-government pro-russian working-class middle-class unarmed "
-    "displaced elderly female male religious secular moderate radical leftist rightist"
+    "registered likely ethnic armed masked pro-government anti-government pro-russian working-class middle-class "
+    "unarmed displaced elderly female male religious secular moderate radical leftist rightist"
 )
 """Adjectives that tell which people are meant."""
 _WINDOW = 6

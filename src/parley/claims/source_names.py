@@ -26,7 +26,9 @@ _MADE = re.compile(
     re.DOTALL,
 )
 """What is said besides of texts: who made them, how and when."""
-_DOCUMENT_START = re.compile(r"^(?:(?:a|an|the|this|that|these|those|its)\s+)?(?:brand-new\s+|new\s+|latest\s+)?(?=\S)")
+_DOCUMENT_START = re.compile(
+    r"^(?:(?i:a|an|the|this|that|these|those|its)\s+)?(?:brand-new\s+|new\s+|latest\s+)?(?=\S)"
+)
 _AROUND = re.compile(r"\b(?:nearly|almost|about|roughly|not)\s+$", re.IGNORECASE)
 """Words in front of a number or "everyone" that change how many are meant."""
 

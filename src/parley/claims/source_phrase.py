@@ -106,7 +106,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     apposed = _apposed(words, end, people, gazetteer)
     following = words[end].bare if end < len(words) else ""
     form = _form(text, core, gazetteer, mention_at, following)
-    general = named_part(core, gazetteer)
+    general = named_part(core, gazetteer, mention_at)
     if general and form != "person":
         core, form = core[general:], "organisation"
         core_span = Span(core[0].start, core[-1].end)

@@ -49,6 +49,12 @@ _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
 _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
 """Last words of newspapers' names that the tagger takes for last names."""
+_GROUP_AFTER = re.compile(
+    r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b|and\b)[\w’'-]+\s){0,4}"
+    r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
+    r"bank|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
+)
+"""An apposition that calls what stands before it an organisation."""
 _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
 """Cues that take up the subject before them: "adding", "and warned"."""
 
@@ -122,8 +128,10 @@ def resolve_speakers(
 
 
 def _corrected(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
-    """An organisation where the tagger saw a person in a name like "Clinton Foundation"."""
+    """An organisation where the tagger saw a person, by its name or by what follows ("Roe Watch, a rights group")."""
     words = fold(POSSESSIVE.sub("", mention.span.of(text))).split()
+    if mention.kind == "person" and _GROUP_AFTER.match(text, mention.span.end):
+        return Mention(span=mention.span, kind="organisation")
     if mention.kind == "person" and len(words) > 1 and words[-1] in gazetteer.organisation_heads | _NEWSPAPERS:
         return Mention(span=mention.span, kind="organisation")
     return mention

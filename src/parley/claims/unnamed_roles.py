@@ -23,6 +23,9 @@ _PREPOSITIONS = word_set("at of for with from in on to within inside")
 _TO_PERSONS = word_set("adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
+_ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
+_FOREIGN = word_set("western european foreign arab african asian international regional")
+"""Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
 _TAIL = 90
 """Characters behind the noun phrase in which its body must be named."""
 
@@ -49,7 +52,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         first, affiliation = _body_inside(scene, rest)
         rest = rest[first:]
     shown = shown_role(scene.text, rest, gazetteer)
-    country = scene.entities.country_of(whole)
+    abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words})
+    country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or _body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
     return Description(
@@ -84,7 +88,7 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
     if words[0].bare in heads and (words[0].text.islower() or words[1].text.islower()):
         body = scene.organisations.with_noun(words[0].bare, words[0].start)
-        if body is not None or words[0].text.islower():
+        if body is not None or words[1].text.islower():
             return 1, body.name if body else None
     for position in range(len(words) - 1):
         end = organisation_run(words, position, scene.gazetteer, scene.mention_at) if words[position].capital else 0

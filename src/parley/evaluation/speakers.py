@@ -1,7 +1,8 @@
 """Measure who is named as speaker: gold speakers of sources by offset against the reader's statements.
 
 A gold source counts as found where a statement's source overlaps it; of the found ones, name, kind, role,
-affiliation and country are compared, role, affiliation and country where the gold has one.
+affiliation and country are compared, role, affiliation and country where the gold has one. A state as
+affiliation counts only where the article names it beside the speaker.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parley.articles.types import Article
+from parley.data.gazetteer import load_gazetteer
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled
 from parley.evaluation.originals import read_originals
@@ -30,6 +33,10 @@ _HONORIFICS = frozenset(
     " prince princess chancellor ambassador secretary mayor sheikh ayatollah pope imam jr sr".split()
 )
 _SUFFIX = re.compile(r"['’]s?$")
+
+
+_BESIDE = 80
+"""Characters around a speaker's name in which the article must name the state that is the gold affiliation."""
 
 
 class GoldSpeaker(NamedTuple):
@@ -73,6 +80,7 @@ def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Co
     """The counts of one article."""
     counts = {name: Count() for name in ("found", "name", "kind", "role", "affiliation", "country")}
     by_id = {speaker.id: speaker for speaker in reading.speakers}
+    names, text = _state_forms(), reading.article.text
     for item in gold:
         speaker = _speaker_at(item.span, reading, by_id)
         counts["found"] += Count(float(speaker is not None), 0, 1)
@@ -81,11 +89,35 @@ def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Co
         counts["name"] += Count(float(same_name(speaker.name, item.name, item.kind)), 0, 1)
         counts["kind"] += Count(float(speaker.kind == item.kind), 0, 1)
         for field in ("role", "affiliation"):
-            if (right := getattr(item, field)) is not None:
+            right = getattr(item, field)
+            if field == "affiliation" and right in names and not _is_told(text, item.name, names[right]):
+                right = None  # the labeller's knowledge, not the article's
+            if right is not None:
                 counts[field] += Count(float(similar(getattr(speaker, field), right)), 0, 1)
         if item.country is not None:
             counts["country"] += Count(float(speaker.country == item.country), 0, 1)
     return counts
+
+
+@cache
+def _state_forms() -> dict[str, re.Pattern[str]]:
+    """For each name of a state, what finds its names and adjectives in a text."""
+    gazetteer = load_gazetteer()
+    forms: dict[str, list[str]] = {}
+    for table in (gazetteer.countries, gazetteer.nationalities):
+        for name, code in table.items():
+            forms.setdefault(code, []).append(re.escape(name))
+    found = {code: re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") for code, names in forms.items()}
+    return {name: found[code] for name, code in gazetteer.countries.items()}
+
+
+def _is_told(text: str, name: str, state: re.Pattern[str]) -> bool:
+    """Whether the text names the state somewhere beside the speaker, so that it can be read there at all."""
+    last = words_of(name)[-1]
+    return any(
+        state.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE)
+        for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text, re.IGNORECASE)
+    )
 
 
 def _speaker_at(span: Span, reading: Reading, by_id: dict[str, Speaker]) -> Speaker | None:

@@ -1,5 +1,6 @@
 """Fetching: private networks are never touched, whatever an address, name or redirect says."""
 
+import gzip
 import http.server
 import threading
 import time
@@ -64,6 +65,25 @@ class _Pages(http.server.BaseHTTPRequestHandler):
                 self.wfile.write(b"X-Slow: y\r\n" if self.requestline else b"")
                 self.wfile.flush()
                 time.sleep(0.1)
+        elif self.path in ("/size", "/trailer"):
+            # A chunk's size, or trailers after the last chunk, that never end.
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Transfer-Encoding", "chunked")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            self.wfile.write(b"0\r\n" if self.path == "/trailer" else b"1;")
+            for _ in range(80):
+                self.wfile.write(b"X: y\r\n" if self.path == "/trailer" else b"x")
+                self.wfile.flush()
+                time.sleep(0.1)
+        elif self.path in ("/packed", "/bomb", "/garbled"):
+            body = b"<p>words</p>" * (500_000 if self.path == "/bomb" else 1)
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(body if self.path == "/garbled" else gzip.compress(body))
         elif self.path == "/cut":
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
@@ -107,7 +127,15 @@ def test_a_page_is_fetched(server: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "says"),
-    [("/loop", "redirects"), ("/picture", "not a page"), ("/gone", "404"), ("/huge", "larger"), ("/cut", "hung up")],
+    [
+        ("/loop", "redirects"),
+        ("/picture", "not a page"),
+        ("/gone", "404"),
+        ("/huge", "larger"),
+        ("/cut", "hung up"),
+        ("/bomb", "larger"),
+        ("/garbled", "broken"),
+    ],
 )
 def test_failures_are_named(server: str, path: str, says: str) -> None:
     with pytest.raises(FetchError, match=says):
@@ -119,8 +147,17 @@ def test_a_redirect_into_a_private_network_is_refused(server: str) -> None:
         fetch(f"{server}/inside", resolver=resolver)
 
 
-def test_a_host_that_drips_is_left_when_the_time_is_up(server: str) -> None:
+def test_compression_that_nobody_asked_for_is_undone(server: str) -> None:
+    assert fetch(f"{server}/packed", resolver=resolver).body == b"<p>words</p>"
+
+
+def test_letters_beyond_ascii_in_an_address_are_sent(server: str) -> None:
+    assert fetch(f"{server}/Кот и пёс?q=ü", resolver=resolver).body == b"<p>words</p>"
+
+
+@pytest.mark.parametrize("path", ["/drip", "/size", "/trailer"])
+def test_a_host_that_drips_is_left_when_the_time_is_up(server: str, path: str) -> None:
     begun = time.monotonic()
     with pytest.raises(FetchError):
-        fetch(f"{server}/drip", resolver=resolver, seconds=0.5)
+        fetch(server + path, resolver=resolver, seconds=0.5)
     assert time.monotonic() - begun < 5

@@ -13,6 +13,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+# Codecs that are no page's charset: they escape, or raise errors of their own on hostile input.
+_NEVER = frozenset(["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"])
+_HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 65_536
 """Bytes that the charset detector sees: more only costs time."""
 
@@ -28,9 +31,13 @@ class Decoded(NamedTuple):
 
 
 def _known(charset: str | None) -> str | None:
+    """The codec for a charset's name, None for names that no page may choose."""
     try:
         name = codecs.lookup(charset).name if charset else None
-    except LookupError:
+        if name is None or name.replace("-", "_") in _NEVER:
+            return None
+        b"".decode(name)  # codecs that give no text, such as zlib, say so here
+    except (LookupError, UnicodeError, ValueError):
         return None
     # Browsers read both as windows-1252, and pages are written for browsers.
     return "cp1252" if name in ("iso8859-1", "ascii") else name
@@ -46,25 +53,32 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
         if raw.startswith(bom):
             return _lenient(raw[len(bom) :], charset)
     try:
-        return Decoded(_clean(raw.decode("utf-8")), ())
+        return Decoded(clean_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:
         pass
     meta = _META.search(raw[:4096])
     for named in (_known(declared), _known(meta.group(1).decode("ascii")) if meta else None):
         if named and named != "utf-8":
             try:
-                return Decoded(_clean(raw.decode(named)), ())
+                return Decoded(clean_text(raw.decode(named)), ())
             except (UnicodeDecodeError, LookupError):
                 continue
     if _mostly_utf8(raw):
         return _lenient(raw, "utf-8")
-    guess = from_bytes(raw[:_SAMPLE]).best()
-    return _lenient(raw, guess.encoding if guess else "windows-1252")
+    guess = from_bytes(_sample(raw)).best()
+    return _lenient(raw, (_known(guess.encoding) if guess else None) or "cp1252")
+
+
+def _sample(raw: bytes) -> bytes:
+    """Bytes to judge a charset by, from shortly before the first that is not ASCII."""
+    first = _HIGH.search(raw)
+    start = max(0, first.start() - _SAMPLE // 2) if first else 0
+    return raw[start : start + _SAMPLE]
 
 
 def _mostly_utf8(raw: bytes) -> bool:
     """Whether few enough bytes are broken that the text is UTF-8 with damage rather than something else."""
-    sample = raw[:_SAMPLE]
+    sample = _sample(raw)
     broken = sample.decode("utf-8", "replace").count("\ufffd")
     high = sum(byte > 127 for byte in sample)
     return broken * 4 < high
@@ -74,8 +88,9 @@ def _lenient(raw: bytes, charset: str) -> Decoded:
     text = raw.decode(charset, "replace")
     lost = text.count("\ufffd")
     limits = (f"{lost:,} characters could not be decoded and were replaced.",) if lost else ()
-    return Decoded(_clean(text), limits)
+    return Decoded(clean_text(text), limits)
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
+    """Text without control characters that carry no text."""
     return text.translate(_CONTROLS)

@@ -13,9 +13,10 @@ import socket
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from parley import __version__
 from parley.errors import FetchError, FetchRefused
@@ -26,6 +27,9 @@ SECONDS = 20.0
 BYTES = 16 * 1024 * 1024
 """Most bytes that are read of one page."""
 REDIRECTS = 5
+
+_SAFE = "!#$%&'()*+,/:;=?@[]~"
+"""Characters of a path or query that are sent as they are; others, such as letters beyond ASCII, as %XX."""
 
 Resolver = Callable[[str, int], Sequence[str]]
 
@@ -94,18 +98,26 @@ class _Pinned(http.client.HTTPConnection):
         super().__init__(host, port, timeout=seconds)
         self._address = address
         self._context = ssl.create_default_context() if secure else None
+        self._line: socket.socket | None = None
+        self._over = False
 
     def hang_up(self) -> None:
-        """End the connection from another thread: what reads from it sees its end."""
-        if self.sock is not None:
+        """End the connection from another thread: what reads from it sees its end.
+
+        http.client forgets its socket once an answer begins that closes the connection; `_line` does not.
+        """
+        self._over = True
+        if self._line is not None:
             with contextlib.suppress(OSError):
-                self.sock.shutdown(socket.SHUT_RDWR)
+                self._line.shutdown(socket.SHUT_RDWR)
 
     def connect(self) -> None:
         """Connect to the checked address; TLS is verified against the host's name."""
-        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+        self.sock = self._line = socket.create_connection((self._address, self.port), self.timeout)
         if self._context is not None:
-            self.sock = self._context.wrap_socket(self.sock, server_hostname=self.host)
+            self.sock = self._line = self._context.wrap_socket(self.sock, server_hostname=self.host)
+        if self._over:
+            raise TimeoutError
 
 
 def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -> Fetched:
@@ -125,7 +137,7 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
         clock.daemon = True
         clock.start()
         try:
-            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_SAFE)
             connection.request(
                 "GET", target,
                 headers={
@@ -136,7 +148,8 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
             )  # fmt: skip
             response = connection.getresponse()
             if response.status in (301, 302, 303, 307, 308) and (location := response.getheader("Location")):
-                url = urljoin(url, location)
+                # http.client reads headers as latin-1; what is not ASCII in an address is UTF-8.
+                url = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
                 continue
             return _answer(response, url, host, deadline)
         except (http.client.HTTPException, OSError, ValueError) as error:
@@ -149,6 +162,21 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
             clock.cancel()
             connection.close()
     raise FetchError(f"{url} redirects more than {REDIRECTS} times.", "Open it in a browser and save the page.")
+
+
+def _unpacked(body: bytes, encoding: str, host: str) -> bytes:
+    """The page's own bytes: some hosts compress although nobody asked them to."""
+    if encoding in ("", "identity"):
+        return body
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise FetchError(f"{host} sent the page in an unknown encoding.", "Open it in a browser and save the page.")
+    try:
+        unpacked = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress(body, BYTES + 1)
+    except zlib.error as error:
+        raise FetchError(f"{host} sent a broken page.", "Try again, or save the page to a file.") from error
+    if len(unpacked) > BYTES:
+        raise FetchError(f"The page of {host} is larger than {BYTES // 2**20} MiB.", "Save it to a file and read that.")
+    return unpacked
 
 
 def _left(deadline: float, host: str) -> float:
@@ -175,8 +203,7 @@ def _answer(response: http.client.HTTPResponse, url: str, host: str, deadline: f
             raise FetchError(f"{url} is larger than {BYTES // 2**20} MiB.", "Save the page to a file and read that.")
         chunks.append(chunk)
     _left(deadline, host)
+    body = _unpacked(b"".join(chunks), (response.getheader("Content-Encoding") or "").strip().lower(), host)
     if response.length:
         raise FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")
-    return Fetched(
-        body=b"".join(chunks), url=url, charset=response.headers.get_content_charset(), kind=_KINDS[content_type]
-    )
+    return Fetched(body=body, url=url, charset=response.headers.get_content_charset(), kind=_KINDS[content_type])

@@ -44,7 +44,10 @@ def load_page(source: str, *, stdin: BinaryIO | None = None) -> Page:
     kind = FORMATS.get(path.suffix.lower())
     try:
         if path.is_dir():
-            raise SourceUnreadable(f"{source} is a folder.", "Give its files, or let `parley read` expand it.")
+            raise SourceUnreadable(
+                f"{source} is a folder, not a page.",
+                f"Give its files, or put files in it that end in {', '.join(sorted(FORMATS))}.",
+            )
         if not path.exists():
             raise SourceNotFound(f"There is no file {source}.", "Check the path.")
         if not path.is_file():
@@ -109,8 +112,9 @@ def page_from_bytes(
         return page_from_mail(raw, path=path)
     if _looks_binary(raw):
         raise SourceUnreadable(f"{name} holds no text.", "Give an HTML, text, Markdown, e-mail or PDF file.")
-    text, limits = decode(raw, declared)
-    if len(text) > LONGEST:
+    cut = len(raw) > 4 * LONGEST
+    text, limits = decode(raw[: 4 * LONGEST], declared)
+    if cut or len(text) > LONGEST:
         limits = (*limits, f"Only the first {LONGEST:,} characters of the page were looked at.")
         text = text[:LONGEST]
     if not text.strip():

@@ -6,9 +6,23 @@ import email
 import email.policy
 from dataclasses import replace
 from email.message import EmailMessage
+from typing import Any, cast
 
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
+
+MOST_OF_HEADER = 2000
+"""Characters of a header that are parsed: the parser's time grows faster than a header's length."""
+
+
+class _Bounded(email.policy.EmailPolicy):
+    """The default policy, with headers cut to a length that no honest one reaches."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """Parse the beginning of a header; brackets nest no deeper than the parser recurses."""
+        if len(value) > MOST_OF_HEADER:
+            value = value[:MOST_OF_HEADER].replace("(", " ").replace("<", " ")
+        return super().header_fetch_parse(name, value)
 
 
 def page_from_mail(raw: bytes, *, path: str | None) -> Page:
@@ -16,7 +30,7 @@ def page_from_mail(raw: bytes, *, path: str | None) -> Page:
     from parley.pages.load import page_from_bytes
 
     try:
-        message = email.message_from_bytes(raw, policy=email.policy.default)
+        message = cast("EmailMessage", email.message_from_bytes(raw, policy=_Bounded()))
         body = message.get_body(preferencelist=("html", "plain"))
         payload = body.get_payload(decode=True) if body is not None else None
         kind = "html" if body is not None and body.get_content_subtype() == "html" else "text"
@@ -33,5 +47,9 @@ def page_from_mail(raw: bytes, *, path: str | None) -> Page:
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    value = message.get(name)
+    """A header in words, None where there is none or it cannot be understood."""
+    try:
+        value = message.get(name)
+    except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
+        return None
     return str(value).strip() or None if value is not None else None

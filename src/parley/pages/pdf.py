@@ -6,6 +6,7 @@ import io
 import re
 
 from parley.errors import MissingExtra, SourceUnreadable
+from parley.pages.decode import clean_text
 from parley.pages.types import Page
 
 PAGES = 200
@@ -30,7 +31,7 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None) -> Pa
         author = str(meta.author) if meta and meta.author else None
     except Exception as error:  # pypdf raises many classes on broken files, not all its own
         raise SourceUnreadable(f"{name} is not a readable PDF.", "Save its text instead.") from error
-    text = "\n\n".join(_HYPHEN.sub(r"\1", part.strip()) for part in parts if part.strip())
+    text = clean_text("\n\n".join(_HYPHEN.sub(r"\1", part.strip()) for part in parts if part.strip()))
     if not text:
         raise SourceUnreadable(f"{name} holds pictures of text only.", "Run a text recogniser over it first.")
     limits = (f"Only the first {PAGES} of {count} pages were read.",) if count > PAGES else ()

@@ -1,0 +1,75 @@
+"""Bytes that lie: charsets that are none, huge headers, names that no file can have, folders without pages."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.errors import SourceError
+from parley.pages.decode import decode
+from parley.pages.load import load_page, page_from_bytes
+from parley.pages.sources import expand
+
+FAKE = [
+    "idna",
+    "punycode",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "utf-7",
+    "zlib",
+    "base64",
+    "hex",
+    "rot13",
+]
+
+
+@pytest.mark.parametrize("charset", [*FAKE, "no-such-charset", "x" * 40, ""])
+def test_a_charset_that_is_none_is_not_used(charset: str) -> None:
+    assert (
+        decode("Zürich \\u003cscript\\u003e +ADw-".encode("latin-1"), charset).text
+        == "Zürich \\u003cscript\\u003e +ADw-"
+    )
+
+
+@given(
+    st.binary(min_size=1, max_size=300),
+    st.sampled_from([*FAKE, "utf-16", "utf-32", "shift_jis", "cp037", "big5", None]),
+)
+@settings(deadline=None, max_examples=60)
+def test_any_bytes_under_any_charset_are_a_page_or_a_clear_error(raw: bytes, charset: str | None) -> None:
+    try:
+        text = page_from_bytes(raw, path=None, declared=charset).text
+    except SourceError as error:
+        assert error.remedy
+    else:
+        assert not any(0xD800 <= ord(c) <= 0xDFFF or ord(c) < 9 for c in text)
+
+
+def test_quotation_marks_late_in_a_long_page_survive() -> None:
+    text = "All quiet at the harbour. " * 4000 + "“We stay,” said Ilse Varga – nobody’s fool."
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_huge_mail_headers_are_read_in_time() -> None:
+    for garbage in ("<" * 200_000, "a@b, " * 40_000, "(" * 200_000, "=?utf-8?q?x?= " * 15_000, "=?idna?b?//8=?="):
+        raw = f"From: {garbage}\nSubject: {garbage}\nDate: {garbage}\nContent-Type: text/plain; x={garbage}\n\nThey stay.\n"
+        begun = time.monotonic()
+        assert page_from_bytes(raw.encode(), path="m.eml", kind="mail").text.strip() == "They stay."
+        assert time.monotonic() - begun < 5
+
+
+def test_names_that_no_file_can_have_are_handed_on() -> None:
+    for source in ("x" * 5000, "a\0b"):
+        assert list(expand([source])) == [source]
+        with pytest.raises(SourceError):
+            load_page(source)
+
+
+def test_a_folder_without_pages_is_named(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert list(expand([str(tmp_path)])) == [str(tmp_path)]
+    with pytest.raises(SourceError, match="folder"):
+        load_page(str(tmp_path))

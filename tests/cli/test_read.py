@@ -1,6 +1,7 @@
 """`parley read` as programs and people call it: streams, exit codes, order, reports."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -96,3 +97,21 @@ def test_help_names_every_verb_and_every_option_is_documented() -> None:
             for option in parameter.opts:
                 if option.startswith("--"):
                     assert option in reference, f"{verb} {option}"
+
+
+def test_names_that_lie_are_one_sentence_each_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "no\x1b[31m\nname.txt").write_bytes(b" ")
+    (tmp_path / "b.txt").write_text("“We stay,” said Ilse Varga, the harbour master.")
+    done = parley("read", "--json", "x" * 5000, str(tmp_path / "no\x1b[31m\nname.txt"), str(tmp_path / "b.txt"))
+    assert (done.returncode, done.stdout.count(b"\n"), done.stderr.count(b"parley: ")) == (1, 1, 2)
+    assert b"\x1b" not in done.stderr
+
+
+def test_streams_that_are_closed_or_narrow_do_no_harm() -> None:
+    command = f"exec {sys.executable} -m parley read {EXAMPLE}"
+    for rest in ("<&-", "| head -c 1 >/dev/null", ">/dev/null"):
+        done = subprocess.run(
+            f"{command} {rest}", shell=True, capture_output=True, check=False, cwd=ROOT,
+            env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "12"},
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, b"")

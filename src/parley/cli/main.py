@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import logging
 import sys
 from typing import NoReturn
 
@@ -46,6 +48,11 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line; every expected error is one sentence on stderr and a documented exit code."""
+    # Libraries that read hostile pages complain through logging; stderr holds our sentences only.
+    logging.getLogger().addHandler(logging.NullHandler())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -56,7 +63,9 @@ def main() -> NoReturn:
         error.show()
         code = ExitCode.USAGE
     except ParleyError as error:
-        click.echo(f"parley: {error}", err=True)
+        from parley.present.plain import printable
+
+        click.echo(f"parley: {printable(str(error))}", err=True)
         code = error.exit_code
     except BrokenPipeError:
         # The reader of our output went away (`parley read ... | head`): nothing to say, nobody to say it to.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.loading import load
-from parley.errors import ExitCode, SourceError
+from parley.errors import ExitCode, MissingExtra, ParleyError, SourceError
 
 if TYPE_CHECKING:
     from parley.articles.types import BlockJudge
@@ -37,12 +37,14 @@ def command(
     A source that cannot be read is named on stderr; the others are read. Exit codes: 0 all read,
     1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
     """
+    from parley.pages.sources import is_folder
+
     loaded = load(threads=threads)
     given = published.date() if published else None
-    failed: list[SourceError] = []
+    failed: list[ParleyError] = []
     count = 0
     show = _printer(as_json)
-    several = len(sources) > 1 or Path(sources[0]).is_dir()
+    several = len(sources) > 1 or is_folder(sources[0])
     with _progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
         for reading in loaded.reader.read(_articles(sources, given, loaded.judge, failed, step)):
             count += 1
@@ -51,8 +53,10 @@ def command(
                 _write_report(reading, _report_path(report, count))
     if count > 1 and not as_json:
         click.echo(f"{count} read, {len(failed)} failed.", err=True)
+    if failed and count:
+        return int(ExitCode.SOME_FAILED)
     if failed:
-        return int(ExitCode.SOME_FAILED if count else ExitCode.BAD_INPUT)
+        return int(failed[0].exit_code if len({f.exit_code for f in failed}) == 1 else ExitCode.BAD_INPUT)
     return int(ExitCode.OK)
 
 
@@ -60,7 +64,7 @@ def _articles(
     sources: tuple[str, ...],
     given: dt.date | None,
     judge: BlockJudge,
-    failed: list[SourceError],
+    failed: list[ParleyError],
     step: Callable[[], None],
 ) -> Iterator[Source]:
     """The article of each source that can be read; each that cannot gets its sentence on stderr."""
@@ -68,13 +72,15 @@ def _articles(
     from parley.claims.read import Source
     from parley.pages.load import load_page
     from parley.pages.sources import expand
+    from parley.present.plain import printable
 
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
     for source in expand(sources):
         try:
-            yield Source(*article_from(load_page(source, stdin=sys.stdin.buffer), given=given, judge=judge))
-        except SourceError as error:
+            yield Source(*article_from(load_page(source, stdin=stdin), given=given, judge=judge))
+        except (SourceError, MissingExtra) as error:
             failed.append(error)
-            click.echo(f"parley: {error}", err=True)
+            click.echo(f"parley: {printable(str(error))}", err=True)
         step()
 
 
@@ -103,6 +109,7 @@ def _report_path(report: Path, number: int) -> Path:
 def _write_report(reading: Reading, path: Path) -> None:
     from parley.errors import BadInput
     from parley.present.html import report_html
+    from parley.present.plain import printable
 
     try:
         path.write_text(report_html(reading), encoding="utf-8", errors="replace")
@@ -110,7 +117,7 @@ def _write_report(reading: Reading, path: Path) -> None:
         raise BadInput(
             f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
         ) from error
-    click.echo(f"Report written to {path}", err=True)
+    click.echo(f"Report written to {printable(str(path))}", err=True)
 
 
 @contextmanager

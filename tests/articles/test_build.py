@@ -1,6 +1,8 @@
 """From pages to articles: text, metadata and dates, plain and HTML."""
 
+import contextlib
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,23 @@ def test_deep_and_broken_markup_is_read_in_time() -> None:
     result = article_from(page(deep, "html"))
     assert BODY[0] in result.article.text
     assert any("deep" in limit for limit in result.limits)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<" + "a" * 200_000, "<h1>x</h1>" + "<time>x</time>" * 20_000, "a" * 200_000, "a<br>" * 30_000,
+        f'<meta name=author content="{"by A, " * 30_000}">', f'<link rel=canonical href="http://{"a." * 50_000}">',
+        f'<script type="application/ld+json">{"[" * 300_000}</script>',
+    ],
+    ids=["tag", "times", "word", "breaks", "author", "canonical", "json"],
+)  # fmt: skip
+def test_hostile_markup_is_read_in_time(hostile: str) -> None:
+    begun = time.monotonic()
+    with contextlib.suppress(UnsupportedLanguage):
+        article = article_from(page(html(before=f"<div>{hostile}</div>"), "html")).article
+        assert all(len(field or "") < 3000 for field in (article.title, article.byline, article.url))
+    assert time.monotonic() - begun < 20
 
 
 @pytest.mark.skipif(not MODEL.exists(), reason="needs ../shared/articles")

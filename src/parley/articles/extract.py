@@ -20,7 +20,15 @@ LONGEST = 4_000_000
 _DEEPEST = 200
 """Nesting beyond this is flattened away: parsers recurse."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
+MOST_ELEMENTS = 20_000
+LONGEST_WORD = 5_000
+"""Elements, and characters without a space, beyond which trafilatura is not asked: its time grows with their square."""
+
+_LONGEST_ATTRIBUTE = 2_000
+_LONGEST_DATA = 200_000
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
+
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
@@ -81,6 +89,23 @@ def _shallow(markup: str) -> tuple[str, tuple[str, ...]]:
         return markup, ()
     pieces.append(markup[end:])
     return " ".join(pieces), ("The page's markup is nested absurdly deep; the innermost was read as plain text.",)
+
+
+def _tamed(tree: HtmlElement) -> bool:
+    """Cuts attributes and embedded data that no honest page has; whether trafilatura can take what is left."""
+    count = 0
+    fit = True
+    for element in tree.iter():
+        count += 1
+        for name, value in element.attrib.items():
+            if len(value) > _LONGEST_ATTRIBUTE:
+                element.set(name, value[:_LONGEST_ATTRIBUTE])
+        if element.tag in ("script", "style"):
+            if len(element.text or "") > _LONGEST_DATA:
+                element.text = None
+        elif any(part and _LONG_WORD.search(part) for part in (element.text, element.tail)):
+            fit = False
+    return fit and count <= MOST_ELEMENTS
 
 
 def _words(element: Any) -> str:
@@ -147,15 +172,16 @@ def extract(markup: str) -> Extracted:
         return Extracted(
             blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=(*limits, *deep)
         )
+    fit = _tamed(tree)
     date = html_metadata.published(tree)
     try:
-        found = trafilatura.bare_extraction(
+        found = fit and trafilatura.bare_extraction(
             lxml_html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=True,
             with_metadata=True, date_extraction_params={"extensive_search": False, "original_date": True},
         )  # fmt: skip
-    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+    except Exception:  # other people's code on a stranger's page: whatever it raises, the way back below remains
         found = None
-    if isinstance(found, dict):  # only with the option as_dict, which is not set
+    if not found or isinstance(found, dict):  # a dict only with the option as_dict, which is not set
         found = None
     blocks = _texts(found.body) if found is not None and found.body is not None else []
     everything = _plain(tree)

@@ -109,12 +109,11 @@ def published(tree: HtmlElement) -> dt.date | None:
                 return date
     times = [t for t in tree.iter("time") if not _aside(t) and "updat" not in (t.get("class") or "").lower()]
     heading = next(tree.iter("h1"), None)
+    beside = {heading.getparent(), *heading.itersiblings()} if heading is not None else set()
     for time in times:
         in_header = any(a.tag == "header" for a in time.iterancestors())
         of_article = time.get("pubdate") is not None or time.get("itemprop") == "datePublished" or in_header
-        if of_article or (
-            heading is not None and time.getparent() in (heading.getparent(), *list(heading.itersiblings()))
-        ):
+        if of_article or time.getparent() in beside:
             date = _as_date(time.get("datetime")) or _as_date(time.text_content())
             if date:
                 return date

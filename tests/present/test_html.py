@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 
 from hypothesis import given, settings
 
@@ -38,3 +39,10 @@ def test_overlapping_marks_are_cut_not_nested() -> None:
 
 def test_hostile_words_cannot_drive_a_terminal() -> None:
     assert printable("a\x1b[31mb\u202ec\x07\nd") == "a[31mbc d"
+
+
+def test_many_marks_in_one_paragraph_are_cut_in_time() -> None:
+    marks = [Mark(Span(i, i + 5), str(i), "content") for i in range(0, 200_000, 10)]
+    begun = time.monotonic()
+    assert len(pieces("x" * 200_000, Span(0, 200_000), marks, set())) == 40_000
+    assert time.monotonic() - begun < 10

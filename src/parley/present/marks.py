@@ -37,13 +37,21 @@ def paragraphs(text: str) -> Iterator[Span]:
 def pieces(text: str, within: Span, marks: Iterable[Mark], seen: set[str]) -> list[Piece]:
     """The pieces of one paragraph; `seen` gathers the claims that have had their first piece."""
     here = [m for m in marks if m.span.overlap(within)]
+    order = {m: i for i, m in enumerate(here)}
     cuts = {within.start, within.end}
     for mark in here:
         cuts.update(c for c in mark.span if within.start < c < within.end)
     edges = sorted(cuts)
     out = []
+    waiting = sorted(here, key=lambda m: m.span.start)
+    open_: list[Mark] = []
+    at = 0
     for start, end in pairwise(edges):
-        covering = tuple(m for m in here if m.span.start <= start and end <= m.span.end)
+        while at < len(waiting) and waiting[at].span.start <= start:
+            open_.append(waiting[at])
+            at += 1
+        open_ = [m for m in open_ if m.span.end >= end]
+        covering = tuple(sorted(open_, key=order.__getitem__))
         new = tuple(dict.fromkeys(m.claim for m in covering if m.claim not in seen))
         seen.update(new)
         out.append(Piece(text[start:end], covering, new))

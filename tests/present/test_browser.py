@@ -77,3 +77,20 @@ def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Pat
     shown = page.evaluate("document.querySelector('article').textContent")  # type: ignore[attr-defined]
     assert shown.split() == TEXT.split()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360  # type: ignore[attr-defined]
+
+
+def test_a_page_full_of_scripts_runs_nothing_and_asks_for_nothing(browser: object, tmp_path: Path) -> None:
+    evil = (
+        '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/refresh"><base href="http://127.0.0.1:9/">'
+        '<iframe srcdoc="<script>top.owned=1</script>"></iframe><object data="http://127.0.0.1:9/o"></object>'
+        "<style>@import 'http://127.0.0.1:9/s'</style><link rel=stylesheet href=http://127.0.0.1:9/l>"
+        "<img src=http://127.0.0.1:9/i onerror=owned=1><details open ontoggle=owned=1><script>owned=1</script>"
+    )
+    page, requests = opened(browser, tmp_path, report_html(reading(evil)))
+    page.wait_for_timeout(300)  # type: ignore[attr-defined]
+    assert page.evaluate("typeof owned") == "undefined"  # type: ignore[attr-defined]
+    assert len(requests) == 1
+    injected = report_html(reading()).replace("</main>", f"</main>{evil.partition('<base')[2].partition('>')[2]}")
+    page, _ = opened(browser, tmp_path, injected)
+    page.wait_for_timeout(300)  # type: ignore[attr-defined]
+    assert page.evaluate("typeof owned") == "undefined", "the policy lets nothing run that got in"  # type: ignore[attr-defined]

@@ -22,13 +22,16 @@ WHOLE = 36
 FIRST, LAST = 16, 8
 """Words of a longer block that are looked at, at its beginning and its end."""
 
+LONGEST_WORD = 48
+"""Characters of a word that are looked at: a block without spaces would otherwise be read whole."""
+
 MOST = 600
 """Blocks that are judged; a page with more is judged at its beginning and its end only."""
 
 
 def skimmed(block: str) -> str:
     """A block as the model sees it: its words, without the middle of a long one."""
-    words = block.split()
+    words = [word[:LONGEST_WORD] for word in block.split()]
     return " ".join(words if len(words) <= WHOLE else (*words[:FIRST], "…", *words[-LAST:]))
 
 

@@ -1,5 +1,7 @@
 """Quantities: bounds by hedge, what is counted, and what is no quantity."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,11 +21,25 @@ from parley.spans import Span
         ("58 per cent of voters", "voters", 58, 58),
         ("about half of the fleet", "fleet", 0.5, 0.5),
         ("hundreds of tanks", "tanks", 200, None),
-        ("sent $2 million in aid", "$", 2e6, 2e6),
+        ("sent $2 million in aid", "dollars", 2e6, 2e6),
         ("at least three civilians were killed", "civilians", 3, None),
         ("some 40 battalion tactical groups", "battalion tactical groups", 40, 40),
         ("for eleven days", "days", 11, 11),
         ("half a million shells", "shells", 5e5, 5e5),
+        ("Some 3,000-odd men crossed.", "men", 3000, 3000),
+        ("A dozen or so gunmen came.", "gunmen", 12, 12),
+        ("Nine in ten Britons oppose it", "Britons", 0.9, 0.9),
+        ("three-quarters of the fleet", "fleet", 0.75, 0.75),
+        ("paid £4.5m for it", "pounds", 4.5e6, 4.5e6),
+        ("2.5 m barrels a day", "barrels", 2.5e6, 2.5e6),
+        ("walls 5 m tall", "m", 5, 5),
+        ("Between 3 and 5 million people could flee", "people", 3e6, 5e6),
+        ("shot down 34 of 40 drones", "drones", 34, 34),
+        ("no fewer than 40 rebels", "rebels", 40, None),
+        ("a 500-strong force", "strong", 500, 500),
+        ("It took nearly a year.", "years", 1, 1),
+        ("a quarter of a million men", "men", 250000, 250000),
+        ("One British soldier died", "British soldier", 1, 1),
     ],
 )  # fmt: skip
 def test_bounds(text: str, what: str, low: float | None, high: float | None) -> None:
@@ -33,8 +49,13 @@ def test_bounds(text: str, what: str, low: float | None, high: float | None) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["the 78-year-old", "Resolution 1701 was adopted", "an F-16 fell", "in 2014", "at 10:42 a.m."]
-)
+    "text",
+    [
+        "the 78-year-old", "Resolution 1701 was adopted", "an F-16 fell", "in 2014", "at 10:42 a.m.", "no one came",
+        "they met one another", "one of the men", "one official said so", "a two-state solution", "a five-point plan",
+        "a 60 per cent chance", "Mr Smith, 45, left", "He is 52.", "the 3rd Battalion", "a 14-1 vote", "a third party",
+    ],
+)  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
     assert find_quantities(text, dates=find_dates(text, anchor=None)) == ()
 
@@ -52,3 +73,40 @@ def test_any_text_is_survived_and_spans_are_what_they_claim(text: str) -> None:
     for found in find_quantities(text):
         assert found.span.of(text) == found.wording
         assert found.low is not None or found.high is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("involving up to 175,000 troops, officials said", "up to 175,000 troops"),
+        ("58 percent of likely voters said", "58 percent of likely voters"),
+        ("fired 500,000 rounds of ammunition in a day", "500,000 rounds of ammunition"),
+        ("sent 1,200 U.S. Marines and more", "1,200 U.S. Marines"),
+        ("More than two million of the country's people", "More than two million of the country's people"),
+        ("backed by only two carrier battle groups", "only two carrier battle groups"),
+    ],
+)
+def test_the_span_holds_hedge_number_and_counted_noun(text: str, wording: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.wording == wording
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "at least more than ",
+        "one and one ",
+        "1,",
+        "hundreds of ",
+        "two or ",
+        "a half-",
+        "one x and ",
+        "3.",
+        "$ ",
+        "of the ",
+    ],
+)
+def test_hostile_texts_take_linear_time(piece: str) -> None:
+    started = time.perf_counter()
+    find_quantities(piece * (200_000 // len(piece)))
+    assert time.perf_counter() - started < 20

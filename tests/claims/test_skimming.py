@@ -10,7 +10,7 @@ from parley.articles.clutter import clean
 from parley.articles.types import Judgement
 from parley.claims.encoder import Encoded
 from parley.claims.layout import BLOCK_KINDS
-from parley.claims.skimming import FIRST, LAST, LONGEST_WORD, MOST, WHOLE, Skimmer, skimmed
+from parley.claims.skimming import FIRST, LAST, MOST, WHOLE, Skimmer, skimmed
 from parley.claims.tokens import Window, Windower
 from parley.data.vocabulary import load_tokenizer
 
@@ -64,14 +64,3 @@ def test_a_judge_never_removes_the_whole_page() -> None:
         ["Share this", "Subscribe now"], judge=lambda blocks: [Judgement(0.01, "share", 0.9) for _ in blocks]
     )
     assert cleaned.reasons.count(None) == 1
-
-
-def test_reported_speech_is_kept_against_a_doubting_judge() -> None:
-    paragraph = "The minister said on Friday that the fleet would stay where it was until the talks ended. " * 2
-    doubting = [Judgement(0.3, "other", 0.6), Judgement(0.3, "other", 0.6)]
-    cleaned = clean([paragraph.strip(), "Our best wishes to all"], judge=lambda _: doubting)
-    assert cleaned.reasons == [None, "other"]
-
-
-def test_a_block_without_spaces_is_not_read_whole() -> None:
-    assert len(skimmed("a" * 100_000)) == LONGEST_WORD

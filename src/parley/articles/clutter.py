@@ -15,6 +15,7 @@ from typing import NamedTuple
 from parley.articles import clutter_words as words
 from parley.articles.date_lines import date_line
 from parley.articles.types import BlockJudge, Judgement
+from parley.articles.weighing import Seen, keeping
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|''[^']{0,2000}''|‘[^’]{0,600}’(?!\w)")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)")
@@ -143,26 +144,20 @@ def clean(texts: Sequence[str], *, title: str | None = None, judge: BlockJudge |
     return Cleaned(reasons, title_at)
 
 
-KEPT_BELOW = 0.5
-"""Probability of belonging to the article under which a block goes on the judge's word alone."""
-
-KEPT_BELOW_IF_FURNITURE = 0.9
-"""The same for a block that has the form of furniture."""
-
-PROSE_KEPT_BELOW = 0.1
-"""The same for a long paragraph of reported speech: losing one is the worst mistake."""
+KEPT_FROM = 0.1
+"""Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover."""
 
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
 def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | None) -> Cleaned:
-    """Reasons by the judge's probabilities and the blocks' own form."""
-    reasons: list[str | None] = []
-    for block, said in zip(blocks, judged, strict=True):
-        reported = block.length >= LONG_FURNITURE and block.terminal and words.TOLD.search(unquoted(block.text))
-        bar = PROSE_KEPT_BELOW if reported else KEPT_BELOW_IF_FURNITURE if block.reason else KEPT_BELOW
-        reason = _REASONS.get(said.reason, said.reason)
-        reasons.append(reason if said.keep < bar else None)
+    """Reasons by the judge's word, weighed with the blocks' own form and place."""
+    seen = [Seen(b.text, b.length, b.terminal, b.reason is not None) for b in blocks]
+    kept = keeping(seen, [said.keep for said in judged])
+    reasons: list[str | None] = [
+        None if keep >= KEPT_FROM else _REASONS.get(said.reason, said.reason)
+        for keep, said in zip(kept, judged, strict=True)
+    ]
     titles = [i for i, b in enumerate(blocks) if title and _same(b.text, title)] or [
         i for i, r in enumerate(reasons) if r == "title"
     ]
@@ -170,7 +165,7 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | N
     if title_at is not None and len(blocks) > 1:
         reasons[title_at] = "title"
     if not any(reason is None for reason in reasons):
-        best = max(range(len(blocks)), key=lambda i: judged[i].keep)
+        best = max(range(len(blocks)), key=lambda i: kept[i])
         reasons[best] = None
         title_at = None if title_at == best else title_at
     return Cleaned(reasons, title_at)

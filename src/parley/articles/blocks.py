@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 _BLANK = re.compile(r"\n[ \t\u00a0\u200b]*\n+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -16,8 +17,8 @@ _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _TERMINAL = frozenset(".!?…:;\"”’'»)")
 
-WRAPPED = 50
-"""Lines shorter than this (characters) in the middle of a paragraph are not the work of a wrapping program."""
+WRAPPED, WIDEST = 50, 100
+"""Characters: programs that break lines break them at a width between these."""
 
 
 def normalise(text: str) -> str:
@@ -39,25 +40,38 @@ def unmarked(text: str) -> str:
     return "\n".join(lines)
 
 
-def _wrapped(lines: Sequence[str]) -> bool:
-    """Whether a program broke the lines at a fixed width: full lines that end in the middle of a sentence."""
-    full = lines[:-1]
-    if not full:
-        return False
+def _width(lines: Sequence[str]) -> int | None:
+    """The width at which a program broke the lines, None where none did.
+
+    A line was broken where the next line's first word would not have fitted on it.
+    """
     longest = max(map(len, lines))
-    if longest > 100 or longest < WRAPPED:
-        return False
-    broken = sum(line[-1:] not in _TERMINAL and len(line) > longest * 0.7 for line in full)
-    return broken * 2 > len(full)
+    if len(lines) < 2 or not WRAPPED <= longest <= WIDEST:
+        return None
+    broken = sum(
+        _broken(line, following, longest) and line[-1:] not in _TERMINAL for line, following in pairwise(lines)
+    )
+    return longest if broken * 5 > (len(lines) - 1) * 2 else None
+
+
+def _broken(line: str, following: str, width: int) -> bool:
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _paragraph(lines: Sequence[str]) -> list[str]:
     """One or more blocks from lines that no blank line parts."""
     if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
         return list(lines)
-    if _wrapped(lines):
-        return [" ".join(lines)]
-    return list(lines)
+    width = _width(lines)
+    if width is None:
+        return list(lines)
+    out = [lines[0]]
+    for line, following in pairwise(lines):
+        if _broken(line, following, width):
+            out[-1] += f" {following}"
+        else:
+            out.append(following)
+    return out
 
 
 def split_blocks(text: str) -> list[str]:

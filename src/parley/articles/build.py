@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parley.articles.blocks import normalise, split_blocks, unmarked
 from parley.articles.clutter import clean
 from parley.articles.clutter_words import BYLINE
-from parley.articles.date_lines import address_date, date_line, find_date
+from parley.articles.date_lines import address_date, find_date, published_in
 from parley.articles.extract import extract
 from parley.articles.language import require_english
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
@@ -23,6 +23,10 @@ _RIGHTS = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
 _AGENCY_LINE = re.compile(r"^[A-Z][^.]{1,60}?\(([A-Z][\w .]{1,30})\)\s*[-—–]")
+
+
+_MASTHEAD = frozenset({"section", "navigation", "other", "share", "title"})
+"""Reasons of blocks at the head of a page that may hold the day of the issue beside other matter."""
 
 
 class ArticleResult(NamedTuple):
@@ -52,18 +56,19 @@ def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int 
     """Metadata in the text itself: title, byline, date line, rights."""
     title = blocks[title_at] if title_at is not None else None
     byline = outlet = None
-    dates: list[tuple[bool, dt.date]] = []
+    own: list[dt.date] = []
+    beside: list[dt.date] = []
     first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
     for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if reason == "byline" and byline is None:
             byline = _byline(block)
-        if reason in ("date", "byline", "credit") and i <= first_kept + 3 and (line := date_line(block)):
-            dates.append((line.updated, line.date))
-        if reason == "byline" and (found := find_date(block)):
-            dates.append((False, found[0]))
+        if reason in ("date", "byline", "credit") and (date := published_in(block)):
+            own.append(date)
+        elif reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block)):
+            beside.append(date)
         if reason == "copyright" and outlet is None and (rights := _RIGHTS.search(block)):
             outlet = re.sub(r"\s*all rights reserved.*", "", rights.group(1), flags=re.IGNORECASE).strip() or None
-    published = next((date for updated, date in dates if not updated), None)
+    published = next(iter((*own, *beside)), None)
     opening = blocks[first_kept][:120] if blocks else ""
     if published is None and (place := _DATELINE.match(opening)):
         found = find_date(opening[: place.end() + 40])

@@ -9,8 +9,13 @@ from typing import NamedTuple
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1,
+        (
+            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
+            "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
+            "august aug août agosto", "september sept sep septembre septiembre", "october oct oktober okt octobre octubre",
+            "november nov novembre noviembre", "december dec dezember dez décembre diciembre",
+        ),
+        1,
     )
     for name in names.split()
 }  # fmt: skip
@@ -21,11 +26,14 @@ _FORMATS = tuple(
     for pattern in (
         r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
-        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"\b{_DAY}\.?(?:\s+(?:of|de))?[\s-]*{_MONTH},?(?:\s+de)?[\s-]*{_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
         rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
     )
 )
+LONGEST = 400
+"""Characters of a block in which its date is looked for."""
+
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited))\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first published|filed|date)\b", re.IGNORECASE)
 # What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
@@ -71,6 +79,18 @@ def find_date(text: str) -> tuple[dt.date, int, int] | None:
         except ValueError:
             continue
     return best
+
+
+def published_in(block: str) -> dt.date | None:
+    """The first date in a line of the page about itself that is not the date of a change."""
+    at = 0
+    block = block[:LONGEST]
+    while found := find_date(block[at:]):
+        before = block[at : at + found[1]]
+        if _PUBLISHED.search(before) or not _UPDATED.search(before):
+            return found[0]
+        at += found[2]
+    return None
 
 
 _ADDRESS = re.compile(

@@ -69,27 +69,42 @@ def read_page(path: Path) -> GoldPage:
     return GoldPage(path.stem, fields.get("family", "html"), page, tuple(paragraphs), **known)
 
 
+LONG = 40
+"""Characters of a paragraph that does not occur in another place by chance."""
+
 _HEAD = ("title", "byline", "outlet", "published")
 
 
 def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
-    """Which paragraphs of a text page are in the clean text; blocks may have been joined or parted."""
-    left = [_folded(p) for p in text.split("\n\n")]
+    """Which paragraphs of a text page are in the clean text, however its blocks were joined or parted.
+
+    Article paragraphs are looked for in their order, the long ones first, since a short one may occur by
+    chance; clutter only in what lies between the article paragraphs around it.
+    """
+    whole = f" {_folded(text)} "
+    places: dict[int, int] = {}
+    for shortest in (LONG, 0):
+        low = 0
+        for i, paragraph in enumerate(paragraphs):
+            if i in places:
+                low = places[i] + len(paragraph.text)
+            elif paragraph.label == "keep" and len(paragraph.text) >= shortest:
+                high = min((place for k, place in places.items() if k > i), default=len(whole))
+                found = whole.find(f" {paragraph.text} ", max(0, low - 1), high + 1)
+                if found >= 0:
+                    places[i] = found + 1
+                    low = found + 1 + len(paragraph.text)
     out = []
-    for paragraph in paragraphs:
-        rest = paragraph.text
-        taken = list(left)
-        while taken and rest:
-            if rest == taken[0] or rest.startswith(f"{taken[0]} "):
-                rest = rest[len(taken[0]) :].lstrip()
-                taken.pop(0)
-            elif taken[0].startswith(f"{rest} "):
-                taken[0], rest = taken[0][len(rest) :].lstrip(), ""
-            else:
-                break
-        out.append(not rest)
-        if not rest:
-            left = taken
+    low = 0
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.label == "keep":
+            out.append(i in places)
+            low = places[i] + len(paragraph.text) if i in places else low
+            continue
+        high = min((place for k, place in places.items() if k > i), default=len(whole))
+        found = whole.find(f" {paragraph.text} ", max(0, low - 1), high + 1)
+        out.append(found >= 0)
+        low = found + 1 + len(paragraph.text) if found >= 0 else low
     return out
 
 

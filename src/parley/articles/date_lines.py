@@ -12,8 +12,9 @@ _MONTHS = {
         (
             "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
             "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
-            "august aug août agosto", "september sept sep septembre septiembre", "october oct oktober okt octobre octubre",
-            "november nov novembre noviembre", "december dec dezember dez décembre diciembre",
+            "august aug août agosto", "september sept sep septembre septiembre",
+            "october oct oktober okt octobre octubre", "november nov novembre noviembre",
+            "december dec dezember dez décembre diciembre",
         ),
         1,
     )

@@ -64,6 +64,16 @@ def measure_polnear(marker: Marker, folder: Path, part: str) -> Measured:
     )
 
 
+def _with_marks(span: Span, text: str) -> Span:
+    """The span with the quotation marks right around it, which our labels leave out."""
+    start, end = span
+    while start > 0 and text[start - 1] in "“\"‘'":
+        start -= 1
+    while end < len(text) and text[end] in "”\"’'.,?!":
+        end += 1
+    return Span(start, end)
+
+
 def measure_originals(marker: Marker, labels: Path) -> Measured:
     """Figures on our own evaluation articles: reports within reports are gold too, bare attitudes are not."""
     originals = read_originals(labels)
@@ -74,7 +84,8 @@ def measure_originals(marker: Marker, labels: Path) -> Measured:
         for statement in article.label["statements"]:
             content = tuple(Span(*c) for c in statement["content"])
             source = (Span(*statement["source"]),) if statement["source"] else ()
-            gold.append(Compared(source, content, quotation_kind(content, article.text)))
+            quoted = tuple(_with_marks(c, article.text) for c in content)
+            gold.append(Compared(source, content, quotation_kind(quoted, article.text)))
         predicted = [Compared((a.source,) if a.source else (), a.contents) for a in found.marked.attributions]
         scores.append(score_article(article.text, gold, predicted))
     return Measured("attribution, our articles", originals.sha256, figures(scores))

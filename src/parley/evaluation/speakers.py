@@ -32,6 +32,7 @@ _HONORIFICS = frozenset(
     " congressman congresswoman governor gov general gen colonel col captain capt admiral judge justice king queen"
     " prince princess chancellor ambassador secretary mayor sheikh ayatollah pope imam jr sr".split()
 )
+_CODE = re.compile(r"[A-Z]{3}")
 _SUFFIX = re.compile(r"['’]s?$")
 
 
@@ -94,7 +95,7 @@ def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Co
                 right = None  # the labeller's knowledge, not the article's
             if right is not None:
                 counts[field] += Count(float(similar(getattr(speaker, field), right)), 0, 1)
-        if item.country is not None:
+        if item.country is not None and _CODE.fullmatch(item.country):  # invented states have no code
             counts["country"] += Count(float(speaker.country == item.country), 0, 1)
     return counts
 

@@ -17,10 +17,11 @@ pytest.importorskip("onnx", reason="needs parley[train]")
 from parley.claims.encoder import Encoder  # noqa: E402
 from parley.claims.layout import HEADS  # noqa: E402
 from parley.claims.marking import Marker  # noqa: E402
+from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402
 from parley.training.dataset import IGNORE, batches, embedded, examples  # noqa: E402
 from parley.training.export import export  # noqa: E402
-from parley.training.prepare import gather  # noqa: E402
+from parley.training.prepare import gather, own_articles  # noqa: E402
 from parley.training.train import Settings, Trainable, train  # noqa: E402
 
 TEXT = "A title.\n\n{name} said the ferry would stay.\n\n“No ship leaves,” {name} said."
@@ -68,7 +69,7 @@ def labels(folder: Path) -> Path:
 
 
 def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), labels(tmp_path), None, ["Norwegian"])
+    found = gather(corpus(tmp_path), labels(tmp_path), None, None, ["Norwegian"])
     assert (len(found.train), len(found.held_back)) == (10, 70)
     both = {d.id: d for d in (*found.train, *found.held_back)}
     assert both["d3"].not_statements == frozenset({0})
@@ -77,7 +78,7 @@ def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
 
 
 def test_targets_follow_the_annotation(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), None, None, [])
+    found = gather(corpus(tmp_path), None, None, None, [])
     (example,) = examples(found.train[0], Windower(load_tokenizer()))
     names = [HEADS["attribution"][t] for t in example.targets["attribution"]]
     assert [n for n in names if n.startswith("B-")] == [
@@ -90,7 +91,7 @@ def test_targets_follow_the_annotation(tmp_path: Path) -> None:
 def test_a_wrapped_paragraph_has_both_layers(tmp_path: Path) -> None:
     import random
 
-    document = gather(corpus(tmp_path), None, None, []).train[0]
+    document = gather(corpus(tmp_path), None, None, None, []).train[0]
     document = type(document)(
         id="w", title="t", text="A title.\n\nVarga said on that evening that the ferry would stay in the harbour.",
         attributions=(Gold((Span(10, 15),), (Span(16, 20),), (Span(38, 74),)),),
@@ -110,7 +111,7 @@ def test_the_medoid_agrees_most_with_the_others() -> None:
 
 
 def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), labels(tmp_path), None, [])
+    found = gather(corpus(tmp_path), labels(tmp_path), None, None, [])
     windower = Windower(load_tokenizer())
     items = [e for d in found.held_back for e in examples(d, windower)]
     losses: list[float] = []
@@ -129,3 +130,13 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
     encoder = Encoder((tmp_path / "reader.onnx").read_bytes(), threads=1)
     (marked,) = Marker(encoder, windower).mark(["Varga said the ferry would stay."], bare_attitudes=True)
     assert marked.text.startswith("Varga")
+
+
+def test_our_own_articles_bring_reports_within_reports() -> None:
+    originals = read_originals(Path(__file__).parents[2] / "labels", "train")
+    documents = own_articles(originals)
+    assert len(documents) == len(originals.articles)
+    assert any(d.nested for d in documents)
+    for document in documents:
+        assert document.not_statements == frozenset()
+        assert all(s.end <= len(document.text) for g in document.attributions for part in g for s in part)

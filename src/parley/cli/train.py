@@ -27,6 +27,10 @@ def _minilm() -> Path:
     "--labels", type=click.Path(path_type=Path, exists=True), help="Our statement labels (labels/statements/...)."
 )
 @click.option(
+    "--own", type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of labels, for our own articles (labels).",
+)  # fmt: skip
+@click.option(
     "--pages", type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Our labelled pages (evaluation/clutter/development).",
 )  # fmt: skip
@@ -69,7 +73,7 @@ def _minilm() -> Path:
     help="One is faster where other programs run.",
 )
 def command(
-    data: Path, labels: Path | None, pages: Path | None, output: Path, start: Path | None, work: Path,
+    data: Path, labels: Path | None, own: Path | None, pages: Path | None, output: Path, start: Path | None, work: Path,
     teacher_epochs: float, student_epochs: float, taught: float, masked: float, seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers from MiniLM, students from their mean, then the int8 graph.
@@ -91,7 +95,7 @@ def command(
     if student_epochs <= 0 or teacher_epochs <= 0:
         raise BadInput("The number of epochs must be above zero.", "Leave the option out for the default.")
     torch.set_num_threads(threads)
-    corpus = gather(data, labels, pages, load_gazetteer().nationalities)
+    corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
     windower = Windower(load_tokenizer())
     recipe = Recipe(
         teacher_epochs=teacher_epochs, student_epochs=student_epochs, taught=taught, masked=masked, seed=seed

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from parley.errors import BadInput
 from parley.evaluation.figures import files_hash
+from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
@@ -22,10 +23,11 @@ HELD_BACK = 70
 
 
 class Corpus(NamedTuple):
-    """Documents to train on, documents held back, labelled pages, and a hash of all that went in."""
+    """Documents to train on, documents held back, our own articles, labelled pages, and a hash of all that went in."""
 
     train: tuple[Document, ...]
     held_back: tuple[Document, ...]
+    own: tuple[Document, ...]
     pages: Pages
     hash: str
 
@@ -66,8 +68,35 @@ def read_labels(path: Path) -> dict[str, dict[str, Any]]:
     return labels
 
 
-def gather(data: Path, labels: Path | None, pages: Path | None, nationalities: Iterable[str]) -> Corpus:
-    """Read everything there is to train on: corpora under `data`, our labels, our labelled pages."""
+def own_articles(originals: Originals) -> tuple[Document, ...]:
+    """Our own articles with their statements: outermost ones and those reported inside them."""
+    out = []
+    for article in originals.articles:
+        layers: dict[bool, list[Gold]] = {False: [], True: []}
+        for said in article.label["statements"]:
+            gold = Gold(
+                _spans([said["source"]] if said["source"] else None),
+                _spans([said["cue"]] if said["cue"] else None),
+                _spans(said["content"]),
+            )
+            layers[said["via"] is not None].append(gold)
+        out.append(
+            Document(
+                id=article.id, title="", text=article.text, attributions=tuple(layers[False]),
+                nested=tuple(layers[True]), not_statements=frozenset(),
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def gather(
+    data: Path, labels: Path | None, own: Path | None, pages: Path | None, nationalities: Iterable[str]
+) -> Corpus:
+    """Read everything there is to train on.
+
+    `data`: the corpora; `labels`: our statement labels; `own`: the folder of labels, for our own articles;
+    `pages`: our labelled pages.
+    """
     articles = data / "polnear" / "train.jsonl"
     tokens_file = data / "polnear" / "train.tokens.tsv.gz"
     for needed in (articles, tokens_file):
@@ -79,12 +108,12 @@ def gather(data: Path, labels: Path | None, pages: Path | None, nationalities: I
     documents = []
     for article in read_polnear(articles):
         document = Document(id=article.id, title=article.title, text=article.text, attributions=article.attributions)
-        if own := tokens.get(article.id):
+        if known_tokens := tokens.get(article.id):
             document = replace(
                 document,
-                mentions=silver_mentions(own, known),
-                syntax=silver_syntax(own),
-                content_has_verb=tuple(has_verb(own, g.content) for g in article.attributions),
+                mentions=silver_mentions(known_tokens, known),
+                syntax=silver_syntax(known_tokens),
+                content_has_verb=tuple(has_verb(known_tokens, g.content) for g in article.attributions),
             )
         if label := labelled.get(article.id):
             document = with_labels(document, label)
@@ -93,11 +122,15 @@ def gather(data: Path, labels: Path | None, pages: Path | None, nationalities: I
     random.Random(3).shuffle(ids)  # noqa: S311
     held_back = set(ids[:HELD_BACK])
     digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
+    originals = read_originals(own, "train") if own else None
+    if originals:
+        digest += f"-{originals.sha256}"
     if pages:
         digest += "-" + files_hash(pages.glob("*.txt"))
     return Corpus(
         tuple(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),
+        own_articles(originals) if originals else (),
         gather_pages(pages) if pages else Pages((), ()),
         digest,
     )

@@ -46,6 +46,9 @@ class Recipe:
     student_epochs: float = 5
     teacher_rates: tuple[float, ...] = (2e-4, 4e-4)
     student_rate: float = 1.5e-4
+    finish_epochs: float = 1
+    finish_rate: float = 2e-4
+    own_repeated: int = 4
     taught: float = 0.5
     masked: float = 0.08
     seed: int = 2
@@ -64,9 +67,12 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
 
 
 class Material:
-    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages."""
+    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages.
 
-    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float) -> None:
+    Our own articles, few but about crises, come in `own_repeated` times.
+    """
+
+    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float, own_repeated: int = 0) -> None:
         self._documents = corpus.train
         self._windower = windower
         self.examples = [e for d in corpus.train for e in examples(d, windower)]
@@ -77,6 +83,7 @@ class Material:
             for g in d.attributions
             if g.source and g.source[0].end - g.source[0].start < 40
         ]
+        self.examples += [e for d in corpus.own for e in examples(d, windower)] * own_repeated
         self._pages = corpus.pages
         self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
 
@@ -158,6 +165,18 @@ def _report(name: str, corpus: Corpus, windower: Windower, work: Path, say: Say)
     return after
 
 
+def finish(student: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
+    """The last stretch, without teachers and with our own articles, which are the register that Parley reads."""
+    if not recipe.finish_epochs:
+        return student
+    settings = Settings(
+        epochs=recipe.finish_epochs, seed=recipe.seed + 20, encoder_rate=recipe.finish_rate, head_rate=5e-4,
+        masked=recipe.masked, average=0.995,
+    )  # fmt: skip
+    material = Material(corpus, windower, recipe.embedded_share, recipe.own_repeated)
+    return train(student, material, settings, after_epoch=_report("finish", corpus, windower, work, say), say=say)
+
+
 def run(corpus: Corpus, start: Path, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
     """Train teachers and student; what is finished in `work` is taken up again after a stop."""
     work.mkdir(parents=True, exist_ok=True)
@@ -177,5 +196,6 @@ def run(corpus: Corpus, start: Path, windower: Windower, recipe: Recipe, work: P
         masked=recipe.masked,
     )  # fmt: skip
     student = train(student, material, settings, after_epoch=_report("student", corpus, windower, work, say), say=say)
+    student = finish(student, corpus, windower, recipe, work, say)
     torch.save(student.state_dict(), saved)
     return student

@@ -410,3 +410,12 @@ def test_the_two_countries_are_those_of_the_article() -> None:
     text = "Greece met Turkey. Turkey and Greece spoke of Geneva. {The two countries} said no."
     (found,) = speakers(text, {"Greece": "place", "Turkey": "place"})
     assert (set(found.name.split(" and ")), found.kind) == ({"Greece", "Turkey"}, "government")
+
+
+def test_an_article_from_a_venue_about_unknown_states_gives_nobody_its_country() -> None:
+    text = (
+        "GENEVA — Valdoria moved its fleet, {its defence minister} said on Monday. {Defence Minister Oskar Brandeis} told reporters"
+        " in Geneva. A former British envoy said that Geneva was calm."
+    )
+    found = speakers(text, {"Geneva": "place", "Oskar Brandeis": "person", "British": "nationality"})
+    assert [s.country for s in found] == [None, None]

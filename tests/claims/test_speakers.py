@@ -393,6 +393,7 @@ def test_offices_without_a_state_are_of_the_dateline() -> None:
 
 def test_speakers_without_a_sign_belong_to_the_articles_only_state() -> None:
     told = "Norway voted. In Oslo the Norwegian cabinet met. Norway waited. {Kari Moen, a baker,} said so."
+    told += " Oslo slept, and so did Norway. The Norwegian king was in Oslo, in Norway."
     mentions: dict[str, MentionKind] = {
         "Norway": "place", "Oslo": "place", "Norwegian": "nationality", "Kari Moen": "person", "Sweden": "place",
     }  # fmt: skip

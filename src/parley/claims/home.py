@@ -96,7 +96,7 @@ class Home:
                     unknown[name] += 1
                 if code:
                     counts[code] += 1
-                    if name not in gazetteer.countries:
+                    if name not in gazetteer.countries and mention.kind != "nationality":
                         self._evidence.append((mention.span.start, code))
         self._evidence.sort()
         for person in people.persons:
@@ -118,7 +118,9 @@ class Home:
         return code or ("USA" if name.startswith(_AMERICAN_PARTIES) else None)
 
     def near(self, positions: Sequence[int]) -> str | None:
-        """The state named most clearly beside these places, by capital, institution or nationality.
+        """The state named most clearly beside these places, by capital or institution.
+
+        (Not by nationality: "a former British envoy" beside a minister says nothing of the minister.)
 
         Where none is named beside them, it is the state that the article is written from.
         """

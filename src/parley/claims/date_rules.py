@@ -1,7 +1,8 @@
-"""The grammar of dates: each rule is a pattern and what its words mean on the day of publication.
+"""Rules of dates that a calendar names: days, months, seasons, quarters, years, decades, holidays.
 
-Rules are tried in order at each place; the longest expression wins, the earlier rule if two are equally
-long. A rule that needs the day of publication leaves the expression unresolved without one.
+Each rule is a pattern and what its words mean. Rules are tried in order at each place; the longest
+expression wins, the earlier rule if two are equally long. A month and day without a year take the year
+that brings them nearest to publication, unless the clause's tense speaks clearly.
 """
 
 from __future__ import annotations
@@ -12,14 +13,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from parley.claims import calendar as cal
-from parley.claims.calendar import MONTHS, NUMBERS, SEASONS, UNRESOLVED, WEEKDAYS, Interval
+from parley.claims.calendar import MONTHS, NUMBERS, ORDINALS, SEASONS, UNRESOLVED, Interval
+from parley.claims.tense import Tense
 
 
 class Context(NamedTuple):
-    """What a rule may look at: the day of publication, and whether the clause speaks of the future."""
+    """What a rule may look at: the day of publication, the clause's tense, and what the sentence said before."""
 
     anchor: dt.date | None
-    future: bool
+    tense: Tense | None
+    told: Interval | None
+    """The last resolved date of the same or the previous sentence ("two days earlier" hangs on it)."""
+    election: bool
+    """Whether the words around speak of an election."""
 
 
 Meaning = Callable[[re.Match[str], Context], Interval]
@@ -33,41 +39,62 @@ class Rule(NamedTuple):
 
 
 _LONG_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_MONTH = rf"(?P<month>{_LONG_MONTHS}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
-_WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+MONTH = rf"(?P<month>{_LONG_MONTHS}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|a few|several|a couple of)"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade)s?"
-_PART = r"(?:(?P<part>early|mid|late)[\s-]+(?:in\s+)?|(?P<edge>the\s+(?:beginning|start|middle|end)\s+of)\s+)?"
-_TIME_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
+YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+NUMBER = (
+    r"(?P<number>\d{1,3}|(?:one|two|three|four|five|six|ten)\s+(?:or|to)\s+(?:two|three|four|five|six|seven|eight|twelve)|"
+    + "|".join(sorted(NUMBERS, key=len, reverse=True))
+    + r"|a\s+few|several|many)"
+)
+PART = r"(?:(?P<part>early|mid|late)(?:\s+|-)(?:in\s+)?|(?P<edge>(?:the\s+)?(?:beginning|start|middle|end|close|turn)\s+of)\s+)?"
+TIME_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
+CLOCK = (
+    r"(?:(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)(?:\s+(?:local\s+time|[ECMP][SD]?T|GMT|BST))?"
+    r"|\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|BST|CET|local\s+time|hours)|midnight|noon|midday|dawn|dusk|sunrise|sunset|first\s+light))"
+)
 
 
-def _number(text: str) -> int | None:
-    text = text.lower()
-    return int(text) if text.isdigit() else NUMBERS.get(text)
+def number_of(text: str) -> int | None:
+    """The number that a count of units stands for, None where it is vague ("several")."""
+    words = " ".join(text.lower().split())
+    if words.isdigit():
+        return int(words)
+    return NUMBERS.get(words, NUMBERS.get(re.split(r"\s+(?:or|to)\s+", words)[-1]))
 
 
-def _part(interval: Interval, match: re.Match[str]) -> Interval:
+def part(interval: Interval, match: re.Match[str]) -> Interval:
+    """The third of an interval that "early", "the middle of", "late" in a match leave."""
     groups = match.groupdict()
     word = (groups.get("part") or "").lower()
     edge = (groups.get("edge") or "").lower()
     if edge:
-        word = "mid" if "middle" in edge else "late" if "end" in edge else "early"
-    return (
-        cal.part_of(interval, word)
-        if word and interval.precision in ("month", "year", "season", "decade", "week")
-        else interval
-    )
+        word = "mid" if "middle" in edge else "late" if "end" in edge or "close" in edge else "early"
+    return cal.part_of(interval, word) if word and interval.precision not in ("day", "hour") else interval
 
 
-def _year_near(anchor: dt.date, month: int, day: int, *, future: bool) -> int:
-    """The year of a month and day without one: the last such day, or the next in a clause about the future."""
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    dates = {y: dt.date(y, month, min(day, 28)) for y in years}
-    if future:
-        return min((y for y in years if dates[y] >= anchor), key=lambda y: dates[y])
-    return max((y for y in years if dates[y] <= anchor + dt.timedelta(days=1)), key=lambda y: dates[y])
+def rule(pattern: str, meaning: Meaning) -> Rule:
+    """A rule whose pattern holds whole words and ignores case."""
+    return Rule(re.compile(rf"(?<![\w$£€])(?:{pattern})(?![\w])", re.IGNORECASE), meaning)
+
+
+_CLEARLY = 75
+"""Days from the nearest such day beyond which the clause's tense chooses the year instead."""
+
+
+def _year_near(month: int, day: int, context: Context) -> int:
+    """The year of a month and day without one."""
+    anchor = context.anchor or dt.date.min
+    if context.election and month == 11 and anchor.year % 2 == 0:
+        return anchor.year  # American elections are on a day in November of even years.
+    days = {y: dt.date(y, month, min(day, 28)) for y in (anchor.year - 1, anchor.year, anchor.year + 1)}
+    near = min(days, key=lambda y: abs(days[y] - anchor))
+    if abs(days[near] - anchor).days <= _CLEARLY or context.tense is None:
+        return near
+    if context.tense == "future":
+        return min((y for y in days if days[y] >= anchor), key=lambda y: days[y])
+    return max((y for y in days if days[y] <= anchor), key=lambda y: days[y])
 
 
 def _month_number(match: re.Match[str]) -> int:
@@ -81,6 +108,9 @@ def _safe_day(year: int, month: int, day: int) -> Interval:
         return UNRESOLVED
 
 
+_WHICH = {"this": 0, "last": -1, "next": 1}
+
+
 def _full_date(match: re.Match[str], context: Context) -> Interval:
     groups = match.groupdict()
     number, day = _month_number(match), int(match["day"])
@@ -90,19 +120,18 @@ def _full_date(match: re.Match[str], context: Context) -> Interval:
         return UNRESOLVED
     which = (groups.get("which") or "").lower()
     if which:
-        return _safe_day(context.anchor.year + {"this": 0, "last": -1, "next": 1}[which], number, day)
-    return _safe_day(_year_near(context.anchor, number, day, future=context.future), number, day)
+        return _safe_day(context.anchor.year + _WHICH[which], number, day)
+    if (number, day) == (9, 11) and context.anchor > dt.date(2001, 9, 20) and not 8 <= context.anchor.month <= 10:
+        return cal.day(dt.date(2001, 9, 11))  # Without a year, away from its anniversary, the day means the attacks.
+    return _safe_day(_year_near(number, day, context), number, day)
 
 
 def _day_range(match: re.Match[str], context: Context) -> Interval:
     first = _full_date(match, context)
     if first.start is None:
         return UNRESOLVED
-    try:
-        last = first.start.replace(day=int(match["last"]))
-    except ValueError:
-        return UNRESOLVED
-    return Interval(first.start, last, "day") if first.start <= last else UNRESOLVED
+    last = _safe_day(first.start.year, first.start.month, int(match["last"])).start
+    return Interval(first.start, last, "day") if last and first.start <= last else UNRESOLVED
 
 
 def _numeric(match: re.Match[str], _: Context) -> Interval:
@@ -121,24 +150,32 @@ def _month_year(match: re.Match[str], context: Context) -> Interval:
     groups = match.groupdict()
     number = _month_number(match)
     if groups.get("year"):
-        return _part(cal.month(int(match["year"]), number), match)
+        return part(cal.month(int(match["year"]), number), match)
+    if groups.get("that_year"):
+        return (
+            part(cal.month(context.told.start.year, number), match)
+            if context.told and context.told.start
+            else UNRESOLVED
+        )
     if context.anchor is None:
         return UNRESOLVED
     which = (groups.get("which") or groups.get("of_year") or "").lower()
     year = context.anchor.year
     if groups.get("of_year"):
-        year += {"this": 0, "last": -1, "next": 1}[which]
+        year += _WHICH[which]
     elif which == "next":
-        year = _year_near(context.anchor.replace(day=28), number, 28, future=True)
+        year += number <= context.anchor.month
     elif which == "last":
-        year = year if number < context.anchor.month else year - 1
+        year -= number >= context.anchor.month
+    elif number == context.anchor.month:
+        year += 0
     elif which != "this":
-        year = _year_near(context.anchor, number, 1, future=context.future)
-    return _part(cal.month(year, number), match)
+        year = _year_near(number, 15, context)
+    return part(cal.month(year, number), match)
 
 
 def _plain_year(match: re.Match[str], _: Context) -> Interval:
-    return _part(cal.year(int(match["year"])), match)
+    return part(cal.year(int(match["year"])), match)
 
 
 def _year_range(match: re.Match[str], _: Context) -> Interval:
@@ -148,170 +185,153 @@ def _year_range(match: re.Match[str], _: Context) -> Interval:
     return Interval(dt.date(first, 1, 1), dt.date(end, 12, 31), "year") if first < end <= 2100 else UNRESOLVED
 
 
+def _winter_of(match: re.Match[str], _: Context) -> Interval:
+    return cal.months(int(match["year"]) + 1, 12, 2, "season")
+
+
 def _decade(match: re.Match[str], _: Context) -> Interval:
     start = int(match["decade"])
     start = start if start > 1000 else 1900 + start
-    return _part(Interval(dt.date(start, 1, 1), dt.date(start + 9, 12, 31), "decade"), match)
+    return part(Interval(dt.date(start, 1, 1), dt.date(start + 9, 12, 31), "decade"), match)
+
+
+def _century(match: re.Match[str], context: Context) -> Interval:
+    groups = match.groupdict()
+    if groups.get("ordinal"):
+        word = match["ordinal"].lower()
+        number = int(word[:-2]) if word[0].isdigit() else ORDINALS.get(word) or 21
+        return part(cal.century(number), match) if 1 <= number <= 22 else UNRESOLVED
+    return part(cal.whole("century", context.anchor), match) if context.anchor else UNRESOLVED
 
 
 def _season(match: re.Match[str], context: Context) -> Interval:
     first, last = SEASONS[match["season"].lower()]
     groups = match.groupdict()
-    which = (groups.get("which") or "").lower()
+    which = " ".join((groups.get("which") or "").lower().split())
     if groups.get("year"):
-        return _part(cal.months(int(match["year"]) + (1 if first > last else 0), first, last, "season"), match)
+        return part(cal.months(int(match["year"]) + (1 if first > last else 0), first, last, "season"), match)
     if context.anchor is None:
         return UNRESOLVED
     year = context.anchor.year + (1 if first > last and context.anchor.month > 2 else 0)
     season = cal.months(year, first, last, "season")
+    start, end = season.start or context.anchor, season.end or context.anchor
     shift = 0
-    if which == "last" and season.end is not None and context.anchor <= season.end:
+    if which in ("last", "this past", "the past"):
+        shift = -1 if context.anchor <= end else 0
+    elif which in ("next", "the coming", "coming", "this coming"):
+        shift = 1 if start <= context.anchor else 0
+    elif which not in ("this",) and context.tense == "past" and start > context.anchor:
         shift = -1
-    elif which in ("next", "the coming") and season.start is not None and season.start <= context.anchor:
-        shift = 1
-    return _part(cal.months(year + shift, first, last, "season"), match)
+    return part(cal.months(year + shift, first, last, "season"), match)
 
 
-def _weekday(match: re.Match[str], context: Context) -> Interval:
+def _quarter(match: re.Match[str], context: Context) -> Interval:
+    number = ORDINALS[match["ordinal"].lower()]
+    year = _of_year(match, context)
+    if year is not None:
+        return cal.months(year, 3 * number - 2, 3 * number, "quarter")
     if context.anchor is None:
         return UNRESOLVED
-    wanted = WEEKDAYS[match["weekday"].lower()]
-    which = (match.groupdict().get("which") or "").lower()
-    ahead = (wanted - context.anchor.weekday()) % 7
-    if which == "next":
-        return cal.day(context.anchor + dt.timedelta(days=ahead or 7))
-    if which in ("this", "this coming", "coming"):
-        return cal.day(context.anchor + dt.timedelta(days=ahead))
-    back = -wanted % 7
-    back = (context.anchor.weekday() - wanted) % 7
-    if which == "last":
-        return cal.day(context.anchor - dt.timedelta(days=back or 7))
-    if context.future:
-        return cal.day(context.anchor + dt.timedelta(days=ahead))
-    return cal.day(context.anchor - dt.timedelta(days=back))
+    year = _year_near(3 * number - 1, 15, context._replace(tense=None))
+    return cal.months(year, 3 * number - 2, 3 * number, "quarter")
 
 
-def _relative_day(match: re.Match[str], context: Context) -> Interval:
-    if context.anchor is None:
-        return UNRESOLVED
-    word = " ".join(match.group().lower().split())
-    if word.startswith("yesterday") or word in ("last night", "overnight"):
-        return cal.day(context.anchor - dt.timedelta(days=1))
-    if word.startswith("tomorrow"):
-        return cal.day(context.anchor + dt.timedelta(days=1))
-    return cal.day(context.anchor)
-
-
-def _whole_unit(unit: str, anchor: dt.date, shift: int) -> Interval:
-    """The calendar unit that lies `shift` units from the one that holds the day of publication."""
-    if unit == "week":
-        return cal.week(anchor + dt.timedelta(weeks=shift))
-    if unit == "weekend":
-        saturday = anchor + dt.timedelta(days=5 - anchor.weekday()) + dt.timedelta(weeks=shift)
-        return Interval(saturday, saturday + dt.timedelta(days=1), "day")
-    if unit == "month":
-        there = cal.shift_months(anchor.replace(day=1), shift)
-        return cal.month(there.year, there.month)
-    if unit == "quarter":
-        there = cal.shift_months(anchor.replace(day=1), 3 * shift)
-        first = (there.month - 1) // 3 * 3 + 1
-        return cal.months(there.year, first, first + 2, "quarter")
-    if unit == "decade":
-        start = anchor.year // 10 * 10 + 10 * shift
-        return Interval(dt.date(start, 1, 1), dt.date(start + 9, 12, 31), "decade")
-    return cal.year(anchor.year + shift)
-
-
-def _calendar_unit(match: re.Match[str], context: Context) -> Interval:
-    if context.anchor is None:
-        return UNRESOLVED
-    which = " ".join(match["which"].lower().split())
-    shift = -1 if which in ("last", "the previous", "previous") else 1 if which in ("next", "the following") else 0
-    return _part(_whole_unit(match["whole"].lower(), context.anchor, shift), match)
-
-
-def _span_of(unit: str, number: int) -> dt.timedelta | None:
-    days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit]
-    return dt.timedelta(days=days * number)
-
-
-_PRECISION = {"hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
-
-
-def _moved(anchor: dt.date, unit: str, number: int) -> dt.date:
-    if unit in ("month", "year", "decade"):
-        return cal.shift_months(anchor, number * {"month": 1, "year": 12, "decade": 120}[unit])
-    return anchor + dt.timedelta(days=round(number * {"hour": 1 / 24, "day": 1, "week": 7}[unit]))
-
-
-def _ago(match: re.Match[str], context: Context) -> Interval:
-    number = _number(match["number"])
-    unit = match["unit"].lower()
-    if context.anchor is None or number is None or number > 900:
-        return UNRESOLVED
-    there = _moved(context.anchor, unit, -number)
-    if unit in ("hour", "day"):
-        return cal.day(there)
-    return _whole_unit(unit, there, 0)
-
-
-def _within(match: re.Match[str], context: Context) -> Interval:
-    number = _number(match["number"])
-    if context.anchor is None or number is None or number > 900:
-        return UNRESOLVED
-    unit = match["unit"].lower()
-    end = _moved(context.anchor, unit, number)
-    word = match["within"].lower()
-    if word == "in" and unit != "hour":
-        return _whole_unit(unit, end, 0) if unit != "day" else cal.day(end)
-    return Interval(context.anchor, end, _PRECISION[unit])  # type: ignore[arg-type]
-
-
-def _past_stretch(match: re.Match[str], context: Context) -> Interval:
-    """ "the past three weeks", "the next two days", "recent months", "the coming weeks"."""
-    if context.anchor is None:
-        return UNRESOLVED
+def _of_year(match: re.Match[str], context: Context) -> int | None:
+    """The year that "of 2015" or "of this year" gives, None where there is neither."""
     groups = match.groupdict()
-    number = _number(groups["number"]) if groups.get("number") else None
-    unit = match["unit"].lower()
-    forward = any(w in match["stretch"].lower() for w in ("next", "coming", "following", "ahead"))
-    if number is None or number > 900:
-        return Interval(context.anchor, None, "vague") if forward else Interval(None, context.anchor, "vague")
-    other = _moved(context.anchor, unit, number if forward else -number)
-    return Interval(min(other, context.anchor), max(other, context.anchor), _PRECISION[unit])  # type: ignore[arg-type]
+    if groups.get("year"):
+        return int(match["year"])
+    which = (groups.get("which") or "").lower()
+    return context.anchor.year + _WHICH[which] if which and context.anchor else None
 
 
-def _vague(_match: re.Match[str], _context: Context) -> Interval:
-    return UNRESOLVED
+def _half(match: re.Match[str], context: Context) -> Interval:
+    year = _of_year(match, context)
+    if year is None:
+        return UNRESOLVED
+    return cal.months(year, 1, 6, "year") if match["ordinal"].lower() == "first" else cal.months(year, 7, 12, "year")
 
 
-def _rule(pattern: str, meaning: Meaning) -> Rule:
-    return Rule(re.compile(rf"(?<![\w$£€])(?:{pattern})(?![\w])", re.IGNORECASE), meaning)
+def _first_months(match: re.Match[str], context: Context) -> Interval:
+    year, number = _of_year(match, context), number_of(match["number"])
+    if year is None or number is None or not 1 <= number <= 11:
+        return UNRESOLVED
+    first = match["end"].lower() == "first"
+    return cal.months(year, 1, number, "month") if first else cal.months(year, 13 - number, 12, "month")
 
 
+def _week_of_month(match: re.Match[str], context: Context) -> Interval:
+    month = _month_year(match, context)
+    if month.start is None or month.end is None:
+        return UNRESOLVED
+    word = match["ordinal"].lower()
+    if word in ("last", "final"):
+        return Interval(month.end - dt.timedelta(days=6), month.end, "week")
+    start = month.start + dt.timedelta(days=7 * (ORDINALS[word] - 1))
+    return Interval(start, min(start + dt.timedelta(days=6), month.end), "week")
+
+
+_HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
+    "new year's day": lambda y: dt.date(y, 1, 1), "new year's eve": lambda y: dt.date(y, 12, 31),
+    "christmas": lambda y: dt.date(y, 12, 25), "christmas eve": lambda y: dt.date(y, 12, 24),
+    "christmas day": lambda y: dt.date(y, 12, 25), "boxing day": lambda y: dt.date(y, 12, 26),
+    "halloween": lambda y: dt.date(y, 10, 31), "valentine's day": lambda y: dt.date(y, 2, 14),
+    "fourth of july": lambda y: dt.date(y, 7, 4), "cinco de mayo": lambda y: dt.date(y, 5, 5),
+    "bastille day": lambda y: dt.date(y, 7, 14), "may day": lambda y: dt.date(y, 5, 1),
+    "labor day": lambda y: cal.nth_weekday(y, 9, 0, 1), "memorial day": lambda y: cal.nth_weekday(y, 5, 0, -1),
+    "thanksgiving": lambda y: cal.nth_weekday(y, 11, 3, 4), "thanksgiving day": lambda y: cal.nth_weekday(y, 11, 3, 4),
+    "veterans day": lambda y: dt.date(y, 11, 11), "veteran's day": lambda y: dt.date(y, 11, 11),
+    "armistice day": lambda y: dt.date(y, 11, 11), "easter": cal.easter, "easter sunday": cal.easter,
+    "easter monday": lambda y: cal.easter(y) + dt.timedelta(days=1),
+    "good friday": lambda y: cal.easter(y) - dt.timedelta(days=2),
+}  # fmt: skip
+_FEASTS = r"ramadan|independence\s+day|eid(?:\s+al-(?:fitr|adha))?|passover|yom\s+kippur|nowruz|the\s+lunar\s+new\s+year|election\s+day(?=,?\s+(?:1[89]|20)\d\d)"
+
+
+def _holiday(match: re.Match[str], context: Context) -> Interval:
+    name = " ".join(match["holiday"].lower().replace("’", "'").removeprefix("the ").split())
+    year = _of_year(match, context)
+    if year is None:
+        if context.anchor is None:
+            return UNRESOLVED
+        near = _HOLIDAYS[name](context.anchor.year)
+        year = _year_near(near.month, near.day, context)
+    return cal.day(_HOLIDAYS[name](year))
+
+
+def vague(_match: re.Match[str], _context: Context) -> Interval:
+    """A date that no calendar resolves."""
+    return Interval(None, None, "vague")
+
+
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth)"
 _WHICH_YEAR = r"(?:\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
-_OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of_year>this|last|next)\s+year)"
+_OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of_year>this|last|next)\s+year|\s+of\s+(?P<that_year>that|the\s+same)\s+year)"
+_NOT_MORE = r"(?!\s*(?:[-–]\s*)?\d|,\d{3})"
+_ON = rf"(?:(?:{CLOCK}|early|late)\s+(?:on\s+)?)?(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?"
 
-RULES: tuple[Rule, ...] = (
-    _rule(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<iso_month>[01]?\d)-(?P<iso_day>[0-3]?\d)", _numeric),
-    _rule(r"(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.](?P<year>(?:1[5-9]|20)\d\d)", _numeric),
-    _rule(rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR}|{_WHICH_YEAR})?(?!\s*(?:[-–]\s*)?\d|,\d{{3}})", _full_date),
-    _rule(rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR}|{_WHICH_YEAR})?", _full_date),
-    _rule(rf"{_MONTH}\s+{_DAY}\s*(?:[-–]|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{_YEAR}|{_WHICH_YEAR})?", _day_range),
-    _rule(rf"{_DAY}\s*(?:[-–]|to|and)\s*(?P<last>[0-3]?\d)\s+{_MONTH}(?:,?\s+{_YEAR}|{_WHICH_YEAR})?", _day_range),
-    _rule(rf"{_PART}(?:(?P<which>last|next|this)\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}|{_OF_YEAR})?", _month_year),
-    _rule(rf"{_YEAR}\s*[-–]\s*(?P<last>\d\d(?:\d\d)?)|(?:from\s+|between\s+)(?P<y2>x)", _year_range),
-    _rule(rf"{_PART}(?:the\s+(?:year\s+)?)?{_YEAR}", _plain_year),
-    _rule(rf"{_PART}(?:the\s+)?['’]?(?P<decade>(?:1[5-9]|20)\d0|[1-9]0)['’]?s", _decade),
-    _rule(rf"{_PART}(?:the\s+)?(?:(?P<which>last|next|this|the\s+coming|coming)\s+)?(?P<season>winter|spring|summer|autumn|fall)(?:\s+of)?\s+{_YEAR}", _season),
-    _rule(rf"{_PART}(?P<which>last|next|this|the\s+coming)\s+(?P<season>winter|spring|summer|autumn|fall)", _season),
-    _rule(rf"(?:(?P<which>last|next|this(?:\s+coming)?|coming)\s+)?{_WEEKDAY}{_TIME_OF_DAY}", _weekday),
-    _rule(rf"(?:early|late|midday|noon|midnight)\s+(?:on\s+)?{_WEEKDAY}{_TIME_OF_DAY}", _weekday),
-    _rule(r"today|tonight|this\s+(?:morning|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening))?|tomorrow(?:\s+(?:morning|afternoon|evening|night))?|last\s+night|overnight", _relative_day),
-    _rule(rf"{_PART}(?P<which>last|next|this|the\s+previous|the\s+following|the)\s+(?P<whole>week|weekend|month|quarter|year|decade)(?!\s+of\b|['’]s\b|-)", _calendar_unit),
-    _rule(rf"{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier)", _ago),
-    _rule(rf"(?P<within>within|in)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_UNIT}(?!['’])(?:\s+time)?", _within),
-    _rule(rf"(?:the\s+)?(?P<stretch>past|last|previous|next|coming|following)\s+{_NUMBER}\s+{_UNIT}", _past_stretch),
-    _rule(rf"(?:in\s+)?(?P<stretch>recent|the\s+coming|coming|the\s+past|the\s+last|the\s+next)(?P<number>\s*)\s+{_UNIT}(?<=s)", _past_stretch),
-    _rule(r"christmas(?:\s+(?:eve|day))?|new\s+year['’]s\s+(?:eve|day)|easter(?:\s+sunday)?|ramadan|thanksgiving|independence\s+day", _vague),
+CALENDAR_RULES: tuple[Rule, ...] = (
+    rule(rf"{YEAR}-(?P<iso_month>[01]?\d)-(?P<iso_day>[0-3]?\d)", _numeric),
+    rule(rf"(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.]{YEAR}", _numeric),
+    rule(rf"{_ON}(?:{WEEKDAY}{TIME_OF_DAY},?\s+(?:the\s+)?)?{MONTH}\s*{_DAY}(?:[,.]?\s+{YEAR}|{_WHICH_YEAR})?{_NOT_MORE}", _full_date),
+    rule(rf"{_ON}(?:{WEEKDAY}{TIME_OF_DAY},?\s+(?:the\s+)?)?(?:the\s+)?{_DAY}(?:\s+of)?\s+{MONTH}(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _full_date),
+    rule(rf"{MONTH}\s+{_DAY}\s*(?:[-–]|to|and|through)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _day_range),
+    rule(rf"(?:the\s+night\s+of\s+)?{_DAY}\s*(?:[-–]|to|and|/)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _day_range),
+    rule(rf"{PART}(?:(?P<which>last|next|this)\s+)?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|{_OF_YEAR})?", _month_year),
+    rule(rf"(?:the\s+)?{YEAR}\s*[-–/]\s*(?P<last>\d\d(?:\d\d)?)(?!-)", _year_range),
+    rule(rf"(?:the\s+)?(?:winter\s+of\s+{YEAR}\s*[-–/]\s*\d\d(?:\d\d)?)", _winter_of),
+    rule(rf"(?:the\s+)?{YEAR}\s*[-–/]\s*\d\d(?:\d\d)?\s+winter", _winter_of),
+    rule(rf"{PART}(?:(?:the\s+(?:fiscal\s+)?|fiscal\s+)year\s+|fiscal\s+)?{YEAR}", _plain_year),
+    rule(rf"(?:the\s+)?{PART}(?:the\s+)?['’]?(?P<decade>(?:1[5-9]|20)\d0|[1-9]0)['’]?s", _decade),
+    rule(r"(?:the\s+)?(?P<ordinal>1?\d(?:th)|2[01]st|20th|eighteenth|nineteenth|twentieth|twenty-first|sixteenth|seventeenth)[\s-]century", _century),
+    rule(rf"{PART}(?:this|the)\s+century", _century),
+    rule(rf"{PART}(?:the\s+)?(?P<season>winter|spring|summer|autumn|fall)(?:\s+of)?\s+{YEAR}", _season),
+    rule(rf"{PART}(?P<which>last|next|this(?:\s+(?:coming|past))?|the\s+(?:coming|past)|the(?=\s+\w+(?:\s*[.,;:)—–-]|\s+(?:and|or|in|at|on|by|when|but|as|with|that|for|before|after|is|was|will)\b|\Z)))\s+(?P<season>winter|spring|summer|autumn|fall)(?!\s+(?:of|in\s+prices|from|to)\b)", _season),
+    rule(rf"(?:the\s+|this\s+year['’]s\s+)?{_ORDINAL}[\s-](?:fundraising\s+|fiscal\s+|calendar\s+)?quarter(?!-?final)(?:\s+of\s+{YEAR}|{_WHICH_YEAR})?", _quarter),
+    rule(rf"(?:the\s+)?(?P<ordinal>first|second)\s+half(?:\s+of\s+{YEAR}|{_WHICH_YEAR})", _half),
+    rule(rf"(?:the\s+)?(?P<end>first|last|final)\s+{NUMBER}\s+months(?:\s+of\s+{YEAR}|{_WHICH_YEAR})", _first_months),
+    rule(rf"(?:the\s+)?(?P<ordinal>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+{MONTH}(?:,?\s+{YEAR}|{_OF_YEAR})?", _week_of_month),
+    rule(rf"(?P<holiday>{'|'.join(n.replace(chr(39), '[' + chr(39) + '’]').replace(' ', chr(92) + 's+') for n in sorted(_HOLIDAYS, key=len, reverse=True))})(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _holiday),
+    rule(r"(?P<holiday>the\s+fourth\s+of\s+july)", _holiday),
+    rule(_FEASTS, vague),
 )  # fmt: skip

@@ -15,14 +15,14 @@ from parley.errors import BadInput
 if TYPE_CHECKING:
     from parley.evaluation.figures import Measured
 
-SETS = ("attribution", "speakers", "clutter", "all")
+SETS = ("attribution", "speakers", "dates", "clutter", "all")
 
 
 @click.command("evaluate")
 @click.argument("chosen", metavar="[SET]", type=click.Choice(SETS), default="all")
 @click.option(
     "--data", type=click.Path(path_type=Path, file_okay=False), default=Path("../shared"), show_default=True,
-    help="Folder that holds polnear/dev.jsonl.",
+    help="Folder that holds polnear/ and plover/.",
 )  # fmt: skip
 @click.option(
     "--project", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(), show_default=True,
@@ -39,7 +39,8 @@ def command(
 ) -> int:  # fmt: skip
     """Measure the reader, with 95 % intervals from resampled articles.
 
-    SET is attribution (PolNeAR), speakers (PolNeAR and our articles), clutter (our pages) or all.
+    SET is attribution (PolNeAR), speakers (PolNeAR and our articles), dates (dates and quantities of the evaluation
+    labels), clutter (our pages) or all.
     """
     if mistakes:
         from parley.evaluation.clutter import mistakes as listed
@@ -58,6 +59,12 @@ def command(
 
 def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | None) -> Iterator[Measured]:
     """The figures of each set that was asked for, as they become known."""
+    if chosen in ("dates", "all"):
+        from parley.evaluation.spans import measure_dates_and_quantities
+
+        yield measure_dates_and_quantities(project / "labels", data)
+    if chosen == "dates":
+        return
     loaded = load(model)
     if chosen in ("clutter", "all"):
         from parley.evaluation.clutter import PARTS, measure_clutter

@@ -1,6 +1,6 @@
 """Words, quotation states, paragraphs and windows."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.claims.layout import MAX_PIECES, QUOTE_STATES, SHAPES
@@ -49,6 +49,21 @@ def test_sentences_end_at_stops_but_not_at_abbreviations() -> None:
     assert [e.rsplit(" ", 1)[-1] for e in ends] == ["Monday.", "agreed.”", "did."]
 
 
+def test_a_sentence_ends_once_at_the_end_of_a_run_of_marks_however_long() -> None:
+    text = f"They left{'.' * 20_000}” Nobody stayed."
+    words = list(split_words(text))
+    ends = [w.end for w, end in zip(words, sentence_ends(text, words), strict=True) if end]
+    assert ends == [text.index("”") + 1, len(text)]
+
+
+def test_windows_do_not_depend_on_the_texts_before() -> None:
+    fresh, used = Windower(load_tokenizer()), Windower(load_tokenizer())
+    text = "Tarsk’s harbourmasters said “no” \u200b\u0301."
+    for earlier in ("Harbourmasters of Tarsk", text):
+        used.windows(earlier, *used.words(earlier))
+    assert used.windows(text, *used.words(text)) == fresh.windows(text, *fresh.words(text))
+
+
 @given(st.text(max_size=300))
 def test_words_lie_in_order_inside_the_text(text: str) -> None:
     end = 0
@@ -63,6 +78,7 @@ def test_paragraphs_cover_all_that_is_not_white_space(text: str) -> None:
     assert "".join(covered.split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Kyiv", "“", "”", "said", ".", "ultracrepidarian", "\n\n", "x" * 70]), max_size=400))
 def test_windows_hold_every_word_once_and_fit_the_encoder(parts: list[str]) -> None:
     text = " ".join(parts)

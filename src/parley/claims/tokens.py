@@ -7,8 +7,9 @@ it stands inside quotation marks. Windows are runs of whole paragraphs of at mos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from tokenizers import Tokenizer
@@ -20,6 +21,9 @@ _WORD = re.compile(r"''|``|\w{1,48}|[^\w\s]")
 _OPENING, _CLOSING, _EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset(['"', "''", "``", "＂"])
 _SENTENCE_END = frozenset(".!?…")
 _ABBREVIATION = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jr|Sr|Prof|Sgt|Maj|Adm|No|vs)\Z")
+
+MOST_KNOWN = 50_000
+"""Words whose pieces are remembered: most of an article's words were in the articles before it."""
 
 _SHAPE = {name: index for index, name in enumerate(SHAPES)}
 _STATE = {name: index for index, name in enumerate(QUOTE_STATES)}
@@ -49,6 +53,7 @@ class Window:
     heads: tuple[int, ...]
 
 
+@lru_cache(maxsize=2**14)
 def _shape(word: str) -> int:
     if word.isalpha():
         if word.islower():
@@ -104,10 +109,11 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def sentence_ends(text: str, words: Sequence[Word]) -> list[bool]:
     """For each word of a paragraph, whether a sentence ends with it (closing marks included)."""
     ends = [False] * len(words)
+    last = -1
     for i, word in enumerate(words):
         if text[word.start] not in _SENTENCE_END or word.end - word.start > 1:
             continue
-        last = i
+        last = max(last, i)  # a run of marks is walked once, however long
         while last + 1 < len(words) and text[words[last + 1].start : words[last + 1].end] in {
             "”", '"', "''", "’", "'", ")", "»", ".", "!", "?",
         }:  # fmt: skip
@@ -136,6 +142,7 @@ class Windower:
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         vocabulary = tokenizer.get_vocab()
+        self._known: dict[str, list[int]] = {}
         self._cls, self._sep, self._mark = (vocabulary[piece] for piece in ("[CLS]", "[SEP]", '"'))
 
     def words(self, text: str) -> tuple[list[Word], list[list[int]]]:
@@ -153,20 +160,14 @@ class Windower:
         """Windows of whole paragraphs; a paragraph longer than a window is cut at sentence ends."""
         if not words:
             return []
-        surfaces = [[text[words[i].start : words[i].end] for i in group] for group in groups]
-        encodings = self._tokenizer.encode_batch(surfaces, is_pretokenized=True, add_special_tokens=False)
+        surfaces = [text[word.start : word.end] for word in words]
+        known = self._pieces(surfaces)
         limit = MAX_PIECES - 2
         chunks: list[list[tuple[int, list[int]]]] = []
-        for group, encoding in zip(groups, encodings, strict=True):
-            pieces: list[list[int]] = [[] for _ in group]
-            for piece, place in zip(encoding.ids, encoding.word_ids, strict=True):
-                if place is not None:
-                    pieces[place].append(piece)
-            for k, i in enumerate(group):
-                if words[i].quote == _STATE["mark"]:
-                    pieces[k] = [self._mark]
-                elif not pieces[k]:
-                    pieces[k] = [self._sep]
+        for group in groups:
+            pieces = [
+                [self._mark] if words[i].quote == _STATE["mark"] else known[surfaces[i]] or [self._sep] for i in group
+            ]
             chunks.extend(_cut(text, words, list(zip(group, pieces, strict=True)), limit))
         windows: list[Window] = []
         current: list[list[tuple[int, list[int]]]] = []
@@ -180,6 +181,19 @@ class Windower:
             size += length
         windows.append(self._window(words, current))
         return windows
+
+    def _pieces(self, surfaces: Iterable[str]) -> dict[str, list[int]]:
+        """The wordpieces of all these words and of others; none where a word has only characters that do not count."""
+        distinct = dict.fromkeys(surfaces)
+        if len(self._known) > MOST_KNOWN:
+            self._known = {}
+        new = [word for word in distinct if word not in self._known]
+        encoding = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
+        self._known.update((word, []) for word in new)
+        for piece, place in zip(encoding.ids, encoding.word_ids, strict=True):
+            if place is not None:
+                self._known[new[place]].append(piece)
+        return self._known
 
     def _window(self, words: Sequence[Word], chunks: Sequence[Sequence[tuple[int, list[int]]]]) -> Window:
         pieces, shapes, quotes = [self._cls], [0], [0]

@@ -44,6 +44,14 @@ def test_an_open_quotation_is_carried_on_in_the_next_paragraph() -> None:
     assert _carried_on(apart, [first, second]) == [first]
 
 
+def test_many_quotations_are_carried_on_in_one_statement() -> None:
+    text = "Ost said: " + "“Go.” " * 20_000
+    said = Attribution(source=Span(0, 3), cue=Span(4, 8), contents=(Span(10, 15),))
+    more = [Attribution(source=None, cue=None, contents=(Span(i, i + 5),)) for i in range(16, len(text), 6)]
+    (joined,) = _carried_on(text, [said, *more])
+    assert joined.contents == (*said.contents, *(a.contents[0] for a in more))
+
+
 def test_statements_have_kind_date_and_way_to_the_outer_one() -> None:
     words = list(split_words(TEXT))
     dates = find_dates(TEXT, anchor=dt.date(1962, 3, 7))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -80,7 +80,7 @@ def mark(
     text: str,
     words: Sequence[Word],
     windows: Sequence[Window],
-    encoded: Sequence[Encoded],
+    encoded: Iterable[Encoded],
     pointers: Pointers,
     *,
     bare_attitudes: bool = False,
@@ -117,17 +117,25 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
     pointer cannot always see the cue.) What carries on nothing is nobody's statement and goes.
     """
     out: list[Attribution] = []
+    contents: list[list[Span]] = []
+    end = 0
     for attribution in sorted(attributions, key=_place):
+        parts = [s for s in (attribution.source, attribution.cue, *attribution.contents) if s]
+        start = attribution.contents[0].start
         if attribution.cue or attribution.source:
             out.append(attribution)
-        elif out and text[attribution.contents[0].start] in _OPENING:
-            before = hull([s for s in (out[-1].source, out[-1].cue, *out[-1].contents) if s]).end
-            between = text[before : attribution.contents[0].start]
-            if "\n" not in between or not any(c.isalnum() for c in between):
-                out[-1] = Attribution(
-                    source=out[-1].source, cue=out[-1].cue, contents=(*out[-1].contents, *attribution.contents)
-                )
-    return out
+            contents.append(list(attribution.contents))
+            end = hull(parts).end
+        elif (
+            out
+            and text[start] in _OPENING
+            and (text.find("\n", end, start) < 0 or not any(text[i].isalnum() for i in range(end, start)))
+        ):
+            contents[-1].extend(attribution.contents)
+            end = max(end, hull(parts).end)
+    return [
+        Attribution(source=a.source, cue=a.cue, contents=tuple(joined)) for a, joined in zip(out, contents, strict=True)
+    ]
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

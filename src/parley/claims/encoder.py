@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +18,9 @@ from parley.errors import ModelUnavailable
 
 BATCH = 8
 """Windows per call: larger batches gained nothing on two cores, padding and cache misses grew."""
+
+HELD = 32 * BATCH
+"""Windows that are sorted by length together, and whose outputs are held at once (some 100 MB if all are full)."""
 
 
 class Encoded(NamedTuple):
@@ -47,15 +50,17 @@ class Encoder:
         self.model_hash = meta.get("hash", "")
         self.pointers = Pointers(**{name: np.array(values, dtype=np.float32) for name, values in parameters.items()})
 
-    def run(self, windows: Sequence[Window]) -> list[Encoded]:
+    def run(self, windows: Sequence[Window]) -> Iterator[Encoded]:
         """Logits and projections of each window, in the order given."""
-        out: list[Encoded | None] = [None] * len(windows)
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i].pieces))
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            for i, encoded in zip(chosen, self._batch([windows[i] for i in chosen]), strict=True):
-                out[i] = encoded
-        return [encoded for encoded in out if encoded is not None]
+        for first in range(0, len(windows), HELD):
+            held = windows[first : first + HELD]
+            order = sorted(range(len(held)), key=lambda i: len(held[i].pieces))
+            out: dict[int, Encoded] = {}
+            for start in range(0, len(order), BATCH):
+                chosen = order[start : start + BATCH]
+                out.update(zip(chosen, self._batch([held[i] for i in chosen]), strict=True))
+            for i in range(len(held)):
+                yield out.pop(i)
 
     def _batch(self, windows: Sequence[Window]) -> list[Encoded]:
         shape = (len(windows), max(len(w.pieces) for w in windows))

@@ -32,8 +32,8 @@ class Marker:
         for text in texts:
             words, groups = self._windower.words(text)
             prepared.append((text, words, self._windower.windows(text, words, groups)))
-        encoded = iter(self._encoder.run([window for _, _, windows in prepared for window in windows]))
+        encoded = self._encoder.run([window for _, _, windows in prepared for window in windows])
         for text, words, windows in prepared:
-            said = list(islice(encoded, len(windows)))
+            said = islice(encoded, len(windows))
             marked = mark(text, words, windows, said, self._encoder.pointers, bare_attitudes=bare_attitudes)
             yield MarkedText(text, words, marked)

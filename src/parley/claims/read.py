@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from parley.articles.types import Article
@@ -32,6 +31,20 @@ class Source(NamedTuple):
     limits: tuple[str, ...] = ()
 
 
+def _chunks(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """At most CHUNK articles at a time, fewer where they are long: memory goes by characters."""
+    chunk: list[Source] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += len(source.article.text)
+        if len(chunk) == CHUNK or size >= LONGEST:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
 class Reader:
     """Reads articles. Stateless between calls, but for the loaded model."""
 
@@ -41,8 +54,7 @@ class Reader:
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """One reading per article, in order; articles are taken from the iterator as they are needed."""
-        sources = iter(sources)
-        while chunk := list(islice(sources, CHUNK)):
+        for chunk in _chunks(sources):
             marked = self._marker.mark([source.article.text[:LONGEST] for source in chunk])
             for source, text in zip(chunk, marked, strict=True):
                 yield self._reading(source, text)

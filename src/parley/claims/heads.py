@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ class TaggedSpan(NamedTuple):
     kind: str
 
 
+@cache
 def _forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Transitions [from, to] and first labels that BIO does not allow."""
     inner = np.array([label.startswith("I-") for label in labels])
@@ -38,7 +40,7 @@ def best_labels(logits: Floats, labels: tuple[str, ...]) -> Ints:
     for t in range(1, len(logits)):
         candidates = score[:, None] + penalty
         back[t] = candidates.argmax(axis=0)
-        score = candidates[back[t], np.arange(len(labels))] + logits[t]
+        score = candidates.max(axis=0) + logits[t]
     path = np.empty(len(logits), dtype=np.int64)
     path[-1] = score.argmax()
     for t in range(len(logits) - 1, 0, -1):
@@ -49,12 +51,15 @@ def best_labels(logits: Floats, labels: tuple[str, ...]) -> Ints:
 def spans_of(path: Ints, labels: tuple[str, ...]) -> list[TaggedSpan]:
     """The spans that a label sequence marks, in order."""
     spans: list[TaggedSpan] = []
-    for i, index in enumerate(path.tolist()):
+    first: int | None = None
+    kind = ""
+    for i, index in enumerate([*path.tolist(), labels.index("O")]):
         label = labels[index]
-        if label.startswith("B-"):
-            spans.append(TaggedSpan(i, i, label[2:]))
-        elif label.startswith("I-") and spans and spans[-1].last == i - 1:
-            spans[-1] = spans[-1]._replace(last=i)
+        if label.startswith("I-"):
+            continue
+        if first is not None:
+            spans.append(TaggedSpan(first, i - 1, kind))
+        first, kind = (i, label[2:]) if label != "O" else (None, "")
     return spans
 
 

@@ -115,3 +115,9 @@ def test_streams_that_are_closed_or_narrow_do_no_harm() -> None:
             env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "12"},
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_reader_who_goes_away_is_no_error() -> None:
+    piped = f"{sys.executable} -m parley read '{EXAMPLE}' | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", piped], capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")

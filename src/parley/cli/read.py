@@ -97,7 +97,13 @@ def _printer(as_json: bool) -> Callable[[Reading], None]:
 
     from parley.present.terminal import print_reading
 
-    console = Console(highlight=False)
+    class Piped(Console):
+        """A console that leaves a reader who went away (`parley read ... | head`) to the command line: no error."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    console = Piped(highlight=False)
     return lambda reading: print_reading(reading, console)
 
 

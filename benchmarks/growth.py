@@ -1,0 +1,344 @@
+"""Time and memory of reading hostile inputs of growing size, stage by stage.
+
+    python benchmarks/growth.py [--characters N] [--kind WORD] [--stage NAME]
+
+Each kind of input is read at n, 2n, 4n and 8n characters, every measurement in a process of its own. The
+exponent is the slope of log time over log size: 1 is linear. Above FLAGGED it is marked, if the time matters.
+Time is the processor's, so that a busy machine does not disturb it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import multiprocessing as mp
+import os
+import re
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+import datetime as dt
+
+import numpy as np
+
+from parley.articles.build import article_from
+from parley.claims.attributions import mark
+from parley.claims.dates import find_dates
+from parley.claims.encoder import Encoded
+from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.linking import BUCKETS, Pointers
+from parley.claims.quantities import find_quantities
+from parley.claims.speakers import resolve_speakers
+from parley.claims.statements import build_statements
+from parley.claims.tokens import Window, Windower
+from parley.claims.types import Attribution, Mention
+from parley.data.gazetteer import load_gazetteer
+from parley.data.vocabulary import load_tokenizer
+from parley.errors import ParleyError
+from parley.pages.types import Page
+from parley.spans import Span
+
+FACTORS = (1, 2, 4, 8)
+FLAGGED = 1.3
+"""Exponent that is marked."""
+
+NOTICEABLE = 0.2
+"""Seconds at the largest size below which an exponent is noise."""
+
+PATIENCE = 120
+"""Seconds after which a measurement is given up."""
+
+STORY = "The minister said on Friday that 300 troops had crossed the river near Tarsk. "
+HTML = (
+    f"<html><body><h1>Troops cross the river</h1><article><p>{STORY * 4}</p>%s"
+    f"<p>{STORY * 4}</p></article></body></html>"
+)
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: piece * (size // len(piece))
+
+
+def _deep(tag: str) -> Callable[[int], str]:
+    """Elements within each other, and all closed again."""
+    length = 2 * len(tag) + 5
+    return lambda size: HTML % (f"<{tag}>" * (size // length) + STORY + f"</{tag}>" * (size // length))
+
+
+def _page(piece: str, around: str = "%s") -> Callable[[int], str]:
+    return lambda size: HTML % (around % (piece * (size // len(piece))))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "prose": _repeated(STORY + "\n\n"),
+    "one huge paragraph": _repeated(STORY),
+    "no spaces": _repeated("a"),
+    "no spaces, capitals": _repeated("A"),
+    "short lines": _repeated("Short line\n"),
+    "short paragraphs": _repeated("Yes.\n\n"),
+    "quotation marks": _repeated('"'),
+    "opening quotation marks": _repeated("“"),
+    "quotations only": _repeated("“Go now.” "),
+    "quotations, a paragraph each": _repeated("“Go now.”\n\n"),
+    "nested quotations": _repeated("“He said ‘she said “no” ’ ”. "),
+    "brackets": _repeated("(["),
+    "full stops": _repeated("."),
+    "full stops, spaced": _repeated(". "),
+    "digits": _repeated("1"),
+    "digits, spaced": _repeated("17 "),
+    "digits and commas": _repeated("1,000,"),
+    "mixed scripts": _repeated("Вa мeя 中ab "),
+    "zero width": _repeated("a\u200bb\u200d "),
+    "right to left": _repeated("\u202eabc\u202c שלום "),
+    "names only": _repeated("Anna Petrova Boris Orlov "),
+    "different names": lambda size: " ".join(f"Anna{_letters(i)} Petrov{_letters(i)}" for i in range(size // 18)),
+    "names with commas": _repeated("Anna Petrova, Boris Orlov, "),
+    "offices": _repeated("the foreign minister of Norvania, "),
+    "dates only": _repeated("6 December 2021 "),
+    "relative dates": _repeated("last week the next three days "),
+    "said only": _repeated("said "),
+    "he said": _repeated("He said. "),
+    "quantities only": _repeated("at least 300 tanks and "),
+    "Markdown marks": _repeated("**_[a]("),
+    "bylines": _repeated("By Anna Petrova\n\n"),
+    "authors": _repeated("Anna Petrova is a reporter at the Quay.\n\n"),
+    "appeals": _repeated("Subscribe to our newsletter, please.\n\n"),
+}
+
+PAGES: dict[str, Callable[[int], str]] = {
+    "page of prose": _page(f"<p>{STORY}</p>"),
+    "deep markup": _deep("div"),
+    "deep quotations": _deep("blockquote"),
+    "unclosed elements": _page("<b><i>x"),
+    "list items": _page("<li>An item of it</li>", "<ul>%s</ul>"),
+    "table cells": _page("<td>cell</td>", "<table><tr>%s</tr></table>"),
+    "table rows": _page("<tr><td>cell</td></tr>", "<table>%s</table>"),
+    "JSON-LD garbage": _page('{"@type":"NewsArticle","a":[', '<script type="application/ld+json">%s</script>'),
+    "JSON-LD scripts": _page('<script type="application/ld+json">{"@type":"x"}</script>'),
+    "time elements": _page("<time>now</time>"),
+    "headings": _page("<h2>A heading</h2>"),
+    "links": _page('<a href="/a">A link of it</a> '),
+    "one attribute": _page("a ", '<div class="%s">x</div>'),
+    "one long tag": _page("a", "<%s"),
+    "entities": _page("&amp;&#60;"),
+    "line breaks": _page("Short line<br>"),
+}
+
+
+def _letters(number: int) -> str:
+    """A number in letters, so that names differ."""
+    out = ""
+    while True:
+        number, rest = divmod(number, 26)
+        out += chr(ord("a") + rest)
+        if not number:
+            return out
+
+
+def article_of(text: str, form: str) -> None:
+    """From page to article, by form and place alone (the judge sees a bounded part of a page)."""
+    with contextlib.suppress(ParleyError):  # a refusal is an answer
+        article_from(Page(path=None, url=None, format="html" if form == "html" else "text", text=text))
+
+
+def _windows(text: str) -> tuple[Windower, list[Window]]:
+    windower = Windower(load_tokenizer())
+    words, groups = windower.words(text)
+    return windower, windower.windows(text, words, groups)
+
+
+def tokens_of(text: str) -> None:
+    """Words and windows."""
+    _windows(text)
+
+
+def decoding_of(text: str) -> None:
+    """Everything between the model and the statements, with a model that marks at random and much."""
+    random = np.random.default_rng(7)
+    windower = Windower(load_tokenizer())
+    words, groups = windower.words(text)
+    windows = windower.windows(text, words, groups)
+
+    def said() -> Iterator[Encoded]:
+        for window in windows:
+            count = len(window.words)
+            logits = {
+                name: random.normal(size=(count, len(labels))).astype(np.float32) for name, labels in HEADS.items()
+            }
+            logits["statement"][:, 1] += 2
+            yield Encoded(logits, random.normal(size=(count, len(LINKS), 2, LINK_DIM)).astype(np.float32))
+
+    pointers = Pointers(
+        bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
+        none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
+        none_bias=np.zeros(len(LINKS), dtype=np.float32),
+    )
+    attributions = mark(text, words, windows, list(said()), pointers).attributions
+    unknown = [""] * len(attributions)
+    build_statements("a", text, words, attributions, unknown, [None] * len(attributions), ())
+
+
+def carrying_on_of(text: str) -> None:
+    """As decoding, with a model to which every run between quotation marks is content, and nothing else is marked."""
+    windower = Windower(load_tokenizer())
+    words, groups = windower.words(text)
+    windows = windower.windows(text, words, groups)
+    labels = HEADS["attribution"]
+    begin, inner, source = (labels.index(name) for name in ("B-content", "I-content", "B-source"))
+    said = []
+    for number, window in enumerate(windows):
+        count = len(window.words)
+        logits = {name: np.zeros((count, len(found)), dtype=np.float32) for name, found in HEADS.items()}
+        for values in logits.values():
+            values[:, 0] = 1
+        logits["statement"][:, 1] = 2
+        for place, word in enumerate(window.words):
+            if place and text[words[word].start] in "“\"'‘":
+                logits["attribution"][place, begin] = 9
+            elif place and words[word].quote:
+                logits["attribution"][place, inner] = 9
+        if not number:
+            logits["attribution"][0, source] = 9
+        said.append(Encoded(logits, np.zeros((count, len(LINKS), 2, LINK_DIM), dtype=np.float32)))
+    pointers = Pointers(
+        bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
+        none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
+        none_bias=np.array([9] * len(LINKS), dtype=np.float32),
+    )
+    attributions = mark(text, words, windows, said, pointers).attributions
+    unknown = [""] * len(attributions)
+    build_statements("a", text, words, attributions, unknown, [None] * len(attributions), ())
+
+
+def _attributions(text: str) -> list[Attribution]:
+    """An attribution at every "said", the words beside it being source and content."""
+    return [
+        Attribution(
+            source=Span(max(0, found.start() - 20), found.start()) if found.start() else None,
+            cue=Span(*found.span()),
+            contents=(Span(found.end(), min(len(text), found.end() + 30)),),
+        )
+        for found in re.finditer(r"\bsaid\b", text)
+        if found.end() < len(text)
+    ]
+
+
+def dates_of(text: str) -> None:
+    find_dates(text, anchor=dt.date(2021, 12, 6))
+
+
+def quantities_of(text: str) -> None:
+    dates = find_dates(text, anchor=None)
+    attributions = _attributions(text)
+    find_quantities(text, attributions=attributions, source_names=["x"] * len(attributions), dates=dates)
+
+
+def speakers_of(text: str) -> None:
+    """Speakers, with an attribution at every "said" and a person at every pair of capitalised words."""
+    names = re.finditer(r"\b[A-Z][a-z]+ [A-Z][a-z]+", text)
+    mentions = [Mention(span=Span(*found.span()), kind="person") for found in names]
+    resolve_speakers(text, _attributions(text), mentions, load_gazetteer())
+
+
+TEXT_STAGES: dict[str, Callable[[str], None]] = {
+    "article": lambda text: article_of(text, "text"),
+    "tokens": tokens_of,
+    "decoding": decoding_of,
+    "carrying on": carrying_on_of,
+    "dates": dates_of,
+    "quantities": quantities_of,
+    "speakers": speakers_of,
+}
+PAGE_STAGES: dict[str, Callable[[str], None]] = {"article": lambda text: article_of(text, "html")}
+
+
+class Measured(NamedTuple):
+    """One reading: processor seconds, and MiB that the process grew by."""
+
+    seconds: float
+    memory: float
+
+
+def _child(stage: Callable[[str], None], text: str, out: Connection) -> None:
+    before = _resident()
+    start = time.process_time()
+    stage(text)
+    seconds = time.process_time() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    out.send((seconds, max(0.0, peak - before)))
+
+
+def _resident() -> float:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+
+
+def measure(stage: Callable[[str], None], text: str) -> Measured | str:
+    """One measurement in a process of its own; a word where there is none."""
+    context = mp.get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=_child, args=(stage, text, sending))
+    process.start()
+    sending.close()
+    try:
+        if not receiving.poll(PATIENCE):
+            return "given up"
+        return Measured(*receiving.recv())
+    except EOFError:
+        return "crashed"
+    finally:
+        if process.is_alive():
+            process.kill()
+        process.join()
+
+
+def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
+    """The slope of log seconds over log sizes, by least squares."""
+    x = np.log(sizes)
+    y = np.log([max(s, 1e-4) for s in seconds])
+    return float(np.polyfit(x, y, 1)[0])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--characters", type=int, default=25_000, help="the smallest size (n)")
+    parser.add_argument("--kind", default="", help="only the kinds with this in their names")
+    parser.add_argument("--stage", default="", help="only this stage")
+    chosen = parser.parse_args()
+    for warm in (speakers_of, tokens_of, dates_of, TEXT_STAGES["article"], PAGE_STAGES["article"]):
+        warm(STORY)
+    sizes = ", ".join(f"{factor}n" for factor in FACTORS)
+    print(f"{'kind':30} {'stage':12} {'exponent':>8}  seconds (MiB) at {sizes}; n = {chosen.characters:,}")
+    flagged = 0
+    for kinds, stages in ((TEXTS, TEXT_STAGES), (PAGES, PAGE_STAGES)):
+        for kind, make in kinds.items():
+            for name, stage in stages.items():
+                if chosen.kind in kind and chosen.stage in name:
+                    flagged += _row(kind, make, name, stage, chosen.characters)
+    print(f"{flagged} flagged (exponent above {FLAGGED} and more than {NOTICEABLE} s at {FACTORS[-1]}n, or none)")
+
+
+def _row(kind: str, make: Callable[[int], str], name: str, stage: Callable[[str], None], characters: int) -> bool:
+    """Measure and print one kind in one stage; whether it is flagged."""
+    texts = [make(factor * characters) for factor in FACTORS]
+    found: list[Measured] = []
+    for text in texts:
+        measured = measure(stage, text)
+        if isinstance(measured, str):
+            print(f"{kind:30} {name:12} {measured} at {len(text):,} characters  <<<", flush=True)
+            return True
+        found.append(measured)
+    slope = exponent([len(t) for t in texts], [m.seconds for m in found])
+    bad = slope > FLAGGED and found[-1].seconds > NOTICEABLE
+    cells = "  ".join(f"{m.seconds:.2f} ({m.memory:.0f})" for m in found)
+    print(f"{kind:30} {name:12} {slope:8.2f}  {cells}{'  <<<' if bad else ''}", flush=True)
+    return bad
+
+
+if __name__ == "__main__":
+    main()

@@ -121,3 +121,20 @@ def test_a_reader_who_goes_away_is_no_error() -> None:
     piped = f"{sys.executable} -m parley read '{EXAMPLE}' | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", piped], capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+PAGE = ROOT.parent / "shared" / "articles" / "biden-putin-talks-2021.txt"
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="needs ../shared/articles")
+def test_a_natural_page_comes_out_clean_with_its_speakers() -> None:
+    reading = json.loads(parley("read", "--json", "--published", "2021-12-06", str(PAGE)).stdout)
+    article = reading["article"]
+    assert article["title"].startswith("In Biden-Putin Talks")
+    assert article["text"].startswith("When Joe Biden")
+    assert article["text"].endswith('political objective."')
+    assert "Test for Biden" in article["text"]
+    assert {"support", "caption", "title"} <= {r["reason"] for r in article["removed"]}
+    names = {s["name"] for s in reading["speakers"]}
+    assert {"Tatiana Stanovaya", "Heather Conley", "Fyodor Lukyanov", "Sergei Lavrov", "U.S. intelligence"} <= names
+    assert 18 <= len(reading["statements"]) <= 30

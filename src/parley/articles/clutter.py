@@ -147,6 +147,13 @@ def clean(texts: Sequence[str], *, title: str | None = None, judge: BlockJudge |
 KEPT_FROM = 0.1
 """Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover."""
 
+OUTSIDE_KEPT_FROM, INSIDE_KEPT_FROM = 0.9, 0.35
+"""The same for a block with the form of furniture: above and below the story, where appeals stand, and inside it,
+where a subhead or a paragraph about donations may only look like one. Set on the development pages."""
+
+LEAST_TITLE = 0.02
+"""Probability from which a heading above the story is its title although the judge would rather keep it."""
+
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
@@ -154,13 +161,23 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | N
     """Reasons by the judge's word, weighed with the blocks' own form and place."""
     seen = [Seen(b.text, b.length, b.terminal, b.reason is not None) for b in blocks]
     kept = keeping(seen, [said.keep for said in judged])
-    reasons: list[str | None] = [
-        None if keep >= KEPT_FROM else _REASONS.get(said.reason, said.reason)
-        for keep, said in zip(kept, judged, strict=True)
-    ]
-    titles = [i for i, b in enumerate(blocks) if title and _same(b.text, title)] or [
-        i for i, r in enumerate(reasons) if r == "title"
-    ]
+    sure = [i for i, b in enumerate(blocks) if _is_prose(b) and kept[i] >= OUTSIDE_KEPT_FROM]
+    first, last = (sure[0], sure[-1]) if sure else (len(blocks), -1)
+    reasons: list[str | None] = []
+    for i, (block, keep, said) in enumerate(zip(blocks, kept, judged, strict=True)):
+        bar = KEPT_FROM if not block.reason else INSIDE_KEPT_FROM if first < i < last else OUTSIDE_KEPT_FROM
+        reasons.append(None if keep >= bar else block.reason or _REASONS.get(said.reason, said.reason))
+    story = next((i for i, b in enumerate(blocks) if reasons[i] is None and _is_prose(b)), len(blocks))
+    titles = (
+        [i for i, b in enumerate(blocks) if title and _same(b.text, title)]
+        or [i for i, r in enumerate(reasons) if r == "title"]
+        or [
+            i
+            for i, b in enumerate(blocks[:story])
+            if judged[i].reason == "title" and judged[i].certainty >= LEAST_TITLE and _like_title(b)
+        ]
+        or [i for i, b in enumerate(blocks[:story]) if reasons[i] and not b.reason and b.length >= 4 and _like_title(b)]
+    )
     title_at = max(titles, key=lambda i: judged[i].certainty, default=None)
     if title_at is not None and len(blocks) > 1:
         reasons[title_at] = "title"

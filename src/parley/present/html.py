@@ -142,7 +142,7 @@ def report_html(reading: Reading) -> str:
         claims=claims,
         speakers=speakers,
         figures=[
-            {"words": f"{q.wording} {q.what}", "bounds": bounds(q), "sources": ", via ".join(q.sourced_to)}
+            {"words": wording.counted(q), "bounds": bounds(q), "sources": ", via ".join(q.sourced_to)}
             for q in reading.quantities
         ],
         removed=article.removed[:MOST_REMOVED],

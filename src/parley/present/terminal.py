@@ -11,6 +11,7 @@ from parley.claims.types import Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.present.wording import (
     circumstances,
+    counted,
     cue,
     outer_first,
     published,
@@ -80,7 +81,7 @@ def _quantities(quantities: tuple[Quantity, ...], console: Console, width: int) 
     console.print()
     console.print(Text("Figures", style="bold"), width=width)
     for quantity in quantities:
-        line = Text(f"{printable(quantity.wording)} {printable(quantity.what)}")
+        line = Text(counted(quantity))
         line.append(f"  {bounds(quantity)}", style="dim")
         if quantity.sourced_to:
             line.append(f"  from {printable(', via '.join(quantity.sourced_to))}", style="dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parley.articles.types import Article
-from parley.claims.types import Reading, Speaker, Statement
+from parley.claims.types import Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.times import DateExpression
 
@@ -72,3 +72,9 @@ def outer_first(reading: Reading) -> list[tuple[Statement, int]]:
         out.append((statement, depth))
         pending.extend((s, depth + 1) for s in reversed(inner.get(statement.id, [])))
     return out
+
+
+def counted(quantity: Quantity) -> str:
+    """A quantity in its own words, with what is counted where they do not say it."""
+    said = quantity.wording if quantity.what in quantity.wording else f"{quantity.wording} {quantity.what}"
+    return printable(said)

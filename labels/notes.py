@@ -134,7 +134,7 @@ def _forecast(place: Place, f: list[str]) -> Label:
     deadline = place.maybe(f[5])
     return {
         "span": place.find(f[0]),
-        "claim": f[1],
+        "claim": None if not place.text.id.startswith("orig-") and _copied(f[1], place.text.text) else f[1],
         "forecaster": _none(f[2]),
         "negated": _of(f[3], frozenset({"yes", "no"})) == "yes",
         "condition": place.maybe(f[4]),
@@ -145,6 +145,16 @@ def _forecast(place: Place, f: list[str]) -> Label:
         "event": _none(f[11]),
         "target": _none(f[12]),
     }
+
+
+COPIED = 9
+"""Words in a row that a claim may not share with its text: labels carry no text of others."""
+
+
+def _copied(claim: str, text: str) -> bool:
+    said, words = (re.findall(r"\w+", x.lower()) for x in (claim, text))
+    runs = {tuple(words[i : i + COPIED]) for i in range(len(words) - COPIED + 1)}
+    return any(tuple(said[i : i + COPIED]) in runs for i in range(len(said) - COPIED + 1))
 
 
 def _near_miss(place: Place, f: list[str]) -> Label:

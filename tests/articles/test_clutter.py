@@ -76,3 +76,15 @@ def test_something_always_stays_and_every_block_gets_a_verdict(blocks: list[str]
     reasons = clean(blocks).reasons
     assert len(reasons) == len(blocks)
     assert not blocks or any(reason is None for reason in reasons)
+
+
+@pytest.mark.parametrize("run", ["A", "A.", "A-", "Aof", "A/", "A---- ", "AP A"])
+def test_endless_runs_of_capitals_are_no_credit_and_take_no_time(run: str) -> None:
+    assert furniture(run * 20_000 + "x") is None
+
+
+@pytest.mark.parametrize(
+    "credit", ["Lani Fua/AP", "Ann Lee-Marsh via Reuters", "File Photo-AP", "Tom Orr /Getty Images"]
+)
+def test_credits_end_with_an_agency(credit: str) -> None:
+    assert furniture(f"Canoes in the sound. — {credit}") is not None

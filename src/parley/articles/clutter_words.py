@@ -151,8 +151,10 @@ _AGENCY = (
     r"(?:AP|AFP|Reuters|EPA(?:-EFE)?|Getty(?: Images)?|Shutterstock|Bloomberg|TASS|Xinhua|Handout|Wikimedia(?: Commons)?|Unsplash|Pool|Archives?|Alamy|Zuma|Sipa|iStock|Flickr|Maxar(?: Technologies)?"
     r"|Planet Labs|Anadolu|DPA|PA(?: Wire| Media)?|UPI|[A-Z][\w’'-]+ (?:Pictures|Photos?|Images|Agency|Archives?|Press)|[a-z0-9-]+\.(?:ru|com|org|net|gov|mil)(?:\.\w\w)?)"
 )
+# Where a word of a credit may begin: nowhere within another, so that a run of letters is read in one way only.
+_APART = r"(?<![\w.’'])(?<![\w.’'-]-)"
 CREDIT = re.compile(
-    rf"(?:^|[.!?]['”\"]?\s+|[—–|/©(\[]\s?|\s-\s?)(?:(?:[A-Z][\w.’'-]*|via|of|for|by|the|and|/)[\s/,|–—-]*){{0,6}}{_AGENCY}(?:[\s/,|](?:[A-Z][\w.’'-]*[\s/,|]*){{0,4}})?[.)\]]*\s*$"
+    rf"(?:^|[.!?]['”\"]?\s+|[—–|/©(\[]\s?|\s-\s?)(?:{_APART}(?:[A-Z](?:[\w.’']|-(?=\w)){{0,40}}|via|of|for|by|the|and)[\s/,|–—-]*){{0,6}}{_AGENCY}(?:[\s/,|](?:{_APART}[A-Z][\w.’'-]{{0,40}}[\s/,|]*){{0,4}})?[.)\]]*\s*$"
     r"|(?:^|[.!?)]\s+|[—–|/(\[]\s?)(?:[Ff]ile )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Ii]llustration|[Gg]raphic|[Pp]ool photo|[Cc]ourtesy|[Ss]creenshot|[Vv]ideo|[Mm]ap)\b(?:\s?[:/]|\s(?:by|courtesy|from|credit|of|via)\b)\s*[^.!?]{2,80}[.)\]]*\s*$"
     r"|©\s?(?:\d{4}\s)?[A-Z][^.!?]{2,60}$"
 )  # fmt: skip

@@ -312,6 +312,7 @@ def main() -> None:
     chosen = parser.parse_args()
     for warm in (speakers_of, tokens_of, dates_of, TEXT_STAGES["article"], PAGE_STAGES["article"]):
         warm(STORY)
+    article_of("никто ничего не знает. " * 20, "text")  # loads the detector of languages, which every child then shares
     sizes = ", ".join(f"{factor}n" for factor in FACTORS)
     print(f"{'kind':30} {'stage':12} {'exponent':>8}  seconds (MiB) at {sizes}; n = {chosen.characters:,}")
     flagged = 0

@@ -88,3 +88,9 @@ def test_endless_runs_of_capitals_are_no_credit_and_take_no_time(run: str) -> No
 )
 def test_credits_end_with_an_agency(credit: str) -> None:
     assert furniture(f"Canoes in the sound. — {credit}") is not None
+
+
+def test_of_many_notes_on_authors_the_first_two_blocks_stay() -> None:
+    note = "Anna Petrova is a reporter at the Quay."
+    assert clean([*STORY, *[note] * 5]).reasons[-5:] == ["author bio"] * 5
+    assert [reason is None for reason in clean([note] * 20_000).reasons[:3]] == [True, True, False]

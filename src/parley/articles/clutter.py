@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from parley.articles import clutter_words as words
@@ -267,13 +268,14 @@ def _lists_of_links(blocks: Sequence[Block], reasons: list[str | None]) -> None:
 
 def _tail(blocks: Sequence[Block], reasons: list[str | None], prose: Sequence[int]) -> None:
     """Below the last paragraph of the story: bios, headlines, labels."""
-    last = max(prose)
-    while last > prose[0] and (author_bio(blocks[last].text) or reasons[last] is not None):
+    staying = list(accumulate((reason is None for reason in reasons), initial=0))
+    *before, last = prose
+    while before and (author_bio(blocks[last].text) or reasons[last] is not None):
         if reasons[last] is None:
-            if sum(reasons[k] is None for k in range(last)) < 2:
+            if staying[last] < 2:
                 break
             reasons[last] = "author bio"
-        last = max((i for i in prose if i < last), default=prose[0])
+        last = before.pop()
     listing = blocks[last].text.rstrip().endswith(":")
     for i in range(last + 1, len(blocks)):
         block = blocks[i]

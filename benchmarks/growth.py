@@ -179,7 +179,7 @@ def decoding_of(text: str) -> None:
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.zeros(len(LINKS), dtype=np.float32),
     )
-    attributions = mark(text, words, windows, list(said()), pointers).attributions
+    attributions = mark(text, words, windows, said(), pointers).attributions
     unknown = [""] * len(attributions)
     build_statements("a", text, words, attributions, unknown, [None] * len(attributions), ())
 

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
-from parley.claims.attributions import _carried_on, _with_outer
+from parley.claims.attributions import _carried_on, _mended, _with_outer
 from parley.claims.dates import find_dates
+from parley.claims.heads import TaggedSpan
 from parley.claims.statements import build_statements, quotation_kind
-from parley.claims.tokens import split_words
+from parley.claims.tokens import Window, split_words
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -71,3 +72,13 @@ def test_mixed_and_indirect() -> None:
     words = list(split_words(text))
     assert quotation_kind([span("it “madness”", text)], words) == "mixed"
     assert quotation_kind([span("and left", text)], words) == "indirect"
+
+
+def test_a_hole_of_a_few_words_is_the_models_and_a_cue_in_it_is_not() -> None:
+    text = "He said that the ferry had moved many troops and will stay."
+    words = list(split_words(text))
+    window = Window(pieces=(), shapes=(), quotes=(), words=tuple(range(len(words))), heads=())
+    contents = (TaggedSpan(2, 2, "content"), TaggedSpan(3, 6, "content"), TaggedSpan(9, 11, "content"))
+    assert _mended(text, contents, contents, window, words) == (TaggedSpan(2, 11, "content"),)
+    cue = TaggedSpan(7, 7, "cue")
+    assert _mended(text, contents, (*contents, cue), window, words)[1:] == contents[2:]

@@ -153,7 +153,7 @@ OUTSIDE_KEPT_FROM, INSIDE_KEPT_FROM = 0.9, 0.35
 where a subhead or a paragraph about donations may only look like one. Set on the development pages."""
 
 LEAST_TITLE = 0.02
-"""Probability from which a heading above the story is its title although the judge would rather keep it."""
+"""Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
 
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 

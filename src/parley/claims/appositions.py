@@ -28,6 +28,8 @@ _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _WHO = re.compile(r"\s*,?\s+(?=who\s)")
 _WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?\s+(?=who\s)")
 """Up to a relative clause, over the words of an apposition: ", a retired general | who works at ..."."""
+_ABBREVIATION = 8
+"""Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
 _OPENERS = word_set(
@@ -55,7 +57,8 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
             continue
         seen[id(person)] = count + 1
         sentence = prose.sentence_span(span.start)
-        if sentence.start == span.start and sentence.start and _ABBREVIATED.search(text, 0, sentence.start):
+        near = max(0, sentence.start - _ABBREVIATION)
+        if sentence.start == span.start and sentence.start and _ABBREVIATED.search(text, near, sentence.start):
             # "the Rev. | Jane Roe" is one sentence, whatever the dot says.
             sentence = Span(prose.sentence_span(sentence.start - 2).start, sentence.end)
         for found in (

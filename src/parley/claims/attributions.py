@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ from parley.spans import Span, hull
 _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
 
+
+HOLE = 12
+"""Words between two contents that may be the model's hole. Tried from 0 to 25 on the articles held back from training:
+exact contents 59.4 at 0, 59.8 from 6 on, whole attributions the same within 0.1."""
+_ENDS = re.compile(r"[.!?;\n]")
 
 _OPENING = "“\"„«‘'"
 
@@ -58,6 +64,26 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     return Attribution(source=source, cue=cue, contents=kept)
 
 
+def _mended(
+    text: str, contents: Sequence[TaggedSpan], spans: Sequence[TaggedSpan], window: Window, words: Sequence[Word]
+) -> tuple[TaggedSpan, ...]:
+    """The contents, with those joined between which only a few words of the same sentence were not marked.
+
+    Contents are interrupted by who says it and how; where neither is marked in between, the hole is the model's.
+    """
+    out: list[TaggedSpan] = []
+    for content in sorted(contents):
+        if out and content.first - out[-1].last - 1 <= HOLE:
+            first, last = out[-1].last + 1, content.first - 1
+            gap = text[words[window.words[first - 1]].end : words[window.words[last + 1]].start]
+            apart = any(s.kind != "content" and s.first <= last and first <= s.last for s in spans)
+            if not apart and not _ENDS.search(gap):
+                out[-1] = out[-1]._replace(last=content.last)
+                continue
+        out.append(content)
+    return tuple(out)
+
+
 def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
     """Whether a content may belong to a cue: in its paragraph, after its colon, or anywhere as a quotation.
 
@@ -95,7 +121,8 @@ def mark(
     for window, said in zip(windows, encoded, strict=True):
         for head in ("attribution", "nested"):
             spans = decode(said.logits[head], HEADS[head])
-            for linked in link(spans, said.projections, pointers):
+            for found in link(spans, said.projections, pointers):
+                linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
                 if head == "nested" and (linked.source is None or linked.cue is None):
                     continue  # a report within a report is one only if the text names its holder and its saying
                 if bare_attitudes or _is_statement(linked, said):

@@ -53,7 +53,9 @@ def command(
     for measured in _measured(chosen, data, project, part, model):
         _show(measured, as_json)
         if measured.name in floors:
-            below += _check(measured, floors[measured.name])
+            below += _check(measured, floors.pop(measured.name))
+    if floors and chosen == "all":
+        raise BadInput(f"{gate} has floors of {', '.join(floors)}, which nothing measured.", "Name sets as they print.")
     return 1 if below else 0
 
 
@@ -83,7 +85,7 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
         from parley.evaluation.speakers import measure_original_speakers, measure_polnear_speakers
 
         labels = project / "labels"
-        yield measure_polnear_speakers(loaded.reader, labels / "speakers" / "polnear-dev.jsonl", data)
+        yield from measure_polnear_speakers(loaded.reader, labels / "speakers" / "polnear-dev.jsonl", data)
         yield measure_original_speakers(loaded.reader, labels)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parley.articles.blocks import normalise, split_blocks, unmarked
+from parley.articles.bylines import names
 from parley.articles.clutter import clean
 from parley.articles.clutter_words import BYLINE
 from parley.articles.date_lines import address_date, find_date, published_in
@@ -49,7 +50,7 @@ def _byline(text: str) -> str | None:
     text = BYLINE.sub("", text.strip(), count=1)
     if found := find_date(text):
         text = text[: found[1]]
-    return text.strip(" ,|·•—–-") or None
+    return names(text.strip(" ,|·•—–-"))
 
 
 def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None) -> _Found:
@@ -123,7 +124,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
             url=url,
             path=page.path,
             title=(own.title or stated_title) if page.format == "html" else (stated_title or own.title),
-            byline=author or own.byline,
+            byline=(names(author) if author else None) or own.byline,
             outlet=outlet or own.outlet,
             published=date,
             published_basis=basis if date else None,

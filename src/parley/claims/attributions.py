@@ -84,12 +84,17 @@ def _mended(
     return tuple(out)
 
 
+def _quotation(text: str, content: Span) -> bool:
+    """Whether a content opens with a quotation mark, inside its span or right before it."""
+    return text[content.start] in _OPENING or (content.start > 0 and text[content.start - 1] in _OPENING)
+
+
 def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
     """Whether a content may belong to a cue: in its paragraph, after its colon, or anywhere as a quotation.
 
     Without this a subhead or the paragraph before was now and then joined to an indirect report.
     """
-    if anchor is None or text[content.start] in _OPENING:
+    if anchor is None or _quotation(text, content):
         return True
     between = text[min(content.end, anchor.end) : max(content.start, anchor.start)]
     return "\n" not in between or (anchor.end <= content.start and between.split("\n")[0].rstrip().endswith(":"))
@@ -155,7 +160,7 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
             end = hull(parts).end
         elif (
             out
-            and text[start] in _OPENING
+            and _quotation(text, attribution.contents[0])
             and (text.find("\n", end, start) < 0 or not any(text[i].isalnum() for i in range(end, start)))
         ):
             contents[-1].extend(attribution.contents)

@@ -18,6 +18,7 @@ from parley.articles.bylines import names
         ("Lena Harrow | Guest columnist", "Lena Harrow"),
         ("Lena Harrow - lena@courier.example", "Lena Harrow"),
         ("Authors: Lena Harrow (Partner, Halm), Idris Okoye (Associate)", "Lena Harrow and Idris Okoye"),
+        ("Lena Harrow; In Geneva", "Lena Harrow"),
         ("Words and images: Lena Harrow", "Lena Harrow"),
         ("O'Brien-Lund", "O'Brien-Lund"),
         ("Staff and agencies", "Staff and agencies"),

@@ -420,3 +420,12 @@ def test_an_article_from_a_venue_about_unknown_states_gives_nobody_its_country()
     )
     found = speakers(text, {"Geneva": "place", "Oskar Brandeis": "person", "British": "nationality"})
     assert [s.country for s in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("South Sudan", "SSD"), ("North Korea", "PRK"), ("New Zealand", "NZL"), ("Norway", "NOR")]
+)
+def test_states_of_two_words_keep_both_before_a_role(state: str, code: str) -> None:
+    text = f"Talks ended. {{{state}'s information minister, Dan Lado,}} said so."
+    (found,) = speakers(text, {state: "place", "Dan Lado": "person"})
+    assert (found.role, found.affiliation, found.country) == ("information minister", state, code)

@@ -184,7 +184,9 @@ def _noun_phrase_before(
         owner = word.possessive and (not number or word.capital)
         if not (word.bare in _DETERMINERS or owner) or any(w.bare in _VERBS for w in phrase[number:]):
             continue
-        found = describe(text, Span(word.start, phrase[-1].end), gazetteer, mention_at)
+        while owner and number and phrase[number - 1].capital:
+            number -= 1  # "South Sudan's" is not Sudan's
+        found = describe(text, Span(phrase[number].start, phrase[-1].end), gazetteer, mention_at)
         if found is not None and found.role:
             return found
     return None

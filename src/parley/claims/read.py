@@ -14,6 +14,9 @@ from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
 from parley.claims.types import Reading
 
+CHUNK = 16
+"""Articles whose windows share batches: enough for batches of similar length, little to hold in memory."""
+
 LONGEST = 400_000
 """Characters of one article that are read; a page beyond it is no article, and `limits` says what was left."""
 
@@ -28,6 +31,20 @@ class Source(NamedTuple):
     limits: tuple[str, ...] = ()
 
 
+def _chunks(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """At most CHUNK articles at a time, fewer where they are long: memory goes by characters."""
+    chunk: list[Source] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += len(source.article.text)
+        if len(chunk) == CHUNK or size >= LONGEST:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
 class Reader:
     """Reads articles. Stateless between calls, but for the loaded model."""
 
@@ -37,9 +54,10 @@ class Reader:
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """One reading per article, in order; articles are taken from the iterator as they are needed."""
-        for source in sources:
-            (marked,) = self._marker.mark([source.article.text[:LONGEST]])
-            yield self._reading(source, marked)
+        for chunk in _chunks(sources):
+            marked = self._marker.mark([source.article.text[:LONGEST] for source in chunk])
+            for source, text in zip(chunk, marked, strict=True):
+                yield self._reading(source, text)
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article

@@ -16,10 +16,10 @@ from parley.claims.types import EventStatus, EventType, Reading, SpeakerKind
 from parley.spans import Span
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-"""How far a source can be relied on: A completely, B usually, C fairly, D not usually, E not at all, F cannot be judged."""
+"""How far to rely on a source: A completely, B usually, C fairly, D not usually, E not at all, F cannot be judged."""
 
 Credibility = Literal[1, 2, 3, 4, 5, 6]
-"""How far an item is to be believed: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 cannot be judged."""
+"""How far to believe an item: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 cannot be judged."""
 
 JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -42,7 +42,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One decision of a person: `target` (an id, or "crisis"), `field`, the value in JSON; `undoes` an earlier edit's id."""
+    """A person's decision: `target` (an id, or "crisis"), `field`, the value in JSON; `undoes` an earlier edit's id."""
 
     id: str
     target: str

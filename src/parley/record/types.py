@@ -19,7 +19,7 @@ Reliability = Literal["A", "B", "C", "D", "E", "F"]
 """How far to rely on a source: A completely, B usually, C fairly, D not usually, E not at all, F cannot be judged."""
 
 Credibility = Literal[1, 2, 3, 4, 5, 6]
-"""How far to believe an item: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 cannot be judged."""
+"""How far to believe an item: 1 confirmed, 2 probable, 3 possibly, 4 doubtful, 5 improbable, 6 cannot be judged."""
 
 JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 

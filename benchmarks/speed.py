@@ -206,7 +206,7 @@ class Stopwatch:
             (Skimmer, "__call__", "skimming"),
             (Windower, "words", "words and windows"),
             (Windower, "windows", "words and windows"),
-            (Encoder, "_batch", "encoder"),
+            (Encoder, "_encode", "encoder"),
             (marking, "mark", "decoding"),
             (read, "resolve_speakers", "speakers"),
             (read, "find_dates", "dates and quantities"),
@@ -266,7 +266,6 @@ class Encoding(NamedTuple):
     """The encoder alone: wordpieces, those that pad them, and seconds."""
 
     pieces: int
-    padded: int
     seconds: float
 
 
@@ -289,15 +288,6 @@ def _encoder(threads: int, model: Path | None) -> Encoder:
 def encode(count: int, threads: int, model: Path | None) -> Encoding:
     """The fastest of some runs over the windows of so many articles."""
     windows, encoder = _windows(count), _encoder(threads, model)
-    padded = 0
-    batch = encoder._batch
-
-    def counted(chosen: Sequence[Window]) -> Any:
-        nonlocal padded
-        padded += len(chosen) * max(len(w.pieces) for w in chosen)
-        return batch(chosen)
-
-    setattr(encoder, "_batch", counted)  # noqa: B010  (mypy knows it as a method)
     times = []
     for _ in range(REPEATS):
         start = time.perf_counter()
@@ -305,7 +295,7 @@ def encode(count: int, threads: int, model: Path | None) -> Encoding:
             pass
         times.append(time.perf_counter() - start)
     pieces = sum(len(w.pieces) for w in windows)
-    return Encoding(pieces, padded // REPEATS - pieces, min(times))
+    return Encoding(pieces, min(times))
 
 
 INT8 = frozenset(["DynamicQuantizeMatMul", "MatMulInteger", "MatMulIntegerToFloat", "QLinearMatMul"])
@@ -537,10 +527,7 @@ def main() -> None:
     print(f"{count} articles of {WORDS} words; {threads} threads; {_processor()}")
     for number in dict.fromkeys((1, threads)):
         encoded = afresh(encode, count, number, model)
-        print(
-            f"encoder alone, {_threads(number)}: {encoded.pieces / encoded.seconds:,.0f} wordpieces/s"
-            f" ({encoded.padded / encoded.pieces:.0%} padding beside them)"
-        )
+        print(f"encoder alone, {_threads(number)}: {encoded.pieces / encoded.seconds:,.0f} wordpieces/s")
         _roofline(encoded, afresh(profile, count, number, model), number)
     single = afresh(read_articles, "clean", count, 1, model)
     print(f"clean text, 1 thread: {_rate(single)}")

@@ -1,27 +1,22 @@
-"""Articles in chunks: in order, as they are needed, fewer at a time where they are long."""
+"""The reader takes articles as they are needed and reads each as if it were the only one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from parley.articles.types import Article
-from parley.claims.read import CHUNK, LONGEST, Source, _chunks
+from parley.claims.read import Source
+from parley.cli.loading import load
 
 
-def source(number: int, length: int) -> Source:
+def source(number: int) -> Source:
     return Source(
         Article(
             id=str(number), url=None, path=None, title=None, byline=None, outlet=None, published=None,
-            published_basis=None, language="en", text="x" * length,
+            published_basis=None, language="en", text=f"“We stay {number} days,” said Ilse Varga. Nobody left.",
         )
     )  # fmt: skip
-
-
-def test_chunks_keep_order_and_are_bounded_by_number_and_by_characters() -> None:
-    sources = [source(i, 10) for i in range(CHUNK + 2)] + [source(99, LONGEST), source(100, 1)]
-    chunks = list(_chunks(sources))
-    assert [s for chunk in chunks for s in chunk] == sources
-    assert [len(chunk) for chunk in chunks] == [CHUNK, 3, 1]
 
 
 def test_articles_are_taken_as_they_are_needed() -> None:
@@ -30,7 +25,14 @@ def test_articles_are_taken_as_they_are_needed() -> None:
     def endless() -> Iterator[Source]:
         while True:
             taken.append(1)
-            yield source(len(taken), 10)
+            yield source(len(taken))
 
-    next(_chunks(endless()))
-    assert len(taken) == CHUNK
+    found = list(islice(load(threads=1).reader.read(endless()), 2))
+    assert [r.article.id for r in found] == ["1", "2"]
+    assert len(taken) == 2
+
+
+def test_an_article_reads_the_same_alone_and_among_others() -> None:
+    reader = load(threads=1).reader
+    together = list(reader.read([source(1), source(22), source(333)]))
+    assert list(reader.read([source(22)])) == together[1:2]

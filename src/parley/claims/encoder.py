@@ -1,33 +1,31 @@
-"""The reader's model at run time: an int8 ONNX graph on CPU, fed with windows in batches of similar length."""
+"""The reader's model at run time: an int8 ONNX graph on CPU, fed with one window at a time."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 import onnxruntime as ort
 
 from parley.claims.heads import Floats
-from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
 from parley.claims.linking import Pointers
 from parley.claims.tokens import Window
 from parley.errors import ModelUnavailable
 
-BATCH = 8
-"""Windows per call: larger batches gained nothing on two cores, padding and cache misses grew."""
-
-HELD = 32 * BATCH
-"""Windows that are sorted by length together, and whose outputs are held at once (some 100 MB if all are full)."""
-
 
 class Encoded(NamedTuple):
-    """What the model says of one window: logits [words, labels] by head, link projections [words, links, 2, dim]."""
+    """What the model says of one window, word by word.
+
+    `logits`: [words, labels] by head; `projections`: [words, links, 2, dim]; `roles`: [words, roles, 2, dim].
+    """
 
     logits: dict[str, Floats]
     projections: Floats
+    roles: Floats
 
 
 class Encoder:
@@ -50,35 +48,23 @@ class Encoder:
         self.model_hash = meta.get("hash", "")
         self.pointers = Pointers(**{name: np.array(values, dtype=np.float32) for name, values in parameters.items()})
 
-    def run(self, windows: Sequence[Window]) -> Iterator[Encoded]:
-        """Logits and projections of each window, in the order given."""
-        for first in range(0, len(windows), HELD):
-            held = windows[first : first + HELD]
-            order = sorted(range(len(held)), key=lambda i: len(held[i].pieces))
-            out: dict[int, Encoded] = {}
-            for start in range(0, len(order), BATCH):
-                chosen = order[start : start + BATCH]
-                out.update(zip(chosen, self._batch([held[i] for i in chosen]), strict=True))
-            for i in range(len(held)):
-                yield out.pop(i)
+    def run(self, windows: Iterable[Window]) -> Iterator[Encoded]:
+        """Logits and projections of each window, in the order given.
 
-    def _batch(self, windows: Sequence[Window]) -> list[Encoded]:
-        shape = (len(windows), max(len(w.pieces) for w in windows))
-        inputs = {name: np.zeros(shape, dtype=np.int64) for name in ("pieces", "shapes", "quotes", "mask")}
-        for row, window in enumerate(windows):
-            length = len(window.pieces)
-            inputs["pieces"][row, :length] = window.pieces
-            inputs["shapes"][row, :length] = window.shapes
-            inputs["quotes"][row, :length] = window.quotes
-            inputs["mask"][row, :length] = 1
-        *logits, projections = self._session.run(None, inputs)
-        out = []
-        for row, window in enumerate(windows):
-            heads = list(window.heads)
-            out.append(
-                Encoded(
-                    {name: values[row, heads] for name, values in zip(HEADS, logits, strict=True)},
-                    projections[row, heads].reshape(len(heads), len(LINKS), 2, LINK_DIM),
-                )
-            )
-        return out
+        One window a call: the graph scales its int8 products by the range of all that goes in at once, so windows
+        in one batch would change each other's logits, and a page would read differently beside another. (Batches
+        of eight were slower too, by a tenth and more: padding, and activations that leave the cache.)
+        """
+        return map(self._encode, windows)
+
+    def _encode(self, window: Window) -> Encoded:
+        columns = {"pieces": window.pieces, "shapes": window.shapes, "quotes": window.quotes}
+        inputs = {name: np.array([values], dtype=np.int64) for name, values in columns.items()}
+        inputs["mask"] = np.ones_like(inputs["pieces"])
+        *logits, projections, roles = self._session.run(None, inputs)
+        heads = list(window.heads)
+        return Encoded(
+            {name: values[0, heads] for name, values in zip(HEADS, logits, strict=True)},
+            projections[0, heads].reshape(len(heads), len(LINKS), 2, LINK_DIM),
+            roles[0, heads].reshape(len(heads), len(ROLES), 2, LINK_DIM),
+        )

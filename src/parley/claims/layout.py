@@ -28,23 +28,44 @@ BLOCK_KINDS = (
 )  # fmt: skip
 """What a block of a page is: part of the article (keep), or the reason for which it is removed."""
 
+EVENT_TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+EVENT_STATUSES = ("happened", "ongoing", "planned", "threatened", "demanded", "denied", "hypothetical", "predicted")
+POSITION_KINDS = ("demand", "threat", "red_line", "promise", "offer", "refusal", "denial", "accusation")
+
 HEADS: dict[str, tuple[str, ...]] = {
     "attribution": _bio(*SPAN_KINDS),
     "nested": _bio(*SPAN_KINDS),
     "mention": _bio(*MENTION_KINDS),
     "statement": ("no", "yes"),
     "block": BLOCK_KINDS,
+    "event": _bio(*EVENT_TYPES),
+    "status": EVENT_STATUSES,
+    "position": _bio(*POSITION_KINDS),
+    "forecast": _bio("clear", "borderline"),
+    "negated": ("no", "yes"),
+    "condition": _bio("condition"),
+    "deadline": _bio("deadline"),
+    "likelihood": _bio("likelihood"),
 }
 """Head name → labels of one word (taken at its first wordpiece).
 
 attribution: spans of the outermost attributions. nested: spans of attributions reported inside the
 content of another. mention: names, dates, numbers. statement: whether a content word belongs to
 stated content (yes) or to the object of a bare attitude or act ("praised his record": no). block: what
-the word's block is, asked of a page that is skimmed before its article is read.
+the word's block is, asked of a page that is skimmed before its article is read. event: triggers by type;
+status: of the event whose trigger the word belongs to. position: what is demanded, promised, denied ...
+forecast: clauses that predict; negated: whether the word's forecast expects its event not to happen.
+condition, deadline, likelihood: the words that condition, date and grade forecasts and positions.
 """
 
 LINKS = ("content-cue", "cue-source", "content-source")
 """Learned pointers: which span of the second kind a span of the first kind belongs to."""
+
+ROLES = ("actor", "recipient")
+"""Who takes part in an event: asked of each word of the window for each trigger."""
 
 LINK_DIM = 64
 """Dimensions of each side of a pointer's projection."""

@@ -31,11 +31,15 @@ def bucket(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointers:
-    """The pointers' own parameters. `bias`: [links, BUCKETS]; `none`: [links, LINK_DIM]; `none_bias`: [links]."""
+    """The pointers' own parameters.
+
+    `bias`: [links, BUCKETS]; `none`: [links, LINK_DIM]; `none_bias`: [links]; `role_bias`: [roles, BUCKETS].
+    """
 
     bias: Floats
     none: Floats
     none_bias: Floats
+    role_bias: Floats
 
 
 class Linked(NamedTuple):

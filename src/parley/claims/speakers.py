@@ -61,11 +61,15 @@ _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """The article's speakers, and for each attribution in order its speaker's id and whom it was told to."""
+    """The article's speakers, and for each attribution in order its speaker's id and whom it was told to.
+
+    `scene`: what was learnt of the article on the way, for whoever resolves other phrases of it.
+    """
 
     speakers: tuple[Speaker, ...]
     speaker_of: tuple[str, ...]
     told_to: tuple[str | None, ...]
+    scene: Scene
 
 
 def resolve_speakers(
@@ -124,6 +128,7 @@ def resolve_speakers(
         told_to=tuple(
             told_to(text, a.cue, a.contents, prose, mention_at, outlet=outlet, byline=byline) for a in attributions
         ),
+        scene=scene,
     )
 
 

@@ -1,4 +1,4 @@
-"""A reading in the terminal: the article's head, then who said what, in which words, when and to whom."""
+"""A reading in the terminal: what is predicted and demanded, who said what, what happened, and the figures."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from rich.text import Text
 from parley.claims.types import Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.present.wording import (
+    POSITION_VERBS,
+    bearing,
+    chance,
     circumstances,
     counted,
     cue,
+    event_circumstances,
     outer_first,
+    predictor,
     published,
     quotation,
     removed_summary,
+    sides,
     speaker_details,
+    stance,
+    summary,
 )
 
 WIDEST = 100
@@ -29,7 +37,11 @@ def print_reading(reading: Reading, console: Console) -> None:
     width = min(console.width, WIDEST)
     _head(reading, console, width)
     speakers = {speaker.id: speaker for speaker in reading.speakers}
+    _forecasts(reading, console, width)
+    _positions(reading, console, width)
     ordered = outer_first(reading)
+    if ordered:
+        _heading("Who said what", console, width)
     previous: str | None = None
     for statement, depth in ordered:
         speaker = speakers[statement.speaker]
@@ -40,6 +52,7 @@ def print_reading(reading: Reading, console: Console) -> None:
         previous = None if depth else statement.speaker
     if not ordered:
         console.print(Text("\nNo statements were found."), width=width)
+    _events(reading, speakers, console, width)
     if reading.quantities:
         _quantities(reading.quantities, console, width)
     for limit in reading.limits:
@@ -56,8 +69,47 @@ def _head(reading: Reading, console: Console, width: int) -> None:
     console.print(Text(" · ".join(printable(f) for f in facts if f), style="dim"), width=width)
     if article.removed:
         console.print(Text(f"Left out: {printable(removed_summary(article))}", style="dim"), width=width)
-    said = f"{len(reading.statements)} statements by {len(reading.speakers)} speakers"
-    console.print(Text(said, style="dim"), width=width)
+    console.print(Text(summary(reading), style="dim"), width=width)
+
+
+def _heading(words: str, console: Console, width: int) -> None:
+    console.print()
+    console.print(Text(words, style="bold underline"), width=width)
+
+
+def _forecasts(reading: Reading, console: Console, width: int) -> None:
+    """What is predicted: the first thing that a reader wants to know."""
+    if reading.forecasts:
+        _heading("What is predicted", console, width)
+    for forecast in reading.forecasts:
+        line = Text(f"{predictor(forecast)}: ", style="bold")
+        line.append(printable(forecast.claim), style="not bold")
+        details = [chance(forecast), bearing(forecast, reading.article.text)]
+        line.append(f"  [{' · '.join(d for d in details if d)}]", style="dim not bold")
+        console.print(Padding(line, (0, 0, 0, 2)), width=width)
+
+
+def _positions(reading: Reading, console: Console, width: int) -> None:
+    """What is demanded, threatened, promised, denied."""
+    if reading.positions:
+        _heading("What is demanded, threatened, promised, denied", console, width)
+    text = reading.article.text
+    for position in reading.positions:
+        line = Text(printable(position.party), style="bold")
+        line.append(f" {POSITION_VERBS[position.kind]}: ", style="italic not bold")
+        line.append(stance(position, text), style="not bold not italic")
+        console.print(Padding(line, (0, 0, 0, 2)), width=width)
+
+
+def _events(reading: Reading, speakers: dict[str, Speaker], console: Console, width: int) -> None:
+    if reading.events:
+        _heading("What happened, and what may", console, width)
+    for event in reading.events:
+        line = Text(f"{event.type:<9} ", style="dim")
+        line.append(sides(event), style="not dim")
+        line.append(f": {printable(event.trigger_span.of(reading.article.text))}", style="not dim")
+        line.append(f"  [{event_circumstances(event, speakers)}]", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2)), width=width)
 
 
 def _speaker(speaker: Speaker, depth: int, console: Console, width: int) -> None:
@@ -78,8 +130,7 @@ def _statement(statement: Statement, text: str, depth: int, console: Console, wi
 
 
 def _quantities(quantities: tuple[Quantity, ...], console: Console, width: int) -> None:
-    console.print()
-    console.print(Text("Figures", style="bold"), width=width)
+    _heading("Figures", console, width)
     for quantity in quantities:
         line = Text(counted(quantity))
         line.append(f"  {bounds(quantity)}", style="dim")

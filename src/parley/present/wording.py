@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parley.articles.types import Article
-from parley.claims.types import Quantity, Reading, Speaker, Statement
+from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.times import DateExpression
 
@@ -78,3 +78,72 @@ def counted(quantity: Quantity) -> str:
     """A quantity in its own words, with what is counted where they do not say it."""
     said = quantity.wording if quantity.what in quantity.wording else f"{quantity.wording} {quantity.what}"
     return printable(said)
+
+
+POSITION_VERBS = {
+    "demand": "demands", "threat": "threatens", "red_line": "draws a line", "promise": "promises", "offer": "offers",
+    "refusal": "refuses", "denial": "denies", "accusation": "accuses",
+}  # fmt: skip
+
+_PLAIN = "in plain words"
+
+
+def chance(forecast: Forecast) -> str:
+    """How likely the source said that what the claim is about will happen: the words beside the numbers."""
+    said = printable(forecast.wording) if forecast.wording else _PLAIN
+    if forecast.probability is None:
+        return said
+    low, high = (round(100 * p) for p in forecast.probability)
+    return f"{said}: {low}–{high} %" + (" that it happens" if forecast.negated else "")
+
+
+def bearing(forecast: Forecast, text: str) -> str:
+    """Condition and deadline of a forecast in one phrase."""
+    parts = [f"condition: {printable(forecast.condition_span.of(text))}"] if forecast.condition_span else []
+    if forecast.deadline:
+        parts.append(f"by: {when(forecast.deadline)}")
+    return " · ".join(parts)
+
+
+def sides(event: Event) -> str:
+    """Who did it to whom, by name and code: "Moscow (RUS) → Kyiv (UKR)"."""
+    actors, recipients = _side(event.actor_names, event.actor), _side(event.recipient_names, event.recipient)
+    return f"{actors or 'somebody'} → {recipients}" if recipients else actors or "somebody"
+
+
+def _side(names: tuple[str, ...], codes: tuple[str, ...]) -> str:
+    said = ", ".join(names)
+    return printable(f"{said} ({', '.join(codes)})" if codes and list(codes) != list(names) else said)
+
+
+def event_circumstances(event: Event, speakers: dict[str, Speaker]) -> str:
+    """Status, place, date and on whose word an event stands, in one phrase."""
+    parts = [event.status]
+    if event.place:
+        parts.append(f"in {printable(event.place)}")
+    if event.date:
+        parts.append(when(event.date))
+    if event.reported_by:
+        parts.append(f"reported by {printable(speakers[event.reported_by].name)}")
+    return " · ".join(parts)
+
+
+def stance(position: Position, text: str) -> str:
+    """A position's words with whom it is towards: "the talks [to RUS]"."""
+    towards = f" [to {', '.join(position.towards)}]" if position.towards else ""
+    return printable(position.span.of(text) + towards)
+
+
+def predictor(forecast: Forecast) -> str:
+    """Who predicts; the article's own voice by that name."""
+    return printable(forecast.forecaster) if forecast.forecaster else "The article itself"
+
+
+def summary(reading: Reading) -> str:
+    """What was found, counted in one line."""
+    counts = (
+        (len(reading.forecasts), "forecast"), (len(reading.positions), "position"),
+        (len(reading.statements), "statement"), (len(reading.events), "event"),
+    )  # fmt: skip
+    said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counts)
+    return f"{said}; {len(reading.speakers)} speaker{'s' * (len(reading.speakers) != 1)}"

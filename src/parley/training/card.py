@@ -21,7 +21,7 @@ def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower,
     """Write card.json beside the graph; figures are those of the int8 graph itself."""
     graph = (folder / "reader.onnx").read_bytes()
     encoder = Encoder(graph, threads=torch.get_num_threads())
-    documents = [Annotated(d.id, d.title, d.text, d.attributions) for d in corpus.held_back]
+    documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
     found = figures(attribution_scores(Marker(encoder, windower), documents))
     card = {
         "model": encoder.model_hash,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from parley.claims.layout import MENTION_KINDS
 from parley.evaluation.polnear import Gold
@@ -41,18 +41,22 @@ class SilverSyntax(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article with its annotations; `nested` and `not_statements` are None where nobody labelled them."""
+    """One article with its annotations; None where nobody labelled them.
+
+    `title`: what the text's first paragraph is; empty where the text has none. `reading`: our label of what is read.
+    """
 
     id: str
     title: str
     text: str
-    attributions: tuple[Gold, ...]
+    attributions: tuple[Gold, ...] | None
     mentions: tuple[SilverMention, ...] = ()
     syntax: tuple[SilverSyntax, ...] = ()
     content_has_verb: tuple[bool, ...] = ()
     nested: tuple[Gold, ...] | None = None
     not_statements: frozenset[int] | None = None
     missing: tuple[Gold, ...] = field(default=())
+    reading: Mapping[str, Any] | None = None
 
 
 class _Token(NamedTuple):

@@ -18,9 +18,7 @@ from parley.claims.tokens import Window, Windower
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
 from parley.training.corpus import Document
-
-IGNORE = -100
-"""Target of a word that a head learns nothing from."""
+from parley.training.labelled import IGNORE, Part, bio, targets_of, words_of
 
 
 class Pointer(NamedTuple):
@@ -62,23 +60,18 @@ class Syntax(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One window with the targets of each head (per word) and its linking decisions.
+    """One window with the targets of each head (per word), its linking decisions, and who takes part in its events.
 
-    `soft`: teachers' mean probabilities [words, labels] of some heads, None where no teacher was asked.
+    `parts`: in words of the window. `soft`: teachers' mean probabilities [words, labels] of some heads, None where
+    no teacher was asked.
     """
 
     window: Window
     targets: dict[str, tuple[int, ...]]
     pointers: tuple[Pointer, ...]
+    parts: tuple[Part, ...] = ()
     soft: dict[str, Floats] | None = None
     syntax: Syntax | None = None
-
-
-def _words_of(span: Span, starts: np.ndarray, ends: np.ndarray) -> tuple[int, int] | None:
-    """First and last word that the span touches."""
-    first = int(np.searchsorted(ends, span.start, side="right"))
-    last = int(np.searchsorted(starts, span.end, side="left")) - 1
-    return (first, last) if first <= last else None
 
 
 def _trim(span: Span, text: str) -> Span:
@@ -89,18 +82,6 @@ def _trim(span: Span, text: str) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def _bio(spans: Iterable[tuple[int, int, str]], size: int, labels: tuple[str, ...]) -> list[int]:
-    index = {label: i for i, label in enumerate(labels)}
-    out = [0] * size
-    for first, last, kind in spans:
-        if any(out[first : last + 1]):
-            continue
-        out[first] = index[f"B-{kind}"]
-        for i in range(first + 1, last + 1):
-            out[i] = index[f"I-{kind}"]
-    return out
 
 
 class _Layer(NamedTuple):
@@ -116,7 +97,7 @@ def _layer(golds: Sequence[Gold], text: str, starts: np.ndarray, ends: np.ndarra
     for gold in golds:
         group: dict[str, list[tuple[int, int]]] = {}
         for kind, part in zip(SPAN_KINDS, gold, strict=True):
-            found = [_words_of(_trim(span, text), starts, ends) for span in part]
+            found = [words_of(_trim(span, text), starts, ends) for span in part]
             group[kind] = [f for f in found if f]
             spans.update((first, last, kind) for first, last in group[kind])
         groups.append(group)
@@ -165,6 +146,15 @@ def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -
         yield Syntax(tuple(pos), tuple(relation), tuple(governor))
 
 
+def _inside(parts: Sequence[Part], place: dict[int, int]) -> Iterator[Part]:
+    """The parts whose trigger lies in a window, in its words; those named in another window only are left out."""
+    for part in parts:
+        if part.trigger in place:
+            words = frozenset(place[w] for w in part.words if w in place)
+            if words or not part.words:
+                yield Part(place[part.trigger], part.role, words)
+
+
 def examples(document: Document, windower: Windower) -> list[Example]:
     """All windows of one article."""
     text = document.text
@@ -172,23 +162,25 @@ def examples(document: Document, windower: Windower) -> list[Example]:
     starts = np.array([w.start for w in words])
     ends = np.array([w.end for w in words])
     size = len(words)
-    outer = _layer([*document.attributions, *document.missing], text, starts, ends)
+    outer = _layer([*(document.attributions or ()), *document.missing], text, starts, ends)
     nested = _layer(document.nested or (), text, starts, ends)
-    targets = {
-        "attribution": _bio(outer.spans, size, HEADS["attribution"]),
-        "nested": _bio(nested.spans, size, HEADS["nested"]),
-        "mention": [IGNORE] * size,
-        "statement": [IGNORE] * size,
-        "block": [IGNORE] * size,
-    }
+    targets = {head: [IGNORE] * size for head in HEADS}
+    if document.attributions is not None:
+        targets["attribution"] = bio(outer.spans, size, HEADS["attribution"])
+        targets["nested"] = bio(nested.spans, size, HEADS["nested"])
+    parts: tuple[Part, ...] = ()
+    if document.reading is not None:
+        read = targets_of(document.reading, starts, ends, len(groups[0]) if document.title else 0)
+        targets |= read.heads
+        parts = read.parts
     if document.nested is None:
         # Nobody labelled what is reported inside these contents; outside them there is nothing to be nested.
         for first, last, kind in outer.spans:
             if kind == "content":
                 targets["nested"][first : last + 1] = [IGNORE] * (last + 1 - first)
     if document.mentions:
-        found = ((_words_of(m.span, starts, ends), m.kind) for m in document.mentions)
-        targets["mention"] = _bio(((*f, kind) for f, kind in found if f), size, HEADS["mention"])
+        found = ((words_of(m.span, starts, ends), m.kind) for m in document.mentions)
+        targets["mention"] = bio(((*f, kind) for f, kind in found if f), size, HEADS["mention"])
     for number, group in enumerate(outer.groups):
         if document.not_statements is not None:
             stated = number not in document.not_statements
@@ -208,6 +200,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                 window=window,
                 targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
                 pointers=tuple(pointers),
+                parts=tuple(_inside(parts, place)),
                 syntax=syntax,
             )
         )
@@ -234,6 +227,7 @@ class Batch:
     places: Tensor
     syntax: tuple[Tensor, Tensor, Tensor]
     pointers: tuple[tuple[int, Pointer], ...]
+    parts: tuple[tuple[int, Part], ...]
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on another device."""
@@ -280,6 +274,7 @@ def collate(batch: Sequence[Example]) -> Batch:
         syntax=(trees(0), trees(1), trees(2)),
         taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
+        parts=tuple((r, p) for r, e in enumerate(batch) for p in e.parts),
     )
 
 
@@ -324,7 +319,7 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         start += len(paragraph) + 2
     usable = []
     for lo, hi in bounds[1:]:
-        own = [g for g in document.attributions if any(lo <= s.start < hi for part in g for s in part)]
+        own = [g for g in document.attributions or () if any(lo <= s.start < hi for part in g for s in part)]
         if own and 40 < hi - lo < 500 and all(lo <= s.start and s.end <= hi for g in own for p in g for s in p):
             usable.append((lo, hi, own))
     if not usable:
@@ -365,6 +360,7 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         nested=tuple(moved(g) for g in own),
         mentions=(),
         syntax=(),
+        reading=None,
         content_has_verb=(True,),
         not_statements=None,
         missing=(),

@@ -25,7 +25,7 @@ def export(model: Trainable, target: Path) -> float:
     model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
     sample = (*sample, torch.ones(3, 40, dtype=torch.int64))
-    names = [*HEADS, "links"]
+    names = [*HEADS, "links", "roles"]
     axes = {name: {0: "batch", 1: "pieces"} for name in (*_INPUTS, *names)}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
@@ -42,7 +42,7 @@ def export(model: Trainable, target: Path) -> float:
         heads = [
             n.name
             for n in onnx.load(plain).graph.node
-            if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith("/link"))
+            if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith(("/link", "/role")))
         ]
         quantize_dynamic(
             plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
@@ -54,6 +54,7 @@ def export(model: Trainable, target: Path) -> float:
         "bias": model.bias.tolist(),
         "none": model.none.tolist(),
         "none_bias": model.none_bias.tolist(),
+        "role_bias": model.role_bias.tolist(),
     }
     metadata = {
         "heads": json.dumps({name: list(labels) for name, labels in HEADS.items()}),

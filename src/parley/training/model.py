@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, QUOTE_STATES, SHAPES
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, QUOTE_STATES, ROLES, SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
@@ -45,7 +45,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder and heads; `forward` gives logits per piece for each head and the link projections."""
+    """Encoder and heads; `forward` gives logits per piece for each head, and the projections of links and roles."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -58,6 +58,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in HEADS.items()})
         self.link = nn.Linear(WIDTH, 2 * LINK_DIM * len(LINKS))
+        self.role = nn.Linear(WIDTH, 2 * LINK_DIM * len(ROLES))
         self.dropout = dropout
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.quotes.weight)
@@ -75,10 +76,10 @@ class Reader(nn.Module):
         return x
 
     def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Logits of each head in the order of HEADS, then the link projections."""
+        """Logits of each head in the order of HEADS, then the projections of links and of roles."""
         x = self.encode(pieces, shapes, quotes, mask)
         x = F.dropout(x, self.dropout, self.training)
-        return (*(head(x) for head in self.heads.values()), self.link(x))
+        return (*(head(x) for head in self.heads.values()), self.link(x), self.role(x))
 
 
 def load_minilm(model: Reader, weights: dict[str, Tensor]) -> None:

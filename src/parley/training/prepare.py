@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,18 +17,32 @@ from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
+from parley.training.labelled import Label, read_readings
 from parley.training.pages import Pages, gather_pages
+
+REMEDY = "Use the corpus that they were made on."
 
 HELD_BACK = 70
 """Articles of PolNeAR train that are never trained on: settings were chosen on them, never on dev."""
 
 
+READINGS_HELD_BACK = 10
+"""Of every tenth text (by its hash) the labels of what is read are held back: rules and settings were tried there."""
+
+
 class Corpus(NamedTuple):
-    """Documents to train on, documents held back, our own articles, labelled pages, and a hash of all that went in."""
+    """What there is to train on, and a hash of all of it.
+
+    `train`: PolNeAR articles; `held_back`: those never trained on; `own`: our own articles; `sentences`: PLV
+    sentences with our labels of what is read; `pages`: labelled pages. `readings_held_back`: texts of which the
+    labels of what is read are not trained on.
+    """
 
     train: tuple[Document, ...]
     held_back: tuple[Document, ...]
     own: tuple[Document, ...]
+    sentences: tuple[Document, ...]
+    readings_held_back: tuple[Document, ...]
     pages: Pages
     hash: str
 
@@ -43,11 +58,10 @@ def _gold(raw: Mapping[str, Any]) -> Gold:
 def with_labels(document: Document, label: Mapping[str, Any]) -> Document:
     """The document with our labels: nested and missing attributions, and which are no statements."""
     if label["sha256"] != hashlib.sha256(document.text.encode()).hexdigest()[:16]:
-        raise BadInput(f"The labels of {document.id} belong to another text.", "Use the corpus that they were made on.")
+        raise BadInput(f"The labels of {document.id} belong to another text.", REMEDY)
     contents = {_spans(content) for content in label["not"]}
     replaced = {_spans(content) for content in label["replaced"]}
-    kept = [i for i, g in enumerate(document.attributions) if g.content not in replaced]
-    attributions = tuple(document.attributions[i] for i in kept)
+    attributions = tuple(g for g in document.attributions or () if g.content not in replaced)
     return replace(
         document,
         attributions=attributions,
@@ -83,10 +97,32 @@ def own_articles(originals: Originals) -> tuple[Document, ...]:
         out.append(
             Document(
                 id=article.id, title="", text=article.text, attributions=tuple(layers[False]),
-                nested=tuple(layers[True]), not_statements=frozenset(),
+                nested=tuple(layers[True]), not_statements=frozenset(), reading=article.label,
             )
         )  # fmt: skip
     return tuple(out)
+
+
+def _held_back(name: str) -> bool:
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % READINGS_HELD_BACK == 0
+
+
+def _checked(label: Label | None, text: str) -> Label | None:
+    """The label of a text, if it is the text that was labelled."""
+    if label and label["sha256"] != hashlib.sha256(text.encode()).hexdigest()[:16]:
+        raise BadInput(
+            f"The labels of {label['doc']} belong to another text.", "Use the corpus that they were made on."
+        )
+    return label
+
+
+def labelled_sentences(path: Path, readings: Mapping[str, Label]) -> Iterator[Document]:
+    """The PLV training sentences that we labelled; nobody annotated who says what in them."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        texts = {f"plv-{row['sentence_id']}": row["sentence"] for row in csv.DictReader(lines, delimiter="\t")}
+    for name, text in texts.items():
+        if label := _checked(readings.get(name), text):
+            yield Document(id=name, title="", text=text, attributions=None, reading=label)
 
 
 def gather(
@@ -94,7 +130,8 @@ def gather(
 ) -> Corpus:
     """Read everything there is to train on.
 
-    `data`: the corpora; `labels`: our statement labels; `own`: the folder of labels, for our own articles;
+    `data`: the corpora; `labels`: our statement labels; `own`: the folder of labels, for our own articles and for
+    what is read;
     `pages`: our labelled pages.
     """
     articles = data / "polnear" / "train.jsonl"
@@ -105,6 +142,8 @@ def gather(
     tokens = read_tokens(tokens_file)
     known = frozenset(word.lower() for word in nationalities)
     labelled = read_labels(labels) if labels else {}
+    files = [own / "readings" / f"{name}-train.jsonl" for name in ("polnear", "plv")] if own else []
+    readings = read_readings(files)
     documents = []
     for article in read_polnear(articles):
         document = Document(id=article.id, title=article.title, text=article.text, attributions=article.attributions)
@@ -117,20 +156,33 @@ def gather(
             )
         if label := labelled.get(article.id):
             document = with_labels(document, label)
+        document = replace(document, reading=_checked(readings.get(article.id), article.text))
         documents.append(document)
     ids = sorted(d.id for d in documents)
     random.Random(3).shuffle(ids)  # noqa: S311
     held_back = set(ids[:HELD_BACK])
     digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
     originals = read_originals(own, "train") if own else None
+    sentences: list[Document] = []
     if originals:
-        digest += f"-{originals.sha256}"
+        digest += f"-{originals.sha256}-{files_hash(files)}"
+        if (plover := data / "plover" / "PLV_train.tsv").exists():
+            sentences = list(labelled_sentences(plover, readings))
+            digest += f"-{file_hash(plover)}"
+    labelled_texts = [*documents, *sentences, *(own_articles(originals) if originals else ())]
+    apart = {d.id: d for d in labelled_texts if d.reading and _held_back(d.id)}
+
+    def without(found: Iterable[Document]) -> tuple[Document, ...]:
+        return tuple(replace(d, reading=None) if d.id in apart else d for d in found)
+
     if pages:
         digest += "-" + files_hash(pages.glob("*.txt"))
     return Corpus(
-        tuple(d for d in documents if d.id not in held_back),
+        without(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),
-        own_articles(originals) if originals else (),
+        without(own_articles(originals)) if originals else (),
+        tuple(d for d in sentences if d.id not in apart),
+        tuple(apart.values()),
         gather_pages(pages) if pages else Pages((), ()),
         digest,
     )

@@ -46,9 +46,11 @@ class Recipe:
     student_epochs: float = 5
     teacher_rates: tuple[float, ...] = (2e-4, 4e-4)
     student_rate: float = 1.5e-4
-    finish_epochs: float = 1
+    finish_epochs: float = 4
     finish_rate: float = 2e-4
     own_repeated: int = 4
+    labelled_repeated: int = 2
+    rest: float = 0.4
     taught: float = 0.5
     masked: float = 0.08
     seed: int = 2
@@ -67,12 +69,9 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
 
 
 class Material:
-    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages.
+    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages."""
 
-    Our own articles, few but about crises, come in `own_repeated` times.
-    """
-
-    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float, own_repeated: int = 0) -> None:
+    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float) -> None:
         self._documents = corpus.train
         self._windower = windower
         self.examples = [e for d in corpus.train for e in examples(d, windower)]
@@ -80,10 +79,9 @@ class Material:
         self._sources = [
             g.source[0].of(d.text)
             for d in corpus.train
-            for g in d.attributions
+            for g in d.attributions or ()
             if g.source and g.source[0].end - g.source[0].start < 40
         ]
-        self.examples += [e for d in corpus.own for e in examples(d, windower)] * own_repeated
         self._pages = corpus.pages
         self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
 
@@ -108,7 +106,7 @@ def teach(teachers: Sequence[Trainable], items: Sequence[Example], *, size: int 
         for teacher in teachers:
             teacher.to(device()).eval()
             with torch.no_grad(), autocast():
-                *logits, _ = teacher.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
+                *logits, _, _ = teacher.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
             for name, values in zip(HEADS, logits, strict=True):
                 if name in TAUGHT_HEADS:
                     p = values[batch.rows, batch.columns].float().softmax(-1) / len(teachers)
@@ -128,7 +126,7 @@ def measured(model: Trainable, corpus: Corpus, windower: Windower, path: Path) -
 
     export(model, path)
     marker = Marker(Encoder(path.read_bytes(), threads=torch.get_num_threads()), windower)
-    documents = [Annotated(d.id, d.title, d.text, d.attributions) for d in corpus.held_back]
+    documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
     return figures(attribution_scores(marker, documents), draws=20)
 
 
@@ -165,15 +163,39 @@ def _report(name: str, corpus: Corpus, windower: Windower, work: Path, say: Say)
     return after
 
 
+class LastMaterial:
+    """Examples of the last stretch: everything that has our labels of what is read, and a share of the rest.
+
+    Our own articles, few but about crises, come in `own_repeated` times, labelled articles and sentences
+    `labelled_repeated` times; of the other articles an epoch sees `rest`, afresh each time.
+    """
+
+    def __init__(self, corpus: Corpus, windower: Windower, recipe: Recipe) -> None:
+        self._windower = windower
+        self._rest = [examples(d, windower) for d in corpus.train if d.reading is None]
+        labelled = [e for d in (*corpus.train, *corpus.sentences) if d.reading for e in examples(d, windower)]
+        own = [e for d in corpus.own for e in examples(d, windower)]
+        self._always = labelled * recipe.labelled_repeated + own * recipe.own_repeated
+        self._share = recipe.rest
+        self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
+        self._pages = corpus.pages
+
+    def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
+        """The examples of one epoch."""
+        rest = rng.sample(self._rest, int(len(self._rest) * self._share))
+        pages = some_examples(self._pages, self._bodies, self._windower, rng)
+        return [*self._always, *(e for document in rest for e in document), *pages]
+
+
 def finish(student: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
-    """The last stretch, without teachers and with our own articles, which are the register that Parley reads."""
+    """The last stretch, without teachers: all heads, with our own articles, the register that Parley reads."""
     if not recipe.finish_epochs:
         return student
     settings = Settings(
-        epochs=recipe.finish_epochs, seed=recipe.seed + 20, encoder_rate=recipe.finish_rate, head_rate=5e-4,
-        masked=recipe.masked, average=0.995,
+        epochs=recipe.finish_epochs, seed=recipe.seed + 20, encoder_rate=recipe.finish_rate, head_rate=1e-3,
+        masked=recipe.masked, average=0.998,
     )  # fmt: skip
-    material = Material(corpus, windower, recipe.embedded_share, recipe.own_repeated)
+    material = LastMaterial(corpus, windower, recipe)
     return train(student, material, settings, after_epoch=_report("finish", corpus, windower, work, say), say=say)
 
 

@@ -13,10 +13,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
 from parley.claims.linking import BUCKETS
 from parley.training.compute import autocast, device
-from parley.training.dataset import IGNORE, POS_TAGS, RELATIONS, Batch, Example, batches
+from parley.training.dataset import POS_TAGS, RELATIONS, Batch, Example, batches
+from parley.training.labelled import IGNORE
 from parley.training.model import WIDTH, Reader
 
 MASK, LAST_SPECIAL = 103, 998
@@ -43,7 +44,8 @@ class Settings:
     masked: float = 0.08
     weights: tuple[tuple[str, float], ...] = (
         ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3), ("syntax", 0.3),
-        ("block", 0.5),
+        ("block", 0.5), ("event", 0.8), ("status", 0.2), ("position", 0.6), ("forecast", 0.6), ("negated", 0.1),
+        ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3), ("roles", 0.5),
     )  # fmt: skip
 
 
@@ -56,6 +58,7 @@ class Trainable(nn.Module):
         self.bias = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
         self.none = nn.Parameter(torch.zeros(len(LINKS), LINK_DIM))
         self.none_bias = nn.Parameter(torch.zeros(len(LINKS)))
+        self.role_bias = nn.Parameter(torch.full((len(ROLES), BUCKETS), -4.0))
         # Helping heads: a reporting verb's subject is its source, so silver syntax teaches the encoder what
         # it needs to find both. They are left out of the shipped graph.
         self.pos = nn.Linear(WIDTH, len(POS_TAGS))
@@ -111,6 +114,31 @@ class Trainable(nn.Module):
         logp = torch.log_softmax(torch.cat([scores, none[:, None]], dim=1), dim=1)
         return -torch.logsumexp(logp.masked_fill(~right, -1e9), dim=1).mean()
 
+    def role_loss(self, projections: Tensor, batch: Batch) -> Tensor:
+        """Binary cross-entropy of which words name an event's parties, summed over a window's words.
+
+        projections: [batch, pieces, roles*2*dim].
+        """
+        if not batch.parts:
+            return projections.sum() * 0.0
+        view = projections.float().view(*projections.shape[:2], len(ROLES), 2, LINK_DIM)
+        device = projections.device
+        rows, roles, triggers = torch.tensor([(r, p.role, p.trigger) for r, p in batch.parts], device=device).unbind(1)
+        queries = view[rows, batch.places[rows, triggers], roles, 0]
+        keys = view[rows[:, None], batch.places[rows], roles[:, None], 1]
+        at = torch.arange(batch.places.shape[1], device=device)
+        distance = at - triggers[:, None]
+        steps = torch.where(distance == 0, 0, distance.abs().clamp(min=1).log2().floor().long() + 1)
+        middle = BUCKETS // 2
+        classes = middle + distance.sign() * steps.clamp(max=middle)
+        scores = (queries[:, None] * keys).sum(-1) / LINK_DIM**0.5 + self.role_bias[roles[:, None], classes]
+        right = torch.zeros_like(scores)
+        for i, (_, part) in enumerate(batch.parts):
+            right[i, list(part.words)] = 1.0
+        real = at < (batch.places[rows] > 0).sum(1, keepdim=True)
+        loss = F.binary_cross_entropy_with_logits(scores, right, reduction="none") * real
+        return loss.sum() / len(batch.parts) / 4  # some four words name a party: of the size of the other losses
+
     def losses(self, batch: Batch, settings: Settings) -> dict[str, Tensor]:
         """The loss of each head and of the links."""
         pieces = batch.pieces
@@ -132,6 +160,7 @@ class Trainable(nn.Module):
                     taught = F.cross_entropy(chosen[batch.taught], batch.soft[name])
                     out[name] = (1 - settings.taught) * out[name] + settings.taught * taught
         out["links"] = self.pointer_loss(projections, batch)
+        out["roles"] = self.role_loss(self.reader.role(hidden), batch)
         return out
 
 
@@ -150,9 +179,8 @@ def train(
     torch.manual_seed(settings.seed)
     model.to(device())
     rng = random.Random(settings.seed)  # noqa: S311
-    encoder = [
-        p for n, p in model.named_parameters() if n.startswith("reader.") and ".heads." not in n and ".link." not in n
-    ]
+    fresh = ("reader.heads", "reader.link", "reader.role")
+    encoder = [p for n, p in model.named_parameters() if n.startswith("reader.") and not n.startswith(fresh)]
     known = {id(p) for p in encoder}
     rest = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(

@@ -1,0 +1,173 @@
+"""From what the model says of a window to what is done, demanded and predicted in it, as spans of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from parley.claims.encoder import Encoded
+from parley.claims.heads import Floats, TaggedSpan, decode
+from parley.claims.layout import EVENT_STATUSES, HEADS, LINK_DIM, ROLES
+from parley.claims.linking import BUCKETS, Pointers
+from parley.claims.tokens import Window, Word
+from parley.claims.types import EventStatus, EventType, PositionKind
+from parley.spans import Span
+
+PARTY_FROM = 0.5
+"""Probability from which a word is taken to name a party of an event."""
+
+
+class EventMark(NamedTuple):
+    """An event as marked: its trigger, and the phrases that name who takes part. `score`: probability of its type."""
+
+    trigger: Span
+    type: EventType
+    status: EventStatus
+    actors: tuple[Span, ...]
+    recipients: tuple[Span, ...]
+    score: float
+
+
+class PositionMark(NamedTuple):
+    """A position as marked."""
+
+    span: Span
+    kind: PositionKind
+    condition: Span | None
+
+
+class ForecastMark(NamedTuple):
+    """A forecast as marked. `clear`: false for borderline ones; `deadlines`, `likelihood`: words of its sentence."""
+
+    span: Span
+    clear: bool
+    negated: bool
+    condition: Span | None
+    deadlines: tuple[Span, ...]
+    likelihood: tuple[Span, ...]
+
+
+class Acts(NamedTuple):
+    """What is done, demanded and predicted in a text, in its order."""
+
+    events: tuple[EventMark, ...] = ()
+    positions: tuple[PositionMark, ...] = ()
+    forecasts: tuple[ForecastMark, ...] = ()
+
+
+def _softmax(logits: Floats) -> Floats:
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    out: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
+    return out
+
+
+def distance_classes(trigger: int, size: int) -> np.ndarray:
+    """Distance class (as `linking.bucket` has it) of each of `size` words seen from one of them."""
+    middle = BUCKETS // 2
+    distance = np.arange(size) - trigger
+    steps = np.where(distance == 0, 0, np.floor(np.log2(np.maximum(np.abs(distance), 1))) + 1)
+    return (middle + np.sign(distance) * np.minimum(steps, middle)).astype(np.int64)
+
+
+def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
+    """First and last of each run of chosen words."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], chosen.astype(np.int8), [0]])))
+    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+class _Placed:
+    """A window's words as spans of the text."""
+
+    def __init__(self, text: str, window: Window, words: Sequence[Word]) -> None:
+        self._text, self._window, self._words = text, window, words
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from one word to another, both included, without marks at its edges."""
+        words, inside = self._words, self._window.words
+        while first < last and not self._word(first)[0].isalnum() and self._word(first) not in "$£€":
+            first += 1
+        while last > first and not self._word(last)[-1].isalnum() and self._word(last) != "%":
+            last -= 1
+        return Span(words[inside[first]].start, words[inside[last]].end)
+
+    def _word(self, i: int) -> str:
+        word = self._words[self._window.words[i]]
+        return self._text[word.start : word.end]
+
+    def of(self, tagged: Iterable[TaggedSpan]) -> list[Span]:
+        """Spans of the text of some tagged ones."""
+        return [self.span(t.first, t.last) for t in tagged]
+
+
+def _parties(encoded: Encoded, pointers: Pointers, trigger: int, role: int, placed: _Placed) -> tuple[Span, ...]:
+    """The phrases that name an event's parties on one side."""
+    scores = encoded.roles[:, role, 1] @ encoded.roles[trigger, role, 0] / LINK_DIM**0.5
+    scores = scores + pointers.role_bias[role][distance_classes(trigger, len(scores))]
+    threshold = np.log(PARTY_FROM / (1 - PARTY_FROM))
+    return tuple(placed.span(first, last) for first, last in _runs(scores > threshold))
+
+
+def _near(whole: Span, parts: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """The parts that overlap a clause, else those of its sentence."""
+    if inside := tuple(p for p in parts if whole.overlap(p)):
+        return inside
+    return tuple(p for p in parts if not _apart(text, whole, p))
+
+
+def _apart(text: str, a: Span, b: Span) -> bool:
+    """Whether a sentence or paragraph ends between two spans."""
+    between = text[min(a.end, b.end) : max(a.start, b.start)]
+    return "\n" in between or any(mark in between for mark in (". ", "? ", "! ", ".” ", '." '))
+
+
+def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, pointers: Pointers) -> Acts:
+    """What the model marks in one window."""
+    placed = _Placed(text, window, words)
+    marked = {
+        head: decode(encoded.logits[head], HEADS[head])
+        for head in ("event", "position", "forecast", "condition", "deadline", "likelihood")
+    }
+    conditions, deadlines, likelihood = (placed.of(marked[head]) for head in ("condition", "deadline", "likelihood"))
+    shares = _softmax(encoded.logits["event"]) if marked["event"] else None
+    events = []
+    for trigger in marked["event"]:
+        assert shares is not None
+        inside = slice(trigger.first, trigger.last + 1)
+        status = EVENT_STATUSES[int(encoded.logits["status"][inside].sum(axis=0).argmax())]
+        actors, recipients = (_parties(encoded, pointers, trigger.first, r, placed) for r in range(len(ROLES)))
+        begins = HEADS["event"].index(f"B-{trigger.kind}")
+        events.append(
+            EventMark(
+                placed.span(trigger.first, trigger.last), trigger.kind, status, actors, recipients,  # type: ignore[arg-type]
+                float(shares[trigger.first, begins]),
+            )
+        )  # fmt: skip
+    positions = []
+    for position in marked["position"]:
+        span = placed.span(position.first, position.last)
+        condition = next((c for c in conditions if span.overlap(c)), None)
+        positions.append(PositionMark(span, position.kind, condition))  # type: ignore[arg-type]
+    forecasts = []
+    for forecast in marked["forecast"]:
+        span = placed.span(forecast.first, forecast.last)
+        margin = encoded.logits["negated"][forecast.first : forecast.last + 1].sum(axis=0)
+        condition = next(iter(_near(span, conditions, text)), None)
+        forecasts.append(
+            ForecastMark(
+                span, forecast.kind == "clear", bool(margin[1] > margin[0]), condition,
+                _near(span, deadlines, text), _near(span, likelihood, text),
+            )
+        )  # fmt: skip
+    return Acts(tuple(events), tuple(positions), tuple(forecasts))
+
+
+def joined(parts: Iterable[Acts]) -> Acts:
+    """The acts of a text from those of its windows."""
+    collected = list(parts)
+    return Acts(
+        tuple(e for part in collected for e in part.events),
+        tuple(p for part in collected for p in part.positions),
+        tuple(f for part in collected for f in part.forecasts),
+    )

@@ -1,0 +1,102 @@
+"""From marked events to events: who takes part, by code and by name, when, where, and on whose word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from parley.claims.acts import EventMark
+from parley.claims.holders import Holders
+from parley.claims.parties import Parties
+from parley.claims.sentences import Sentences
+from parley.claims.types import Event, Mention
+from parley.provenance import content_id
+from parley.spans import Span
+from parley.times import DateExpression
+
+_PLACED = re.compile(r"(?:in|at|near|off|outside|inside|around|across|over)\s+(?:the\s+)?(?:\w+\s+){0,2}\Z")
+"""What stands between an event and the name of its place."""
+_PLACE_REACH, _DATE_REACH = 80, 90
+"""Characters from a trigger within which its place and its date stand."""
+
+
+def event_date(trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]) -> DateExpression | None:
+    """The date of an event: the nearest in its sentence to which no other event stands nearer."""
+    best: tuple[int, DateExpression] | None = None
+    for date in dates:
+        if not sentence.contains(date.span):
+            continue
+        gap = _gap(trigger, date.span)
+        if gap > _DATE_REACH or any(_gap(other, date.span) < gap for other in triggers if other != trigger):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, date)
+    return best[1] if best else None
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def event_place(text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span]) -> str | None:
+    """The place named after a trigger with a preposition of place, if it is nobody's name."""
+    for mention in mentions:
+        span = mention.span
+        if mention.kind != "place" or not sentence.contains(span) or span.start < trigger.end:
+            continue
+        if span.start - trigger.end > _PLACE_REACH or any(span.overlap(t) for t in taken):
+            continue
+        if _PLACED.search(text, trigger.end, span.start):
+            return span.of(text)
+    return None
+
+
+def _names(marked: Sequence[Span], parties: Parties) -> tuple[str, ...]:
+    """The names of one side, each once."""
+    return tuple(dict.fromkeys(parties.name(span) for span in marked))
+
+
+def build_events(
+    article: str,
+    text: str,
+    marks: Sequence[EventMark],
+    *,
+    parties: Parties,
+    sentences: Sentences,
+    dates: Sequence[DateExpression],
+    mentions: Sequence[Mention],
+    holders: Holders,
+    speaker_of: Sequence[str],
+) -> tuple[Event, ...]:
+    """One event per mark, in order of the text; `article` is the article's id."""
+    by_sentence: dict[Span, list[Span]] = {}
+    for mark in marks:
+        by_sentence.setdefault(sentences.around(mark.trigger), []).append(mark.trigger)
+    places: dict[Span, list[Mention]] = {sentence: [] for sentence in by_sentence}
+    dated: dict[Span, list[DateExpression]] = {sentence: [] for sentence in by_sentence}
+    for mention in mentions:
+        if (inside := places.get(sentences.around(mention.span))) is not None:
+            inside.append(mention)
+    for date in dates:
+        if (days := dated.get(sentences.around(date.span))) is not None:
+            days.append(date)
+    out = []
+    for mark in marks:
+        sentence = sentences.around(mark.trigger)
+        holder = holders.of(mark.trigger)
+        out.append(
+            Event(
+                id=content_id("ev", article, mark.type, mark.trigger),
+                type=mark.type,
+                actor=parties.codes(mark.actors),
+                recipient=parties.codes(mark.recipients),
+                actor_names=_names(mark.actors, parties),
+                recipient_names=_names(mark.recipients, parties),
+                trigger_span=mark.trigger,
+                place=event_place(text, mark.trigger, sentence, places[sentence], (*mark.actors, *mark.recipients)),
+                date=event_date(mark.trigger, sentence, dated[sentence], by_sentence[sentence]),
+                status=mark.status,
+                reported_by=speaker_of[holder] if holder is not None else None,
+            )
+        )
+    return tuple(out)

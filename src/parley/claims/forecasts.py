@@ -1,0 +1,101 @@
+"""From marked forecasts to forecasts: whose, about whom, until when, under which condition, how likely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parley.claims.acts import EventMark, ForecastMark
+from parley.claims.deadlines import deadline_of
+from parley.claims.holders import Holders
+from parley.claims.likelihood import Lexicon
+from parley.claims.parties import Parties
+from parley.claims.types import Attribution, Forecast, Speaker, Statement
+from parley.provenance import content_id
+from parley.spans import Span
+from parley.times import DateExpression
+
+_THAT = re.compile(r"(?:that|but|and|so)\b[\s,]*", re.IGNORECASE)
+_PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
+"""Statuses of an event that a forecast can be about."""
+
+
+def plain_claim(text: str, span: Span, parties: Parties) -> str:
+    """The clause as one sentence that stands alone: without a leading "that", its pronoun by name."""
+    start = span.start
+    if found := _THAT.match(text, start, span.end):
+        start = found.end()
+    words = Span(start, span.end).of(text)
+    if found := _PRONOUN.match(text, start, span.end):
+        subject = Span(found.start(), found.end())
+        name = parties.name(subject)
+        if name.casefold() != subject.of(text).casefold():
+            words = name + words[found.end() - start :]
+    words = _SPACE.sub(" ", words).strip(" ,;:.—–-\"“”")
+    return words[:1].upper() + words[1:] + "."
+
+
+def _event(mark: ForecastMark, events: Sequence[EventMark]) -> EventMark | None:
+    """The event that a forecast is about: the first in its clause outside the condition that has not happened."""
+    for event in events:
+        if mark.span.contains(event.trigger) and event.status in _HAPPENING:
+            if mark.condition is None or not mark.condition.contains(event.trigger):
+                return event
+    return None
+
+
+def _likelihood_words(
+    text: str, mark: ForecastMark, cue: Span | None, lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The words that say how likely: those known in the clause and in the cue, and those that the model marked."""
+    known = [*lexicon.find(text, mark.span), *(lexicon.find(text, cue) if cue else ())]
+    outside = [w for w in mark.likelihood if not any(w.overlap(k) for k in known) and lexicon.find(text, w)]
+    return tuple(span.of(text) for span in sorted({*known, *outside}))
+
+
+def build_forecasts(
+    article: str,
+    text: str,
+    marks: Sequence[ForecastMark],
+    events: Sequence[EventMark],
+    *,
+    parties: Parties,
+    holders: Holders,
+    attributions: Sequence[Attribution],
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+    dates: Sequence[DateExpression],
+    lexicon: Lexicon,
+) -> tuple[Forecast, ...]:
+    """One forecast per clear mark, in order; `statements` are in the order of the attributions."""
+    out = []
+    for mark in marks:
+        if not mark.clear:
+            continue
+        holder = holders.of(mark.span)
+        event = _event(mark, events)
+        actor, target = (
+            next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))
+        )
+        words = _likelihood_words(text, mark, attributions[holder].cue if holder is not None else None, lexicon)
+        chance = lexicon.reading(words, negated=mark.negated) if words else None
+        out.append(
+            Forecast(
+                id=content_id("fo", article, mark.span),
+                forecaster=speakers[statements[holder].speaker].name if holder is not None else None,
+                span=mark.span,
+                claim=plain_claim(text, mark.span, parties),
+                actor=actor,
+                event=event.type if event else None,
+                target=target,
+                negated=mark.negated,
+                condition_span=mark.condition,
+                deadline=deadline_of(text, mark.span, mark.deadlines, dates),
+                wording="; ".join(words) or None,
+                probability=(chance.low, chance.high) if chance else None,
+                statement=statements[holder].id if holder is not None else None,
+            )
+        )
+    return tuple(out)

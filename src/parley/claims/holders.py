@@ -1,0 +1,45 @@
+"""Whose words a clause is part of: the innermost attribution whose content holds it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+_HELD_FROM = 0.5
+"""Share of a clause that an attribution's content must cover: the model's ends waver by a word or two."""
+
+_DEEPEST = 16
+"""Contents looked at before a place: more never overlap it but on hostile pages."""
+
+
+class Holders:
+    """The contents of an article's attributions, looked up by place."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        contents = sorted((c.start, -c.end, i) for i, a in enumerate(attributions) for c in a.contents)
+        self._contents = [(Span(start, -end), i) for start, end, i in contents]
+        self._starts = [start for start, _, _ in contents]
+        self._attributions = attributions
+
+    def of(self, span: Span) -> int | None:
+        """Index of the innermost attribution whose content covers most of the span; None for the article's own voice."""
+        last = bisect_right(self._starts, span.end - 1)
+        best: tuple[int, int] | None = None
+        for content, i in self._contents[max(0, last - _DEEPEST) : last]:
+            if content.overlap(span) >= _HELD_FROM * (span.end - span.start):
+                size = content.end - content.start
+                if best is None or size <= best[0]:
+                    best = (size, i)
+        return best[1] if best else None
+
+    def before(self, span: Span, reach: int) -> int | None:
+        """Index of the attribution whose cue ends right before the span, within `reach` characters."""
+        best: tuple[int, int] | None = None
+        for i, attribution in enumerate(self._attributions):
+            cue = attribution.cue
+            if cue and 0 <= span.start - cue.end <= reach and (best is None or span.start - cue.end < best[0]):
+                best = (span.start - cue.end, i)
+        return best[1] if best else None

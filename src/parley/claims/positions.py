@@ -1,0 +1,79 @@
+"""From marked positions to positions: whose they are, towards whom, and in which statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from parley.claims.acts import EventMark, PositionMark
+from parley.claims.holders import Holders
+from parley.claims.parties import Parties
+from parley.claims.sentences import Sentences
+from parley.claims.types import Position, Speaker, Statement
+from parley.provenance import content_id
+from parley.spans import Span
+
+ACTS = {
+    "demand": {"REQUEST"}, "threat": {"THREATEN", "SANCTION", "ASSAULT", "COERCE"}, "red_line": {"THREATEN"},
+    "promise": {"AGREE"}, "offer": {"AGREE"}, "refusal": {"REJECT"}, "denial": {"REJECT"}, "accusation": {"ACCUSE"},
+}  # fmt: skip
+"""The events by which a position is taken: their actor is its party, their recipient whom it is towards."""
+
+_REACH = 60
+"""Characters between the act ("demanded") and what is demanded."""
+
+
+def _act(mark: PositionMark, events: Sequence[EventMark]) -> EventMark | None:
+    """The event by which the position is taken: the nearest fitting trigger before the span or in it."""
+    best: tuple[int, EventMark] | None = None
+    for event in events:
+        if event.type not in ACTS[mark.kind] or event.trigger.start >= mark.span.end:
+            continue
+        gap = max(0, mark.span.start - event.trigger.end)
+        if gap <= _REACH and (best is None or gap < best[0]):
+            best = (gap, event)
+    return best[1] if best else None
+
+
+def build_positions(
+    article: str,
+    marks: Sequence[PositionMark],
+    events: Sequence[EventMark],
+    *,
+    parties: Parties,
+    sentences: Sentences,
+    holders: Holders,
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+) -> tuple[Position, ...]:
+    """One position per mark whose party is known: the act's actor, else the statement's speaker.
+
+    `statements` are in the order of the attributions.
+    """
+    near: dict[Span, list[EventMark]] = {}
+    for event in events:
+        near.setdefault(sentences.around(event.trigger), []).append(event)
+    out = []
+    for mark in marks:
+        holder = holders.of(mark.span)
+        act = _act(mark, near.get(sentences.around(mark.span), ()))
+        speaker = speakers[statements[holder].speaker] if holder is not None else None
+        if act and act.actors:
+            party, own = parties.name(act.actors[0]), parties.codes(act.actors[:1])
+        elif speaker:
+            party, own = speaker.name, (speaker.country,)
+        else:
+            continue
+        towards = parties.codes(act.recipients) if act else ()
+        out.append(
+            Position(
+                id=content_id("po", article, mark.kind, mark.span),
+                kind=mark.kind,
+                party=party,
+                towards=tuple(code for code in towards if code not in own),
+                span=mark.span,
+                condition_span=mark.condition,
+                statement=statements[holder].id if holder is not None else None,
+            )
+        )
+    return tuple(out)
+

@@ -24,6 +24,16 @@ LONGEST_PASSAGE = 25
 
 ResolutionStatus = Literal["yes", "no", "unmet", "void"]
 
+
+class _Yaml(yaml.SafeLoader):
+    """YAML in which `on`, `yes` and `no` are words, as in YAML 1.2: they are a key and two statuses here."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -193,7 +203,7 @@ def _citation(row: Mapping[str, Any]) -> Citation:
 
 def parse_dossier(text: str) -> Dossier:
     """A dossier from its YAML. Raises ValueError, KeyError or TypeError where the file breaks the form."""
-    raw = yaml.safe_load(text)
+    raw = yaml.load(text, Loader=_Yaml)  # noqa: S506
     outcome = raw["outcome"]
     return Dossier(
         name=raw["name"],

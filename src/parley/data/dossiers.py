@@ -22,7 +22,10 @@ DOSSIERS = ("cuba-1962", "gulf-1990", "kashmir-2001", "ukraine-2021")
 LONGEST_PASSAGE = 25
 """Words of a printed prediction that a dossier may quote."""
 
-ResolutionStatus = Literal["yes", "no", "unmet", "void"]
+ResolutionStatus = Literal["yes", "no", "unmet", "contested", "void"]
+"""As in the ledger: yes means that the event of the claim happened, also where the forecaster had denied it."""
+
+VoidReason = Literal["no-referent", "misread", "irreconcilable", "duplicate"]
 
 
 class _Yaml(yaml.SafeLoader):
@@ -108,7 +111,7 @@ class Prediction:
 class Resolution:
     """What followed on the forecast in dispatch `dispatch` whose passage holds the words `contains`.
 
-    `condition_met`: the day on which a conditional forecast's condition came true.
+    `condition_met`: the day on which a conditional forecast's condition came true; `void_reason`: with void alone.
     """
 
     dispatch: str
@@ -117,10 +120,13 @@ class Resolution:
     on: dt.date
     because: str
     condition_met: dt.date | None = None
+    void_reason: VoidReason | None = None
 
     def __post_init__(self) -> None:
         if self.status not in get_args(ResolutionStatus):
             raise ValueError(f"{self.dispatch}: {self.status!r} is no status of a forecast")
+        if self.void_reason not in ((*get_args(VoidReason),) if self.status == "void" else (None,)):
+            raise ValueError(f"{self.dispatch}: void, and only void, needs a reason from the closed list")
         if not (self.contains.strip() and self.because.strip()):
             raise ValueError(f"{self.dispatch}: a resolution needs words of the passage and a reason")
 

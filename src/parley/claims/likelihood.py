@@ -141,11 +141,12 @@ class Lexicon:
     def _found(self, text: str, span: Span) -> list[_Found]:
         """All entries in `span`, the longest at each place, none overlapping."""
         out: list[_Found] = []
-        at = span.start
+        at = free = span.start
         while word := _WORD.search(text, at, span.end):
-            found = self._at(text, word, span)
-            at = found.span.end if found else word.end()
+            found = self._at(text, word, Span(free, span.end))
+            at = word.end()
             if found:
+                at = free = found.span.end
                 out.append(found)
         return out
 

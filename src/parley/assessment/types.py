@@ -6,7 +6,7 @@ Log-odds are natural logarithms of odds; probabilities lie in [0, 1]; days are p
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
@@ -262,10 +262,8 @@ class Nearest(Protocol):
     def __call__(self, profile: Profile) -> tuple[Analogue, ...]: ...  # noqa: D102
 
 
-class Wordings(Protocol):
-    """Gives the probability that the event happens, from a forecast's words (None: a bare "will") and its negation."""
-
-    def __call__(self, wording: str | None, *, negated: bool) -> Likelihood | None: ...  # noqa: D102
+LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
+"""From a forecast's words (None: a bare "will") and whether it is negated to the chance that its event happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +271,7 @@ class Tables:
     """What an assessment needs besides the record; loaded by `parley.data`.
 
     `nearest`: the casebook's search for analogues. `track_records`: weight of a forecaster by person id, 1 where there
-    is no record. `wordings` None: a forecast's probability is the middle of its interval.
+    is no record. `likelihood_of` None: a forecast's probability is the middle of its interval.
     """
 
     reference_classes: tuple[ReferenceClass, ...]
@@ -281,7 +279,7 @@ class Tables:
     indicators: tuple[Indicator, ...]
     nearest: Nearest | None = None
     track_records: Mapping[str, float] = field(default_factory=dict)
-    wordings: Wordings | None = None
+    likelihood_of: LikelihoodOf | None = None
 
 
 # What comes out.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, insert, or_, select, update
 
+from parley.articles.types import Article
 from parley.claims.types import Reading
 from parley.record.edits import in_force
 from parley.record.types import JsonValue, StoredReading
@@ -56,17 +57,56 @@ def _commit(engine: Engine, crisis: str, group: Sequence[StoredReading]) -> Adde
         return _Group(connection, crisis_key(connection, crisis, lock=True), group).add()
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """By what a reading's article is known."""
+class _Keys(NamedTuple):
+    """By what an article is known."""
 
     article: str
     content: str
     page: str
 
     @classmethod
-    def of(cls, reading: Reading) -> _Keys:
-        return cls(reading.article.id, content_key(reading.article), page_key(reading.article))
+    def of(cls, article: Article) -> _Keys:
+        """The keys of an article."""
+        return cls(article.id, content_key(article), page_key(article))
+
+    def among(self, known: Mapping[str, int]) -> int | None:
+        """The article that is known by one of the keys."""
+        return next((known[key] for key in self if key in known), None)
+
+    def enter(self, known: dict[str, int], article: int) -> None:
+        """Make an article known by the keys that no other one has."""
+        for key in self:
+            known.setdefault(key, article)
+
+
+def is_known(connection: Connection, crisis: int, article: Article, reader: str) -> bool:
+    """Whether a reading of this article by this reader would be skipped."""
+    keys = _Keys.of(article)
+    known = _known(connection, crisis, [keys])
+    if (key := keys.among(known)) is None:
+        return False
+    row = connection.execute(
+        select(articles.c.published, versions.c.reader)
+        .join(versions, versions.c.id == articles.c.version)
+        .where(articles.c.id == key)
+    ).one()
+    return not _better(article, reader, row.published, row.reader)
+
+
+def _known(connection: Connection, crisis: int, wanted: Sequence[_Keys]) -> dict[str, int]:
+    """The articles that the record has under any of these keys, the earliest first."""
+    query = select(articles.c.id, articles.c.article, articles.c.content, articles.c.page).where(
+        articles.c.crisis == crisis,
+        or_(
+            articles.c.article.in_([keys.article for keys in wanted]),
+            articles.c.content.in_([keys.content for keys in wanted]),
+            articles.c.page.in_([keys.page for keys in wanted]),
+        ),
+    )
+    known: dict[str, int] = {}
+    for row in connection.execute(query.order_by(articles.c.id)):
+        _Keys(row.article, row.content, row.page).enter(known, row.id)
+    return known
 
 
 class _Group:
@@ -75,39 +115,25 @@ class _Group:
     def __init__(self, connection: Connection, crisis: int, group: Sequence[StoredReading]) -> None:
         self._connection = connection
         self._crisis = crisis
-        self._group = [(stored, _Keys.of(stored.reading)) for stored in group]
-        self._known: dict[str, int] = {}
-        query = select(articles.c.id, articles.c.article, articles.c.content, articles.c.page).where(
-            articles.c.crisis == crisis,
-            or_(
-                articles.c.article.in_([keys.article for _, keys in self._group]),
-                articles.c.content.in_([keys.content for _, keys in self._group]),
-                articles.c.page.in_([keys.page for _, keys in self._group]),
-            ),
-        )
-        for row in connection.execute(query.order_by(articles.c.id)):
-            self._remember(row.id, _Keys(row.article, row.content, row.page))
+        self._group = [(stored, _Keys.of(stored.reading.article)) for stored in group]
+        self._known = _known(connection, crisis, [keys for _, keys in self._group])
 
     def add(self) -> Added:
         """Add each."""
         total = Added()
         for stored, keys in self._group:
-            article = next((self._known[key] for key in (keys.article, keys.content, keys.page) if key in self._known), None)
+            article = keys.among(self._known)
             if article is None:
-                self._remember(self._insert(stored, keys), keys)
+                keys.enter(self._known, self._insert(stored, keys))
                 total += Added(new=1)
             else:
                 total += self._again(article, stored, keys)
         return total
 
-    def _remember(self, article: int, keys: _Keys) -> None:
-        for key in (keys.article, keys.content, keys.page):
-            self._known.setdefault(key, article)
-
     def _insert(self, stored: StoredReading, keys: _Keys) -> int:
         row = {"crisis": self._crisis, "article": keys.article, "added": stored.added, "listed": LISTING}
-        done = self._connection.execute(insert(articles).values(row | _described(stored, keys)))
-        article: int = done.inserted_primary_key[0]
+        made = insert(articles).values(row | _described(stored, keys)).returning(articles.c.id)
+        article: int = self._connection.execute(made).scalar_one()
         blob = packed(stored.reading)
         self._put_in_force(article, self._keep(article, stored, blob, digest(blob)), stored)
         return article
@@ -115,8 +141,8 @@ class _Group:
     def _keep(self, article: int, stored: StoredReading, blob: bytes, found: str, **more: Any) -> int:
         """Append a reading; gives its key."""
         row = {"article": article, "reader": stored.reader, "added": stored.added, "digest": found, "reading": blob}
-        done = self._connection.execute(insert(versions).values(row | more))
-        key: int = done.inserted_primary_key[0]
+        made = insert(versions).values(row | more).returning(versions.c.id)
+        key: int = self._connection.execute(made).scalar_one()
         return key
 
     def _put_in_force(self, article: int, version: int, stored: StoredReading) -> None:
@@ -135,7 +161,7 @@ class _Group:
             .where(articles.c.id == article)
         )  # fmt: skip
         row = self._connection.execute(query).one()
-        if not _better(stored, row):
+        if not _better(stored.reading.article, stored.reader, row.published, row.reader):
             return Added(skipped=1)
         blob = packed(stored.reading)
         found = digest(blob)
@@ -173,13 +199,12 @@ def _described(stored: StoredReading, keys: _Keys) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _better(stored: StoredReading, row: Any) -> bool:
+def _better(article: Article, reader: str, published: dt.date | None, earlier_reader: str) -> bool:
     """Made by a newer reader, or by the same one with a date that was not known or that a person gave."""
-    if reader_order(stored.reader) != reader_order(row.reader):
-        return reader_order(stored.reader) > reader_order(row.reader)
-    article = stored.reading.article
-    learned = row.published is None or article.published_basis == "given"
-    return article.published is not None and article.published != row.published and learned
+    if reader_order(reader) != reader_order(earlier_reader):
+        return reader_order(reader) > reader_order(earlier_reader)
+    learned = published is None or article.published_basis == "given"
+    return article.published is not None and article.published != published and learned
 
 
 def _texts(value: JsonValue) -> Iterator[str]:

@@ -6,47 +6,21 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
-from parley.errors import (
-    BadInput, MissingExtra, ParleyError, RecordBusy, RecordDamaged, RecordError, RecordFull,
-)  # fmt: skip
+from parley.errors import MissingExtra, ParleyError, RecordBusy, RecordDamaged, RecordError, RecordFull
+from parley.store.place import shown
 
 WAIT_SECONDS = 30
 """How long a writer waits for another one: far above the milliseconds that a group of articles takes."""
 
-_POSTGRES = {"postgres", "postgresql", "postgresql+psycopg"}
 _FULL = {"SQLITE_FULL", "53100", "53200"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "40001", "40P01", "55P03"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"}
-_CLOSED = {"SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH"}
-
-
-def url_of(place: str) -> URL:
-    """The URL of a record given as a path or as an SQLAlchemy URL. Raises BadInput."""
-    if "://" not in place:
-        return URL.create("sqlite", database=str(Path(place).expanduser().absolute()))
-    try:
-        url = make_url(place)
-    except ArgumentError as error:
-        raise BadInput(f"{place.split('://')[0]}://… is no address of a record.", _PLACES) from error
-    if url.drivername in _POSTGRES:
-        return url.set(drivername="postgresql+psycopg")
-    if url.drivername != "sqlite" or not url.database or url.database == ":memory:":
-        raise BadInput(f"A record cannot be kept at {shown(url)}.", _PLACES)
-    return url
-
-
-_PLACES = "Give the path of a file, or postgresql://user@host/database."
-
-
-def shown(url: URL) -> str:
-    """The record's place in words, without its password."""
-    return str(url.database) if url.drivername == "sqlite" else url.render_as_string(hide_password=True)
+_CLOSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")
 
 
 def engine_for(url: URL) -> Engine:
@@ -114,7 +88,7 @@ def _error(url: URL, error: Exception) -> ParleyError:
         )
     if code in _DAMAGED or code.startswith("SQLITE_CORRUPT") or isinstance(cause, zlib.error):
         return damaged(url)
-    if code.split("_", 2)[:2] and any(code.startswith(known) for known in _CLOSED):
+    if any(code.startswith(known) for known in _CLOSED):
         return RecordError(
             f"The record at {place} cannot be opened for writing.",
             "See that the folder and the file are there and are yours, or give another place with --record.",

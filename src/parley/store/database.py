@@ -12,16 +12,18 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from parley.articles.types import Article
 from parley.claims.types import Reading
 from parley.config import setting
 from parley.errors import BadInput, CrisisExists, RecordError
 from parley.provenance import READER_VERSION
 from parley.record.build import build_record
 from parley.record.types import Edit, JsonValue, Question, Record, StoredReading
-from parley.store.adding import GROUP, add_readings
-from parley.store.connect import connected, engine_for, shown, url_of
+from parley.store.adding import GROUP, add_readings, is_known
+from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
+from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
 from parley.store.readings import readings_in_force
 from parley.store.schema import bring_up_to_date
@@ -78,9 +80,12 @@ class Store:
         with self._reading() as connection:
             return sorted(connection.execute(select(crises.c.name)).scalars())
 
-    def create(
-        self, crisis: str, question: Question | None, *, author: str, at: dt.datetime, reason: str = ""
-    ) -> None:
+    def require(self, crisis: str) -> None:
+        """Raises CrisisUnknown where the record has no such crisis."""
+        with self._reading() as connection:
+            crisis_key(connection, crisis)
+
+    def create(self, crisis: str, question: Question | None, *, author: str, at: dt.datetime, reason: str = "") -> None:
         """Make a crisis, with its question as the first decision. Raises CrisisExists, and BadInput for a bad name."""
         if not crisis.strip() or len(crisis) > LONGEST_NAME or not crisis.isprintable() or set(crisis) & set("/\\"):
             raise BadInput(
@@ -90,7 +95,7 @@ class Store:
         row = {"name": crisis, "author": author, "created": at, "reason": reason}
         with self._writing() as connection:
             try:
-                done = connection.execute(insert(crises).values(row))
+                key = connection.execute(insert(crises).values(row).returning(crises.c.id)).scalar_one()
             except IntegrityError as error:
                 raise CrisisExists(
                     f"There is already a crisis named {crisis!r}.",
@@ -99,11 +104,9 @@ class Store:
             if question is not None:
                 value = _question_value(question)
                 edit = new_edit(crisis, "crisis", "question", value, author=author, reason=reason, at=at)
-                append_edit(connection, done.inserted_primary_key[0], edit)
+                append_edit(connection, key, edit)
 
-    def add(
-        self, crisis: str, readings: Iterable[Reading], *, at: dt.datetime, reader: str = READER_VERSION
-    ) -> Added:
+    def add(self, crisis: str, readings: Iterable[Reading], *, at: dt.datetime, reader: str = READER_VERSION) -> Added:
         """Add readings made by this version of the reader, or by the one named; see `add_stored`."""
         return self.add_stored(crisis, (StoredReading(reading=r, added=at, reader=reader) for r in readings))
 
@@ -115,14 +118,18 @@ class Store:
         A page that is there already is skipped, or superseded where the reading's version of the reader is newer, or
         where its date was not known or is now given by hand. `step` hears of each group once it is safe.
         """
-        with self._reading() as connection:
-            crisis_key(connection, crisis)
+        self.require(crisis)
         total = Added()
         for added in add_readings(self._engine, crisis, stored):
             total += added
             if step is not None:
                 step(added)
         return total
+
+    def has(self, crisis: str, article: Article, *, reader: str = READER_VERSION) -> bool:
+        """Whether adding a reading of this article by this version of the reader would change nothing."""
+        with self._reading() as connection:
+            return is_known(connection, crisis_key(connection, crisis), article, reader)
 
     def stored(self, crisis: str, *, until: dt.date | None = None) -> Iterator[StoredReading]:
         """The readings in force, one after the other, in the order of their day; all from one state of the record."""

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import replace
 
-from sqlalchemy import Connection, Select, and_, insert, or_, select
+from sqlalchemy import Connection, and_, insert, or_, select
 
 from parley.errors import BadInput, CrisisUnknown, IdUnknown
 from parley.record.edits import question_of
@@ -21,8 +21,8 @@ _INSTANT = dt.timedelta(microseconds=1)
 
 def crisis_key(connection: Connection, crisis: str, *, lock: bool = False) -> int:
     """The key of a crisis; `lock`: other writers to it wait until this transaction ends. Raises CrisisUnknown."""
-    query: Select[tuple[int]] = select(crises.c.id).where(crises.c.name == crisis)
-    key = connection.execute(query.with_for_update() if lock else query).scalar_one_or_none()
+    query = select(crises.c.id).where(crises.c.name == crisis)
+    key: int | None = connection.execute(query.with_for_update() if lock else query).scalar()
     if key is None:
         raise CrisisUnknown(
             f"The record holds no crisis named {crisis!r}.", f"Make it with: parley new '{crisis}'"

@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from parley.errors import RecordDamaged, RecordTooNew
-from parley.store.connect import connected, shown
+from parley.store.connect import connected
+from parley.store.place import shown
 
 HEAD = "0002"
 """The newest revision in `migrations/versions`."""

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from sqlalchemy import (
-    Boolean, Column, Date, Float, ForeignKey, Index, LargeBinary, MetaData, SmallInteger, Table, UniqueConstraint,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    UniqueConstraint,
 )  # fmt: skip
 
 from parley.store.columns import AnyText, Key, UtcTime

@@ -14,13 +14,14 @@ class Added:
     """Readings by what became of them.
 
     `updated`: superseded an earlier reading of the same page. `held`: newer readings that are kept but not in force,
-    because a claim on which somebody decided has no place in their text.
+    because a claim on which somebody decided has no place in their text. `decided`: decisions taken over with them.
     """
 
     new: int = 0
     skipped: int = 0
     updated: int = 0
     held: int = 0
+    decided: int = 0
 
     def __add__(self, other: Added) -> Added:
         return Added(
@@ -28,6 +29,7 @@ class Added:
             skipped=self.skipped + other.skipped,
             updated=self.updated + other.updated,
             held=self.held + other.held,
+            decided=self.decided + other.decided,
         )
 
 

@@ -17,6 +17,7 @@ from parley.assessment.reliability import RATIOS
 from parley.assessment.types import PROFILE_VALUES, EvidenceItem, Forecasters, Profile
 from parley.record.types import Record, StoredReading
 
+_CLASS_FIELDS = ("trigger", "protracted", "violence")
 STALE_HOURS = 72
 """After which the newest article is called stale."""
 
@@ -94,9 +95,11 @@ def _limits(
         )
     elif coverage < 0.5:
         yield f"The record covers {coverage:.0%} of the time since the crisis began: absence of reports tells little."
-    unknown = [name.replace("_", " ") for name in PROFILE_VALUES if getattr(profile, name).value is None]
+    unknown = [name.replace("_", " ") for name in _CLASS_FIELDS if getattr(profile, name).value is None]
     if unknown:
-        yield f"Not known of this crisis: {', '.join(unknown)}; wider classes stand in."
+        yield f"Not known of this crisis: {', '.join(unknown)}; wider classes of past crises stand in."
+    if profile.began is None:
+        yield "The day of the trigger is not known: time runs from the first article."
     if forecasters.note:
         yield NOBODY
     outlets = {stored.reading.article.outlet or stored.reading.article.id for stored in articles}

@@ -39,7 +39,7 @@ class Kind:
         parts += [protracted[self.protracted]] if self.protracted else []
         if self.violence is not None:
             parts.append("with violence before or at the trigger" if self.violence else "without violence so far")
-        return "crises " + ", ".join(parts) if parts else "all crises"
+        return "crises " + ", ".join(parts) if parts else "crises of every kind"
 
 
 _TRIGGER_WORDS = {

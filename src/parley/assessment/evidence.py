@@ -50,12 +50,14 @@ def repetition_weights(effects: Floats, groups: Sequence[str]) -> Floats:
     names = np.asarray(groups)
     for name in dict.fromkeys(groups):
         columns = np.flatnonzero(names == name)
-        part = effects[:, columns]
-        for sign in (1.0, -1.0):
-            ranked = np.argsort(-np.where(part * sign > 0.0, np.abs(part), 0.0), axis=1, kind="stable")
-            ranks = np.empty_like(ranked)
-            np.put_along_axis(ranks, ranked, np.broadcast_to(np.arange(len(columns)), ranked.shape), axis=1)
-            weights[:, columns] = np.where(part * sign > 0.0, np.exp2(-ranks.astype(float)), weights[:, columns])
+        if len(columns) > 1:
+            part = effects[:, columns]
+            # Rank: how many of the same sign in the group are larger, or as large and stand before it.
+            size, sign = np.abs(part), np.sign(part)
+            before = np.tri(len(columns), k=-1, dtype=bool)
+            larger = (size[:, None, :] > size[:, :, None]) | ((size[:, None, :] == size[:, :, None]) & before)
+            ranks = (larger & (sign[:, None, :] == sign[:, :, None])).sum(axis=2)
+            weights[:, columns] = np.where(sign == 0.0, 1.0, np.exp2(-ranks.astype(float)))
     return weights
 
 

@@ -44,12 +44,17 @@ def longest(log_odds: Floats, up: bool) -> Floats:
     return np.asarray(np.where(free, np.inf, np.abs(log_odds - logits(start))), dtype=np.float64)
 
 
-def kept(units: list[Unit], effects: Floats, total: Callable[[Floats], Floats]) -> Floats:
+def kept(units: list[Unit], effects: Floats, base: float, damp: Callable[[Floats], Floats]) -> Floats:
     """The share of each fact's λ that stands; `effects`: λ of the day's facts.
 
-    `total` gives the answer's log-odds from λ over several cases (first axis) and facts.
+    `base`: log-odds of the base rate; `damp` gives what λ over several cases (first axis) and facts come to.
     """
-    bound = [unit for unit in units if abs(unit.effect) > SHORTEST]
+
+    def total(cases: Floats) -> Floats:
+        return np.asarray(base + damp(cases).sum(axis=1), dtype=np.float64)
+
+    reach = np.array([np.minimum(effects, 0.0).sum(), np.maximum(effects, 0.0).sum()]) + base
+    bound = [unit for unit in units if abs(unit.effect) > _shortest(reach, unit.effect > 0.0)]
     if not bound:
         return np.ones_like(effects)
     sizes = np.array([abs(unit.effect) for unit in bound])
@@ -63,6 +68,13 @@ def kept(units: list[Unit], effects: Floats, total: Callable[[Floats], Floats]) 
     start = float(total((effects * (1.0 - shares.sum(axis=0)))[None, :])[0])
     root = _nearest_root(lambda at: total(effects * standing(at)) - at, start, float(sizes.sum()))
     return np.asarray(standing(np.array([root]))[0], dtype=np.float64)
+
+
+def _shortest(reach: Floats, up: bool) -> float:
+    """The shortest step of ten points that ends between two log-odds: that which ends nearest to where it is 0.4."""
+    centre = float(logits(np.asarray(0.5 + MOST_POINTS / 2.0)))
+    nearest = np.clip(centre if up else -centre, reach[0], reach[1])
+    return float(longest(nearest, up))
 
 
 def _nearest_root(excess: Callable[[Floats], Floats], start: float, reach: float) -> float:

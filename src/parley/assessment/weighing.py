@@ -48,5 +48,4 @@ def model_with(facts: Facts, row: int, effects: Floats, base: float) -> float:
 
 
 def _kept(facts: Facts, units: list[Unit], effects: Floats, base: float) -> Floats:
-    groups = facts.groups
-    return kept(units, effects, lambda cases: base + damped(cases, groups).sum(axis=1))
+    return kept(units, effects, base, lambda cases: damped(cases, facts.groups))

@@ -10,6 +10,14 @@ ParleyError
 │   └── FetchError (OSError)      a URL could not be fetched
 │       └── FetchRefused          a URL that is never fetched (private address, scheme)
 ├── BadInput (ValueError)         an option or a configuration value makes no sense
+│   ├── CrisisUnknown             the record holds no crisis of that name
+│   ├── CrisisExists              the record already holds a crisis of that name
+│   └── IdUnknown                 no edit or claim has that id, or several begin with it
+├── RecordError (OSError)         the record cannot be opened, read or written
+│   ├── RecordBusy                another program is writing for too long
+│   ├── RecordFull                no space is left
+│   ├── RecordDamaged             the file is broken, or no record
+│   └── RecordTooNew              written by a newer Parley
 ├── MissingExtra (ImportError)    an optional dependency is not installed
 └── ModelUnavailable (RuntimeError)  the reader's model cannot be loaded
 """
@@ -97,6 +105,55 @@ class BadInput(ParleyError, ValueError):
     """An option or a configuration value makes no sense."""
 
     code = "bad-input"
+
+
+class CrisisUnknown(BadInput):
+    """The record holds no crisis of that name."""
+
+    code = "crisis-unknown"
+
+
+class CrisisExists(BadInput):
+    """The record already holds a crisis of that name."""
+
+    code = "crisis-exists"
+
+
+class IdUnknown(BadInput):
+    """No edit or claim has that id, or several begin with it."""
+
+    code = "id-unknown"
+
+
+class RecordError(ParleyError, OSError):
+    """The record cannot be opened, read or written."""
+
+    code = "record"
+    exit_code = ExitCode.UNAVAILABLE
+
+
+class RecordBusy(RecordError):
+    """Another program is writing to the record for too long."""
+
+    code = "record-busy"
+
+
+class RecordFull(RecordError):
+    """No space is left for the record."""
+
+    code = "record-full"
+
+
+class RecordDamaged(RecordError):
+    """The record's file is broken, or is no record."""
+
+    code = "record-damaged"
+
+
+class RecordTooNew(RecordError):
+    """The record was written by a newer Parley."""
+
+    code = "record-too-new"
 
 
 class MissingExtra(ParleyError, ImportError):

@@ -15,6 +15,12 @@ from parley.errors import ExitCode, ParleyError
 
 VERBS = {
     "read": "Read pages: the article, and who said what.",
+    "new": "Make a crisis in the record, with the question about it.",
+    "add": "Read pages into a crisis of the record.",
+    "grade": "Grade a source A-F or an item 1-6.",
+    "history": "List the decisions about a crisis.",
+    "undo": "Take back a decision.",
+    "config": "Show the settings and where each comes from.",
     "train": "Train the reader's model (needs parley[train]).",
     "evaluate": "Measure the reader on annotated articles.",
 }

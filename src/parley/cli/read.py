@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from parley.cli.loading import load
-from parley.errors import ExitCode, MissingExtra, ParleyError, SourceError
+from parley.cli.reading import articles, exit_code, progress
 
 if TYPE_CHECKING:
-    from parley.articles.types import BlockJudge
-    from parley.claims.read import Source
     from parley.claims.types import Reading
+    from parley.errors import ParleyError
 
 
 @click.command("read")
@@ -45,43 +43,15 @@ def command(
     count = 0
     show = _printer(as_json)
     several = len(sources) > 1 or is_folder(sources[0])
-    with _progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
-        for reading in loaded.reader.read(_articles(sources, given, loaded.judge, failed, step)):
+    with progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
+        for reading in loaded.reader.read(articles(sources, given, loaded.judge, failed, step)):
             count += 1
             show(reading)
             if report is not None:
                 _write_report(reading, _report_path(report, count))
     if count > 1 and not as_json:
         click.echo(f"{count} read, {len(failed)} failed.", err=True)
-    if failed and count:
-        return int(ExitCode.SOME_FAILED)
-    if failed:
-        return int(failed[0].exit_code if len({f.exit_code for f in failed}) == 1 else ExitCode.BAD_INPUT)
-    return int(ExitCode.OK)
-
-
-def _articles(
-    sources: tuple[str, ...],
-    given: dt.date | None,
-    judge: BlockJudge,
-    failed: list[ParleyError],
-    step: Callable[[], None],
-) -> Iterator[Source]:
-    """The article of each source that can be read; each that cannot gets its sentence on stderr."""
-    from parley.articles.build import article_from
-    from parley.claims.read import Source
-    from parley.pages.load import load_page
-    from parley.pages.sources import expand
-    from parley.present.plain import printable
-
-    stdin = sys.stdin.buffer if sys.stdin is not None else None
-    for source in expand(sources):
-        try:
-            yield Source(*article_from(load_page(source, stdin=stdin), given=given, judge=judge))
-        except (SourceError, MissingExtra) as error:
-            failed.append(error)
-            click.echo(f"parley: {printable(str(error))}", err=True)
-        step()
+    return int(exit_code(count, failed))
 
 
 def _printer(as_json: bool) -> Callable[[Reading], None]:
@@ -124,18 +94,3 @@ def _write_report(reading: Reading, path: Path) -> None:
             f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
         ) from error
     click.echo(f"Report written to {printable(str(path))}", err=True)
-
-
-@contextmanager
-def _progress(wanted: bool) -> Iterator[Callable[[], None]]:
-    """A progress bar on stderr; gives the function that moves it on."""
-    if not wanted:
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), "Reading", MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda: bar.advance(task)

@@ -1,0 +1,219 @@
+"""From a record to the answer to its question, with every part that the answer is made of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from parley.assessment.base_rate import Prior, base_rate, prior_of, scale_of
+from parley.assessment.caveats import assumptions, limits
+from parley.assessment.classes import kind_of
+from parley.assessment.days import Days, days_of, originals
+from parley.assessment.facts import Facts, facts_of
+from parley.assessment.forecasters import Surprise, forecasters, surprise
+from parley.assessment.hand import Hand, hand_of
+from parley.assessment.headline import Draws, answer_draws, base_draws, display, draws, range_of, word_for
+from parley.assessment.items import evidence_items, in_base, silent_columns
+from parley.assessment.odds import Floats, expit, logits
+from parley.assessment.outcomes import other_shares, outcome_shares
+from parley.assessment.question import Asked, asked
+from parley.assessment.reliability import trust_of
+from parley.assessment.sensitivity import Standing, changed_since, unseen, without_each
+from parley.assessment.spoken import Spoken, spoken_on
+from parley.assessment.standing import positions_of
+from parley.assessment.types import Assessment, Headline, Point, Profile, Range, Sighting, Tables
+from parley.assessment.weighing import Weighed, weigh
+from parley.record.types import Record, Report, StoredReading
+
+WATCH_DAYS = 14
+"""How far ahead "if it is not seen by then" looks unless a day is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a record says on its question, before it is weighed."""
+
+    asked: Asked
+    articles: tuple[StoredReading, ...]
+    profile: Profile
+    hand: Hand
+    days: Days
+    prior: Prior
+    facts: Facts
+    silent: dict[int, str]
+    sightings: tuple[Sighting, ...]
+    spoken: tuple[Spoken, ...]
+    others: Floats
+    seed: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer of each day: base rate and evidence weighed, what forecasters add, log-odds, and ranges."""
+
+    base: Floats
+    weighed: Weighed
+    surprises: tuple[Surprise, ...]
+    log_odds: Floats
+    ranges: tuple[Range, ...]
+    base_range: Range
+    draw: Draws
+
+
+def assess(
+    record: Record, tables: Tables, as_of: dt.date, *, profile: Profile, sightings: Sequence[Sighting],
+    by: dt.date | None = None,
+) -> Assessment:  # fmt: skip
+    """Answer the record's question as of a day. The record must be that of the day: nothing later may be in it.
+
+    `profile`, `sightings`: what was recognised in the record; `by`: the day for "if it is not seen by then".
+    Raises BadInput where there is no question to answer and none to propose.
+    """
+    late = next((stored for stored in record.articles if stored.day > as_of), None)
+    if late is not None:
+        raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
+    ground = _ground(record, tables, as_of, profile, sightings)
+    answer = _answer(ground)
+    return _told(record, tables, as_of, ground, answer, by)
+
+
+def _ground(
+    record: Record, tables: Tables, as_of: dt.date, profile: Profile, sightings: Sequence[Sighting]
+) -> Ground:  # fmt: skip
+    articles = originals(record)
+    ask = asked(record, articles, as_of)
+    trust, hand = trust_of(record), hand_of(record)
+    days = days_of(ask.question, articles, profile.began, as_of)
+    first = min((stored.day for stored in articles), default=days.dates[0])
+    prior = prior_of(profile, ask.question, days.dates, first, tables)
+    indicators = tuple(sorted(tables.indicators, key=lambda i: i.id))
+    sightings = in_base(_of_originals(sightings, record), profile)
+    silent = silent_columns(indicators, profile, hand)
+    left = (ask.question.closes - days.dates[-1]).days
+    others = other_shares(tables.reference_classes, kind_of(profile), left)
+    facts = facts_of(
+        indicators, sightings, trust, hand, silent=frozenset(silent), days=days.ordinals, since=days.since,
+        coverage=days.coverage, shares=others,
+    )  # fmt: skip
+    return Ground(
+        asked=ask, articles=articles, profile=profile, hand=hand, days=days, prior=prior, facts=facts, silent=silent,
+        sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust), others=others,
+        seed=_seed(ask, facts, days),
+    )  # fmt: skip
+
+
+def _of_originals(sightings: Sequence[Sighting], record: Record) -> tuple[Sighting, ...]:
+    """The sightings without what copies report, in an order that depends on nothing but themselves."""
+    copies = {stored.reading.article.id for stored in record.articles if stored.copy_of is not None}
+    found = []
+    for sighting in sightings:
+        reports = tuple(sorted((r for r in sighting.reports if r.article not in copies), key=_report_order))
+        denials = tuple(sorted((r for r in sighting.denials if r.article not in copies), key=_report_order))
+        if reports or denials:
+            found.append(replace(sighting, reports=reports, denials=denials))
+    return tuple(
+        sorted(found, key=lambda s: (s.indicator, s.date, s.incident or "", [_report_order(r) for r in s.reports]))
+    )
+
+
+def _report_order(report: Report) -> tuple[dt.date, str, int, str]:
+    return report.day, report.article, report.span.start, report.claim
+
+
+def _seed(ask: Asked, facts: Facts, days: Days) -> bytes:
+    """What the record says on the question, as bytes: the same reports give the same draws, however often printed."""
+    told = [(f.sighting.indicator, f.day, f.voices) for f in facts.facts]
+    return repr((ask.question, int(days.ordinals[-1]), told)).encode("utf-8", "surrogatepass")
+
+
+def _answer(ground: Ground) -> Answer:
+    base = logits(ground.prior.central)
+    weighed = weigh(ground.facts, base)
+    first = int(ground.days.ordinals[0])
+    surprises = tuple(
+        surprise(ground.spoken, int(day), weighed.model[: row + 1], first)
+        for row, day in enumerate(ground.days.ordinals)
+    )
+    log_odds = weighed.model + np.array([found.log_odds for found in surprises])
+    draw = draws(ground.seed)
+    drawn = base_draws(ground.prior, draw)
+    ranges = tuple(
+        range_of(
+            answer_draws(ground.facts, row, weighed.multipliers[row], drawn[:, row], surprises[row], draw),
+            expit(float(log_odds[row])),
+        )
+        for row in range(len(surprises))
+    )
+    return Answer(
+        base=base, weighed=weighed, surprises=surprises, log_odds=log_odds, ranges=ranges, draw=draw,
+        base_range=range_of(drawn[:, -1], float(ground.prior.central[-1])),
+    )  # fmt: skip
+
+
+def _told(
+    record: Record, tables: Tables, as_of: dt.date, ground: Ground, answer: Answer, by: dt.date | None
+) -> Assessment:  # fmt: skip
+    """Everything about the last day, as the contract names it."""
+    facts, weighed, days, question = ground.facts, answer.weighed, ground.days, ground.asked.question
+    last = len(days.ordinals) - 1
+    today = days.dates[last]
+    probability, base = expit(float(answer.log_odds[last])), float(answer.base[last])
+    slope = _points_per_log_odds(probability, float(answer.log_odds[last]), base)
+    found = answer.surprises[last]
+    named = forecasters(ground.spoken, found, today.toordinal(), slope)
+    evidence = evidence_items(
+        facts, weighed, last, ground.sightings, ground.silent, ground.hand, slope, today, answer.draw
+    )  # fmt: skip
+    standing = Standing(
+        facts=facts, weighed=weighed, base=base, forecasters=found.log_odds, answer=probability
+    )  # fmt: skip
+    coverage, since = float(days.coverage[last]), float(days.since[last])
+    looked = max((day for day in ground.hand.looked if day < today), default=None)
+    watched = by or min(today + dt.timedelta(days=WATCH_DAYS), max(question.closes, today))
+    interval = answer.ranges[last]
+    return Assessment(
+        crisis=record.name,
+        question=question,
+        as_of=as_of,
+        headline=Headline(
+            probability=probability, display=display(probability, interval), interval=interval,
+            word=word_for(probability),
+        ),
+        outcomes=outcome_shares(
+            facts, last, weighed.parts[last], ground.others, coverage, since, probability, interval
+        ),
+        profile=ground.profile,
+        base_rate=base_rate(ground.prior, ground.profile, answer.base_range, scale_of(ground.profile)),
+        evidence=evidence,
+        forecasters=named,
+        timeline=_timeline(days, answer),
+        unseen=unseen(standing, since=since, coverage=coverage, by=watched),
+        without=without_each(standing),
+        changed=None if looked is None else changed_since(
+            looked, facts, weighed, answer.base, lambda row: answer.surprises[row].log_odds
+        ),
+        positions=positions_of(ground.articles, as_of),
+        analogues=tables.nearest(ground.profile) if tables.nearest else (),
+        analyst=ground.hand.analyst,
+        assumptions=assumptions(ground.profile, evidence, ground.hand),
+        limits=limits(record, ground.asked, ground.articles, ground.profile, evidence, named, coverage, as_of),
+    )  # fmt: skip
+
+
+def _points_per_log_odds(probability: float, log_odds: float, base: float) -> float:
+    """(P − P_base)/(L − L_base) in percentage points; where nothing moved, the slope at P."""
+    if abs(log_odds - base) < 1e-9:
+        return 100.0 * probability * (1.0 - probability)
+    return 100.0 * (probability - expit(base)) / (log_odds - base)
+
+
+def _timeline(days: Days, answer: Answer) -> tuple[Point, ...]:
+    return tuple(
+        Point(date=date, probability=expit(log_odds), interval=interval, base_rate=expit(base))
+        for date, log_odds, interval, base in zip(
+            days.dates, answer.log_odds.tolist(), answer.ranges, answer.base.tolist(), strict=True
+        )
+    )

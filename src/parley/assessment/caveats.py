@@ -1,0 +1,132 @@
+"""What an assessment assumes, and what it cannot tell: sentences for its reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from parley.assessment.classes import PRIOR_CASES
+from parley.assessment.days import FULL_WEEK
+from parley.assessment.evidence import ERROR_FLOOR
+from parley.assessment.forecasters import HALF_LIFE_DAYS, MOST_WEIGHT, NOBODY
+from parley.assessment.hand import Hand
+from parley.assessment.headline import SHARED_SPREAD
+from parley.assessment.origins import MOST_POINTS
+from parley.assessment.question import Asked
+from parley.assessment.reliability import RATIOS
+from parley.assessment.types import PROFILE_VALUES, EvidenceItem, Forecasters, Profile
+from parley.record.types import Record, StoredReading
+
+_CLASS_FIELDS = ("trigger", "protracted", "violence")
+STALE_HOURS = 72
+"""After which the newest article is called stale."""
+
+NO_WARNING = (
+    "This is not a warning system: it weighs what the record's articles report, and it does not watch for what they do "
+    "not report."
+)
+
+
+def assumptions(profile: Profile, evidence: Sequence[EvidenceItem], hand: Hand) -> tuple[str, ...]:
+    """What the number rests on besides reports: judgement marked as such, and what people set by hand."""
+    return tuple(_assumptions(profile, evidence, hand))
+
+
+def _assumptions(profile: Profile, evidence: Sequence[EvidenceItem], hand: Hand) -> Iterator[str]:
+    judged = sum(1 for item in evidence if item.log_odds and item.basis.startswith("judgement"))
+    counting = sum(1 for item in evidence if item.log_odds)
+    yield (
+        f"{judged} of {counting} pieces of evidence that count rest on judged chances, not on counted cases; the range "
+        f"lets all of them be off together (standard deviation of the logarithm {SHARED_SPREAD})."
+    )
+    yield (
+        f"A report by a source that nobody graded is taken as {RATIOS['F']:g} times likelier if the fact is there than "
+        f"if it is not; {ERROR_FLOOR:.0%} remains for an error that all reports share."
+    )
+    yield (
+        f"A class of past crises is shrunk to wider ones as if these were {PRIOR_CASES:g} cases; the timing of "
+        "escalation and who struck first are taken from the few crises that began without violence and escalated."
+    )
+    yield (
+        f"Named forecasters together weigh at most {MOST_WEIGHT:.0%} of their surprise, and half after "
+        f"{HALF_LIFE_DAYS:g} days; one unconfirmed origin moves the answer by at most {100 * MOST_POINTS:g} points."
+    )
+    yield f"A fact that is not reported counts as absent as far as the record holds {FULL_WEEK:g} articles a week."
+    for name in PROFILE_VALUES:
+        value = getattr(profile, name)
+        if value.edit is not None:
+            yield f"Set by hand: {name.replace('_', ' ')} is {value.value}: {value.basis}"
+    for name, effect in sorted(hand.effects.items()):
+        yield f"Set by hand by {effect.author}: the weight of {name} is {effect.log_odds:+.2f}. {effect.reason}".strip()
+    for name, effect in sorted(hand.rejected.items()):
+        yield f"Rejected by {effect.author}: {name} counts for nothing. {effect.reason}".strip()
+    for name, entered in sorted(hand.sighted.items()):
+        what = f"was seen on {entered.day}" if entered.day else "was not seen"
+        yield f"Entered by {entered.author}: {name} {what}. {entered.reason}".strip()
+
+
+def limits(
+    record: Record, asked: Asked, articles: Sequence[StoredReading], profile: Profile,
+    evidence: Sequence[EvidenceItem], forecasters: Forecasters, coverage: float, as_of: dt.date,
+) -> tuple[str, ...]:  # fmt: skip
+    """What degrades the answer, the gravest first."""
+    return tuple(_limits(record, asked, articles, profile, evidence, forecasters, coverage, as_of))
+
+
+def _limits(
+    record: Record, asked: Asked, articles: Sequence[StoredReading], profile: Profile,
+    evidence: Sequence[EvidenceItem], forecasters: Forecasters, coverage: float, as_of: dt.date,
+) -> Iterator[str]:  # fmt: skip
+    yield NO_WARNING
+    question = asked.question
+    if asked.proposed:
+        yield (
+            "The question was proposed from the record and nobody has confirmed it: confirm it with "
+            "--confirm-question, or ask another one with --ask."
+        )
+    if as_of > question.closes:
+        yield f"The question closed on {question.closes}; this is the answer as of that day."
+    yield from _outcome(record)
+    yield from _newest(articles, as_of)
+    if len(articles) == 1:
+        yield (
+            "One article can tell who says what and which facts it reports; it cannot tell whether others confirm "
+            "them, what else happened, or what did not happen."
+        )
+    elif coverage < 0.5:
+        yield f"The record covers {coverage:.0%} of the time since the crisis began: absence of reports tells little."
+    unknown = [name.replace("_", " ") for name in _CLASS_FIELDS if getattr(profile, name).value is None]
+    if unknown:
+        yield f"Not known of this crisis: {', '.join(unknown)}; wider classes of past crises stand in."
+    if profile.began is None:
+        yield "The day of the trigger is not known: time runs from the first article."
+    if forecasters.note:
+        yield NOBODY
+    outlets = {stored.reading.article.outlet or stored.reading.article.id for stored in articles}
+    if articles and not any(f"outlet:{outlet}" in record.grades for outlet in outlets):
+        yield "No outlet in this record is graded: all count alike, as sources that cannot be judged."
+    if not any(item.log_odds and item.kind == "sighting" for item in evidence):
+        yield "No report in this record counts as evidence: the answer is little more than the base rate."
+    undated = sum(1 for stored in articles if stored.reading.article.published is None)
+    if undated:
+        yield f"{undated} of {len(articles)} articles have no date of publication; they count from the day of addition."
+    copies = sum(1 for stored in record.articles if stored.copy_of is not None)
+    if copies:
+        yield f"{copies} of {len(record.articles)} articles are copies of others and count for nothing."
+
+
+def _outcome(record: Record) -> Iterator[str]:
+    edit = next((e for e in reversed(record.edits) if (e.target, e.field) == ("crisis", "outcome")), None)
+    if edit is not None and isinstance(edit.value, dict):
+        what = f"It happened on {edit.value.get('on')}" if edit.value.get("happened") else "It did not happen"
+        yield f"{what}, as {edit.author} entered; the number is what the reports said, not the outcome."
+
+
+def _newest(articles: Sequence[StoredReading], as_of: dt.date) -> Iterator[str]:
+    if not articles:
+        yield "The record holds no article that counts."
+        return
+    newest = max(stored.day for stored in articles)
+    age = (as_of - newest).days
+    stale = ", which is stale: much may have changed since" if 24 * age > STALE_HOURS else ""
+    yield f"The newest article is of {newest}, {age} days before this assessment{stale}."

@@ -1,0 +1,73 @@
+"""The days of a question: which are assessed, how long since the trigger, and how well the record covers them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parley.assessment.odds import Floats
+from parley.record.types import Question, Record, StoredReading
+
+LONGEST_DAYS = 730
+"""The timeline goes back no further than two years."""
+FULL_WEEK = 5.0
+"""† A week with five original articles is covered: what the press reports of it is in the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Days assessed, as ordinals, the last one first to be read: `since` the trigger, and `coverage` until each."""
+
+    ordinals: NDArray[np.int64]
+    since: Floats
+    coverage: Floats
+
+    @property
+    def dates(self) -> tuple[dt.date, ...]:
+        """The same as dates."""
+        return tuple(dt.date.fromordinal(int(day)) for day in self.ordinals)
+
+
+def originals(record: Record) -> tuple[StoredReading, ...]:
+    """The articles that count: no copies, and none of an outlet that is graded E."""
+    return tuple(
+        stored
+        for stored in record.articles
+        if stored.copy_of is None and not _unreliable(record, stored.reading.article.outlet)
+    )
+
+
+def _unreliable(record: Record, outlet: str | None) -> bool:
+    grade = record.grades.get(f"outlet:{outlet}")
+    return grade is not None and grade.reliability == "E"
+
+
+def days_of(question: Question, articles: Sequence[StoredReading], began: dt.date | None, as_of: dt.date) -> Days:
+    """The days from the question's opening, or the first article, to `as_of`, or to the question's last day."""
+    last = min(as_of, question.closes)
+    reported = sorted(stored.day for stored in articles if stored.day <= last)
+    first = min(question.opens or (reported[0] if reported else last), last)
+    first = max(first, last - dt.timedelta(days=LONGEST_DAYS - 1))
+    ordinals = np.arange(first.toordinal(), last.toordinal() + 1)
+    start = began or (reported[0] if reported else first)
+    return Days(
+        ordinals=ordinals,
+        since=np.maximum(ordinals - start.toordinal(), 0).astype(float),
+        coverage=_coverage(ordinals, start.toordinal(), np.array([day.toordinal() for day in reported], dtype=int)),
+    )
+
+
+def _coverage(days: NDArray[np.int64], start: int, reported: NDArray[np.int64]) -> Floats:
+    """Over the days from the start of the crisis to each: the mean of how full their weeks are of articles."""
+    if not len(reported):
+        return np.zeros(len(days))
+    begin = min(start, int(days[0]))
+    every = np.arange(begin, int(days[-1]) + 1)
+    week = np.searchsorted(reported, every, side="right") - np.searchsorted(reported, every - 7, side="right")
+    full = np.where(every >= start, np.minimum(1.0, week / FULL_WEEK), 0.0)
+    spent = np.maximum(days - start + 1, 1)
+    return np.asarray(np.cumsum(full)[days - begin] / spent, dtype=np.float64)

@@ -1,0 +1,112 @@
+"""How far to trust a report: likelihood ratios ℓ of its origin, by the grades that people set."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from parley.record.types import Credibility, Grade, Record, Reliability, Report
+
+RATIOS: Mapping[Reliability, float] = {"A": 30.0, "B": 12.0, "C": 5.0, "D": 2.0, "E": 1.0, "F": 3.0}
+"""† How much likelier a source of this grade is to report a fact that is there than one that is not."""
+
+ITEM_RATIOS: Mapping[Credibility, float] = {1: 30.0, 2: 12.0, 3: 5.0, 4: 2.0, 5: 1.0, 6: 3.0}
+"""† The same for a graded item, which says more than the grade of its source."""
+
+UNSET_SPREAD = 0.6
+"""† Standard deviation of ln ℓ for F and unset: 90 % of the draws of the range lie between about 1 and 8."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Voice:
+    """One origin of a fact: ln ℓ (negative for a denial), whether its grade is unset, its first day as an ordinal."""
+
+    origin: str
+    denies: bool
+    day: int
+    log_ratio: float
+    unset: bool
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """The grades and confirmations of a record, as looked up for reports."""
+
+    grades: Mapping[str, Grade]
+    names: Mapping[str, str]
+    confirmed: frozenset[str]
+
+    def grade(self, source: str) -> Reliability | None:
+        """The grade of an origin, an outlet or a name in a chain of sources; None where nobody set one, or set F."""
+        for subject in (source, f"outlet:{source}", self.names.get(source, "")):
+            grade = self.grades.get(subject)
+            if grade is not None and grade.reliability not in (None, "F"):
+                return grade.reliability
+        return None
+
+    def credibility(self, report: Report, incident: str | None) -> Credibility | None:
+        """The grade of the item: the incident, else the article."""
+        for subject in (incident, report.article):
+            grade = self.grades.get(subject) if subject else None
+            if grade is not None and grade.credibility is not None:
+                return grade.credibility
+        return None
+
+    def ratio(self, report: Report, incident: str | None) -> tuple[float, bool]:
+        """ℓ of a report, and whether it rests on the value for "cannot be judged".
+
+        The origin's grade counts; a graded link of the chain that is worse takes its place. A graded item comes first.
+        """
+        item = self.credibility(report, incident)
+        if item is not None:
+            return ITEM_RATIOS[item], item == 6
+        # The innermost source may be known by its name where the origin's key is none.
+        origin = self.grade(report.origin) or (self.grade(report.sources[0]) if report.sources else None)
+        ratio = RATIOS[origin or "F"]
+        worst = min((RATIOS[grade] for grade in map(self.grade, report.sources) if grade is not None), default=ratio)
+        return (worst, False) if worst < ratio else (ratio, origin is None)
+
+    def voices(
+        self, reports: Iterable[Report], denials: Iterable[Report], incident: str | None = None
+    ) -> tuple[Voice, ...]:
+        """The independent origins of a fact, sorted; of an origin's reports the best counts, from its first day."""
+        best: dict[tuple[str, bool], Voice] = {}
+        for denies, group in ((False, reports), (True, denials)):
+            for report in group:
+                ratio, unset = self.ratio(report, incident)
+                if ratio == 1.0:
+                    continue
+                item = self.credibility(report, incident)
+                voice = Voice(
+                    origin=report.origin, denies=denies, day=report.day.toordinal(),
+                    log_ratio=-math.log(ratio) if denies else math.log(ratio), unset=unset,
+                    confirmed=report.origin in self.confirmed or item == 1,
+                )  # fmt: skip
+                known = best.get((report.origin, denies))
+                best[report.origin, denies] = voice if known is None else _merged(known, voice)
+        return tuple(sorted(best.values()))
+
+
+def _merged(one: Voice, two: Voice) -> Voice:
+    """One origin in two reports: the earlier day, the better grade, confirmed if either is."""
+    better = max(one, two, key=lambda voice: (abs(voice.log_ratio), not voice.unset))
+    return Voice(
+        origin=one.origin, denies=one.denies, day=min(one.day, two.day), log_ratio=better.log_ratio,
+        unset=better.unset, confirmed=one.confirmed or two.confirmed,
+    )  # fmt: skip
+
+
+def trust_of(record: Record) -> Trust:
+    """The grades in force and the sources that a person confirmed."""
+    names = {name: person.id for person in record.persons for name in (*person.names, person.name)}
+    confirmed: dict[str, bool] = {}
+    for edit in record.edits:
+        if edit.target.startswith("source:") and edit.field == "confirmed":
+            confirmed[edit.target.removeprefix("source:")] = edit.value is True
+    return Trust(
+        grades=record.grades,
+        names=names,
+        confirmed=frozenset(origin for origin, yes in confirmed.items() if yes),
+    )

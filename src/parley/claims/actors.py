@@ -1,0 +1,330 @@
+"""From the words for a party to codes: states as ISO 3166 alpha-3, organisations and persons by their usual names.
+
+"Moscow", "Iranian forces", "the French foreign minister" are states; a leader is his state while he leads it, and
+his own name before and after; "Syrian refugees", "gunmen" have no code; "Russian and Ukrainian envoys" have two.
+What the words alone do not tell (pronouns, surnames, "the minister") is asked of `resolve`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from parley.claims.actor_words import (
+    BODIES_OF_PERSONS,
+    FORMER,
+    OWN_NAME,
+    PLURAL_STATES,
+    PRIVATE,
+    SHORT_NAMES,
+    STATE_BODIES,
+    STATE_ROLES,
+    VICTIMS,
+)
+from parley.claims.countries import country_of, named_state
+from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
+from parley.claims.gazetteer import Gazetteer, Leader, Organisation, fold, plain
+from parley.claims.names import is_acronym_of, name_tokens, same_person
+from parley.claims.nouns import looks_like_people, singular
+from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
+from parley.claims.types import SpeakerKind
+from parley.spans import Span
+
+_SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
+"""First and last day of the Soviet Union."""
+_JOIN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|;\s*|\s(?:and|&|or|as\s+well\s+as|along\s+with|versus|vs\.?)\s+)")
+_LIST_COMMA = re.compile(r"\s*,\s*")
+_COUNTED = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|\d[\d,]*)\b",
+    re.I,
+)
+_LEADING = frozenset("the a an this that these those both all its his her their our my some certain other".split())
+_COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
+_LONGEST = 160
+"""Characters of a phrase that are read."""
+
+
+class Party(NamedTuple):
+    """Who a phrase stands for in its article: the longest name, the country, and what the article calls him."""
+
+    name: str
+    kind: SpeakerKind
+    country: str | None
+    role: str | None = None
+
+
+Resolve = Callable[[Span], Party | None]
+"""Leads a part of the words (offsets from their start) to a party of the article, None where it names none."""
+
+
+def codes_of(
+    words: str, gazetteer: Gazetteer, *, on: dt.date | None = None, resolve: Resolve | None = None
+) -> tuple[str, ...]:
+    """The codes of all parties that `words` name, in order, each once; empty where they have none.
+
+    `on`: the day of publication, which tells whether a leader is in office and Moscow the Soviet Union's capital;
+    without it the leaders that the tables know count as in office.
+    """
+    codes: list[str] = []
+    for part in _parts(words[:_LONGEST], gazetteer):
+        for code in _Phrase(words, part, gazetteer, on, resolve).codes():
+            if code not in codes:
+                codes.append(code)
+    return tuple(codes)
+
+
+def in_office(leader: Leader, on: dt.date | None) -> bool:
+    """Whether somebody leads the state on a day; years are all that is known, so a year's end counts as in office."""
+    return on is None or leader.first <= on.year <= (leader.last or on.year)
+
+
+def _parts(words: str, gazetteer: Gazetteer) -> Iterator[Span]:
+    """The members of a compound, each by itself; a name that holds "and" is not cut."""
+    if _known(words, gazetteer):
+        yield Span(0, len(words))
+        return
+    cuts = [match for match in _JOIN.finditer(words) if not _inside_name(words, match)]
+    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        commas = list(_LIST_COMMA.finditer(words, start, end)) if cuts and end == edges[1] else []
+        inner = [start, *(edge for comma in commas for edge in comma.span()), end]
+        for first, last in zip(inner[::2], inner[1::2], strict=True):
+            if words[first:last].strip():
+                yield Span(first, last)
+
+
+def _inside_name(words: str, join: re.Match[str]) -> bool:
+    """Whether the "and" is inside one name: "Committee on Trade and Investment"."""
+    left, right = words[: join.start()].split(), words[join.end() :].split()
+    if not left or not right:
+        return False
+    listed = (
+        any(word in ("on", "for", "of") for word in left[-3:]) and left[-1][:1].isupper() and right[0][:1].isupper()
+    )
+    return listed and left[0] not in SHORT_NAMES and len(right) <= 2
+
+
+def _known(words: str, gazetteer: Gazetteer) -> str | None:
+    """The code of a name that stands in the tables as a whole."""
+    name = POSSESSIVE.sub("", plain(words).strip(" .,;:“”\"'"))
+    bare = name[4:] if name[:4].lower() == "the " else name
+    if _DOTTED.fullmatch(bare):
+        bare = bare.replace(".", "")
+    short = SHORT_NAMES.get(bare.lower() if len(bare) > 3 or bare.isupper() else "")
+    if short:
+        return short
+    organisation = gazetteer.organisation(bare)
+    if organisation and bare[:1].isupper():
+        return organisation.country if organisation.kind == "government" else _short_name(bare, organisation, gazetteer)
+    key = plain(bare)
+    state = gazetteer.state(bare) or gazetteer.state(bare + ".") or gazetteer.places.get(key)
+    return state or (_nation(bare, gazetteer) if " " not in bare or bare in gazetteer.nationalities else None)
+
+
+def _short_name(name: str, organisation: Organisation, gazetteer: Gazetteer) -> str:
+    """The usual short name of an international organisation; others keep the name that stands there."""
+    if organisation.country is not None:
+        return name
+    aliases = [alias for alias, known in gazetteer.organisations.items() if known is organisation]
+    return next((alias for alias in aliases if is_acronym_of(alias, organisation.name) and "." not in alias), name)
+
+
+def _nation(word: str, gazetteer: Gazetteer) -> str | None:
+    """The state of a nationality word, also in the plural ("the Danes")."""
+    return gazetteer.nationalities.get(word) or gazetteer.nationalities.get(_one(word))
+
+
+def _one(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+class _Phrase:
+    """One party's phrase: its core noun phrase, and what follows it."""
+
+    def __init__(
+        self, words: str, span: Span, gazetteer: Gazetteer, on: dt.date | None, resolve: Resolve | None
+    ) -> None:
+        self._text = words
+        self._gazetteer = gazetteer
+        self._on = on
+        self._resolve = resolve
+        self._words = [w for w in words_of(words, span) if w.text[0].isalnum() or w.text == ","]
+        comma = next((i for i, w in enumerate(self._words) if w.text == "," and i), len(self._words))
+        self._words = [w for w in self._words[:comma] if w.text != ","]
+        self._span = Span(self._words[0].start, self._words[-1].end) if self._words else span
+
+    def codes(self) -> Sequence[str]:
+        """The codes of the phrase: none, one, or two for "both sides"."""
+        if not self._words:
+            return ()
+        whole = joined(self._text, self._words)
+        known = _known(whole, self._gazetteer)
+        if known:
+            return (self._dated(known),)
+        first = self._words[0].bare
+        if first in PRONOUNS and len(self._words) == 1:
+            return self._asked()
+        core = self._core()
+        if not core:
+            return self._asked()
+        head = singular(core[-1].bare)
+        if first in {"two", "both"} and head in PLURAL_STATES:
+            return self._asked()
+        return self._by_head(core, head)
+
+    def _by_head(self, core: list[Word], head: str) -> Sequence[str]:
+        """The codes of a noun phrase, judged by its last word."""
+        country = country_of(core, self._gazetteer) or self._after(core)
+        body, role = head in STATE_BODIES, head in STATE_ROLES
+        named = self._organisation(core)
+        if named and head not in VICTIMS | OWN_NAME:
+            return (self._dated(named),)
+        if core[-1].capital and not (body or role or head in PRIVATE):
+            nation = _nation(core[-1].text, self._gazetteer)
+            if nation is None:
+                return self._name(core, country)
+            return () if self._counted() or len(core) > 1 else (self._dated(nation),)
+        if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
+            return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
+        if head in PRIVATE and not body:
+            return () if country or self._counted() else self._asked(names_only=True)
+        if body or role:
+            country = country or self._leader(core[:-1])
+            private = any(word.bare in PRIVATE and not word.capital for word in core[:-1])
+            if country and not any(word.bare in FORMER for word in core):
+                return () if private else (self._dated(country),)
+            if core[-1].capital and len(core) > 1 and not private:
+                return self._name(core, None)
+            return () if private or self._counted() else self._asked()
+        if core[-1].capital:
+            return self._name(core, country)
+        if _nation(core[0].text, self._gazetteer) and not looks_like_people(core[-1].bare) and len(core) > 1:
+            return (self._dated(str(_nation(core[0].text, self._gazetteer))),)  # "Iranian tankers"
+        return self._asked(names_only=True)
+
+    def _counted(self) -> bool:
+        """Whether the phrase counts people or things instead of naming one."""
+        return _COUNTED.match(self._text, self._span.start) is not None
+
+    def _core(self) -> list[Word]:
+        """The noun phrase without its articles and what follows it."""
+        words = self._words
+        while len(words) > 1 and words[0].bare in _LEADING - POSSESSIVE_DETERMINERS:
+            words = words[1:]
+        if words[0].bare in POSSESSIVE_DETERMINERS and len(words) > 1:
+            return [] if singular(words[-1].bare) in STATE_BODIES | STATE_ROLES else words[1:]
+        for i, word in enumerate(words):
+            if i and word.bare in PHRASE_ENDS and not word.capital and not self._name_goes_on(words, i):
+                return words[:i]
+        return words
+
+    def _name_goes_on(self, words: list[Word], at: int) -> bool:
+        """Whether "of" stands inside a name: "International Court of | Arbitration"."""
+        inside = words[at].bare in {"of", "for", "on"} and at + 1 < len(words)
+        if not inside or not (words[at - 1].capital and words[at + 1].capital):
+            return False
+        state = named_state(words[at + 1].text, self._gazetteer)
+        return state is None and singular(words[at - 1].bare) not in STATE_ROLES
+
+    def _after(self, core: list[Word]) -> str | None:
+        """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""
+        link = _AFTER.match(self._text, core[-1].end)
+        rest = [w for w in self._words if link and w.start >= link.end()]
+        return country_of(rest, self._gazetteer) if rest else None
+
+    def _organisation(self, core: list[Word]) -> str | None:
+        """A known organisation or people at the front of the core: "Hamas | targets", "U.N. | peacekeepers"."""
+        for length in range(min(5, len(core)), 0, -1):
+            for start in range(min(3, len(core) - length + 1)):
+                run = core[start : start + length]
+                if not run[0].capital:
+                    continue
+                name = joined(self._text, run)
+                if _nation(name, self._gazetteer) or named_state(name, self._gazetteer):
+                    continue
+                known = _known(name, self._gazetteer)
+                if known:
+                    return known
+        return None
+
+    def _name(self, core: list[Word], country: str | None) -> Sequence[str]:
+        """A capitalised phrase that no table has: a person with or without title, or an organisation."""
+        start = max((i + 1 for i, w in enumerate(core[:-1]) if self._is_title(w)), default=0)
+        titles, name = core[:start], core[start:]
+        own = any(word.bare in OWN_NAME | FORMER for word in titles)
+        office = not own and any(word.bare in STATE_ROLES for word in titles)
+        leader = None if own else self._leader(name, titled=office)
+        if leader is not None:
+            return (self._dated(leader),)
+        party = self._resolve(self._span) if self._resolve else None
+        if party is not None:
+            return self._of_party(party, office=office, own=own, country=country)
+        if office:
+            country = country or self._of_office(titles)
+        return (
+            (self._dated(country),)
+            if office and country
+            else (_COMPANY.sub("", POSSESSIVE.sub("", joined(self._text, name))),)
+        )
+
+    def _of_office(self, titles: list[Word]) -> str | None:
+        """The state whose office alone tells it: "Labor Secretary", "Taoiseach"."""
+        return next(
+            (c for n in (2, 1) if (c := self._gazetteer.offices.get(" ".join(w.bare for w in titles[-n:])))), None
+        )
+
+    def _is_title(self, word: Word) -> bool:
+        known = self._gazetteer
+        return word.bare in known.titles | known.person_roles | STATE_ROLES | OWN_NAME | FORMER or (
+            named_state(word.text, known) is not None and word.text in known.nationalities
+        )
+
+    def _leader(self, core: list[Word], *, titled: bool = False) -> str | None:
+        """The state that a named person leads on the day, or with an office's title before the name once led."""
+        names = [word for word in core if word.capital and not self._is_title(word)]
+        tokens = name_tokens(POSSESSIVE.sub("", joined(self._text, names))) if names else ()
+        return self._led_by(tokens, titled=titled) if tokens and not any(w.bare in FORMER for w in core) else None
+
+    def _led_by(self, tokens: tuple[str, ...], *, titled: bool) -> str | None:
+        countries = {
+            leader.country
+            for leader in self._gazetteer.leaders.get(tokens[-1], ())
+            if (same_person(leader.tokens, tokens) if len(tokens) > 1 else leader.tokens[-1] == tokens[0])
+            and (len(leader.tokens) > 1 or titled)
+            and (titled or in_office(leader, self._on))
+        }
+        return countries.pop() if len(countries) == 1 else None
+
+    def _asked(self, *, names_only: bool = False) -> Sequence[str]:
+        """What the article knows of the phrase."""
+        party = self._resolve(self._span) if self._resolve else None
+        if party is None or (names_only and party.kind in {"group", "unnamed", "document"}):
+            return ()
+        return self._of_party(party)
+
+    def _of_party(
+        self, party: Party, *, office: bool = False, own: bool = False, country: str | None = None
+    ) -> Sequence[str]:
+        """The codes of a party of the article; `office` and `own` are what the phrase itself says of a person."""
+        country = party.country or country
+        if party.kind == "person":
+            role = {fold(word) for word in (party.role or "").replace("-", " ").split()}
+            own = own or bool(role & (OWN_NAME | FORMER))
+            leader = None if own else self._led_by(name_tokens(party.name), titled=office)
+            holds = not own and (office or bool(role & STATE_ROLES))
+            return (self._dated(leader),) if leader else (self._dated(country),) if holds and country else (party.name,)
+        if party.kind == "government":
+            pair = [code for name in party.name.split(" and ") if (code := named_state(name, self._gazetteer))]
+            return tuple(map(self._dated, pair)) if len(pair) > 1 else (self._dated(country),) if country else ()
+        known = _known(party.name, self._gazetteer)
+        if known:
+            return (self._dated(known),)
+        return (party.name,) if party.kind == "organisation" else ()
+
+    def _dated(self, code: str) -> str:
+        """The Soviet Union's code while it lasted."""
+        return "SUN" if code == "RUS" and self._on is not None and _SOVIET[0] <= self._on <= _SOVIET[1] else code

@@ -1,0 +1,125 @@
+"""`parley add`: read pages into the record, or take over what Parley wrote as JSON Lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import now, opened, record_option
+from parley.cli.reading import articles, exit_code, progress
+from parley.errors import ParleyError, SourceNotFound, SourceUnreadable
+
+if TYPE_CHECKING:
+    from parley.claims.read import Source
+    from parley.store.database import Store
+    from parley.store.types import Added
+
+
+@click.command("add")
+@click.argument("crisis")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="The counts as one JSON object.")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Publication date, for pages that do not say.")
+@click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
+@record_option
+def command(
+    crisis: str, sources: tuple[str, ...], as_json: bool, published: dt.datetime | None, threads: int | None,
+    record: str | None,
+) -> int:  # fmt: skip
+    """Read pages into the crisis CRISIS; what is there already stays as it is.
+
+    SOURCE is what parley read takes, or a .jsonl file that Parley wrote: readings, or a whole record. Exit codes as
+    of parley read.
+    """
+    from parley.store.types import Added
+
+    files = [source for source in sources if Path(source).suffix.lower() == ".jsonl"]
+    pages = [source for source in sources if source not in files]
+    failed: list[ParleyError] = []
+    total = Added()
+    with opened(record) as store, progress(sys.stderr.isatty()) as step:
+        store.require(crisis)
+        for name in files:
+            total += _take_over(store, crisis, Path(name), failed, step)
+        if pages:
+            given = published.date() if published else None
+            total += _read(store, crisis, pages, given, threads, failed, step)
+    _say(total, len(failed), as_json)
+    return int(exit_code(total.new + total.skipped + total.updated + total.held, failed))
+
+
+def _read(
+    store: Store, crisis: str, pages: Sequence[str], given: dt.date | None, threads: int | None,
+    failed: list[ParleyError], step: Callable[[], None],
+) -> Added:  # fmt: skip
+    """Read the pages that the record does not have yet."""
+    from parley.cli.loading import load
+    from parley.store.types import Added
+
+    loaded = load(threads=threads)
+    known = 0
+
+    def fresh() -> Iterator[Source]:
+        nonlocal known
+        for source in articles(pages, given, loaded.judge, failed, step):
+            if store.has(crisis, source.article):
+                known += 1
+            else:
+                yield source
+
+    added = store.add(crisis, loaded.reader.read(fresh()), at=now())
+    return added + Added(skipped=known)
+
+
+def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError], step: Callable[[], None]) -> Added:
+    """Add the readings and decisions of a file; what is wrong with it goes to `failed` and is said."""
+    from parley.present.plain import printable
+    from parley.store.exchange import Lines
+    from parley.store.types import Added
+
+    def tell(error: ParleyError) -> None:
+        failed.append(error)
+        click.echo(f"parley: {printable(str(error))}", err=True)
+
+    def stepping(added: Added) -> None:
+        for _ in range(added.new + added.skipped + added.updated + added.held):
+            step()
+
+    try:
+        with path.open(encoding="utf-8") as file:
+            lines = Lines(file, added=now())
+            added = store.add_stored(crisis, lines, step=stepping)
+            decided = store.append(crisis, lines.edits)
+    except FileNotFoundError:
+        tell(SourceNotFound(f"There is no file {path}.", "Check the path."))
+        return Added()
+    except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, ParleyError):
+            raise
+        tell(SourceUnreadable(f"{path} cannot be read: {error}.", "Give a file that parley read --json wrote."))
+        return Added()
+    if lines.bad:
+        many = f"{len(lines.bad)} lines of {path} are no readings of Parley's (the first: line {lines.bad[0]})."
+        tell(SourceUnreadable(many, "The other lines were added; write the file again with parley read --json."))
+    return replace(added, decided=decided)
+
+
+def _say(total: Added, failed: int, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(asdict(total) | {"failed": failed}))
+        return
+    parts = [f"{total.new} added", f"{total.skipped} already there", f"{total.updated} updated"]
+    if total.held:
+        parts.append(f"{total.held} newer readings held back, because they lack a claim that somebody decided on")
+    if total.decided:
+        parts.append(f"{total.decided} decisions taken over")
+    if failed:
+        parts.append(f"{failed} failed")
+    click.echo(", ".join(parts))

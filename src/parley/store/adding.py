@@ -1,0 +1,219 @@
+"""Readings into the record: what is new, what is there already, what supersedes an earlier reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, insert, or_, select, update
+
+from parley.articles.types import Article
+from parley.claims.types import Reading
+from parley.record.edits import in_force
+from parley.record.types import JsonValue, StoredReading
+from parley.store.codec import digest, packed, value_text
+from parley.store.connect import connected
+from parley.store.deciding import crisis_key, edits_of
+from parley.store.identity import content_key, page_key, reader_order
+from parley.store.listing import LISTING, list_article
+from parley.store.readings import reading_of
+from parley.store.renaming import renamed, superseding, with_claims
+from parley.store.tables import articles, versions
+from parley.store.types import Added
+
+GROUP = 32
+"""Readings in one transaction at most: a commit waits for the disk some milliseconds, a reading takes two."""
+
+PATIENCE_SECONDS = 0.5
+"""A reading waits no longer than this for others to be committed with it."""
+
+
+def add_readings(engine: Engine, crisis: str, stored: Iterable[StoredReading]) -> Iterator[Added]:
+    """Add readings in small groups, each one transaction; yields what became of each group once it is committed.
+
+    Readings that were taken from `stored` before it failed or was interrupted are committed too.
+    """
+    group: list[StoredReading] = []
+    since = time.monotonic()
+    try:
+        for reading in stored:
+            group.append(reading)
+            if len(group) >= GROUP or time.monotonic() - since >= PATIENCE_SECONDS:
+                full, group = group, []
+                yield _commit(engine, crisis, full)
+                since = time.monotonic()
+    except BaseException:
+        if group:
+            _commit(engine, crisis, group)
+        raise
+    if group:
+        yield _commit(engine, crisis, group)
+
+
+def _commit(engine: Engine, crisis: str, group: Sequence[StoredReading]) -> Added:
+    with connected(engine, writing=True) as connection:
+        return _Group(connection, crisis_key(connection, crisis, lock=True), group).add()
+
+
+class _Keys(NamedTuple):
+    """By what an article is known."""
+
+    article: str
+    content: str
+    page: str
+
+    @classmethod
+    def of(cls, article: Article) -> _Keys:
+        """The keys of an article."""
+        return cls(article.id, content_key(article), page_key(article))
+
+    def among(self, known: Mapping[str, int]) -> int | None:
+        """The article that is known by one of the keys."""
+        return next((known[key] for key in self if key in known), None)
+
+    def enter(self, known: dict[str, int], article: int) -> None:
+        """Make an article known by the keys that no other one has."""
+        for key in self:
+            known.setdefault(key, article)
+
+
+def is_known(connection: Connection, crisis: int, article: Article, reader: str) -> bool:
+    """Whether a reading of this article by this reader would be skipped."""
+    keys = _Keys.of(article)
+    known = _known(connection, crisis, [keys])
+    if (key := keys.among(known)) is None:
+        return False
+    row = connection.execute(
+        select(articles.c.published, versions.c.reader)
+        .join(versions, versions.c.id == articles.c.version)
+        .where(articles.c.id == key)
+    ).one()
+    return not _better(article, reader, row.published, row.reader)
+
+
+def _known(connection: Connection, crisis: int, wanted: Sequence[_Keys]) -> dict[str, int]:
+    """The articles that the record has under any of these keys, the earliest first."""
+    query = select(articles.c.id, articles.c.article, articles.c.content, articles.c.page).where(
+        articles.c.crisis == crisis,
+        or_(
+            articles.c.article.in_([keys.article for keys in wanted]),
+            articles.c.content.in_([keys.content for keys in wanted]),
+            articles.c.page.in_([keys.page for keys in wanted]),
+        ),
+    )
+    known: dict[str, int] = {}
+    for row in connection.execute(query.order_by(articles.c.id)):
+        _Keys(row.article, row.content, row.page).enter(known, row.id)
+    return known
+
+
+class _Group:
+    """One transaction's readings."""
+
+    def __init__(self, connection: Connection, crisis: int, group: Sequence[StoredReading]) -> None:
+        self._connection = connection
+        self._crisis = crisis
+        self._group = [(stored, _Keys.of(stored.reading.article)) for stored in group]
+        self._known = _known(connection, crisis, [keys for _, keys in self._group])
+
+    def add(self) -> Added:
+        """Add each."""
+        total = Added()
+        for stored, keys in self._group:
+            article = keys.among(self._known)
+            if article is None:
+                keys.enter(self._known, self._insert(stored, keys))
+                total += Added(new=1)
+            else:
+                total += self._again(article, stored, keys)
+        return total
+
+    def _insert(self, stored: StoredReading, keys: _Keys) -> int:
+        row = {"crisis": self._crisis, "article": keys.article, "added": stored.added, "listed": LISTING}
+        made = insert(articles).values(row | _described(stored, keys)).returning(articles.c.id)
+        article: int = self._connection.execute(made).scalar_one()
+        blob = packed(stored.reading)
+        self._put_in_force(article, self._keep(article, stored, blob, digest(blob)), stored)
+        return article
+
+    def _keep(self, article: int, stored: StoredReading, blob: bytes, found: str, **more: Any) -> int:
+        """Append a reading; gives its key."""
+        row = {"article": article, "reader": stored.reader, "added": stored.added, "digest": found, "reading": blob}
+        made = insert(versions).values(row | more).returning(versions.c.id)
+        key: int = self._connection.execute(made).scalar_one()
+        return key
+
+    def _put_in_force(self, article: int, version: int, stored: StoredReading) -> None:
+        change = update(articles).where(articles.c.id == article).values(version=version)
+        self._connection.execute(change)
+        list_article(self._connection, self._crisis, article, stored.day, stored.reading)
+
+    def _again(self, article: int, stored: StoredReading, keys: _Keys) -> Added:
+        """A page that the record has: supersede its reading where this one is better."""
+        query = (
+            select(
+                articles.c.article, articles.c.published, articles.c.added,
+                versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept,
+            )
+            .join(versions, versions.c.id == articles.c.version)
+            .where(articles.c.id == article)
+        )  # fmt: skip
+        row = self._connection.execute(query).one()
+        if not _better(stored.reading.article, stored.reader, row.published, row.reader):
+            return Added(skipped=1)
+        blob = packed(stored.reading)
+        found = digest(blob)
+        seen = select(versions.c.id).where(versions.c.article == article, versions.c.digest == found)
+        if self._connection.execute(seen).first():
+            return Added(skipped=1)
+        old = reading_of(self._connection.engine.url, row.reading, row.ids, row.kept)
+        change = superseding(old, stored.reading, self._touched())
+        if change.lost:
+            self._keep(article, stored, blob, found)
+            return Added(held=1)
+        reading = with_claims(renamed(stored.reading, change.ids), change.kept)
+        stays = packed(with_claims(Reading(article=reading.article), change.kept)) if change.kept else None
+        version = self._keep(article, stored, blob, found, ids=value_text(dict(change.ids)), kept=stays)
+        now = StoredReading(reading=reading, added=row.added, reader=stored.reader)
+        described = update(articles).where(articles.c.id == article).values(_described(now, keys))
+        self._connection.execute(described)
+        self._put_in_force(article, version, now)
+        return Added(updated=1)
+
+    def _touched(self) -> set[str]:
+        """Ids on which somebody decided, also within the values of decisions."""
+        touched: set[str] = set()
+        for edit in in_force(edits_of(self._connection, self._crisis)):
+            touched |= {edit.target, *_texts(edit.value)}
+        return touched
+
+
+def _described(stored: StoredReading, keys: _Keys) -> dict[str, Any]:
+    """The columns of an article that its reading in force sets."""
+    article = stored.reading.article
+    return {
+        "content": keys.content, "page": keys.page, "day": stored.day, "published": article.published,
+        "url": article.url, "path": article.path, "title": article.title, "outlet": article.outlet,
+    }  # fmt: skip
+
+
+def _better(article: Article, reader: str, published: dt.date | None, earlier_reader: str) -> bool:
+    """Made by a newer reader, or by the same one with a date that was not known or that a person gave."""
+    if reader_order(reader) != reader_order(earlier_reader):
+        return reader_order(reader) > reader_order(earlier_reader)
+    learned = published is None or article.published_basis == "given"
+    return article.published is not None and article.published != published and learned
+
+
+def _texts(value: JsonValue) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)

@@ -1,0 +1,81 @@
+"""A crisis as JSON Lines and back: every reading in force and every decision, so that the same record comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from parley.present.jsonl import reading_from_json, reading_json
+from parley.provenance import READER_VERSION, content_id
+from parley.record.types import Edit, StoredReading
+
+UNKNOWN = "unknown"
+"""The reader of a line that does not say: below every version, so that it never supersedes a reading."""
+
+
+def stored_json(stored: StoredReading) -> str:
+    """A reading of a record as one line of JSON."""
+    about = {"added": stored.added.isoformat(), "reader": stored.reader, "copy_of": stored.copy_of}
+    return f'{json.dumps(about)[:-1]}, "reading": {reading_json(stored.reading)}}}'
+
+
+def edit_json(edit: Edit) -> str:
+    """A decision as one line of JSON."""
+    return json.dumps(asdict(edit) | {"at": edit.at.isoformat()})
+
+
+@dataclass(slots=True)
+class Lines:
+    """JSON Lines that Parley wrote: an iterator of their readings that sets the decisions and bad lines aside.
+
+    A line is a reading of `parley read`, a reading of a record, or a decision. `added`: for readings that do not say.
+    `bad`: the numbers of lines that are none of these.
+    """
+
+    lines: Iterable[str]
+    added: dt.datetime
+    edits: list[Edit] = field(default_factory=list)
+    bad: list[int] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[StoredReading]:
+        for number, line in enumerate(self.lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                found = _parsed(line, self.added)
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+                self.bad.append(number)
+                continue
+            if isinstance(found, Edit):
+                self.edits.append(found)
+            else:
+                yield found
+
+
+def _parsed(line: str, added: dt.datetime) -> StoredReading | Edit:
+    """What a line holds; errors of many kinds where it is none of ours."""
+    found: dict[str, Any] = json.loads(line)
+    if "field" in found:
+        return _edit(found)
+    if "reading" in found:
+        return StoredReading(
+            reading=reading_from_json(json.dumps(found["reading"])),
+            added=dt.datetime.fromisoformat(found["added"]).astimezone(dt.UTC),
+            reader=str(found["reader"]),
+        )
+    reading = reading_from_json(line)
+    own = content_id("ar", reading.article.url or "", reading.article.text) == reading.article.id
+    return StoredReading(reading=reading, added=added, reader=READER_VERSION if own else UNKNOWN)
+
+
+def _edit(found: dict[str, Any]) -> Edit:
+    undoes = found["undoes"]
+    return Edit(
+        **{name: str(found[name]) for name in ("id", "target", "field", "author", "reason")},
+        value=found["value"],
+        at=dt.datetime.fromisoformat(found["at"]).astimezone(dt.UTC),
+        undoes=None if undoes is None else str(undoes),
+    )

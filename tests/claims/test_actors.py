@@ -1,0 +1,93 @@
+"""The words for a party lead to its codes: states, organisations, persons, or none."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.claims.actors import Party, codes_of
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
+
+
+def codes(words: str, on: dt.date | None = None, party: Party | None = None) -> tuple[str, ...]:
+    return codes_of(words, load_gazetteer(), on=on, resolve=lambda _: party)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Russia", ("RUS",)),
+        ("the Kremlin", ("RUS",)),
+        ("Downing Street", ("GBR",)),
+        ("Tehran", ("IRN",)),
+        ("Iranian forces", ("IRN",)),
+        ("three French warships", ("FRA",)),
+        ("the French foreign minister", ("FRA",)),
+        ("Peru's army", ("PER",)),
+        ("the government of Sudan", ("SDN",)),
+        ("the Danes", ("DNK",)),
+        ("Pentagon", ("USA",)),
+        ("Russia and Belarus", ("RUS", "BLR")),
+        ("Moscow and Kyiv", ("RUS", "UKR")),
+        ("Russian and Ukrainian forces", ("RUS", "UKR")),
+        ("Peru, Ecuador and Colombia", ("PER", "ECU", "COL")),
+        ("Bosnia and Herzegovina", ("BIH",)),
+        ("Israelis and Palestinians", ("ISR", "PSE")),
+        ("Soviet troops", ("SUN",)),
+        ("NATO", ("NATO",)),
+        ("the U.N. Security Council", ("UN",)),
+        ("the European Commission", ("EU",)),
+        ("International Atomic Energy Agency", ("IAEA",)),
+        ("Hamas fighters", ("Hamas",)),
+        ("the Islamic State", ("ISIS",)),
+        ("Kurdish fighters", ("Kurds",)),
+        ("gunmen", ()),
+        ("protesters", ()),
+        ("Syrian refugees", ()),
+        ("four Russians", ()),
+        ("thousands of Germans", ()),
+        ("Ruritanian Oil Inc", ("Ruritanian Oil",)),
+        ("the Roe campaign", ("Roe campaign",)),
+        ("Senator Jane Roe", ("Jane Roe",)),
+        ("", ()),
+    ],
+)
+def test_codes(words: str, expected: tuple[str, ...]) -> None:
+    assert codes(words) == expected
+
+
+def test_a_leader_is_the_state_while_in_office() -> None:
+    assert codes("Angela Merkel", dt.date(2014, 3, 1)) == ("DEU",)
+    assert codes("Angela Merkel", dt.date(2024, 3, 1)) == ("Angela Merkel",)
+    assert codes("former Chancellor Angela Merkel", dt.date(2014, 3, 1)) == ("Angela Merkel",)
+
+
+def test_moscow_is_the_soviet_capital_while_there_is_a_soviet_union() -> None:
+    assert codes("Moscow", dt.date(1980, 1, 1)) == ("SUN",)
+    assert codes("Moscow", dt.date(1914, 8, 1)) == codes("Moscow", dt.date(2021, 1, 1)) == ("RUS",)
+
+
+def test_what_the_words_do_not_tell_is_asked_of_the_article() -> None:
+    minister = Party("Jane Roe", "person", "DNK", "foreign minister")
+    senator = Party("Jane Roe", "person", "DNK", "senator")
+    assert codes("she", party=minister) == ("DNK",)
+    assert codes("she", party=senator) == ("Jane Roe",)
+    assert codes("Roe", party=minister) == ("DNK",)
+    assert codes("the minister", party=minister) == ("DNK",)
+    assert codes("the two countries", party=Party("Peru and Ecuador", "government", None)) == ("PER", "ECU")
+    assert codes("the company", party=Party("Roe Oil", "organisation", None)) == ("Roe Oil",)
+    assert codes("she", party=None) == ()
+
+
+def test_parts_of_a_compound_are_asked_by_their_own_offsets() -> None:
+    asked: list[Span] = []
+    codes_of("he and the minister", load_gazetteer(), resolve=asked.append)
+    assert [span.of("he and the minister") for span in asked] == ["he", "the minister"]
+
+
+@given(st.text(max_size=80))
+def test_any_words_give_codes_each_once(words: str) -> None:
+    found = codes(words, party=Party("Jane Roe", "person", None))
+    assert len(set(found)) == len(found)

@@ -3,14 +3,15 @@
 import datetime as dt
 
 from parley.articles.types import Article, Removed
-from parley.claims.types import Quantity, Reading, Speaker, Statement
+from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
 from parley.spans import Span
 from parley.times import DateExpression
 
 TEXT = (
     "Harbour master Ilse Varga said on Monday that the fleet commander told her “no ship leaves before dawn”.\n\n"
     "“We counted forty hulls,” Varga said. “Nobody counted the men.”\n\n"
-    "A dockers' union denied that its members had agreed to anything."
+    "A dockers' union denied that its members had agreed to anything. If the tide turns by Friday, the fleet will"
+    " probably sail."
 )
 
 
@@ -55,5 +56,16 @@ def reading(hostile: str = "") -> Reading:
             statement(3, "sp-2", span("A dockers' union"), span("denied"), [span("its members had agreed to anything")]),
         ),
         quantities=(Quantity(what=words("hulls"), low=40.0, high=40.0, wording="forty", span=span("forty"), sourced_to=(words("Ilse Varga"),)),),
+        events=(
+            Event(id="ev-0", type="MOBILIZE", actor=("NOR",), recipient=(), actor_names=(words("the fleet"),), recipient_names=(), trigger_span=span("sail"), place=words("the bay"), date=None, status="predicted", reported_by="sp-0"),
+            Event(id="ev-1", type="REJECT", actor=(), recipient=("NOR",), actor_names=(words("a dockers' union"),), recipient_names=(words("the fleet"),), trigger_span=span("denied"), place=None, date=monday, status="happened", reported_by=None),
+        ),
+        positions=(
+            Position(id="po-0", kind="denial", party=words("a dockers' union"), towards=("NOR",), span=span("its members had agreed to anything"), condition_span=None, statement="st-3"),
+        ),
+        forecasts=(
+            Forecast(id="fo-0", forecaster=None, span=span("If the tide turns by Friday, the fleet will probably sail"), claim=words("The fleet will probably sail."), actor="NOR", event="MOBILIZE", target=None, negated=False, condition_span=span("If the tide turns by Friday"), deadline=DateExpression(text=words("by Friday"), span=span("by Friday"), start=None, end=dt.date(1962, 3, 9), precision="day"), wording=words("probably"), probability=(0.6, 0.9), statement=None),
+            Forecast(id="fo-1", forecaster=words("Ilse Varga"), span=span("no ship leaves before dawn"), claim=words("A ship will leave before dawn."), actor=None, event=None, target=None, negated=True, condition_span=None, deadline=None, wording=None, probability=None, statement="st-1"),
+        ),
         limits=(words("The page was cut."),),
     )  # fmt: skip

@@ -6,7 +6,20 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from parley.articles.types import Article, Removed
-from parley.claims.types import Quantity, Reading, Speaker, SpeakerKind, Statement, StatementKind
+from parley.claims.types import (
+    Event,
+    EventStatus,
+    EventType,
+    Forecast,
+    Position,
+    PositionKind,
+    Quantity,
+    Reading,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    StatementKind,
+)
 from parley.spans import Span
 from parley.times import DateExpression
 
@@ -44,6 +57,26 @@ def readings(draw: st.DrawFn) -> Reading:
                 via=draw(st.sampled_from([None, *(s.id for s in statements)])),
             )
         )  # fmt: skip
+    codes = st.lists(st.sampled_from(["RUS", "NATO"]), max_size=2).map(tuple)
+    named = st.lists(texts, max_size=2).map(tuple)
+    whose = st.sampled_from([None, *(s.id for s in statements)])
+    dated = st.none() | st.builds(
+        DateExpression, text=texts, span=spans, start=st.none(), end=st.none() | days, precision=st.just("day")
+    )
+    events = st.builds(
+        Event, id=texts.map("ev-{}".format), type=st.sampled_from(get_args(EventType)), actor=codes, recipient=codes,
+        actor_names=named, recipient_names=named, trigger_span=spans, place=optional, date=dated,
+        status=st.sampled_from(get_args(EventStatus)), reported_by=st.sampled_from([None, *(s.id for s in speakers)]),
+    )  # fmt: skip
+    positions = st.builds(
+        Position, id=texts.map("po-{}".format), kind=st.sampled_from(get_args(PositionKind)), party=texts,
+        towards=codes, span=spans, condition_span=st.none() | spans, statement=whose,
+    )  # fmt: skip
+    forecasts = st.builds(
+        Forecast, id=texts.map("fo-{}".format), forecaster=optional, span=spans, claim=texts, actor=optional,
+        event=optional, target=optional, negated=st.booleans(), condition_span=st.none() | spans, deadline=dated,
+        wording=optional, probability=st.sampled_from([None, (0.2, 0.5)]), statement=whose,
+    )  # fmt: skip
     numbers = st.none() | st.floats(allow_nan=False, allow_infinity=False)
     return Reading(
         article=Article(
@@ -53,6 +86,9 @@ def readings(draw: st.DrawFn) -> Reading:
         ),
         speakers=tuple(speakers),
         statements=tuple(statements),
+        events=tuple(draw(st.lists(events, max_size=2))),
+        positions=tuple(draw(st.lists(positions, max_size=2))),
+        forecasts=tuple(draw(st.lists(forecasts, max_size=2))),
         quantities=tuple(
             draw(
                 st.lists(

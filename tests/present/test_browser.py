@@ -60,16 +60,20 @@ def test_the_policy_stops_a_script_that_got_in(browser: object, tmp_path: Path) 
     assert page.title() != "owned"  # type: ignore[attr-defined]
 
 
-def test_keys_move_between_statements_and_links_jump(browser: object, tmp_path: Path) -> None:
+def test_keys_move_from_claim_to_claim_and_links_jump(browser: object, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, report_html(reading()))
-    for _ in range(2):
+    order = []
+    for _ in range(5):
         page.keyboard.press("j")  # type: ignore[attr-defined]
-    assert page.evaluate("location.hash") == "#st-1"  # type: ignore[attr-defined]
+        order.append(page.evaluate("location.hash"))  # type: ignore[attr-defined]
+    assert order == ["#fo-0", "#fo-1", "#po-0", "#st-0", "#st-1"], "predictions and demands come first"
     page.keyboard.press("k")  # type: ignore[attr-defined]
     assert page.evaluate("location.hash") == "#st-0"  # type: ignore[attr-defined]
     page.click("li#st-3 .foot a")  # type: ignore[attr-defined]
     assert page.evaluate("location.hash") == "#in-st-3"  # type: ignore[attr-defined]
     assert page.evaluate("document.querySelectorAll('.mark.lit').length") == 3  # type: ignore[attr-defined]
+    page.click("li#fo-0 .foot a")  # type: ignore[attr-defined]
+    assert page.evaluate("document.querySelectorAll('.mark.lit').length") == 2  # type: ignore[attr-defined]
 
 
 def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Path) -> None:

@@ -30,6 +30,17 @@ def test_head_speakers_statements_and_nesting_are_shown() -> None:
     assert "Note: The page was cut." in text
 
 
+def test_what_is_predicted_and_demanded_comes_before_what_is_said() -> None:
+    text = " ".join(shown(100).split())
+    assert text.index("What is predicted") < text.index("What is demanded") < text.index("Who said what")
+    assert (
+        "The article itself: The fleet will probably sail. [probably: 60–90 % · condition: If the tide turns by Friday"
+        " · by: by Friday]"
+    ) in text
+    assert "a dockers' union denies: its members had agreed to anything [to NOR]" in text
+    assert "MOBILIZE the fleet (NOR): sail [predicted · in the bay · reported by Ilse Varga]" in text
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(len(line.rstrip()) for line in shown(width).splitlines()) <= width

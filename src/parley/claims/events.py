@@ -20,7 +20,9 @@ _PLACE_REACH, _DATE_REACH = 80, 90
 """Characters from a trigger within which its place and its date stand."""
 
 
-def event_date(trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]) -> DateExpression | None:
+def event_date(
+    trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]
+) -> DateExpression | None:
     """The date of an event: the nearest in its sentence to which no other event stands nearer."""
     best: tuple[int, DateExpression] | None = None
     for date in dates:
@@ -38,7 +40,9 @@ def _gap(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def event_place(text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span]) -> str | None:
+def event_place(
+    text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span]
+) -> str | None:
     """The place named after a trigger with a preposition of place, if it is nobody's name."""
     for mention in mentions:
         span = mention.span

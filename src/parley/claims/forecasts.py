@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark, ForecastMark
@@ -33,22 +34,23 @@ def plain_claim(text: str, span: Span, parties: Parties) -> str:
         name = parties.name(subject)
         if name.casefold() != subject.of(text).casefold():
             words = name + words[found.end() - start :]
-    words = _SPACE.sub(" ", words).strip(" ,;:.—–-\"“”")
+    words = _SPACE.sub(" ", words).strip(' ,;:.—–-"“”')
     return words[:1].upper() + words[1:] + "."
 
 
 def _event(mark: ForecastMark, events: Sequence[EventMark]) -> EventMark | None:
     """The event that a forecast is about: the first in its clause outside the condition that has not happened."""
-    for event in events:
-        if mark.span.contains(event.trigger) and event.status in _HAPPENING:
-            if mark.condition is None or not mark.condition.contains(event.trigger):
-                return event
+    first = bisect_left(events, mark.span.start, key=lambda e: e.trigger.start)
+    for event in events[first:]:
+        if event.trigger.start >= mark.span.end:
+            break
+        conditional = mark.condition is not None and mark.condition.contains(event.trigger)
+        if event.status in _HAPPENING and not conditional:
+            return event
     return None
 
 
-def _likelihood_words(
-    text: str, mark: ForecastMark, cue: Span | None, lexicon: Lexicon
-) -> tuple[str, ...]:
+def _likelihood_words(text: str, mark: ForecastMark, cue: Span | None, lexicon: Lexicon) -> tuple[str, ...]:
     """The words that say how likely: those known in the clause and in the cue, and those that the model marked."""
     known = [*lexicon.find(text, mark.span), *(lexicon.find(text, cue) if cue else ())]
     outside = [w for w in mark.likelihood if not any(w.overlap(k) for k in known) and lexicon.find(text, w)]

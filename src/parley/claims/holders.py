@@ -22,10 +22,9 @@ class Holders:
         contents = sorted((c.start, -c.end, i) for i, a in enumerate(attributions) for c in a.contents)
         self._contents = [(Span(start, -end), i) for start, end, i in contents]
         self._starts = [start for start, _, _ in contents]
-        self._attributions = attributions
 
     def of(self, span: Span) -> int | None:
-        """Index of the innermost attribution whose content covers most of the span; None for the article's own voice."""
+        """Index of the innermost attribution whose content covers most of a span; None for the article's own voice."""
         last = bisect_right(self._starts, span.end - 1)
         best: tuple[int, int] | None = None
         for content, i in self._contents[max(0, last - _DEEPEST) : last]:
@@ -33,13 +32,4 @@ class Holders:
                 size = content.end - content.start
                 if best is None or size <= best[0]:
                     best = (size, i)
-        return best[1] if best else None
-
-    def before(self, span: Span, reach: int) -> int | None:
-        """Index of the attribution whose cue ends right before the span, within `reach` characters."""
-        best: tuple[int, int] | None = None
-        for i, attribution in enumerate(self._attributions):
-            cue = attribution.cue
-            if cue and 0 <= span.start - cue.end <= reach and (best is None or span.start - cue.end < best[0]):
-                best = (span.start - cue.end, i)
         return best[1] if best else None

@@ -76,4 +76,3 @@ def build_positions(
             )
         )
     return tuple(out)
-

@@ -1,4 +1,4 @@
-"""A reading as one self-contained HTML page: the annotated article beside who said what.
+"""A reading as one self-contained HTML page: the annotated article beside what is predicted, demanded, said and done.
 
 Every text of the page is escaped by the template; the only script and style are ours, named by hash in
 the page's Content-Security-Policy, and nothing is requested from anywhere.
@@ -71,8 +71,57 @@ def _claims(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
+def _forecasts(reading: Reading) -> list[dict[str, Any]]:
+    """What the list shows of each forecast."""
+    text = reading.article.text
+    return [
+        {
+            "id": f.id,
+            "who": wording.predictor(f),
+            "kind": "predicts that it will not be" if f.negated else "predicts",
+            "words": printable(f.claim),
+            "foot": [part for part in (wording.chance(f), wording.bearing(f, text)) if part],
+        }
+        for f in reading.forecasts
+    ]
+
+
+def _positions(reading: Reading) -> list[dict[str, Any]]:
+    """What the list shows of each position."""
+    text = reading.article.text
+    return [
+        {
+            "id": p.id,
+            "who": printable(p.party),
+            "kind": wording.POSITION_VERBS[p.kind],
+            "words": wording.stance(p, text),
+            "foot": [f"condition: {printable(p.condition_span.of(text))}"] if p.condition_span else [],
+        }
+        for p in reading.positions
+    ]
+
+
+def _events(reading: Reading) -> list[dict[str, Any]]:
+    """What the list shows of each event."""
+    text = reading.article.text
+    speakers = {s.id: s for s in reading.speakers}
+    return [
+        {
+            "id": e.id,
+            "who": wording.sides(e),
+            "kind": e.type.lower(),
+            "words": printable(e.trigger_span.of(text)),
+            "foot": [wording.event_circumstances(e, speakers)],
+        }
+        for e in reading.events
+    ]
+
+
 def _marks(reading: Reading) -> list[Mark]:
     out: list[Mark] = []
+    out.extend(Mark(f.span, f.id, "forecast") for f in reading.forecasts)
+    out.extend(Mark(p.span, p.id, "position") for p in reading.positions)
+    out.extend(Mark(e.trigger_span, e.id, "event") for e in reading.events)
     for s in reading.statements:
         out.extend(Mark(span, s.id, "content") for span in s.content_spans)
         if s.cue_span:
@@ -100,7 +149,8 @@ def _paragraphs(reading: Reading) -> list[list[dict[str, Any]]]:
         active = [m for m in active if m.span.end > paragraph.start]
         row = []
         for piece in pieces(text, paragraph, active, seen):
-            innermost = max(piece.marks, key=lambda m: depth_of[m.claim], default=None)
+            innermost = max(piece.marks, key=lambda m: depth_of.get(m.claim, -1), default=None)
+            speaker = speaker_of.get(innermost.claim) if innermost else None
             row.append(
                 {
                     "text": piece.text,
@@ -108,8 +158,9 @@ def _paragraphs(reading: Reading) -> list[list[dict[str, Any]]]:
                     "claims": " ".join(dict.fromkeys(m.claim for m in piece.marks)),
                     "target": innermost.claim if innermost else None,
                     "part": innermost.part if innermost else None,
-                    "colour": colour[speaker_of[innermost.claim]] if innermost else None,
-                    "nested": len({m.claim for m in piece.marks}) > 1,
+                    "colour": colour[speaker] if speaker else "x",
+                    "nested": len({m.claim for m in piece.marks if m.claim in speaker_of}) > 1,
+                    "acts": sorted({m.part for m in piece.marks if m.claim not in speaker_of}),
                 }
             )
         out.append(row)
@@ -139,6 +190,12 @@ def report_html(reading: Reading) -> str:
         link=link,
         words=len(article.text.split()),
         paragraphs=_paragraphs(reading),
+        summary=wording.summary(reading),
+        acts=[
+            ("predicted", "What is predicted", _forecasts(reading)),
+            ("demanded", "What is demanded, threatened, promised, denied", _positions(reading)),
+        ],
+        events=("happened", "What happened, and what may", _events(reading)),
         claims=claims,
         speakers=speakers,
         figures=[

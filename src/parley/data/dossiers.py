@@ -73,11 +73,6 @@ class Dispatch:
         if not (self.title.strip() and self.text.strip() and self.sources):
             raise ValueError(f"{self.id} needs a title, a text and a source")
 
-    @property
-    def page(self) -> str:
-        """The dispatch as a text page: title, date line, body."""
-        return _page(self.title, self.published, self.text)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prediction:
@@ -100,11 +95,15 @@ class Prediction:
             raise ValueError(f"{self.id}: the passage has more than {LONGEST_PASSAGE} words")
 
     @property
-    def page(self) -> str:
-        """The prediction as a text page of one attributed sentence."""
+    def title(self) -> str:
+        """Who, and where it was printed."""
+        return f"{self.person}, as printed by {self.outlet}"
+
+    @property
+    def text(self) -> str:
+        """The prediction as an article of one attributed sentence."""
         stop = "" if self.passage.endswith((".", "!", "?")) else "."
-        said = f"{self.person}, {self.role}, said: “{self.passage}{stop}”"
-        return _page(f"{self.person}, as printed by {self.outlet}", self.date, said)
+        return f"{self.person}, {self.role}, said: “{self.passage}{stop}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,14 +161,14 @@ class Dossier:
         days = [dispatch.published for dispatch in self.dispatches]
         if days != sorted(days):
             raise ValueError(f"{self.name}: the dispatches are not in order of their days")
-        pages = {dispatch.id: dispatch.page for dispatch in self.dispatches}
-        pages |= {prediction.id: prediction.page for prediction in self.predictions}
-        if len(pages) != len(self.dispatches) + len(self.predictions):
+        texts = {dispatch.id: dispatch.text for dispatch in self.dispatches}
+        texts |= {prediction.id: prediction.text for prediction in self.predictions}
+        if len(texts) != len(self.dispatches) + len(self.predictions):
             raise ValueError(f"{self.name}: an id stands twice")
         for resolution in self.resolutions:
-            if resolution.dispatch not in pages:
+            if resolution.dispatch not in texts:
                 raise ValueError(f"{self.name}: a resolution names {resolution.dispatch}, which is not there")
-            if find_words(pages[resolution.dispatch], resolution.contains) is None:
+            if find_words(texts[resolution.dispatch], resolution.contains) is None:
                 raise ValueError(f"{resolution.dispatch} does not hold the words {resolution.contains!r}")
 
 
@@ -178,10 +177,6 @@ class Match(NamedTuple):
 
     resolution: Resolution
     forecast: Forecast | None
-
-
-def _page(title: str, day: dt.date, body: str) -> str:
-    return f"{title}\n\n{day.day} {day:%B} {day.year}\n\n{body.strip()}\n"
 
 
 def find_words(text: str, words: str) -> Span | None:

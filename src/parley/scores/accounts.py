@@ -6,9 +6,6 @@ import datetime as dt
 
 from parley.scores.types import Account, Condition, Deadline, Likelihood, Resolution, RowStatus, VoidReason
 
-IRRECONCILABLE_AFTER_DAYS = 30
-"""Sources count as irreconcilable only when they still are so many days after the lenient deadline."""
-
 _WHY_VOID: dict[VoidReason | None, str] = {
     "no-referent": "It names nothing that can be observed, which was seen only after its deadline.",
     "misread": "The text was misread.",

@@ -23,8 +23,9 @@ def board(records: Iterable[Record], rows: Sequence[LedgerRow], *, today: dt.dat
     records = tuple(records)
     rows = sorted(rows, key=lambda row: (row.stated, row.crisis, row.id))
     questions = question_scores(rows)
-    people = [row for row in rows if row.holder == "person"]
-    outlets = [row for row in rows if row.holder == "article" and row.outlet]
+    before = [row for row in rows if not row.hindsight]
+    people = [row for row in before if row.holder == "person"]
+    outlets = [row for row in before if row.holder == "article" and row.outlet]
     parley, analysts = own_scores(records)
     points = calibration_points(rows, today)
     return Scores(
@@ -78,12 +79,10 @@ def _scored(rows: Sequence[LedgerRow], questions: Iterable[ClusterScore]) -> tup
 
 def _withheld(rows: Sequence[LedgerRow], scores: Sequence[ClusterScore]) -> str | None:
     """Why this holder gets no figures; None where nothing forbids them."""
-    now = [row for row in rows if not row.hindsight]
-    unconfirmed = sum(row.account == "unconfirmed" for row in now)
+    unconfirmed = sum(row.account == "unconfirmed" for row in rows)
     if unconfirmed:
-        return (
-            f"{unconfirmed} of {unconfirmed + sum(r.account == 'scored' for r in now)} decided rows are not confirmed."
-        )
+        decided = unconfirmed + sum(row.account == "scored" for row in rows)
+        return f"{unconfirmed} of {decided} decided rows are not confirmed."
     return too_little(scores)
 
 
@@ -95,12 +94,11 @@ def _entry(
     lead = skill(by_crisis([(s.crisis, s.peers.median if s.peers else None) for s in scores])) if means else None
     base = skill(by_crisis([(s.crisis, s.over_base) for s in scores])) if means else None
     logs = mean_ends([score.log for score in scores]) if means else None
-    now = [row for row in rows if not row.hindsight]
     return ForecasterScore(
         name=_display(rows[0]), n=len(scores), crises=len({score.crisis for score in scores}),
-        open=sum(row.account == "open" for row in now),
-        due=sum(row.account == "open" and row.status == "due" for row in now),
-        void=sum(row.account in ("void_before", "void_after") for row in now),
+        open=sum(row.account == "open" for row in rows),
+        due=sum(row.account == "open" and row.status == "due" for row in rows),
+        void=sum(row.account in ("void_before", "void_after") for row in rows),
         brier=means.brier.median if means else None,
         brier_ends=(means.brier.low, means.brier.high) if means else None,
         log=logs.median if logs else None,

@@ -1,0 +1,74 @@
+"""`parley amend`: put right or add to a row of the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
+from parley.cli.rows import decide, find_row, tell
+from parley.errors import BadInput
+
+if TYPE_CHECKING:
+    from parley.record.types import JsonValue
+
+FIELDS = (
+    "forecaster", "claim", "actor", "event", "target", "negated", "condition_span", "deadline", "wording",
+    "probability", "span", "statement",
+)  # fmt: skip
+"""What a person may correct of a forecast as it was read."""
+
+
+@click.command("amend")
+@click.argument("forecast", metavar="ID")
+@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"Correct one of: {', '.join(FIELDS)}.")
+@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="The last day that the words allow.")
+@click.option("--condition-met", type=click.DateTime(["%Y-%m-%d"]), help="The day on which its condition came true.")
+@click.option("--cluster", metavar="NAME", help="The question that it answers, the same for all that answer it.")
+@click.option("--dispute", metavar="TEXT", help="Why somebody disputes it; it drops out of every score at once.")
+@click.option("--reply", metavar="TEXT", help="What the person says to it; shown beside it.")
+@click.option("--reject", is_flag=True, help="It is no forecast at all.")
+@click.option("--crisis", help="The crisis, where an id is in several.")
+@because_option
+@record_option
+@author_option
+def command(
+    forecast: str, changes: tuple[str, ...], deadline: dt.datetime | None, condition_met: dt.datetime | None,
+    cluster: str | None, dispute: str | None, reply: str | None, reject: bool, crisis: str | None, because: str,
+    record: str | None, author: str | None,
+) -> int:  # fmt: skip
+    """Correct a forecast as it was read, say when its condition came true, add a dispute or a reply.
+
+    The machine's value stays in the record; parley undo takes a change back. VALUE is JSON, or plain words.
+    """
+    values: dict[str, JsonValue] = dict(_change(change) for change in changes)
+    if deadline:
+        day = deadline.date().isoformat()
+        values["deadline"] = {"text": f"by {day}", "span": [0, 0], "start": None, "end": day, "precision": "day"}
+    if condition_met:
+        values["condition_met"] = condition_met.date().isoformat()
+    values.update({name: text for name, text in (("cluster", cluster), ("dispute", dispute), ("reply", reply)) if text})
+    if reject:
+        values["rejected"] = True
+    if not values:
+        raise click.UsageError("Say what to amend: parley amend --help lists it.")
+    moment = now()
+    with opened(record) as store:
+        row = find_row(store, forecast, crisis, today=moment.date())
+        decided = decide(store, row, values, author=author_of(author), because=because, at=moment)
+    tell(row, decided)
+    return 0
+
+
+def _change(change: str) -> tuple[str, JsonValue]:
+    """A field and its value; words that are no JSON are a text."""
+    name, given, value = change.partition("=")
+    if not given or name not in FIELDS:
+        raise BadInput(f"{change!r} corrects nothing.", f"Write FIELD=VALUE with one of: {', '.join(FIELDS)}.")
+    try:
+        return name, json.loads(value)
+    except ValueError:
+        return name, value

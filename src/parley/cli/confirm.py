@@ -1,0 +1,61 @@
+"""`parley confirm`: a person has compared a row with the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
+from parley.cli.rows import decide, find_row, stored_of, tell
+from parley.errors import BadInput
+
+if TYPE_CHECKING:
+    from parley.record.types import JsonValue
+
+
+@click.command("confirm")
+@click.argument("forecast", metavar="ID")
+@click.option("--passage", metavar="TEXT", help="The words that say it, as printed (default: the row's passage).")
+@click.option("--link", metavar="URL", help="Where the page can be seen (default: the article's address).")
+@click.option("--role", metavar="TEXT", help="The public role of the person, where the record knows none.")
+@click.option("--crisis", help="The crisis, where an id is in several.")
+@because_option
+@record_option
+@author_option
+def command(
+    forecast: str, passage: str | None, link: str | None, role: str | None, crisis: str | None, because: str,
+    record: str | None, author: str | None,
+) -> int:  # fmt: skip
+    """Confirm a forecast, so that it may count in a score.
+
+    You vouch that the passage is on the page, that it is this person's forecast with this condition and deadline, and
+    that they hold a public role. Correct what is wrong first: parley amend ID.
+    """
+    from parley.present.plain import printable
+
+    moment = now()
+    with opened(record) as store:
+        row = find_row(store, forecast, crisis, today=moment.date())
+        words = passage if passage is not None else row.passage
+        if not words.strip() or _plain(words) not in _plain(stored_of(store, row).reading.article.text):
+            raise BadInput("These words are not in the article.", "Copy the passage as it is printed, and no more.")
+        where = link or row.url or ""
+        if not where.lower().startswith(("http://", "https://")):
+            raise BadInput("The article has no web address.", "Say where it can be seen with --link https://…")
+        if row.holder == "person" and not (role or row.role):
+            raise BadInput(
+                f"No public role of {printable(row.forecaster or 'this person')} is known.",
+                "Only persons in a public role are scored: give it with --role, or leave the row unconfirmed.",
+            )
+        value: dict[str, JsonValue] = {"passage": words, "link": where}
+        if role:
+            value["public_role"] = role
+        decided = decide(store, row, {"confirmed": value}, author=author_of(author), because=because, at=moment)
+    tell(row, decided)
+    return 0
+
+
+def _plain(text: str) -> str:
+    """Text without differences of white space."""
+    return " ".join(text.split())

@@ -1,0 +1,63 @@
+"""`parley resolve`: what followed on a forecast."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import author_of, author_option, now, opened, record_option
+from parley.cli.rows import decide, find_row, tell
+from parley.errors import BadInput
+
+if TYPE_CHECKING:
+    from parley.record.types import JsonValue
+
+STATUSES = ("yes", "no", "void", "unmet", "contested")
+VOID_REASONS = ("no-referent", "misread", "irreconcilable", "duplicate")
+
+
+@click.command("resolve")
+@click.argument("forecast", metavar="ID")
+@click.argument("status", type=click.Choice(STATUSES))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day it happened, or was decided.")
+@click.option("--because", required=True, metavar="TEXT", help="Why, with the source; kept with the decision.")
+@click.option("--void-reason", type=click.Choice(VOID_REASONS), help="For void: one of the closed list.")
+@click.option("--condition-met", type=click.DateTime(["%Y-%m-%d"]), help="The day on which its condition came true.")
+@click.option("--impossible", is_flag=True, help="For no before the deadline: it can no longer happen.")
+@click.option("--crisis", help="The crisis, where an id is in several.")
+@record_option
+@author_option
+def command(
+    forecast: str, status: str, on: dt.datetime, because: str, void_reason: str | None,
+    condition_met: dt.datetime | None, impossible: bool, crisis: str | None, record: str | None, author: str | None,
+) -> int:  # fmt: skip
+    """Resolve a forecast: yes (the event of the claim happened), no, void, unmet (its condition), contested.
+
+    yes and no are about the event, also where the forecaster expected it not to happen. Void reasons: no-referent
+    (nothing that can be observed; only before the deadline), misread, irreconcilable (sources, 30 days after the
+    deadline), duplicate.
+    """
+    from parley.scores.resolving import check_resolution
+
+    if (status == "void") != (void_reason is not None):
+        raise click.UsageError(f"void, and only void, needs --void-reason: {', '.join(VOID_REASONS)}.")
+    if not because.strip():
+        raise BadInput("A resolution needs its reason.", 'Give it with --because "…", with the source.')
+    moment = now()
+    today = moment.date()
+    resolution: dict[str, JsonValue] = {"status": status, "on": on.date().isoformat()}
+    if void_reason:
+        resolution["void_reason"] = void_reason
+    values: dict[str, JsonValue] = {"resolution": resolution}
+    if condition_met:
+        values = {"condition_met": condition_met.date().isoformat(), **values}
+    with opened(record) as store:
+        row = find_row(store, forecast, crisis, today=today)
+        decided = decide(
+            store, row, values, author=author_of(author), because=because, at=moment,
+            check=lambda after: check_resolution(after, today=today, impossible=impossible),
+        )  # fmt: skip
+    tell(row, decided)
+    return 0

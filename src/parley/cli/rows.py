@@ -1,0 +1,123 @@
+"""Rows of the ledger for the verbs that list, decide and score."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from parley.errors import BadInput, IdUnknown
+
+if TYPE_CHECKING:
+    from parley.record.types import Edit, JsonValue, Record, StoredReading
+    from parley.scores.types import LedgerRow, Likelihood
+    from parley.store.database import Store
+
+
+class Ledger(NamedTuple):
+    """A crisis with its rows."""
+
+    record: Record
+    rows: tuple[LedgerRow, ...]
+
+
+def ledger_of(store: Store, crisis: str, *, today: dt.date, as_of: dt.date | None = None) -> Ledger:
+    """The ledger of one crisis as it stands `today`, made of what was there on `as_of`."""
+    from parley.scores.ledger import ledger
+
+    record = store.record(crisis, as_of=as_of)
+    return Ledger(record, ledger(record, likelihood_of=_likelihood_of, today=today))
+
+
+def ledgers(store: Store, crisis: str | None, *, today: dt.date, as_of: dt.date | None = None) -> Iterator[Ledger]:
+    """The ledger of one crisis, or of all."""
+    for name in [crisis] if crisis is not None else store.crises():
+        yield ledger_of(store, name, today=today, as_of=as_of)
+
+
+def find_row(store: Store, prefix: str, crisis: str | None, *, today: dt.date) -> LedgerRow:
+    """The one row whose id begins so, in any crisis unless one is named. Raises IdUnknown, BadInput for a reprint."""
+    found = [one for one in store.find(prefix) if one.kind == "forecast" and (crisis is None or one.crisis == crisis)]
+    if not prefix or not found:
+        raise IdUnknown(
+            f"No forecast has an id that begins with {prefix!r}.", "List them with: parley forecasts CRISIS"
+        )
+    if len({one.id for one in found}) > 1:
+        listed = ", ".join(one.id for one in found[:5])
+        raise IdUnknown(f"Several forecasts begin with {prefix!r}: {listed}.", "Give more of the id.")
+    if len(found) > 1:
+        listed = ", ".join(one.crisis for one in found)
+        raise IdUnknown(f"The forecast {found[0].id} is in several crises: {listed}.", "Name one with --crisis.")
+    for row in ledger_of(store, found[0].crisis, today=today).rows:
+        if row.id == found[0].id:
+            return row
+    raise BadInput(
+        f"The forecast {found[0].id} has no row: it stands in a reprint, or a person has rejected it.",
+        "Decide about the row of the original article.",
+    )
+
+
+class Decided(NamedTuple):
+    """What was written down, and the row as it stands then; None where it is no row any more."""
+
+    row: LedgerRow | None
+    edits: tuple[Edit, ...]
+
+
+def stored_of(store: Store, row: LedgerRow) -> StoredReading:
+    """The article of a row, as the machine read it."""
+    return next(one for one in store.stored(row.crisis) if one.reading.article.id == row.article)
+
+
+def decide(
+    store: Store, row: LedgerRow, values: Mapping[str, JsonValue], *, author: str, because: str, at: dt.datetime,
+    check: Callable[[LedgerRow], None] | None = None,
+) -> Decided:  # fmt: skip
+    """Write down decisions on a row by field, all or none.
+
+    What the row becomes is tried first, so that nothing unusable enters the record: BadInput where a value cannot be
+    used or `check` objects.
+    """
+    from parley.record.build import build_record
+    from parley.record.edits import in_force
+    from parley.scores.ledger import ledger
+    from parley.store.deciding import new_edit
+
+    edits = tuple(
+        new_edit(row.crisis, row.id, field, value, author=author, reason=because, at=at)
+        for field, value in values.items()
+    )
+    standing = [edit for edit in in_force(store.history(row.crisis)) if edit.target == row.id]
+    tried = build_record(row.crisis, [stored_of(store, row)], [*standing, *edits])
+    made = ledger(tried, likelihood_of=_likelihood_of, today=at.date())
+    after = next((one for one in made if one.id == row.id), None)
+    if after is not None and check is not None:
+        check(after)
+    store.append(row.crisis, edits)
+    return Decided(after, edits)
+
+
+def tell(row: LedgerRow, decided: Decided) -> None:
+    """Show a row after a decision, and how to take the decision back."""
+    from parley.present.ledger import row_lines
+    from parley.present.plain import printable
+
+    for line in row_lines(decided.row) if decided.row else [f"{row.id}  is no forecast any more"]:
+        click.echo(line)
+    for edit in decided.edits:
+        click.echo(printable(f"Take back {edit.field} with: parley undo '{row.crisis}' {edit.id}"), err=True)
+
+
+def _likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
+    """What readers understand by the words, from the shipped lexicon; no words are plain "will"."""
+    from parley.data.likelihood import load_lexicon
+    from parley.scores.types import Likelihood
+
+    read = load_lexicon().reading([wording] if wording else [], negated=negated)
+    if read is None:
+        return None
+    return Likelihood(
+        median=read.median, low=read.low, high=read.high, basis=read.basis, possibility_only=read.possibility_only
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.holders import Holders
@@ -67,23 +67,19 @@ def build_events(
     *,
     parties: Parties,
     sentences: Sentences,
-    dates: Sequence[DateExpression],
+    dates: Mapping[Span, Sequence[DateExpression]],
     mentions: Sequence[Mention],
     holders: Holders,
     speaker_of: Sequence[str],
 ) -> tuple[Event, ...]:
-    """One event per mark, in order of the text; `article` is the article's id."""
+    """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence."""
     by_sentence: dict[Span, list[Span]] = {}
     for mark in marks:
         by_sentence.setdefault(sentences.around(mark.trigger), []).append(mark.trigger)
     places: dict[Span, list[Mention]] = {sentence: [] for sentence in by_sentence}
-    dated: dict[Span, list[DateExpression]] = {sentence: [] for sentence in by_sentence}
     for mention in mentions:
         if (inside := places.get(sentences.around(mention.span))) is not None:
             inside.append(mention)
-    for date in dates:
-        if (days := dated.get(sentences.around(date.span))) is not None:
-            days.append(date)
     out = []
     for mark in marks:
         sentence = sentences.around(mark.trigger)
@@ -98,7 +94,7 @@ def build_events(
                 recipient_names=_names(mark.recipients, parties),
                 trigger_span=mark.trigger,
                 place=event_place(text, mark.trigger, sentence, places[sentence], (*mark.actors, *mark.recipients)),
-                date=event_date(mark.trigger, sentence, dated[sentence], by_sentence[sentence]),
+                date=event_date(mark.trigger, sentence, dates.get(sentence, ()), by_sentence[sentence]),
                 status=mark.status,
                 reported_by=speaker_of[holder] if holder is not None else None,
             )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark, ForecastMark
-from parley.claims.deadlines import deadline_of
+from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.holders import Holders
 from parley.claims.likelihood import Lexicon
 from parley.claims.parties import Parties
+from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span
@@ -57,6 +59,17 @@ def _likelihood_words(text: str, mark: ForecastMark, cue: Span | None, lexicon: 
     return tuple(span.of(text) for span in sorted({*known, *outside}))
 
 
+def _deadline(
+    text: str, mark: ForecastMark, sentence: Span, dates: Mapping[Span, Sequence[DateExpression]],
+    published: dt.date | None,
+) -> DateExpression | None:  # fmt: skip
+    """The deadline that the model marked, else the one that the rules find."""
+    near = dates.get(sentence, ())
+    if mark.deadlines:
+        return deadline_of(text, mark.deadlines[-1], near, published=published)
+    return find_deadline(text, mark.span, near, sentence=sentence, condition=mark.condition, published=published)
+
+
 def build_forecasts(
     article: str,
     text: str,
@@ -68,10 +81,15 @@ def build_forecasts(
     attributions: Sequence[Attribution],
     statements: Sequence[Statement],
     speakers: Mapping[str, Speaker],
-    dates: Sequence[DateExpression],
+    dates: Mapping[Span, Sequence[DateExpression]],
+    sentences: Sentences,
     lexicon: Lexicon,
+    published: dt.date | None,
 ) -> tuple[Forecast, ...]:
-    """One forecast per clear mark, in order; `statements` are in the order of the attributions."""
+    """One forecast per clear mark, in order.
+
+    `statements` are in the order of the attributions; `dates` are those of each sentence.
+    """
     out = []
     for mark in marks:
         if not mark.clear:
@@ -94,7 +112,7 @@ def build_forecasts(
                 target=target,
                 negated=mark.negated,
                 condition_span=mark.condition,
-                deadline=deadline_of(text, mark.span, mark.deadlines, dates),
+                deadline=_deadline(text, mark, sentences.around(mark.span), dates, published),
                 wording="; ".join(words) or None,
                 probability=(chance.low, chance.high) if chance else None,
                 statement=statements[holder].id if holder is not None else None,

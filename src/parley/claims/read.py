@@ -67,12 +67,13 @@ class Reader:
         )
         parties = Parties(resolved.scene, marked.mentions, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
+        dated = sentences.grouped(dates)
         return Reading(
             article=article,
             speakers=resolved.speakers,
             statements=statements,
             events=build_events(
-                article.id, text, acts.events, parties=parties, sentences=sentences, dates=dates,
+                article.id, text, acts.events, parties=parties, sentences=sentences, dates=dated,
                 mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
             ),
             positions=build_positions(
@@ -85,8 +86,8 @@ class Reader:
             ),
             forecasts=build_forecasts(
                 article.id, text, acts.forecasts, acts.events, parties=parties, holders=holders,
-                attributions=marked.attributions, statements=statements, speakers=speakers, dates=dates,
-                lexicon=self._lexicon,
+                attributions=marked.attributions, statements=statements, speakers=speakers, dates=dated,
+                sentences=sentences, lexicon=self._lexicon, published=article.published,
             ),
             limits=tuple(limits),
         )  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parley.claims.tokens import Word, sentence_ends
 from parley.spans import Span
+from parley.times import DateExpression
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -32,6 +33,13 @@ class Sentences:
                     self._spans.append(Span(group[first].start, group[i].end))
                     first = i + 1
         self._starts = [span.start for span in self._spans]
+
+    def grouped(self, dates: Sequence[DateExpression]) -> Mapping[Span, list[DateExpression]]:
+        """The dates of each sentence that has some, in order."""
+        out: dict[Span, list[DateExpression]] = {}
+        for date in dates:
+            out.setdefault(self.around(date.span), []).append(date)
+        return out
 
     def around(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where there is none."""

@@ -54,7 +54,7 @@ def test_no_dispatch_quotes_more_than_a_few_words(dossier: Dossier) -> None:
 
 
 def test_nothing_followed_before_it_was_said(dossier: Dossier) -> None:
-    said = {d.id: d.published for d in dossier.dispatches} | {p.id: p.date for p in dossier.predictions}
+    said = {page.id: page.published for page in dossier.pages}
     for resolution in dossier.resolutions:
         assert said[resolution.dispatch] <= resolution.on, resolution
         assert resolution.condition_met is None or resolution.condition_met <= resolution.on, resolution

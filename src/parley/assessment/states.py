@@ -1,4 +1,4 @@
-"""What is known of states by year: borders, great powers, nuclear weapons, treaties of defence, protracted conflicts."""
+"""What is known of states by year: borders, great powers, nuclear weapons, treaties of defence, long conflicts."""
 
 from __future__ import annotations
 

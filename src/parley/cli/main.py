@@ -15,6 +15,7 @@ from parley.errors import ExitCode, ParleyError
 
 VERBS = {
     "read": "Read pages: the article, and who said what.",
+    "demo": "Load four past crises: who said what, and what followed.",
     "new": "Make a crisis in the record, with the question about it.",
     "add": "Read pages into a crisis of the record.",
     "forecasts": "List who said what would happen, and what is due.",

@@ -95,6 +95,11 @@ class Prediction:
             raise ValueError(f"{self.id}: the passage has more than {LONGEST_PASSAGE} words")
 
     @property
+    def published(self) -> dt.date:
+        """The day of its page, as for a dispatch."""
+        return self.date
+
+    @property
     def title(self) -> str:
         """Who, and where it was printed."""
         return f"{self.person}, as printed by {self.outlet}"
@@ -161,15 +166,19 @@ class Dossier:
         days = [dispatch.published for dispatch in self.dispatches]
         if days != sorted(days):
             raise ValueError(f"{self.name}: the dispatches are not in order of their days")
-        texts = {dispatch.id: dispatch.text for dispatch in self.dispatches}
-        texts |= {prediction.id: prediction.text for prediction in self.predictions}
-        if len(texts) != len(self.dispatches) + len(self.predictions):
+        texts = {page.id: page.text for page in self.pages}
+        if len(texts) != len(self.pages):
             raise ValueError(f"{self.name}: an id stands twice")
         for resolution in self.resolutions:
             if resolution.dispatch not in texts:
                 raise ValueError(f"{self.name}: a resolution names {resolution.dispatch}, which is not there")
             if find_words(texts[resolution.dispatch], resolution.contains) is None:
                 raise ValueError(f"{resolution.dispatch} does not hold the words {resolution.contains!r}")
+
+    @property
+    def pages(self) -> tuple[Dispatch | Prediction, ...]:
+        """All that there is to read, dispatches first."""
+        return (*self.dispatches, *self.predictions)
 
 
 class Match(NamedTuple):

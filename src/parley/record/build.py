@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.record.corrections import corrected, corrections_of
+from parley.record.duplicates import find_copies, is_wire
 from parley.record.edits import in_force, question_of
-from parley.record.incidents import incidents_of
-from parley.record.persons import persons_of
+from parley.record.incidents import current_ids, incidents_of
+from parley.record.origins import origins_of
+from parley.record.persons import current_persons, persons_of
 from parley.record.sources import grades_of
 from parley.record.types import Edit, Record, StoredReading
 
@@ -23,19 +25,31 @@ def build_record(
     """
     edits = in_force(edits, as_of)
     kept = sorted(
-        (s for s in stored if as_of is None or s.day <= as_of),
-        key=lambda s: (s.day, s.added, s.reading.article.id),
+        (s for s in stored if as_of is None or s.day <= as_of), key=lambda s: (s.day, s.added, s.reading.article.id)
     )
+    originals = original_of(kept)
     corrections = corrections_of(edits)
-    articles = tuple(replace(s, reading=corrected(s.reading, corrections)) for s in kept)
-    persons = persons_of(articles)
-    incidents = incidents_of(articles, persons)
+    articles = tuple(
+        replace(s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id)) for s in kept
+    )
+    by_id = {s.reading.article.id: s for s in articles}
+    persons = persons_of(articles, edits)
+    origins = origins_of(articles, persons, {copy: by_id[original] for copy, original in originals.items()})
+    incidents = incidents_of(articles, origins, edits)
+    ids = current_ids(incidents) | current_persons(persons)
     return Record(
         name=name,
         question=question_of(edits),
         articles=articles,
         incidents=incidents,
         persons=persons,
-        grades=grades_of(edits, lambda subject: subject),
+        grades=grades_of(edits, lambda subject: ids.get(subject, subject)),
         edits=edits,
     )
+
+
+def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:
+    """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
+    ordered = sorted(stored, key=lambda s: (s.day, not is_wire(s.reading.article), s.added, s.reading.article.id))
+    ids = [s.reading.article.id for s in ordered]
+    return {ids[copy.article]: ids[copy.of] for copy in find_copies([s.reading.article for s in ordered])}

@@ -1,33 +1,141 @@
-"""Events of several articles as incidents."""
+"""Events of several articles as incidents: joined by machine, then as people joined and split them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
+from parley.claims.types import EventStatus
 from parley.provenance import content_id
-from parley.record.types import Incident, Person, Report, StoredReading
+from parley.record.clusters import Cluster, cluster
+from parley.record.edits import bad_value, with_field
+from parley.record.mentions import Mention, mentions_of
+from parley.record.origins import Origins
+from parley.record.triggers import stem
+from parley.record.types import Edit, Figure, Incident, Report, StoredReading
+
+NAMED = 1 / 3
+"""Share of the mentions that name a side which must name a party for the incident to have it†."""
 
 
-def incidents_of(articles: Sequence[StoredReading], persons: Sequence[Person]) -> tuple[Incident, ...]:
-    """One incident for each event of each article, until merging is told how events agree."""
-    by_member = {member: person for person in persons for member in person.members}
-    incidents = []
-    for stored in articles:
-        article = stored.reading.article
-        outlet = article.outlet or article.id
-        for event in stored.reading.events:
-            speaker = by_member.get((article.id, event.reported_by)) if event.reported_by else None
-            report = Report(
-                article=article.id, claim=event.id, span=event.trigger_span, day=stored.day,
-                sources=(speaker.name, outlet) if speaker else (outlet,),
-                origin=speaker.id if speaker else outlet,
-            )  # fmt: skip
-            incidents.append(
-                Incident(
-                    id=content_id("in", event.id), type=event.type, status=event.status, actors=event.actor,
-                    recipients=event.recipient, place=event.place,
-                    start=event.date.start if event.date else None, end=event.date.end if event.date else None,
-                    first_reported=stored.day, reports=(report,),
-                )
-            )  # fmt: skip
-    return tuple(incidents)
+def incidents_of(articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit]) -> tuple[Incident, ...]:
+    """The incidents of a record, in the order of their first report; articles in the record's order."""
+    mentions = [m for number, stored in enumerate(articles) for m in mentions_of(number, stored)]
+    clusters = _by_hand(cluster(mentions), edits)
+    ordered = [sorted(c, key=lambda m: (m.day, m.number, m.event.trigger_span, m.event.id)) for c in clusters]
+    ordered.sort(key=lambda c: (c[0].day, c[0].number, c[0].event.trigger_span, c[0].event.id))
+    return tuple(_incident(c, origins) for c in ordered)
+
+
+def incident_id(claim: str) -> str:
+    """The id of the incident whose first report is this event."""
+    return content_id("in", claim)
+
+
+def current_ids(incidents: Iterable[Incident]) -> dict[str, str]:
+    """Every id that an incident may have had, with its present one: an earlier article changes the first report."""
+    return {incident_id(report.claim): incident.id for incident in incidents for report in incident.reports}
+
+
+def _by_hand(clusters: list[Cluster], edits: Sequence[Edit]) -> list[Cluster]:
+    """The clusters as people joined and split them, in the order of their edits."""
+    changes = [e for e in with_field(edits, "join", "split") if e.target.startswith("in-")]
+    if not changes:
+        return clusters
+    home: dict[str, Cluster] = {m.event.id: c for c in clusters for m in c}
+    first: dict[str, str] = {incident_id(claim): claim for claim in home}
+    for edit in changes:
+        if edit.target not in first:
+            # Its articles lie after the day that is asked for.
+            continue
+        mine = home[first[edit.target]]
+        if edit.field == "join":
+            other = home[first[edit.value]] if isinstance(edit.value, str) and edit.value in first else mine
+            if other is not mine:
+                mine.extend(other)
+                home.update((m.event.id, mine) for m in other)
+            continue
+        if not isinstance(edit.value, list):
+            raise bad_value(edit, "a list of claim ids is needed")
+        leaving = [m for m in mine if m.event.id in edit.value]
+        if leaving and len(leaving) < len(mine):
+            mine[:] = [m for m in mine if m not in leaving]
+            home.update((m.event.id, leaving) for m in leaving)
+    return list({id(c): c for c in home.values()}.values())
+
+
+def _incident(members: Sequence[Mention], origins: Origins) -> Incident:
+    reports = [_report(m, origins) for m in members]
+    start, end = _when(members)
+    places = Counter(m.event.place for m in members if m.event.place)
+    statuses: Counter[EventStatus] = Counter(m.event.status for m in members)
+    return Incident(
+        id=incident_id(members[0].event.id),
+        type=Counter(m.type for m in members).most_common(1)[0][0],
+        status=statuses.most_common(1)[0][0],
+        actors=_named(members, lambda m: m.event.actor),
+        recipients=_named(members, lambda m: m.event.recipient),
+        place=places.most_common(1)[0][0] if places else None,
+        start=start,
+        end=end,
+        first_reported=min(m.day for m in members),
+        reports=tuple(reports),
+        figures=_figures(members, reports),
+    )
+
+
+def _report(mention: Mention, origins: Origins) -> Report:
+    return Report(
+        article=mention.stored.reading.article.id,
+        claim=mention.event.id,
+        span=mention.event.trigger_span,
+        day=mention.day,
+        sources=origins.sources(mention.stored, mention.event),
+        origin=origins.origin(mention.stored, mention.event),
+    )
+
+
+def _named(members: Sequence[Mention], side: Callable[[Mention], tuple[str, ...]]) -> tuple[str, ...]:
+    """The parties that enough of the mentions name, most often named first."""
+    naming = [side(m) for m in members if side(m)]
+    counts = Counter(code for codes in naming for code in dict.fromkeys(codes))
+    return tuple(code for code, n in counts.most_common() if n >= NAMED * len(naming))
+
+
+def _when(members: Sequence[Mention]) -> tuple[dt.date | None, dt.date | None]:
+    """The days that all dated mentions allow; where they contradict each other, the days that any of them gives.
+
+    Periods count where nobody gives a date, open beginnings and ends where there is nothing else.
+    """
+    dated = [m for m in members if m.dated] or [m for m in members if m.start and m.end] or members
+    starts = [m.start for m in dated if m.start]
+    ends = [m.end for m in dated if m.end]
+    if not starts or not ends:
+        return min(starts, default=None), max(ends, default=None)
+    first, last = max(starts), min(ends)
+    return (first, last) if first <= last else (min(starts), max(ends))
+
+
+def _figures(members: Sequence[Mention], reports: Sequence[Report]) -> tuple[Figure, ...]:
+    """What was counted, over all mentions: a range where they differ, with the reports behind it."""
+    lows: dict[str, list[float]] = {}
+    highs: dict[str, list[float]] = {}
+    behind: dict[str, dict[str, Report]] = {}
+    names: dict[str, str] = {}
+    for mention, report in zip(members, reports, strict=True):
+        for quantity in mention.quantities:
+            key = " ".join(map(stem, quantity.what.split()))
+            names.setdefault(key, quantity.what)
+            behind.setdefault(key, {})[report.claim] = report
+            if quantity.low is not None:
+                lows.setdefault(key, []).append(quantity.low)
+            if quantity.high is not None:
+                highs.setdefault(key, []).append(quantity.high)
+    return tuple(
+        Figure(
+            what=name, low=min(lows.get(key, []), default=None), high=max(highs.get(key, []), default=None),
+            reports=tuple(behind[key].values()),
+        )
+        for key, name in names.items()
+    )  # fmt: skip

@@ -1,37 +1,224 @@
-"""Speakers across articles."""
+"""Speakers across articles: one person, body or government for all the names that it goes by.
+
+Full names come first; surnames alone go to the only person of that name that fits, or the one that fits best; offices
+without a name ("the founder of ...") to whoever held them nearest in time. Where two fit alike nothing is joined: a
+person can join them by hand, and split what was joined wrongly.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from parley.claims.types import Speaker
 from parley.provenance import content_id
-from parley.record.types import Person, StoredReading
+from parley.record.edits import bad_value, with_field
+from parley.record.names import full, generation, same_name, short_for
+from parley.record.profiles import Appearance, Member, appearance, contradict, same_affiliation, support
+from parley.record.types import Edit, Person, StoredReading
+
+REMEMBERED_DAYS = 730
+"""Days after which a surname alone no longer goes to somebody of that name†."""
+IN_OFFICE_DAYS = 90
+"""Days between an office without a name and its holder by name beyond which they are not joined†."""
+COMPARED = 12
+"""Last appearances of a person with which a new one is compared."""
+
+Group = list[Appearance]
 
 
-def persons_of(articles: Sequence[StoredReading]) -> tuple[Person, ...]:
-    """Speakers of one name and kind are one person; unnamed speakers are each their own."""
-    members: dict[object, list[tuple[str, Speaker]]] = {}
-    for stored in articles:
-        article = stored.reading.article.id
-        for speaker in stored.reading.speakers:
-            key: object = (speaker.name.casefold(), speaker.kind)
-            if speaker.kind == "unnamed":
-                key = (article, speaker.id)
-            members.setdefault(key, []).append((article, speaker))
-    persons = []
-    for group in members.values():
-        first = group[0][1]
-        persons.append(
-            Person(
-                id=content_id("pe", group[0][0], first.id),
-                name=max((s.name for _, s in group), key=len),
-                kind=first.kind,
-                names=tuple(dict.fromkeys(s.name for _, s in group)),
-                role=next((s.role for _, s in reversed(group) if s.role), None),
-                affiliation=next((s.affiliation for _, s in reversed(group) if s.affiliation), None),
-                country=next((s.country for _, s in reversed(group) if s.country), None),
-                members=tuple((article, s.id) for article, s in group),
-            )
-        )
-    return tuple(persons)
+def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tuple[Person, ...]:
+    """The persons of a record in the order of their first appearance; articles in the record's order."""
+    appearances = [
+        appearance(number, stored.reading.article.id, stored.day, speaker)
+        for number, stored in enumerate(articles)
+        for speaker in stored.reading.speakers
+    ]
+    people = [a for a in appearances if a.kind == "person"]
+    groups = _people(people)
+    groups += _bodies([a for a in appearances if a.kind in ("organisation", "government")])
+    groups += _offices([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
+    groups = [sorted(g, key=lambda a: (a.number, a.member)) for g in _by_hand(groups, edits)]
+    groups.sort(key=lambda g: (g[0].number, g[0].member))
+    return tuple(_person(g) for g in groups)
+
+
+def person_id(member: Member) -> str:
+    """The id of the person who first appears as this speaker of this article."""
+    return content_id("pe", *member)
+
+
+def current_persons(persons: Iterable[Person]) -> dict[str, str]:
+    """Every id that a person may have had, with the present one: an earlier article changes who comes first."""
+    return {person_id(member): person.id for person in persons for member in person.members}
+
+
+def _people(appearances: Sequence[Appearance]) -> list[Group]:
+    """Full names, then surnames alone."""
+    by_surname: dict[str, list[Group]] = {}
+    groups: list[Group] = []
+    named = [a for a in appearances if full(a.parts)]
+    # Longer names first: an initial must find all whom it may stand for.
+    named.sort(key=lambda a: (any(len(p) == 1 for p in a.parts), a.number, a.member))
+    for a in named:
+        known = by_surname.setdefault(a.parts[-1], [])
+        fitting = [g for g in known if any(same_name(a.parts, b.parts) for b in g[-COMPARED:]) and not _against(a, g)]
+        _join(a, fitting, known, groups)
+    # A family name may stand first: "Xi" is found by either end of "Xi Jinping".
+    ends: dict[str, list[Group]] = {}
+    for group in groups:
+        for end in {end for a in group for end in (a.parts[0], a.parts[-1])}:
+            ends.setdefault(end, []).append(group)
+    for a in appearances:
+        if full(a.parts):
+            continue
+        name = a.parts[-1] if a.parts else a.speaker.name.casefold()
+        known = ends.setdefault(name, [])
+        fitting = [g for g in known if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
+        last = [g for g in fitting if any(b.parts[-1:] == (name,) for b in g)]
+        _join(a, last or fitting, known, groups)
+    return groups
+
+
+def _join(new: Appearance, fitting: Sequence[Group], known: list[Group], groups: list[Group]) -> None:
+    """Add an appearance to the only group that fits, or to the one that clearly fits best, else make a new one."""
+    ranked = sorted(fitting, key=lambda g: -_support(new, g))
+    if ranked and (len(ranked) == 1 or _support(new, ranked[0]) > _support(new, ranked[1])):
+        ranked[0].append(new)
+        return
+    group = [new]
+    known.append(group)
+    groups.append(group)
+
+
+def _against(new: Appearance, group: Group) -> bool:
+    """Whether something tells the new one apart from the group: a contradiction, or namesakes in one article."""
+    compared = [*group[:2], *group[-COMPARED:]]
+    if any(contradict(new, old) for old in compared) or any(old.number == new.number for old in compared):
+        return True
+    # Father and son: one is called senior or junior, the other is not and holds another post.
+    return any((generation(new.speaker.name) is None) != (generation(o.speaker.name) is None) for o in compared) and (
+        not any(new.role & old.role for old in compared)
+    )
+
+
+def _support(new: Appearance, group: Group) -> int:
+    return max(support(new, old) for old in group[-COMPARED:])
+
+
+def _near(new: Appearance, group: Group, days: int) -> bool:
+    return any(abs((new.day - old.day).days) <= days for old in group)
+
+
+def _bodies(appearances: Sequence[Appearance]) -> list[Group]:
+    """Organisations and governments by name, short form, and a state's bodies without the state's name."""
+    by_name: dict[tuple[tuple[str, ...], str | None], Group] = {}
+    for a in appearances:
+        by_name.setdefault((a.parts, a.speaker.country), []).append(a)
+    groups: list[Group] = []
+    by_end: dict[tuple[str, ...], list[Group]] = {}
+    shorts: list[Group] = []
+    for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
+        fitting = [g for g in by_end.get(parts, []) if _same_body(group[0], g)]
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+            continue
+        groups.append(group)
+        if len(parts) == 1:
+            shorts.append(group)
+        for start in range(len(parts)):
+            if start == 0 or len(parts) - start >= 2:
+                by_end.setdefault(parts[start:], []).append(group)
+    for group in shorts:
+        longs = [
+            g for g in groups if g is not group and any(short_for(group[0].speaker.name, b.speaker.name) for b in g)
+        ]
+        if len(longs) == 1 and not contradict(group[0], longs[0][0]):
+            longs[0].extend(group)
+            groups = [g for g in groups if g is not group]
+    return groups
+
+
+def _same_body(new: Appearance, group: Group) -> bool:
+    """Whether a name, or the end of a longer one, is one body's: of one state where it is only the end."""
+    countries = {a.speaker.country for a in group if a.speaker.country}
+    if any(a.parts == new.parts for a in group):
+        return not countries or new.speaker.country is None or new.speaker.country in countries
+    return new.speaker.country is not None and new.speaker.country in countries
+
+
+def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
+    """Those without a name, each its own, but for an office that one named person held at the time."""
+    holders: dict[str, list[tuple[Appearance, Group]]] = {}
+    for group in groups:
+        for a in group:
+            for word in a.office:
+                holders.setdefault(word, []).append((a, group))
+    alone: list[Group] = []
+    for a in appearances:
+        holder = _holder(a, holders) if a.kind == "unnamed" and a.definite else None
+        if holder is None:
+            alone.append([a])
+        else:
+            holder.append(a)
+    return alone
+
+
+def _holder(new: Appearance, holders: dict[str, list[tuple[Appearance, Group]]]) -> Group | None:
+    """Who held the office nearest in time; None where nobody did, or two at once."""
+    near: dict[int, tuple[int, Group]] = {}
+    for word in sorted(new.office):
+        for old, group in holders.get(word, ()):
+            days = abs((new.day - old.day).days)
+            state = new.speaker.country is not None and new.speaker.country == old.speaker.country
+            placed = same_affiliation(new, old) if new.affiliation else state and not old.affiliation
+            if days <= IN_OFFICE_DAYS and placed and new.role == old.role:
+                near[id(group)] = min((days, group), near.get(id(group), (days, group)), key=lambda n: n[0])
+    ranked = sorted(near.values(), key=lambda n: n[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:
+    """The groups as people joined and split them, in the order of their edits."""
+    changes = [e for e in with_field(edits, "join", "split") if e.target.startswith("pe-")]
+    if not changes:
+        return groups
+    home = {a.member: group for group in groups for a in group}
+    first = {person_id(member): member for member in home}
+    for edit in changes:
+        if edit.target not in first:
+            # Appears only after the day that is asked for.
+            continue
+        mine = home[first[edit.target]]
+        if edit.field == "join":
+            other = home[first[edit.value]] if isinstance(edit.value, str) and edit.value in first else mine
+            if other is not mine:
+                mine.extend(other)
+                home.update((a.member, mine) for a in other)
+            continue
+        if not isinstance(edit.value, list):
+            raise bad_value(edit, "a list of [article id, speaker id] is needed")
+        chosen = {tuple(member) for member in edit.value if isinstance(member, list)}
+        leaving = [a for a in mine if a.member in chosen]
+        if leaving and len(leaving) < len(mine):
+            mine[:] = [a for a in mine if a.member not in chosen]
+            home.update((a.member, leaving) for a in leaving)
+    return list({id(g): g for g in home.values()}.values())
+
+
+def _person(group: Group) -> Person:
+    """What the appearances add up to: the longest name, else the latest word on each field."""
+    named = [a for a in group if a.kind not in ("unnamed", "group")] or group
+    speakers = [a.speaker for a in named]
+    names = Counter(s.name for s in speakers)
+    return Person(
+        id=person_id(group[0].member),
+        name=max(names, key=lambda n: (len(n.split()), names[n], len(n), n)),
+        kind=speakers[0].kind,
+        names=tuple(dict.fromkeys(a.speaker.name for a in group)),
+        role=next((s.role for s in reversed(speakers) if s.role), None),
+        affiliation=next((s.affiliation for s in reversed(speakers) if s.affiliation), None),
+        country=next((s.country for s in reversed(speakers) if s.country), None),
+        members=tuple(a.member for a in group),
+    )

@@ -1,0 +1,144 @@
+"""What of the indicators' kinds of facts a record reports: every sighting with the reports that it rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from parley.assessment.days import originals
+from parley.assessment.question import asked
+from parley.assessment.recognising import HAPPENED, Rule, Rules, rules_of
+from parley.assessment.sentences import sentence_at
+from parley.assessment.sightings import Noted, gathered
+from parley.assessment.types import Indicator, Sighting
+from parley.assessment.voices import Voices, voices_of
+from parley.claims.types import Event
+from parley.record.types import Incident, Question, Record, Report, StoredReading
+
+DENIED_BY_ACTOR = "a denial by the suspected attacker"
+
+
+def sightings(
+    record: Record, indicators: Sequence[Indicator], *, question: Question | None = None
+) -> tuple[Sighting, ...]:
+    """Every sighting of the indicators in a record, by indicator and date.
+
+    `question`: whose sides are meant; by default the record's, or the one proposed from it. An incident is one
+    sighting with those of its reports whose sentence has the words; copies report nothing. BadInput where there is no
+    question and none to propose.
+    """
+    articles = originals(record)
+    if question is None:
+        last = max((stored.day for stored in record.articles), default=dt.date.min)
+        question = asked(record, articles, last).question
+    rules, voices = rules_of(indicators), voices_of(record, articles)
+    by_id = {stored.reading.article.id: stored for stored in articles}
+    noted: list[Noted] = []
+    noted += _of_incidents(record, by_id, rules, voices, question)
+    noted += _of_positions(articles, rules, voices, question)
+    # A number in a sentence that has been understood already says nothing new.
+    told = {(note.indicator, note.report.article, note.sentence) for note in noted}
+    noted += [
+        note
+        for note in _of_quantities(articles, rules, voices)
+        if (note.indicator, note.report.article, note.sentence) not in told
+    ]
+    return gathered(noted)
+
+
+def _of_incidents(
+    record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question
+) -> Iterator[Noted]:
+    events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
+    for incident in record.incidents:
+        for rule in rules.events.get(incident.type, ()):
+            if not rule.sides(incident.actors, incident.recipients, question):
+                continue
+            for report in incident.reports:
+                stored, event = by_id.get(report.article), events.get(report.claim)
+                if stored is None or event is None:
+                    continue
+                denied = _denied(
+                    rule, event, voices.denier(stored, event) if event.status == "denied" else None, question
+                )
+                if denied is None:
+                    continue
+                sentence = sentence_at(stored.reading.article.text, report.span)
+                if rule.reads(sentence) and _enough(rule, stored, sentence):
+                    yield _note(rule, incident, report, sentence, denied=denied)
+
+
+def _denied(rule: Rule, event: Event, denier: str | None, question: Question) -> bool | None:
+    """Whether the event's report denies the fact; None where it is none of the rule's statuses.
+
+    What a side is only said to have denied counts as its own denial.
+    """
+    if event.status != "denied":
+        return None if rule.given.statuses and event.status not in rule.given.statuses else False
+    own = denier in (None, question.actor)
+    if "denied" in rule.given.statuses:
+        return False if own else None
+    if own or (rule.given.statuses and not set(HAPPENED) & set(rule.given.statuses)):
+        return None
+    return True
+
+
+def _enough(rule: Rule, stored: StoredReading, sentence: str) -> bool:
+    """Whether the sentence counts enough of what the rule wants counted; a rule that counts nothing is content."""
+    if rule.counted is None:
+        return True
+    text = stored.reading.article.text
+    return any(
+        rule.counts(quantity.what, _amount(quantity.low, quantity.high))
+        and sentence_at(text, quantity.span) == sentence
+        for quantity in stored.reading.quantities
+    )
+
+
+def _amount(low: float | None, high: float | None) -> float:
+    """What a range says at least; "up to 175,000" is taken at its word."""
+    return low if low is not None else high if high is not None else 0.0
+
+
+def _note(rule: Rule, incident: Incident, report: Report, sentence: str, *, denied: bool) -> Noted:
+    # An event that lies ahead, or that goes on, is dated by its report.
+    ongoing = incident.status == "ongoing" or incident.start is None or incident.start > report.day
+    own_denial = "denied" in rule.given.statuses
+    return Noted(
+        indicator=rule.indicator, report=report, sentence=sentence, denies=denied, incident=incident.id,
+        on=None if ongoing else incident.start, until=incident.end,
+        zero_because=DENIED_BY_ACTOR if own_denial else None,
+    )  # fmt: skip
+
+
+def _of_positions(
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question
+) -> Iterator[Noted]:
+    for stored in articles:
+        for position in stored.reading.positions:
+            found = rules.positions.get(position.kind, ())
+            party = voices.party(stored, position) if found else ()
+            held = [rule for rule in found if rule.sides(party, position.towards, question)]
+            if not held:
+                continue
+            sentence = sentence_at(stored.reading.article.text, position.span)
+            own_denial = position.kind == "denial" and question.actor in party
+            for rule in held:
+                if rule.reads(sentence) and _enough(rule, stored, sentence):
+                    yield Noted(
+                        indicator=rule.indicator, report=voices.of_position(stored, position), sentence=sentence,
+                        zero_because=DENIED_BY_ACTOR if own_denial else None,
+                    )  # fmt: skip
+
+
+def _of_quantities(articles: Sequence[StoredReading], rules: Rules, voices: Voices) -> Iterator[Noted]:
+    for stored in articles:
+        for quantity in stored.reading.quantities:
+            amount = _amount(quantity.low, quantity.high)
+            for rule in rules.quantities:
+                if rule.counts(quantity.what, amount):
+                    sentence = sentence_at(stored.reading.article.text, quantity.span)
+                    if rule.reads(sentence):
+                        yield Noted(
+                            indicator=rule.indicator, report=voices.of_quantity(stored, quantity), sentence=sentence
+                        )

@@ -1,0 +1,89 @@
+"""Which kinds of facts a claim is: the conditions of indicators, made ready to be asked many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.assessment.types import Indicator, Recognition, Side
+from parley.claims.types import EventStatus, EventType, PositionKind
+from parley.record.types import Question
+
+HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
+"""What a denial can contradict."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way to recognise an indicator, with its expressions compiled; None: no condition."""
+
+    indicator: str
+    given: Recognition
+    words: re.Pattern[str] | None
+    counted: re.Pattern[str] | None
+
+    def sides(self, by: Sequence[str], to: Sequence[str], question: Question) -> bool:
+        """Whether the parties stand where the rule wants them."""
+        return stands(by, self.given.by, question) and stands(to, self.given.to, question)
+
+    def reads(self, sentence: str) -> bool:
+        """Whether the sentence has one of the rule's expressions."""
+        return self.words is None or self.words.search(sentence) is not None
+
+    def counts(self, what: str, amount: float) -> bool:
+        """Whether what is counted is one of the rule's things and enough of them."""
+        return (
+            self.counted is not None
+            and self.counted.search(what) is not None
+            and (self.given.least is None or amount >= self.given.least)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules of all indicators by what they look at; `quantities`: those that look at quantities alone."""
+
+    events: dict[EventType, tuple[Rule, ...]]
+    positions: dict[PositionKind, tuple[Rule, ...]]
+    quantities: tuple[Rule, ...]
+
+
+def rules_of(indicators: Sequence[Indicator]) -> Rules:
+    """The rules of some indicators, in the order of their ids."""
+    events: dict[EventType, list[Rule]] = {}
+    positions: dict[PositionKind, list[Rule]] = {}
+    quantities: list[Rule] = []
+    for indicator in sorted(indicators, key=lambda i: i.id):
+        for given in indicator.recognise:
+            rule = Rule(
+                indicator=indicator.id, given=given, words=_any_of(given.words), counted=_any_of(given.counted)
+            )  # fmt: skip
+            for event in given.events:
+                events.setdefault(event, []).append(rule)
+            for position in given.positions:
+                positions.setdefault(position, []).append(rule)
+            if not given.events and not given.positions and given.counted:
+                quantities.append(rule)
+    return Rules(
+        events={event: tuple(found) for event, found in events.items()},
+        positions={position: tuple(found) for position, found in positions.items()},
+        quantities=tuple(quantities),
+    )
+
+
+def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
+    """Whether one of the parties is on that side of the question; nobody named is on no side but "any"."""
+    if side == "any":
+        return True
+    if side == "actor":
+        return question.actor in codes
+    if side == "target":
+        return question.target in codes
+    return bool(codes) and question.actor not in codes and question.target not in codes
+
+
+def _any_of(expressions: Sequence[str]) -> re.Pattern[str] | None:
+    if not expressions:
+        return None
+    return re.compile("|".join(f"(?:{expression})" for expression in expressions), re.IGNORECASE)

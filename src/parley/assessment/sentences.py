@@ -1,0 +1,35 @@
+"""The sentence around a span, without a tokenizer: enough to ask which words stand near a claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from parley.spans import Span
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
+    r"Oct|Nov|Dec)|\b[A-Z]|[A-Za-z]\.[A-Za-z])\.\Z"
+)
+"""A full stop after one of these ends no sentence."""
+
+
+@lru_cache(maxsize=64)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where sentences begin, ascending; 0 is one."""
+    starts = [0]
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+            continue
+        starts.append(match.end())
+    return tuple(starts)
+
+
+def sentence_at(text: str, span: Span) -> str:
+    """The sentence, or the sentences, that a span lies in."""
+    starts = _starts(text)
+    first = bisect_right(starts, span.start) - 1
+    last = bisect_left(starts, span.end, lo=first + 1)
+    return text[starts[first] : starts[last] if last < len(starts) else len(text)].strip()

@@ -1,0 +1,112 @@
+"""Whose word a position or a number is, and for which state a name speaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from parley.assessment.parties import is_party
+from parley.claims.types import Event, Position, Quantity, Speaker
+from parley.record.types import Question, Record, Report, StoredReading
+from parley.spans import Span
+
+_CODE = re.compile(r"[A-Z]{3}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name."""
+
+    persons: Mapping[tuple[str, str], str]
+    names: Mapping[str, str]
+    codes: Mapping[str, str]
+
+    def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
+        """The code of the state whose position it is; its name where it is none."""
+        name = position.party
+        if _CODE.match(name):
+            return (name,)
+        for speaker in stored.reading.speakers:
+            if speaker.name == name:
+                code = spoken_for(speaker)
+                return (code,) if code else (name,)
+        return (self.codes.get(name, name),)
+
+    def denier(self, stored: StoredReading, event: Event) -> str | None:
+        """The state on whose word an event is told; None where nobody says so or it is nobody's."""
+        if event.reported_by is None:
+            return None
+        speaker = next((s for s in stored.reading.speakers if s.id == event.reported_by), None)
+        return spoken_for(speaker) or speaker.country if speaker else None
+
+    def of_position(self, stored: StoredReading, position: Position) -> Report:
+        """The report that a position is, on the word of who stated it."""
+        statements = {statement.id: statement for statement in stored.reading.statements}
+        statement = statements.get(position.statement or "")
+        speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)
+        return self._report(stored, position.id, position.span, speaker)
+
+    def of_quantity(self, stored: StoredReading, quantity: Quantity) -> Report:
+        """The report that a number is, on the word of its innermost source."""
+        article = stored.reading.article
+        source = quantity.sourced_to[0] if quantity.sourced_to else None
+        speaker = next((s for s in stored.reading.speakers if s.name == source), None)
+        claim = f"{article.id}:{quantity.span.start}-{quantity.span.end}"
+        report = self._report(stored, claim, quantity.span, speaker)
+        if speaker is not None or source is None:
+            return report
+        return Report(
+            article=report.article, claim=claim, span=report.span, day=report.day,
+            sources=(*quantity.sourced_to, *report.sources), origin=self.names.get(source, source),
+        )  # fmt: skip
+
+    def _report(self, stored: StoredReading, claim: str, span: Span, speaker: Speaker | None) -> Report:
+        article = stored.reading.article
+        outlet = article.outlet or article.id
+        return Report(
+            article=article.id, claim=claim, span=span, day=stored.day,
+            sources=(speaker.name, outlet) if speaker else (outlet,),
+            origin=self._origin(article.id, speaker) if speaker else outlet,
+        )  # fmt: skip
+
+    def _origin(self, article: str, speaker: Speaker) -> str:
+        """The same keys as those of incidents: a person's id, one for a government's unnamed officials."""
+        if speaker.kind in ("unnamed", "group"):
+            return f"officials:{speaker.country}" if speaker.country else f"unnamed:{article}:{speaker.name.casefold()}"
+        return self.persons.get((article, speaker.id), speaker.id)
+
+
+def voices_of(record: Record, articles: Sequence[StoredReading]) -> Voices:
+    """Prepare the look-ups for the articles of a record."""
+    codes: dict[str, str] = {}
+    for stored in articles:
+        for event in stored.reading.events:
+            for sides, names in ((event.actor, event.actor_names), (event.recipient, event.recipient_names)):
+                # Only where one name stands beside one code is it certain which is whose.
+                if len(sides) == len(names) == 1:
+                    codes.setdefault(names[0], sides[0])
+        for speaker in stored.reading.speakers:
+            if speaker.kind == "government" and speaker.country:
+                codes[speaker.name] = speaker.country
+    return Voices(
+        persons={member: person.id for person in record.persons for member in person.members},
+        names={name: person.id for person in record.persons for name in (*person.names, person.name)},
+        codes=codes,
+    )
+
+
+def spoken_for(speaker: Speaker) -> str | None:
+    """The state that somebody speaks for: a government, its unnamed officials, who holds office in it.
+
+    An analyst or a crowd speaks for none.
+    """
+    if speaker.country is None or speaker.kind == "group":
+        return None
+    if speaker.kind == "unnamed":
+        return speaker.country
+    own = Question(
+        text="", actor=speaker.country, event="", target=speaker.country, opens=None, closes=dt.date.max
+    )  # fmt: skip
+    return speaker.country if is_party(speaker, own) else None

@@ -1,0 +1,128 @@
+"""An event as one article tells it, made ready for comparison with other articles' events."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.claims.types import Event, EventStatus, EventType, Quantity
+from parley.record.triggers import families, stem
+from parley.record.types import StoredReading
+from parley.spans import Span
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’']*\s+(?=[\"“‘A-Z<0-9])|\n+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    "that this with from have been were will would could should their there which when where after before about into "
+    "over than then them they said says told also more most some such only other during while between against under "
+    "monday tuesday wednesday thursday friday saturday sunday week weeks month year years".split()
+)
+_PRECISE_DAYS = 3
+"""An interval of that many days at most counts as a date, a longer one as a period."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One event of one article.
+
+    `number`: of the article in the record's order. `day`: when it was reported. `words`: stems of its sentence.
+    `quantities`: those of its sentence that stand nearest to its trigger.
+    """
+
+    number: int
+    stored: StoredReading
+    event: Event
+    day: dt.date
+    trigger: str
+    families: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: str | None
+    words: frozenset[str]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def type(self) -> EventType:
+        """The event's type."""
+        return self.event.type
+
+    @property
+    def status(self) -> EventStatus:
+        """The event's status, "happened" for what was going on: both are facts when they are reported."""
+        return "happened" if self.event.status == "ongoing" else self.event.status
+
+    @property
+    def start(self) -> dt.date | None:
+        """The first day on which it can have happened, None where the article does not say."""
+        return self.event.date.start if self.event.date else None
+
+    @property
+    def end(self) -> dt.date | None:
+        """The last day on which it can have happened, None where the article does not say."""
+        return self.event.date.end if self.event.date else None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the article gives a date, not merely a period or nothing."""
+        return bool(self.start and self.end and (self.end - self.start).days < _PRECISE_DAYS)
+
+
+def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
+    """The events of an article in the order of the text."""
+    reading = stored.reading
+    if not reading.events:
+        return []
+    text = reading.article.text
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    sentence_of = [bisect_right(starts, event.trigger_span.start) - 1 for event in reading.events]
+    quantities = _nearest(reading.events, reading.quantities, starts)
+    names = {
+        stem(part) for e in reading.events for name in (*e.actor_names, *e.recipient_names) for part in name.split()
+    }
+    words: dict[int, frozenset[str]] = {}
+    mentions = []
+    for event, sentence in zip(reading.events, sentence_of, strict=True):
+        if sentence not in words:
+            end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
+            found = (w.casefold() for w in _WORD.findall(text[starts[sentence] : end]))
+            words[sentence] = frozenset(stem(w) for w in found if w not in _COMMON) - names
+        trigger = " ".join(event.trigger_span.of(text).casefold().split())
+        mentions.append(
+            Mention(
+                number=number, stored=stored, event=event, day=stored.day, trigger=trigger,
+                families=families(trigger),
+                actors=_parties(event.actor, event.actor_names),
+                recipients=_parties(event.recipient, event.recipient_names),
+                place=" ".join(event.place.casefold().split()) if event.place else None,
+                words=words[sentence], quantities=quantities.get(event.id, ()),
+            )
+        )  # fmt: skip
+    return sorted(mentions, key=lambda m: (m.event.trigger_span, m.event.id))
+
+
+def _parties(codes: Sequence[str], names: Sequence[str]) -> frozenset[str]:
+    """Codes, or the folded names of a side that has none."""
+    return frozenset(codes) or frozenset(stem(name.split()[-1]) for name in names if name.split())
+
+
+def _nearest(
+    events: Sequence[Event], quantities: Sequence[Quantity], starts: Sequence[int]
+) -> dict[str, tuple[Quantity, ...]]:
+    """Each quantity with the event whose trigger is nearest in its own sentence."""
+    found: dict[str, tuple[Quantity, ...]] = {}
+    by_sentence: dict[int, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(bisect_right(starts, event.trigger_span.start), []).append(event)
+    for quantity in quantities:
+        near = by_sentence.get(bisect_right(starts, quantity.span.start))
+        if near and (quantity.low is not None or quantity.high is not None):
+            event = min(near, key=lambda e: (_distance(e.trigger_span, quantity.span), e.id))
+            found[event.id] = (*found.get(event.id, ()), quantity)
+    return found
+
+
+def _distance(left: Span, right: Span) -> int:
+    return max(left.start - right.end, right.start - left.end, 0)

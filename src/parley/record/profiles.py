@@ -1,0 +1,103 @@
+"""What is known of a speaker across articles, and what contradicts another's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from parley.claims.types import Speaker, SpeakerKind
+from parley.record.names import body_tokens, generation, initials, tokens
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset("of the for and in at to a an former ex acting deputy senior chief top".split())
+_PRIVATE = frozenset(
+    "farmer driver teacher resident shopkeeper student nurse engineer worker fisherman villager trader baker herder "
+    "mother father son daughter wife husband brother sister neighbour neighbor passenger tourist survivor witness "
+    "housewife pensioner waiter miner sailor builder".split()
+)
+"""What people are who speak for nobody; one of that name who holds an office is somebody else."""
+_OFFICES = frozenset(
+    "president premier minister chancellor king queen founder head director chairman chairwoman chair chief leader "
+    "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense".split()
+)
+"""Words of posts that one person holds at a time."""
+_INDEFINITE = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)
+
+Member = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """A speaker in one article, ready for comparison; `number`: of the article in the record's order."""
+
+    number: int
+    member: Member
+    day: dt.date
+    speaker: Speaker
+    parts: tuple[str, ...]
+    role: frozenset[str]
+    affiliation: frozenset[str]
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """The speaker's kind."""
+        return self.speaker.kind
+
+    @property
+    def private(self) -> bool:
+        """Whether the role is a private person's."""
+        return bool(self.role & _PRIVATE)
+
+    @property
+    def office(self) -> frozenset[str]:
+        """The words of a post that one person holds at a time, empty without one."""
+        return self.role if self.role & _OFFICES else frozenset()
+
+    @property
+    def definite(self) -> bool:
+        """Whether an unnamed speaker is described as the only one of the kind: "the founder of", not "a founder"."""
+        return not _INDEFINITE.match(self.speaker.name) and bool(self.office)
+
+
+def appearance(number: int, article: str, day: dt.date, speaker: Speaker) -> Appearance:
+    """Prepare one speaker of one article."""
+    person = speaker.kind == "person"
+    return Appearance(
+        number=number, member=(article, speaker.id), day=day, speaker=speaker,
+        parts=tokens(speaker.name) if person else body_tokens(speaker.name),
+        role=_words(speaker.role), affiliation=_words(speaker.affiliation),
+    )  # fmt: skip
+
+
+def contradict(left: Appearance, right: Appearance) -> bool:
+    """Whether two appearances of one name are told apart by country, generation or walk of life."""
+    if left.speaker.country and right.speaker.country and left.speaker.country != right.speaker.country:
+        return True
+    mine, theirs = generation(left.speaker.name), generation(right.speaker.name)
+    if mine and theirs and mine != theirs:
+        return True
+    return bool(left.role and right.role and left.private != right.private)
+
+
+def support(left: Appearance, right: Appearance) -> int:
+    """How much beside the name speaks for one person: a shared word of the role, of the affiliation, a country."""
+    return (
+        2 * bool(left.role & right.role)
+        + 2 * same_affiliation(left, right)
+        + bool(left.speaker.country and left.speaker.country == right.speaker.country)
+    )
+
+
+def same_affiliation(left: Appearance, right: Appearance) -> bool:
+    """Whether two affiliations can be one body's: the words of one lie in the other, or are its initials."""
+    mine, theirs = left.affiliation, right.affiliation
+    if not mine or not theirs:
+        return False
+    if mine <= theirs or theirs <= mine:
+        return True
+    return bool(mine & initials(right.speaker.affiliation or "") or theirs & initials(left.speaker.affiliation or ""))
+
+
+def _words(text: str | None) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold())) - _EMPTY if text else frozenset()

@@ -1,0 +1,77 @@
+"""Words for acts: which triggers can name one event."""
+
+from __future__ import annotations
+
+from functools import cache
+
+GENERIC = "generic"
+_FAMILIES = {
+    "shell": "shell shelling bombard artillery mortar fire fired firing fusillade salvo rocket hit struck strike pound",
+    "shoot": "shoot shot fire fired opened gunfire warning",
+    "bomb": "bomb bombing blast explosion airstrike raid strike struck hit missile rocket",
+    "clash": "clash fight fought battle skirmish exchange firefight kill killed dead died",
+    "kill": "kill killed murder assassinate behead execute ambush shot slain",
+    "seize": "seize seized take took taken capture storm occupy occupied hostage kidnap abduct board hijack",
+    "arrest": "arrest detain jail imprison custody hold held took taken round",
+    "block": "block blockade close closed closure shut seal bar turn ring siege besiege encircle",
+    "expel": "expel expulsion recall recalled call called withdraw order declare",
+    "tariff": "tariff duty duties levy impose imposed embargo sanction ban freeze froze frozen boycott decide "
+    "block cut",
+    "leave": "leave left quit withdraw withdrew walk pull exit take took",
+    "cancel": "cancel cancelled call called suspend postpone scrap shelve",
+    "move": "move moved movement send sent deploy deployment roll rolled arrive arrived appear reach dispatch mass "
+    "build buildup reinforce station see seen position concentrate gather amass sail sailed",
+    "exercise": "exercise drill manoeuvre maneuver test rehearse wargame",
+    "fly": "fly flew overfly circle circled buzz scramble sortie",
+    "mobilise": "mobilise mobilize mobilisation mobilization call called reservist conscript draft",
+    "meet": "meet met meeting talk talked talks summit negotiate negotiation discuss confer visit host receive "
+    "dialogue consultation round session break broke",
+    "phone": "phone telephone call called spoke speak",
+    "sign": "sign signed accord agree agreed agreement deal pact treaty treaties truce ceasefire conclude initial",
+    "offer": "offer offered propose proposed suggest invite pledge promise",
+    "reopen": "reopen open opened lift lifted resume end restore suspend release free freed ease",
+    "retreat": "withdraw withdrew withdrawal leave left pull retreat return home go back evacuate demobilise",
+    "accuse": "accuse blame denounce condemn criticise criticize call called charge slam speak spoke protest decry",
+    "reject": "reject refuse refused deny denied denies turn turned dismiss rebuff rule veto brush",
+    "threat": "threaten threatened warn warned vow give gave set ultimatum deadline",
+    "demand": "demand urge call called ask appeal insist request propose want press",
+    "march": "march rally protest demonstrate demonstration riot strike walk block blocked blockade sit",
+    "aid": "aid give donate supply ship deliver arm train fund loan grant send sent",
+    "praise": "welcome praise endorse back support recognise recognize congratulate thank hail",
+}
+"""Words of one family can name one act in a reporter's hands; a word may stand in several. Judgement."""
+_GENERIC = frozenset(
+    "attack incident event move act action step violence operation offensive crisis measure carry assault hostilities "
+    "hit back answer respond retaliate aggression war invade invasion".split()
+)
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "al", "s", "e")
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its ending, doubled last letters made one: "shelling", "shelled", "shells" agree."""
+    word = word.casefold()
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + ("y" if ending in ("ied", "ies") else "")
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+_STEMS = {family: frozenset(map(stem, words.split())) for family, words in _FAMILIES.items()}
+_GENERIC_STEMS = frozenset(map(stem, _GENERIC))
+
+
+@cache
+def families(trigger: str) -> frozenset[str]:
+    """The families of a trigger's words; empty for a word of none, `GENERIC` among them for words like "attack"."""
+    stems = {stem(word) for word in trigger.split()}
+    found = {family for family, words in _STEMS.items() if stems & words}
+    if stems & _GENERIC_STEMS:
+        found.add(GENERIC)
+    return frozenset(found)
+
+
+def same_stem(left: str, right: str) -> bool:
+    """Whether the first words of two triggers agree but for their endings."""
+    return stem(left.split()[0]) == stem(right.split()[0]) if left.split() and right.split() else False

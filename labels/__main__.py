@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from labels.notes import offsets, read_notes, words_hash
+from labels.sentences_check import sentences
 from labels.texts import digest, texts
 
 READINGS = Path(__file__).parent / "readings"
@@ -133,6 +134,9 @@ def main() -> int:
         command = commands.add_parser(name, help=function.__doc__)
         command.add_argument("labels", nargs="*", type=Path)
         command.set_defaults(run=function)
+    written = commands.add_parser("sentences", help=sentences.__doc__)
+    written.add_argument("files", nargs="+", type=Path)
+    written.set_defaults(run=sentences)
     compared = commands.add_parser("compare", help=compare.__doc__)
     compared.add_argument("first", type=Path)
     compared.add_argument("second", type=Path)

@@ -9,11 +9,14 @@ import numpy as np
 
 from parley.claims.encoder import Encoded
 from parley.claims.heads import Floats, TaggedSpan, decode
-from parley.claims.layout import EVENT_STATUSES, HEADS, LINK_DIM, ROLES
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, LINK_DIM, POSITION_KINDS, ROLES
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
+
+FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
+"""Heads that find spans of what is read; the others sort what was found."""
 
 PARTY_FROM = 0.5
 """Probability from which a word is taken to name a party of an event."""
@@ -55,12 +58,6 @@ class Acts(NamedTuple):
     events: tuple[EventMark, ...] = ()
     positions: tuple[PositionMark, ...] = ()
     forecasts: tuple[ForecastMark, ...] = ()
-
-
-def _softmax(logits: Floats) -> Floats:
-    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    out: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
-    return out
 
 
 def distance_classes(trigger: int, size: int) -> np.ndarray:
@@ -125,42 +122,47 @@ def _apart(text: str, a: Span, b: Span) -> bool:
 def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, pointers: Pointers) -> Acts:
     """What the model marks in one window."""
     placed = _Placed(text, window, words)
-    marked = {
-        head: decode(encoded.logits[head], HEADS[head])
-        for head in ("event", "position", "forecast", "condition", "deadline", "likelihood")
-    }
+    marked = {head: decode(encoded.logits[head], HEADS[head]) for head in FOUND}
     conditions, deadlines, likelihood = (placed.of(marked[head]) for head in ("condition", "deadline", "likelihood"))
-    shares = _softmax(encoded.logits["event"]) if marked["event"] else None
     events = []
     for trigger in marked["event"]:
-        assert shares is not None
-        inside = slice(trigger.first, trigger.last + 1)
-        status = EVENT_STATUSES[int(encoded.logits["status"][inside].sum(axis=0).argmax())]
+        types = _shares(encoded, "event_type", trigger)
+        status = EVENT_STATUSES[int(_shares(encoded, "event_status", trigger).argmax())]
         actors, recipients = (_parties(encoded, pointers, trigger.first, r, placed) for r in range(len(ROLES)))
-        begins = HEADS["event"].index(f"B-{trigger.kind}")
+        best = int(types.argmax())
         events.append(
             EventMark(
-                placed.span(trigger.first, trigger.last), trigger.kind, status, actors, recipients,  # type: ignore[arg-type]
-                float(shares[trigger.first, begins]),
+                placed.span(trigger.first, trigger.last), EVENT_TYPES[best], status, actors, recipients,  # type: ignore[arg-type]
+                float(types[best]),
             )
         )  # fmt: skip
     positions = []
     for position in marked["position"]:
         span = placed.span(position.first, position.last)
+        kind = POSITION_KINDS[int(_shares(encoded, "position_kind", position).argmax())]
         condition = next((c for c in conditions if span.overlap(c)), None)
-        positions.append(PositionMark(span, position.kind, condition))  # type: ignore[arg-type]
+        positions.append(PositionMark(span, kind, condition))  # type: ignore[arg-type]
     forecasts = []
     for forecast in marked["forecast"]:
         span = placed.span(forecast.first, forecast.last)
-        margin = encoded.logits["negated"][forecast.first : forecast.last + 1].sum(axis=0)
+        clear, negated = (
+            bool(_shares(encoded, head, forecast)[1] > 0.5) for head in ("forecast_clear", "forecast_negated")
+        )
         condition = next(iter(_near(span, conditions, text)), None)
         forecasts.append(
             ForecastMark(
-                span, forecast.kind == "clear", bool(margin[1] > margin[0]), condition,
-                _near(span, deadlines, text), _near(span, likelihood, text),
+                span, clear, negated, condition, _near(span, deadlines, text), _near(span, likelihood, text)
             )
         )  # fmt: skip
     return Acts(tuple(events), tuple(positions), tuple(forecasts))
+
+
+def _shares(encoded: Encoded, head: str, span: TaggedSpan) -> Floats:
+    """Probabilities of a sorting head's labels, from the mean of its logits over a span's words."""
+    logits = encoded.logits[head][span.first : span.last + 1].mean(axis=0)
+    shares = np.exp(logits - logits.max())
+    out: Floats = shares / shares.sum()
+    return out
 
 
 def joined(parts: Iterable[Acts]) -> Acts:

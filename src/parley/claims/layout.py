@@ -41,11 +41,14 @@ HEADS: dict[str, tuple[str, ...]] = {
     "mention": _bio(*MENTION_KINDS),
     "statement": ("no", "yes"),
     "block": BLOCK_KINDS,
-    "event": _bio(*EVENT_TYPES),
-    "status": EVENT_STATUSES,
-    "position": _bio(*POSITION_KINDS),
-    "forecast": _bio("clear", "borderline"),
-    "negated": ("no", "yes"),
+    "event": _bio("event"),
+    "event_type": EVENT_TYPES,
+    "event_status": EVENT_STATUSES,
+    "position": _bio("position"),
+    "position_kind": POSITION_KINDS,
+    "forecast": _bio("forecast"),
+    "forecast_clear": ("no", "yes"),
+    "forecast_negated": ("no", "yes"),
     "condition": _bio("condition"),
     "deadline": _bio("deadline"),
     "likelihood": _bio("likelihood"),
@@ -55,9 +58,12 @@ HEADS: dict[str, tuple[str, ...]] = {
 attribution: spans of the outermost attributions. nested: spans of attributions reported inside the
 content of another. mention: names, dates, numbers. statement: whether a content word belongs to
 stated content (yes) or to the object of a bare attitude or act ("praised his record": no). block: what
-the word's block is, asked of a page that is skimmed before its article is read. event: triggers by type;
-status: of the event whose trigger the word belongs to. position: what is demanded, promised, denied ...
-forecast: clauses that predict; negated: whether the word's forecast expects its event not to happen.
+the word's block is, asked of a page that is skimmed before its article is read. event: triggers; event_type and
+event_status: of the event whose trigger the word belongs to. position: clauses that are demanded, promised, denied
+...; position_kind: which of these the word's clause is. forecast: clauses that predict; forecast_clear and _negated: whether the
+word's forecast is a clear one, and whether it expects its event not to happen. Finding and sorting are apart:
+some kinds have a few dozen examples, too few to be found by on their own (tried with one label a kind: the
+rarer types were never marked).
 condition, deadline, likelihood: the words that condition, date and grade forecasts and positions.
 """
 

@@ -15,7 +15,7 @@ from parley.errors import BadInput
 if TYPE_CHECKING:
     from parley.evaluation.figures import Measured
 
-SETS = ("attribution", "speakers", "dates", "clutter", "all")
+SETS = ("attribution", "speakers", "dates", "readings", "clutter", "all")
 
 
 @click.command("evaluate")
@@ -40,7 +40,7 @@ def command(
     """Measure the reader, with 95 % intervals from resampled articles.
 
     SET is attribution (PolNeAR), speakers (PolNeAR and our articles), dates (dates and quantities of the evaluation
-    labels), clutter (our pages) or all.
+    labels), readings (events, positions and forecasts of the same labels), clutter (our pages) or all.
     """
     if mistakes:
         from parley.evaluation.clutter import mistakes as listed
@@ -68,6 +68,10 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
     if chosen == "dates":
         return
     loaded = load(model)
+    if chosen in ("readings", "all"):
+        from parley.evaluation.readings import measure_readings
+
+        yield from measure_readings(loaded.reader, project / "labels", data)
     if chosen in ("clutter", "all"):
         from parley.evaluation.clutter import PARTS, measure_clutter
 

@@ -123,10 +123,19 @@ def _plover(path: Path) -> dict[str, tuple[str, dt.date | None]]:
         return {f"plv-{r['sentence_id']}": (r["sentence"], None) for r in csv.DictReader(lines, delimiter="\t")}
 
 
-def _documents(labels: Path, data: Path, part: str) -> Iterator[Labelled]:
-    """The labelled texts of a part: PolNeAR articles without their titles, PLV sentences, our articles."""
-    corpora = (("polnear", "polnear/train.jsonl", _polnear), ("plv", "plover/PLV_train.tsv", _plover))
-    for name, file, read in corpora:
+SETS = ("polnear", "plv", "originals")
+"""The sets of labels: PolNeAR articles, PLV sentences, our own articles."""
+
+
+def labelled_documents(labels: Path, data: Path, part: str, sets: Sequence[str] = SETS) -> Iterator[Labelled]:
+    """The labelled texts of a part: PolNeAR articles (after their titles), PLV sentences, our articles."""
+    corpora = {"polnear": ("polnear/train.jsonl", _polnear), "plv": ("plover/PLV_train.tsv", _plover)}
+    for name in sets:
+        if name == "originals":
+            for article in read_originals(labels, part).articles:
+                yield Labelled(article.text, article.published, article.label)
+            continue
+        file, read = corpora[name]
         if not (data / file).exists():
             raise BadInput(
                 f"There is no {data / file}.", "Give the folder that holds polnear/ and plover/ with --data."
@@ -138,14 +147,12 @@ def _documents(labels: Path, data: Path, part: str) -> Iterator[Labelled]:
                 raise BadInput(f"The labels name {label['doc']}, which is not in the corpus.", "Check --data.")
             text, published = texts[label["doc"]]
             yield Labelled(text, published, label, text.find("\n\n") + 2 if name == "polnear" else 0)
-    for article in read_originals(labels, part).articles:
-        yield Labelled(article.text, article.published, article.label)
 
 
 def measure_dates_and_quantities(labels: Path, data: Path, part: str = "evaluation") -> Measured:
     """F1 of spans and share of right values over the documents of a part of `labels/readings`."""
-    scores = [score_document(document) for document in _documents(labels, data, part)]
-    files = [labels / "readings" / f"{name}-{part}.jsonl" for name in ("polnear", "plv", "originals")]
+    scores = [score_document(document) for document in labelled_documents(labels, data, part)]
+    files = [labels / "readings" / f"{name}-{part}.jsonl" for name in SETS]
     figures = resampled(
         scores,
         {

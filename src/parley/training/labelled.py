@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from parley.claims.layout import EVENT_STATUSES, HEADS, ROLES
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
 from parley.spans import Span
 
 IGNORE = -100
 """Target of a word that a head learns nothing from."""
 
-READING_HEADS = ("event", "status", "position", "forecast", "negated", "condition", "deadline", "likelihood")
+SORTED = ("event_type", "event_status", "position_kind", "forecast_clear", "forecast_negated")
+"""Heads that sort what was found: asked at the words of its span only."""
 
 Label = Mapping[str, Any]
 
@@ -66,45 +67,46 @@ def read_readings(paths: Iterable[Path]) -> dict[str, Label]:
     return found
 
 
-def _spanned(labels: Sequence[Label], key: str, kind: str | None = None) -> list[tuple[Span, str]]:
-    return [(Span(*x[key]), kind or x["kind"]) for x in labels if x[key]]
-
-
 def targets_of(label: Label, starts: np.ndarray, ends: np.ndarray, title: int) -> Targets:
     """Targets from a label; the first `title` words are a title, where nobody labelled anything."""
     size = len(starts)
     forecasts, positions, events = label["forecasts"], label["positions"], label["events"]
     spans = {
-        "event": [(Span(*e["trigger"]), e["type"]) for e in events],
-        "position": _spanned(positions, "span"),
-        "forecast": [(Span(*f["span"]), "borderline" if f["borderline"] else "clear") for f in forecasts],
-        "condition": _spanned([*forecasts, *positions], "condition", "condition"),
-        "deadline": _spanned([f["deadline"] for f in forecasts if f["deadline"]], "span", "deadline"),
-        "likelihood": [(Span(*w), "likelihood") for f in forecasts for w in f["wording"]],
+        "event": [Span(*e["trigger"]) for e in events],
+        "position": [Span(*p["span"]) for p in positions],
+        "forecast": [Span(*f["span"]) for f in forecasts],
+        "condition": [Span(*x["condition"]) for x in (*forecasts, *positions) if x["condition"]],
+        "deadline": [Span(*f["deadline"]["span"]) for f in forecasts if f["deadline"]],
+        "likelihood": [Span(*w) for f in forecasts for w in f["wording"]],
     }
     heads: dict[str, list[int]] = {}
     for head, marked in spans.items():
-        found = ((words_of(span, starts, ends), kind) for span, kind in marked)
-        heads[head] = bio(((*f, kind) for f, kind in found if f), size, HEADS[head])
-    heads["status"] = [IGNORE] * size
-    heads["negated"] = [IGNORE] * size
-    for head in READING_HEADS:
+        found = (words_of(span, starts, ends) for span in marked)
+        heads[head] = bio(((*f, head) for f in found if f), size, HEADS[head])
         heads[head][:title] = [IGNORE] * min(title, size)
+    heads |= {head: [IGNORE] * size for head in SORTED}
+
+    def sort(head: str, span: list[int], value: int) -> None:
+        if words := words_of(Span(*span), starts, ends):
+            heads[head][words[0] : words[1] + 1] = [value] * (words[1] + 1 - words[0])
+
+    for event in events:
+        sort("event_type", event["trigger"], EVENT_TYPES.index(event["type"]))
+        sort("event_status", event["trigger"], EVENT_STATUSES.index(event["status"]))
+    for position in positions:
+        sort("position_kind", position["span"], POSITION_KINDS.index(position["kind"]))
+    for forecast in forecasts:
+        sort("forecast_clear", forecast["span"], int(not forecast["borderline"]))
+        sort("forecast_negated", forecast["span"], int(forecast["negated"]))
     parts = []
     for event in events:
         trigger = words_of(Span(*event["trigger"]), starts, ends)
         if not trigger:
             continue
-        for i in range(trigger[0], trigger[1] + 1):
-            heads["status"][i] = EVENT_STATUSES.index(event["status"])
         for number, role in enumerate(ROLES):
             named = [words_of(Span(*s), starts, ends) for s in event[f"{role}_spans"]]
             if event[role] and not named:
                 continue  # known from elsewhere in the article: nothing to point at
             naming = frozenset(i for n in named if n for i in range(n[0], n[1] + 1))
             parts.append(Part(trigger[0], number, naming))
-    for forecast in forecasts:
-        if words := words_of(Span(*forecast["span"]), starts, ends):
-            for i in range(words[0], words[1] + 1):
-                heads["negated"][i] = int(forecast["negated"])
     return Targets(heads, tuple(parts))

@@ -18,6 +18,7 @@ from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
 from parley.training.labelled import Label, read_readings
+from parley.training.markup import read_sentences
 from parley.training.pages import Pages, gather_pages
 
 REMEDY = "Use the corpus that they were made on."
@@ -34,7 +35,7 @@ class Corpus(NamedTuple):
     """What there is to train on, and a hash of all of it.
 
     `train`: PolNeAR articles; `held_back`: those never trained on; `own`: our own articles; `sentences`: PLV
-    sentences with our labels of what is read; `pages`: labelled pages. `readings_held_back`: texts of which the
+    sentences with our labels of what is read, and our own; `pages`: labelled pages. `readings_held_back`: texts of which the
     labels of what is read are not trained on.
     """
 
@@ -125,6 +126,13 @@ def labelled_sentences(path: Path, readings: Mapping[str, Label]) -> Iterator[Do
             yield Document(id=name, title="", text=text, attributions=None, reading=label)
 
 
+def own_sentences(folder: Path) -> Iterator[Document]:
+    """Our labelled short texts; nobody annotated who says what in them."""
+    for path in sorted(folder.glob("*.txt")):
+        for name, text, label in read_sentences(path):
+            yield Document(id=name, title="", text=text, attributions=None, reading=label)
+
+
 def gather(
     data: Path, labels: Path | None, own: Path | None, pages: Path | None, nationalities: Iterable[str]
 ) -> Corpus:
@@ -169,6 +177,7 @@ def gather(
         if (plover := data / "plover" / "PLV_train.tsv").exists():
             sentences = list(labelled_sentences(plover, readings))
             digest += f"-{file_hash(plover)}"
+        digest += "-" + files_hash(sorted((own / "sentences").glob("*.txt")))
     labelled_texts = [*documents, *sentences, *(own_articles(originals) if originals else ())]
     apart = {d.id: d for d in labelled_texts if d.reading and _held_back(d.id)}
 
@@ -181,7 +190,7 @@ def gather(
         without(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),
         without(own_articles(originals)) if originals else (),
-        tuple(d for d in sentences if d.id not in apart),
+        (*(d for d in sentences if d.id not in apart), *(own_sentences(own / "sentences") if own else ())),
         tuple(apart.values()),
         gather_pages(pages) if pages else Pages((), ()),
         digest,

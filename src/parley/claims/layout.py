@@ -58,12 +58,12 @@ HEADS: dict[str, tuple[str, ...]] = {
 attribution: spans of the outermost attributions. nested: spans of attributions reported inside the
 content of another. mention: names, dates, numbers. statement: whether a content word belongs to
 stated content (yes) or to the object of a bare attitude or act ("praised his record": no). block: what
-the word's block is, asked of a page that is skimmed before its article is read. event: triggers; event_type and
-event_status: of the event whose trigger the word belongs to. position: clauses that are demanded, promised, denied
-...; position_kind: which of these the word's clause is. forecast: clauses that predict; forecast_clear and _negated: whether the
-word's forecast is a clear one, and whether it expects its event not to happen. Finding and sorting are apart:
-some kinds have a few dozen examples, too few to be found by on their own (tried with one label a kind: the
-rarer types were never marked).
+the word's block is, asked of a page that is skimmed before its article is read. event: triggers; event_type
+and event_status: of the event whose trigger the word belongs to. position: clauses that are demanded, promised,
+denied; position_kind: which of these. forecast: clauses that predict; forecast_clear and forecast_negated:
+whether the word's forecast is a clear one, and whether it expects its event not to happen. Finding and sorting
+are apart: some kinds have a few dozen examples, too few to be found by on their own (tried with one label a
+kind: the rarer types were never marked).
 condition, deadline, likelihood: the words that condition, date and grade forecasts and positions.
 """
 

@@ -35,8 +35,8 @@ class Corpus(NamedTuple):
     """What there is to train on, and a hash of all of it.
 
     `train`: PolNeAR articles; `held_back`: those never trained on; `own`: our own articles; `sentences`: PLV
-    sentences with our labels of what is read, and our own; `pages`: labelled pages. `readings_held_back`: texts of which the
-    labels of what is read are not trained on.
+    sentences with our labels of what is read, and our own; `readings_held_back`: texts of which the labels of
+    what is read are not trained on; `pages`: labelled pages.
     """
 
     train: tuple[Document, ...]

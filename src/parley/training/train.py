@@ -48,9 +48,9 @@ class Settings:
     masked: float = 0.08
     weights: tuple[tuple[str, float], ...] = (
         ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3), ("syntax", 0.3),
-        ("block", 0.5), ("event", 1.0), ("event_type", 0.5), ("event_status", 0.2), ("position", 0.8), ("position_kind", 0.2),
-        ("forecast", 0.8), ("forecast_clear", 0.1), ("forecast_negated", 0.1), ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3),
-        ("roles", 0.5),
+        ("block", 0.5), ("event", 1.0), ("event_type", 0.5), ("event_status", 0.2), ("position", 0.8),
+        ("position_kind", 0.2), ("forecast", 0.8), ("forecast_clear", 0.1), ("forecast_negated", 0.1),
+        ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3), ("roles", 0.5),
     )  # fmt: skip
 
 

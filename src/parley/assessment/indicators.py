@@ -85,7 +85,7 @@ def _denied(rule: Rule, event: Event, denier: str | None, question: Question) ->
 
 def _enough(rule: Rule, stored: StoredReading, sentence: str) -> bool:
     """Whether the sentence counts enough of what the rule wants counted; a rule that counts nothing is content."""
-    if rule.counted is None:
+    if not rule.given.counted:
         return True
     text = stored.reading.article.text
     return any(

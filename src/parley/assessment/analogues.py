@@ -92,7 +92,8 @@ def _was_over(case: Case, day: dt.date | None) -> bool:
 
 def _reasons(case: Case, profile: Profile) -> tuple[str, ...]:
     """What is the same, by weight, then what is not."""
-    same, other = [], []
+    same: list[str] = []
+    other: list[str] = []
     for feature in WEIGHTS:
         here, there = getattr(profile, feature).value, getattr(case, feature)
         if here is not None and there is not None:

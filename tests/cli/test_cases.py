@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from parley.cli.cases import command
+from parley.assessment.cases import Case
+from parley.cli.cases import COLUMNS, command
 from parley.data.casebook import load_casebook
 from parley.errors import BadInput, IdUnknown, SourceNotFound
 from tests.data.test_icb import table
@@ -28,6 +29,13 @@ def test_the_list_holds_every_case_and_filters_narrow_it() -> None:
         case.id for case in load_casebook() if "PAK" in case.sides and case.outcome == "attack" and case.year <= 1971
     ]
     assert run("--find", "no such words at all") == []
+    header, row = run("--csv", "--actor", "arg", "--find", "scrap")
+    assert header.startswith("id,name,began,ended,challenger,defender,")
+    assert row.startswith("falklands-1982,Falklands,1982-03-19,1982-06-14,ARG,GBR,political,no,False,")
+
+
+def test_every_field_of_a_case_is_shown() -> None:
+    assert set(COLUMNS) == set(Case.__dataclass_fields__)
 
 
 def test_one_case_is_told_with_its_source() -> None:

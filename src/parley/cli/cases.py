@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from parley.cli.listing import Output, Shown, emit, listing
+from parley.present.plain import printable
 
+if TYPE_CHECKING:
     from parley.assessment.cases import Case
-    from parley.data.icb import Row
+
+COLUMNS = (
+    "id", "name", "began", "ended", "challenger", "defender", "trigger", "protracted", "violence", "contiguity",
+    "major_powers", "nuclear", "alliance", "serious", "serious_from", "outcome", "attacker", "how_it_began",
+    "how_it_ended", "source",
+)  # fmt: skip
+"""The fields of a case, as JSON and CSV name them."""
+ICB_COLUMNS = ("crisno", "crisname", "yrtrig", "motrig", "datrig", "break", "protrac", "timvio", "viol", "forout")
+"""What a CSV of ICB's crises shows; JSON has all columns."""
 
 
 @click.group("cases", invoke_without_command=True)
@@ -22,11 +32,11 @@ if TYPE_CHECKING:
 @click.option("--since", type=int, metavar="YEAR", help="Only cases that began in this year or later.")
 @click.option("--until", type=int, metavar="YEAR", help="Only cases that began in this year or earlier.")
 @click.option("--icb", is_flag=True, help="The crises of the installed ICB table instead (--find, --since, --until).")
-@click.option("--json", "as_json", is_flag=True, help="JSON Lines on stdout, one case a line.")
+@listing
 @click.pass_context
 def command(
     context: click.Context, find: str | None, actor: str | None, outcome: str | None, since: int | None,
-    until: int | None, icb: bool, as_json: bool,
+    until: int | None, icb: bool, output: Output,
 ) -> int:  # fmt: skip
     """List past crises, oldest first: when, who, what came of it. `show` tells one, `install` adds ICB's tables."""
     if context.invoked_subcommand is not None:
@@ -36,13 +46,12 @@ def command(
     if icb:
         if actor or outcome:
             raise click.UsageError("--actor and --outcome are for the casebook, not for ICB's table.")
-        _list_icb(words, years, as_json)
+        emit(_icb_rows(words, years), output, Shown(_icb_line, _json, ICB_COLUMNS, dict))
         return 0
     from parley.data.casebook import load_casebook
-    from parley.present.plain import printable
 
-    for case in _matching(load_casebook(), words, actor, outcome, years):
-        click.echo(json.dumps(_fields(case), ensure_ascii=False) if as_json else printable(_line(case)))
+    cases = _matching(load_casebook(), words, actor, outcome, years)
+    emit(map(_fields, cases), output, Shown(_line, _json, COLUMNS, _cells))
     return 0
 
 
@@ -52,7 +61,6 @@ def show(case_id: str) -> int:
     """Tell one case: its codes, how it began and ended, the source. CASE is an id from the list."""
     from parley.data.casebook import load_casebook
     from parley.errors import IdUnknown
-    from parley.present.plain import printable
 
     for case in load_casebook():
         if case.id == case_id:
@@ -72,7 +80,6 @@ def install(source: str) -> int:
     from parley.data.icb import check_table, install_table
     from parley.errors import BadInput, SourceNotFound
     from parley.pages.load import is_url
-    from parley.present.plain import printable
 
     name = printable(source)
     if is_url(source):
@@ -106,14 +113,23 @@ def _matching(
             yield case
 
 
-def _line(case: Case) -> str:
-    sides = f"{', '.join(case.challenger)} against {', '.join(case.defender)}"
-    return f"{case.began} {case.id}: {sides}; {case.outcome}. {case.how_it_ended}"
+def _line(case: Mapping[str, Any]) -> Iterator[str]:
+    sides = f"{_said(case['challenger'])} against {_said(case['defender'])}"
+    yield printable(f"{case['began']} {case['id']}: {sides}; {case['outcome']}. {case['how_it_ended']}")
 
 
-def _fields(case: Case) -> dict[str, object]:
+def _fields(case: Case) -> dict[str, Any]:
     """A case as an object of JSON; what is not certain is null."""
-    return {name: getattr(case, name) for name in case.__dataclass_fields__}
+    return {name: getattr(case, name) for name in COLUMNS}
+
+
+def _cells(case: Mapping[str, Any]) -> dict[str, object]:
+    """A case as a row of a table; several codes stand in one cell."""
+    return {name: _said(value) if isinstance(value, tuple) else value for name, value in case.items()}
+
+
+def _json(fields: Mapping[str, Any]) -> str:
+    return json.dumps(fields, ensure_ascii=False)
 
 
 def _said(value: object) -> str:
@@ -127,19 +143,18 @@ def _said(value: object) -> str:
     return str(value)
 
 
-def _list_icb(words: list[str], years: range, as_json: bool) -> None:
+def _icb_rows(words: list[str], years: range) -> Iterator[dict[str, str]]:
     """ICB's crises by name and year of trigger."""
     from parley.data.icb import installed_table, number
     from parley.errors import BadInput
-    from parley.present.plain import printable
 
     table = installed_table("system")
     if table is None:
         raise BadInput("ICB's system table is not installed.", "Add it with: parley cases install FILE")
+    for row in table.rows:
+        if (number(row["yrtrig"]) or 0) in years and all(word in row["crisname"].casefold() for word in words):
+            yield dict(row)
 
-    def holds(row: Row) -> bool:
-        return (number(row["yrtrig"]) or 0) in years and all(word in row["crisname"].casefold() for word in words)
 
-    for row in filter(holds, table.rows):
-        line = f"{row['yrtrig']} {row['crisno']}: {row['crisname']}; violence {row['viol']} of 4"
-        click.echo(json.dumps(dict(row), ensure_ascii=False) if as_json else printable(line))
+def _icb_line(row: Mapping[str, str]) -> Iterator[str]:
+    yield printable(f"{row['yrtrig']} {row['crisno']}: {row['crisname']}; violence {row['viol']} of 4")

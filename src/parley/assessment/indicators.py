@@ -118,7 +118,8 @@ def _of_positions(
         for position in stored.reading.positions:
             found = rules.positions.get(position.kind, ())
             party = voices.party(stored, position) if found else ()
-            held = [rule for rule in found if rule.sides(party, position.towards, question)]
+            # A position that names nobody may be aimed at anybody.
+            held = [rule for rule in found if rule.sides(party, position.towards or None, question)]
             if not held:
                 continue
             sentence = sentence_at(stored.reading.article.text, position.span)

@@ -22,9 +22,9 @@ class Rule:
     indicator: str
     given: Recognition
 
-    def sides(self, by: Sequence[str], to: Sequence[str], question: Question) -> bool:
-        """Whether the parties stand where the rule wants them."""
-        return stands(by, self.given.by, question) and stands(to, self.given.to, question)
+    def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
+        """Whether the parties stand where the rule wants them; `to` None: aimed at nobody in particular."""
+        return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
     def reads(self, sentence: str) -> bool:
         """Whether the sentence has one of the rule's expressions."""

@@ -174,8 +174,6 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
             _one_of(value, key, allowed)
     if not (lists["events"] or lists["positions"] or lists["counted"]):
         raise _Mend("says nothing to look at in 'recognise': give events, positions or counted")
-    if lists["events"] and lists["positions"]:
-        raise _Mend("wants an event that is a position in 'recognise': make two ways of it")
     if lists["statuses"] and not lists["events"]:
         raise _Mend("has statuses without events in 'recognise': add events, or leave statuses out")
     if not (lists["events"] or lists["positions"]) and ("by" in way or "to" in way):

@@ -1,7 +1,7 @@
 """Sentences about invented states that show a kind of fact, and others that nearly do.
 
 A line: indicator | + shows it, - does not | TYPE of an event or kind of a position, BY>TO, status if not happened,
-"# low high what" for a number | sentence. TRK is the suspected attacker, VLD the target, ORL somebody else.
+"# low high what" for a number in the sentence | sentence. TRK is the suspected attacker, VLD the target, ORL somebody else.
 """
 
 from typing import NamedTuple
@@ -10,13 +10,9 @@ LINES = """
 forces-massed | + MOBILIZE TRK | Tarsk massed three divisions of troops in the east.
 forces-massed | + MOBILIZE TRK ongoing | More armour is being moved up, officials said.
 forces-massed | + MOBILIZE TRK | Its tanks stood along the frontier with Velden.
-forces-massed | + # 40000 40000 troops | Some 40,000 troops are stationed near the border, Orland counted.
 forces-massed | - MOBILIZE VLD | Velden massed three divisions of troops in the east.
 forces-massed | - MOBILIZE TRK planned | Tarsk means to mass troops in the east.
-forces-massed | - # 40000 40000 troops | Tarsk could have 40,000 troops near the border by May.
-forces-massed | - # 900 900 troops | Some 900 troops are stationed near the border, Orland counted.
 forces-massed-very-large | + MOBILIZE TRK # 120000 120000 troops | Tarsk has brought up 120,000 troops.
-forces-massed-very-large | + # 100000 100000 soldiers | About 100,000 soldiers are deployed close to Velden.
 forces-massed-very-large | - MOBILIZE TRK # 12000 12000 troops | Tarsk has brought up 12,000 troops.
 reserve-call-up | + MOBILIZE TRK | Tarsk called up two classes of reservists.
 reserve-call-up | + MOBILIZE TRK | In Tarsk reservists were mobilised overnight.
@@ -253,11 +249,11 @@ agreement-signed | - AGREE TRK>ORL | Tarsk and Orland signed a treaty.
 
 
 class Line(NamedTuple):
-    """A line of the table; `type` None: a number alone; `counted`: (low, high, what)."""
+    """A line of the table; `counted`: (low, high, what)."""
 
     indicator: str
     shows: bool
-    type: str | None
+    type: str
     by: tuple[str, ...]
     to: tuple[str, ...]
     status: str
@@ -273,7 +269,7 @@ def parsed(line: str) -> Line:
     sides = words[1].split(">") if len(words) > 1 else ["", ""]
     numbers = number.split()
     return Line(
-        indicator=name, shows=sign == "+", type=words[0] if words else None,
+        indicator=name, shows=sign == "+", type=words[0],
         by=tuple(filter(None, sides[:1])), to=tuple(filter(None, sides[1:])),
         status=words[2] if len(words) > 2 else "happened",
         counted=(float(numbers[0]), float(numbers[1]), numbers[2]) if numbers else None, text=text,

@@ -87,7 +87,6 @@ def test_a_users_file_adds_and_replaces(tmp_path: Path) -> None:
         ("by: actor", "by: actor, statuses: [done]", "happened"),
         ("events: [MOBILIZE], by: actor, ", "", "nothing to look at"),
         ("events: [MOBILIZE]", "positions: [threat], statuses: [happened]", "statuses without events"),
-        ("events: [MOBILIZE]", "counted: [camels]", "a party of a number"),
         ("by: actor", "by: actor, least: 3", "nothing counted"),
         ("by: actor", "from: actor", "unknown condition 'from'"),
         ("<beast>", "<bird>", "unknown term <bird>"),

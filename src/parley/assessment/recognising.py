@@ -41,18 +41,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at; `quantities`: those that look at quantities alone."""
+    """The rules of all indicators by what they look at."""
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
-    quantities: tuple[Rule, ...]
 
 
 def rules_of(indicators: Sequence[Indicator]) -> Rules:
     """The rules of some indicators, in the order of their ids."""
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
-    quantities: list[Rule] = []
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
             rule = Rule(indicator=indicator.id, given=given)
@@ -60,12 +58,9 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
                 events.setdefault(event, []).append(rule)
             for position in given.positions:
                 positions.setdefault(position, []).append(rule)
-            if not given.events and not given.positions and given.counted:
-                quantities.append(rule)
     return Rules(
         events={event: tuple(found) for event, found in events.items()},
         positions={position: tuple(found) for position, found in positions.items()},
-        quantities=tuple(quantities),
     )
 
 

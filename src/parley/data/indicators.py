@@ -172,12 +172,10 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
     for key, allowed in _ALLOWED.items():
         for value in lists[key]:
             _one_of(value, key, allowed)
-    if not (lists["events"] or lists["positions"] or lists["counted"]):
-        raise _Mend("says nothing to look at in 'recognise': give events, positions or counted")
+    if not (lists["events"] or lists["positions"]):
+        raise _Mend("says nothing to look at in 'recognise': give events or positions")
     if lists["statuses"] and not lists["events"]:
         raise _Mend("has statuses without events in 'recognise': add events, or leave statuses out")
-    if not (lists["events"] or lists["positions"]) and ("by" in way or "to" in way):
-        raise _Mend("wants a party of a number in 'recognise': add events, or leave out by and to")
     if "least" in way and not lists["counted"]:
         raise _Mend("has 'least' and nothing counted in 'recognise': say what is counted")
     return Recognition(

@@ -11,13 +11,13 @@ from parley.record.types import StoredReading
 from parley.store.database import Store
 from parley.store.exchange import UNKNOWN, Lines, edit_json, stored_json
 from parley.store.types import Added
-from tests.store.samples import AT, sample
+from tests.store.samples import AT, NEWER, sample
 from tests.strategies import readings
 
 
 def test_the_same_record_comes_out(store: Store, tmp_path: Path) -> None:
     store.add("Tarsk", [sample(n) for n in range(5)], at=AT)
-    store.add("Tarsk", [sample(1, reader="2", drop=["Jon Aske"]), sample(9, published=None)], at=AT, reader="2")
+    store.add("Tarsk", [sample(1, reader=NEWER, drop=["Jon Aske"]), sample(9, published=None)], at=AT, reader=NEWER)
     claim = sample(0).forecasts[0].id
     store.edit("Tarsk", claim, "confirmed", {"passage": "p\0\ud800", "link": None}, author="ana", reason="é", at=AT)
     wrong = store.edit("Tarsk", "outlet:The Quay", "reliability", "B", author="ana", reason="", at=AT)

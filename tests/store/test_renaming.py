@@ -9,7 +9,7 @@ from parley.claims.types import Reading
 from parley.spans import Span
 from parley.store.renaming import claims, renamed, superseding
 from parley.store.shifting import Shift
-from tests.store.samples import FIRST, SECOND, sample
+from tests.store.samples import FIRST, NEWER, SECOND, sample
 from tests.strategies import readings
 
 paragraphs = st.lists(st.sampled_from(["a", "bb", "c c", "a", "dd\nd", "é"]), min_size=1, max_size=6)
@@ -36,7 +36,7 @@ def test_a_reading_beside_itself_keeps_every_id(reading: Reading) -> None:
 
 
 def test_ids_follow_claims_into_a_text_with_other_paragraphs() -> None:
-    old, new = sample(), sample(reader="2", removed=["Dispatch 0 from Tarsk."])
+    old, new = sample(), sample(reader=NEWER, removed=["Dispatch 0 from Tarsk."])
     change = superseding(old, new, [claim.id for claim in claims(old)])
     assert (change.kept, change.lost) == ((), ())
     now = renamed(new, change.ids)
@@ -46,7 +46,7 @@ def test_ids_follow_claims_into_a_text_with_other_paragraphs() -> None:
 
 
 def test_one_old_claim_is_at_most_one_new_claim() -> None:
-    old, new = sample(), sample(reader="2")
+    old, new = sample(), sample(reader=NEWER)
     first = new.forecasts[0]
     half = replace(first, id="fo-half", span=Span(first.span.start, first.span.end - 8))
     change = superseding(old, replace(new, forecasts=(half, *new.forecasts)), ())
@@ -57,7 +57,7 @@ def test_one_old_claim_is_at_most_one_new_claim() -> None:
 def test_what_was_decided_on_is_kept_where_it_can_stand_and_lost_where_it_cannot() -> None:
     old = sample()
     varga, aske = old.forecasts
-    new = sample(reader="2", removed=[SECOND], drop=["Ilse Varga"])
+    new = sample(reader=NEWER, removed=[SECOND], drop=["Ilse Varga"])
     change = superseding(old, new, [varga.id, aske.id, "outlet:The Quay"])
     assert change.lost == (aske.id,)
     assert {claim.id for claim in change.kept} == {varga.id, varga.forecaster, varga.statement}

@@ -11,6 +11,7 @@ from sqlalchemy import insert, text
 
 from parley.claims.types import Reading
 from parley.errors import RecordDamaged, RecordTooNew
+from parley.provenance import READER_VERSION
 from parley.store.codec import digest, packed
 from parley.store.connect import connected, engine_for
 from parley.store.database import Store
@@ -34,13 +35,14 @@ def write_as_of(revision: str, place: str, readings: list[Reading]) -> None:
             article, blob = reading.article, packed(reading)
             row = {
                 "id": number, "crisis": 1, "article": article.id, "content": content_key(article), "day": article.published,
+                "published": article.published,
                 "page": page_key(article), "added": AT, "version": number, "url": article.url, "outlet": article.outlet,
             }  # fmt: skip
             connection.execute(insert(articles).values(row))
             version = {
                 "id": number,
                 "article": number,
-                "reader": "1",
+                "reader": READER_VERSION,
                 "added": AT,
                 "digest": digest(blob),
                 "reading": blob,

@@ -70,8 +70,8 @@ def test_moscow_is_the_soviet_capital_while_there_is_a_soviet_union() -> None:
 
 
 def test_what_the_words_do_not_tell_is_asked_of_the_article() -> None:
-    minister = Party("Jane Roe", "person", "DNK", "foreign minister")
-    senator = Party("Jane Roe", "person", "DNK", "senator")
+    minister = Party("Jane Roe", "person", "DNK", ("foreign minister",))
+    senator = Party("Jane Roe", "person", "DNK", ("senator",))
     assert codes("she", party=minister) == ("DNK",)
     assert codes("she", party=senator) == ("Jane Roe",)
     assert codes("Roe", party=minister) == ("DNK",)

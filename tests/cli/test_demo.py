@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from parley.claims.read import Source
 from parley.claims.types import Forecast, Reading, Speaker
 from parley.cli import demo
+from parley.cli.rows import ledger_of
 from parley.data import dossiers
 from parley.data.dossiers import DOSSIERS, Dossier, load_dossier, parse_dossier
 from parley.errors import CrisisExists
@@ -70,8 +71,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def shown(store: Store, dossier: Dossier) -> list[str]:
-    name = dossier.name
-    return list(demo.ledger_lines(dossier, store.forecasts(name), store.history(name)))
+    return list(demo.ledger_lines(dossier, ledger_of(store, dossier.name, today=NOW.date()).rows))
 
 
 def test_a_dossier_becomes_a_crisis_with_what_followed(store: Store, quay: Dossier) -> None:
@@ -79,7 +79,8 @@ def test_a_dossier_becomes_a_crisis_with_what_followed(store: Store, quay: Dossi
     assert (loaded.added.new, loaded.added.skipped, loaded.missed) == (3, 0, 0)
     record = store.record("quay-1962")
     assert record.question == quay.question
-    assert [a.reading.article.outlet for a in record.articles] == [demo.OUTLET, demo.OUTLET, "The Quay"]
+    outlets = {stored.reading.article.path: stored.reading.article.outlet for stored in record.articles}
+    assert outlets == {"quay-1962-03-05": demo.OUTLET, "quay-1962-03-06": demo.OUTLET, "varga": "The Quay"}
     decided = {(e.target, e.field): e.value for e in record.edits}
     assert decided["crisis", "outcome"] == {"happened": True, "on": "1962-03-08"}
     strike, port, stay = (row.id for row in sorted(store.forecasts("quay-1962"), key=lambda r: (r.day, r.id)))
@@ -126,12 +127,12 @@ def test_the_ledger_says_who_said_what_and_what_followed(store: Store, quay: Dos
     lines = shown(store, quay)
     assert lines[1] == "  Will Ruritania attack Sylvania? It happened on 1962-03-08. Forty hulls sailed."
     assert lines[2:4] == [
-        "  1962-03-05  Ilse Varga: the fleet will strike",
-        f"{demo.INDENT}yes, 1962-03-08: It struck.",
+        "  1962-03-05  Ilse Varga in Parley dossier: “the fleet will strike”",
+        f"{demo.INDENT}It happened on 1962-03-08 (parley demo): It struck.",
     ]
     assert lines[-3:] == [
-        "  1962-03-06  Ilse Varga: the fleet will stay",
-        f"{demo.INDENT}no, 1962-03-07: It sailed.",
+        "  1962-03-06  Ilse Varga in The Quay: “the fleet will stay”",
+        f"{demo.INDENT}It had not happened by 1962-03-07 (parley demo): It sailed.",
         "",
     ]
 

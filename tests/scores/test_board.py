@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record.types import Record
-from parley.scores.board import board, calibration_points, count
-from parley.scores.questions import question_scores
+from parley.scores.board import board, count
+from parley.scores.questions import calibration_points, question_scores
 from parley.scores.ranking import Compared, above
 from parley.scores.results import Ends, ForecasterScore, Scores
 from parley.scores.shrinkage import skill

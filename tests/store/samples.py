@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from parley.articles.types import Article, Removed
 from parley.claims.types import Forecast, Reading, Speaker, Statement
+from parley.provenance import READER_VERSION
 from parley.spans import Span
 from parley.times import DateExpression
 
+NEWER, NEWEST = f"{READER_VERSION}.1", f"{READER_VERSION}.10"
 AT = dt.datetime(2023, 3, 20, 9, 30, tzinfo=dt.UTC)
 FIRST = "The harbour master, Ilse Varga, said that the fleet will leave by Friday. She would not say more."
 SECOND = "“They will not shell the port,” said Jon Aske, who has mapped the coast for years."
 
 
 def sample(
-    number: int = 0, *, reader: str = "1", published: dt.date | None = dt.date(2023, 3, 14), removed: Sequence[str] = (),
+    number: int = 0, *, reader: str = READER_VERSION, published: dt.date | None = dt.date(2023, 3, 14), removed: Sequence[str] = (),
     drop: Sequence[str] = (),
 ) -> Reading:  # fmt: skip
     """An article with two forecasts; `drop`: forecasters whose claims this reader does not find."""

@@ -36,13 +36,6 @@ def sightings(
     noted: list[Noted] = []
     noted += _of_incidents(record, by_id, rules, voices, question)
     noted += _of_positions(articles, rules, voices, question)
-    # A number in a sentence that has been understood already says nothing new.
-    told = {(note.indicator, note.report.article, note.sentence) for note in noted}
-    noted += [
-        note
-        for note in _of_quantities(articles, rules, voices)
-        if (note.indicator, note.report.article, note.sentence) not in told
-    ]
     return gathered(noted)
 
 
@@ -85,7 +78,7 @@ def _denied(rule: Rule, event: Event, denier: str | None, question: Question) ->
 
 def _enough(rule: Rule, stored: StoredReading, sentence: str) -> bool:
     """Whether the sentence counts enough of what the rule wants counted; a rule that counts nothing is content."""
-    if rule.counted is None:
+    if not rule.given.counted:
         return True
     text = stored.reading.article.text
     return any(
@@ -118,7 +111,8 @@ def _of_positions(
         for position in stored.reading.positions:
             found = rules.positions.get(position.kind, ())
             party = voices.party(stored, position) if found else ()
-            held = [rule for rule in found if rule.sides(party, position.towards, question)]
+            # A position that names nobody may be aimed at anybody.
+            held = [rule for rule in found if rule.sides(party, position.towards or None, question)]
             if not held:
                 continue
             sentence = sentence_at(stored.reading.article.text, position.span)
@@ -129,16 +123,3 @@ def _of_positions(
                         indicator=rule.indicator, report=voices.of_position(stored, position), sentence=sentence,
                         zero_because=DENIED_BY_ACTOR if own_denial else None,
                     )  # fmt: skip
-
-
-def _of_quantities(articles: Sequence[StoredReading], rules: Rules, voices: Voices) -> Iterator[Noted]:
-    for stored in articles:
-        for quantity in stored.reading.quantities:
-            amount = _amount(quantity.low, quantity.high)
-            for rule in rules.quantities:
-                if rule.counts(quantity.what, amount):
-                    sentence = sentence_at(stored.reading.article.text, quantity.span)
-                    if rule.reads(sentence):
-                        yield Noted(
-                            indicator=rule.indicator, report=voices.of_quantity(stored, quantity), sentence=sentence
-                        )

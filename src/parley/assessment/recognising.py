@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
@@ -16,59 +17,50 @@ HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One way to recognise an indicator, with its expressions compiled; None: no condition."""
+    """One way to recognise an indicator."""
 
     indicator: str
     given: Recognition
-    words: re.Pattern[str] | None
-    counted: re.Pattern[str] | None
 
-    def sides(self, by: Sequence[str], to: Sequence[str], question: Question) -> bool:
-        """Whether the parties stand where the rule wants them."""
-        return stands(by, self.given.by, question) and stands(to, self.given.to, question)
+    def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
+        """Whether the parties stand where the rule wants them; `to` None: aimed at nobody in particular."""
+        return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
     def reads(self, sentence: str) -> bool:
         """Whether the sentence has one of the rule's expressions."""
-        return self.words is None or self.words.search(sentence) is not None
+        return not self.given.words or _any_of(self.given.words).search(sentence) is not None
 
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
         return (
-            self.counted is not None
-            and self.counted.search(what) is not None
+            bool(self.given.counted)
+            and _any_of(self.given.counted).search(what) is not None
             and (self.given.least is None or amount >= self.given.least)
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at; `quantities`: those that look at quantities alone."""
+    """The rules of all indicators by what they look at."""
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
-    quantities: tuple[Rule, ...]
 
 
 def rules_of(indicators: Sequence[Indicator]) -> Rules:
     """The rules of some indicators, in the order of their ids."""
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
-    quantities: list[Rule] = []
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
-            rule = Rule(
-                indicator=indicator.id, given=given, words=_any_of(given.words), counted=_any_of(given.counted)
-            )  # fmt: skip
+            rule = Rule(indicator=indicator.id, given=given)
             for event in given.events:
                 events.setdefault(event, []).append(rule)
             for position in given.positions:
                 positions.setdefault(position, []).append(rule)
-            if not given.events and not given.positions and given.counted:
-                quantities.append(rule)
     return Rules(
         events={event: tuple(found) for event, found in events.items()},
         positions={position: tuple(found) for position, found in positions.items()},
-        quantities=tuple(quantities),
     )
 
 
@@ -83,7 +75,7 @@ def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
     return bool(codes) and question.actor not in codes and question.target not in codes
 
 
-def _any_of(expressions: Sequence[str]) -> re.Pattern[str] | None:
-    if not expressions:
-        return None
+@lru_cache(maxsize=1024)
+def _any_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled when it is first asked: most records ask few of the expressions, and compiling all takes a second."""
     return re.compile("|".join(f"(?:{expression})" for expression in expressions), re.IGNORECASE)

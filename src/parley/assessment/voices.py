@@ -1,4 +1,4 @@
-"""Whose word a position or a number is, and for which state a name speaks."""
+"""Whose word a position is, and for which state a name speaks."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.assessment.parties import is_party
-from parley.claims.types import Event, Position, Quantity, Speaker
+from parley.claims.types import Event, Position, Speaker
 from parley.record.types import Question, Record, Report, StoredReading
-from parley.spans import Span
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
 
@@ -20,7 +19,6 @@ class Voices:
     """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name."""
 
     persons: Mapping[tuple[str, str], str]
-    names: Mapping[str, str]
     codes: Mapping[str, str]
 
     def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
@@ -46,27 +44,10 @@ class Voices:
         statements = {statement.id: statement for statement in stored.reading.statements}
         statement = statements.get(position.statement or "")
         speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)
-        return self._report(stored, position.id, position.span, speaker)
-
-    def of_quantity(self, stored: StoredReading, quantity: Quantity) -> Report:
-        """The report that a number is, on the word of its innermost source."""
-        article = stored.reading.article
-        source = quantity.sourced_to[0] if quantity.sourced_to else None
-        speaker = next((s for s in stored.reading.speakers if s.name == source), None)
-        claim = f"{article.id}:{quantity.span.start}-{quantity.span.end}"
-        report = self._report(stored, claim, quantity.span, speaker)
-        if speaker is not None or source is None:
-            return report
-        return Report(
-            article=report.article, claim=claim, span=report.span, day=report.day,
-            sources=(*quantity.sourced_to, *report.sources), origin=self.names.get(source, source),
-        )  # fmt: skip
-
-    def _report(self, stored: StoredReading, claim: str, span: Span, speaker: Speaker | None) -> Report:
         article = stored.reading.article
         outlet = article.outlet or article.id
         return Report(
-            article=article.id, claim=claim, span=span, day=stored.day,
+            article=article.id, claim=position.id, span=position.span, day=stored.day,
             sources=(speaker.name, outlet) if speaker else (outlet,),
             origin=self._origin(article.id, speaker) if speaker else outlet,
         )  # fmt: skip
@@ -92,7 +73,6 @@ def voices_of(record: Record, articles: Sequence[StoredReading]) -> Voices:
                 codes[speaker.name] = speaker.country
     return Voices(
         persons={member: person.id for person in record.persons for member in person.members},
-        names={name: person.id for person in record.persons for name in (*person.names, person.name)},
         codes=codes,
     )
 

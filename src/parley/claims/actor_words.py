@@ -44,6 +44,20 @@ OWN_NAME = word_set(
     "professor lawyer author columnist journalist party campaign union company firm club church newspaper"
 )
 """Words of those who act in their own name: politicians without a state office, campaigns, private persons."""
+LOOSE_OFFICES = word_set(
+    "leader head aide judge justice chief director captain officer representative delegate adviser advisor warden "
+    "administrator commander mediator prosecutor secretary"
+)
+"""Offices that, said of a named person, do not make his acts the state's; "foreign secretary" is another thing."""
+GENERIC_BODIES = word_set("senate house congress commons parliament treasury") | {
+    "national assembly", "supreme court", "foreign office", "state council", "defence ministry", "foreign ministry",
+}  # fmt: skip
+"""Names of state bodies that several states have: the article tells whose they are."""
+COMMON_BODIES = word_set(
+    "company group organization organisation campaign bank agency party firm union network newspaper alliance bloc "
+    "commission committee council ministry department foundation association coalition league federation club army"
+)
+"""Nouns that lead to the body named before them ("the company")."""
 FORMER = word_set("former ex then-candidate onetime one-time late ousted exiled deposed jailed retired would-be")
 PRIVATE = word_set(
     "refugee migrant immigrant asylum-seeker civilian citizen national resident villager man woman child boy girl "
@@ -90,6 +104,7 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Kurds: kurds | kurdish | kurd | peshmerga
     Houthis: houthis | houthi | huthi | huthis | ansar allah
     Hezbollah: hezbollah | hizbollah | hizbullah
+    Wall Street: wall street
     Republicans: republicans | republican | gop | g.o.p | house republicans | senate republicans
     Democrats: democrats | democrat | house democrats | senate democrats
     PSE: palestinians | palestinian | palestinian authority | gaza | gaza strip | west bank | palestine

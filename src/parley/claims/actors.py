@@ -12,9 +12,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from parley.claims.actor_names import generic_body, known_code, nation_of
 from parley.claims.actor_words import (
     BODIES_OF_PERSONS,
     FORMER,
+    LOOSE_OFFICES,
     OWN_NAME,
     PLURAL_STATES,
     PRIVATE,
@@ -25,8 +27,8 @@ from parley.claims.actor_words import (
 )
 from parley.claims.countries import country_of, named_state
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
-from parley.claims.gazetteer import Gazetteer, Leader, Organisation, fold, plain
-from parley.claims.names import is_acronym_of, name_tokens, same_person
+from parley.claims.gazetteer import Gazetteer, Leader, fold
+from parley.claims.names import name_tokens, same_person
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.types import SpeakerKind
@@ -36,25 +38,27 @@ _SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
 """First and last day of the Soviet Union."""
 _JOIN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|;\s*|\s(?:and|&|or|as\s+well\s+as|along\s+with|versus|vs\.?)\s+)")
 _LIST_COMMA = re.compile(r"\s*,\s*")
+_STATE_ORGANS = frozenset(
+    "department ministry agency bureau administration court police senate parliament army".split()
+)
 _COUNTED = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|\d[\d,]*)\b",
     re.I,
 )
 _LEADING = frozenset("the a an this that these those both all its his her their our my some certain other".split())
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
-_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
 _LONGEST = 160
 """Characters of a phrase that are read."""
 
 
 class Party(NamedTuple):
-    """Who a phrase stands for in its article: the longest name, the country, and what the article calls him."""
+    """Who a phrase stands for in its article: the longest name, the country, and all that the article calls him."""
 
     name: str
     kind: SpeakerKind
     country: str | None
-    role: str | None = None
+    roles: tuple[str, ...] = ()
 
 
 Resolve = Callable[[Span], Party | None]
@@ -84,7 +88,7 @@ def in_office(leader: Leader, on: dt.date | None) -> bool:
 
 def _parts(words: str, gazetteer: Gazetteer) -> Iterator[Span]:
     """The members of a compound, each by itself; a name that holds "and" is not cut."""
-    if _known(words, gazetteer):
+    if known_code(words, gazetteer):
         yield Span(0, len(words))
         return
     cuts = [match for match in _JOIN.finditer(words) if not _inside_name(words, match)]
@@ -108,38 +112,9 @@ def _inside_name(words: str, join: re.Match[str]) -> bool:
     return listed and left[0] not in SHORT_NAMES and len(right) <= 2
 
 
-def _known(words: str, gazetteer: Gazetteer) -> str | None:
-    """The code of a name that stands in the tables as a whole."""
-    name = POSSESSIVE.sub("", plain(words).strip(" .,;:“”\"'"))
-    bare = name[4:] if name[:4].lower() == "the " else name
-    if _DOTTED.fullmatch(bare):
-        bare = bare.replace(".", "")
-    short = SHORT_NAMES.get(bare.lower() if len(bare) > 3 or bare.isupper() else "")
-    if short:
-        return short
-    organisation = gazetteer.organisation(bare)
-    if organisation and bare[:1].isupper():
-        return organisation.country if organisation.kind == "government" else _short_name(bare, organisation, gazetteer)
-    key = plain(bare)
-    state = gazetteer.state(bare) or gazetteer.state(bare + ".") or gazetteer.places.get(key)
-    return state or (_nation(bare, gazetteer) if " " not in bare or bare in gazetteer.nationalities else None)
-
-
-def _short_name(name: str, organisation: Organisation, gazetteer: Gazetteer) -> str:
-    """The usual short name of an international organisation; others keep the name that stands there."""
-    if organisation.country is not None:
-        return name
-    aliases = [alias for alias, known in gazetteer.organisations.items() if known is organisation]
-    return next((alias for alias in aliases if is_acronym_of(alias, organisation.name) and "." not in alias), name)
-
-
-def _nation(word: str, gazetteer: Gazetteer) -> str | None:
-    """The state of a nationality word, also in the plural ("the Danes")."""
-    return gazetteer.nationalities.get(word) or gazetteer.nationalities.get(_one(word))
-
-
-def _one(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
+def _secretary(roles: Sequence[str]) -> bool:
+    """Whether a role is a secretary's of the state: "foreign secretary", "secretary of state"."""
+    return any(len(role.split()) > 1 and "secretary" in fold(role).split() for role in roles)
 
 
 class _Phrase:
@@ -162,9 +137,10 @@ class _Phrase:
         if not self._words:
             return ()
         whole = joined(self._text, self._words)
-        known = _known(whole, self._gazetteer)
+        known = known_code(whole, self._gazetteer)
         if known:
-            return (self._dated(known),)
+            party = self._resolve(self._span) if self._resolve and generic_body(whole) else None
+            return (self._dated(party.country if party and party.country else known),)
         first = self._words[0].bare
         if first in PRONOUNS and len(self._words) == 1:
             return self._asked()
@@ -184,7 +160,7 @@ class _Phrase:
         if named and head not in VICTIMS | OWN_NAME:
             return (self._dated(named),)
         if core[-1].capital and not (body or role or head in PRIVATE):
-            nation = _nation(core[-1].text, self._gazetteer)
+            nation = nation_of(core[-1].text, self._gazetteer)
             if nation is None:
                 return self._name(core, country)
             return () if self._counted() or len(core) > 1 else (self._dated(nation),)
@@ -202,8 +178,8 @@ class _Phrase:
             return () if private or self._counted() else self._asked()
         if core[-1].capital:
             return self._name(core, country)
-        if _nation(core[0].text, self._gazetteer) and not looks_like_people(core[-1].bare) and len(core) > 1:
-            return (self._dated(str(_nation(core[0].text, self._gazetteer))),)  # "Iranian tankers"
+        if nation_of(core[0].text, self._gazetteer) and not looks_like_people(core[-1].bare) and len(core) > 1:
+            return (self._dated(str(nation_of(core[0].text, self._gazetteer))),)  # "Iranian tankers"
         return self._asked(names_only=True)
 
     def _counted(self) -> bool:
@@ -240,13 +216,13 @@ class _Phrase:
         """A known organisation or people at the front of the core: "Hamas | targets", "U.N. | peacekeepers"."""
         for length in range(min(5, len(core)), 0, -1):
             for start in range(min(3, len(core) - length + 1)):
-                run = core[start : start + length]
-                if not run[0].capital:
+                run, rest = core[start : start + length], core[start + length :]
+                if not run[0].capital or (rest and rest[0].capital and not self._is_title(rest[0])):
                     continue
                 name = joined(self._text, run)
-                if _nation(name, self._gazetteer) or named_state(name, self._gazetteer):
+                if nation_of(name, self._gazetteer) or named_state(name, self._gazetteer):
                     continue
-                known = _known(name, self._gazetteer)
+                known = known_code(name, self._gazetteer)
                 if known:
                     return known
         return None
@@ -265,11 +241,14 @@ class _Phrase:
             return self._of_party(party, office=office, own=own, country=country)
         if office:
             country = country or self._of_office(titles)
-        return (
-            (self._dated(country),)
-            if office and country
-            else (_COMPANY.sub("", POSSESSIVE.sub("", joined(self._text, name))),)
-        )
+        return (self._dated(country),) if office and country else self._as_it_stands(name)
+
+    def _as_it_stands(self, name: list[Word]) -> Sequence[str]:
+        """The name itself; a single word for people is none, though it opens a sentence ("Musicians")."""
+        bare = name[0].bare
+        if len(name) == 1 and (looks_like_people(bare) or bare in self._gazetteer.groups | PRONOUNS | {"nobody"}):
+            return ()
+        return (_COMPANY.sub("", POSSESSIVE.sub("", joined(self._text, name))),)
 
     def _of_office(self, titles: list[Word]) -> str | None:
         """The state whose office alone tells it: "Labor Secretary", "Taoiseach"."""
@@ -312,18 +291,23 @@ class _Phrase:
         """The codes of a party of the article; `office` and `own` are what the phrase itself says of a person."""
         country = party.country or country
         if party.kind == "person":
-            role = {fold(word) for word in (party.role or "").replace("-", " ").split()}
-            own = own or bool(role & (OWN_NAME | FORMER))
+            words = {fold(word) for role in party.roles for word in role.replace("-", " ").split()}
+            own = own or bool(words & (OWN_NAME | FORMER)) or any("front-runner" in role for role in party.roles)
+            offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
+            holds = not own and (office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles))
             leader = None if own else self._led_by(name_tokens(party.name), titled=office)
-            holds = not own and (office or bool(role & STATE_ROLES))
             return (self._dated(leader),) if leader else (self._dated(country),) if holds and country else (party.name,)
         if party.kind == "government":
             pair = [code for name in party.name.split(" and ") if (code := named_state(name, self._gazetteer))]
             return tuple(map(self._dated, pair)) if len(pair) > 1 else (self._dated(country),) if country else ()
-        known = _known(party.name, self._gazetteer)
+        known = known_code(party.name, self._gazetteer)
         if known:
             return (self._dated(known),)
-        return (party.name,) if party.kind == "organisation" else ()
+        if party.kind != "organisation" or party.name.islower():
+            return ()
+        name = party.name.lower().split()
+        state = {name[0], name[-1]} & _STATE_ORGANS and country
+        return (self._dated(str(country)),) if state else (party.name,)
 
     def _dated(self, code: str) -> str:
         """The Soviet Union's code while it lasted."""

@@ -7,24 +7,31 @@ which the article's sources were resolved answers for them too.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES
 from parley.claims.actors import Party, Resolve, codes_of
+from parley.claims.countries import named_state
 from parley.claims.entities import Entity
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.noun_sources import resolve_body
+from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
+from parley.claims.people import Person
 from parley.claims.phrases import words_of
 from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
-from parley.claims.source_phrase import read_source
+from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span
 
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
+_LIKE_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|i)s?\Z")
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 
@@ -60,7 +67,8 @@ class Parties:
         country = profile.country
         if country is None and profile.kind == "government":
             country = self._gazetteer.state(profile.name)
-        return Party(profile.name, profile.kind, country, profile.role)
+        roles = [d.role for d in entity.descriptions if d.role and not d.past] if isinstance(entity, Person) else []
+        return Party(profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()))
 
     def _resolver(self, span: Span) -> Resolve:
         def resolve(part: Span) -> Party | None:
@@ -89,8 +97,17 @@ class Parties:
         if phrase.form == "role" and phrase.definite and not phrase.plural:
             return resolve_role(here, number, phrase)
         if phrase.form in {"organisation", "government", "state"}:
-            return resolve_body(here, number, phrase)
+            return self._body(here, number, phrase)
         return None
+
+    def _body(self, here: Scene, number: int, phrase: SourcePhrase) -> Entity | None:
+        """A body by its name, or by a noun: "the government" is the article's own state's, "the company" the last."""
+        last = phrase.head.split()[-1] if phrase.head else ""
+        named = any(word.capital for word in words_of(here.text, phrase.core)[-1:])
+        if not named and phrase.owner is None and singular(last) in STATE_BODIES - COMMON_BODIES:
+            state = here.entities.thing(without_article(phrase.core.of(here.text)), "government")
+            return state if here.entities.profile(state).country else None
+        return resolve_body(here, number, phrase) if named or singular(last) in COMMON_BODIES | STATE_BODIES else None
 
     def _scene_at(self, span: Span) -> Scene:
         """The scene as it is when a source at `span` is resolved: sources after it are not known yet."""
@@ -104,28 +121,33 @@ class Parties:
 
 
 def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Gazetteer:
-    """The gazetteer with the article's own states: places no table knows whose adjective the article uses too."""
-    names = {m.span.of(text) for m in mentions if m.kind == "place"}
-    adjectives = {m.span.of(text) for m in mentions if m.kind == "nationality"}
-    unknown = {name for name in names if " " not in name and len(name) > _SHORTEST and gazetteer.place(name) is None}
+    """The gazetteer with the article's own states: names that no table knows whose adjective the article uses too.
+
+    "Ruritania", "Ruritanian" and "the Ruritanians" are one state; its code is its name. Full names of persons are none.
+    """
+    full_names = (m.span.of(text).split() for m in mentions if m.kind == "person")
+    persons = {word for name in full_names if len(name) > 1 for word in name}
+    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons
+    unknown = sorted(w for w in words if named_state(w, gazetteer) is None and gazetteer.organisation(w) is None)
     own: dict[str, str] = {}
-    for adjective in adjectives:
-        if gazetteer.nationalities.get(adjective) or gazetteer.nationalities.get(adjective.removesuffix("s")):
-            continue
-        home = next((name for name in sorted(unknown) if _adjective_of(adjective.removesuffix("s"), name)), None)
-        if home:
+    for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
+        stem = fold(adjective.removesuffix("s"))
+        home = next((name for name in unknown if _adjective_of(stem, fold(name))), None)
+        if home is not None:
             own[adjective.removesuffix("s")] = home
+    # "Ruritanian" is made of "Ruritania", never of another adjective.
+    own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
     if not own:
         return gazetteer
     states = {name: name for name in own.values()}
     return replace(
-        gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states}
-    )
+        gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
+        state_names={**gazetteer.state_names, **states},
+    )  # fmt: skip
 
 
-def _adjective_of(adjective: str, name: str) -> bool:
-    """Whether a word is a place's adjective: the name's stem with an ending."""
-    word, stem = fold(adjective), fold(name)
+def _adjective_of(word: str, stem: str) -> bool:
+    """Whether a word is a place's adjective: the name without up to two last letters, with an ending."""
     for cut in range(3):
         base = stem[: len(stem) - cut]
         if len(base) >= _SHORTEST and word != stem and word.startswith(base) and word[len(base) :] in _ADJECTIVES:

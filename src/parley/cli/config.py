@@ -28,6 +28,6 @@ def command(as_json: bool, record: str | None, author: str | None) -> int:
         click.echo(json.dumps({"file": str(config_file()), "settings": values}))
         return 0
     for setting in found:
-        click.echo(printable(f"{setting.name} = {setting.value}  ({setting.source}: {setting.origin})"))
+        click.echo(printable(f"{setting.name} = {setting.value} ({setting.source}: {setting.origin})"))
     click.echo(printable(f"Configuration file: {config_file()}{'' if config_file().exists() else ' (there is none)'}"))
     return 0

@@ -12,15 +12,17 @@ import click
 
 from parley.cli.options import now, opened, record_option
 from parley.cli.reading import progress
+from parley.cli.rows import ledger_of
 from parley.errors import CrisisExists
 
 if TYPE_CHECKING:
     from parley.claims.read import Source
     from parley.claims.types import Reading
     from parley.data.dossiers import Dossier, Match
-    from parley.record.types import Edit, JsonValue
+    from parley.record.types import JsonValue
+    from parley.scores.types import LedgerRow
     from parley.store.database import Store
-    from parley.store.types import Added, ForecastRow
+    from parley.store.types import Added
 
     Read = Callable[[Iterable[Source]], Iterator[Reading]]
 
@@ -61,7 +63,7 @@ def command(threads: int | None, record: str | None) -> int:
             dossier = load_dossier(name)
             with progress(sys.stderr.isatty()) as step:
                 loaded = install(store, dossier, _lazy_reader(threads, step), at=now())
-            for line in ledger_lines(dossier, store.forecasts(name), store.history(name)):
+            for line in ledger_lines(dossier, ledger_of(store, name, today=now().date()).rows):
                 click.echo(line)
             click.echo(_said(name, loaded), err=True)
         click.echo(f"The record is {store.place}. Next: parley forecasts {DOSSIERS[0]}", err=True)
@@ -157,24 +159,20 @@ def _lazy_reader(threads: int | None, step: Callable[[], None]) -> Read:
     return read
 
 
-def ledger_lines(dossier: Dossier, rows: Iterable[ForecastRow], history: Iterable[Edit]) -> Iterator[str]:
+def ledger_lines(dossier: Dossier, rows: Iterable[LedgerRow]) -> Iterator[str]:
     """The crisis, how it ended, and its forecasts in order of their day: who said what, and what followed."""
-    from parley.present.plain import printable
-    from parley.record.edits import in_force, values
+    from parley.present.ledger import LONGEST_CLAIM, followed, who
+    from parley.present.plain import shortened
 
     outcome = dossier.outcome
     ended = f"It happened on {outcome.on}." if outcome.on else "It did not happen."
     yield f"{dossier.title} ({dossier.name})"
     yield f"  {dossier.question.text} {ended} {outcome.because}"
-    followed = values(in_force(tuple(history)), "resolution")
     none = True
-    for row in sorted(rows, key=lambda row: (row.day, row.id)):
+    for row in rows:
         none = False
-        who = row.forecaster or f"{row.outlet} itself"
-        yield f"  {row.day}  {printable(f'{who}: {row.claim}')}"
-        edit = followed.get(row.id)
-        day = edit.value.get("on") if edit and isinstance(edit.value, dict) else None
-        yield f"{INDENT}{row.status}, {day}: {printable(edit.reason)}" if edit else f"{INDENT}{row.status}"
+        yield f"  {row.stated}  {who(row)}: “{shortened(row.claim, LONGEST_CLAIM)}”"
+        yield f"{INDENT}{followed(row)}"
     if none:
         yield "  No forecasts were read in these dispatches."
     yield ""

@@ -27,8 +27,8 @@ def command(crisis: str, as_json: bool, record: str | None) -> int:
             click.echo(edit_json(edit))
             continue
         what = f"undoes {edit.undoes}" if edit.undoes else shortened(json.dumps(edit.value, ensure_ascii=False), 60)
-        line = f"{edit.id}  {edit.at:%Y-%m-%d %H:%M}  {edit.author}  {edit.target} {edit.field}: {what}"
-        line += f"  ({edit.reason})" if edit.reason else ""
-        line += "" if edit.id in standing or edit.undoes else "  [undone]"
+        line = f"{edit.id} {edit.at:%Y-%m-%d %H:%M} {edit.author}: {edit.target} {edit.field}: {what}"
+        line += f" ({edit.reason})" if edit.reason else ""
+        line += "" if edit.id in standing or edit.undoes else " [undone]"
         click.echo(printable(line))
     return 0

@@ -26,6 +26,7 @@ VERBS = {
     "grade": "Grade a source A-F or an item 1-6.",
     "history": "List the decisions about a crisis.",
     "undo": "Take back a decision.",
+    "cases": "List past crises, tell one, add ICB's tables.",
     "config": "Show the settings and where each comes from.",
     "train": "Train the reader's model (needs parley[train]).",
     "evaluate": "Measure the reader on annotated articles.",

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from parley.record.types import JsonValue
 
 STATUSES = ("yes", "no", "void", "unmet", "contested")
-VOID_REASONS = ("no-referent", "misread", "irreconcilable", "duplicate")
+VOID_REASONS = {
+    "no-referent": ("no-referent", "no observable referent"),
+    "misread": ("misread", "text misread"),
+    "irreconcilable": ("irreconcilable", "sources irreconcilable"),
+    "duplicate": ("duplicate",),
+}
+"""The closed list, and the words by which --because may begin with one."""
 
 
 @click.command("resolve")
@@ -23,7 +29,11 @@ VOID_REASONS = ("no-referent", "misread", "irreconcilable", "duplicate")
 @click.argument("status", type=click.Choice(STATUSES))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day it happened, or was decided.")
 @click.option("--because", required=True, metavar="TEXT", help="Why, with the source; kept with the decision.")
-@click.option("--void-reason", type=click.Choice(VOID_REASONS), help="For void: one of the closed list.")
+@click.option(
+    "--void-reason",
+    type=click.Choice(tuple(VOID_REASONS)),
+    help="For void: one of the closed list, unless --because begins with it.",
+)
 @click.option("--condition-met", type=click.DateTime(["%Y-%m-%d"]), help="The day on which its condition came true.")
 @click.option("--impossible", is_flag=True, help="For no before the deadline: it can no longer happen.")
 @click.option("--crisis", help="The crisis, where an id is in several.")
@@ -41,6 +51,8 @@ def command(
     """
     from parley.scores.resolving import check_resolution
 
+    if status == "void" and void_reason is None:
+        void_reason = _reason_in(because)
     if (status == "void") != (void_reason is not None):
         raise click.UsageError(f"void, and only void, needs --void-reason: {', '.join(VOID_REASONS)}.")
     if not because.strip():
@@ -61,3 +73,9 @@ def command(
         )  # fmt: skip
     tell(row, decided)
     return 0
+
+
+def _reason_in(because: str) -> str | None:
+    """The reason of the closed list with which a text begins."""
+    begins = because.strip().casefold()
+    return next((name for name, words in VOID_REASONS.items() if begins.startswith(words)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -110,6 +111,7 @@ def tell(row: LedgerRow, decided: Decided) -> None:
         click.echo(printable(f"Take back {edit.field} with: parley undo '{row.crisis}' {edit.id}"), err=True)
 
 
+@cache
 def _likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
     """What readers understand by the words, from the shipped lexicon; no words are plain "will"."""
     from parley.data.likelihood import load_lexicon

@@ -64,21 +64,21 @@ def matched(gold: Sequence[dict[str, Any]], predicted: Sequence[Event]) -> list[
 
 
 def score_events(document: Labelled, reading: Reading) -> dict[str, Count]:
-    """The counts of one text: `triggers`, each class by its name, and among those of the right class the rest."""
+    """The counts of one text: `triggers`, each class that it has by its name, and among those found right the rest."""
     gold = document.label["events"]
     predicted = [event for event in reading.events if event.trigger_span.start >= document.body]
-    counts = {name: Count() for name in (*CLASSES, "codes", "actor", "recipient", "status")}
+    counts = {name: Count() for name in ("codes", "actor", "recipient", "status")}
     for event in predicted:
-        counts[class_of(event.type)] += Count(0, 1, 0)
+        _add(counts, class_of(event.type), Count(0, 1, 0))
     for label in gold:
-        counts[class_of(label["type"])] += Count(0, 0, 1)
+        _add(counts, class_of(label["type"]), Count(0, 0, 1))
     found = matched(gold, predicted)
     counts["triggers"] = Count(len(found), len(predicted), len(gold))
     for i, j in found:
         label, event = gold[i], predicted[j]
         if class_of(label["type"]) != class_of(event.type):
             continue
-        counts[class_of(event.type)] += Count(1, 0, 0)
+        _add(counts, class_of(event.type), Count(1, 0, 0))
         sides = {
             "actor": same_parties(label["actor"], event.actor),
             "recipient": same_parties(label["recipient"], event.recipient),
@@ -88,11 +88,28 @@ def score_events(document: Labelled, reading: Reading) -> dict[str, Count]:
     return counts
 
 
+def _add(counts: dict[str, Count], name: str, count: Count) -> None:
+    counts[name] = counts.get(name, Count()) + count
+
+
 def macro_f1(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
-    """The mean F1 of the classes that have gold events in these documents, and the number of gold events."""
-    sums = {name: total(d[name] for d in documents) for name in CLASSES}
-    present = [count for count in sums.values() if count.gold]
+    """The mean F1 of the classes that have gold events in these documents, and the number of gold events.
+
+    Summed in place over the few classes that each text has: a sentence has one or two of the fifteen.
+    """
+    sums = {name: Count() for name in CLASSES}
+    for counts in documents:
+        for name in counts.keys() & sums.keys():
+            count, whole = counts[name], sums[name]
+            whole.right += count.right
+            whole.predicted += count.predicted
+            whole.gold += count.gold
+    present = [sums[name] for name in CLASSES if sums[name].gold]
     return (sum(c.f1 for c in present) / len(present) if present else 0.0), sum(c.gold for c in present)
+
+
+def _of_class(name: str) -> Callable[[Sequence[dict[str, Count]]], Count]:
+    return lambda documents: total(d[name] for d in documents if name in d)
 
 
 def measure_events(
@@ -119,7 +136,7 @@ def measure_events(
             **_threat_figures(scored=threats is not None),
         },
     )
-    return figures + resampled(scores, {f"{name} F1": _on_counts(f1_of(name)) for name in CLASSES})
+    return figures + resampled(scores, {f"{name} F1": _on_counts(_f1_of_class(name)) for name in CLASSES})
 
 
 Reduction = Callable[[Sequence[_Scored]], tuple[float, float]]
@@ -129,17 +146,19 @@ def _on_counts(reduction: Callable[[Sequence[dict[str, Count]]], tuple[float, fl
     return lambda documents: reduction([d.counts for d in documents])
 
 
+def _f1_of_class(name: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
+    of_class = _of_class(name)
+    return lambda documents: ((count := of_class(documents)).f1, count.gold)
+
+
 def _threat_figures(*, scored: bool) -> dict[str, Reduction]:
+    threats = _of_class("THREATEN")
     if scored:
         return {"THREATEN precision at recall 0.70": _precision_at_recall}
     return {
-        "THREATEN precision": _on_counts(lambda c: ((t := _threatening(c)).precision, t.gold)),
-        "THREATEN recall": _on_counts(lambda c: ((t := _threatening(c)).recall, t.gold)),
+        "THREATEN precision": _on_counts(lambda c: ((t := threats(c)).precision, t.gold)),
+        "THREATEN recall": _on_counts(lambda c: ((t := threats(c)).recall, t.gold)),
     }
-
-
-def _threatening(documents: Sequence[dict[str, Count]]) -> Count:
-    return total(d["THREATEN"] for d in documents)
 
 
 def _threats(document: Labelled, candidates: Sequence[Threat]) -> tuple[tuple[tuple[float, int | None], ...], int]:

@@ -21,10 +21,11 @@ PARENT_CASES = 10.0
 MOVES: Mapping[str, frozenset[str]] = {
     "target-answers-in-words": frozenset({"2"}),
     "target-answers-politically": frozenset({"3"}),
-    "target-imposes-sanctions": frozenset({"4"}),
     "target-mobilises": frozenset({"6", "7"}),
 }
-"""Indicators and the codes of ICB's MAJRES that they stand for (7: several acts, among them military without violence)."""
+"""Indicators and the codes of ICB's MAJRES that they stand for; economic acts alone (3 of 146) are too few to count.
+
+7 is several acts, a military one without violence among them."""
 
 _WITHOUT_FORCE = frozenset({"1", "2", "3", "4", "5", "6", "7"})
 _ENDS = {"1": "settlement", "2": "settlement", "3": "settlement", "4": "coercion", "5": "coercion"}
@@ -45,7 +46,7 @@ class FirstMove:
 
 
 def outcome_of(row: Mapping[str, str]) -> str:
-    """Serious violence is an attack; agreements and tacit understandings settle; one side's act or a dictate coerces."""
+    """Serious violence is an attack; an agreement or understanding settles; one side's act or a dictate coerces."""
     return "attack" if row["Y_viol"] in ("3", "4") else _ENDS.get(row["Y_forout"], "drift")
 
 

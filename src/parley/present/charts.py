@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from parley.present import svg
-from parley.present.ledger import likelihood, who
+from parley.present.ledger import holder, likelihood, who
 from parley.present.plain import shortened
 from parley.provenance import content_id
 from parley.scores.results import CalibrationBin
@@ -18,6 +18,11 @@ from parley.scores.types import LedgerRow
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 """Okabe and Ito's, told apart by colour-blind readers too; the shapes say the same without colour."""
 _SHAPES = ("circle", "square", "triangle", "diamond", "cross")
+_ASIDE = 9
+_LETTER = 7
+"""Width of a letter of a label, about."""
+_HALO: dict[str, Any] = {"paint_order": "stroke", "stroke": "Canvas", "stroke_width": 4}
+"""Labels keep clear of the lines that they cross."""
 LEAST_ROWS = 2
 """Forecasts on one question below which a timeline would show nothing."""
 
@@ -33,9 +38,10 @@ class _Frame(NamedTuple):
     def y(self, chance: float) -> float:
         return self.top + self.height * (1 - chance)
 
-    def axes(self, label: str) -> list[str]:
+    def axes(self, title: str, label: str) -> list[str]:
         """The frame with a scale of chances on the left."""
-        parts = [svg.text(self.left, self.top - 10, label)]
+        parts = [svg.text(self.left, self.top - 30, title, font_size=14, font_weight="bold")]
+        parts.append(svg.text(self.left, self.top - 10, label))
         for step in range(0, 101, 20):
             y = self.y(step / 100)
             parts.append(svg.line(self.left, y, self.left + self.width, y, stroke_opacity=0.15))
@@ -45,9 +51,9 @@ class _Frame(NamedTuple):
 
 def calibration_chart(steps: Sequence[CalibrationBin], *, alone: bool = True) -> str:
     """What was said against how often it came true, from 0 to 100 %, with n and the 95 % range of each step."""
-    frame = _Frame(60, 40, 360, 360)
-    title = "Calibration of forecasts"
-    parts = frame.axes("came true")
+    frame = _Frame(60, 60, 360, 360)
+    title = "Calibration of confirmed forecasts"
+    parts = frame.axes(title, "came true")
     for step in range(0, 101, 20):
         x = frame.left + frame.width * step / 100
         parts.append(svg.text(x, frame.top + frame.height + 18, f"{step} %", anchor="middle"))
@@ -57,7 +63,9 @@ def calibration_chart(steps: Sequence[CalibrationBin], *, alone: bool = True) ->
     parts.append(svg.line(frame.left, bottom, right, frame.top, stroke_dasharray="4 4", stroke_opacity=0.6))
     if not steps:
         middle = frame.left + frame.width / 2
-        parts.append(svg.text(middle, frame.y(0.5) - 14, "No confirmed and decided forecasts yet.", anchor="middle"))
+        parts.append(
+            svg.text(middle, frame.y(0.5) - 14, "No confirmed and decided forecasts yet.", anchor="middle", **_HALO)
+        )
         description = "There are no confirmed and decided forecasts yet."
     else:
         parts += _steps(steps, frame)
@@ -66,7 +74,7 @@ def calibration_chart(steps: Sequence[CalibrationBin], *, alone: bool = True) ->
             for s in steps
         ).replace("%", " %")
     return svg.picture(
-        width=460, height=450, key="calibration", title=title, description=description, parts=parts, alone=alone
+        width=460, height=470, key="calibration", title=title, description=description, parts=parts, alone=alone
     )
 
 
@@ -77,17 +85,17 @@ def _steps(steps: Sequence[CalibrationBin], frame: _Frame) -> Iterator[str]:
     yield svg.path(track, fill="none", stroke="currentColor", stroke_opacity=0.5)
     taken: list[tuple[float, float]] = []
     for step, (x, y) in zip(steps, places, strict=True):
-        label_x = x + 9 if step.predicted < 0.85 else x - 9
-        label_y = y + 4
-        while any(abs(label_x - other_x) < 40 and abs(label_y - other_y) < 13 for other_x, other_y in taken):
-            label_y += 13 if y < frame.y(0.5) else -13
-        taken.append((label_x, label_y))
+        label = f"n {step.n}"
+        left, label_y = (x + 9 if step.predicted < 0.85 else x - 9 - _LETTER * len(label)), y + 4
+        while any(abs(left - other) < _LETTER * 6 and abs(label_y - other_y) < 13 for other, other_y in taken):
+            label_y += 13 if step.observed > 0.5 else -13
+        taken.append((left, label_y))
         said = f"said {step.predicted:.0%}, came true {step.observed:.0%}".replace("%", " %")
         yield svg.group(
             [
                 svg.line(x, frame.y(step.low), x, frame.y(step.high), stroke_width=2, stroke_opacity=0.6),
                 _marker("circle", x, y, COLOURS[0], filled=True),
-                svg.text(label_x, label_y, f"n {step.n}", anchor="start" if step.predicted < 0.85 else "end"),
+                svg.text(left, label_y, label, **_HALO),
             ],
             title=f"{said}, n {step.n}",
         )
@@ -97,7 +105,7 @@ def timelines(rows: Iterable[LedgerRow]) -> Mapping[str, list[LedgerRow]]:
     """The questions with enough forecasts for a timeline, under names that can be file names."""
     clusters: dict[tuple[str, str], list[LedgerRow]] = defaultdict(list)
     for row in rows:
-        if row.likelihood is not None and row.account != "disputed":
+        if row.likelihood is not None and row.account not in ("disputed", "void_before", "void_after"):
             clusters[row.crisis, row.cluster].append(row)
     named = {}
     for (crisis, cluster), listed in sorted(clusters.items()):
@@ -115,9 +123,9 @@ def timeline_chart(rows: Sequence[LedgerRow], *, alone: bool = True) -> str:
     that it is possible have a dashed range. Rows are those of one cluster, each with a likelihood.
     """
     rows = sorted(rows, key=lambda row: (row.stated, row.id))
-    holders = list(dict.fromkeys(who(row) for row in rows))
+    holders = list(dict.fromkeys(holder(row) for row in rows))
     style = {name: (_SHAPES[i % len(_SHAPES)], COLOURS[i % len(COLOURS)]) for i, name in enumerate(holders)}
-    frame = _Frame(60, 40, 620, 300)
+    frame = _Frame(60, 60, 620, 300)
     first = min(row.stated for row in rows)
     last = max(max(_until(row) for row in rows), first + dt.timedelta(days=1))
 
@@ -125,11 +133,16 @@ def timeline_chart(rows: Sequence[LedgerRow], *, alone: bool = True) -> str:
         return frame.left + 14 + (frame.width - 28) * (min(day, last) - first).days / (last - first).days
 
     key = content_id("timeline", *(row.id for row in rows))
-    parts = [*frame.axes("chance that it happens, as readers understand the words"), *_days(first, last, frame)]
+    title = f"What was said: {shortened(rows[0].claim, 80)}"
+    parts = frame.axes(title, "chance that it happens, as readers understand the words")
+    parts += _days(first, last, frame)
     parts += _events(rows, frame, x(last), {row.id: x(row.resolution.on) for row in rows if row.resolution})
     stops = _stops(rows)
     for row in rows:
-        parts.append(_said(row, frame, x(row.stated), x(max(stops[row.id], row.stated)), *style[who(row)]))
+        # Statements of one day stand side by side, so that none hides another.
+        same_day = [o for o in rows if o.stated == row.stated]
+        place = x(row.stated) + _ASIDE * (same_day.index(row) - (len(same_day) - 1) / 2)
+        parts.append(_said(row, frame, place, x(max(stops[row.id], row.stated)), *style[holder(row)]))
     bottom = frame.top + frame.height + 44
     for i, name in enumerate(holders):
         shape, colour = style[name]
@@ -138,7 +151,7 @@ def timeline_chart(rows: Sequence[LedgerRow], *, alone: bool = True) -> str:
     bottom += 20 * len(holders)
     parts.append(svg.text(frame.left, bottom, "Filled: confirmed. Hollow: not confirmed. Dashed: possibility only."))
     return svg.picture(
-        width=720, height=bottom + 16, key=key, title=f"What was said: {shortened(rows[0].claim, 100)}",
+        width=720, height=bottom + 16, key=key, title=title,
         description="; ".join(_described(row) for row in rows), parts=parts, alone=alone,
     )  # fmt: skip
 
@@ -152,14 +165,14 @@ def _stops(rows: Sequence[LedgerRow]) -> dict[str, dt.date]:
     """When each statement stopped standing: the same holder's next one, the event or the deadline."""
     stops = {}
     for row in rows:
-        later = [o.stated for o in rows if who(o) == who(row) and o.stated > row.stated]
+        later = [o.stated for o in rows if holder(o) == holder(row) and o.stated > row.stated]
         stops[row.id] = min([*later, row.stands_until])
     return stops
 
 
 def _described(row: LedgerRow) -> str:
     mark = "" if row.confirmation else ", not confirmed"
-    return f"{row.stated}, {who(row)}: {likelihood(row.wording, row.likelihood)}{mark}"
+    return f"{row.stated}, {who(row)}: {likelihood(row)}{mark}"
 
 
 def _said(row: LedgerRow, frame: _Frame, x: float, stop: float, shape: str, colour: str) -> str:

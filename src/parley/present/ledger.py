@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from parley.present.plain import printable, shortened
-from parley.scores.types import LedgerRow, Likelihood
+from parley.scores.types import LedgerRow
 
 LONGEST_CLAIM = 160
 """Characters of a claim in lists for people."""
@@ -81,7 +81,9 @@ def row_lines(row: LedgerRow) -> list[str]:
 def standing(row: LedgerRow) -> str:
     """The status in words, with what a person may have to do."""
     words: str = row.status
-    if row.status == "due":
+    if row.resolution is None and row.account != "open":
+        words = "not resolved"
+    elif row.status == "due":
         words = f"due since {row.deadline.strict}"
     elif row.status == "open":
         words = f"open until {row.deadline.strict}"
@@ -90,17 +92,25 @@ def standing(row: LedgerRow) -> str:
 
 def who(row: LedgerRow) -> str:
     """Whose view, and where it was printed."""
-    outlet = printable(row.outlet or "an unnamed outlet")
+    return holder(row) if row.holder == "article" else f"{holder(row)} in {outlet(row)}"
+
+
+def holder(row: LedgerRow) -> str:
+    """Whose view, with their role."""
     if row.holder == "article":
-        return f"{outlet} itself"
+        return f"{outlet(row)} itself"
     name = printable(row.forecaster or "somebody")
-    role = f" ({printable(row.role)})" if row.role and row.role not in name else ""
-    return f"{name}{role} in {outlet}"
+    return f"{name} ({printable(row.role)})" if row.role and row.role not in name else name
+
+
+def outlet(row: LedgerRow) -> str:
+    """Where it was printed."""
+    return printable(row.outlet or "an outlet without a name")
 
 
 def terms(row: LedgerRow) -> str:
     """Likelihood, condition and deadline in one phrase."""
-    parts = [likelihood(row.wording, row.likelihood)]
+    parts = [likelihood(row)]
     if row.negated:
         parts.append("expects it not to happen")
     if row.condition:
@@ -113,15 +123,17 @@ def terms(row: LedgerRow) -> str:
     return "; ".join(parts)
 
 
-def likelihood(wording: str | None, stated: Likelihood | None) -> str:
+def likelihood(row: LedgerRow) -> str:
     """The printed words with the number beside them."""
-    words = f"“{printable(wording)}”" if wording else "plain “will”"
+    stated = row.likelihood
+    words = f"“{printable(row.wording)}”" if row.wording else f"plain “{'will not' if row.negated else 'will'}”"
     if stated is None:
         return f"{words}, not known as a likelihood"
     if stated.possibility_only:
         return f"{words}, possibility only"
     convention = ", convention" if stated.basis == "convention" else ""
-    return f"{words} {stated.median:.0%} ({stated.low:.0%}–{stated.high:.0%}{convention})".replace("%", " %")
+    low, high = 100 * stated.low, 100 * stated.high
+    return f"{words} {100 * stated.median:.0f} % ({low:.0f}–{high:.0f} %{convention})"
 
 
 def followed(row: LedgerRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from parley.present.ledger import followed, row_object, terms, who
+from parley.present.ledger import followed, holder, outlet, row_object, standing, terms, who
 from parley.present.plain import printable, shortened
 from parley.scores.results import ForecasterScore, OwnScore, Scores
 from parley.scores.types import LedgerRow
@@ -60,7 +60,9 @@ def scores_lines(scores: Scores, rows: Sequence[LedgerRow]) -> list[str]:
     lines += _calibration(scores)
     if scores.hindsight:
         lines += ["", "Entered after the outcome, so chosen knowing the result; in no score:"]
-        lines += [line for row in scores.hindsight for line in _said(row)]
+        lines += [
+            f"  {who(row)}{line}" if i == 0 else line for row in scores.hindsight for i, line in enumerate(_said(row))
+        ]
     return [*lines, "", _counts(scores)]
 
 
@@ -75,23 +77,17 @@ def _reported(rows: Sequence[LedgerRow]) -> list[str]:
     if not rows:
         return []
     lines = ["", REPORTED]
-    ordered = sorted(rows, key=lambda row: (_heading(row).casefold(), row.stated, row.id))
-    for heading, listed in groupby(ordered, key=_heading):
+    ordered = sorted(rows, key=lambda row: (holder(row).casefold(), row.stated, row.id))
+    for heading, listed in groupby(ordered, key=holder):
         lines += [f"  {heading}", *(f"  {line}" for row in listed for line in _said(row))]
     return lines
 
 
-def _heading(row: LedgerRow) -> str:
-    if row.holder == "article":
-        return who(row)
-    return printable(row.forecaster or "Unnamed")
-
-
 def _said(row: LedgerRow) -> list[str]:
     mark = "" if row.confirmation else " [not confirmed]"
-    printed = f"{row.stated}, {who(row)}"
-    after = followed(row) if row.resolution else row.status
-    return [f"  {printed}: “{shortened(row.claim, 120)}”{mark}", f"      {terms(row)}. {after}"]
+    after = followed(row) if row.resolution else standing(row).capitalize()
+    said = f"  {row.stated} in {outlet(row)}: “{shortened(row.claim, 120)}”{mark}"
+    return [said, f"      {terms(row)}. {after}"]
 
 
 def _figures(heading: str, entries: Sequence[ForecasterScore]) -> list[str]:
@@ -138,11 +134,12 @@ def _calibration(scores: Scores) -> list[str]:
 def _counts(scores: Scores) -> str:
     """Every row once, in one sentence."""
     c = scores.counts
-    apart = f"{c.rows} forecasts: {c.collective} by collectives, unnamed or the articles themselves, {c.hindsight} late"
+    apart = f"{c.rows} forecasts: {c.collective} by collectives, unnamed sources or the articles themselves"
+    late = f"{c.hindsight} entered after the outcome"
     parts = {
         "scored": c.scored, "not confirmed": c.unconfirmed, "open": c.open, "not scoreable": c.not_scoreable,
         "deadline-sensitive": c.deadline_sensitive, "condition not met": c.unmet, "contested": c.contested,
         "void before": c.void_before, "void after the deadline": c.void_after, "disputed": c.disputed,
     }  # fmt: skip
     listed = ", ".join(f"{n} {name}" for name, n in parts.items() if n)
-    return f"{apart}; {c.named} by named persons before the outcome{f': {listed}' if listed else ''}."
+    return f"{apart}; {late}; {c.named} by named persons before the outcome{f': {listed}' if listed else ''}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import NamedTuple
 
@@ -55,9 +54,9 @@ def agreement(left: Mention, right: Mention) -> Agreement | None:
     """The points of a pair of mentions, None where they cannot be one event."""
     if left.status != right.status or (left.type != right.type and right.type not in near_types(left.type)):
         return None
-    time = _time(left, right)
-    parties = _parties(left, right) if time is not None else None
-    if time is None or parties is None:
+    parties = _parties(left, right)
+    time = _time(left, right) if parties is not None else None
+    if parties is None or time is None:
         return None
     return Agreement(
         type=1.0 if left.type == right.type else -0.5,
@@ -162,11 +161,3 @@ def _overlap(left: Quantity, right: Quantity) -> bool:
         return high is None or low is None or high >= low
 
     return above(left.high, right.low) and above(right.high, left.low)
-
-
-def window(mention: Mention) -> tuple[dt.date, dt.date]:
-    """The days between which another mention of the same event can lie, for finding candidates fast."""
-    slack = dt.timedelta(days=FACT_DAYS if mention.status == "happened" else PLAN_DAYS)
-    first = min(mention.start or mention.day, mention.day) - slack
-    last = max(mention.end or mention.day, mention.day) + slack
-    return first, last

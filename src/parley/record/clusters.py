@@ -3,29 +3,41 @@ made, so that later articles never change what earlier ones were taken for."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from parley.claims.types import EventStatus, EventType
-from parley.record.agreement import MERGE, agreement, near_types, window
+from parley.record.agreement import FACT_DAYS, MERGE, PLAN_DAYS, agreement, near_types
 from parley.record.mentions import Mention
 
-BUCKET_DAYS = 4
-"""Width of the buckets in which incidents are looked up by when they were reported and happened."""
-COMPARED = 4
-"""Mentions of an incident that a new one is compared with: the first and the last ones."""
 RULED_OUT = 1.0
-"""Points that an incident loses where one of its compared mentions rules the new one out."""
+"""Points that an incident loses where its first or its last mention rules the new one out."""
 
 Cluster = list[Mention]
-_Key = tuple[EventStatus, EventType, int]
+
+
+class _Key(NamedTuple):
+    """Where incidents are looked up: by the day or, where `width` is a week, by the week.
+
+    Dated mentions stand under the days of their event, others under their report's.
+    """
+
+    status: EventStatus
+    type: EventType
+    dated: bool
+    width: int
+    period: int
+
+
+_Index = dict[_Key, dict[int, None]]
+_DAY, _WEEK = 1, 7
 
 
 def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
     """Mentions in the record's order, gathered; two mentions of one article are never one event."""
     clusters: list[Cluster] = []
-    index: dict[_Key, dict[int, None]] = {}
+    index: _Index = {}
     for _, group in groupby(mentions, key=lambda m: m.number):
         article = list(group)
         scored = sorted(
@@ -43,29 +55,39 @@ def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
             else:
                 joined[position] = len(clusters)
                 clusters.append([mention])
-            for bucket in _buckets(mention.day, mention.day, mention.start, mention.end):
-                index.setdefault((mention.status, mention.type, bucket), {})[joined[position]] = None
+            for width in (_DAY, _WEEK):
+                for key in _keys(mention, mention.type, mention.dated, width, slack=0):
+                    index.setdefault(key, {})[joined[position]] = None
     return clusters
 
 
-def _buckets(first: dt.date, last: dt.date, *more: dt.date | None) -> Iterable[int]:
-    days = range(first.toordinal() // BUCKET_DAYS, last.toordinal() // BUCKET_DAYS + 1)
-    return {*days, *(day.toordinal() // BUCKET_DAYS for day in more if day)}
+def _days(mention: Mention) -> tuple[int, int]:
+    """The first and the last day under which a mention is found."""
+    if mention.dated and mention.start and mention.end:
+        return mention.start.toordinal(), mention.end.toordinal()
+    return mention.day.toordinal(), mention.day.toordinal()
 
 
-def _scores(
-    mention: Mention, clusters: Sequence[Cluster], index: dict[_Key, dict[int, None]]
-) -> Iterable[tuple[int, float]]:
+def _keys(mention: Mention, kind: EventType, dated: bool, width: int, slack: int) -> Iterable[_Key]:
+    """The keys of a mention's days and of `slack` days before and after them."""
+    first, last = _days(mention)
+    for period in range((first - slack) // width, (last + slack) // width + 1):
+        yield _Key(mention.status, kind, dated, width, period)
+
+
+def _scores(mention: Mention, clusters: Sequence[Cluster], index: _Index) -> Iterable[tuple[int, float]]:
     """The incidents that a mention may belong to, with their points."""
-    buckets = _buckets(*window(mention))
-    seen: set[int] = set()
+    slack = FACT_DAYS if mention.status == "happened" else PLAN_DAYS
+    seen: dict[int, None] = {}
     for kind in (mention.type, *near_types(mention.type)):
-        for bucket in buckets:
-            seen.update(index.get((mention.status, kind, bucket), ()))
+        for dated in (True, False):
+            # Two dates may be a day apart, a date and a report more.
+            width, around = (_DAY, 1) if dated and mention.dated else (_WEEK, slack)
+            for key in _keys(mention, kind, dated, width, around):
+                seen.update(index.get(key, {}))
     for number in seen:
         members = clusters[number]
-        half = COMPARED // 2
-        compared = members if len(members) <= COMPARED else [*members[:half], *members[-half:]]
+        compared = (members[0], members[-1]) if len(members) > 1 else (members[0],)
         agreements = [agreement(member, mention) for member in compared]
         points = max((a.points for a in agreements if a), default=0.0) - RULED_OUT * (None in agreements)
         if points >= MERGE:

@@ -20,6 +20,8 @@ _COMMON = frozenset(
     "over than then them they said says told also more most some such only other during while between against under "
     "monday tuesday wednesday thursday friday saturday sunday week weeks month year years".split()
 )
+_LONGEST = 600
+"""Characters of a sentence that are looked at."""
 _PRECISE_DAYS = 3
 """An interval of that many days at most counts as a date, a longer one as a period."""
 
@@ -28,14 +30,21 @@ _PRECISE_DAYS = 3
 class Mention:
     """One event of one article.
 
-    `number`: of the article in the record's order. `day`: when it was reported. `words`: stems of its sentence.
-    `quantities`: those of its sentence that stand nearest to its trigger.
+    `number`: of the article in the record's order. `status`: as in the event, but "happened" for what was going on:
+    both are facts when they are reported. `day`: when it was reported. `start`, `end`: between which days it happened,
+    None where the article does not say. `dated`: whether that is a date, not a period or nothing. `words`: stems of
+    its sentence. `quantities`: those of its sentence that stand nearest to its trigger.
     """
 
     number: int
     stored: StoredReading
     event: Event
+    type: EventType
+    status: EventStatus
     day: dt.date
+    start: dt.date | None
+    end: dt.date | None
+    dated: bool
     trigger: str
     families: frozenset[str]
     actors: frozenset[str]
@@ -43,31 +52,6 @@ class Mention:
     place: str | None
     words: frozenset[str]
     quantities: tuple[Quantity, ...]
-
-    @property
-    def type(self) -> EventType:
-        """The event's type."""
-        return self.event.type
-
-    @property
-    def status(self) -> EventStatus:
-        """The event's status, "happened" for what was going on: both are facts when they are reported."""
-        return "happened" if self.event.status == "ongoing" else self.event.status
-
-    @property
-    def start(self) -> dt.date | None:
-        """The first day on which it can have happened, None where the article does not say."""
-        return self.event.date.start if self.event.date else None
-
-    @property
-    def end(self) -> dt.date | None:
-        """The last day on which it can have happened, None where the article does not say."""
-        return self.event.date.end if self.event.date else None
-
-    @property
-    def dated(self) -> bool:
-        """Whether the article gives a date, not merely a period or nothing."""
-        return bool(self.start and self.end and (self.end - self.start).days < _PRECISE_DAYS)
 
 
 def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
@@ -86,14 +70,20 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
     mentions = []
     for event, sentence in zip(reading.events, sentence_of, strict=True):
         if sentence not in words:
-            end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
-            found = (w.casefold() for w in _WORD.findall(text[starts[sentence] : end]))
+            stop = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
+            found = (
+                w.casefold() for w in _WORD.findall(text[starts[sentence] : min(stop, starts[sentence] + _LONGEST)])
+            )
             words[sentence] = frozenset(stem(w) for w in found if w not in _COMMON) - names
+        start, end = (event.date.start, event.date.end) if event.date else (None, None)
         trigger = " ".join(event.trigger_span.of(text).casefold().split())
         mentions.append(
             Mention(
-                number=number, stored=stored, event=event, day=stored.day, trigger=trigger,
-                families=families(trigger),
+                number=number, stored=stored, event=event, type=event.type,
+                status="happened" if event.status == "ongoing" else event.status,
+                day=stored.day, start=start, end=end,
+                dated=start is not None and end is not None and (end - start).days < _PRECISE_DAYS,
+                trigger=trigger, families=families(trigger),
                 actors=_parties(event.actor, event.actor_names),
                 recipients=_parties(event.recipient, event.recipient_names),
                 place=" ".join(event.place.casefold().split()) if event.place else None,

@@ -7,8 +7,10 @@ person can join them by hand, and split what was joined wrongly.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from parley.provenance import content_id
 from parley.record.edits import bad_value, with_field
@@ -148,35 +150,54 @@ def _same_body(new: Appearance, group: Group) -> bool:
 
 def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
     """Those without a name, each its own, but for an office that one named person held at the time."""
-    holders: dict[str, list[tuple[Appearance, Group]]] = {}
-    for group in groups:
+    holders: dict[frozenset[str], list[_Held]] = {}
+    for number, group in enumerate(groups):
         for a in group:
-            for word in a.office:
-                holders.setdefault(word, []).append((a, group))
+            if a.office:
+                holders.setdefault(a.role, []).append(_Held(a.day.toordinal(), number, a))
+    for held in holders.values():
+        held.sort(key=lambda h: (h.day, h.group))
     alone: list[Group] = []
     for a in appearances:
-        holder = _holder(a, holders) if a.kind == "unnamed" and a.definite else None
+        holder = _holder(a, holders.get(a.role, ())) if a.kind == "unnamed" and a.definite else None
         if holder is None:
             alone.append([a])
         else:
-            holder.append(a)
+            groups[holder].append(a)
     return alone
 
 
-def _holder(new: Appearance, holders: dict[str, list[tuple[Appearance, Group]]]) -> Group | None:
-    """Who held the office nearest in time; None where nobody did, or two at once."""
-    near: dict[int, tuple[int, Group]] = {}
-    for word in sorted(new.office):
-        for old, group in holders.get(word, ()):
-            days = abs((new.day - old.day).days)
-            state = new.speaker.country is not None and new.speaker.country == old.speaker.country
-            placed = same_affiliation(new, old) if new.affiliation else state and not old.affiliation
-            if days <= IN_OFFICE_DAYS and placed and new.role == old.role:
-                near[id(group)] = min((days, group), near.get(id(group), (days, group)), key=lambda n: n[0])
-    ranked = sorted(near.values(), key=lambda n: n[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+class _Held(NamedTuple):
+    """An office held by a person (number of the group) on a day (ordinal)."""
+
+    day: int
+    group: int
+    by: Appearance
+
+
+def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
+    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
+    day = new.day.toordinal()
+    middle = bisect_left(held, day, key=lambda h: h.day)
+    nearest: dict[bool, _Held] = {}
+    for before, side in ((True, reversed(held[:middle])), (False, iter(held[middle:]))):
+        for h in side:
+            if abs(h.day - day) > IN_OFFICE_DAYS:
+                break
+            if _same_post(new, h.by):
+                nearest[before] = h
+                break
+    ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
+    if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
         return None
-    return ranked[0][1]
+    return ranked[0].group
+
+
+def _same_post(new: Appearance, old: Appearance) -> bool:
+    """Whether two appearances with one role have it in one body, or in one state where no body is named."""
+    if new.affiliation:
+        return same_affiliation(new, old)
+    return not old.affiliation and new.speaker.country is not None and new.speaker.country == old.speaker.country
 
 
 def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from parley.record.types import Record
-from parley.scores.calibration import Point, bins, reliability
+from parley.scores.calibration import bins, reliability
 from parley.scores.own import own_scores
-from parley.scores.questions import question_scores
+from parley.scores.questions import calibration_points, question_scores
 from parley.scores.ranking import Compared, above, compared, too_little
 from parley.scores.results import ClusterScore, Counts, ForecasterScore, Scores
 from parley.scores.rules import mean_ends
@@ -49,15 +49,6 @@ def count(rows: Iterable[LedgerRow]) -> Counts:
         open=by_account["open"], deadline_sensitive=by_account["deadline_sensitive"],
         unconfirmed=by_account["unconfirmed"], scored=by_account["scored"],
     )  # fmt: skip
-
-
-def calibration_points(rows: Iterable[LedgerRow], today: dt.date) -> tuple[Point, ...]:
-    """One point per holder and question, of confirmed rows whose lenient deadline has passed.
-
-    An early yes waits for its deadline: no-s can only come in then, and would be missing beside it.
-    """
-    scores = question_scores(rows, lambda row: row.account == "scored" and row.deadline.lenient <= today)
-    return tuple(sorted(Point(score.predicted, score.observed) for score in scores))
 
 
 def _scored(rows: Sequence[LedgerRow], questions: Iterable[ClusterScore]) -> tuple[ForecasterScore, ...]:

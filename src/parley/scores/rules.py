@@ -29,8 +29,10 @@ def at_ends(rule: Callable[[float, float], float], stated: Likelihood, outcome: 
     return Ends(median=rule(stated.median, outcome), low=rule(stated.low, outcome), high=rule(stated.high, outcome))
 
 
-def mean_ends(values: Sequence[Ends]) -> Ends:
-    """The mean at the median and at both ends."""
+def mean_ends(values: Sequence[Ends], weights: Sequence[int] | None = None) -> Ends:
+    """The mean at the median and at both ends, weighted if asked."""
     return Ends(
-        median=fmean(v.median for v in values), low=fmean(v.low for v in values), high=fmean(v.high for v in values)
+        median=fmean([v.median for v in values], weights),
+        low=fmean([v.low for v in values], weights),
+        high=fmean([v.high for v in values], weights),
     )

@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from parley.scores.types import LedgerRow
 
+_DAY = dt.timedelta(days=1)
 _NEVER_STANDS = frozenset({"disputed", "void_before", "void_after", "not_scoreable"})
+
+
+class Stand(NamedTuple):
+    """Days from `start` up to but without `end` on which the same statements stand."""
+
+    start: dt.date
+    end: dt.date
+    rows: list[LedgerRow]
 
 
 class Topic(NamedTuple):
@@ -40,22 +49,20 @@ def by_topic(rows: Iterable[LedgerRow]) -> Mapping[Topic, list[LedgerRow]]:
     return topics
 
 
-def standing(rows: Sequence[LedgerRow]) -> Iterator[tuple[dt.date, list[LedgerRow]]]:
-    """Each day of one topic on which something stands, with the statements that stand then.
+def standing(rows: Sequence[LedgerRow]) -> Iterator[Stand]:
+    """Each stretch of days of one topic on which the same statements stand, in order.
 
     Statements of one day stand together. A statement ends when another is made, on the day of its event, or at its
     strict deadline; one made on its very last day stands for that day.
     """
     starts: dict[dt.date, list[LedgerRow]] = defaultdict(list)
     for row in sorted(rows, key=lambda r: r.id):
-        starts[row.stands_from].append(row)
+        if row.stands_from <= row.stands_until:
+            starts[row.stands_from].append(row)
     days = sorted(starts)
-    for i, start in enumerate(days):
-        replaced = days[i + 1] if i + 1 < len(days) else dt.date.max
-        last = max(max(row.stands_until for row in starts[start]), start + dt.timedelta(days=1))
-        day = start
-        while day < min(replaced, last):
-            here = [row for row in starts[start] if day < row.stands_until or day == start <= row.stands_until]
-            if here:
-                yield day, here
-            day += dt.timedelta(days=1)
+    for start, replaced in zip(days, [*days[1:], dt.date.max], strict=True):
+        ends = {row.id: min(max(row.stands_until, start + _DAY), replaced) for row in starts[start]}
+        since = start
+        for end in sorted(set(ends.values())):
+            yield Stand(since, end, [row for row in starts[start] if ends[row.id] >= end])
+            since = end

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parley.claims.types import SpeakerKind
-from parley.record.types import JsonValue
 from parley.spans import Span
 
 Basis = Literal["survey", "convention", "judgement", "stated"]
@@ -115,10 +114,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A machine value that a person replaced."""
+    """A machine value that a person replaced; `value` as JSON."""
 
     field: str
-    value: JsonValue
+    value: object
     by: str
     at: dt.datetime
     reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, insert, or_, select, update
@@ -134,15 +135,19 @@ class _Group:
         row = {"crisis": self._crisis, "article": keys.article, "added": stored.added, "listed": LISTING}
         made = insert(articles).values(row | _described(stored, keys)).returning(articles.c.id)
         article: int = self._connection.execute(made).scalar_one()
-        blob = packed(stored.reading)
-        self._put_in_force(article, self._keep(article, stored, blob, digest(blob)), stored)
+        self._put_in_force(article, self._keep(article, stored), stored)
         return article
 
-    def _keep(self, article: int, stored: StoredReading, blob: bytes, found: str, **more: Any) -> int:
-        """Append a reading; gives its key."""
-        row = {"article": article, "reader": stored.reader, "added": stored.added, "digest": found, "reading": blob}
-        made = insert(versions).values(row | more).returning(versions.c.id)
-        key: int = self._connection.execute(made).scalar_one()
+    def _keep(self, article: int, stored: StoredReading) -> int:
+        """Append a reading unless it is there, not in force; gives its key."""
+        blob = packed(stored.reading)
+        found = digest(blob)
+        there = select(versions.c.id).where(versions.c.article == article, versions.c.digest == found)
+        key: int | None = self._connection.execute(there).scalar()
+        if key is None:
+            row = {"article": article, "reader": stored.reader, "added": stored.added, "digest": found, "reading": blob}
+            made = insert(versions).values(row).returning(versions.c.id)
+            key = self._connection.execute(made).scalar_one()
         return key
 
     def _put_in_force(self, article: int, version: int, stored: StoredReading) -> None:
@@ -163,22 +168,19 @@ class _Group:
         row = self._connection.execute(query).one()
         if not _better(stored.reading.article, stored.reader, row.published, row.reader):
             return Added(skipped=1)
-        blob = packed(stored.reading)
-        found = digest(blob)
-        seen = select(versions.c.id).where(versions.c.article == article, versions.c.digest == found)
-        if self._connection.execute(seen).first():
-            return Added(skipped=1)
         old = reading_of(self._connection.engine.url, row.reading, row.ids, row.kept)
         change = superseding(old, stored.reading, self._touched())
+        version = self._keep(article, stored)
         if change.lost:
-            self._keep(article, stored, blob, found)
             return Added(held=1)
         reading = with_claims(renamed(stored.reading, change.ids), change.kept)
-        stays = packed(with_claims(Reading(article=reading.article), change.kept)) if change.kept else None
-        version = self._keep(article, stored, blob, found, ids=value_text(dict(change.ids)), kept=stays)
-        now = StoredReading(reading=reading, added=row.added, reader=stored.reader)
-        described = update(articles).where(articles.c.id == article).values(_described(now, keys))
-        self._connection.execute(described)
+        dated = _with_given_date(reading, old)
+        more = change.kept or dated is not reading
+        stays = packed(with_claims(Reading(article=dated.article), change.kept)) if more else None
+        translated = {"ids": value_text(dict(change.ids)), "kept": stays}
+        self._connection.execute(update(versions).where(versions.c.id == version).values(translated))
+        now = StoredReading(reading=dated, added=row.added, reader=stored.reader)
+        self._connection.execute(update(articles).where(articles.c.id == article).values(_described(now, keys)))
         self._put_in_force(article, version, now)
         return Added(updated=1)
 
@@ -188,6 +190,14 @@ class _Group:
         for edit in in_force(edits_of(self._connection, self._crisis)):
             touched |= {edit.target, *_texts(edit.value)}
         return touched
+
+
+def _with_given_date(reading: Reading, old: Reading) -> Reading:
+    """The reading with the date that a person gave for the page, where its own reader finds none."""
+    if reading.article.published is not None or old.article.published_basis != "given":
+        return reading
+    article = replace(reading.article, published=old.article.published, published_basis="given")
+    return replace(reading, article=article)
 
 
 def _described(stored: StoredReading, keys: _Keys) -> dict[str, Any]:

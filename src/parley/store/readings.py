@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Iterator
-from typing import cast
+from dataclasses import replace
+from typing import Any, cast
 
-from sqlalchemy import URL, Connection, select
+from sqlalchemy import URL, Connection, Select, select
 
 from parley.claims.types import Reading
 from parley.record.types import StoredReading
@@ -26,23 +27,37 @@ def reading_of(url: URL, blob: bytes, ids: str | None, kept: bytes | None) -> Re
         reading = unpacked(blob)
         if ids is not None:
             reading = renamed(reading, cast(Ids, value_from(ids)))
-        return with_claims(reading, tuple(claims(unpacked(kept)))) if kept is not None else reading
+        if kept is None:
+            return reading
+        older = unpacked(kept)
+        return with_claims(replace(reading, article=older.article), tuple(claims(older)))
     except (zlib.error, ValueError) as error:
         raise damaged(url) from error
 
 
+def reading_in_force(connection: Connection, crisis: int, article: str) -> StoredReading | None:
+    """The reading in force of one article, None where the crisis has no such article."""
+    row = connection.execute(_query(crisis).where(articles.c.article == article)).first()
+    return _stored(connection, row) if row is not None else None
+
+
 def readings_in_force(connection: Connection, crisis: int, until: dt.date | None) -> Iterator[StoredReading]:
     """The readings in force in the order of their day, then of addition; `until`: the last day."""
-    query = (
+    query = _query(crisis).order_by(articles.c.day, articles.c.id)
+    if until is not None:
+        query = query.where(articles.c.day <= until)
+    for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
+        yield _stored(connection, row)
+
+
+def _query(crisis: int) -> Select[Any]:
+    return (
         select(articles.c.added, versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept)
         .join(versions, versions.c.id == articles.c.version)
         .where(articles.c.crisis == crisis)
-        .order_by(articles.c.day, articles.c.id)
     )
-    if until is not None:
-        query = query.where(articles.c.day <= until)
-    url = connection.engine.url
-    for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
-        yield StoredReading(
-            reading=reading_of(url, row.reading, row.ids, row.kept), added=row.added, reader=row.reader
-        )  # fmt: skip
+
+
+def _stored(connection: Connection, row: Any) -> StoredReading:
+    reading = reading_of(connection.engine.url, row.reading, row.ids, row.kept)
+    return StoredReading(reading=reading, added=row.added, reader=row.reader)

@@ -59,8 +59,8 @@ articles = Table(
 )
 
 # Every reading of an article as the machine made it, compressed JSON; `ids` maps its ids to those that the record
-# gave out for the same claims earlier (JSON, null where there was no earlier reading); `kept` holds the claims of
-# earlier readings that this one lacks and on which somebody decided.
+# gave out for the same claims earlier (JSON, null where there was no earlier reading); `kept` holds what
+# people decided on and this reading lacks: claims of earlier readings, and a date given by hand.
 versions = Table(
     "versions",
     metadata,

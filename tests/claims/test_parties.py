@@ -1,0 +1,79 @@
+"""Phrases of an article lead to its parties: pronouns, surnames, roles, the article's own states."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from parley.claims import speakers
+from parley.claims.parties import Parties, with_own_states
+from parley.claims.scene import Scene
+from parley.claims.types import Attribution, Mention, MentionKind
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
+
+TEXT = (
+    "Danish Foreign Minister Mette Skov met Senator Jane Roe in Lima on Monday. "
+    "Skov said she would not yield. Later Roe left, and the senator was silent. "
+    "Zarevian ships shelled the coast of Zarevia, and Nordwind Shipping protested; the company has sued."
+)
+MENTIONS: tuple[tuple[str, MentionKind], ...] = (
+    ("Mette Skov", "person"), ("Danish", "nationality"), ("Jane Roe", "person"), ("Lima", "place"), ("Skov said", "person"),
+    ("Roe left", "person"), ("Zarevian", "nationality"), ("Zarevia,", "place"), ("Nordwind Shipping", "organisation"),
+)  # fmt: skip
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.fixture
+def parties(monkeypatch: pytest.MonkeyPatch) -> Parties:
+    scenes: list[Scene] = []
+
+    def kept(**fields: Any) -> Scene:
+        scenes.append(Scene(**fields))
+        return scenes[-1]
+
+    monkeypatch.setattr(speakers, "Scene", kept)
+    mentions = [
+        Mention(
+            span=Span(at(w).start, at(w).start + len(w.removesuffix(" said").removesuffix(" left").rstrip(","))), kind=k
+        )
+        for w, k in MENTIONS
+    ]
+    said = Attribution(
+        source=Span(at("Skov said").start, at("Skov said").start + 4), cue=None, contents=(at("she would not yield"),)
+    )
+    speakers.resolve_speakers(TEXT, [said], mentions, load_gazetteer())
+    return Parties(scenes[0], mentions, published=dt.date(2021, 12, 6))
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Danish Foreign Minister Mette Skov", ("DNK",)),
+        ("she", ("DNK",)),
+        ("Senator Jane Roe", ("Jane Roe",)),
+        ("the senator", ("Jane Roe",)),
+        ("Zarevian ships", ("Zarevia",)),
+        ("Nordwind Shipping", ("Nordwind Shipping",)),
+        ("the company", ("Nordwind Shipping",)),
+    ],
+)
+def test_codes(parties: Parties, words: str, codes: tuple[str, ...]) -> None:
+    assert parties.codes([at(words)]) == codes
+
+
+def test_parties_have_their_longest_name(parties: Parties) -> None:
+    assert parties.name(at("she")) == "Mette Skov"
+    assert parties.name(at("the coast")) == "coast"
+    assert parties.codes([at("she"), at("Danish Foreign Minister Mette Skov")]) == ("DNK",)
+
+
+def test_an_article_without_states_of_its_own_keeps_the_gazetteer() -> None:
+    gazetteer = load_gazetteer()
+    assert with_own_states("The Danish minister met Jane Rowan.", [], gazetteer) is gazetteer

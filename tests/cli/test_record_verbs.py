@@ -1,0 +1,113 @@
+"""The record's verbs as people call them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from parley.cli.main import cli
+from parley.errors import BadInput, CrisisExists, CrisisUnknown
+from parley.present.jsonl import reading_json
+from parley.store.database import Store
+from parley.store.exchange import edit_json, stored_json
+from tests.store.samples import sample
+
+ASKED = ["--actor", "VAL", "--event", "assault", "--target", "MER", "--by", "2023-06-30"]
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record and settings of the test's own."""
+    monkeypatch.setenv("PARLEY_RECORD", str(tmp_path / "record.db"))
+    monkeypatch.setenv("PARLEY_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.setenv("PARLEY_AUTHOR", "ana")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, list(arguments), standalone_mode=False)
+
+
+def test_a_crisis_with_a_question_and_one_without() -> None:
+    assert run("new", "Tarsk", *ASKED).return_value == 0
+    assert run("new", "Sill").return_value == 0
+    with Store.open() as store:
+        question = store.record("Tarsk").question
+        assert question is not None
+        assert (question.event, question.text) == ("ASSAULT", "Will VAL assault MER by 2023-06-30?")
+        assert store.record("Sill").question is None
+        assert store.history("Tarsk")[0].author == "ana"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [ASKED[:-2], ["--question", "Will they?"], [*ASKED, "--from", "2023-07-01"], [*ASKED[:-2], "--from", "2023-01-01"]],
+)
+def test_half_a_question_is_refused(arguments: list[str]) -> None:
+    assert isinstance(run("new", "Tarsk", *arguments).exception, BadInput)
+
+
+def test_names_that_are_taken_or_unknown() -> None:
+    run("new", "Tarsk")
+    assert isinstance(run("new", "Tarsk").exception, CrisisExists)
+    assert isinstance(run("add", "Sill", "x.txt").exception, CrisisUnknown)
+
+
+def test_pages_are_read_once(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("“We stay,” said Ilse Varga, the harbour master, on 3 March 2023.")
+    run("new", "Tarsk")
+    first = run("add", "Tarsk", str(page), str(tmp_path / "none.txt"))
+    assert (first.return_value, first.stdout) == (1, "1 added, 0 already there, 0 updated, 1 failed\n")
+    assert "none.txt" in first.stderr
+    again = run("add", "Tarsk", str(page), "--json")
+    assert (again.return_value, again.stderr) == (0, "")
+    counts = {"new": 0, "skipped": 1, "updated": 0, "held": 0, "decided": 0, "failed": 0}
+    assert json.loads(again.stdout) == counts
+    dated = run("add", "Tarsk", str(page), "--published", "2023-03-05")
+    assert dated.stdout == "0 added, 0 already there, 1 updated\n"
+    assert run("add", "Tarsk", str(tmp_path / "none.txt")).return_value == 3
+
+
+def test_readings_and_records_are_taken_over(tmp_path: Path) -> None:
+    run("new", "Tarsk")
+    lines = tmp_path / "readings.jsonl"
+    lines.write_text("\n".join([reading_json(sample(0)), "nonsense", reading_json(sample(1))]), encoding="utf-8")
+    done = run("add", "Tarsk", str(lines), str(tmp_path / "none.jsonl"))
+    assert (done.return_value, done.stdout) == (1, "2 added, 0 already there, 0 updated, 2 failed\n")
+    assert "line 2" in done.stderr
+    run("grade", "Tarsk", "outlet:The Quay", "b")
+    with Store.open() as store:
+        whole = [*map(stored_json, store.stored("Tarsk")), *map(edit_json, store.history("Tarsk"))]
+        before = store.record("Tarsk")
+    lines.write_text("\n".join(whole), encoding="utf-8")
+    assert run("new", "Tarsk", "--record", str(tmp_path / "other.db")).return_value == 0
+    done = run("add", "Tarsk", str(lines), "--record", str(tmp_path / "other.db"))
+    assert done.stdout == "2 added, 0 already there, 0 updated, 1 decisions taken over\n"
+    with Store.open(str(tmp_path / "other.db")) as store:
+        assert store.record("Tarsk") == before
+
+
+def test_grades_are_listed_and_undone() -> None:
+    run("new", "Tarsk")
+    given = run("grade", "Tarsk", "outlet:The Quay", "b", "--because", "known well", "--author", "ben")
+    assert given.stdout.startswith("Reliability of outlet:The Quay: B (ed-")
+    run("grade", "Tarsk", "ar-1", "2")
+    first, second = map(json.loads, run("history", "Tarsk", "--json").stdout.splitlines())
+    assert (first["author"], first["reason"], first["value"], second["value"]) == ("ben", "known well", "B", 2)
+    assert run("undo", "Tarsk", first["id"][:10], "--because", "too soon").return_value == 0
+    marked, standing, undoing = run("history", "Tarsk").stdout.splitlines()
+    assert marked.endswith('"B" (known well) [undone]')
+    assert "[undone]" not in standing + undoing
+    assert f"undoes {first['id']}" in undoing
+    for wrong in ("Z", "0", "AB", ""):
+        assert isinstance(run("grade", "Tarsk", "ar-1", wrong).exception, BadInput)
+
+
+def test_settings_say_where_they_come_from(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('author = "desk"\n')
+    listed = run("config", "--record", "postgresql://ana:hidden@host/db").stdout
+    assert "record = postgresql+psycopg://ana:***@host/db (flag: --record)" in listed
+    assert "author = ana (environment: $PARLEY_AUTHOR)" in listed
+    settings = json.loads(run("config", "--json").stdout)["settings"]
+    assert settings["record"]["source"] == "environment"

@@ -18,8 +18,14 @@ from parley.spans import Span
 FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
 """Heads that find spans of what is read; the others sort what was found."""
 
-PARTY_FROM = 0.5
-"""Probability from which a word is taken to name a party of an event."""
+PARTY_FROM, PARTY_ON_FROM = 0.5, 0.25
+"""Probabilities from which a word names a party of an event: to begin with, and beside a word that does."""
+
+SHORTEST_CLAUSE = 3
+"""Words of the shortest forecast: what is shorter is the head of a clause that the model let go of."""
+
+_NO_NAMES = frozenset("the a an of at in on by for to from with and or its his her their".split())
+"""Words that name nobody by themselves."""
 
 
 class EventMark(NamedTuple):
@@ -93,17 +99,44 @@ class _Placed:
         word = self._words[self._window.words[i]]
         return self._text[word.start : word.end]
 
+    def words(self, first: int, last: int) -> set[str]:
+        """The words themselves, in small letters."""
+        return {self._word(i).lower() for i in range(first, last + 1)}
+
     def of(self, tagged: Iterable[TaggedSpan]) -> list[Span]:
         """Spans of the text of some tagged ones."""
         return [self.span(t.first, t.last) for t in tagged]
 
 
-def _parties(encoded: Encoded, pointers: Pointers, trigger: int, role: int, placed: _Placed) -> tuple[Span, ...]:
+def party_runs(shares: Floats, names: Sequence[TaggedSpan]) -> list[tuple[int, int]]:
+    """First and last word of each phrase that names a party; shares: [words] probabilities.
+
+    A phrase goes on over words that are less sure, and takes in the whole of a name that it touches.
+    """
+    runs = [(a, b) for a, b in _runs(shares > PARTY_ON_FROM) if shares[a : b + 1].max() > PARTY_FROM]
+    whole: list[tuple[int, int]] = []
+    for first, last in runs:
+        touched = [n for n in names if n.kind not in ("date", "number") and n.first <= last and first <= n.last]
+        first, last = min([first, *(n.first for n in touched)]), max([last, *(n.last for n in touched)])
+        if whole and first <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(last, whole[-1][1]))
+        else:
+            whole.append((first, last))
+    return whole
+
+
+def _parties(
+    encoded: Encoded, pointers: Pointers, trigger: int, role: int, names: Sequence[TaggedSpan], placed: _Placed
+) -> tuple[Span, ...]:
     """The phrases that name an event's parties on one side."""
     scores = encoded.roles[:, role, 1] @ encoded.roles[trigger, role, 0] / LINK_DIM**0.5
     scores = scores + pointers.role_bias[role][distance_classes(trigger, len(scores))]
-    threshold = np.log(PARTY_FROM / (1 - PARTY_FROM))
-    return tuple(placed.span(first, last) for first, last in _runs(scores > threshold))
+    shares = 1 / (1 + np.exp(-scores))
+    return tuple(
+        placed.span(first, last)
+        for first, last in party_runs(shares, names)
+        if not _NO_NAMES.issuperset(placed.words(first, last))
+    )
 
 
 def _near(whole: Span, parts: Sequence[Span], text: str) -> tuple[Span, ...]:
@@ -124,11 +157,12 @@ def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, 
     placed = _Placed(text, window, words)
     marked = {head: decode(encoded.logits[head], HEADS[head]) for head in FOUND}
     conditions, deadlines, likelihood = (placed.of(marked[head]) for head in ("condition", "deadline", "likelihood"))
+    names = decode(encoded.logits["mention"], HEADS["mention"]) if marked["event"] else []
     events = []
     for trigger in marked["event"]:
         types = _shares(encoded, "event_type", trigger)
         status = EVENT_STATUSES[int(_shares(encoded, "event_status", trigger).argmax())]
-        actors, recipients = (_parties(encoded, pointers, trigger.first, r, placed) for r in range(len(ROLES)))
+        actors, recipients = (_parties(encoded, pointers, trigger.first, r, names, placed) for r in range(len(ROLES)))
         best = int(types.argmax())
         events.append(
             EventMark(
@@ -144,6 +178,8 @@ def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, 
         positions.append(PositionMark(span, kind, condition))  # type: ignore[arg-type]
     forecasts = []
     for forecast in marked["forecast"]:
+        if forecast.last - forecast.first + 1 < SHORTEST_CLAUSE:
+            continue
         span = placed.span(forecast.first, forecast.last)
         clear, negated = (
             bool(_shares(encoded, head, forecast)[1] > 0.5) for head in ("forecast_clear", "forecast_negated")

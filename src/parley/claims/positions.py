@@ -58,7 +58,7 @@ def build_positions(
         act = _act(mark, near.get(sentences.around(mark.span), ()))
         speaker = speakers[statements[holder].speaker] if holder is not None else None
         if act and act.actors:
-            party, own = parties.name(act.actors[0]), parties.codes(act.actors[:1])
+            party, own = " and ".join(parties.name(a) for a in act.actors), parties.codes(act.actors)
         elif speaker:
             party, own = speaker.name, (speaker.country,)
         else:

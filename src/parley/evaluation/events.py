@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from parley.claims.types import Event, Reading
-from parley.evaluation.figures import Count, Figure, recall_of, resampled, total
+from parley.evaluation.figures import Count, Figure, f1_of, recall_of, resampled, total
 from parley.evaluation.parties import same_parties
 from parley.evaluation.spans import Labelled
-from parley.evaluation.spans import _f1_of as f1_of
 from parley.spans import Span
 
 _MERGED = {"CONCEDE": "RETREAT"}

@@ -82,6 +82,16 @@ def total(counts: Iterable[Count]) -> Count:
     return sum(counts, Count())
 
 
+def f1_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
+    """A reduction: F1 of one field."""
+
+    def reduction(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
+        count = total(d[field] for d in documents if field in d)
+        return count.f1, count.gold
+
+    return reduction
+
+
 def recall_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
     """A reduction: share right of the gold items of one field."""
 

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from parley.claims.types import Forecast, Reading
-from parley.evaluation.figures import Count, Figure, recall_of, resampled
+from parley.evaluation.figures import Count, Figure, f1_of, recall_of, resampled
 from parley.evaluation.parties import same_party
 from parley.evaluation.spans import Labelled, pairs, same_interval
-from parley.evaluation.spans import _f1_of as f1_of
 from parley.spans import Span
 
 

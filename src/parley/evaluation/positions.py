@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.claims.types import Reading
-from parley.evaluation.figures import Count, Figure, recall_of, resampled
+from parley.evaluation.figures import Count, Figure, f1_of, recall_of, resampled
 from parley.evaluation.parties import same_parties, same_party
 from parley.evaluation.spans import Labelled, pairs
-from parley.evaluation.spans import _f1_of as f1_of
 from parley.spans import Span
 
 

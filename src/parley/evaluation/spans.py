@@ -11,14 +11,14 @@ import csv
 import datetime as dt
 import json
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from parley.claims.dates import find_dates
 from parley.claims.quantities import find_quantities
 from parley.errors import BadInput
-from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled, total
+from parley.evaluation.figures import Count, Measured, f1_of, files_hash, recall_of, resampled
 from parley.evaluation.originals import read_originals
 from parley.spans import Span
 
@@ -102,14 +102,6 @@ def score_document(document: Labelled) -> dict[str, Count]:
     return counts
 
 
-def _f1_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
-    def reduction(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
-        count = total(d[field] for d in documents)
-        return count.f1, count.gold
-
-    return reduction
-
-
 def _polnear(path: Path) -> dict[str, tuple[str, dt.date | None]]:
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
@@ -156,9 +148,9 @@ def measure_dates_and_quantities(labels: Path, data: Path, part: str = "evaluati
     figures = resampled(
         scores,
         {
-            "dates F1": _f1_of("dates"),
+            "dates F1": f1_of("dates"),
             "dates value right": recall_of("dates value"),
-            "quantities F1": _f1_of("quantities"),
+            "quantities F1": f1_of("quantities"),
             "quantities bounds right": recall_of("quantities value"),
         },
     )

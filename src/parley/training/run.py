@@ -6,10 +6,12 @@ MiniLM; the mean of the teachers' weights was tried as the student's start and l
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +25,7 @@ from parley.evaluation.figures import Figure
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.compute import autocast, device
+from parley.training.corpus import Document
 from parley.training.dataset import Example, collate, embedded, examples
 from parley.training.export import export
 from parley.training.model import load_minilm
@@ -46,11 +49,11 @@ class Recipe:
     student_epochs: float = 5
     teacher_rates: tuple[float, ...] = (2e-4, 4e-4)
     student_rate: float = 1.5e-4
-    finish_epochs: float = 4
+    finish_epochs: float = 10
     finish_rate: float = 2e-4
-    own_repeated: int = 4
-    labelled_repeated: int = 2
-    rest: float = 0.4
+    own_repeated: int = 2
+    labelled_repeated: int = 1
+    rest: float = 0.25
     taught: float = 0.5
     masked: float = 0.08
     seed: int = 2
@@ -167,14 +170,22 @@ class LastMaterial:
     """Examples of the last stretch: everything that has our labels of what is read, and a share of the rest.
 
     Our own articles, few but about crises, come in `own_repeated` times, labelled articles and sentences
-    `labelled_repeated` times; of the other articles an epoch sees `rest`, afresh each time.
+    `labelled_repeated` times; of the other articles an epoch sees `rest`, afresh each time. The network as it
+    was before teaches on, so that who said what is not forgotten while the other heads learn.
     """
 
-    def __init__(self, corpus: Corpus, windower: Windower, recipe: Recipe) -> None:
+    def __init__(self, corpus: Corpus, windower: Windower, recipe: Recipe, before: Trainable) -> None:
         self._windower = windower
-        self._rest = [examples(d, windower) for d in corpus.train if d.reading is None]
-        labelled = [e for d in (*corpus.train, *corpus.sentences) if d.reading for e in examples(d, windower)]
-        own = [e for d in corpus.own for e in examples(d, windower)]
+
+        def taught(documents: Iterable[Document]) -> list[list[Example]]:
+            parts = [examples(d, windower) for d in documents]
+            known = iter(teach([before], [e for part in parts for e in part]))
+            return [list(islice(known, len(part))) for part in parts]
+
+        self._rest = taught(d for d in corpus.train if d.reading is None)
+        read = (d for d in (*corpus.train, *corpus.sentences) if d.reading)
+        labelled = [e for part in taught(read) for e in part]
+        own = [e for part in taught(corpus.own) for e in part]
         self._always = labelled * recipe.labelled_repeated + own * recipe.own_repeated
         self._share = recipe.rest
         self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
@@ -188,14 +199,14 @@ class LastMaterial:
 
 
 def finish(student: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
-    """The last stretch, without teachers: all heads, with our own articles, the register that Parley reads."""
+    """The last stretch: all heads, with our own articles, the register that Parley reads."""
     if not recipe.finish_epochs:
         return student
     settings = Settings(
         epochs=recipe.finish_epochs, seed=recipe.seed + 20, encoder_rate=recipe.finish_rate, head_rate=1e-3,
-        masked=recipe.masked, average=0.998,
+        masked=recipe.masked, average=0.998, taught=recipe.taught,
     )  # fmt: skip
-    material = LastMaterial(corpus, windower, recipe)
+    material = LastMaterial(corpus, windower, recipe, copy.deepcopy(student))
     return train(student, material, settings, after_epoch=_report("finish", corpus, windower, work, say), say=say)
 
 

@@ -1,0 +1,86 @@
+"""From logits to acts: parties whole, parts beside their clauses, fragments dropped."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.claims.acts import acts_of, distance_classes, party_runs
+from parley.claims.encoder import Encoded
+from parley.claims.heads import TaggedSpan
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, LINK_DIM, LINKS, POSITION_KINDS, ROLES
+from parley.claims.linking import BUCKETS, Pointers, bucket
+from parley.claims.tokens import Window, split_words
+
+TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."
+
+
+def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[int, int]]) -> tuple[Encoded, Pointers]:
+    """What a model would say that marks these words, and these parties of the event at word 1."""
+    size = len(TEXT.split())
+    logits = {head: np.zeros((size, len(labels)), dtype=np.float32) for head, labels in HEADS.items()}
+    for head, spans in marks.items():
+        for first, last, label in spans:
+            for i in range(first, last + 1):
+                name = label if label in HEADS[head] else f"{'B' if i == first else 'I'}-{label}"
+                logits[head][i, HEADS[head].index(name)] = 9.0
+    for head in HEADS:
+        logits[head][:, 0] += 1.0 if HEADS[head][0] == "O" else 0.0
+    roles = np.zeros((size, len(ROLES), 2, LINK_DIM), dtype=np.float32)
+    for number, role in enumerate(ROLES):
+        roles[1, number, 0, 0] = LINK_DIM**0.5
+        if role in parties:
+            roles[parties[role][0] : parties[role][1] + 1, number, 1, 0] = 9.0
+    pointers = Pointers(
+        bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32), none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
+        none_bias=np.zeros(len(LINKS), dtype=np.float32), role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
+    )  # fmt: skip
+    return Encoded(logits, np.zeros((size, len(LINKS), 2, LINK_DIM), dtype=np.float32), roles), pointers
+
+
+def test_what_is_marked_becomes_acts() -> None:
+    words = list(split_words(TEXT))
+    marks = {
+        "event": [(1, 1, "event")], "event_type": [(1, 1, "THREATEN")], "event_status": [(1, 1, "happened")],
+        "position": [(3, 8, "position")], "position_kind": [(3, 8, "threat")], "condition": [(6, 8, "condition")],
+        "forecast": [(13, 20, "forecast"), (10, 10, "forecast")], "forecast_clear": [(13, 20, "yes")],
+        "forecast_negated": [(13, 20, "yes")], "likelihood": [(16, 16, "likelihood")],
+        "deadline": [(19, 20, "deadline")],
+    }  # fmt: skip
+    encoded, pointers = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
+    everything = tuple(range(len(words)))
+    acts = acts_of(TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, encoded, pointers)
+    (event,) = acts.events
+    assert (event.trigger.of(TEXT), event.type, event.status) == ("threatened", "THREATEN", "happened")
+    assert [[s.of(TEXT) for s in side] for side in (event.actors, event.recipients)] == [["Orsk"], ["Belmar"]]
+    (position,) = acts.positions
+    assert (position.kind, position.span.of(TEXT)) == ("threat", "cut off gas if Belmar sails")
+    assert position.condition is not None
+    assert position.condition.of(TEXT) == "if Belmar sails"
+    (forecast,) = acts.forecasts
+    assert forecast.span.of(TEXT) == "the truce will probably not hold by May"
+    assert forecast.negated
+    assert forecast.clear
+    assert [s.of(TEXT) for s in forecast.likelihood] == ["probably"]
+    assert [s.of(TEXT) for s in forecast.deadlines] == ["by May"]
+
+
+def test_a_party_is_a_whole_phrase() -> None:
+    shares = np.array([0.1, 0.9, 0.3, 0.1, 0.3, 0.1, 0.8, 0.1], dtype=np.float32)
+    assert party_runs(shares, []) == [(1, 2), (6, 6)]
+    assert party_runs(shares, [TaggedSpan(5, 7, "person"), TaggedSpan(0, 1, "date")]) == [(1, 2), (5, 7)]
+
+
+@given(st.integers(0, 40), st.integers(1, 300))
+def test_distance_classes_are_those_of_linking(trigger: int, more: int) -> None:
+    size = trigger + more
+    assert distance_classes(trigger, size).tolist() == [bucket((trigger, trigger), (i, i)) for i in range(size)]
+
+
+def test_heads_that_sort_have_the_labels_of_the_contract() -> None:
+    from typing import get_args
+
+    from parley.claims.types import EventStatus, EventType, PositionKind
+
+    assert get_args(EventType) == EVENT_TYPES
+    assert get_args(EventStatus) == EVENT_STATUSES
+    assert get_args(PositionKind) == POSITION_KINDS

@@ -14,6 +14,9 @@ from parley.record.types import Question
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
 
+_CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
+"""What means something else in small letters: a class such as \\S, a named group."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -27,14 +30,14 @@ class Rule:
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
     def reads(self, sentence: str) -> bool:
-        """Whether the sentence has one of the rule's expressions."""
+        """Whether the sentence, in small letters, has one of the rule's expressions."""
         return not self.given.words or _any_of(self.given.words).search(sentence) is not None
 
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
         return (
             bool(self.given.counted)
-            and _any_of(self.given.counted).search(what) is not None
+            and _any_of(self.given.counted).search(what.lower()) is not None
             and (self.given.least is None or amount >= self.given.least)
         )
 
@@ -77,5 +80,9 @@ def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
 
 @lru_cache(maxsize=1024)
 def _any_of(expressions: tuple[str, ...]) -> re.Pattern[str]:
-    """Compiled when it is first asked: most records ask few of the expressions, and compiling all takes a second."""
-    return re.compile("|".join(f"(?:{expression})" for expression in expressions), re.IGNORECASE)
+    """Compiled when it is first asked: most records ask few of the expressions, and compiling all takes a second.
+
+    What is searched is in small letters; small letters in the expression search twice as fast as IGNORECASE does.
+    """
+    one = "|".join(f"(?:{expression})" for expression in expressions)
+    return re.compile(one, re.IGNORECASE) if _CASE_MATTERS.search(one) else re.compile(one.lower())

@@ -104,6 +104,8 @@ summit-agreed | + CONSULT TRK>ORL planned | A summit is set for 4 June.
 summit-agreed | + CONSULT TRK>VLD planned | The ministers are to meet in Sund.
 summit-agreed | - CONSULT VLD>ORL planned | Velden's premier is to meet Orland's.
 mediator-received | + CONSULT ORL>TRK | A special envoy of Orland flew to Tarsk.
+mediator-received | + CONSULT TRK>ORL | Tarsk received the mediator.
+mediator-received | + CONSULT ORL>VLD | Orland's mediator flew to Velden.
 mediator-received | - CONSULT ORL>TRK | Orland's footballers flew to Tarsk.
 back-channel | + CONSULT TRK>VLD | Brothers of the two leaders held secret talks.
 back-channel | - CONSULT TRK>VLD | The two leaders held talks.
@@ -125,6 +127,8 @@ explicit-threat | + threat TRK>VLD | Force would be used, the general said.
 explicit-threat | + threat TRK | "We will crush them," he said.
 explicit-threat | + threat TRK | Tarsk would destroy the dam.
 explicit-threat | + THREATEN TRK>VLD | Tarsk would retaliate, the ministry said.
+explicit-threat | + THREATEN TRK | Tarsk threatened to attack.
+explicit-threat | - THREATEN TRK>ORL | Tarsk threatened Orland with war.
 explicit-threat | - THREATEN VLD>TRK | Velden threatened to attack.
 patience-ended | + THREATEN TRK>VLD | Its patience was at an end.
 patience-ended | + threat TRK | It was their last chance.
@@ -139,12 +143,16 @@ red-line | + THREATEN TRK>ORL | That would cross a red line, Tarsk said.
 red-line | - red_line VLD | Troops in Velden would be answered.
 force-authorised | + AGREE TRK | Parliament authorised the use of force.
 force-authorised | - AGREE TRK | Parliament authorised the budget.
+demands-softened | + CONCEDE TRK>VLD | Tarsk let Velden's fishermen through.
 demands-softened | + CONCEDE TRK | Tarsk gave up its claim to the pass.
+demands-softened | - CONCEDE TRK | Tarsk gave its miners more pay.
 demands-softened | + AGREE TRK | Tarsk said that it was ready to halve its garrison.
 demands-softened | + offer TRK | Tarsk would halve its garrison.
 demands-softened | - CONCEDE VLD | Velden gave up its claim to the pass.
-target-yields | + CONCEDE VLD | Velden gave up its claim to the pass.
+target-yields | + CONCEDE VLD>TRK | Velden gave up its claim to the pass.
 target-yields | + AGREE VLD>TRK | Velden accepted most of the terms.
+target-yields | + CONCEDE VLD | Velden bowed to the ultimatum.
+target-yields | - CONCEDE VLD | Velden gave its miners more pay.
 target-yields | - AGREE VLD>ORL | Velden accepted most of the terms of Orland's loan.
 actor-denies | + denial TRK | Tarsk was not going to invade anybody, its premier said.
 actor-denies | + denial TRK | Those soldiers were at home, he said.
@@ -176,7 +184,12 @@ third-deterrent-threat | + THREATEN ORL>TRK | Tarsk would pay a high price, Orla
 third-deterrent-threat | - THREATEN ORL>VLD | Velden would pay a high price, Orland warned.
 ally-backs-actor | + SUPPORT ORL>TRK | Orland backed Tarsk's claim.
 ally-backs-actor | - SUPPORT ORL>VLD | Orland backed Velden's claim.
+ally-backs-actor | - SUPPORT ORL | Orland backed the claim.
+ally-backs-actor | - SUPPORT Bram>TRK | Bram backed the claim.
 target-mobilises | + MOBILIZE VLD | Velden sent its guard to the pass.
+target-mobilises | + MOBILIZE VLD | Velden's infantry marched through the capital.
+target-mobilises | + MOBILIZE VLD | Velden doubled its patrols.
+target-mobilises | - MOBILIZE VLD | Velden tried out a rocket.
 target-mobilises | - MOBILIZE TRK | Tarsk sent its guard to the pass.
 target-answers-politically | + REQUEST VLD>ORL | Velden asked Orland for help.
 target-answers-politically | - REQUEST VLD>TRK | Velden asked Tarsk for an answer.
@@ -184,8 +197,12 @@ target-answers-in-words | + PROTEST VLD>TRK | Velden protested.
 target-answers-in-words | - PROTEST ORL>TRK | Orland protested.
 sanctions-threatened | + SANCTION ORL>TRK threatened | Orland warned of sanctions.
 sanctions-threatened | + THREATEN ORL>TRK | Sanctions would follow if the tanks rolled.
+sanctions-threatened | + SANCTION TRK>VLD threatened | Tarsk was ready to end sanctions or tighten them.
+sanctions-threatened | - SANCTION ORL>VLD threatened | Orland warned Velden of sanctions.
 sanctions-threatened | - REQUEST ORL>TRK | Orland asked for a debate on sanctions.
 sanctions-imposed | + SANCTION ORL>TRK | Orland imposed an embargo.
+sanctions-imposed | + SANCTION TRK>VLD | Tarsk froze all Velden assets; a boycott followed.
+sanctions-imposed | - SANCTION ORL>USA | Orland imposed an embargo on Iberin.
 sanctions-imposed | - SANCTION ORL>TRK denied | Orland denied that it had imposed an embargo.
 reserves-moved | + MOBILIZE TRK | Tarsk flew its gold reserves home.
 reserves-moved | + RETREAT TRK | Tarsk sold its treasuries.
@@ -231,6 +248,9 @@ forces-stand-down | + RETREAT TRK | Reservists were sent home.
 forces-stand-down | + MOBILIZE TRK | Tarsk lifted the alert.
 forces-stand-down | - MOBILIZE TRK | Tarsk raised the alert.
 prisoners-exchanged | + RETREAT TRK>VLD | Tarsk freed eleven prisoners.
+prisoners-exchanged | + RETREAT VLD>TRK | Velden freed eleven prisoners.
+prisoners-exchanged | + RETREAT TRK>ORL | Tarsk freed forty hostages.
+prisoners-exchanged | - RETREAT TRK | Tarsk freed eleven poets from its prisons.
 prisoners-exchanged | + COOPERATE TRK>VLD | Eleven prisoners were exchanged.
 prisoners-exchanged | - COERCE TRK>VLD | Tarsk took eleven prisoners.
 hotline | + AGREE TRK>VLD | The two capitals are to have a hotline.

@@ -14,6 +14,12 @@ from parley.record.types import Question
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
 
+FRIENDLY: frozenset[EventType] = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+"""Whom such an act serves must be said; a hostile one that names nobody may be aimed at anybody."""
+
+_CODE = re.compile(r"[A-Z]{2,}\Z")
+"""A state, or an organisation by its short name; persons and companies are nobody's third side."""
+
 _CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
 """What means something else in small letters: a class such as \\S, a named group."""
 
@@ -26,7 +32,7 @@ class Rule:
     given: Recognition
 
     def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
-        """Whether the parties stand where the rule wants them; `to` None: aimed at nobody in particular."""
+        """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
     def reads(self, sentence: str) -> bool:
@@ -75,7 +81,7 @@ def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
         return question.actor in codes
     if side == "target":
         return question.target in codes
-    return bool(codes) and question.actor not in codes and question.target not in codes
+    return question.actor not in codes and question.target not in codes and any(map(_CODE.match, codes))
 
 
 @lru_cache(maxsize=1024)

@@ -93,11 +93,16 @@ talks-going-on | + CONSULT TRK>VLD | The two foreign ministers met in Sund.
 talks-going-on | - CONSULT VLD>ORL | Velden's foreign minister met Orland's.
 talks-broken-off | + SANCTION TRK>VLD | Tarsk walked out of the talks.
 talks-broken-off | + CONSULT TRK>VLD | The talks collapsed.
+talks-broken-off | + REJECT VLD>TRK | Velden called off the summit.
+talks-broken-off | - CONSULT ORL>ORL | The talks of Orland and its unions collapsed.
 talks-broken-off | - CONSULT TRK>VLD | The talks went on into the night.
 ambassador-recalled | + SANCTION TRK>VLD | Tarsk recalled its ambassador.
 ambassador-recalled | + COERCE TRK>VLD | Two envoys were expelled.
+ambassador-recalled | + SANCTION VLD>TRK | Velden recalled its ambassador.
 ambassador-recalled | - CONSULT TRK>VLD | Tarsk's ambassador called on the premier.
 relations-broken | + SANCTION TRK>VLD | Tarsk severed diplomatic ties.
+relations-broken | + SANCTION VLD>TRK | Velden broke off relations.
+relations-broken | - SANCTION ORL>USA | Orland broke off relations with Iberin.
 relations-broken | - SANCTION TRK>VLD threatened | Tarsk threatened to sever diplomatic ties.
 summit-agreed | + AGREE TRK>VLD | Both sides agreed to meet.
 summit-agreed | + CONSULT TRK>ORL planned | A summit is set for 4 June.
@@ -146,8 +151,9 @@ force-authorised | - AGREE TRK | Parliament authorised the budget.
 demands-softened | + CONCEDE TRK>VLD | Tarsk let Velden's fishermen through.
 demands-softened | + CONCEDE TRK | Tarsk gave up its claim to the pass.
 demands-softened | - CONCEDE TRK | Tarsk gave its miners more pay.
-demands-softened | + AGREE TRK | Tarsk said that it was ready to halve its garrison.
+demands-softened | + AGREE TRK>VLD | Tarsk said that it was ready to halve its garrison.
 demands-softened | + offer TRK | Tarsk would halve its garrison.
+demands-softened | - offer TRK>ORL | Tarsk would sell Orland its fish.
 demands-softened | - CONCEDE VLD | Velden gave up its claim to the pass.
 target-yields | + CONCEDE VLD>TRK | Velden gave up its claim to the pass.
 target-yields | + AGREE VLD>TRK | Velden accepted most of the terms.
@@ -256,6 +262,8 @@ prisoners-exchanged | - COERCE TRK>VLD | Tarsk took eleven prisoners.
 hotline | + AGREE TRK>VLD | The two capitals are to have a hotline.
 hotline | - AGREE TRK>VLD | The two capitals are to have a bus line.
 ceasefire-agreed | + RETREAT TRK>VLD | The ceasefire took hold.
+ceasefire-agreed | + AGREE VLD>TRK | Velden agreed to the truce.
+ceasefire-agreed | - AGREE TRK>VLD | Tarsk proposed a truce.
 ceasefire-agreed | - RETREAT TRK>VLD planned | A ceasefire is planned.
 observers-admitted | + CONCEDE TRK | Tarsk admitted inspectors.
 observers-admitted | - CONCEDE VLD | Velden admitted inspectors.

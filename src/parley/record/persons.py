@@ -150,16 +150,17 @@ def _same_body(new: Appearance, group: Group) -> bool:
 
 def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
     """Those without a name, each its own, but for an office that one named person held at the time."""
-    holders: dict[frozenset[str], list[_Held]] = {}
+    holders: dict[_Post, list[_Held]] = {}
     for number, group in enumerate(groups):
         for a in group:
-            if a.office:
-                holders.setdefault(a.role, []).append(_Held(a.day.toordinal(), number, a))
+            if a.office and (a.affiliation or a.speaker.country):
+                holders.setdefault(_post(a), []).append(_Held(a.day.toordinal(), number, a))
     for held in holders.values():
         held.sort(key=lambda h: (h.day, h.group))
     alone: list[Group] = []
     for a in appearances:
-        holder = _holder(a, holders.get(a.role, ())) if a.kind == "unnamed" and a.definite else None
+        placed = a.affiliation or a.speaker.country
+        holder = _holder(a, holders.get(_post(a), ())) if a.kind == "unnamed" and a.definite and placed else None
         if holder is None:
             alone.append([a])
         else:
@@ -175,6 +176,17 @@ class _Held(NamedTuple):
     by: Appearance
 
 
+class _Post(NamedTuple):
+    """What a role is looked up by: in a body that is named, or in a state."""
+
+    role: frozenset[str]
+    country: str | None
+
+
+def _post(a: Appearance) -> _Post:
+    return _Post(a.role, None if a.affiliation else a.speaker.country)
+
+
 def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
     """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
     day = new.day.toordinal()
@@ -184,20 +196,13 @@ def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
         for h in side:
             if abs(h.day - day) > IN_OFFICE_DAYS:
                 break
-            if _same_post(new, h.by):
+            if not new.affiliation or same_affiliation(new, h.by):
                 nearest[before] = h
                 break
     ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
     if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
         return None
     return ranked[0].group
-
-
-def _same_post(new: Appearance, old: Appearance) -> bool:
-    """Whether two appearances with one role have it in one body, or in one state where no body is named."""
-    if new.affiliation:
-        return same_affiliation(new, old)
-    return not old.affiliation and new.speaker.country is not None and new.speaker.country == old.speaker.country
 
 
 def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:

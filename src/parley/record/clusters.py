@@ -82,8 +82,9 @@ def _scores(mention: Mention, clusters: Sequence[Cluster], index: _Index) -> Ite
                     seen.update(shelf.get(period, {}))
     for number in seen:
         members = clusters[number]
-        compared = [agreement(member, mention) for member in {0: members[0], len(members) - 1: members[-1]}.values()]
-        points = max((a.points for a in compared if a), default=0.0)
-        points -= RULED_OUT * (None in compared)
+        first = agreement(members[0], mention)
+        last = agreement(members[-1], mention) if len(members) > 1 else first
+        best = max(first.points if first else 0.0, last.points if last else 0.0)
+        points = best if first and last else best - RULED_OUT
         if points >= MERGE:
             yield number, points

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
 
 from parley.claims.types import Event, EventStatus, EventType, Quantity
 from parley.record.triggers import Act, act_of, stem
@@ -26,8 +26,9 @@ _PRECISE_DAYS = 3
 """An interval of that many days at most counts as a date, a longer one as a period."""
 
 
-class What(NamedTuple):
-    """What is said to be done, by whom and to whom: few differ in one crisis, so that comparisons of them are kept.
+@dataclass(frozen=True, slots=True, eq=False)
+class What:
+    """What is said to be done, by whom and to whom; equal ones are one object, so that they compare fast.
 
     `status`: as in the event, but "happened" for what was going on: both are facts when they are reported.
     """
@@ -89,12 +90,12 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
             words[sentence] = frozenset(stem(w) for w in found if w not in _COMMON) - names
         first = event.date.start.toordinal() if event.date and event.date.start else None
         last = event.date.end.toordinal() if event.date and event.date.end else None
-        what = What(
-            type=event.type,
-            status="happened" if event.status == "ongoing" else event.status,
-            act=act_of(event.trigger_span.of(text).casefold()),
-            actors=_parties(event.actor, event.actor_names),
-            recipients=_parties(event.recipient, event.recipient_names),
+        what = _what(
+            event.type,
+            "happened" if event.status == "ongoing" else event.status,
+            act_of(event.trigger_span.of(text).casefold()),
+            _parties(event.actor, event.actor_names),
+            _parties(event.recipient, event.recipient_names),
         )
         mentions.append(
             Mention(
@@ -104,6 +105,11 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
             )
         )  # fmt: skip
     return sorted(mentions, key=lambda m: m.order)
+
+
+@lru_cache(maxsize=1 << 14)
+def _what(type_: EventType, status: EventStatus, act: Act, actors: frozenset[str], recipients: frozenset[str]) -> What:
+    return What(type_, status, act, actors, recipients)
 
 
 def _place(event: Event) -> frozenset[str]:

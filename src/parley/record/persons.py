@@ -22,7 +22,7 @@ REMEMBERED_DAYS = 730
 """Days after which a surname alone no longer goes to somebody of that name†."""
 IN_OFFICE_DAYS = 90
 """Days between an office without a name and its holder by name beyond which they are not joined†."""
-COMPARED = 12
+COMPARED = 6
 """Last appearances of a person with which a new one is compared."""
 
 Group = list[Appearance]
@@ -94,13 +94,15 @@ def _join(new: Appearance, fitting: Sequence[Group], known: list[Group], groups:
 
 def _against(new: Appearance, group: Group) -> bool:
     """Whether something tells the new one apart from the group: a contradiction, or namesakes in one article."""
-    compared = [*group[:2], *group[-COMPARED:]]
-    if any(contradict(new, old) for old in compared) or any(old.number == new.number for old in compared):
-        return True
+    mine = generation(new.speaker.name)
+    other_generation = shared_role = False
+    for old in (*group[:2], *group[-COMPARED:]):
+        if old.number == new.number or contradict(new, old):
+            return True
+        other_generation |= (mine is None) != (generation(old.speaker.name) is None)
+        shared_role |= bool(new.role & old.role)
     # Father and son: one is called senior or junior, the other is not and holds another post.
-    return any((generation(new.speaker.name) is None) != (generation(o.speaker.name) is None) for o in compared) and (
-        not any(new.role & old.role for old in compared)
-    )
+    return other_generation and not shared_role
 
 
 def _support(new: Appearance, group: Group) -> int:

@@ -47,7 +47,7 @@ def profile(*pages: StoredReading, question: Question | None = None, edits: tupl
         ([("ASSAULT", "", "UKR")], "direct violence", True),
         ([("ASSAULT", "RUS", "GEO")], "indirect violence", True),
         ([("MOBILIZE", "RUS", "")], "non-violent military", False),
-        ([("COERCE", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "non-violent military", False),
+        ([("COERCE", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "political", False),
         ([("REQUEST", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "political", False),
         ([("MOBILIZE", "CHN", "IND"), ("REQUEST", "RUS", "UKR")], "political", False),
         ([("CONSULT", "RUS", "UKR")], None, False),
@@ -65,6 +65,11 @@ def test_the_first_articles_tell_what_set_it_off(
         assert found.began == day(0)
     else:
         assert found.began is None
+
+
+def test_coercion_is_military_where_forces_do_it() -> None:
+    found = profile(page(0, ("COERCE", "RUS", "UKR"), text="Warships blockaded the port. Two. Three."))
+    assert found.trigger.value == "non-violent military"
 
 
 def test_nothing_is_said_where_two_classes_weigh_alike() -> None:

@@ -56,7 +56,7 @@ def _of_incidents(
             lowered = sentence.lower()
             for rule in standing[parties]:
                 denied = _denied(rule, stored, event, voices, question)
-                if denied is not None and rule.reads(lowered) and _enough(rule, stored, sentence):
+                if denied is not None and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
                     yield _note(rule, incident, report, denied=denied)
 
 
@@ -118,7 +118,7 @@ def _of_positions(
             own_denial = position.kind == "denial" and question.actor in party
             lowered = sentence.lower()
             for rule in held:
-                if rule.reads(lowered) and _enough(rule, stored, sentence):
+                if rule.words.found_in(lowered) and _enough(rule, stored, sentence):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial else None,

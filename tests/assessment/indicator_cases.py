@@ -200,6 +200,8 @@ target-mobilises | - MOBILIZE TRK | Tarsk sent its guard to the pass.
 target-answers-politically | + REQUEST VLD>ORL | Velden asked Orland for help.
 target-answers-politically | - REQUEST VLD>TRK | Velden asked Tarsk for an answer.
 target-answers-in-words | + PROTEST VLD>TRK | Velden protested.
+target-answers-in-words | + ACCUSE VLD | Velden spoke of a crime.
+target-answers-in-words | - REJECT VLD | Velden refused its miners more pay.
 target-answers-in-words | - PROTEST ORL>TRK | Orland protested.
 sanctions-threatened | + SANCTION ORL>TRK threatened | Orland warned of sanctions.
 sanctions-threatened | + THREATEN ORL>TRK | Sanctions would follow if the tanks rolled.
@@ -239,6 +241,7 @@ mobilising-speech | + THREATEN TRK>VLD | The nation must be ready for sacrifice.
 mobilising-speech | + promise TRK | To arms, he wrote.
 mobilising-speech | - promise TRK | There would be bread for all, he said.
 cyber-attack | + COERCE TRK>VLD | Hackers shut the websites of two ministries.
+cyber-attack | - COERCE TRK | Tarsk blocked websites at home.
 cyber-attack | - COERCE TRK>ORL | Hackers shut Orland's websites.
 border-clash | + ASSAULT TRK>VLD | Tarsk's guns fired on a Velden post.
 border-clash | + ASSAULT VLD>TRK | Velden's guards killed two Tarsk soldiers.

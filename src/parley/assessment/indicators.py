@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.assessment.days import originals
 from parley.assessment.question import asked
-from parley.assessment.recognising import FRIENDLY, HAPPENED, Rule, Rules, rules_of
+from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
 from parley.assessment.sentences import sentence_at
 from parley.assessment.sightings import Noted, gathered
 from parley.assessment.types import Indicator, Sighting
@@ -46,7 +46,7 @@ def _of_incidents(
         parties = (incident.type, incident.actors, incident.recipients)
         if parties not in standing:
             found = rules.events.get(incident.type, ())
-            to = incident.recipients if incident.recipients or incident.type in FRIENDLY else None
+            to = incident.recipients or (None if incident.type in OPEN else ())
             standing[parties] = [rule for rule in found if rule.sides(incident.actors, to, question)]
         for report in incident.reports if standing[parties] else ():
             stored, event = by_id.get(report.article), events.get(report.claim)

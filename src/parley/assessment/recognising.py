@@ -13,8 +13,8 @@ from parley.record.types import Question
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
 
-FRIENDLY: frozenset[EventType] = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
-"""Whom such an act serves must be said; a hostile one that names nobody may be aimed at anybody."""
+OPEN: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "PROTEST", "SANCTION", "MOBILIZE", "ASSAULT"))
+"""Such an act, where nobody is named, may be aimed at anybody; whom any other one serves or strikes must be said."""
 
 _CODE = re.compile(r"[A-Z]{2,}\Z")
 """A state, or an organisation by its short name; persons and companies are nobody's third side."""

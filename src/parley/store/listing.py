@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, insert, or_, select, update
+from sqlalchemy import Connection, SelectBase, delete, insert, select, union, update
 
 from parley.claims.types import Reading
 from parley.record.corrections import corrected, corrections_of
@@ -74,11 +74,10 @@ def _rows(reading: Reading, decided: Mapping[tuple[str, str], JsonValue]) -> Ite
 
 def follow_edit(connection: Connection, crisis: int, target: str) -> None:
     """Bring the rows up to date after an edit of a forecast or of a speaker."""
+    # A union, not a condition with OR, for which SQLite looked at every forecast of the crisis.
+    ours = select(forecasts.c.article).where(forecasts.c.crisis == crisis)
     _list_again(
-        connection,
-        select(forecasts.c.article).where(
-            forecasts.c.crisis == crisis, or_(forecasts.c.forecast == target, forecasts.c.speaker == target)
-        ),
+        connection, union(ours.where(forecasts.c.forecast == target), ours.where(forecasts.c.speaker == target))
     )
 
 
@@ -92,7 +91,7 @@ def list_outdated(connection: Connection, most: int) -> bool:
     return _list_again(connection, select(articles.c.id).where(articles.c.listed != LISTING).limit(most))
 
 
-def _list_again(connection: Connection, keys: Select[tuple[int]]) -> bool:
+def _list_again(connection: Connection, keys: SelectBase) -> bool:
     """List the articles that `keys` selects again; whether there were any."""
     query = (
         select(articles.c.id, articles.c.crisis, articles.c.day, versions.c.reading, versions.c.ids, versions.c.kept)

@@ -137,14 +137,14 @@ def _act(left: Act, right: Act) -> float:
 
 
 def _place(left: Mention, right: Mention) -> float:
-    """Points for one place, or one that has the other in its name."""
+    """Points for one place, or one that has the other in its name; two towns hit on one day are two incidents."""
     if not left.place or not right.place:
         return 0.0
-    return 1.25 if left.place <= right.place or right.place <= left.place else -1.5
+    return 1.25 if left.place <= right.place or right.place <= left.place else -3.0
 
 
 def _words(left: Mention, right: Mention) -> float:
-    """Points for the words that two sentences share beside names."""
+    """Points for the words that two sentences share beside the parties' and places' names."""
     if not left.words or not right.words:
         return 0.0
     return 2.0 * len(left.words & right.words) / min(len(left.words), len(right.words), 8) - 0.25

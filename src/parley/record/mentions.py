@@ -77,7 +77,10 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
     sentence_of = [bisect_right(starts, event.trigger_span.start) - 1 for event in reading.events]
     quantities = _nearest(reading.events, reading.quantities, starts)
     names = {
-        stem(part) for e in reading.events for name in (*e.actor_names, *e.recipient_names) for part in name.split()
+        stem(part)
+        for e in reading.events
+        for name in (*e.actor_names, *e.recipient_names, e.place or "")
+        for part in name.split()
     }
     words: dict[int, frozenset[str]] = {}
     mentions = []

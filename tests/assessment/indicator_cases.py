@@ -93,17 +93,24 @@ talks-going-on | + CONSULT TRK>VLD | The two foreign ministers met in Sund.
 talks-going-on | - CONSULT VLD>ORL | Velden's foreign minister met Orland's.
 talks-broken-off | + SANCTION TRK>VLD | Tarsk walked out of the talks.
 talks-broken-off | + CONSULT TRK>VLD | The talks collapsed.
+talks-broken-off | + REJECT VLD>TRK | Velden called off the summit.
+talks-broken-off | - CONSULT ORL>ORL | The talks of Orland and its unions collapsed.
 talks-broken-off | - CONSULT TRK>VLD | The talks went on into the night.
 ambassador-recalled | + SANCTION TRK>VLD | Tarsk recalled its ambassador.
 ambassador-recalled | + COERCE TRK>VLD | Two envoys were expelled.
+ambassador-recalled | + SANCTION VLD>TRK | Velden recalled its ambassador.
 ambassador-recalled | - CONSULT TRK>VLD | Tarsk's ambassador called on the premier.
 relations-broken | + SANCTION TRK>VLD | Tarsk severed diplomatic ties.
+relations-broken | + SANCTION VLD>TRK | Velden broke off relations.
+relations-broken | - SANCTION ORL>USA | Orland broke off relations with Iberin.
 relations-broken | - SANCTION TRK>VLD threatened | Tarsk threatened to sever diplomatic ties.
 summit-agreed | + AGREE TRK>VLD | Both sides agreed to meet.
 summit-agreed | + CONSULT TRK>ORL planned | A summit is set for 4 June.
 summit-agreed | + CONSULT TRK>VLD planned | The ministers are to meet in Sund.
 summit-agreed | - CONSULT VLD>ORL planned | Velden's premier is to meet Orland's.
 mediator-received | + CONSULT ORL>TRK | A special envoy of Orland flew to Tarsk.
+mediator-received | + CONSULT TRK>ORL | Tarsk received the mediator.
+mediator-received | + CONSULT ORL>VLD | Orland's mediator flew to Velden.
 mediator-received | - CONSULT ORL>TRK | Orland's footballers flew to Tarsk.
 back-channel | + CONSULT TRK>VLD | Brothers of the two leaders held secret talks.
 back-channel | - CONSULT TRK>VLD | The two leaders held talks.
@@ -125,6 +132,8 @@ explicit-threat | + threat TRK>VLD | Force would be used, the general said.
 explicit-threat | + threat TRK | "We will crush them," he said.
 explicit-threat | + threat TRK | Tarsk would destroy the dam.
 explicit-threat | + THREATEN TRK>VLD | Tarsk would retaliate, the ministry said.
+explicit-threat | + THREATEN TRK | Tarsk threatened to attack.
+explicit-threat | - THREATEN TRK>ORL | Tarsk threatened Orland with war.
 explicit-threat | - THREATEN VLD>TRK | Velden threatened to attack.
 patience-ended | + THREATEN TRK>VLD | Its patience was at an end.
 patience-ended | + threat TRK | It was their last chance.
@@ -139,12 +148,17 @@ red-line | + THREATEN TRK>ORL | That would cross a red line, Tarsk said.
 red-line | - red_line VLD | Troops in Velden would be answered.
 force-authorised | + AGREE TRK | Parliament authorised the use of force.
 force-authorised | - AGREE TRK | Parliament authorised the budget.
+demands-softened | + CONCEDE TRK>VLD | Tarsk let Velden's fishermen through.
 demands-softened | + CONCEDE TRK | Tarsk gave up its claim to the pass.
-demands-softened | + AGREE TRK | Tarsk said that it was ready to halve its garrison.
+demands-softened | - CONCEDE TRK | Tarsk gave its miners more pay.
+demands-softened | + AGREE TRK>VLD | Tarsk said that it was ready to halve its garrison.
 demands-softened | + offer TRK | Tarsk would halve its garrison.
+demands-softened | - offer TRK>ORL | Tarsk would sell Orland its fish.
 demands-softened | - CONCEDE VLD | Velden gave up its claim to the pass.
-target-yields | + CONCEDE VLD | Velden gave up its claim to the pass.
+target-yields | + CONCEDE VLD>TRK | Velden gave up its claim to the pass.
 target-yields | + AGREE VLD>TRK | Velden accepted most of the terms.
+target-yields | + CONCEDE VLD | Velden bowed to the ultimatum.
+target-yields | - CONCEDE VLD | Velden gave its miners more pay.
 target-yields | - AGREE VLD>ORL | Velden accepted most of the terms of Orland's loan.
 actor-denies | + denial TRK | Tarsk was not going to invade anybody, its premier said.
 actor-denies | + denial TRK | Those soldiers were at home, he said.
@@ -176,16 +190,27 @@ third-deterrent-threat | + THREATEN ORL>TRK | Tarsk would pay a high price, Orla
 third-deterrent-threat | - THREATEN ORL>VLD | Velden would pay a high price, Orland warned.
 ally-backs-actor | + SUPPORT ORL>TRK | Orland backed Tarsk's claim.
 ally-backs-actor | - SUPPORT ORL>VLD | Orland backed Velden's claim.
+ally-backs-actor | - SUPPORT ORL | Orland backed the claim.
+ally-backs-actor | - SUPPORT Bram>TRK | Bram backed the claim.
 target-mobilises | + MOBILIZE VLD | Velden sent its guard to the pass.
+target-mobilises | + MOBILIZE VLD | Velden's infantry marched through the capital.
+target-mobilises | + MOBILIZE VLD | Velden doubled its patrols.
+target-mobilises | - MOBILIZE VLD | Velden tried out a rocket.
 target-mobilises | - MOBILIZE TRK | Tarsk sent its guard to the pass.
 target-answers-politically | + REQUEST VLD>ORL | Velden asked Orland for help.
 target-answers-politically | - REQUEST VLD>TRK | Velden asked Tarsk for an answer.
 target-answers-in-words | + PROTEST VLD>TRK | Velden protested.
+target-answers-in-words | + ACCUSE VLD | Velden spoke of a crime.
+target-answers-in-words | - REJECT VLD | Velden refused its miners more pay.
 target-answers-in-words | - PROTEST ORL>TRK | Orland protested.
 sanctions-threatened | + SANCTION ORL>TRK threatened | Orland warned of sanctions.
 sanctions-threatened | + THREATEN ORL>TRK | Sanctions would follow if the tanks rolled.
+sanctions-threatened | + SANCTION TRK>VLD threatened | Tarsk was ready to end sanctions or tighten them.
+sanctions-threatened | - SANCTION ORL>VLD threatened | Orland warned Velden of sanctions.
 sanctions-threatened | - REQUEST ORL>TRK | Orland asked for a debate on sanctions.
 sanctions-imposed | + SANCTION ORL>TRK | Orland imposed an embargo.
+sanctions-imposed | + SANCTION TRK>VLD | Tarsk froze all Velden assets; a boycott followed.
+sanctions-imposed | - SANCTION ORL>USA | Orland imposed an embargo on Iberin.
 sanctions-imposed | - SANCTION ORL>TRK denied | Orland denied that it had imposed an embargo.
 reserves-moved | + MOBILIZE TRK | Tarsk flew its gold reserves home.
 reserves-moved | + RETREAT TRK | Tarsk sold its treasuries.
@@ -216,6 +241,7 @@ mobilising-speech | + THREATEN TRK>VLD | The nation must be ready for sacrifice.
 mobilising-speech | + promise TRK | To arms, he wrote.
 mobilising-speech | - promise TRK | There would be bread for all, he said.
 cyber-attack | + COERCE TRK>VLD | Hackers shut the websites of two ministries.
+cyber-attack | - COERCE TRK | Tarsk blocked websites at home.
 cyber-attack | - COERCE TRK>ORL | Hackers shut Orland's websites.
 border-clash | + ASSAULT TRK>VLD | Tarsk's guns fired on a Velden post.
 border-clash | + ASSAULT VLD>TRK | Velden's guards killed two Tarsk soldiers.
@@ -231,11 +257,16 @@ forces-stand-down | + RETREAT TRK | Reservists were sent home.
 forces-stand-down | + MOBILIZE TRK | Tarsk lifted the alert.
 forces-stand-down | - MOBILIZE TRK | Tarsk raised the alert.
 prisoners-exchanged | + RETREAT TRK>VLD | Tarsk freed eleven prisoners.
+prisoners-exchanged | + RETREAT VLD>TRK | Velden freed eleven prisoners.
+prisoners-exchanged | + RETREAT TRK>ORL | Tarsk freed forty hostages.
+prisoners-exchanged | - RETREAT TRK | Tarsk freed eleven poets from its prisons.
 prisoners-exchanged | + COOPERATE TRK>VLD | Eleven prisoners were exchanged.
 prisoners-exchanged | - COERCE TRK>VLD | Tarsk took eleven prisoners.
 hotline | + AGREE TRK>VLD | The two capitals are to have a hotline.
 hotline | - AGREE TRK>VLD | The two capitals are to have a bus line.
 ceasefire-agreed | + RETREAT TRK>VLD | The ceasefire took hold.
+ceasefire-agreed | + AGREE VLD>TRK | Velden agreed to the truce.
+ceasefire-agreed | - AGREE TRK>VLD | Tarsk proposed a truce.
 ceasefire-agreed | - RETREAT TRK>VLD planned | A ceasefire is planned.
 observers-admitted | + CONCEDE TRK | Tarsk admitted inspectors.
 observers-admitted | - CONCEDE VLD | Velden admitted inspectors.

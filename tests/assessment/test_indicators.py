@@ -232,6 +232,28 @@ def test_a_position_is_on_the_word_of_who_stated_it_and_belongs_to_the_state_tha
     assert [(r.claim, r.origin, r.sources) for r in found.reports] == [("po-1", "sp-r", ("Ivo Ramm", "The Quay"))]
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "origin"),
+    [
+        ("unnamed", "TRK", "officials:TRK"),
+        ("unnamed", None, "unnamed:ar-1:sources"),
+        ("group", "TRK", "unnamed:ar-1:sources"),
+    ],
+)
+def test_nobody_in_particular_is_one_origin_of_a_government_or_his_own(
+    kind: Any, country: str | None, origin: str
+) -> None:
+    text = "The answer was due within 48 hours, sources said."
+    speaker = Speaker(id="sp-s", name="Sources", kind=kind, role=None, affiliation=None, country=country)
+    statement = Statement(
+        id="st-1", speaker="sp-s", source_span=None, cue_span=None, content_spans=(Span(0, 34),), kind="indirect",
+        told_to=None, date=None, via=None,
+    )  # fmt: skip
+    stated = position("po-1", "demand", "TRK", (), Span(0, 34), statement="st-1")
+    stored = article("ar-1", 0, text=text, speakers=(speaker,), statements=(statement,), positions=(stated,))
+    assert only(sightings(record_of(stored), INDICATORS), "ultimatum").origins == (origin,)
+
+
 def test_a_question_may_be_proposed_from_the_record() -> None:
     text = "Tarsk massed troops at the border."
     stored = article(

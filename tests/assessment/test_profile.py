@@ -47,7 +47,7 @@ def profile(*pages: StoredReading, question: Question | None = None, edits: tupl
         ([("ASSAULT", "", "UKR")], "direct violence", True),
         ([("ASSAULT", "RUS", "GEO")], "indirect violence", True),
         ([("MOBILIZE", "RUS", "")], "non-violent military", False),
-        ([("COERCE", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "non-violent military", False),
+        ([("COERCE", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "political", False),
         ([("REQUEST", "RUS", "UKR"), ("ACCUSE", "RUS", "UKR")], "political", False),
         ([("MOBILIZE", "CHN", "IND"), ("REQUEST", "RUS", "UKR")], "political", False),
         ([("CONSULT", "RUS", "UKR")], None, False),
@@ -65,6 +65,11 @@ def test_the_first_articles_tell_what_set_it_off(
         assert found.began == day(0)
     else:
         assert found.began is None
+
+
+def test_coercion_is_military_where_forces_do_it() -> None:
+    found = profile(page(0, ("COERCE", "RUS", "UKR"), text="Warships blockaded the port. Two. Three."))
+    assert found.trigger.value == "non-violent military"
 
 
 def test_nothing_is_said_where_two_classes_weigh_alike() -> None:
@@ -100,7 +105,7 @@ def test_tables_tell_the_rest_in_the_year_it_began() -> None:
     assert (found.contiguity.value, found.protracted.value) == ("near", "yes")
     assert (found.major_powers.value, found.nuclear.value, found.alliance.value) == (1, 1, False)
     estonia = profile(page(0, ("MOBILIZE", "RUS", "EST")), question=ask("RUS", "EST"))
-    assert (estonia.major_powers.value, estonia.alliance.value, estonia.protracted.value) == (2, True, "no")
+    assert (estonia.major_powers.value, estonia.alliance.value, estonia.protracted.value) == (1, True, "no")
     assert "rivalry" in estonia.protracted.basis
     assert "North Atlantic Treaty" in estonia.alliance.basis
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from parley.assessment.types import OUTCOMES
+from parley.assessment.types import OUTCOMES, Indicator
 from parley.data.indicators import load_indicators, parse_indicators
 from parley.errors import BadInput
 from parley.evaluation.first_moves import MOVES, count
@@ -157,3 +157,25 @@ def test_shipped_shares_are_those_counted_from_icb() -> None:
         assert dict(zip(OUTCOMES, indicator.p_seen, strict=True)) == pytest.approx(
             dict(zip(OUTCOMES, move.shares, strict=True)), abs=0.006
         )
+
+
+def doc_row(indicator: Indicator) -> str:
+    """An indicator's line in the table of docs/indicators.md."""
+    ratio = indicator.p_seen.attack / indicator.p_seen.coercion
+    tells = "for attack" if ratio > 2.0 else "against attack" if ratio < 0.5 else "not attack from pressure"
+    seen = " / ".join(f"{100 * p:.0f}" for p in indicator.p_seen)
+    basis = f" ({indicator.cases[0]} + {indicator.cases[1]} crises)" if indicator.cases else ""
+    half_life = "" if indicator.half_life_days is None else f"{indicator.half_life_days:.0f}"
+    return f"| `{indicator.id}` | {indicator.says} | {seen}{basis} | {tells} | {half_life} |"
+
+
+def test_the_page_on_indicators_lists_them_as_they_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "indicators.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `") and line.count("|") == 6]
+    assert rows == [doc_row(indicator) for indicator in load_indicators()]
+
+
+def test_the_pages_example_is_a_file_that_loads() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "indicators.md").read_text(encoding="utf-8")
+    (example,) = parse_indicators(page.split("```yaml\n")[1].split("```")[0], "camels.yaml")
+    assert example.id == "camels-bought"

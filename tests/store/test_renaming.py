@@ -22,9 +22,16 @@ def test_a_moved_span_has_the_same_words(old: list[str], new: list[str], data: s
     span = Span(start, data.draw(st.integers(start, len(before))))
     moved = Shift(before, after).span(span)
     assert moved is None or moved.of(after) == span.of(before)
-    if before == after and "\n\n" not in span.of(before):
-        inside = not before[:start].endswith("\n") and not before[start:].startswith("\n")
-        assert moved == span or not inside
+
+
+@given(paragraphs, st.data())
+def test_in_the_same_text_a_span_within_a_paragraph_stays(texts: list[str], data: st.DataObject) -> None:
+    text = "\n\n".join(texts)
+    number = data.draw(st.integers(0, len(texts) - 1))
+    start = len("\n\n".join([*texts[:number], ""]))
+    first = data.draw(st.integers(0, len(texts[number])))
+    span = Span(start + first, start + data.draw(st.integers(first, len(texts[number]))))
+    assert Shift(text, text).span(span) == span
 
 
 @given(readings())

@@ -15,7 +15,17 @@ from parley.assessment.days import Days, days_of, originals
 from parley.assessment.facts import Facts, facts_of
 from parley.assessment.forecasters import Surprise, forecasters, surprise
 from parley.assessment.hand import Hand, hand_of
-from parley.assessment.headline import Draws, answer_draws, base_draws, display, draws, range_of, word_for
+from parley.assessment.headline import (
+    CURVE_DRAWS,
+    DRAWS,
+    Draws,
+    answer_draws,
+    display,
+    draws,
+    range_of,
+    share_draws,
+    word_for,
+)
 from parley.assessment.items import evidence_items, in_base, silent_columns
 from parley.assessment.odds import Floats, expit, logits
 from parley.assessment.outcomes import other_shares, outcome_shares
@@ -46,7 +56,6 @@ class Ground:
     silent: dict[int, str]
     sightings: tuple[Sighting, ...]
     spoken: tuple[Spoken, ...]
-    others: Floats
     seed: bytes
 
 
@@ -92,15 +101,16 @@ def _ground(
     indicators = tuple(sorted(tables.indicators, key=lambda i: i.id))
     sightings = in_base(_of_originals(sightings, record), profile)
     silent = silent_columns(indicators, profile, hand)
-    left = (ask.question.closes - days.dates[-1]).days
-    others = other_shares(tables.reference_classes, kind_of(profile), left)
+    # The mixture of other outcomes is that of the whole window, so that yesterday's weights are today's.
+    window = (ask.question.closes - (ask.question.opens or days.dates[0])).days + 1
+    others = other_shares(tables.reference_classes, kind_of(profile), window)
     facts = facts_of(
         indicators, sightings, trust, hand, silent=frozenset(silent), days=days.ordinals, since=days.since,
         coverage=days.coverage, shares=others,
     )  # fmt: skip
     return Ground(
         asked=ask, articles=articles, profile=profile, hand=hand, days=days, prior=prior, facts=facts, silent=silent,
-        sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust), others=others,
+        sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust),
         seed=_seed(ask, facts, days),
     )  # fmt: skip
 
@@ -125,8 +135,10 @@ def _report_order(report: Report) -> tuple[dt.date, str, int, str]:
 
 def _seed(ask: Asked, facts: Facts, days: Days) -> bytes:
     """What the record says on the question, as bytes: the same reports give the same draws, however often printed."""
-    told = [(f.sighting.indicator, f.day, f.voices) for f in facts.facts]
-    return repr((ask.question, int(days.ordinals[-1]), told)).encode("utf-8", "surrogatepass")
+    last = int(days.ordinals[-1])
+    told = [(f.sighting.indicator, f.day, [v for v in f.voices if v.day <= last]) for f in facts.facts]
+    told = [known for known in told if known[-1]]
+    return repr((ask.question, last, told)).encode("utf-8", "surrogatepass")
 
 
 def _answer(ground: Ground) -> Answer:
@@ -138,18 +150,26 @@ def _answer(ground: Ground) -> Answer:
         for row, day in enumerate(ground.days.ordinals)
     )
     log_odds = weighed.model + np.array([found.log_odds for found in surprises])
-    draw = draws(ground.seed)
-    drawn = base_draws(ground.prior, draw)
-    ranges = tuple(
-        range_of(
-            answer_draws(ground.facts, row, weighed.multipliers[row], drawn[:, row], surprises[row], draw),
-            expit(float(log_odds[row])),
-        )
-        for row in range(len(surprises))
-    )
+    draw, coarse = draws(ground.seed, DRAWS), draws(ground.seed, CURVE_DRAWS)
+    shares, coarse_shares = share_draws(ground.prior, draw), share_draws(ground.prior, coarse)
+    last = len(surprises) - 1
+    ranges = [
+        _range(ground, weighed, row, surprises[row], float(log_odds[row]), coarse_shares, coarse) for row in range(last)
+    ]
+    ranges.append(_range(ground, weighed, last, surprises[last], float(log_odds[last]), shares, draw))
     return Answer(
-        base=base, weighed=weighed, surprises=surprises, log_odds=log_odds, ranges=ranges, draw=draw,
-        base_range=range_of(drawn[:, -1], float(ground.prior.central[-1])),
+        base=base, weighed=weighed, surprises=surprises, log_odds=log_odds, ranges=tuple(ranges), draw=draw,
+        base_range=range_of(ground.prior.carried(shares, last), float(ground.prior.central[last])),
+    )  # fmt: skip
+
+
+def _range(
+    ground: Ground, weighed: Weighed, row: int, added: Surprise, log_odds: float, shares: Floats, draw: Draws
+) -> Range:  # fmt: skip
+    """The range of a day's answer, from draws of the base rate's share and of everything else."""
+    base = ground.prior.carried(shares, row)
+    return range_of(
+        answer_draws(ground.facts, row, weighed.multipliers[row], base, added, draw), expit(log_odds)
     )  # fmt: skip
 
 
@@ -174,6 +194,8 @@ def _told(
     looked = max((day for day in ground.hand.looked if day < today), default=None)
     watched = by or min(today + dt.timedelta(days=WATCH_DAYS), max(question.closes, today))
     interval = answer.ranges[last]
+    left = (question.closes - today).days + 1
+    others = other_shares(tables.reference_classes, kind_of(ground.profile), left)
     return Assessment(
         crisis=record.name,
         question=question,
@@ -183,7 +205,7 @@ def _told(
             word=word_for(probability),
         ),
         outcomes=outcome_shares(
-            facts, last, weighed.parts[last], ground.others, coverage, since, probability, interval
+            facts, last, weighed.parts[last], others, coverage, since, probability, interval
         ),
         profile=ground.profile,
         base_rate=base_rate(ground.prior, ground.profile, answer.base_range, scale_of(ground.profile)),

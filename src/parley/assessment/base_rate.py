@@ -47,12 +47,12 @@ class Prior:
     def central(self) -> Floats:
         """The base rate of each day at the shrunk share and the mean δ."""
         a, b = self.struck_first
-        return self.carried(np.asarray(self.own.shrunk * a / (a + b)))
+        return self.carried(np.asarray(self.own.shrunk * a / (a + b)), slice(None))
 
-    def carried(self, share: Floats) -> Floats:
-        """πδ[F(t+h) − F(t)] / [1 − πδF(t)] for a πδ, or several along the first of two axes; days are the last axis."""
-        window = np.maximum(self.timing_closes - self.timing_opens, 0.0)
-        return np.asarray(share * window / (1.0 - share * self.timing_now), dtype=np.float64)
+    def carried(self, share: Floats, row: int | slice) -> Floats:
+        """πδ[F(t+h) − F(t)] / [1 − πδF(t)]: one πδ on several days, or several on one."""
+        window = np.maximum(self.timing_closes - self.timing_opens[row], 0.0)
+        return np.asarray(share * window / (1.0 - share * self.timing_now[row]), dtype=np.float64)
 
 
 def scale_of(profile: Profile) -> Scale:

@@ -21,8 +21,10 @@ from parley.assessment.odds import Floats, expits, logits
 from parley.assessment.reliability import RATIOS, UNSET_SPREAD
 from parley.assessment.types import Range
 
-DRAWS = 4096
-"""With so many points of the sequence both ends of a range stand within 0.3 points of what a million draws give."""
+DRAWS = 32768
+"""For the headline: so many points of the sequence put both ends of its range within 0.3 points of the limit."""
+CURVE_DRAWS = 4096
+"""For the earlier days of the curve: within about 0.5 points."""
 SHARED_SPREAD = 0.35
 """† Standard deviation of the factor's logarithm: judgement may be off by half as much again, all of it at once."""
 TAILS = (0.05, 0.95)
@@ -50,7 +52,7 @@ class Draws:
     words: Floats
 
 
-def draws(seed: bytes, count: int = DRAWS) -> Draws:
+def draws(seed: bytes, count: int) -> Draws:
     """`count` points in six dimensions, the same for the same seed."""
     dimensions = 6
     shift = np.frombuffer(hashlib.sha256(seed).digest()[: 4 * dimensions], dtype="<u4") / 2.0**32
@@ -73,10 +75,9 @@ _UNSET_GRID = np.linspace(-np.log(RATIOS["F"]) / UNSET_SPREAD, 4.0, 41)
 """ln ℓ of ungraded sources in standard deviations, from where ℓ is 1: it may be worth nothing, never less."""
 
 
-def base_draws(prior: Prior, draw: Draws) -> Floats:
-    """Probabilities of the base rate over draws and days."""
-    at = share_quantiles(prior, draw.share) * struck_first_quantiles(prior, draw.struck_first)
-    return prior.carried(at[:, None])
+def share_draws(prior: Prior, draw: Draws) -> Floats:
+    """Draws of πδ: the share of the class, and that in which the threatening side struck first."""
+    return share_quantiles(prior, draw.share) * struck_first_quantiles(prior, draw.struck_first)
 
 
 def answer_draws(facts: Facts, row: int, multipliers: Floats, base: Floats, added: Surprise, draw: Draws) -> Floats:

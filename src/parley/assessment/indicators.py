@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.assessment.days import originals
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, Rule, Rules, rules_of
+from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
 from parley.assessment.sentences import sentence_at
 from parley.assessment.sightings import Noted, gathered
 from parley.assessment.types import Indicator, Sighting
@@ -33,42 +33,41 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(indicators), voices_of(record, articles)
     by_id = {stored.reading.article.id: stored for stored in articles}
-    noted: list[Noted] = []
-    noted += _of_incidents(record, by_id, rules, voices, question)
-    noted += _of_positions(articles, rules, voices, question)
-    return gathered(noted)
+    incidents = _of_incidents(record, by_id, rules, voices, question)
+    return gathered([*incidents, *_of_positions(articles, rules, voices, question)])
 
 
 def _of_incidents(
     record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question
 ) -> Iterator[Noted]:
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
+    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Rule]] = {}
     for incident in record.incidents:
-        for rule in rules.events.get(incident.type, ()):
-            if not rule.sides(incident.actors, incident.recipients, question):
+        parties = (incident.type, incident.actors, incident.recipients)
+        if parties not in standing:
+            found = rules.events.get(incident.type, ())
+            to = incident.recipients or (None if incident.type in OPEN else ())
+            standing[parties] = [rule for rule in found if rule.sides(incident.actors, to, question)]
+        for report in incident.reports if standing[parties] else ():
+            stored, event = by_id.get(report.article), events.get(report.claim)
+            if stored is None or event is None:
                 continue
-            for report in incident.reports:
-                stored, event = by_id.get(report.article), events.get(report.claim)
-                if stored is None or event is None:
-                    continue
-                denied = _denied(
-                    rule, event, voices.denier(stored, event) if event.status == "denied" else None, question
-                )
-                if denied is None:
-                    continue
-                sentence = sentence_at(stored.reading.article.text, report.span)
-                if rule.reads(sentence) and _enough(rule, stored, sentence):
-                    yield _note(rule, incident, report, sentence, denied=denied)
+            sentence = sentence_at(stored.reading.article.text, report.span)
+            lowered = sentence.lower()
+            for rule in standing[parties]:
+                denied = _denied(rule, stored, event, voices, question)
+                if denied is not None and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
+                    yield _note(rule, incident, report, denied=denied)
 
 
-def _denied(rule: Rule, event: Event, denier: str | None, question: Question) -> bool | None:
+def _denied(rule: Rule, stored: StoredReading, event: Event, voices: Voices, question: Question) -> bool | None:
     """Whether the event's report denies the fact; None where it is none of the rule's statuses.
 
     What a side is only said to have denied counts as its own denial.
     """
     if event.status != "denied":
         return None if rule.given.statuses and event.status not in rule.given.statuses else False
-    own = denier in (None, question.actor)
+    own = voices.denier(stored, event) in (None, question.actor)
     if "denied" in rule.given.statuses:
         return False if own else None
     if own or (rule.given.statuses and not set(HAPPENED) & set(rule.given.statuses)):
@@ -93,12 +92,12 @@ def _amount(low: float | None, high: float | None) -> float:
     return low if low is not None else high if high is not None else 0.0
 
 
-def _note(rule: Rule, incident: Incident, report: Report, sentence: str, *, denied: bool) -> Noted:
+def _note(rule: Rule, incident: Incident, report: Report, *, denied: bool) -> Noted:
     # An event that lies ahead, or that goes on, is dated by its report.
     ongoing = incident.status == "ongoing" or incident.start is None or incident.start > report.day
     own_denial = "denied" in rule.given.statuses
     return Noted(
-        indicator=rule.indicator, report=report, sentence=sentence, denies=denied, incident=incident.id,
+        indicator=rule.indicator, report=report, denies=denied, incident=incident.id,
         on=None if ongoing else incident.start, until=incident.end,
         zero_because=DENIED_BY_ACTOR if own_denial else None,
     )  # fmt: skip
@@ -117,9 +116,10 @@ def _of_positions(
                 continue
             sentence = sentence_at(stored.reading.article.text, position.span)
             own_denial = position.kind == "denial" and question.actor in party
+            lowered = sentence.lower()
             for rule in held:
-                if rule.reads(sentence) and _enough(rule, stored, sentence):
+                if rule.words.found_in(lowered) and _enough(rule, stored, sentence):
                     yield Noted(
-                        indicator=rule.indicator, report=voices.of_position(stored, position), sentence=sentence,
+                        indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial else None,
                     )  # fmt: skip

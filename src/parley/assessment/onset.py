@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Trigger
 from parley.claims.types import EventType
 from parley.record.types import Incident, Question, Report, StoredReading
@@ -24,6 +26,12 @@ _CLASS: Mapping[EventType, Trigger] = {
     "ACCUSE": "political", "PROTEST": "political",
 }  # fmt: skip
 """What class of trigger an act would be; other acts set no crisis off."""
+_MILITARY = re.compile(
+    r"\b(?:blockad|quarantin|sieg|besieg|occup|encircl|seal|cordon|gunboat|warship|nav(?:y|al)|fleet|troop|soldier|arm(?:y|ies|ed)"
+    r"|forces|tanks?\b|garrison|militar|air ?space)",
+    re.IGNORECASE,
+)
+"""What makes coercion a military act: seizures, arrests and expulsions alone are political ones."""
 _WEIGHT: Mapping[Trigger, float] = {
     "direct violence": 4.0, "indirect violence": 4.0, "non-violent military": 2.0, "political": 1.0,
 }  # fmt: skip
@@ -80,6 +88,10 @@ def _acts(incidents: Sequence[Incident], articles: Sequence[StoredReading], ques
         day = min(incident.start or reports[0].day, min(report.day for report in reports))
         if (first - day).days > TRIGGER_DAYS:
             continue
+        if incident.type == "COERCE" and not any(
+            _MILITARY.search(sentence_at(texts[r.article], r.span)) for r in reports
+        ):
+            trigger = "political"
         if trigger == "direct violence" and incident.recipients and not sides & set(incident.recipients):
             trigger = "indirect violence"
         near = max(_nearness(texts[report.article], report.span.start) for report in reports)

@@ -71,11 +71,7 @@ def _from_tables(tables: StateTables, question: Question, year: int) -> dict[str
         return dict.fromkeys(("contiguity", "major_powers", "nuclear", "alliance", "protracted"), unknown)
     rivalry = tables.rivalry(actor, target, year)
     ally = tables.major_ally(target, year, besides=actor)
-    backed = [
-        side
-        for side, other in ((actor, target), (target, actor))
-        if tables.is_major(side, year) or tables.major_ally(side, year, besides=other)
-    ]
+    great = [side for side in (actor, target) if tables.is_major(side, year)]
     armed = [side for side in (actor, target) if tables.has_nuclear(side, year)]
     if rivalry is None:
         protracted = ProfileValue(value="no", basis=f"no long conflict of the two is listed for {year}")
@@ -86,9 +82,7 @@ def _from_tables(tables: StateTables, question: Question, year: int) -> dict[str
         protracted = ProfileValue(value="no", basis=note)
     return {
         "contiguity": ProfileValue(value=contiguity, basis=f"table of borders, {year}"),
-        "major_powers": ProfileValue(
-            value=len(backed), basis=f"table of great powers and treaties of defence, {year}: {_named(backed)}"
-        ),
+        "major_powers": ProfileValue(value=len(great), basis=f"table of great powers, {year}: {_named(great)}"),
         "nuclear": ProfileValue(value=len(armed), basis=f"table of nuclear weapons, {year}: {_named(armed)}"),
         "alliance": ProfileValue(
             value=ally is not None,

@@ -24,13 +24,12 @@ DENIED_WITHIN_DAYS = 14
 class Noted:
     """One report of an indicator's kind of fact.
 
-    `sentence`: where it stands; `denies`: it says that the fact is not so. `on`, `until`: when it happened, None where
+    `denies`: it says that the fact is not so. `on`, `until`: when it happened, None where
     the report's day stands for it; `incident`: the incident's id, None for a position or a quantity.
     """
 
     indicator: str
     report: Report
-    sentence: str
     denies: bool = False
     on: dt.date | None = None
     until: dt.date | None = None

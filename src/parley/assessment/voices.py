@@ -54,8 +54,10 @@ class Voices:
 
     def _origin(self, article: str, speaker: Speaker) -> str:
         """The same keys as those of incidents: a person's id, one for a government's unnamed officials."""
+        if speaker.kind == "unnamed" and speaker.country:
+            return f"officials:{speaker.country}"
         if speaker.kind in ("unnamed", "group"):
-            return f"officials:{speaker.country}" if speaker.country else f"unnamed:{article}:{speaker.name.casefold()}"
+            return f"unnamed:{article}:{speaker.name.casefold()}"
         return self.persons.get((article, speaker.id), speaker.id)
 
 

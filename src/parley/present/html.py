@@ -6,17 +6,12 @@ the page's Content-Security-Policy, and nothing is requested from anywhere.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import jinja2
 
 from parley.claims.types import Reading
 from parley.present import wording
 from parley.present.marks import Mark, paragraphs, pieces
+from parley.present.pages import asset, environment, hashed, link
 from parley.present.plain import printable, shortened
 from parley.present.terminal import bounds
 
@@ -25,28 +20,6 @@ COLOURS = 8
 
 MOST_REMOVED = 200
 """Removed pieces that are listed in full; a huge page's others are counted."""
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("parley.present"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = printable
-    return environment
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("parley.present").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _claims(reading: Reading) -> list[dict[str, Any]]:
@@ -170,7 +143,7 @@ def _paragraphs(reading: Reading) -> list[list[dict[str, Any]]]:
 def report_html(reading: Reading) -> str:
     """The page."""
     article = reading.article
-    style, script = _asset("reading.css"), _asset("reading.js")
+    style, script = asset("reading.css"), asset("reading.js")
     claims = _claims(reading)
     speakers = [
         {
@@ -182,12 +155,11 @@ def report_html(reading: Reading) -> str:
         }
         for i, s in enumerate(reading.speakers)
     ]
-    link = article.url if article.url and article.url.lower().startswith(("http://", "https://")) else None
-    return _environment().get_template("reading.html").render(
+    return environment().get_template("reading.html").render(
         article=article,
         title=printable(article.title or "Untitled"),
         facts=[printable(f) for f in (article.outlet, article.byline, wording.published(article)) if f],
-        link=link,
+        link=link(article.url),
         words=len(article.text.split()),
         paragraphs=_paragraphs(reading),
         summary=wording.summary(reading),
@@ -207,6 +179,6 @@ def report_html(reading: Reading) -> str:
         limits=reading.limits,
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=hashed(style),
+        script_hash=hashed(script),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from parley.present.ledger import followed, holder, outlet, row_object, standing, terms, who
+from parley.present.ledger import followed, holder, outlet, row_object, standing, terms
 from parley.present.plain import printable, shortened
 from parley.scores.results import ForecasterScore, OwnScore, Scores
 from parley.scores.types import LedgerRow
@@ -18,6 +18,7 @@ COLUMNS = (
 )  # fmt: skip
 """Columns of the table of forecasters."""
 REPORTED = "What these articles reported people as saying, and what followed"
+LATE = "Entered when the outcome could be known, so perhaps chosen for it; in no figure"
 
 
 def scores_json(scores: Scores) -> str:
@@ -54,15 +55,11 @@ def score_cells(entry: ForecasterScore) -> Mapping[str, object]:
 def scores_lines(scores: Scores, rows: Sequence[LedgerRow]) -> list[str]:
     """The score page for people: Parley's own record first; figures only of those who may have any."""
     lines = [_own(scores.parley), *(_own(analyst) for analyst in scores.analysts)]
-    lines += _reported([row for row in rows if not row.hindsight])
+    lines += _said_by(REPORTED, [row for row in rows if not row.hindsight])
     lines += _figures("Scores, lower is better; skill: lead over others on the same questions", scores.forecasters)
     lines += _figures("Outlets in their own voice", scores.outlets)
     lines += _calibration(scores)
-    if scores.hindsight:
-        lines += ["", "Entered after the outcome, so chosen knowing the result; in no score:"]
-        lines += [
-            f"  {who(row)}{line}" if i == 0 else line for row in scores.hindsight for i, line in enumerate(_said(row))
-        ]
+    lines += _said_by(LATE, scores.hindsight)
     return [*lines, "", _counts(scores)]
 
 
@@ -72,14 +69,14 @@ def _own(own: OwnScore) -> str:
     return f"{printable(own.name)}: Brier {own.brier:.3f} over {own.n} questions"
 
 
-def _reported(rows: Sequence[LedgerRow]) -> list[str]:
-    """Everybody's rows under their name, collectives and unnamed sources among them."""
+def _said_by(heading: str, rows: Sequence[LedgerRow]) -> list[str]:
+    """Rows under the names of those who hold them, collectives and unnamed sources among them."""
     if not rows:
         return []
-    lines = ["", REPORTED]
+    lines = ["", heading]
     ordered = sorted(rows, key=lambda row: (holder(row).casefold(), row.stated, row.id))
-    for heading, listed in groupby(ordered, key=holder):
-        lines += [f"  {heading}", *(f"  {line}" for row in listed for line in _said(row))]
+    for name, listed in groupby(ordered, key=holder):
+        lines += [f"  {name}", *(f"  {line}" for row in listed for line in _said(row))]
     return lines
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parley.claims.types import EventType, Quantity
-from parley.record.mentions import Mention
-from parley.record.triggers import GENERIC, same_stem
+from parley.record.mentions import Mention, What
+from parley.record.triggers import Act
 
 MERGE = 3.0
 """Points from which on two mentions are one incident. Set with the points below by trial on the `development`
@@ -27,10 +27,18 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types in which both sides stand on both sides."""
 
 
-class Agreement(NamedTuple):
-    """Points by what they are given for; None as a whole where something rules the pair out."""
+class Standing(NamedTuple):
+    """Points for what is said to be done, by whom and to whom, whenever and wherever it was."""
 
-    type: float
+    kind: float
+    act: float
+    parties: float
+
+
+class Agreement(NamedTuple):
+    """Points by what they are given for."""
+
+    kind: float
     act: float
     parties: float
     time: float
@@ -52,47 +60,49 @@ def near_types(kind: EventType) -> frozenset[EventType]:
 
 def agreement(left: Mention, right: Mention) -> Agreement | None:
     """The points of a pair of mentions, None where they cannot be one event."""
+    standing = _standing(left.what, right.what)
+    time = _time(left, right) if standing else None
+    if standing is None or time is None:
+        return None
+    return Agreement(*standing, time, _place(left, right), _words(left, right), _figures(left, right))
+
+
+@lru_cache(maxsize=1 << 16)
+def _standing(left: What, right: What) -> Standing | None:
     if left.status != right.status or (left.type != right.type and right.type not in near_types(left.type)):
         return None
     parties = _parties(left, right)
-    time = _time(left, right) if parties is not None else None
-    if parties is None or time is None:
+    if parties is None:
         return None
-    return Agreement(
-        type=1.0 if left.type == right.type else -0.5,
-        act=_act(left, right),
-        parties=parties,
-        time=time,
-        place=_place(left, right),
-        words=_words(left, right),
-        figures=_figures(left, right),
-    )
+    return Standing(1.0 if left.type == right.type else -0.5, _act(left.act, right.act), parties)
 
 
 def _time(left: Mention, right: Mention) -> float | None:
     """Points for agreeing in when it happened; undated events are bounded by the day of their report."""
-    fact = left.status == "happened"
-    reported = abs((left.day - right.day).days)
-    if left.start and left.end and right.start and right.end:
-        apart = max((left.start - right.end).days, (right.start - left.end).days, 0)
-        if left.dated and right.dated:
-            return 1.5 if apart == 0 else -1.5 if apart == 1 else None
-        return 0.25 if apart == 0 else None
+    if left.first is not None and left.last is not None and right.first is not None and right.last is not None:
+        apart = max(left.first - right.last, right.first - left.last)
+        if apart <= 0:
+            return 1.5 if left.dated and right.dated else 0.25
+        return -1.5 if apart == 1 and left.dated and right.dated else None
+    fact = left.what.status == "happened"
+    reported = abs(left.reported - right.reported)
     if reported > (FACT_DAYS if fact else PLAN_DAYS):
         return None
     if not fact:
         return 0.5
     for dated, undated in ((left, right), (right, left)):
-        if dated.start and dated.end:
+        if dated.first is not None and dated.last is not None:
             # An undated fact lies shortly before its report.
-            before = (undated.day - dated.end).days
-            if before < -1 or before > FACT_DAYS or not dated.dated:
-                return None if before < -1 or dated.dated else -1.0
-            return 0.75 if before <= 2 else 0.0
+            before = undated.reported - dated.last
+            if before < -1:
+                return None
+            if not dated.dated:
+                return -1.0
+            return None if before > FACT_DAYS else 0.75 if before <= 2 else 0.0
     return 0.5 if reported <= 2 else -0.5
 
 
-def _parties(left: Mention, right: Mention) -> float | None:
+def _parties(left: What, right: What) -> float | None:
     """Points for agreeing parties; None where one side names others than the other."""
     if left.type in _MUTUAL or right.type in _MUTUAL:
         return _side(left.actors | left.recipients, right.actors | right.recipients, 1.5)
@@ -101,7 +111,7 @@ def _parties(left: Mention, right: Mention) -> float | None:
     if actors is None or recipients is None:
         both = left.actors | left.recipients
         # A fight is told from either side.
-        if "clash" in left.families & right.families and both == right.actors | right.recipients:
+        if "clash" in left.act.families & right.act.families and both == right.actors | right.recipients:
             return 0.5
         return None
     return actors + recipients
@@ -117,28 +127,24 @@ def _side(left: frozenset[str], right: frozenset[str], points: float) -> float |
     return -points / 2 if left & right else None
 
 
-def _act(left: Mention, right: Mention) -> float:
+def _act(left: Act, right: Act) -> float:
     """Points for triggers that can name one act."""
-    if same_stem(left.trigger, right.trigger):
+    if left.stem == right.stem:
         return 1.5
-    shared = left.families & right.families
-    if shared - {GENERIC}:
+    if left.families & right.families:
         return 1.0
-    if GENERIC in left.families | right.families or not left.families or not right.families:
-        return 0.0
-    return -1.0
+    return 0.0 if left.any or right.any else -1.0
 
 
 def _place(left: Mention, right: Mention) -> float:
-    """Points for one place, or one that has the other in its name."""
-    if left.place is None or right.place is None:
+    """Points for one place, or one that has the other in its name; two towns hit on one day are two incidents."""
+    if not left.place or not right.place:
         return 0.0
-    mine, theirs = set(left.place.split()), set(right.place.split())
-    return 1.25 if mine <= theirs or theirs <= mine else -1.5
+    return 1.25 if left.place <= right.place or right.place <= left.place else -3.0
 
 
 def _words(left: Mention, right: Mention) -> float:
-    """Points for the words that two sentences share beside names."""
+    """Points for the words that two sentences share beside the parties' and places' names."""
     if not left.words or not right.words:
         return 0.0
     return 2.0 * len(left.words & right.words) / min(len(left.words), len(right.words), 8) - 0.25

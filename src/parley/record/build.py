@@ -12,7 +12,7 @@ from parley.record.edits import in_force, question_of
 from parley.record.incidents import current_ids, incidents_of
 from parley.record.origins import origins_of
 from parley.record.persons import current_persons, persons_of
-from parley.record.sources import grades_of
+from parley.record.sources import grades_of, with_track_record
 from parley.record.types import Edit, Record, StoredReading
 
 
@@ -43,7 +43,7 @@ def build_record(
         articles=articles,
         incidents=incidents,
         persons=persons,
-        grades=grades_of(edits, lambda subject: ids.get(subject, subject)),
+        grades=with_track_record(grades_of(edits, lambda subject: ids.get(subject, subject)), incidents),
         edits=edits,
     )
 

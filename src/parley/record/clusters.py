@@ -17,8 +17,8 @@ RULED_OUT = 1.0
 Cluster = list[Mention]
 
 
-class _Key(NamedTuple):
-    """Where incidents are looked up: by the day or, where `width` is a week, by the week.
+class _Shelf(NamedTuple):
+    """Where incidents are kept by period: of a day, or of a week where `width` is one.
 
     Dated mentions stand under the days of their event, others under their report's.
     """
@@ -27,10 +27,9 @@ class _Key(NamedTuple):
     type: EventType
     dated: bool
     width: int
-    period: int
 
 
-_Index = dict[_Key, dict[int, None]]
+_Index = dict[_Shelf, dict[int, dict[int, None]]]
 _DAY, _WEEK = 1, 7
 
 
@@ -56,39 +55,36 @@ def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
                 joined[position] = len(clusters)
                 clusters.append([mention])
             for width in (_DAY, _WEEK):
-                for key in _keys(mention, mention.type, mention.dated, width, slack=0):
-                    index.setdefault(key, {})[joined[position]] = None
+                shelf = index.setdefault(_Shelf(mention.what.status, mention.what.type, mention.dated, width), {})
+                for period in _periods(mention, width):
+                    shelf.setdefault(period, {})[joined[position]] = None
     return clusters
 
 
-def _days(mention: Mention) -> tuple[int, int]:
-    """The first and the last day under which a mention is found."""
-    if mention.dated and mention.start and mention.end:
-        return mention.start.toordinal(), mention.end.toordinal()
-    return mention.day.toordinal(), mention.day.toordinal()
-
-
-def _keys(mention: Mention, kind: EventType, dated: bool, width: int, slack: int) -> Iterable[_Key]:
-    """The keys of a mention's days and of `slack` days before and after them."""
-    first, last = _days(mention)
-    for period in range((first - slack) // width, (last + slack) // width + 1):
-        yield _Key(mention.status, kind, dated, width, period)
+def _periods(mention: Mention, width: int, around: int = 0) -> range:
+    """The periods of a mention's days, and of so many days around them."""
+    first, last = mention.reported, mention.reported
+    if mention.dated and mention.first is not None and mention.last is not None:
+        first, last = mention.first, mention.last
+    return range((first - around) // width, (last + around) // width + 1)
 
 
 def _scores(mention: Mention, clusters: Sequence[Cluster], index: _Index) -> Iterable[tuple[int, float]]:
     """The incidents that a mention may belong to, with their points."""
-    slack = FACT_DAYS if mention.status == "happened" else PLAN_DAYS
+    slack = FACT_DAYS if mention.what.status == "happened" else PLAN_DAYS
     seen: dict[int, None] = {}
-    for kind in (mention.type, *near_types(mention.type)):
+    for kind in (mention.what.type, *near_types(mention.what.type)):
         for dated in (True, False):
             # Two dates may be a day apart, a date and a report more.
             width, around = (_DAY, 1) if dated and mention.dated else (_WEEK, slack)
-            for key in _keys(mention, kind, dated, width, around):
-                seen.update(index.get(key, {}))
+            if shelf := index.get(_Shelf(mention.what.status, kind, dated, width)):
+                for period in _periods(mention, width, around):
+                    seen.update(shelf.get(period, {}))
     for number in seen:
         members = clusters[number]
-        compared = (members[0], members[-1]) if len(members) > 1 else (members[0],)
-        agreements = [agreement(member, mention) for member in compared]
-        points = max((a.points for a in agreements if a), default=0.0) - RULED_OUT * (None in agreements)
+        first = agreement(members[0], mention)
+        last = agreement(members[-1], mention) if len(members) > 1 else first
+        best = max(first.points if first else 0.0, last.points if last else 0.0)
+        points = best if first and last else best - RULED_OUT
         if points >= MERGE:
             yield number, points

@@ -23,8 +23,8 @@ def incidents_of(articles: Sequence[StoredReading], origins: Origins, edits: Seq
     """The incidents of a record, in the order of their first report; articles in the record's order."""
     mentions = [m for number, stored in enumerate(articles) for m in mentions_of(number, stored)]
     clusters = _by_hand(cluster(mentions), edits)
-    ordered = [sorted(c, key=lambda m: (m.day, m.number, m.event.trigger_span, m.event.id)) for c in clusters]
-    ordered.sort(key=lambda c: (c[0].day, c[0].number, c[0].event.trigger_span, c[0].event.id))
+    ordered = [sorted(c, key=lambda m: m.order) for c in clusters]
+    ordered.sort(key=lambda c: c[0].order)
     return tuple(_incident(c, origins) for c in ordered)
 
 
@@ -72,14 +72,14 @@ def _incident(members: Sequence[Mention], origins: Origins) -> Incident:
     statuses: Counter[EventStatus] = Counter(m.event.status for m in members)
     return Incident(
         id=incident_id(members[0].event.id),
-        type=Counter(m.type for m in members).most_common(1)[0][0],
+        type=Counter(m.event.type for m in members).most_common(1)[0][0],
         status=statuses.most_common(1)[0][0],
         actors=_named(members, lambda m: m.event.actor),
         recipients=_named(members, lambda m: m.event.recipient),
         place=places.most_common(1)[0][0] if places else None,
         start=start,
         end=end,
-        first_reported=min(m.day for m in members),
+        first_reported=members[0].stored.day,
         reports=tuple(reports),
         figures=_figures(members, reports),
     )
@@ -90,7 +90,7 @@ def _report(mention: Mention, origins: Origins) -> Report:
         article=mention.stored.reading.article.id,
         claim=mention.event.id,
         span=mention.event.trigger_span,
-        day=mention.day,
+        day=mention.stored.day,
         sources=origins.sources(mention.stored, mention.event),
         origin=origins.origin(mention.stored, mention.event),
     )
@@ -108,13 +108,16 @@ def _when(members: Sequence[Mention]) -> tuple[dt.date | None, dt.date | None]:
 
     Periods count where nobody gives a date, open beginnings and ends where there is nothing else.
     """
-    dated = [m for m in members if m.dated] or [m for m in members if m.start and m.end] or members
-    starts = [m.start for m in dated if m.start]
-    ends = [m.end for m in dated if m.end]
-    if not starts or not ends:
-        return min(starts, default=None), max(ends, default=None)
-    first, last = max(starts), min(ends)
-    return (first, last) if first <= last else (min(starts), max(ends))
+    dated = [m for m in members if m.dated] or [m for m in members if m.first and m.last] or members
+    starts = [m.first for m in dated if m.first]
+    ends = [m.last for m in dated if m.last]
+    if starts and ends:
+        # The days that all allow, if there are any.
+        starts, ends = ([max(starts)], [min(ends)]) if max(starts) <= min(ends) else (starts, ends)
+    return (
+        dt.date.fromordinal(min(starts)) if starts else None,
+        dt.date.fromordinal(max(ends)) if ends else None,
+    )
 
 
 def _figures(members: Sequence[Mention], reports: Sequence[Report]) -> tuple[Figure, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.claims.types import Event, EventStatus, EventType, Quantity
-from parley.record.triggers import families, stem
+from parley.record.triggers import Act, act_of, stem
 from parley.record.types import StoredReading
 from parley.spans import Span
 
@@ -26,32 +26,45 @@ _PRECISE_DAYS = 3
 """An interval of that many days at most counts as a date, a longer one as a period."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class What:
+    """What is said to be done, by whom and to whom; equal ones are one object, so that they compare fast.
+
+    `status`: as in the event, but "happened" for what was going on: both are facts when they are reported.
+    """
+
+    type: EventType
+    status: EventStatus
+    act: Act
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One event of one article.
 
-    `number`: of the article in the record's order. `status`: as in the event, but "happened" for what was going on:
-    both are facts when they are reported. `day`: when it was reported. `start`, `end`: between which days it happened,
-    None where the article does not say. `dated`: whether that is a date, not a period or nothing. `words`: stems of
-    its sentence. `quantities`: those of its sentence that stand nearest to its trigger.
+    `number`: of the article in the record's order. `reported`: the day of the report; `first`, `last`: between which
+    days it happened, None where the article does not say; all as ordinals. `dated`: whether these are a date, not a
+    period or nothing. `words`: stems of its sentence. `quantities`: those of its sentence nearest to its trigger.
     """
 
     number: int
     stored: StoredReading
     event: Event
-    type: EventType
-    status: EventStatus
-    day: dt.date
-    start: dt.date | None
-    end: dt.date | None
+    what: What
+    reported: int
+    first: int | None
+    last: int | None
     dated: bool
-    trigger: str
-    families: frozenset[str]
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    place: str | None
+    place: frozenset[str]
     words: frozenset[str]
     quantities: tuple[Quantity, ...]
+
+    @property
+    def order(self) -> tuple[int, Span, str]:
+        """Where it stands in the record."""
+        return self.number, self.event.trigger_span, self.event.id
 
 
 def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
@@ -64,7 +77,10 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
     sentence_of = [bisect_right(starts, event.trigger_span.start) - 1 for event in reading.events]
     quantities = _nearest(reading.events, reading.quantities, starts)
     names = {
-        stem(part) for e in reading.events for name in (*e.actor_names, *e.recipient_names) for part in name.split()
+        stem(part)
+        for e in reading.events
+        for name in (*e.actor_names, *e.recipient_names, e.place or "")
+        for part in name.split()
     }
     words: dict[int, frozenset[str]] = {}
     mentions = []
@@ -75,22 +91,35 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
                 w.casefold() for w in _WORD.findall(text[starts[sentence] : min(stop, starts[sentence] + _LONGEST)])
             )
             words[sentence] = frozenset(stem(w) for w in found if w not in _COMMON) - names
-        start, end = (event.date.start, event.date.end) if event.date else (None, None)
-        trigger = " ".join(event.trigger_span.of(text).casefold().split())
+        first = event.date.start.toordinal() if event.date and event.date.start else None
+        last = event.date.end.toordinal() if event.date and event.date.end else None
+        what = _what(
+            event.type,
+            "happened" if event.status == "ongoing" else event.status,
+            act_of(event.trigger_span.of(text).casefold()),
+            _parties(event.actor, event.actor_names),
+            _parties(event.recipient, event.recipient_names),
+        )
         mentions.append(
             Mention(
-                number=number, stored=stored, event=event, type=event.type,
-                status="happened" if event.status == "ongoing" else event.status,
-                day=stored.day, start=start, end=end,
-                dated=start is not None and end is not None and (end - start).days < _PRECISE_DAYS,
-                trigger=trigger, families=families(trigger),
-                actors=_parties(event.actor, event.actor_names),
-                recipients=_parties(event.recipient, event.recipient_names),
-                place=" ".join(event.place.casefold().split()) if event.place else None,
-                words=words[sentence], quantities=quantities.get(event.id, ()),
+                number=number, stored=stored, event=event, what=what, reported=stored.day.toordinal(),
+                first=first, last=last, dated=first is not None and last is not None and last - first < _PRECISE_DAYS,
+                place=_place(event), words=words[sentence], quantities=quantities.get(event.id, ()),
             )
         )  # fmt: skip
-    return sorted(mentions, key=lambda m: (m.event.trigger_span, m.event.id))
+    return sorted(mentions, key=lambda m: m.order)
+
+
+@lru_cache(maxsize=1 << 14)
+def _what(type_: EventType, status: EventStatus, act: Act, actors: frozenset[str], recipients: frozenset[str]) -> What:
+    return What(type_, status, act, actors, recipients)
+
+
+def _place(event: Event) -> frozenset[str]:
+    """The words of the place; none where it is only the land of a party, since places in it may be named elsewhere."""
+    place = event.place.casefold() if event.place else ""
+    land = any(name.casefold() == place for name in (*event.actor_names, *event.recipient_names))
+    return frozenset(() if land else place.split())
 
 
 def _parties(codes: Sequence[str], names: Sequence[str]) -> frozenset[str]:

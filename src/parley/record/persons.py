@@ -22,7 +22,7 @@ REMEMBERED_DAYS = 730
 """Days after which a surname alone no longer goes to somebody of that name†."""
 IN_OFFICE_DAYS = 90
 """Days between an office without a name and its holder by name beyond which they are not joined†."""
-COMPARED = 12
+COMPARED = 6
 """Last appearances of a person with which a new one is compared."""
 
 Group = list[Appearance]
@@ -94,13 +94,15 @@ def _join(new: Appearance, fitting: Sequence[Group], known: list[Group], groups:
 
 def _against(new: Appearance, group: Group) -> bool:
     """Whether something tells the new one apart from the group: a contradiction, or namesakes in one article."""
-    compared = [*group[:2], *group[-COMPARED:]]
-    if any(contradict(new, old) for old in compared) or any(old.number == new.number for old in compared):
-        return True
+    mine = generation(new.speaker.name)
+    other_generation = shared_role = False
+    for old in (*group[:2], *group[-COMPARED:]):
+        if old.number == new.number or contradict(new, old):
+            return True
+        other_generation |= (mine is None) != (generation(old.speaker.name) is None)
+        shared_role |= bool(new.role & old.role)
     # Father and son: one is called senior or junior, the other is not and holds another post.
-    return any((generation(new.speaker.name) is None) != (generation(o.speaker.name) is None) for o in compared) and (
-        not any(new.role & old.role for old in compared)
-    )
+    return other_generation and not shared_role
 
 
 def _support(new: Appearance, group: Group) -> int:
@@ -150,16 +152,17 @@ def _same_body(new: Appearance, group: Group) -> bool:
 
 def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
     """Those without a name, each its own, but for an office that one named person held at the time."""
-    holders: dict[frozenset[str], list[_Held]] = {}
+    holders: dict[_Post, list[_Held]] = {}
     for number, group in enumerate(groups):
         for a in group:
-            if a.office:
-                holders.setdefault(a.role, []).append(_Held(a.day.toordinal(), number, a))
+            if a.office and (a.affiliation or a.speaker.country):
+                holders.setdefault(_post(a), []).append(_Held(a.day.toordinal(), number, a))
     for held in holders.values():
         held.sort(key=lambda h: (h.day, h.group))
     alone: list[Group] = []
     for a in appearances:
-        holder = _holder(a, holders.get(a.role, ())) if a.kind == "unnamed" and a.definite else None
+        placed = a.affiliation or a.speaker.country
+        holder = _holder(a, holders.get(_post(a), ())) if a.kind == "unnamed" and a.definite and placed else None
         if holder is None:
             alone.append([a])
         else:
@@ -175,6 +178,17 @@ class _Held(NamedTuple):
     by: Appearance
 
 
+class _Post(NamedTuple):
+    """What a role is looked up by: in a body that is named, or in a state."""
+
+    role: frozenset[str]
+    country: str | None
+
+
+def _post(a: Appearance) -> _Post:
+    return _Post(a.role, None if a.affiliation else a.speaker.country)
+
+
 def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
     """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
     day = new.day.toordinal()
@@ -184,20 +198,13 @@ def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
         for h in side:
             if abs(h.day - day) > IN_OFFICE_DAYS:
                 break
-            if _same_post(new, h.by):
+            if not new.affiliation or same_affiliation(new, h.by):
                 nearest[before] = h
                 break
     ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
     if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
         return None
     return ranked[0].group
-
-
-def _same_post(new: Appearance, old: Appearance) -> bool:
-    """Whether two appearances with one role have it in one body, or in one state where no body is named."""
-    if new.affiliation:
-        return same_affiliation(new, old)
-    return not old.affiliation and new.speaker.country is not None and new.speaker.country == old.speaker.country
 
 
 def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:

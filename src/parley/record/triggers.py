@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-GENERIC = "generic"
 _FAMILIES = {
     "shell": "shell shelling bombard artillery mortar fire fired firing fusillade salvo rocket hit struck strike pound",
     "shoot": "shoot shot fire fired opened gunfire warning",
@@ -62,16 +62,20 @@ _STEMS = {family: frozenset(map(stem, words.split())) for family, words in _FAMI
 _GENERIC_STEMS = frozenset(map(stem, _GENERIC))
 
 
+class Act(NamedTuple):
+    """What a trigger says: its first word's stem, the families of its words, and whether it can be any of its type.
+
+    Words like "attack", and words of no family, can be any.
+    """
+
+    stem: str
+    families: frozenset[str]
+    any: bool
+
+
 @cache
-def families(trigger: str) -> frozenset[str]:
-    """The families of a trigger's words; empty for a word of none, `GENERIC` among them for words like "attack"."""
-    stems = {stem(word) for word in trigger.split()}
-    found = {family for family, words in _STEMS.items() if stems & words}
-    if stems & _GENERIC_STEMS:
-        found.add(GENERIC)
-    return frozenset(found)
-
-
-def same_stem(left: str, right: str) -> bool:
-    """Whether the first words of two triggers agree but for their endings."""
-    return stem(left.split()[0]) == stem(right.split()[0]) if left.split() and right.split() else False
+def act_of(trigger: str) -> Act:
+    """The act that a trigger's words name."""
+    stems = [stem(word) for word in trigger.split()]
+    found = frozenset(family for family, words in _STEMS.items() if words.intersection(stems))
+    return Act(stems[0] if stems else "", found, not found or not _GENERIC_STEMS.isdisjoint(stems))

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import replace
 
-from sqlalchemy import Connection, and_, insert, or_, select
+from sqlalchemy import Connection, insert, select
 
 from parley.errors import BadInput, CrisisUnknown, IdUnknown
 from parley.record.edits import question_of
@@ -68,9 +68,11 @@ def append_edit(connection: Connection, crisis: int, edit: Edit) -> Edit:
         return edit_from(row)
     question_of((edit,))
     grades_of((edit,), str)
-    replaced = or_(edits.c.id == edit.undoes, and_(edits.c.target == edit.target, edits.c.field == edit.field))
-    earlier = select(edits.c.at).where(edits.c.crisis == crisis, replaced).order_by(edits.c.at.desc()).limit(1)
-    if (last := connection.execute(earlier).scalar_one_or_none()) and last >= edit.at:
+    earlier = select(edits.c.at).where(
+        edits.c.crisis == crisis, edits.c.target == edit.target, edits.c.field == edit.field
+    )
+    last = max(connection.execute(earlier).scalars(), default=None)
+    if last is not None and last >= edit.at:
         edit = replace(edit, at=last + _INSTANT)
     connection.execute(
         insert(edits).values(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, insert, or_, select, update
+from sqlalchemy import Connection, SelectBase, delete, insert, select, union, update
 
 from parley.claims.types import Reading
 from parley.record.corrections import corrected, corrections_of
@@ -22,53 +22,62 @@ LISTING = 1
 RESOLUTIONS = ("yes", "no", "void", "unmet", "contested")
 
 
-def list_article(connection: Connection, crisis: int, article: int, day: dt.date, reading: Reading) -> None:
-    """Put the forecasts of a reading that is in force in place of those listed for its article."""
-    connection.execute(delete(forecasts).where(forecasts.c.article == article))
-    if not reading.forecasts:
-        return
-    holders = {f.forecaster for f in reading.forecasts if f.forecaster is not None}
-    made = _edits_of(connection, crisis, [*(f.id for f in reading.forecasts), *holders])
-    decided = {(edit.target, edit.field): edit.value for edit in made}
-    reading = corrected(reading, corrections_of([edit for edit in made if edit.field != "rejected"]))
+class Listed(NamedTuple):
+    """An article whose forecasts are to be listed: its day, and its reading in force."""
+
+    day: dt.date
+    reading: Reading
+
+
+def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[int, Listed]) -> None:
+    """Put the forecasts of these articles' readings in place of those listed for them."""
+    connection.execute(delete(forecasts).where(forecasts.c.article.in_(by_article)))
+    found = [forecast for listed in by_article.values() for forecast in listed.reading.forecasts]
+    holders = {forecast.forecaster for forecast in found if forecast.forecaster is not None}
+    decisions = _edits_of(connection, crisis, {forecast.id for forecast in found} | holders)
+    corrections = corrections_of([edit for edit in decisions if edit.field != "rejected"])
+    decided = {(edit.target, edit.field): edit.value for edit in decisions}
+    rows = [
+        row | {"crisis": crisis, "article": article, "day": listed.day}
+        for article, listed in by_article.items()
+        for row in _rows(corrected(listed.reading, corrections), decided)
+    ]
+    if rows:
+        connection.execute(insert(forecasts), rows)
+
+
+def _rows(reading: Reading, decided: Mapping[tuple[str, str], JsonValue]) -> Iterator[dict[str, Any]]:
+    """The rows of a reading's forecasts, with people's corrections in it."""
     speakers = {speaker.id: speaker for speaker in reading.speakers}
-    rows = []
     for forecast in reading.forecasts:
         speaker = speakers.get(forecast.forecaster or "")
         low, high = forecast.probability or (None, None)
         deadline = forecast.deadline
-        rows.append(
-            {
-                "crisis": crisis,
-                "article": article,
-                "day": day,
-                "forecast": forecast.id,
-                "speaker": forecast.forecaster,
-                "forecaster": speaker.name if speaker else forecast.forecaster,
-                "kind": speaker.kind if speaker else None,
-                "claim": forecast.claim,
-                "actor": forecast.actor,
-                "event": forecast.event,
-                "target": forecast.target,
-                "negated": forecast.negated,
-                "wording": forecast.wording,
-                "low": low,
-                "high": high,
-                "deadline": (deadline.end or deadline.start) if deadline else None,
-                "status": _status(decided, forecast.id),
-                "confirmed": isinstance(decided.get((forecast.id, "confirmed")), dict),
-            }
-        )
-    connection.execute(insert(forecasts), rows)
+        yield {
+            "forecast": forecast.id,
+            "speaker": forecast.forecaster,
+            "forecaster": speaker.name if speaker else forecast.forecaster,
+            "kind": speaker.kind if speaker else None,
+            "claim": forecast.claim,
+            "actor": forecast.actor,
+            "event": forecast.event,
+            "target": forecast.target,
+            "negated": forecast.negated,
+            "wording": forecast.wording,
+            "low": low,
+            "high": high,
+            "deadline": (deadline.end or deadline.start) if deadline else None,
+            "status": _status(decided, forecast.id),
+            "confirmed": isinstance(decided.get((forecast.id, "confirmed")), dict),
+        }
 
 
 def follow_edit(connection: Connection, crisis: int, target: str) -> None:
     """Bring the rows up to date after an edit of a forecast or of a speaker."""
+    # A union, not a condition with OR, for which SQLite looked at every forecast of the crisis.
+    ours = select(forecasts.c.article).where(forecasts.c.crisis == crisis)
     _list_again(
-        connection,
-        select(forecasts.c.article).where(
-            forecasts.c.crisis == crisis, or_(forecasts.c.forecast == target, forecasts.c.speaker == target)
-        ),
+        connection, union(ours.where(forecasts.c.forecast == target), ours.where(forecasts.c.speaker == target))
     )
 
 
@@ -82,7 +91,7 @@ def list_outdated(connection: Connection, most: int) -> bool:
     return _list_again(connection, select(articles.c.id).where(articles.c.listed != LISTING).limit(most))
 
 
-def _list_again(connection: Connection, keys: Select[tuple[int]]) -> bool:
+def _list_again(connection: Connection, keys: SelectBase) -> bool:
     """List the articles that `keys` selects again; whether there were any."""
     query = (
         select(articles.c.id, articles.c.crisis, articles.c.day, versions.c.reading, versions.c.ids, versions.c.kept)
@@ -90,9 +99,12 @@ def _list_again(connection: Connection, keys: Select[tuple[int]]) -> bool:
         .where(articles.c.id.in_(keys))
     )
     rows = connection.execute(query).all()
+    by_crisis: dict[int, dict[int, Listed]] = {}
     for row in rows:
         reading = reading_of(connection.engine.url, row.reading, row.ids, row.kept)
-        list_article(connection, row.crisis, row.id, row.day, reading)
+        by_crisis.setdefault(row.crisis, {})[row.id] = Listed(row.day, reading)
+    for crisis, by_article in by_crisis.items():
+        list_forecasts_of(connection, crisis, by_article)
     if rows:
         listed = update(articles).where(articles.c.id.in_([row.id for row in rows])).values(listed=LISTING)
         connection.execute(listed)

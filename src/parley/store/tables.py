@@ -115,7 +115,7 @@ forecasts = Table(
     Column("deadline", Date),
     Column("status", AnyText, nullable=False),
     Column("confirmed", Boolean, nullable=False),
-    Index("forecasts_id", "forecast"),
+    Index("forecasts_id", "forecast", "crisis"),
     Index("forecasts_article", "article"),
     Index("forecasts_speaker", "crisis", "speaker"),
     Index("forecasts_day", "crisis", "day", "id"),

@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.Column("deadline", sa.Date),
         sa.Column("status", sa.Text, nullable=False),
         sa.Column("confirmed", sa.Boolean, nullable=False),
-        sa.Index("forecasts_id", "forecast"),
+        sa.Index("forecasts_id", "forecast", "crisis"),
         sa.Index("forecasts_article", "article"),
         sa.Index("forecasts_speaker", "crisis", "speaker"),
         sa.Index("forecasts_day", "crisis", "day", "id"),

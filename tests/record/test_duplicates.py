@@ -1,0 +1,47 @@
+"""Versions of one text: what is shared, which is the original, and any text survived."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.record.build import original_of
+from parley.record.duplicates import are_versions, find_copies, shared_text, text_of
+from tests.strategies import texts
+
+from .made import stored
+
+STORY = (
+    "KORUM, April 6 (Reuters) - Veldt moved two brigades to the dam on Monday, its ministry said.\n\n"
+    "Farmers below the dam say that the canals have carried half of their usual water since March.\n\n"
+    "“That is a pistol laid on the table,” said Adela Quist, who speaks for the government of Marrow in such things."
+)
+BARE = STORY.partition(" - ")[2]
+
+
+def versions(left: str, right: str) -> bool:
+    return are_versions(shared_text(text_of(left), text_of(right)))
+
+
+def test_a_cut_and_an_update_are_versions_and_a_shared_paragraph_makes_none() -> None:
+    assert versions(STORY, BARE.partition("\n\n")[0])
+    assert versions(STORY, STORY.replace("two brigades", "three brigades") + "\n\nReservists were called up overnight.")
+    other = "The river commission broke up early on Friday. Its chairman Luis Ferrand will travel to both capitals."
+    assert not versions(STORY, f"{other}\n\n{BARE.split(chr(10) * 2)[1]}")
+
+
+def test_the_agency_comes_first_on_one_day_and_the_earlier_day_before_all() -> None:
+    paper, agency, early = stored(1, BARE), stored(2, STORY, outlet="Reuters"), stored(3, BARE, days=-1)
+    assert original_of([paper, agency]) == {"ar-1": "ar-2"}
+    assert original_of([paper, agency, early]) == {"ar-1": "ar-3", "ar-2": "ar-3"}
+
+
+def test_copies_of_copies_point_to_the_first() -> None:
+    articles = [stored(n, BARE + " More." * n).reading.article for n in range(6)]
+    assert [(copy.article, copy.of) for copy in find_copies(articles)] == [(n, 0) for n in range(1, 6)]
+
+
+@settings(max_examples=60)
+@given(st.lists(texts, max_size=8))
+def test_any_text_is_survived_and_originals_are_no_copies(many: list[str]) -> None:
+    copies = find_copies([stored(n, text).reading.article for n, text in enumerate(many)])
+    assert not {copy.article for copy in copies} & {copy.of for copy in copies}
+    assert all(copy.of < copy.article and 0 <= copy.shared.contained <= 1 for copy in copies)

@@ -1,0 +1,79 @@
+"""Persons: names that are one person's, namesakes, offices, and what people join and split."""
+
+from parley.claims.types import Speaker
+from parley.record.build import build_record
+from parley.record.types import Edit, Person
+
+from .made import edit, speaker, stored
+
+
+def persons(*appearing: Speaker, edits: tuple[Edit, ...] = ()) -> tuple[Person, ...]:
+    """One article a speaker, a day apart."""
+    articles = [stored(n, f"Article {n}.", days=n, speakers=(s,)) for n, s in enumerate(appearing)]
+    return build_record("dam", articles, edits).persons
+
+
+def test_a_surname_a_full_name_and_an_office_are_one_person() -> None:
+    (person,) = persons(
+        speaker("0", "Orlova"),
+        speaker("1", "Tatjana Orlova", role="founder", affiliation="Valley Studies"),
+        speaker("2", "the founder of Valley Studies", kind="unnamed", role="founder", affiliation="Valley Studies"),
+    )
+    assert person.name == "Tatjana Orlova"
+    assert person.names == ("Orlova", "Tatjana Orlova", "the founder of Valley Studies")
+    assert person.role == "founder"
+
+
+def test_two_with_one_surname_leave_the_bare_surname_alone_until_something_else_speaks() -> None:
+    anna, oren = speaker("0", "Anna Halle", role="nurse"), speaker("1", "Oren Halle", role="minister", country="MRW")
+    assert len(persons(anna, oren, speaker("2", "Halle"))) == 3
+    assert len(persons(anna, oren, speaker("2", "Halle", role="minister"))) == 2
+
+
+def test_namesakes_are_told_apart_by_country_generation_and_walk_of_life() -> None:
+    for one, two in (
+        (speaker("0", "Piet Dahl", country="MRW"), speaker("1", "Piet Dahl", country="VLD")),
+        (speaker("0", "Jon Halle Sr.", role="mayor"), speaker("1", "Jon Halle Jr.", role="mayor")),
+        (speaker("0", "Piet Dahl", role="spokesman"), speaker("1", "Piet Dahl", role="farmer")),
+        (speaker("0", "Piet Dahl"), speaker("1", "Pavel Dahl")),
+    ):
+        assert len(persons(one, two)) == 2, (one, two)
+
+
+def test_an_office_goes_to_whoever_held_it_nearest_in_time() -> None:
+    def minister(n: int, name: str, kind: str = "person") -> Speaker:
+        return speaker(str(n), name, kind=kind, role="prime minister", country="MRW")
+
+    halle, ambros = persons(
+        minister(0, "Oren Halle"), minister(1, "Sten Ambros"), minister(2, "the prime minister", "unnamed")
+    )
+    assert halle.names == ("Oren Halle",)
+    assert ambros.names == ("Sten Ambros", "the prime minister")
+
+
+def test_the_unnamed_are_never_joined_across_articles() -> None:
+    official = [speaker(str(n), "an official", kind="unnamed", role="official", country="MRW") for n in range(2)]
+    assert len(persons(*official)) == 2
+
+
+def test_bodies_go_by_short_forms_and_by_the_end_of_their_name_in_one_state() -> None:
+    union = persons(
+        speaker("0", "Organisation for River Peace", kind="organisation"), speaker("1", "ORP", kind="organisation")
+    )
+    assert [p.name for p in union] == ["Organisation for River Peace"]
+    ministries = persons(
+        speaker("0", "Veldt Foreign Ministry", kind="government", country="VLD"),
+        speaker("1", "Foreign Ministry", kind="government", country="VLD"),
+        speaker("2", "Foreign Ministry", kind="government", country="MRW"),
+    )
+    assert [len(p.members) for p in ministries] == [2, 1]
+
+
+def test_people_split_and_join_persons() -> None:
+    appearing = (speaker("0", "Piet Dahl"), speaker("1", "Piet Dahl"), speaker("2", "P. Roos"))
+    dahl, roos = persons(*appearing)
+    split = edit(1, dahl.id, "split", [["ar-1", "sp-1"]])
+    parted = persons(*appearing, edits=(split,))
+    assert [p.members for p in parted] == [(("ar-0", "sp-0"),), (("ar-1", "sp-1"),), (("ar-2", "sp-2"),)]
+    joined = persons(*appearing, edits=(split, edit(2, parted[1].id, "join", roos.id)))
+    assert [len(p.members) for p in joined] == [1, 2]

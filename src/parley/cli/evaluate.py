@@ -15,7 +15,7 @@ from parley.errors import BadInput
 if TYPE_CHECKING:
     from parley.evaluation.figures import Measured
 
-SETS = ("attribution", "speakers", "dates", "readings", "clutter", "all")
+SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "all")
 
 
 @click.command("evaluate")
@@ -40,7 +40,8 @@ def command(
     """Measure the reader, with 95 % intervals from resampled articles.
 
     SET is attribution (PolNeAR), speakers (PolNeAR and our articles), dates (dates and quantities of the evaluation
-    labels), readings (events, positions and forecasts of the same labels), clutter (our pages) or all.
+    labels), readings (events, positions and forecasts of the same labels), merging (versions of a text, incidents and
+    persons over articles), clutter (our pages) or all.
     """
     if mistakes:
         from parley.evaluation.clutter import mistakes as listed
@@ -66,6 +67,12 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
 
         yield measure_dates_and_quantities(project / "labels", data)
     if chosen == "dates":
+        return
+    if chosen in ("merging", "all"):
+        from parley.evaluation.merging import measure_merging
+
+        yield from measure_merging(project / "evaluation" / "merging")
+    if chosen == "merging":
         return
     loaded = load(model)
     if chosen in ("readings", "all"):

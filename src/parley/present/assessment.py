@@ -6,7 +6,6 @@ Content-Security-Policy, and nothing is requested from anywhere.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -32,6 +31,7 @@ from parley.present.assessment_parts import (
     voices,
     window,
     with_names,
+    with_states,
     without_label,
 )
 from parley.present.assessment_sources import Sources
@@ -236,7 +236,7 @@ def _texts(assessment: Assessment, background: Background) -> Mapping[str, Any]:
                 "year": case.year,
                 "likeness": case.likeness,
                 "reasons": "; ".join(map(printable, case.reasons)),
-                "outcome": _with_states(printable(case.outcome), background),
+                "outcome": with_states(printable(case.outcome), background),
             }
             for case in assessment.analogues
         ],
@@ -245,10 +245,3 @@ def _texts(assessment: Assessment, background: Background) -> Mapping[str, Any]:
 
 def _safe(text: str) -> str:
     return wording.unbroken(printable(text))
-
-
-def _with_states(outcome: str, background: Background) -> str:
-    """The outcome with the names of those who attacked in place of their codes; they stand before the colon."""
-    end, colon, told = outcome.partition(":")
-    named = re.sub(r"\b[A-Z]{3}\b", lambda code: background.name_of(code[0]), end)
-    return f"{named[:1].upper()}{named[1:]}{colon}{told}"

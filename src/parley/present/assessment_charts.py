@@ -220,7 +220,7 @@ def ruler(assessment: Assessment, *, width: float, key: str) -> str:
 
 def _above(x: float, y: float, said: str, width: float, **attributes: Any) -> str:
     """Words above a mark, within the picture."""
-    half = len(said) * _LETTER / 2.0
+    half = len(said) * _LETTER * 0.55
     return svg.text(min(max(x, half + 2.0), width - half - 2.0), y, said, anchor="middle", **attributes)
 
 

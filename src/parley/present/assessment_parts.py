@@ -140,6 +140,13 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def with_states(outcome: str, background: Background) -> str:
+    """A past crisis's outcome with the names of those who attacked in place of their codes, before the colon."""
+    end, colon, told = outcome.partition(":")
+    named = re.sub(r"\b[A-Z]{3}\b", lambda code: background.name_of(code[0]), end)
+    return f"{_capital(named)}{colon}{told}"
+
+
 def anchor(name: str) -> str:
     """A fragment for a permalink, whatever the name holds."""
     return f"fact-{name}" if re.fullmatch(r"[A-Za-z0-9_-]{1,60}", name) else content_id("fact", name)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from parley.present.exports.material import LeftOut, Material, withheld
+from parley.present.inert_markdown import address, inert
 from parley.present.ledger import followed, holder, terms
-from parley.present.plain import printable, shortened
+from parley.present.plain import shortened
 from parley.record.types import Incident
 from parley.scores.types import LedgerRow
 
-# Within a line: what is active only where a line begins never stands there. Many readers make links of bare addresses.
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~^$&@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 LONGEST = 300
 """Characters of a passage: enough to find it."""
 
@@ -34,16 +31,16 @@ class _Notes:
             stored = self._material.by_id[article]
             a = stored.reading.article
             when = f"{a.published}" if a.published else f"no date; added {stored.added:%Y-%m-%d}"
-            title = f", “{_safe(a.title)}”" if a.title else ""
-            url = f", <{quote(a.url, safe='!#$%&()*+,/:;=?@[]~')}>" if a.url and _is_link(a.url) else ""
+            title = f", “{inert(a.title)}”" if a.title else ""
+            url = f", {address(a.url)}" if address(a.url) else ""
             copy = "; a copy" if stored.copy_of else ""
-            yield f"[^{number}]: {_safe(a.outlet or 'Outlet not known')}{title}, {when}{url}{copy}."
+            yield f"[^{number}]: {inert(a.outlet or 'Outlet not known')}{title}, {when}{url}{copy}."
 
 
 def lines(material: Material, left_out: LeftOut) -> Iterator[str]:
     """The brief, its footnotes last."""
     record, notes = material.record, _Notes(material)
-    yield f"# {_safe(record.name)}"
+    yield f"# {inert(record.name)}"
     yield ""
     yield from _head(material, left_out)
     yield from _section("What is reported to have happened", _happened(material, notes, left_out))
@@ -56,7 +53,7 @@ def _head(material: Material, left_out: LeftOut) -> Iterator[str]:
     """The question, and how much this rests on."""
     record = material.record
     if record.question:
-        yield f"**{_safe(record.question.text)}** (by {record.question.closes})"
+        yield f"**{inert(record.question.text)}** (by {record.question.closes})"
         yield ""
     originals = material.originals(left_out)
     outlets = len({s.reading.article.outlet for s in originals if s.reading.article.outlet})
@@ -84,7 +81,7 @@ def _happened(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator[
         when = f"{i.start}" if i.start else f"reported {i.first_reported}"
         until = f" to {i.end}" if i.start and i.end and i.end != i.start else ""
         whom = f" → {_names(material, i.recipients)}" if i.recipients else ""
-        where = f", {_safe(i.place)}" if i.place else ""
+        where = f", {inert(i.place)}" if i.place else ""
         origins = f"{i.origins} independent origins" if i.origins > 1 else "one origin"
         cited = notes.of(*(report.article for report in i.reports))
         yield f"- {when}{until}: {i.type} by {_names(material, i.actors)}{whom}{where} ({origins}).{cited}"
@@ -94,16 +91,16 @@ def _positions(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator
     for stored in material.originals(left_out):
         text, article = stored.reading.article.text, stored.reading.article.id
         for p in stored.reading.positions:
-            words = f"“{_safe(shortened(p.span.of(text), LONGEST))}”"
+            words = f"“{inert(shortened(p.span.of(text), LONGEST))}”"
             kind = p.kind.replace("_", " ")
-            yield f"- {stored.day}, {_safe(p.party)}, {kind}: {words}{notes.of(article)}"
+            yield f"- {stored.day}, {inert(p.party)}, {kind}: {words}{notes.of(article)}"
 
 
 def _predicted(material: Material, notes: _Notes) -> Iterator[str]:
     """Rows of the ledger; how they came out only where a person's row may say so."""
     for row in material.rows:
-        yield f"- {row.stated}, {_safe(holder(row))}: “{_safe(shortened(row.passage, LONGEST))}”{notes.of(row.article)}"
-        yield f"  {_safe(terms(row))}. {_after(row)}"
+        yield f"- {row.stated}, {inert(holder(row))}: “{inert(shortened(row.passage, LONGEST))}”{notes.of(row.article)}"
+        yield f"  {inert(terms(row))}. {_after(row)}"
 
 
 def _after(row: LedgerRow) -> str:
@@ -112,17 +109,8 @@ def _after(row: LedgerRow) -> str:
     if row.resolution is None:
         return "Not resolved."
     why = withheld(row)
-    return f"What followed is not said here: {why}." if why else _safe(followed(row))
+    return f"What followed is not said here: {why}." if why else inert(followed(row))
 
 
 def _names(material: Material, codes: tuple[str, ...]) -> str:
-    return _safe(", ".join(material.state_names.get(code, code) for code in codes) or "actor not named")
-
-
-def _safe(text: str) -> str:
-    """Text that Markdown shows as it stands: no links, no HTML, no control characters."""
-    return _ACTIVE.sub(r"\\\1", printable(text))
-
-
-def _is_link(url: str) -> bool:
-    return url[:8].lower().startswith(("http://", "https://"))
+    return inert(", ".join(material.state_names.get(code, code) for code in codes) or "actor not named")

@@ -26,6 +26,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the assessment as one HTML page."
 )
+@click.option(
+    "--markdown", type=click.Path(path_type=Path, dir_okay=False), help="Write a brief in Markdown, with footnotes."
+)
 @click.option("--watch", type=DAY, help="Day for “if it is not seen by then” (default: in 14 days).")
 @click.option(
     "--indicators",
@@ -42,7 +45,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @record_option
 @author_option
 def command(
-    crisis: str, as_of: dt.datetime | None, as_json: bool, report: Path | None, watch: dt.datetime | None,
+    crisis: str, as_of: dt.datetime | None, as_json: bool, report: Path | None, markdown: Path | None,
+    watch: dt.datetime | None,
     indicators: tuple[Path, ...], changes: tuple[str, ...], my_probability: float | None,
     ask: tuple[str, str] | None, by: dt.datetime | None, confirm_question: bool, because: str, record: str | None,
     author: str | None,
@@ -77,8 +81,8 @@ def command(
         made = store.record(crisis, as_of=day)
         assessment = assess(made, tables, day, by=watch.date() if watch else None)
         _show(assessment, made, as_json)
-        if report:
-            _report(store, assessment, made, tables, report)
+        if report or markdown:
+            _write(store, assessment, made, tables, report, markdown)
         if not as_of:
             _keep(store, assessment, made, looked=not as_json, author=author_of(author))
     return 0
@@ -98,13 +102,15 @@ def _show(assessment: Assessment, record: Record, as_json: bool) -> None:
     print_assessment(assessment, record, Console(highlight=False))
 
 
-def _report(store: Store, assessment: Assessment, record: Record, tables: Tables, path: Path) -> None:
+def _write(
+    store: Store, assessment: Assessment, record: Record, tables: Tables, report: Path | None, markdown: Path | None
+) -> None:  # fmt: skip
+    """The page and the brief, those that were asked for, with the whole record's score page behind them."""
     from parley.cli.rows import ledger_of
     from parley.data.gazetteer import load_gazetteer
-    from parley.errors import BadInput
     from parley.present.assessment import assessment_page
+    from parley.present.assessment_markdown import assessment_markdown
     from parley.present.assessment_parts import Background
-    from parley.present.plain import printable
     from parley.scores.board import board
 
     found = [ledger_of(store, name, today=assessment.as_of, as_of=assessment.as_of) for name in store.crises()]
@@ -113,13 +119,21 @@ def _report(store: Store, assessment: Assessment, record: Record, tables: Tables
         state_names=load_gazetteer().state_names,
         scores=board([one.record for one in found], [row for one in found for row in one.rows], today=assessment.as_of),
     )
+    if report:
+        _write_text(report, assessment_page(assessment, record, background), "Report")
+    if markdown:
+        _write_text(markdown, assessment_markdown(assessment, record, background), "Brief")
+
+
+def _write_text(path: Path, text: str, what: str) -> None:
+    from parley.errors import BadInput
+    from parley.present.plain import printable
+
     try:
-        path.write_text(assessment_page(assessment, record, background), encoding="utf-8", errors="replace")
+        path.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
-        raise BadInput(
-            f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
-        ) from error
-    click.echo(f"Report written to {printable(str(path))}", err=True)
+        raise BadInput(f"{path} cannot be written: {error.strerror}.", "Choose another place for it.") from error
+    click.echo(f"{what} written to {printable(str(path))}", err=True)
 
 
 def _keep(store: Store, assessment: Assessment, record: Record, *, looked: bool, author: str) -> None:

@@ -17,7 +17,7 @@ from parley.assessment.types import (
     Tables,
     Timing,
 )
-from parley.claims.types import Forecast, Position, Reading, Speaker
+from parley.claims.types import Event, Forecast, Position, Reading, Speaker
 from parley.data.reference_classes import load_reference_classes
 from parley.record.types import Edit, Grade, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -84,7 +84,7 @@ def article(
                 id=name, url=None, path=None, title=None, byline=None, outlet=outlet, published=published,
                 published_basis="given", language="en", text=text, removed=(),
             ),
-            **more,
+            **{"events": (EVENT,), **more},
         ),
         added=dt.datetime.combine(published, dt.time(12), dt.UTC), reader="1", copy_of=copy_of,
     )  # fmt: skip
@@ -119,6 +119,12 @@ def forecast(
             "probability": (chance, chance), "statement": None, **more,
         }
     )  # fmt: skip
+
+
+EVENT = Event(
+    id="ev-0", type="CONSULT", actor=("TRK",), recipient=("VLD",), actor_names=("Tarsk",), recipient_names=("Velden",),
+    trigger_span=Span(0, 3), place=None, date=None, status="happened", reported_by=None,
+)  # fmt: skip
 
 
 def analyst(name: str, **more: Any) -> Speaker:

@@ -39,7 +39,7 @@ def test_copies_of_copies_point_to_the_first() -> None:
     assert [(copy.article, copy.of) for copy in find_copies(articles)] == [(n, 0) for n in range(1, 6)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(texts, max_size=8))
 def test_any_text_is_survived_and_originals_are_no_copies(many: list[str]) -> None:
     copies = find_copies([stored(n, text).reading.article for n, text in enumerate(many)])

@@ -26,9 +26,11 @@ from parley.assessment.headline import (
     share_draws,
     word_for,
 )
+from parley.assessment.indicators import sightings as recognised
 from parley.assessment.items import evidence_items, in_base, silent_columns
 from parley.assessment.odds import Floats, expit, logits
 from parley.assessment.outcomes import other_shares, outcome_shares
+from parley.assessment.profile import profile_of
 from parley.assessment.question import Asked, asked
 from parley.assessment.reliability import trust_of
 from parley.assessment.sensitivity import Standing, changed_since, unseen, without_each
@@ -73,27 +75,34 @@ class Answer:
 
 
 def assess(
-    record: Record, tables: Tables, as_of: dt.date, *, profile: Profile, sightings: Sequence[Sighting],
-    by: dt.date | None = None,
+    record: Record, tables: Tables, as_of: dt.date, *, profile: Profile | None = None,
+    sightings: Sequence[Sighting] | None = None, by: dt.date | None = None,
 ) -> Assessment:  # fmt: skip
     """Answer the record's question as of a day. The record must be that of the day: nothing later may be in it.
 
-    `profile`, `sightings`: what was recognised in the record; `by`: the day for "if it is not seen by then".
-    Raises BadInput where there is no question to answer and none to propose.
+    `profile`, `sightings`: in place of what is recognised in the record; `by`: the day for "if it is not seen by then".
+    Raises BadInput where there is no question to answer and none to propose, or where an edit cannot be used.
     """
     late = next((stored for stored in record.articles if stored.day > as_of), None)
     if late is not None:
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
-    ground = _ground(record, tables, as_of, profile, sightings)
+    articles = originals(record)
+    ask = asked(record, articles, as_of)
+    if profile is None:
+        if tables.states is None:
+            raise ValueError("a profile needs the tables of states")
+        profile = profile_of(record, tables.states, question=ask.question)
+    if sightings is None:
+        sightings = recognised(record, tables.indicators, question=ask.question)
+    ground = _ground(record, tables, as_of, articles, ask, profile, sightings)
     answer = _answer(ground)
     return _told(record, tables, as_of, ground, answer, by)
 
 
 def _ground(
-    record: Record, tables: Tables, as_of: dt.date, profile: Profile, sightings: Sequence[Sighting]
+    record: Record, tables: Tables, as_of: dt.date, articles: tuple[StoredReading, ...], ask: Asked, profile: Profile,
+    sightings: Sequence[Sighting],
 ) -> Ground:  # fmt: skip
-    articles = originals(record)
-    ask = asked(record, articles, as_of)
     trust, hand = trust_of(record), hand_of(record)
     days = days_of(ask.question, articles, profile.began, as_of)
     first = min((stored.day for stored in articles), default=days.dates[0])

@@ -120,7 +120,7 @@ def base_rate(prior: Prior, profile: Profile, interval: Range, scale: Scale) -> 
         n=prior.own.n,
         reference_class=prior.own.kind.name,
         method=(
-            f"{prior.own.attacks} of {prior.own.n} past {prior.own.kind.name}, went to {what}; shrunk to wider classes "
+            f"{prior.own.attacks} of {prior.own.n} past crises of this kind went to {what}; shrunk to wider classes "
             f"{prior.own.shrunk:.1%}; times {a / (a + b):.0%} in which the threatening side struck first; carried to "
             f"the days that are left, of which {max(prior.timing_closes - float(prior.timing_opens[-1]), 0.0):.0%} of "
             "escalations fall into the question's window."

@@ -88,6 +88,9 @@ def _limits(
         yield f"The question closed on {question.closes}; this is the answer as of that day."
     yield from _outcome(record)
     yield from _newest(articles, as_of)
+    silent = sum(1 for stored in articles if not (stored.reading.events or stored.reading.positions))
+    if silent:
+        yield f"In {silent} of {len(articles)} articles no act and no position was recognised: they tell nothing here."
     if len(articles) == 1:
         yield (
             "One article can tell who says what and which facts it reports; it cannot tell whether others confirm "

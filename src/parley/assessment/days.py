@@ -47,17 +47,25 @@ def _unreliable(record: Record, outlet: str | None) -> bool:
 
 
 def days_of(question: Question, articles: Sequence[StoredReading], began: dt.date | None, as_of: dt.date) -> Days:
-    """The days from the question's opening, or the first article, to `as_of`, or to the question's last day."""
+    """The days from the question's opening, or the first article, to `as_of`, or to the question's last day.
+
+    Only articles in which acts or positions were read cover a day: what is silent on everything tells of no absence.
+    """
     last = min(as_of, question.closes)
     reported = sorted(stored.day for stored in articles if stored.day <= last)
     first = min(question.opens or (reported[0] if reported else last), last)
     first = max(first, last - dt.timedelta(days=LONGEST_DAYS - 1))
+    telling = sorted(
+        stored.day.toordinal()
+        for stored in articles
+        if stored.day <= last and (stored.reading.events or stored.reading.positions)
+    )
     ordinals = np.arange(first.toordinal(), last.toordinal() + 1)
     start = began or (reported[0] if reported else first)
     return Days(
         ordinals=ordinals,
         since=np.maximum(ordinals - start.toordinal(), 0).astype(float),
-        coverage=_coverage(ordinals, start.toordinal(), np.array([day.toordinal() for day in reported], dtype=int)),
+        coverage=_coverage(ordinals, start.toordinal(), np.array(telling, dtype=int)),
     )
 
 

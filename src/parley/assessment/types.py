@@ -8,11 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question, Report
 from parley.spans import Span
+
+if TYPE_CHECKING:
+    from parley.assessment.states import StateTables
 
 Outcome = Literal["attack", "coercion", "drift", "settlement"]
 """What the window may bring, exclusive: the attack; pressure that goes on without it; nothing much; an agreement."""
@@ -41,7 +44,8 @@ class Range(NamedTuple):
     high: float
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
     """Where something stands: the article's id and the characters of its text."""
 
     article: str
@@ -270,13 +274,15 @@ LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
 class Tables:
     """What an assessment needs besides the record; loaded by `parley.data`.
 
-    `nearest`: the casebook's search for analogues. `track_records`: weight of a forecaster by person id, 1 where there
-    is no record. `likelihood_of` None: a forecast's probability is the middle of its interval.
+    `states`: borders, alliances, arms; needed where the profile is not given. `nearest`: the casebook's search for
+    analogues. `track_records`: weight of a forecaster by person id, 1 where there is no record. `likelihood_of` None:
+    a forecast's probability is the middle of its interval.
     """
 
     reference_classes: tuple[ReferenceClass, ...]
     timing: Timing
     indicators: tuple[Indicator, ...]
+    states: StateTables | None = None
     nearest: Nearest | None = None
     track_records: Mapping[str, float] = field(default_factory=dict)
     likelihood_of: LikelihoodOf | None = None

@@ -1,0 +1,39 @@
+"""Loads everything that an assessment needs besides the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from parley.assessment.analogues import nearest
+from parley.assessment.types import Analogue, Likelihood, Profile, Tables
+from parley.data.casebook import load_casebook
+from parley.data.indicators import load_indicators
+from parley.data.likelihood import load_lexicon
+from parley.data.reference_classes import load_reference_classes
+from parley.data.states import load_states
+from parley.data.timing import load_timing
+
+
+def load_tables(indicators: Iterable[str | Path] = (), track_records: Mapping[str, float] | None = None) -> Tables:
+    """The shipped tables; `indicators`: files of the user's own, `track_records`: weights of forecasters by person."""
+    return Tables(
+        reference_classes=load_reference_classes(),
+        timing=load_timing(),
+        indicators=load_indicators(indicators),
+        states=load_states(),
+        nearest=_nearest,
+        track_records=track_records or {},
+        likelihood_of=_likelihood_of,
+    )
+
+
+def _nearest(profile: Profile) -> tuple[Analogue, ...]:
+    return nearest(load_casebook(), profile)
+
+
+@cache
+def _likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
+    """What readers understand by the words; no words are plain "will"."""
+    return load_lexicon().reading([wording] if wording else [], negated=negated)

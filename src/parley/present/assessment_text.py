@@ -1,0 +1,195 @@
+"""An assessment in the terminal: the answer, what it is made of, who predicted what, what would move it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from parley.assessment.types import Assessment, EvidenceItem, Member, Passage
+from parley.present.assessment_wording import banded, percent, signed
+from parley.present.assessment_wording import span as interval
+from parley.present.plain import printable, shortened
+from parley.record.types import Record
+from parley.spans import Span
+
+WIDEST = 100
+MOST_ITEMS = 5
+"""Pieces of evidence shown for each direction."""
+MOST_MEMBERS = 6
+MOST_WATCHED = 3
+MOST_STANDINGS = 6
+QUOTED = 110
+"""Characters of a quoted sentence."""
+
+
+Quoted = Callable[[Passage], str]
+"""Gives the sentence of a passage with where it stands."""
+
+
+class Line(NamedTuple):
+    """A line of the summary with its style and how far it stands in."""
+
+    text: str
+    style: str = ""
+    indent: int = 0
+
+
+def print_assessment(assessment: Assessment, record: Record, console: Console) -> None:
+    """Print the summary; text of pages is never interpreted as markup or escape sequences."""
+    width = min(console.width, WIDEST)
+    for line in assessment_lines(assessment, record):
+        text = Text(printable(line.text), style=line.style)
+        console.print(Padding(text, (0, 0, 0, line.indent)), width=width)
+
+
+def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
+    """The summary's lines."""
+    texts = {stored.reading.article.id: stored.reading.article for stored in record.articles}
+
+    def quoted(passage: Passage) -> str:
+        article = texts.get(passage.article)
+        if article is None:
+            return passage.article
+        told = shortened(_sentence(article.text, passage.span), QUOTED)
+        return f"“{told}” ({article.outlet or article.title or article.id}, {article.published or 'undated'})"
+
+    yield from _head(assessment)
+    yield from _made_of(assessment, quoted)
+    yield from _voices(assessment)
+    yield from _changed(assessment)
+    yield from _watch(assessment)
+    yield from _positions(assessment)
+    if assessment.analogues:
+        yield Line("")
+        yield Line("Most like it in the past (context, not skill)", "bold")
+        for case in assessment.analogues:
+            yield Line(f"{case.name} ({case.year}), likeness {case.likeness:.0%}: {case.outcome}", indent=2)
+    yield Line("")
+    yield Line("What this cannot tell", "bold")
+    for limit in assessment.limits:
+        yield Line(f"- {limit}", "dim", 2)
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The sentence around a span, as far as full stops tell, within its paragraph."""
+    start = max(text.rfind("\n", 0, span.start) + 1, text.rfind(". ", 0, span.start) + 2)
+    ends = [end for end in (text.find(". ", span.end), text.find("\n", span.end)) if end >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _head(assessment: Assessment) -> Iterator[Line]:
+    question, headline = assessment.question, assessment.headline
+    yield Line(question.text, "bold")
+    yield Line(f"{question.opens} to {question.closes}; as of {assessment.as_of}", "dim")
+    yield Line("")
+    yield Line(f"{headline.display}, {banded(headline.word)}", "bold cyan")
+    yield Line(
+        f"range under our assumptions, 90 %: {interval(headline.interval)}; unrounded {percent(headline.probability)}"
+    )
+    if assessment.analyst:
+        analyst = assessment.analyst
+        yield Line(f"{analyst.author} says {percent(analyst.probability)} ({analyst.date}): {analyst.reason}")
+    shares = ", ".join(f"{outcome.name} {percent(outcome.probability)}" for outcome in assessment.outcomes)
+    yield Line(shares, "dim")
+
+
+def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
+    base = assessment.base_rate
+    yield Line("")
+    yield Line(f"Base rate {percent(base.probability)} ({interval(base.interval)})", "bold")
+    yield Line(base.method, indent=2)
+    if base.note:
+        yield Line(base.note, "dim", 2)
+    for title, sign in (("What makes it likelier", 1.0), ("What makes it less likely", -1.0)):
+        items = [item for item in assessment.evidence if item.log_odds * sign > 0.0]
+        if items:
+            yield Line("")
+            yield Line(title, "bold")
+            yield from _items(items, quoted)
+    aside = [item for item in assessment.evidence if not item.log_odds and item.note]
+    if aside:
+        yield Line("")
+        yield Line("Reported, and counted for nothing", "bold")
+        for item in aside[:MOST_ITEMS]:
+            yield Line(f"{item.says}: {item.note}", indent=2)
+
+
+def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
+    seen = [item for item in items if item.kind == "sighting"]
+    absent = [item for item in items if item.kind == "absence"]
+    for item in seen[:MOST_ITEMS]:
+        origins = f"{item.origins} origin{'s' if item.origins != 1 else ''}"
+        note = f"; {item.note}" if item.note else ""
+        yield Line(f"{signed(item.points)} points  {item.says} [{item.indicator}]", indent=2)
+        yield Line(f"{item.date}, {origins}, {item.basis}{note}", "dim", 14)
+        for passage in item.reports[:1]:
+            yield Line(quoted(passage), "dim", 14)
+    if len(seen) > MOST_ITEMS:
+        yield Line(
+            f"{len(seen) - MOST_ITEMS} more, with {signed(sum(i.points for i in seen[MOST_ITEMS:]))} points", indent=2
+        )
+    if absent:
+        total = signed(sum(item.points for item in absent))
+        yield Line(f"{total} points  not reported so far: {len(absent)} kinds of facts", indent=2)
+
+
+def _voices(assessment: Assessment) -> Iterator[Line]:
+    named = assessment.forecasters
+    yield Line("")
+    yield Line(f"Forecasters {signed(named.points)} points", "bold")
+    if named.note:
+        yield Line(named.note, indent=2)
+    ordered = sorted(named.members, key=lambda member: (-member.weight, -member.date.toordinal(), member.name))
+    for member in ordered[:MOST_MEMBERS]:
+        yield Line(_voice(member), indent=2)
+    if len(ordered) > MOST_MEMBERS:
+        yield Line(f"{len(ordered) - MOST_MEMBERS} more", indent=2)
+
+
+def _voice(member: Member) -> str:
+    said = f"“{member.wording}”" if member.wording else "no words of likelihood"
+    chance = f", read as {percent(member.probability)}" if member.probability is not None else ""
+    return f"{member.name}, {member.date}: {said}{chance}; weight {member.weight:.2f} ({member.reason})"
+
+
+def _changed(assessment: Assessment) -> Iterator[Line]:
+    changed = assessment.changed
+    if changed is None:
+        return
+    yield Line("")
+    yield Line(f"Since you last looked on {changed.since}, when it was {percent(changed.probability)}", "bold")
+    for change in changed.changes[:MOST_ITEMS]:
+        yield Line(f"{signed(change.now - change.before, 2)} log-odds  {change.says} [{change.part}]", indent=2)
+    if not changed.changes:
+        yield Line("nothing moved", indent=2)
+
+
+def _watch(assessment: Assessment) -> Iterator[Line]:
+    if not assessment.unseen:
+        return
+    yield Line("")
+    yield Line("What would move it most", "bold")
+    for fact in assessment.unseen[:MOST_WATCHED]:
+        absent = fact.if_absent_by
+        yield Line(f"{fact.says} [{fact.indicator}]", indent=2)
+        yield Line(f"seen: {percent(fact.if_seen)}; not seen by {absent.date}: {percent(absent.probability)}", "dim", 4)
+
+
+def _positions(assessment: Assessment) -> Iterator[Line]:
+    kinds = ("demand", "red_line", "threat", "offer")
+    held = [one for one in assessment.positions if one.kind in kinds]
+    if not held:
+        return
+    yield Line("")
+    yield Line("Where the parties stand", "bold")
+    for one in sorted(held, key=lambda s: (-s.last.toordinal(), s.party, s.kind))[:MOST_STANDINGS]:
+        moved = f", said {one.said} times since {one.first}" if one.said > 1 else ""
+        yield Line(
+            f"{one.party}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(one.text, QUOTED)}", indent=2
+        )
+    if len(held) > MOST_STANDINGS:
+        yield Line(f"{len(held) - MOST_STANDINGS} more in --json and --report", "dim", 2)

@@ -1,0 +1,54 @@
+"""What exports are made from: a record, its ledger, and which of it may leave the machine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from parley.present.exports.places import Places
+from parley.record.types import Incident, Record, StoredReading
+from parley.scores.types import LedgerRow
+
+LeftOut = Counter[str]
+"""What a format had no place for, in words, with its number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """A record with the rows of its ledger; `state_names`: usual names of states by code."""
+
+    record: Record
+    rows: tuple[LedgerRow, ...]
+    places: Places
+    state_names: Mapping[str, str]
+    by_id: Mapping[str, StoredReading] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {one.reading.article.id: one for one in self.record.articles})
+
+    def originals(self, left_out: LeftOut) -> list[StoredReading]:
+        """The articles that are nobody's copy; how many copies there are goes to `left_out`."""
+        found = [stored for stored in self.record.articles if stored.copy_of is None]
+        left_out["copies of other articles"] = len(self.record.articles) - len(found)
+        return found
+
+    def sources_of(self, incident: Incident) -> Iterator[StoredReading]:
+        """The articles that report an incident, each once, in order."""
+        for article in dict.fromkeys(report.article for report in incident.reports):
+            if article in self.by_id:
+                yield self.by_id[article]
+
+
+def withheld(row: LedgerRow) -> str | None:
+    """Why it may not leave the machine how a row about a person came out; None where it may.
+
+    A person's row needs a confirmation by somebody who compared it with the page, a public role, and no dispute.
+    """
+    if row.holder != "person":
+        return None
+    if row.dispute is not None:
+        return "disputed"
+    if row.confirmation is None:
+        return "not confirmed"
+    return None if row.role else "no public role is known"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from parley.claims import speakers
-from parley.claims.parties import Parties, with_own_states
+from parley.claims.own_states import with_own_states
+from parley.claims.parties import Parties
 from parley.claims.scene import Scene
 from parley.claims.types import Attribution, Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer

@@ -10,7 +10,7 @@ from parley.assessment.assess import assess
 from parley.assessment.indicators import sightings
 from parley.assessment.profile import profile_of
 from parley.assessment.types import Assessment, Tables
-from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
+from parley.claims.types import Event, Forecast, Position, Reading, Speaker, Statement
 from parley.data.casebook import load_casebook
 from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes

@@ -7,18 +7,16 @@ which the article's sources were resolved answers for them too.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES
 from parley.claims.actors import Party, Resolve, codes_of
-from parley.claims.countries import named_state
 from parley.claims.entities import Entity
-from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.noun_sources import resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
+from parley.claims.own_states import own_state_of_office, with_own_states
 from parley.claims.people import Person
 from parley.claims.phrases import words_of
 from parley.claims.pronoun_sources import resolve_pronoun
@@ -28,13 +26,6 @@ from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span
 
-_ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
-"""Endings that make a state's adjective of its name."""
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
-_LIKE_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|i)s?\Z")
-_SHORTEST = 4
-"""Letters that a state's name and its adjective share at least."""
-
 
 class Parties:
     """The parties of one article, asked by span."""
@@ -43,6 +34,7 @@ class Parties:
         self._scene = scene
         self._published = published
         self._gazetteer = with_own_states(scene.text, mentions, scene.gazetteer)
+        self._homes: dict[Person, str | None] = {}
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -50,13 +42,22 @@ class Parties:
         for span in spans:
             words = span.of(self._scene.text)
             found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
-            codes |= dict.fromkeys(found)
+            own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
+            codes |= dict.fromkeys((own,) if own else found)
         return tuple(codes)
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
         party = self.party(span)
         return party.name if party else without_article(span.of(self._scene.text))
+
+    def side(self, spans: Sequence[Span]) -> str:
+        """Who takes a position: states for their leaders, ministries and envoys, others by their longest names."""
+        codes = self.codes(spans)
+        states = self._gazetteer.state_names
+        if codes and all(code in states for code in codes):
+            return " and ".join(states[code] for code in codes)
+        return " and ".join(dict.fromkeys(self.name(span) for span in spans))
 
     def party(self, span: Span) -> Party | None:
         """Who a phrase stands for, None where the article does not tell."""
@@ -69,6 +70,18 @@ class Parties:
             country = self._gazetteer.state(profile.name)
         roles = [d.role for d in entity.descriptions if d.role and not d.past] if isinstance(entity, Person) else []
         return Party(profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()))
+
+    def _own_state(self, span: Span) -> str | None:
+        """The state, known to this article only, that a person holds an office of, or that a body belongs to."""
+        if state := own_state_of_office(self._scene.text, span.start, span.end, self._gazetteer):
+            return state
+        entity = self._entity(span)
+        if not isinstance(entity, Person):
+            return None
+        if entity not in self._homes:
+            places = (own_state_of_office(self._scene.text, at, at, self._gazetteer) for at in entity.positions[:4])
+            self._homes[entity] = next((place for place in places if place), None)
+        return self._homes[entity]
 
     def _resolver(self, span: Span) -> Resolve:
         def resolve(part: Span) -> Party | None:
@@ -118,38 +131,3 @@ class Parties:
             found=dict(scene.found),
             earlier=[(place, entity) for place, entity in scene.earlier if place < span.start],
         )
-
-
-def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Gazetteer:
-    """The gazetteer with the article's own states: names that no table knows whose adjective the article uses too.
-
-    "Ruritania", "Ruritanian" and "the Ruritanians" are one state; its code is its name. Full names of persons are none.
-    """
-    full_names = (m.span.of(text).split() for m in mentions if m.kind == "person")
-    persons = {word for name in full_names if len(name) > 1 for word in name}
-    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons
-    unknown = sorted(w for w in words if named_state(w, gazetteer) is None and gazetteer.organisation(w) is None)
-    own: dict[str, str] = {}
-    for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
-        stem = fold(adjective.removesuffix("s"))
-        home = next((name for name in unknown if _adjective_of(stem, fold(name))), None)
-        if home is not None:
-            own[adjective.removesuffix("s")] = home
-    # "Ruritanian" is made of "Ruritania", never of another adjective.
-    own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
-    if not own:
-        return gazetteer
-    states = {name: name for name in own.values()}
-    return replace(
-        gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
-        state_names={**gazetteer.state_names, **states},
-    )  # fmt: skip
-
-
-def _adjective_of(word: str, stem: str) -> bool:
-    """Whether a word is a place's adjective: the name without up to two last letters, with an ending."""
-    for cut in range(3):
-        base = stem[: len(stem) - cut]
-        if len(base) >= _SHORTEST and word != stem and word.startswith(base) and word[len(base) :] in _ADJECTIVES:
-            return True
-    return False

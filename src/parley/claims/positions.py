@@ -56,11 +56,13 @@ def build_positions(
     for mark in marks:
         holder = holders.of(mark.span)
         act = _act(mark, near.get(sentences.around(mark.span), ()))
-        speaker = speakers[statements[holder].speaker] if holder is not None else None
+        source = statements[holder].source_span if holder is not None else None
         if act and act.actors:
-            party, own = " and ".join(parties.name(a) for a in act.actors), parties.codes(act.actors)
-        elif speaker:
-            party, own = speaker.name, (speaker.country,)
+            party, own = parties.side(act.actors), parties.codes(act.actors)
+        elif source:
+            party, own = parties.side((source,)), parties.codes((source,))
+        elif holder is not None:
+            party, own = speakers[statements[holder].speaker].name, ()
         else:
             continue
         towards = parties.codes(act.recipients) if act else ()

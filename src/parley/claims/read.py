@@ -17,6 +17,7 @@ from parley.claims.parties import Parties
 from parley.claims.positions import build_positions
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
+from parley.claims.shared_parties import with_shared_parties, with_sources
 from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
 from parley.claims.types import Reading
@@ -68,16 +69,17 @@ class Reader:
         parties = Parties(resolved.scene, marked.mentions, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
+        happenings = with_shared_parties(with_sources(acts.events, marked.attributions))
         return Reading(
             article=article,
             speakers=resolved.speakers,
             statements=statements,
             events=build_events(
-                article.id, text, acts.events, parties=parties, sentences=sentences, dates=dated,
+                article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,
                 mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
             ),
             positions=build_positions(
-                article.id, acts.positions, acts.events, parties=parties, sentences=sentences, holders=holders,
+                article.id, acts.positions, happenings, parties=parties, sentences=sentences, holders=holders,
                 statements=statements, speakers=speakers,
             ),
             quantities=find_quantities(
@@ -85,7 +87,7 @@ class Reader:
                 source_names=[speakers[s].name for s in resolved.speaker_of], dates=dates,
             ),
             forecasts=build_forecasts(
-                article.id, text, acts.forecasts, acts.events, parties=parties, holders=holders,
+                article.id, text, acts.forecasts, happenings, parties=parties, holders=holders,
                 attributions=marked.attributions, statements=statements, speakers=speakers, dates=dated,
                 sentences=sentences, lexicon=self._lexicon, published=article.published,
             ),

@@ -1,0 +1,86 @@
+"""States that no table knows: an article's own ones, by their adjectives and by the offices and bodies they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.claims.countries import named_state
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.types import Mention
+
+_ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
+"""Endings that make a state's adjective of its name."""
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
+_LIKE_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|i)s?\Z")
+_SHORTEST = 4
+"""Letters that a state's name and its adjective share at least."""
+_OFFICE = (
+    r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?:foreign|defence|defense|interior|energy"
+    r"|finance|information|deputy|air|war)(?:\s\w+)?\sminister|minister|foreign secretary|ambassador|envoy|consul"
+    r"|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|foreign ministry"
+    r"|defence ministry|embassy|coast ?guard|border guards?|state (?:media|television|radio|news agency)|military"
+    r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
+)
+_POSSESSED = re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:{_OFFICE})\b")
+_REACH = 70
+"""Characters before a name within which its state and office stand."""
+_BREAK = re.compile(r"[.!?;:\n“”\"]")
+
+
+def own_state_of_office(text: str, start: int, end: int, gazetteer: Gazetteer) -> str | None:
+    """The article's own state whose office or body stands at a phrase, or right before a name.
+
+    "Lakeland's foreign minister, Erik Stahl", "the Karadeshi president Hamoun", "Sundmark's own cyber command".
+    """
+    before = text[max(0, start - _REACH) : start]
+    before = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
+    window = before + text[start:end]
+    for match in reversed(list(_CAPITALISED.finditer(window))):
+        word = match.group()
+        state = gazetteer.nationalities.get(word) or gazetteer.countries.get(word)
+        if state != gazetteer.state_names.get(state or "") or state is None:
+            continue  # the states of the tables have codes, an article's own ones are their own
+        rest = window[match.end() :]
+        if re.match(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{_OFFICE})\b", rest):
+            return state
+    return None
+
+
+def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Gazetteer:
+    """The gazetteer with the article's own states: names that no table knows whose adjective the article uses too.
+
+    "Ruritania", "Ruritanian" and "the Ruritanians" are one state; its code is its name. Full names of persons are none.
+    """
+    full_names = (m.span.of(text).split() for m in mentions if m.kind == "person")
+    persons = {word for name in full_names if len(name) > 1 for word in name}
+    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons
+    unknown = sorted(w for w in words if named_state(w, gazetteer) is None and gazetteer.organisation(w) is None)
+    own: dict[str, str] = {}
+    for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
+        stem = fold(adjective.removesuffix("s"))
+        home = next((name for name in unknown if _adjective_of(stem, fold(name))), None)
+        if home is not None:
+            own[adjective.removesuffix("s")] = home
+    own_by_office = {
+        match.group(1) for match in _POSSESSED.finditer(text) if named_state(match.group(1), gazetteer) is None
+    } & set(unknown)
+    # "Ruritanian" is made of "Ruritania", never of another adjective.
+    own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
+    if not own and not own_by_office:
+        return gazetteer
+    states = {name: name for name in sorted({*own.values(), *own_by_office})}
+    return replace(
+        gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
+        state_names={**gazetteer.state_names, **states},
+    )  # fmt: skip
+
+
+def _adjective_of(word: str, stem: str) -> bool:
+    """Whether a word is a place's adjective: the name without up to two last letters, with an ending."""
+    for cut in range(3):
+        base = stem[: len(stem) - cut]
+        if len(base) >= _SHORTEST and word != stem and word.startswith(base) and word[len(base) :] in _ADJECTIVES:
+            return True
+    return False

@@ -1,0 +1,59 @@
+"""Who takes part in events whose parties another event of the sentence names.
+
+"Orsk threatened to cut off gas": who threatens is who would cut off; "called on Belmar to withdraw": who is called on
+is who should withdraw; "accused Tarn of shelling": who is accused is who shelled. And who is the source of a cue that
+is an act ("demanded", "accused") is its actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.claims.acts import EventMark
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+SAME_ACTOR = frozenset({"THREATEN", "AGREE"})
+"""Acts of speech whose actor does what is spoken of."""
+RECIPIENT_ACTS = frozenset({"REQUEST", "ACCUSE"})
+"""Acts of speech whose recipient does, or should do, or did, what is spoken of."""
+SPOKEN = {
+    "THREATEN": {"threatened", "planned", "hypothetical", "predicted"},
+    "AGREE": {"planned", "hypothetical", "predicted"},
+    "REQUEST": {"demanded"}, "ACCUSE": {"happened", "ongoing", "planned"},
+}  # fmt: skip
+"""The status that what is spoken of has, by the act of speech."""
+_CUES = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
+_REACH = 90
+"""Characters between an act of speech and what it speaks of."""
+
+
+def with_sources(marks: Sequence[EventMark], attributions: Sequence[Attribution]) -> list[EventMark]:
+    """The events, those without an actor with the source of the attribution whose cue is their trigger."""
+    sources: dict[int, Span] = {}
+    for attribution in attributions:
+        if attribution.cue and attribution.source:
+            sources.update(dict.fromkeys(range(*attribution.cue), attribution.source))
+    out = []
+    for mark in marks:
+        source = sources.get(mark.trigger.start)
+        wanting = mark.type in _CUES and not mark.actors and source is not None
+        out.append(mark._replace(actors=(source,)) if wanting and source else mark)
+    return out
+
+
+def with_shared_parties(marks: Sequence[EventMark]) -> list[EventMark]:
+    """The events in order of the text, with the parties that an act of speech and what it speaks of share."""
+    out = list(marks)
+    for i, speech in enumerate(out[:-1]):
+        spoken = out[i + 1]
+        if spoken.status not in SPOKEN.get(speech.type, ()) or spoken.trigger.start - speech.trigger.end > _REACH:
+            continue
+        if speech.type in SAME_ACTOR:
+            speech = speech._replace(recipients=speech.recipients or spoken.recipients)
+            spoken = spoken._replace(actors=spoken.actors or speech.actors)
+        else:
+            speech = speech._replace(recipients=speech.recipients or spoken.actors)
+            spoken = spoken._replace(actors=spoken.actors or speech.recipients)
+        out[i], out[i + 1] = speech, spoken
+    return out

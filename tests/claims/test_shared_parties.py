@@ -1,0 +1,51 @@
+"""Parties that an act of speech and what it speaks of share."""
+
+from parley.claims.acts import EventMark
+from parley.claims.own_states import own_state_of_office, with_own_states
+from parley.claims.shared_parties import with_shared_parties, with_sources
+from parley.claims.types import Attribution
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
+
+ORSK, BELMAR = Span(0, 4), Span(40, 46)
+
+
+def event(
+    kind: str, at: int, status: str, actors: tuple[Span, ...] = (), recipients: tuple[Span, ...] = ()
+) -> EventMark:
+    return EventMark(Span(at, at + 6), kind, status, actors, recipients, 1.0)  # type: ignore[arg-type]
+
+
+def test_who_threatens_would_do_it_and_who_is_struck_is_threatened() -> None:
+    threat, act = with_shared_parties(
+        [event("THREATEN", 5, "happened", (ORSK,)), event("SANCTION", 20, "threatened", (), (BELMAR,))]
+    )
+    assert threat.recipients == (BELMAR,)
+    assert act.actors == (ORSK,)
+
+
+def test_who_is_called_on_should_do_it_and_what_is_marked_stands() -> None:
+    call, act = with_shared_parties(
+        [event("REQUEST", 5, "happened", (ORSK,), (BELMAR,)), event("RETREAT", 30, "demanded")]
+    )
+    assert act.actors == (BELMAR,)
+    kept = [event("REQUEST", 5, "happened", (ORSK,)), event("RETREAT", 30, "happened", (BELMAR,))]
+    assert with_shared_parties(kept) == kept, "a withdrawal that happened is not what is called for"
+    assert call.recipients == (BELMAR,)
+
+
+def test_the_source_of_a_cue_that_is_an_act_is_its_actor() -> None:
+    said = Attribution(source=ORSK, cue=Span(5, 11), contents=(Span(12, 30),))
+    (found,) = with_sources([event("ACCUSE", 5, "happened")], [said])
+    assert found.actors == (ORSK,)
+    (other,) = with_sources([event("MOBILIZE", 5, "happened")], [said])
+    assert other.actors == ()
+
+
+def test_an_office_leads_to_a_state_that_only_the_article_knows() -> None:
+    text = "Lakeland's foreign minister, Erik Stahl, called on Germany's army to leave."
+    gazetteer = with_own_states(text, [], load_gazetteer())
+    at = text.index("Erik")
+    assert own_state_of_office(text, at, at + 10, gazetteer) == "Lakeland"
+    army = text.index("Germany")
+    assert own_state_of_office(text, army, army + 14, gazetteer) is None, "Germany is in the tables"

@@ -18,6 +18,7 @@ VERBS = {
     "demo": "Load four past crises: who said what, and what followed.",
     "new": "Make a crisis in the record, with the question about it.",
     "add": "Read pages into a crisis of the record.",
+    "watch": "Read what feeds bring about a crisis, as it comes.",
     "export": "Write a crisis for other programs.",
     "assess": "Answer the question of a crisis: how likely, and why.",
     "forecasts": "List who said what would happen, and what is due.",

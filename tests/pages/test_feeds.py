@@ -230,6 +230,12 @@ def test_a_feed_that_is_gone_is_never_asked_again(host: str) -> None:
     assert not state.is_due(NOW + dt.timedelta(days=400))
 
 
+def test_a_clock_that_was_set_back_holds_no_feed_up() -> None:
+    state = FeedState(url="http://a.example/feed", next_at=NOW + EVERY)
+    assert not state.is_due(NOW)
+    assert state.is_due(NOW - dt.timedelta(days=30))
+
+
 def test_headers_that_cannot_be_sent_back_are_forgotten(host: str) -> None:
     polled = asked(FeedState(url=f"{host}/split"))
     assert polled.error is None

@@ -52,8 +52,8 @@ class FeedState:
     gone: bool = False
 
     def is_due(self, now: dt.datetime) -> bool:
-        """Whether the feed may be asked."""
-        return not self.gone and (self.next_at is None or self.next_at <= now)
+        """Whether the feed may be asked; a wait longer than any is one of a clock that has been set back."""
+        return not self.gone and (self.next_at is None or not now < self.next_at <= now + LONGEST_WAIT)
 
     def after(self, entry: Entry) -> FeedState:
         """The state once an entry has been dealt with."""

@@ -90,7 +90,8 @@ def _article(number: int, block: str, hostile: str) -> StoredReading:
     head, *lines = block.strip().split("\n")
     offset, outlet, title = (part.strip() for part in head.split(" | "))
     published = BEGAN + dt.timedelta(days=int(offset))
-    text, claims = "", {"events": [], "positions": [], "forecasts": [], "speakers": [], "statements": []}
+    text = ""
+    claims: dict[str, list[Any]] = {"events": [], "positions": [], "forecasts": [], "speakers": [], "statements": []}
     for line in lines:
         coded, _, sentence = line.partition(" | ")
         sentence = f"{sentence} {hostile}".strip()

@@ -50,6 +50,8 @@ MOST_WATCHED = 12
 """Facts that are listed as worth watching."""
 MOST_WITHOUT = 12
 MOST_CHANGES = 8
+MOST_LIMITS = 6
+"""The gravest limits, which the first page names; the first of them stands beside the answer."""
 MOST_VOICES = 60
 """Forecasts that are listed; in a large record the others are counted."""
 
@@ -84,6 +86,7 @@ def assessment_page(assessment: Assessment, record: Record, background: Backgrou
         "watched": assessment.unseen[:MOST_WATCHED],
         "without": [(without_label(part, assessment), part) for part in assessment.without[:MOST_WITHOUT]],
         "most_changes": MOST_CHANGES,
+        "most_limits": MOST_LIMITS,
         "parties": _parties(assessment, background, sources),
         "texts": _texts(assessment, background),
         "display": wording.unbroken(assessment.headline.display),

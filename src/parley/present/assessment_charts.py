@@ -194,11 +194,11 @@ def ruler(assessment: Assessment, *, width: float, key: str) -> str:
     for chance in (0.0, 0.2, 0.45, 0.55, 0.8, 1.0):
         parts.append(svg.text(x(chance), y + 48, f"{100 * chance:g}", font_size=10, opacity=0.7,
                               anchor="start" if not chance else "end" if chance == 1.0 else "middle"))  # fmt: skip
-    low, high, at = x(headline.interval.low), x(headline.interval.high), x(headline.probability)
+    begins, ends, at = x(headline.interval.low), x(headline.interval.high), x(headline.probability)
     parts.append(
         svg.group(
             [
-                svg.path(f"M{svg.number(low)} {y + 3}H{svg.number(high)}V{y + 11}H{svg.number(low)}Z",
+                svg.path(f"M{svg.number(begins)} {y + 3}H{svg.number(ends)}V{y + 11}H{svg.number(begins)}Z",
                          **{"class": "spread"}),
                 svg.path("M0 0L-7 -12H7Z", **_at(at, y), **{"class": "answer-dot"}),
             ],

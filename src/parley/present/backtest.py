@@ -25,6 +25,8 @@ FEW = (
 STEPS_OF = "S1"
 """The sample whose calibration is shown step by step; JSON has all."""
 
+SILENT = "The answer is the base rate on every day, because nothing that was read counted as evidence, in:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backtest:
@@ -38,7 +40,11 @@ class Backtest:
 
 def notes(crises: Sequence[Replayed]) -> tuple[str, ...]:
     """What must be said with the scores of past crises."""
-    return (HINDSIGHT, FEW.format(n=len(crises))) if crises else ()
+    if not crises:
+        return ()
+    silent = [one.crisis for one in crises if all(day.probability == day.base_rate for day in one.days)]
+    told = (f"{SILENT} {', '.join(silent)}.",) if silent else ()
+    return (HINDSIGHT, FEW.format(n=len(crises)), *told)
 
 
 def backtest_json(backtest: Backtest) -> str:

@@ -174,11 +174,24 @@ def _profile(assessment: Assessment, sources: Sources) -> list[dict[str, Any]]:
                 "label": label,
                 "value": printable(wording.profile_value(name, value.value)),
                 "basis": printable(value.basis),
-                "kind": "hand" if value.edit else "unknown" if value.value is None else "inferred",
+                "kind": _kind_of(name, value),
                 "quotes": sources.quotes(passages, 2),
             }
         )
     return rows
+
+
+def _kind_of(name: str, value: ProfileValue) -> str:
+    """How a value is known: set by hand, not at all, looked up, or taken from what articles tell."""
+    if value.edit:
+        return "hand"
+    if value.value is None:
+        return "unknown"
+    return "counted" if name in _LOOKED_UP and not value.evidence else "inferred"
+
+
+_LOOKED_UP = ("protracted", "contiguity", "major_powers", "nuclear", "alliance")
+"""Features that tables of states know, unless articles tell them."""
 
 
 def _parties(assessment: Assessment, background: Background, sources: Sources) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ ParleyError
 │   ├── UnsupportedFormat
 │   ├── UnsupportedLanguage
 │   └── FetchError (OSError)      a URL could not be fetched
-│       └── FetchRefused          a URL that is never fetched (private address, scheme)
+│       ├── FetchRefused          a URL that is never fetched (private address, scheme)
+│       └── FetchAnswered         the host answered with a status other than 200
 ├── BadInput (ValueError)         an option or a configuration value makes no sense
 │   ├── CrisisUnknown             the record holds no crisis of that name
 │   ├── CrisisExists              the record already holds a crisis of that name
@@ -99,6 +100,17 @@ class FetchRefused(FetchError):
     """A URL that is never fetched: private address, unknown scheme."""
 
     code = "fetch-refused"
+
+
+class FetchAnswered(FetchError):
+    """The host answered with a status other than 200; `retry_after` as it said, None where it did not."""
+
+    code = "fetch-answered"
+
+    def __init__(self, sentence: str, remedy: str, *, status: int, retry_after: str | None) -> None:
+        self.status = status
+        self.retry_after = retry_after
+        super().__init__(sentence, remedy)
 
 
 class BadInput(ParleyError, ValueError):

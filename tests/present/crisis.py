@@ -1,6 +1,7 @@
 """An invented crisis with a dozen articles, assessed by the shipped tables; hostile words in every field on demand."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -89,7 +90,8 @@ def _article(number: int, block: str, hostile: str) -> StoredReading:
     head, *lines = block.strip().split("\n")
     offset, outlet, title = (part.strip() for part in head.split(" | "))
     published = BEGAN + dt.timedelta(days=int(offset))
-    text, claims = "", {"events": [], "positions": [], "forecasts": [], "speakers": [], "statements": []}
+    text = ""
+    claims: dict[str, list[Any]] = {"events": [], "positions": [], "forecasts": [], "speakers": [], "statements": []}
     for line in lines:
         coded, _, sentence = line.partition(" | ")
         sentence = f"{sentence} {hostile}".strip()
@@ -110,83 +112,49 @@ def _article(number: int, block: str, hostile: str) -> StoredReading:
 
 
 def _claim(claims: dict[str, list[Any]], name: str, coded: str, span: Span, hostile: str) -> None:
-    if coded.startswith("forecast "):
-        who, low, high, wording = coded.removeprefix("forecast ").rsplit(maxsplit=3) if "very" not in coded else (
-            *coded.removeprefix("forecast ").rsplit(maxsplit=4)[:3], " ".join(coded.split()[-2:])
-        )  # fmt: skip
-        holder, role, place = (part.strip() or None for part in who.split("|"))
-        kind = "person" if role else "unnamed"
-        claims["speakers"].append(
-            Speaker(
-                id=f"sp-{name}",
-                name=hostile or holder or "",
-                kind=kind,
-                role=hostile or role,
-                affiliation=place,
-                country=None,
-            )  # fmt: skip
-        )
-        claims["statements"].append(
-            Statement(
-                id=f"st-{name}",
-                speaker=f"sp-{name}",
-                source_span=None,
-                cue_span=None,
-                content_spans=(span,),
-                kind="indirect",
-                told_to=None,
-                date=None,
-                via=None,
-            )  # fmt: skip
-        )
-        claims["forecasts"].append(
-            Forecast(
-                id=f"fo-{name}",
-                forecaster=f"sp-{name}",
-                span=span,
-                claim=hostile or "an attack",
-                actor="TRK",
-                event="ASSAULT",
-                target="VLD",
-                negated=False,
-                condition_span=None,
-                deadline=None,
-                wording=wording + hostile,
-                probability=(float(low), float(high)),
-                statement=f"st-{name}",
-            )  # fmt: skip
-        )
+    if found := _FORECAST.fullmatch(coded):
+        _forecast(claims, name, found, span, hostile)
         return
     kind, sides, *status = coded.split()
     by, _, to = sides.partition(">")
+    towards = (to,) if to else ()
+    common: dict[str, Any] = {"id": f"ev-{name}" if kind.isupper() else f"po-{name}"}
     if kind.isupper():
-        claims["events"].append(
-            Event(
-                id=f"ev-{name}",
-                type=kind,
-                actor=(by,),
-                recipient=(to,) if to else (),
-                actor_names=(by,),
-                recipient_names=(to,) if to else (),
-                trigger_span=span,
-                place=None,
-                date=None,
-                status=status[0] if status else "happened",
-                reported_by=None,
-            )  # type: ignore[arg-type]  # fmt: skip
-        )
+        common |= {
+            "type": kind, "actor": (by,), "recipient": towards, "actor_names": (by,), "recipient_names": towards,
+            "trigger_span": span, "place": None, "date": None, "status": status[0] if status else "happened",
+            "reported_by": None,
+        }  # fmt: skip
+        claims["events"].append(Event(**common))
     else:
-        claims["positions"].append(
-            Position(
-                id=f"po-{name}",
-                kind=kind,
-                party=hostile or by,
-                towards=(hostile or to,) if to else (),
-                span=span,
-                condition_span=None,
-                statement=None,
-            )  # type: ignore[arg-type]  # fmt: skip
-        )
+        common |= {
+            "kind": kind, "party": hostile or by, "towards": (hostile or to,) if to else (), "span": span,
+            "condition_span": None, "statement": None,
+        }  # fmt: skip
+        claims["positions"].append(Position(**common))
+
+
+_FORECAST = re.compile(r"forecast ([^|]*)\|([^|]*)\|(.*?) (0\.\d+) (0\.\d+) (.+)")
+
+
+def _forecast(claims: dict[str, list[Any]], name: str, found: re.Match[str], span: Span, hostile: str) -> None:
+    holder, role, place, low, high, wording = (part.strip() for part in found.groups())
+    speaker = Speaker(
+        id=f"sp-{name}", name=hostile or holder, kind="person" if role else "unnamed", role=hostile or role or None,
+        affiliation=place or None, country=None,
+    )  # fmt: skip
+    statement = Statement(
+        id=f"st-{name}", speaker=speaker.id, source_span=None, cue_span=None, content_spans=(span,), kind="indirect",
+        told_to=None, date=None, via=None,
+    )  # fmt: skip
+    forecast = Forecast(
+        id=f"fo-{name}", forecaster=speaker.id, span=span, claim=hostile or "an attack", actor="TRK", event="ASSAULT",
+        target="VLD", negated=False, condition_span=None, deadline=None, wording=wording + hostile,
+        probability=(float(low), float(high)), statement=statement.id,
+    )  # fmt: skip
+    claims["speakers"].append(speaker)
+    claims["statements"].append(statement)
+    claims["forecasts"].append(forecast)
 
 
 def _edit(number: int, target: str, field: str, value: Any, offset: int, reason: str) -> Edit:

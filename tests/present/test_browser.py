@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from parley.present.assessment import assessment_page
+from parley.present.assessment_parts import Background
 from parley.present.html import report_html
 from tests.examples import TEXT, reading
+from tests.present.crisis import assessed, crisis, tables
 
 CHROMIUM = Path("/usr/bin/chromium")
 HOSTILE = (
@@ -98,3 +101,25 @@ def test_a_page_full_of_scripts_runs_nothing_and_asks_for_nothing(browser: objec
     page, _ = opened(browser, tmp_path, injected)
     page.wait_for_timeout(300)  # type: ignore[attr-defined]
     assert page.evaluate("typeof owned") == "undefined", "the policy lets nothing run that got in"  # type: ignore[attr-defined]
+
+
+def test_an_assessment_fits_a_phone_and_nothing_in_it_comes_alive(browser: object, tmp_path: Path) -> None:
+    record, known = crisis(HOSTILE), tables(HOSTILE)
+    background = Background(indicators={i.id: i for i in known.indicators}, state_names={"TRK": HOSTILE})
+    html = assessment_page(assessed(record, known), record, background)
+    page, requests = opened(browser, tmp_path, html, width=360)
+    page.wait_for_timeout(200)  # type: ignore[attr-defined]
+    assert "owned" not in page.title().partition(":")[0]  # type: ignore[attr-defined]
+    assert page.evaluate("document.querySelectorAll('img, iframe, a[href^=javascript]').length") == 0  # type: ignore[attr-defined]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360  # type: ignore[attr-defined]
+    assert len(requests) == 1
+
+
+def test_a_link_to_a_line_of_evidence_opens_it(browser: object, tmp_path: Path) -> None:
+    record, known = crisis(), tables()
+    background = Background(indicators={i.id: i for i in known.indicators})
+    page, _ = opened(browser, tmp_path, assessment_page(assessed(record, known), record, background))
+    shown = "document.querySelector('#fact-field-hospitals blockquote').checkVisibility()"
+    assert page.evaluate(shown) is False  # type: ignore[attr-defined]
+    page.click("#brief .driver a[href='#fact-field-hospitals']")  # type: ignore[attr-defined]
+    page.wait_for_function(shown)  # type: ignore[attr-defined]

@@ -197,7 +197,7 @@ def _told(
         facts, weighed, last, ground.sightings, ground.silent, ground.hand, slope, today, answer.draw
     )  # fmt: skip
     standing = Standing(
-        facts=facts, weighed=weighed, base=base, forecasters=found.log_odds, answer=probability
+        facts=facts, weighed=weighed, units=facts.units(last), base=base, forecasters=found.log_odds, answer=probability
     )  # fmt: skip
     coverage, since = float(days.coverage[last]), float(days.since[last])
     looked = max((day for day in ground.hand.looked if day < today), default=None)

@@ -40,6 +40,8 @@ class Trust:
 
     def grade(self, source: str) -> Reliability | None:
         """The grade of an origin, an outlet or a name in a chain of sources; None where nobody set one, or set F."""
+        if not self.grades:
+            return None
         for subject in (source, f"outlet:{source}", self.names.get(source, "")):
             grade = self.grades.get(subject)
             if grade is not None and grade.reliability not in (None, "F"):
@@ -48,6 +50,8 @@ class Trust:
 
     def credibility(self, report: Report, incident: str | None) -> Credibility | None:
         """The grade of the item: the incident, else the article."""
+        if not self.grades:
+            return None
         for subject in (incident, report.article):
             grade = self.grades.get(subject) if subject else None
             if grade is not None and grade.credibility is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,7 @@ import numpy as np
 from parley.assessment.evidence import absent, by_now, seen, support
 from parley.assessment.facts import Facts
 from parley.assessment.odds import Floats, expit
+from parley.assessment.origins import Unit
 from parley.assessment.reliability import RATIOS
 from parley.assessment.types import AbsentBy, Change, Changed, Unseen, Without
 from parley.assessment.weighing import Weighed, model_with
@@ -28,10 +29,11 @@ SEEN_RATIO = math.log(RATIOS["B"]) * 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The last day as it stands: log-odds of base rate and forecasters, the answer in probability."""
+    """The last day as it stands: its origins, log-odds of base rate and forecasters, the answer in probability."""
 
     facts: Facts
     weighed: Weighed
+    units: Sequence[Unit]
     base: float
     forecasters: float
     answer: float
@@ -48,7 +50,7 @@ class Standing:
 
     def answer_with(self, effects: Floats) -> float:
         """The answer if the facts had these λ."""
-        return expit(model_with(self.facts, self.row, effects, self.base) + self.forecasters)
+        return expit(model_with(self.facts, self.units, effects, self.base) + self.forecasters)
 
 
 def without_each(now: Standing) -> tuple[Without, ...]:

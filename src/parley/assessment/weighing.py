@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,10 +41,10 @@ def weigh(facts: Facts, base: Floats) -> Weighed:
     return Weighed(multipliers=multipliers, bounds=bounds, parts=parts, model=base + parts.sum(axis=1))
 
 
-def model_with(facts: Facts, row: int, effects: Floats, base: float) -> float:
-    """M of a day if its facts had other effects; single origins are held to their bound again."""
-    units = [replace(unit, effect=float(unit.shares @ effects)) for unit in facts.units(row)]
-    standing = effects * _kept(facts, units, effects, base)
+def model_with(facts: Facts, units: Sequence[Unit], effects: Floats, base: float) -> float:
+    """M of a day, whose origins are `units`, if its facts had other effects; single origins are held to their bound."""
+    changed = [replace(unit, effect=float(unit.shares @ effects)) for unit in units]
+    standing = effects * _kept(facts, changed, effects, base)
     return base + float(damped(standing[None, :], facts.groups).sum())
 
 

@@ -74,11 +74,11 @@ def _material(store: Store, crisis: str) -> Material:
 
 
 def _write_record(store: Store, crisis: str, output: Path | None) -> None:
-    from parley.present.exports.jsonl import lines, warning
+    from parley.present.exports.jsonl import DECIDED, lines, warning
 
     store.require(crisis)
     _write(lines(store.stored(crisis), store.history(crisis)), _file(output, crisis, "jsonl"))
-    if said := warning(ledger_of(store, crisis, today=now().date()).rows):
+    if said := warning(store.forecasts(crisis, status=DECIDED, confirmed=False)):
         click.echo(said, err=True)
 
 

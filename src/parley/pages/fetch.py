@@ -14,12 +14,13 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from parley import __version__
-from parley.errors import FetchError, FetchRefused
+from parley.errors import FetchAnswered, FetchError, FetchRefused
 from parley.pages.types import PageFormat
 
 SECONDS = 20.0
@@ -33,20 +34,38 @@ _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 Resolver = Callable[[str, int], Sequence[str]]
 
-_KINDS: dict[str, PageFormat | str] = {
-    "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/markdown": "markdown",
-    "application/pdf": "pdf",
-}  # fmt: skip
+
+class Wanted(NamedTuple):
+    """What may come: the header that asks for it, formats by content type (None: any), and at most how many bytes."""
+
+    what: str
+    accept: str
+    kinds: Mapping[str, PageFormat | str] | None
+    most: int | None = None
+
+
+PAGE = Wanted(
+    "a page of text", "text/html, text/plain",
+    {
+        "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/markdown": "markdown",
+        "application/pdf": "pdf",
+    },
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A fetched page: its bytes, final address, charset as the server named it, and format."""
+    """A fetched page: its bytes, final address, charset as the server named it, and format.
+
+    `etag` and `modified`: by which the host tells whether it has changed.
+    """
 
     body: bytes
     url: str
     charset: str | None
     kind: PageFormat | str
+    etag: str | None = None
+    modified: str | None = None
 
 
 def resolve(host: str, port: int) -> Sequence[str]:
@@ -120,8 +139,11 @@ class _Pinned(http.client.HTTPConnection):
             raise TimeoutError
 
 
-def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -> Fetched:
-    """Fetch one page. Raises FetchRefused for what is never fetched, FetchError for what failed."""
+def fetch(
+    url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS, wanted: Wanted = PAGE,
+    headers: Mapping[str, str] | None = None,
+) -> Fetched:  # fmt: skip
+    """Fetch one page, with further headers. FetchRefused for what is never fetched, FetchError for what failed."""
     deadline = time.monotonic() + seconds
     for _ in range(REDIRECTS + 1):
         try:
@@ -142,8 +164,9 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
                 "GET", target,
                 headers={
                     "User-Agent": f"parley/{__version__}",
-                    "Accept": "text/html, text/plain",
+                    "Accept": wanted.accept,
                     "Accept-Encoding": "identity",
+                    **(headers or {}),
                 },
             )  # fmt: skip
             response = connection.getresponse()
@@ -151,7 +174,7 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
                 # http.client reads headers as latin-1; what is not ASCII in an address is UTF-8.
                 url = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
                 continue
-            return _answer(response, url, host, deadline)
+            return _answer(response, url, host, deadline, wanted)
         except (http.client.HTTPException, OSError, ValueError) as error:
             if isinstance(error, FetchError):
                 raise
@@ -164,18 +187,18 @@ def fetch(url: str, *, resolver: Resolver = resolve, seconds: float = SECONDS) -
     raise FetchError(f"{url} redirects more than {REDIRECTS} times.", "Open it in a browser and save the page.")
 
 
-def _unpacked(body: bytes, encoding: str, host: str) -> bytes:
+def _unpacked(body: bytes, encoding: str, host: str, most: int) -> bytes:
     """The page's own bytes: some hosts compress although nobody asked them to."""
     if encoding in ("", "identity"):
         return body
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise FetchError(f"{host} sent the page in an unknown encoding.", "Open it in a browser and save the page.")
     try:
-        unpacked = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress(body, BYTES + 1)
+        unpacked = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress(body, most + 1)
     except zlib.error as error:
         raise FetchError(f"{host} sent a broken page.", "Try again, or save the page to a file.") from error
-    if len(unpacked) > BYTES:
-        raise FetchError(f"The page of {host} is larger than {BYTES // 2**20} MiB.", "Save it to a file and read that.")
+    if len(unpacked) > most:
+        raise FetchError(f"The page of {host} is larger than {most // 2**20} MiB.", "Save it to a file and read that.")
     return unpacked
 
 
@@ -186,24 +209,32 @@ def _left(deadline: float, host: str) -> float:
     return left
 
 
-def _answer(response: http.client.HTTPResponse, url: str, host: str, deadline: float) -> Fetched:
+def _answer(
+    response: http.client.HTTPResponse, url: str, host: str, deadline: float, wanted: Wanted
+) -> Fetched:  # fmt: skip
     if response.status != 200:
-        raise FetchError(
-            f"{host} answered {response.status} {response.reason}.", "Open it in a browser and save the page."
-        )
+        raise FetchAnswered(
+            f"{host} answered {response.status} {response.reason}.", "Open it in a browser and save the page.",
+            status=response.status, retry_after=response.getheader("Retry-After"),
+        )  # fmt: skip
     content_type = response.headers.get_content_type()
-    if content_type not in _KINDS:
-        raise FetchError(f"{url} is {content_type}, not a page of text.", "Give the address of an article.")
+    if wanted.kinds is not None and content_type not in wanted.kinds:
+        raise FetchError(f"{url} is {content_type}, not {wanted.what}.", "Check what the address leads to.")
+    most = min(BYTES, wanted.most or BYTES)
     chunks: list[bytes] = []
     size = 0
     while chunk := response.read1(65_536):
         _left(deadline, host)
         size += len(chunk)
-        if size > BYTES:
-            raise FetchError(f"{url} is larger than {BYTES // 2**20} MiB.", "Save the page to a file and read that.")
+        if size > most:
+            raise FetchError(f"{url} is larger than {most // 2**20} MiB.", "Save the page to a file and read that.")
         chunks.append(chunk)
     _left(deadline, host)
-    body = _unpacked(b"".join(chunks), (response.getheader("Content-Encoding") or "").strip().lower(), host)
+    body = _unpacked(b"".join(chunks), (response.getheader("Content-Encoding") or "").strip().lower(), host, most)
     if response.length:
         raise FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")
-    return Fetched(body=body, url=url, charset=response.headers.get_content_charset(), kind=_KINDS[content_type])
+    return Fetched(
+        body=body, url=url, charset=response.headers.get_content_charset(),
+        kind=wanted.kinds[content_type] if wanted.kinds is not None else content_type,
+        etag=response.getheader("ETag"), modified=response.getheader("Last-Modified"),
+    )  # fmt: skip

@@ -50,6 +50,8 @@ MOST_WATCHED = 12
 """Facts that are listed as worth watching."""
 MOST_WITHOUT = 12
 MOST_CHANGES = 8
+MOST_LIMITS = 6
+"""The gravest limits, which the first page names; the first of them stands beside the answer."""
 MOST_VOICES = 60
 """Forecasts that are listed; in a large record the others are counted."""
 
@@ -84,6 +86,7 @@ def assessment_page(assessment: Assessment, record: Record, background: Backgrou
         "watched": assessment.unseen[:MOST_WATCHED],
         "without": [(without_label(part, assessment), part) for part in assessment.without[:MOST_WITHOUT]],
         "most_changes": MOST_CHANGES,
+        "most_limits": MOST_LIMITS,
         "parties": _parties(assessment, background, sources),
         "texts": _texts(assessment, background),
         "display": wording.unbroken(assessment.headline.display),
@@ -171,11 +174,24 @@ def _profile(assessment: Assessment, sources: Sources) -> list[dict[str, Any]]:
                 "label": label,
                 "value": printable(wording.profile_value(name, value.value)),
                 "basis": printable(value.basis),
-                "kind": "hand" if value.edit else "unknown" if value.value is None else "inferred",
+                "kind": _kind_of(name, value),
                 "quotes": sources.quotes(passages, 2),
             }
         )
     return rows
+
+
+def _kind_of(name: str, value: ProfileValue) -> str:
+    """How a value is known: set by hand, not at all, looked up, or taken from what articles tell."""
+    if value.edit:
+        return "hand"
+    if value.value is None:
+        return "unknown"
+    return "counted" if name in _LOOKED_UP and not value.evidence else "inferred"
+
+
+_LOOKED_UP = ("protracted", "contiguity", "major_powers", "nuclear", "alliance")
+"""Features that tables of states know, unless articles tell them."""
 
 
 def _parties(assessment: Assessment, background: Background, sources: Sources) -> list[dict[str, Any]]:

@@ -68,10 +68,11 @@ def timeline_chart(assessment: Assessment, marks: Sequence[EventMark], *, width:
     `width`: in pixels; `key`: makes the picture's ids unique in the page.
     """
     points = assessment.timeline
-    lanes = _lanes(marks, points, width)
+    right = max(70.0, 20.0 + 8.6 * len(assessment.headline.display))
+    lanes = _lanes(marks, points, width - 44.0 - right)
     top = 16.0 + 20.0 * (max(lanes, default=-1) + 1)
     most = next(top for top in _TOPS if max(point.interval.high for point in points) <= top)
-    frame = _Frame(44.0, top, width - 44.0 - 70.0, 230.0, points[0].date, points[-1].date, most)
+    frame = _Frame(44.0, top, width - 44.0 - right, 230.0, points[0].date, points[-1].date, most)
     last = points[-1]
     parts = [*_chances(frame), *_dates(frame), *_curve(points, frame), *_marked(marks, lanes, points, frame)]
     parts += _ends(last, assessment.headline.display, frame)
@@ -130,7 +131,7 @@ def _curve(points: Sequence[Point], frame: _Frame) -> Iterator[str]:
 def _lanes(marks: Sequence[EventMark], points: Sequence[Point], width: float) -> list[int]:
     """For each mark the lane above the chart in which it has room, 0 the lowest."""
     length = max((points[-1].date - points[0].date).days, 1)
-    per_day = (width - 114.0) / length
+    per_day = width / length
     ends: list[float] = []
     lanes = []
     for mark in marks:
@@ -194,21 +195,21 @@ def ruler(assessment: Assessment, *, width: float, key: str) -> str:
     for chance in (0.0, 0.2, 0.45, 0.55, 0.8, 1.0):
         parts.append(svg.text(x(chance), y + 48, f"{100 * chance:g}", font_size=10, opacity=0.7,
                               anchor="start" if not chance else "end" if chance == 1.0 else "middle"))  # fmt: skip
-    low, high, at = x(headline.interval.low), x(headline.interval.high), x(headline.probability)
+    begins, ends, at = x(headline.interval.low), x(headline.interval.high), x(headline.probability)
     parts.append(
         svg.group(
             [
-                svg.path(f"M{svg.number(low)} {y + 3}H{svg.number(high)}V{y + 11}H{svg.number(low)}Z",
+                svg.path(f"M{svg.number(begins)} {y + 3}H{svg.number(ends)}V{y + 11}H{svg.number(begins)}Z",
                          **{"class": "spread"}),
                 svg.path("M0 0L-7 -12H7Z", **_at(at, y), **{"class": "answer-dot"}),
             ],
             title=f"Answer {headline.display}, range {span(headline.interval)}",
         )
     )  # fmt: skip
-    parts.append(_above(at, y - 18.0, f"answer {headline.display}", width, font_weight="bold"))
     mark = x(base.probability)
     parts.append(svg.line(mark, y - 32.0, mark, y + 18.0, stroke_dasharray="3 2"))
     parts.append(_above(mark, y - 38.0, f"base rate {percent(base.probability)}", width, opacity=0.8))
+    parts.append(_above(at, y - 18.0, f"answer {headline.display}", width, font_weight="bold", **_HALO))
     described = (
         f"{headline.display}, {headline.word}; range {span(headline.interval)}; base rate {percent(base.probability)}"
     )

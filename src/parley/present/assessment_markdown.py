@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -163,13 +164,11 @@ def _base(assessment: Assessment) -> Iterator[str]:
 
 
 def _parties(assessment: Assessment, background: Background, sources: Sources) -> Iterator[str]:
-    seen: dict[tuple[str, str], int] = {}
-    for one in sorted(assessment.positions, key=lambda s: (s.party, _BRIEF_KINDS.index(s.kind)
-                                                           if s.kind in _BRIEF_KINDS else 9)):  # fmt: skip
-        key = one.party, one.kind
-        seen[key] = seen.get(key, 0) + 1
-        quote = sources.quote(one.passage)
-        if one.kind in _BRIEF_KINDS and seen[key] <= MOST_STANDINGS and quote:
+    seen: Counter[tuple[str, str]] = Counter()
+    told = [one for one in assessment.positions if one.kind in _BRIEF_KINDS]
+    for one in sorted(told, key=lambda s: (s.party, _BRIEF_KINDS.index(s.kind))):
+        seen[one.party, one.kind] += 1
+        if seen[one.party, one.kind] <= MOST_STANDINGS and (quote := sources.quote(one.passage)):
             label = POSITION_LABELS[one.kind].removesuffix("s").lower()
             yield f"- {inert(background.name_of(one.party))}, {label}, {one.last}: {_quoted(quote)}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Passage
@@ -16,6 +17,8 @@ LONGEST_QUOTE = 420
 """Characters of a sentence that is shown as evidence."""
 MOST_QUOTES = 4
 """Quotes of one line; the others are counted."""
+MOST_LOOKED_AT = 40
+"""Passages among which different sentences are sought; hundreds of reports of one fact word it alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +61,9 @@ class Sources:
         return Quote(source=self._source(stored), words=words)
 
     def quotes(self, passages: Iterable[Passage], most: int = MOST_QUOTES) -> tuple[Quote, ...]:
-        """At most so many different sentences, in the order of the passages."""
+        """At most so many different sentences, in the order of the passages, the first of which are looked at."""
         found: dict[str, Quote] = {}
-        for passage in passages:
+        for passage in islice(passages, MOST_LOOKED_AT):
             if len(found) == most:
                 break
             quote = self.quote(passage)

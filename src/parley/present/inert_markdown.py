@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
 
 from parley.present.pages import link
 from parley.present.plain import printable
@@ -19,4 +18,9 @@ def inert(text: str) -> str:
 
 def address(url: str | None) -> str:
     """An address as a link to itself, if it is one that a reader may follow; else ""."""
-    return f"<{quote(url, safe='!#$%&()*+,/:;=?@[]~')}>" if url and link(url) else ""
+    followed = link(url)
+    return f"<{followed.translate(_BRACKETS)}>" if followed else ""
+
+
+_BRACKETS = str.maketrans({bracket: f"%{ord(bracket):X}" for bracket in "[]()"})
+"""Some readers would make links of them even there."""

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from urllib.parse import quote
 
 import jinja2
 
@@ -38,5 +39,7 @@ def hashed(content: str) -> str:
 
 
 def link(url: str | None) -> str | None:
-    """The address, if it is one that a reader may follow."""
-    return url if url and url.lower().startswith(("http://", "https://")) else None
+    """The address, if it is one that a reader may follow; characters that addresses do not have are encoded."""
+    if not url or not url.lower().startswith(("http://", "https://")):
+        return None
+    return quote(url, safe="!#$%&()*+,/:;=?@[]~", errors="replace")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parley.present.exports.material import withheld
 from parley.record.types import Edit, StoredReading
-from parley.scores.types import LedgerRow
 from parley.store.exchange import edit_json, stored_json
+from parley.store.types import ForecastRow, ForecastStatus
+
+DECIDED: tuple[ForecastStatus, ...] = ("yes", "no", "void", "unmet", "contested")
 
 PRIVATE = (
     "This is the whole record: it says how {n} forecasts by named persons came out that nobody has confirmed. "
@@ -21,7 +22,7 @@ def lines(stored: Iterable[StoredReading], edits: Iterable[Edit]) -> Iterator[st
     yield from map(edit_json, edits)
 
 
-def warning(rows: Iterable[LedgerRow]) -> str | None:
-    """What to say about decided rows that may not be published; None where there are none."""
-    private = sum(row.resolution is not None and withheld(row) is not None for row in rows)
+def warning(rows: Iterable[ForecastRow]) -> str | None:
+    """What to say about decided rows of named persons that nobody has confirmed; None where there are none."""
+    private = sum(row.kind == "person" and row.status in DECIDED and not row.confirmed for row in rows)
     return PRIVATE.format(n=private) if private else None

@@ -1,0 +1,169 @@
+"""`parley watch`: what feeds bring about a crisis, read into the record as it comes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import now, opened, record_option
+from parley.errors import BadInput, ExitCode
+
+if TYPE_CHECKING:
+    from parley.claims.read import Reader
+    from parley.cli.loading import Loaded
+    from parley.cli.watching import News, Watch
+    from parley.store.database import Store
+
+
+@click.command("watch")
+@click.argument("crisis")
+@click.option("--feed", "feeds", metavar="URL", multiple=True, required=True, help="An RSS or Atom feed; several.")
+@click.option("--about", metavar="NAME", multiple=True, help="Sides to look for, instead of those of the question.")
+@click.option("--once", is_flag=True, help="One round, and stop.")
+@click.option("--every", type=click.IntRange(5, 1440), default=15, show_default=True, help="Minutes between rounds.")
+@click.option("--state", type=click.Path(path_type=Path, dir_okay=False), help="Where feeds are remembered.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines on stdout, also of what is left out.")
+@click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
+@record_option
+def command(
+    crisis: str, feeds: tuple[str, ...], about: tuple[str, ...], once: bool, every: int, state: Path | None,
+    as_json: bool, threads: int | None, record: str | None,
+) -> int:  # fmt: skip
+    """Read what feeds bring about the crisis CRISIS, and tell new positions, forecasts and events as they come.
+
+    Kept are entries that name a side of the question in title or summary and whose article names both. Feeds are
+    asked only for what changed, robots.txt is heeded; a stop loses nothing. Exit codes with --once: 0 all feeds
+    read, 1 some failed, 3 none could be read.
+    """
+    from parley.cli.watching import Asked
+
+    with opened(record) as store:
+        watch = _watch(store, crisis, about, state or _default_state(store.place, crisis), every, threads)
+        click.echo(watch.bearing.rule, err=True)
+        while True:
+            failed = asked = 0
+            for news in watch.round(dict.fromkeys(feeds), now):
+                _tell(news, as_json)
+                if isinstance(news, Asked):
+                    asked, failed = asked + 1, failed + (news.error is not None)
+            if once:
+                return int(_code(asked, failed))
+            _rest(watch, feeds)
+
+
+def _watch(
+    store: Store, crisis: str, about: tuple[str, ...], state: Path, every: int, threads: int | None
+) -> Watch:  # fmt: skip
+    from parley.cli.bearing import bearing_on
+    from parley.cli.loading import load
+    from parley.cli.watching import Watch, fetch_with
+    from parley.data.gazetteer import load_gazetteer
+    from parley.pages.feed_states import FeedStates
+    from parley.pages.robots import Manners
+    from parley.record.edits import in_force, question_of
+
+    question = question_of(in_force(store.history(crisis)))
+    bearing = bearing_on(question, about, load_gazetteer(), now().year)
+    if bearing is None:
+        raise BadInput(
+            f"{crisis!r} has no question, so there is no telling what bears on it.",
+            "Name its sides: --about RUS --about UKR",
+        )
+    states = FeedStates(state)
+    if states.damaged:
+        click.echo(f"What was remembered of feeds is damaged and now lies in {states.damaged}.", err=True)
+
+    @cache
+    def loaded() -> Loaded:
+        return load(threads=threads)
+
+    def reader() -> Reader:
+        return loaded().reader
+
+    return Watch(
+        crisis=crisis, store=store, states=states, bearing=bearing, manners=Manners(fetch_with), reader=reader,
+        judge=lambda blocks: loaded().judge(blocks), every=dt.timedelta(minutes=every),
+    )  # fmt: skip
+
+
+def _default_state(place: str, crisis: str) -> Path:
+    from platformdirs import user_state_path
+
+    name = hashlib.sha256(f"{place}\x1f{crisis}".encode()).hexdigest()[:16]
+    return user_state_path("parley") / "feeds" / f"{name}.json"
+
+
+def _code(asked: int, failed: int) -> ExitCode:
+    if failed and failed == asked:
+        return ExitCode.BAD_INPUT
+    return ExitCode.SOME_FAILED if failed else ExitCode.OK
+
+
+def _rest(watch: Watch, feeds: tuple[str, ...]) -> None:
+    """Sleep until the next feed is due."""
+    states = [watch.states.of(url) for url in feeds]
+    times = [state.next_at for state in states if not state.gone and state.next_at]
+    if not times:
+        raise BadInput("All feeds are gone for good.", "Give others with --feed.")
+    time.sleep(max(1.0, (min(times) - now()).total_seconds()))
+
+
+def _tell(news: News, as_json: bool) -> None:
+    """News are data; what is left out is talk, unless everything goes to a program."""
+    from parley.cli.watching import Asked, Kept, LeftOut, Resting
+    from parley.present.news import news_line, news_objects
+    from parley.present.plain import printable
+
+    objects: list[dict[str, Any]] = []
+    match news:
+        case Kept(reading=reading) if reading is not None:
+            objects = [found | {"feed": news.feed} for found in news_objects(reading)]
+        case Kept():
+            objects = [{"kind": "known", "feed": news.feed, "url": news.entry.url, "title": news.entry.title}]
+        case LeftOut():
+            objects = [
+                {
+                    "kind": "left_out", "feed": news.feed, "url": news.entry.url, "title": news.entry.title,
+                    "reason": news.reason, "again": news.again,
+                }
+            ]  # fmt: skip
+        case Resting():
+            until = news.until.isoformat(timespec="seconds") if news.until else None
+            objects = [{"kind": "resting", "feed": news.feed, "until": until}]
+        case Asked():
+            objects = [
+                {
+                    "kind": "feed", "feed": news.feed, "entries": news.entries, "waiting": news.waiting,
+                    "error": str(news.error) if news.error else None, "limits": list(news.limits),
+                }
+            ]  # fmt: skip
+    for found in objects:
+        if as_json:
+            click.echo(json.dumps(found))
+        elif isinstance(news, Kept) and not news.known:
+            click.echo(news_line(found))
+        else:
+            click.echo(printable(_talk(found)), err=True)
+
+
+def _talk(found: dict[str, Any]) -> str:
+    match found["kind"]:
+        case "known":
+            return f"Already there: {found['title'] or found['url']}"
+        case "left_out":
+            again = "; tried again in the next round" if found["again"] else ""
+            return f"Left out: {found['title'] or found['url']} ({found['reason'].rstrip('.')}{again})"
+        case "resting":
+            until = f"is not asked before {found['until']}" if found["until"] else "is gone for good"
+            return f"{found['feed']} {until}."
+    if found["error"]:
+        return f"parley: {found['error']}"
+    waiting = f", {found['waiting']} of them in the next round" if found["waiting"] else ""
+    return " ".join([f"{found['feed']}: {found['entries']} new entries{waiting}.", *found["limits"]])

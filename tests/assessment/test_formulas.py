@@ -1,0 +1,283 @@
+"""Each formula against numbers worked out by hand."""
+
+import datetime as dt
+import math
+
+import numpy as np
+import pytest
+
+from parley.assessment.base_rate import NOTHING_BEATS, prior_of
+from parley.assessment.classes import Kind, counted, kind_of, neighbours, share_of
+from parley.assessment.evidence import absent, by_now, seen, support
+from parley.assessment.headline import display, word_for
+from parley.assessment.odds import expit, logit
+from parley.assessment.timing import escalated_by
+from parley.assessment.types import Range, ReferenceClass
+from parley.data.reference_classes import load_reference_classes
+from tests.assessment.cases import (
+    QUESTION,
+    TIMING,
+    analyst,
+    article,
+    assessed,
+    day,
+    edit,
+    forecast,
+    grade,
+    indicator,
+    profile,
+    record,
+    sighting,
+    tables,
+    weekly,
+)
+
+ROWS = load_reference_classes()
+
+
+def test_a_share_is_shrunk_to_its_parents() -> None:
+    rows = (
+        ReferenceClass(trigger="political", protracted="yes", violence=False, n=20, serious=6, war=4, agreement=4, tacit=1, unilateral=4, imposed=1, faded=2),
+        ReferenceClass(trigger="political", protracted="no", violence=False, n=30, serious=3, war=1, agreement=4, tacit=1, unilateral=4, imposed=1, faded=2),
+        ReferenceClass(trigger="direct violence", protracted="no", violence=True, n=50, serious=30, war=10, agreement=4, tacit=1, unilateral=4, imposed=1, faded=2),
+    )  # fmt: skip
+    all_of_them = (15 + 10 * 15.5 / 101) / 110
+    calm = (5 + 10 * all_of_them) / 60
+    political = (5 + 10 * calm) / 60
+    own = share_of(rows, Kind(trigger="political", protracted="yes", violence=False), "large-scale attack")
+    assert own.shrunk == pytest.approx((4 + 10 * political) / 30)
+    assert (own.attacks, own.n) == (4, 20)
+    assert sum(own.beta) == pytest.approx(30)
+    assert counted(rows, Kind(violence=False), "serious violence") == (50, 9)
+
+
+def test_classes_of_the_shipped_table() -> None:
+    assert counted(ROWS, Kind(), "serious violence") == (460, 181)
+    assert counted(ROWS, Kind(violence=False), "large-scale attack") == (180, 10)
+    own = kind_of(profile(trigger="non-violent military", protracted="yes", violence=False))
+    assert neighbours(own) == (
+        Kind(trigger="non-violent military", protracted="no", violence=False),
+        Kind(trigger="political", protracted="yes", violence=False),
+    )
+    unknown = kind_of(profile(trigger=None, protracted=None, violence=None))
+    assert neighbours(unknown) == (Kind(protracted="yes"), Kind(trigger="political"))
+
+
+def test_the_share_is_carried_to_the_side_and_the_days_left() -> None:
+    days = (day(0), day(30), QUESTION.closes)
+    prior = prior_of(profile(), QUESTION, days, day(0), tables())
+    product = prior.own.shrunk * (6 + 1) / (9 + 2)
+    since = np.array([0.0, 30.0, 121.0])
+    now = escalated_by(TIMING, since)
+    end = escalated_by(TIMING, np.array([122.0]))[0]
+    assert prior.central == pytest.approx(product * (end - now) / (1 - product * now))
+    assert prior.central[0] > prior.central[1] > prior.central[2] > 0.0
+
+
+def test_timing_rises_from_none_to_all_and_is_half_at_the_median() -> None:
+    shares = escalated_by(TIMING, np.array([0.0, 10.0, 35.0, 200.0, 3000.0]))
+    assert np.all(np.diff(shares) > 0)
+    assert shares[2] == pytest.approx(0.5, abs=0.06)
+    assert shares[0] < 0.02
+    assert shares[-1] > 0.995
+
+
+def test_support_of_independent_origins() -> None:
+    assert support(np.array(0.0)) == pytest.approx(1.0)
+    assert support(np.log([3.0, 9.0, 1e12])) == pytest.approx([1 / (0.02 + 0.98 / 3), 1 / (0.02 + 0.98 / 9), 50.0])
+    k = 1 / (0.02 + 0.98 / 9)
+    assert seen(0.8, 0.2, k) == pytest.approx(math.log((0.8 * k + 0.2) / (0.2 * k + 0.8)))
+    assert seen(0.8, 0.2, support(np.log(1 / 12))) < 0.0, "a credible denial"
+
+
+def test_absence() -> None:
+    assert by_now(np.array([0.0, 20.0]), np.array(20.0)) == pytest.approx([0.0, 0.5])
+    found = absent(*(np.array(x) for x in (0.9, 0.3, 0.5, 0.25, 0.8)))
+    assert found == pytest.approx(math.log((1 - 0.8 * 0.9 * 0.5) / (1 - 0.8 * 0.3 * 0.25)))
+    assert absent(*(np.array(x) for x in (0.9, 0.3, 0.5, 0.25, 0.0))) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("probability", "interval", "shown"),
+    [
+        (0.314, (0.25, 0.36), "31 %"), (0.314, (0.2, 0.4), "30 %"), (0.01, (0.0, 0.05), "under 3 %"),
+        (0.01, (0.0, 0.3), "under 5 %"), (0.999, (0.9, 1.0), "over 97 %"), (0.96, (0.7, 0.99), "95 %"),
+    ],
+)  # fmt: skip
+def test_what_is_shown(probability: float, interval: tuple[float, float], shown: str) -> None:
+    assert display(probability, Range(*interval)) == shown
+
+
+def test_words() -> None:
+    assert [word_for(p) for p in (0.04, 0.2, 0.21, 0.5, 0.79, 0.9, 0.97)] == [
+        "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
+        "almost certain",
+    ]  # fmt: skip
+
+
+def test_a_sighting_counts_once_and_fades() -> None:
+    rec = record(weekly(40, 5))
+    once = assessed(rec, [sighting("talks", 20, "Quay")], 40)
+    weaker = assessed(rec, [sighting("talks", 20, "Quay"), sighting("talks", 1, "Quay")], 40)
+    item = next(item for item in weaker.evidence if item.indicator == "talks")
+    assert item.log_odds == next(i for i in once.evidence if i.indicator == "talks").log_odds
+    fresh = assessed(rec, [sighting("talks", 40, "Quay")], 40)
+    assert item.undamped == pytest.approx(
+        next(i for i in fresh.evidence if i.indicator == "talks").undamped / 2, rel=1e-9
+    )
+
+
+def test_what_counts_for_nothing_says_why() -> None:
+    rec = record(weekly(40))
+    own = profile(violence=True)
+    known = tables(
+        indicators=(
+            indicator("clash", "posture", (0.6, 0.3, 0.1, 0.1), fixes="violence"),
+            indicator("denial", "denials", (0.6, 0.2, 0.1, 0.1)),
+            indicator("buildup", "posture", (0.9, 0.5, 0.1, 0.1)),
+        )
+    )
+    seen_now = [
+        sighting("clash", 3, "Quay"),
+        sighting("denial", 3, "Quay", zero_because="a denial by the suspected attacker"),
+        sighting("buildup", 4, "Quay"),
+    ]
+    items = {item.indicator: item for item in assessed(rec, seen_now, 40, profile=own, tables=known).evidence}
+    assert (items["clash"].log_odds, items["clash"].note) == (0.0, "already in the base")
+    assert (items["denial"].log_odds, items["denial"].note) == (0.0, "a denial by the suspected attacker")
+    assert items["buildup"].log_odds > 0.0
+    assert items["buildup"].note == "does not tell attack from pressure"
+
+
+def test_one_unconfirmed_origin_moves_the_answer_by_ten_points_at_most() -> None:
+    even = profile(trigger="direct violence", protracted="long war", violence=True, scale="serious violence")
+    facts = [sighting(name, 0, "Quay") for name in ("buildup", "hospitals", "ultimatum", "fuel")]
+    grades = dict([grade("Quay", "A")])
+    base = record([article("a", 0)], grades=grades)
+    held = assessed(base, facts, 0, profile=even)
+    without = next(w for w in held.without if w.kind == "origin")
+    assert without.points <= 10.0 + 1e-6
+    confirmed = record([article("a", 0)], grades=grades, edits=(edit("source:Quay", "confirmed", True),))
+    freed = assessed(confirmed, facts, 0, profile=even)
+    assert freed.headline.probability > held.headline.probability + 0.05
+
+
+def test_the_base_rate_names_its_state() -> None:
+    calm = assessed(record(), number=0).base_rate
+    assert calm.note == NOTHING_BEATS
+    assert calm.n == 73
+    violent = assessed(record(), number=0, profile=profile(violence=True)).base_rate
+    assert violent.note == ""
+
+
+def test_forecasters_add_their_surprise_as_far_as_they_weigh() -> None:
+    said = article("f", 10, speakers=(analyst("Aske"),), forecasts=(forecast("fc", "sp-Aske", 0.8),))
+    rec = record([*weekly(40), said])
+    alone = assessed(record([*weekly(9), said]), number=10)
+    then = next(p for p in assessed(record(weekly(40)), number=40).timeline if p.date == day(10))
+    weight = 0.35 / 4
+    # The extra article covers the day a little better.
+    assert alone.forecasters.weight == pytest.approx(weight)
+    assert alone.forecasters.log_odds == pytest.approx(weight * (logit(0.8) - logit(then.probability)), abs=0.02)
+    later = assessed(rec, number=40)
+    half = 0.35 * 0.5 / 3.5
+    assert later.forecasters.weight == pytest.approx(half)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "more", "reason"),
+    [
+        ({"kind": "government", "country": "TRK"}, {}, "a party to the conflict"),
+        ({"country": "VLD", "role": "foreign minister"}, {}, "a party to the conflict"),
+        ({"kind": "unnamed"}, {}, "nobody is named: a collective or an unnamed source"),
+        ({}, {"condition": True}, "its condition has not been met"),
+        ({}, {"wording": "may"}, "mere possibility"),
+        ({}, {"probability": None, "wording": None}, "it states no likelihood"),
+        ({}, {"forecaster": None}, "the article's own voice: nobody is named"),
+    ],
+)  # fmt: skip
+def test_voices_without_weight_are_listed_with_the_reason(
+    speaker: dict[str, object], more: dict[str, object], reason: str
+) -> None:
+    condition = bool(more.pop("condition", False))
+    page = article(
+        "f", 1, speakers=(analyst("Aske", **speaker),),
+        forecasts=(forecast("fc", "sp-Aske", 0.8, condition=condition, **more),),
+    )  # fmt: skip
+    named = assessed(record([page]), number=2).forecasters
+    assert [(m.weight, m.reason) for m in named.members] == [(0.0, reason)]
+    assert named.log_odds == 0.0
+    assert named.note
+
+
+def test_an_analyst_of_a_partys_nation_counts_and_so_does_a_condition_that_was_met() -> None:
+    page = article(
+        "f", 1, speakers=(analyst("Aske", country="TRK", role="founder of a consultancy"),),
+        forecasts=(forecast("fc", "sp-Aske", 0.8, condition=True),),
+    )  # fmt: skip
+    rec = record([page], edits=(edit("fc", "condition_met", "2031-03-02", 1),))
+    assert assessed(rec, number=2).forecasters.weight == pytest.approx(0.35 * (x := 2 ** (-1 / 30)) / (x + 3))
+
+
+def test_the_latest_word_of_a_person_stands() -> None:
+    pages = [
+        article(f"f{n}", n, speakers=(analyst("Aske"),), forecasts=(forecast(f"fc{n}", "sp-Aske", p),))
+        for n, p in ((1, 0.8), (5, 0.3))
+    ]
+    from parley.record.types import Person
+
+    person = Person(
+        id="pe-1", name="Aske", kind="person", names=("Aske",), role=None, affiliation=None, country=None,
+        members=(("f1", "sp-Aske"), ("f5", "sp-Aske")),
+    )  # fmt: skip
+    members = assessed(record(pages, persons=(person,)), number=6).forecasters.members
+    assert [m.weight > 0 for m in members] == [False, True]
+    assert "replaced" in members[0].reason
+
+
+def test_the_analysts_hand() -> None:
+    rec = record(
+        weekly(30),
+        edits=(
+            edit("indicator:buildup", "log_odds", 0.4, 1), edit("indicator:talks", "rejected", True, 2),
+            edit("indicator:fuel", "sighted", "2031-03-10", 3), edit("crisis", "analyst_probability", 0.35, 4),
+            edit("crisis", "seen", "2031-03-11", 10),
+        ),
+    )  # fmt: skip
+    result = assessed(rec, [sighting("buildup", 2, "Quay"), sighting("talks", 2, "Quay")], 30)
+    items = {item.indicator: item for item in result.evidence}
+    assert items["buildup"].undamped == 0.4
+    assert items["buildup"].basis.startswith("set by Ilse")
+    assert items["talks"].log_odds == 0.0
+    assert items["talks"].note.startswith("rejected by Ilse")
+    assert items["fuel"].kind == "sighting"
+    assert items["fuel"].date == dt.date(2031, 3, 10)
+    assert result.analyst is not None
+    assert result.analyst.probability == 0.35
+    assert result.changed is not None
+    assert result.changed.since == dt.date(2031, 3, 11)
+    point = next(p for p in result.timeline if p.date == result.changed.since)
+    assert result.changed.probability == pytest.approx(point.probability)
+    moved = sum(c.now - c.before for c in result.changed.changes)
+    assert moved == pytest.approx(logit(result.headline.probability) - logit(point.probability), abs=0.05)
+
+
+def test_what_is_not_seen_would_move_it_as_it_says() -> None:
+    rec = record(weekly(30, 5))
+    now = assessed(rec, [], 30)
+    fuel = next(fact for fact in now.unseen if fact.indicator == "fuel")
+    assert fuel.if_seen > now.headline.probability > fuel.if_absent_by.probability
+    confirmed = dict([grade("One", "B"), grade("Two", "B")])
+    told = assessed(record(weekly(30, 5), grades=confirmed), [sighting("fuel", 30, "One", "Two")], 30)
+    assert told.headline.probability == pytest.approx(fuel.if_seen, abs=1e-6)
+    assert [f.information for f in now.unseen] == sorted((f.information for f in now.unseen), reverse=True)
+
+
+def test_leaving_one_out_gives_the_answer_without_it() -> None:
+    rec = record(weekly(30, 5))
+    both = assessed(rec, [sighting("hospitals", 20, "Quay"), sighting("talks", 22, "Lamp")], 30)
+    known = tables(indicators=tuple(i for i in tables().indicators if i.id != "hospitals"))
+    alone = assessed(rec, [sighting("talks", 22, "Lamp")], 30, tables=known)
+    left = next(w for w in both.without if w.name == "hospitals")
+    assert left.probability == pytest.approx(alone.headline.probability, abs=1e-9)
+    assert expit(logit(left.probability)) == pytest.approx(left.probability)

@@ -1,0 +1,102 @@
+"""Questions, positions, caveats and tables of an assessment."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from parley.assessment.question import proposed
+from parley.data.reference_classes import load_reference_classes
+from parley.errors import BadInput
+from parley.evaluation.reference_classes import count
+from parley.record.types import Incident
+from parley.spans import Span
+from tests.assessment.cases import article, assessed, day, edit, position, profile, record, sighting, weekly
+
+HISTORY = Path(__file__).parents[3] / "shared" / "history" / "icb_system.csv"
+
+
+def incident(kind: str, actor: str, recipient: str, status: str = "happened") -> Incident:
+    return Incident(
+        id=f"in-{kind}-{actor}", type=kind, status=status, actors=(actor,), recipients=(recipient,), place=None,  # type: ignore[arg-type]
+        start=None, end=None, first_reported=day(1), reports=(),
+    )  # fmt: skip
+
+
+def test_a_question_is_proposed_from_the_most_conflictual_pair() -> None:
+    rec = record(
+        weekly(7), question=None,
+        incidents=(
+            incident("MOBILIZE", "TRK", "VLD"), incident("THREATEN", "TRK", "VLD"), incident("REJECT", "VLD", "TRK"),
+            incident("CONSULT", "TRK", "SIL"), incident("ASSAULT", "gunmen", "SIL"),
+            incident("ASSAULT", "SIL", "VLD", "hypothetical"),
+        ),
+    )  # fmt: skip
+    asked = proposed(rec, day(7))
+    assert (asked.actor, asked.event, asked.target) == ("TRK", "ASSAULT", "VLD")
+    assert (asked.closes - day(7)).days == 90
+    assert asked.text.startswith("Will Tarsk attack Velden")
+    result = assessed(rec, number=7)
+    assert result.question.opens == day(0)
+    assert any("proposed" in limit for limit in result.limits)
+
+
+def test_without_conflict_there_is_nothing_to_ask() -> None:
+    with pytest.raises(BadInput, match="has no question"):
+        assessed(record(weekly(7), question=None), number=7)
+
+
+def test_positions_stand_once_and_show_how_they_moved() -> None:
+    text = "Tarsk demands that Velden leave the strait at once. Later it demands ten ships."
+    first, second = Span(0, 51), Span(52, 79)
+    pages = [
+        article(f"p{n}", n, text=text, positions=(position(f"po{n}", "Tarsk", "demand", span),))
+        for n, span in ((1, first), (4, first), (6, second))
+    ]
+    held = assessed(record(pages), number=7).positions
+    assert [(s.text, s.said, s.first, s.last) for s in held] == [
+        (second.of(text), 1, day(6), day(6)), (first.of(text), 2, day(1), day(4)),
+    ]  # fmt: skip
+    assert held[1].earlier[0].article == "p1"
+
+
+def test_what_it_cannot_tell() -> None:
+    one = assessed(record([article("a", 0)]), number=5, profile=profile(trigger=None, trigger_day=None))
+    said = " ".join(one.limits)
+    for words in ("not a warning system", "One article", "stale", "trigger", "graded", "Nobody named"):
+        assert words in said
+    outcome = record(weekly(7), edits=(edit("crisis", "outcome", {"happened": True, "on": "2031-04-01"}, 5),))
+    assert any("happened on 2031-04-01" in limit for limit in assessed(outcome, number=8).limits)
+    late = assessed(record(weekly(7)), number=200)
+    assert any("closed on" in limit for limit in late.limits)
+    assert late.timeline[-1].date == late.question.closes
+
+
+def test_copies_and_the_hand_are_named() -> None:
+    rec = record(
+        [*weekly(7), article("copy", 3, copy_of="ar-0-0")],
+        edits=(edit("indicator:buildup", "log_odds", 1.0),),
+    )
+    result = assessed(rec, [sighting("buildup", 1, "Quay")], 8)
+    assert any("copies" in limit for limit in result.limits)
+    assert any("Set by hand by Ilse: the weight of buildup is +1.00" in said for said in result.assumptions)
+
+
+def test_an_edit_that_is_none_is_refused_in_a_sentence() -> None:
+    for target, field, value in (
+        ("indicator:buildup", "log_odds", "much"), ("indicator:buildup", "sighted", "soon"),
+        ("crisis", "analyst_probability", 40), ("crisis", "seen", "x"),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match="sets"):
+            assessed(record(weekly(7), edits=(edit(target, field, value),)), number=8)
+
+
+@pytest.mark.skipif(not HISTORY.exists(), reason="needs ../shared/history")
+def test_the_shipped_classes_are_those_of_the_tables() -> None:
+    with HISTORY.open(encoding="utf-8", newline="") as file:
+        rows = count(csv.DictReader(file))
+    shipped = load_reference_classes()
+    assert [(r["trigger"], r["n"], r["serious"], r["war"], r["faded"]) for r in rows] == [
+        (c.trigger, c.n, c.serious, c.war, c.faded) for c in shipped
+    ]
+    assert sum(c.n for c in shipped) == 460

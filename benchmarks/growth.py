@@ -31,7 +31,7 @@ from parley.articles.build import article_from
 from parley.claims.attributions import mark
 from parley.claims.dates import find_dates
 from parley.claims.encoder import Encoded
-from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.quantities import find_quantities
 from parley.claims.speakers import resolve_speakers
@@ -172,12 +172,17 @@ def decoding_of(text: str) -> None:
                 name: random.normal(size=(count, len(labels))).astype(np.float32) for name, labels in HEADS.items()
             }
             logits["statement"][:, 1] += 2
-            yield Encoded(logits, random.normal(size=(count, len(LINKS), 2, LINK_DIM)).astype(np.float32))
+            yield Encoded(
+                logits,
+                random.normal(size=(count, len(LINKS), 2, LINK_DIM)).astype(np.float32),
+                np.zeros((count, len(ROLES), 2, LINK_DIM), dtype=np.float32),
+            )
 
     pointers = Pointers(
         bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.zeros(len(LINKS), dtype=np.float32),
+        role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
     attributions = mark(text, words, windows, said(), pointers).attributions
     unknown = [""] * len(attributions)

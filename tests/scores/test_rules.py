@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 import pytest
-import scoringrules  # type: ignore[import-untyped]
+import scoringrules
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import binomtest  # type: ignore[import-untyped]
-from sklearn.isotonic import IsotonicRegression  # type: ignore[import-untyped]
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from scipy.stats import binomtest
+from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
 
 from parley.scores.calibration import Point, bins, reliability, wilson
 from parley.scores.rules import at_ends, brier, log_score

@@ -13,7 +13,7 @@ from parley.claims.layout import BLOCK_KINDS
 from parley.claims.tokens import Windower
 from parley.data.vocabulary import load_tokenizer
 from parley.evaluation.clutter import Paragraph
-from parley.training.dataset import IGNORE
+from parley.training.labelled import IGNORE
 from parley.training.pages import BODIES, Pages, gather_pages, page_examples, some_examples, with_body
 
 PAGE = (Paragraph("Share", "share"), Paragraph("The fleet left.", "keep"), Paragraph("Photo: A. Lind", "caption"))

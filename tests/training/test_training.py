@@ -19,8 +19,9 @@ from parley.claims.layout import HEADS  # noqa: E402
 from parley.claims.marking import Marker  # noqa: E402
 from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402
-from parley.training.dataset import IGNORE, batches, embedded, examples  # noqa: E402
+from parley.training.dataset import batches, embedded, examples  # noqa: E402
 from parley.training.export import export  # noqa: E402
+from parley.training.labelled import IGNORE  # noqa: E402
 from parley.training.prepare import gather, own_articles  # noqa: E402
 from parley.training.train import Settings, Trainable, train  # noqa: E402
 
@@ -99,6 +100,7 @@ def test_a_wrapped_paragraph_has_both_layers(tmp_path: Path) -> None:
     wrapped = embedded(document, random.Random(1), ["Ost"])
     assert wrapped is not None
     assert wrapped.nested is not None
+    assert wrapped.attributions is not None
     outer, inner = wrapped.attributions[0], wrapped.nested[0]
     assert inner.source[0].of(wrapped.text) in ("Varga", "varga")
     assert outer.content[0].contains(inner.content[0])
@@ -139,4 +141,4 @@ def test_our_own_articles_bring_reports_within_reports() -> None:
     assert any(d.nested for d in documents)
     for document in documents:
         assert document.not_statements == frozenset()
-        assert all(s.end <= len(document.text) for g in document.attributions for part in g for s in part)
+        assert all(s.end <= len(document.text) for g in document.attributions or () for part in g for s in part)

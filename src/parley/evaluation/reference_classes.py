@@ -20,7 +20,7 @@ _ENDS = {"1": "agreement", "2": "agreement", "3": "tacit", "4": "unilateral", "5
 
 
 def count(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str | int]]:
-    """One row for each trigger × protracted conflict × violence already; crises within wars (IWCMB 3–10) are left out."""
+    """One row for each trigger × protracted conflict × violence already; without crises within wars (IWCMB 3–10)."""
     cells: dict[tuple[str, str, str], Counter[str]] = {}
     for row in rows:
         if row["iwcmb"] not in ("1", "2"):

@@ -172,7 +172,7 @@ def gather(
     digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
     originals = read_originals(own, "train") if own else None
     sentences: list[Document] = []
-    if originals:
+    if own and originals:
         digest += f"-{originals.sha256}-{files_hash(files)}"
         if (plover := data / "plover" / "PLV_train.tsv").exists():
             sentences = list(labelled_sentences(plover, readings))

@@ -43,7 +43,8 @@ def print_assessment(assessment: Assessment, record: Record, console: Console) -
     width = min(console.width, WIDEST)
     for line in assessment_lines(assessment, record):
         text = Text(printable(line.text), style=line.style)
-        console.print(Padding(text, (0, 0, 0, line.indent), expand=False), width=width)
+        # An empty padding prints no line at all.
+        console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "", width=width)
 
 
 def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:

@@ -132,4 +132,5 @@ def _newest(articles: Sequence[StoredReading], as_of: dt.date) -> Iterator[str]:
     newest = max(stored.day for stored in articles)
     age = (as_of - newest).days
     stale = ", which is stale: much may have changed since" if 24 * age > STALE_HOURS else ""
-    yield f"The newest article is of {newest}, {age} days before this assessment{stale}."
+    days = "day" if age == 1 else "days"
+    yield f"The newest article is of {newest}, {age} {days} before this assessment{stale}."

@@ -43,7 +43,8 @@ def print_assessment(assessment: Assessment, record: Record, console: Console) -
     width = min(console.width, WIDEST)
     for line in assessment_lines(assessment, record):
         text = Text(printable(line.text), style=line.style)
-        console.print(Padding(text, (0, 0, 0, line.indent)), width=width)
+        # An empty padding prints no line at all.
+        console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "", width=width)
 
 
 def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
@@ -101,7 +102,7 @@ def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
     base = assessment.base_rate
     yield Line("")
     yield Line(f"Base rate {percent(base.probability)} ({interval(base.interval)})", "bold")
-    yield Line(base.method, indent=2)
+    yield Line(f"{base.reference_class[0].upper()}{base.reference_class[1:]}: {base.method}", indent=2)
     if base.note:
         yield Line(base.note, "dim", 2)
     for title, sign in (("What makes it likelier", 1.0), ("What makes it less likely", -1.0)):

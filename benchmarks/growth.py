@@ -210,11 +210,18 @@ def carrying_on_of(text: str) -> None:
                 logits["attribution"][place, inner] = 9
         if not number:
             logits["attribution"][0, source] = 9
-        said.append(Encoded(logits, np.zeros((count, len(LINKS), 2, LINK_DIM), dtype=np.float32)))
+        said.append(
+            Encoded(
+                logits,
+                np.zeros((count, len(LINKS), 2, LINK_DIM), dtype=np.float32),
+                np.zeros((count, len(ROLES), 2, LINK_DIM), dtype=np.float32),
+            )
+        )
     pointers = Pointers(
         bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.array([9] * len(LINKS), dtype=np.float32),
+        role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
     attributions = mark(text, words, windows, said, pointers).attributions
     unknown = [""] * len(attributions)

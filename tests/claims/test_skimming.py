@@ -26,7 +26,7 @@ class Counting:
             logits = np.zeros((len(window.words), len(BLOCK_KINDS)), dtype=np.float32)
             for row, word in enumerate(window.words):
                 logits[row, 1 + word % (len(BLOCK_KINDS) - 1)] = 9.0
-            out.append(Encoded({"block": logits}, np.zeros((len(window.words), 0), dtype=np.float32)))
+            out.append(Encoded({"block": logits}, *(np.zeros((len(window.words), 0), dtype=np.float32),) * 2))
         return out
 
 

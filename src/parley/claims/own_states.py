@@ -24,6 +24,8 @@ _OFFICE = (
     r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
 )
 _POSSESSED = re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:{_OFFICE})\b")
+_HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{_OFFICE})\b")
+_HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
@@ -36,14 +38,15 @@ def own_state_of_office(text: str, start: int, end: int, gazetteer: Gazetteer) -
     """
     before = text[max(0, start - _REACH) : start]
     before = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
-    window = before + text[start:end]
-    for match in reversed(list(_CAPITALISED.finditer(window))):
-        word = match.group()
-        state = gazetteer.nationalities.get(word) or gazetteer.countries.get(word)
-        if state != gazetteer.state_names.get(state or "") or state is None:
-            continue  # the states of the tables have codes, an article's own ones are their own
-        rest = window[match.end() :]
-        if re.match(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{_OFFICE})\b", rest):
+    return _owner(text[start:end], _HELD, gazetteer) or _owner(before, _HELD_BY_WHO_FOLLOWS, gazetteer)
+
+
+def _owner(words: str, held: re.Pattern[str], gazetteer: Gazetteer) -> str | None:
+    """The last of an article's own states in some words that has an office there."""
+    for match in reversed(list(_CAPITALISED.finditer(words))):
+        state = gazetteer.nationalities.get(match.group()) or gazetteer.countries.get(match.group())
+        # The states of the tables have codes; an article's own ones are their own.
+        if state and state == gazetteer.state_names.get(state) and held.match(words, match.end()):
             return state
     return None
 

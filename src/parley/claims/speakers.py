@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
@@ -69,7 +69,7 @@ class Resolved:
     speakers: tuple[Speaker, ...]
     speaker_of: tuple[str, ...]
     told_to: tuple[str | None, ...]
-    scene: Scene
+    scene: Scene = field(compare=False, repr=False)
 
 
 def resolve_speakers(

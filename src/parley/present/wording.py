@@ -118,7 +118,7 @@ def _side(names: tuple[str, ...], codes: tuple[str, ...]) -> str:
 
 def event_circumstances(event: Event, speakers: dict[str, Speaker]) -> str:
     """Status, place, date and on whose word an event stands, in one phrase."""
-    parts = [event.status]
+    parts: list[str] = [event.status]
     if event.place:
         parts.append(f"in {printable(event.place)}")
     if event.date:

@@ -168,7 +168,14 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | N
     for i, (block, keep, said) in enumerate(zip(blocks, kept, judged, strict=True)):
         bar = KEPT_FROM if not block.reason else INSIDE_KEPT_FROM if first < i < last else OUTSIDE_KEPT_FROM
         reasons.append(None if keep >= bar else block.reason or _REASONS.get(said.reason, said.reason))
-    story = next((i for i, b in enumerate(blocks) if reasons[i] is None and _is_prose(b)), len(blocks))
+    story = next(
+        (
+            i
+            for i, (b, said) in enumerate(zip(blocks, judged, strict=True))
+            if reasons[i] is None and _is_prose(b) and not (said.reason == "title" and said.certainty > said.keep)
+        ),
+        len(blocks),
+    )
     titles = (
         [i for i, b in enumerate(blocks) if title and _same(b.text, title)]
         or [i for i, r in enumerate(reasons) if r == "title"]
@@ -178,6 +185,7 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | N
             if judged[i].reason == "title" and judged[i].certainty >= LEAST_TITLE and _like_title(b)
         ]
         or [i for i, b in enumerate(blocks[:story]) if reasons[i] and not b.reason and b.length >= 4 and _like_title(b)]
+        or [i for i, b in enumerate(blocks[:story]) if not reasons[i] and _in_capitals(b) and _like_title(b)][:1]
     )
     title_at = max(titles, key=lambda i: judged[i].certainty, default=None)
     if title_at is not None and len(blocks) > 1:
@@ -247,6 +255,12 @@ def _like_title(block: Block) -> bool:
         and not text.endswith((".", ";", ":", ","))
         and ". " not in text
     )
+
+
+def _in_capitals(block: Block) -> bool:
+    """Whether most of a heading's longer words begin with capitals, as American titles do and standfirsts do not."""
+    longer = [word for word in block.text.split() if len(word) > 3]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
 def _lists_of_links(blocks: Sequence[Block], reasons: list[str | None]) -> None:

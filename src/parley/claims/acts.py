@@ -21,8 +21,8 @@ FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
 PARTY_FROM, PARTY_ON_FROM = 0.5, 0.25
 """Probabilities from which a word names a party of an event: to begin with, and beside a word that does."""
 
-SHORTEST_CLAUSE = 3
-"""Words of the shortest forecast: what is shorter is the head of a clause that the model let go of."""
+SHORTEST_CLAUSE, SHORTEST_POSITION = 3, 2
+"""Words of the shortest forecast and position: what is shorter is the head of a clause that the model let go of."""
 
 _NO_NAMES = frozenset("the a an of at in on by for to from with and or its his her their".split())
 """Words that name nobody by themselves."""
@@ -172,6 +172,8 @@ def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, 
         )  # fmt: skip
     positions = []
     for position in marked["position"]:
+        if position.last - position.first + 1 < SHORTEST_POSITION:
+            continue
         span = placed.span(position.first, position.last)
         kind = POSITION_KINDS[int(_shares(encoded, "position_kind", position).argmax())]
         condition = next((c for c in conditions if span.overlap(c)), None)

@@ -20,7 +20,7 @@ from parley.times import DateExpression
 
 _THAT = re.compile(r"(?:that|but|and|so)\b[\s,]*", re.IGNORECASE)
 _PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
 
@@ -33,10 +33,10 @@ def plain_claim(text: str, span: Span, parties: Parties) -> str:
     words = Span(start, span.end).of(text)
     if found := _PRONOUN.match(text, start, span.end):
         subject = Span(found.start(), found.end())
-        name = parties.name(subject)
-        if name.casefold() != subject.of(text).casefold():
-            words = name + words[found.end() - start :]
-    words = _SPACE.sub(" ", words).strip(' ,;:.—–-"“”')
+        party = parties.party(subject)
+        if party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper():
+            words = party.name + words[found.end() - start :]
+    words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
     return words[:1].upper() + words[1:] + "."
 
 

@@ -11,6 +11,10 @@ from parley.spans import Span
 _HELD_FROM = 0.5
 """Share of a clause that an attribution's content must cover: the model's ends waver by a word or two."""
 
+_BEGUN = 20
+"""Characters of a clause that its holder must say where the clause runs on beyond the content: "... carry through
+with an invasion, which would prompt sanctions" begins with what analysts doubt."""
+
 _DEEPEST = 16
 """Contents looked at before a place: more never overlap it but on hostile pages."""
 
@@ -28,7 +32,8 @@ class Holders:
         last = bisect_right(self._starts, span.end - 1)
         best: tuple[int, int] | None = None
         for content, i in self._contents[max(0, last - _DEEPEST) : last]:
-            if content.overlap(span) >= _HELD_FROM * (span.end - span.start):
+            begins = content.start <= span.start < content.end and content.overlap(span) >= _BEGUN
+            if begins or content.overlap(span) >= _HELD_FROM * (span.end - span.start):
                 size = content.end - content.start
                 if best is None or size <= best[0]:
                     best = (size, i)

@@ -57,7 +57,12 @@ class Parties:
         states = self._gazetteer.state_names
         if codes and all(code in states for code in codes):
             return " and ".join(states[code] for code in codes)
-        return " and ".join(dict.fromkeys(self.name(span) for span in spans))
+        names: dict[str, str] = {}
+        for span in sorted(spans, key=lambda s: s.start - s.end):
+            name = self.name(span)
+            if not any(name.casefold() in longer for longer in names):
+                names[name.casefold()] = name
+        return " and ".join(names.values())
 
     def party(self, span: Span) -> Party | None:
         """Who a phrase stands for, None where the article does not tell."""

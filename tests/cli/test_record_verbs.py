@@ -93,10 +93,10 @@ def test_grades_are_listed_and_undone() -> None:
     given = run("grade", "Tarsk", "outlet:The Quay", "b", "--because", "known well", "--author", "ben")
     assert given.stdout.startswith("Reliability of outlet:The Quay: B (ed-")
     run("grade", "Tarsk", "ar-1", "2")
-    first, second = map(json.loads, run("history", "Tarsk", "--json").stdout.splitlines())
+    first, second = map(json.loads, run("decisions", "Tarsk", "--json").stdout.splitlines())
     assert (first["author"], first["reason"], first["value"], second["value"]) == ("ben", "known well", "B", 2)
     assert run("undo", "Tarsk", first["id"][:10], "--because", "too soon").return_value == 0
-    marked, standing, undoing = run("history", "Tarsk").stdout.splitlines()
+    marked, standing, undoing = run("decisions", "Tarsk").stdout.splitlines()
     assert marked.endswith('"B" (known well) [undone]')
     assert "[undone]" not in standing + undoing
     assert f"undoes {first['id']}" in undoing

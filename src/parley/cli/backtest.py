@@ -103,7 +103,7 @@ def _table(icb: str, level: Level) -> IcbTable:
     if icb == INSTALLED:
         table = installed_table(level)
         if table is None:
-            raise BadInput(f"ICB's {level} table is not installed.", "Add it with: parley cases install FILE")
+            raise BadInput(f"ICB's {level} table is not installed.", "Add it with: parley history install FILE")
         return table
     path = Path(icb) / f"icb_{level}.csv"
     try:

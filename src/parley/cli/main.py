@@ -27,9 +27,9 @@ VERBS = {
     "resolve": "Say what followed on a forecast.",
     "score": "Show who turned out right, where the rules allow it.",
     "grade": "Grade a source A-F or an item 1-6.",
-    "history": "List the decisions about a crisis.",
+    "decisions": "List the decisions about a crisis.",
     "undo": "Take back a decision.",
-    "cases": "List past crises, tell one, add ICB's tables.",
+    "history": "List past crises, tell one, add ICB's tables.",
     "backtest": "Re-run the method on past crises; does anything beat the base rates?",
     "config": "Show the settings and where each comes from.",
     "train": "Train the reader's model (needs parley[train]).",
@@ -60,7 +60,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="parley")
 def cli() -> None:
-    """Parley reads news about an international crisis: who said what, and in which words."""
+    """Parley reads news about an international crisis: what comes next, who says so, and who turned out right."""
 
 
 def main() -> NoReturn:

@@ -1,6 +1,6 @@
 """How far the casebook agrees with ICB's coding: `python -m parley.evaluation.casebook [SYSTEM.csv ACTOR.csv]`.
 
-Without files the installed tables are used (`parley cases install`); without those there is nothing to compare with.
+Without files the installed tables are used (`parley history install`); without those there is nothing to compare with.
 ICB's rows are read and counted, never shipped.
 """
 

@@ -91,7 +91,7 @@ def edit_to_undo(connection: Connection, crisis: int, prefix: str) -> Edit:
     if len(found) != 1:
         raise IdUnknown(
             f"{'Several edits have ids that begin' if found else 'No edit has an id that begins'} with {prefix!r}.",
-            "See the edits and their ids with: parley history CRISIS",
+            "See the edits and their ids with: parley decisions CRISIS",
         )
     (edit,) = found
     by = select(edits.c.id, edits.c.undoes).where(edits.c.crisis == crisis, edits.c.target == edit.target)

@@ -1,4 +1,4 @@
-"""`parley cases`: the list, one case, and ICB's tables in the user's data folder."""
+"""`parley history`: the list, one case, and ICB's tables in the user's data folder."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from parley.assessment.cases import Case
-from parley.cli.cases import COLUMNS, command
+from parley.cli.history import COLUMNS, command
 from parley.data.casebook import load_casebook
 from parley.errors import BadInput, IdUnknown, SourceNotFound
 from tests.data.test_icb import table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Raised whenever the same page would be read differently; part of every claim's id."""
 
 

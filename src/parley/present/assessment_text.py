@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Assessment, EvidenceItem, Member, Passage
 from parley.present.assessment_wording import banded, percent, signed
 from parley.present.assessment_wording import span as interval
 from parley.present.plain import printable, shortened
 from parley.record.types import Record
-from parley.spans import Span
 
 WIDEST = 100
 MOST_ITEMS = 5
@@ -55,7 +55,7 @@ def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
         article = texts.get(passage.article)
         if article is None:
             return passage.article
-        told = shortened(_sentence(article.text, passage.span), QUOTED)
+        told = shortened(sentence_at(article.text, passage.span), QUOTED)
         return f"“{told}” ({article.outlet or article.title or article.id}, {article.published or 'undated'})"
 
     yield from _head(assessment)
@@ -73,13 +73,6 @@ def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
     yield Line("What this cannot tell", "bold")
     for limit in assessment.limits:
         yield Line(f"- {limit}", "dim", 2)
-
-
-def _sentence(text: str, span: Span) -> str:
-    """The sentence around a span, as far as full stops tell, within its paragraph."""
-    start = max(text.rfind("\n", 0, span.start) + 1, text.rfind(". ", 0, span.start) + 2)
-    ends = [end for end in (text.find(". ", span.end), text.find("\n", span.end)) if end >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _head(assessment: Assessment) -> Iterator[Line]:

@@ -28,6 +28,7 @@ from parley.present.assessment_wording import (
     POSITION_LABELS,
     banded,
     decimal,
+    odds,
     percent,
     signed,
     span,
@@ -103,7 +104,7 @@ def _head(assessment: Assessment, sources: Sources, background: Background) -> I
 def _drivers(board: Sequence[Group], direction: Literal["up", "down"], sources: Sources) -> Iterator[str]:
     """What moves the answer most in one direction; silence is one of them, all kinds of facts together."""
     for line in drivers(board, direction):
-        yield f"- **{signed(line.points)} points**{_dagger(line)}: {inert(line.says)}"
+        yield f"- **{signed(line.points)} points, {odds(line.log_odds)}**{_dagger(line)}: {inert(line.says)}"
         yield from (f"  {_quoted(quote)}" for quote in sources.quotes(line.item.reports if line.item else (), 1))
     silent = sum(group.absent_points for group in board)
     if silent and (silent > 0) == (direction == "up"):

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Assessment, EvidenceItem, Member, Passage
-from parley.present.assessment_wording import banded, percent, signed
+from parley.present.assessment_wording import banded, odds, percent, signed
 from parley.present.assessment_wording import span as interval
 from parley.present.plain import printable, shortened
 from parley.record.types import Record
@@ -118,7 +118,7 @@ def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
     for item in seen[:MOST_ITEMS]:
         origins = f"{item.origins} origin{'s' if item.origins != 1 else ''}"
         note = f"; {item.note}" if item.note else ""
-        yield Line(f"{signed(item.points)} points  {item.says} [{item.indicator}]", indent=2)
+        yield Line(f"{signed(item.points)} points, {odds(item.log_odds)}  {item.says} [{item.indicator}]", indent=2)
         yield Line(f"{item.date}, {origins}, {item.basis}{note}", "dim", 14)
         for passage in item.reports[:1]:
             yield Line(quoted(passage), "dim", 14)
@@ -128,7 +128,10 @@ def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
         )
     if absent:
         total = signed(sum(item.points for item in absent))
-        yield Line(f"{total} points  not reported so far: {len(absent)} kinds of facts", indent=2)
+        yield Line(
+            f"{total} points, {odds(sum(i.log_odds for i in absent))}  not reported so far: {len(absent)} kinds of facts",
+            indent=2,
+        )
 
 
 def _voices(assessment: Assessment) -> Iterator[Line]:

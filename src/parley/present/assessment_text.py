@@ -128,8 +128,9 @@ def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
         )
     if absent:
         total = signed(sum(item.points for item in absent))
+        factor = odds(sum(item.log_odds for item in absent))
         yield Line(
-            f"{total} points, {odds(sum(i.log_odds for i in absent))}  not reported so far: {len(absent)} kinds of facts",
+            f"{total} points, {factor}  not reported so far: {len(absent)} kinds of facts",
             indent=2,
         )
 

@@ -57,12 +57,9 @@ class Parties:
         states = self._gazetteer.state_names
         if codes and all(code in states for code in codes):
             return " and ".join(states[code] for code in codes)
-        names: dict[str, str] = {}
-        for span in sorted(spans, key=lambda s: s.start - s.end):
-            name = self.name(span)
-            if not any(name.casefold() in longer for longer in names):
-                names[name.casefold()] = name
-        return " and ".join(names.values())
+        names = {name.casefold(): name for name in map(self.name, spans)}
+        whole = [name for low, name in names.items() if not any(low in other for other in names if other != low)]
+        return " and ".join(whole)
 
     def party(self, span: Span) -> Party | None:
         """Who a phrase stands for, None where the article does not tell."""

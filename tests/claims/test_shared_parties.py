@@ -2,7 +2,9 @@
 
 from parley.claims.acts import EventMark
 from parley.claims.own_states import own_state_of_office, with_own_states
-from parley.claims.shared_parties import with_shared_parties, with_sources
+from parley.claims.sentences import Sentences
+from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
+from parley.claims.tokens import split_words
 from parley.claims.types import Attribution
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
@@ -49,3 +51,13 @@ def test_an_office_leads_to_a_state_that_only_the_article_knows() -> None:
     assert own_state_of_office(text, at, at + 10, gazetteer) == "Lakeland"
     army = text.index("Germany")
     assert own_state_of_office(text, army, army + 14, gazetteer) is None, "Germany is in the tables"
+
+
+def test_parties_of_the_same_sentence_count_before_those_of_the_next() -> None:
+    text = "He demanded it. Belmar denied."
+    sentences = Sentences(text, list(split_words(text)))
+    he, belmar = Span(0, 2), Span(16, 22)
+    (both,) = within_sentences([event("REQUEST", 3, "happened", (he, belmar))], sentences)
+    assert both.actors == (he,)
+    (only,) = within_sentences([event("REQUEST", 3, "happened", (belmar,))], sentences)
+    assert only.actors == (belmar,)

@@ -17,7 +17,7 @@ from parley.claims.parties import Parties
 from parley.claims.positions import build_positions
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
-from parley.claims.shared_parties import with_shared_parties, with_sources
+from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
 from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
 from parley.claims.types import Reading
@@ -69,7 +69,7 @@ class Reader:
         parties = Parties(resolved.scene, marked.mentions, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
-        happenings = with_shared_parties(with_sources(acts.events, marked.attributions))
+        happenings = with_shared_parties(with_sources(within_sentences(acts.events, sentences), marked.attributions))
         return Reading(
             article=article,
             speakers=resolved.speakers,

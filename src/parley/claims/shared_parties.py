@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -26,6 +27,18 @@ SPOKEN = {
 _CUES = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
 _REACH = 90
 """Characters between an act of speech and what it speaks of."""
+
+
+def within_sentences(marks: Sequence[EventMark], sentences: Sentences) -> list[EventMark]:
+    """The events, of whose parties on a side those in its own sentence count, if there are some."""
+    out = []
+    for mark in marks:
+        here = sentences.around(mark.trigger)
+        actors, recipients = (
+            tuple(span for span in side if here.contains(span)) or side for side in (mark.actors, mark.recipients)
+        )
+        out.append(mark._replace(actors=actors, recipients=recipients))
+    return out
 
 
 def with_sources(marks: Sequence[EventMark], attributions: Sequence[Attribution]) -> list[EventMark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Sex = Literal["f", "m"]
@@ -18,8 +19,9 @@ def plain(text: str) -> str:
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
+@lru_cache(maxsize=2**14)
 def fold(text: str) -> str:
-    """`plain` without letter case: what two spellings of one name have in common."""
+    """`plain` without letter case: what two spellings of one name have in common. Most words come again and again."""
     return plain(text).casefold()
 
 

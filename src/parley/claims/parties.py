@@ -35,16 +35,21 @@ class Parties:
         self._published = published
         self._gazetteer = with_own_states(scene.text, mentions, scene.gazetteer)
         self._homes: dict[Person, str | None] = {}
+        self._entities: dict[Span, Entity | None] = {}
+        self._codes: dict[Span, tuple[str, ...]] = {}
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
-        codes: dict[str, None] = {}
-        for span in spans:
+        return tuple(dict.fromkeys(code for span in spans for code in self._codes_of(span)))
+
+    def _codes_of(self, span: Span) -> tuple[str, ...]:
+        """The codes of what one span names, found once."""
+        if span not in self._codes:
             words = span.of(self._scene.text)
             found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
             own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
-            codes |= dict.fromkeys((own,) if own else found)
-        return tuple(codes)
+            self._codes[span] = (own,) if own else found
+        return self._codes[span]
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
@@ -92,7 +97,12 @@ class Parties:
         return resolve
 
     def _entity(self, span: Span) -> Entity | None:
-        """The entity of the article that a phrase stands for, as if it were a source."""
+        """The entity of the article that a phrase stands for, as if it were a source; each phrase is resolved once."""
+        if span not in self._entities:
+            self._entities[span] = self._resolved(span)
+        return self._entities[span]
+
+    def _resolved(self, span: Span) -> Entity | None:
         scene = self._scene
         person = scene.people.within(span)
         words = words_of(scene.text, span)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
@@ -23,6 +24,21 @@ _PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
+
+
+_HARDLY_ANYBODY = re.compile(
+    r"(?:very\s+)?few\b(?!\s+(?:days|weeks|months|years))|nobody\b|no[ -]one\b|none\b", re.IGNORECASE
+)
+"""Holders who do not hold a view: "few expect a breakthrough" is a forecast that none comes."""
+_DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
+
+
+def hardly_held(text: str, attribution: Attribution | None) -> bool:
+    """Whether a view is said to be held by few or nobody, and so the opposite is meant."""
+    if attribution is None or attribution.source is None or attribution.cue is None:
+        return False
+    source, cue = attribution.source.of(text), attribution.cue.of(text)
+    return bool(_HARDLY_ANYBODY.match(source)) and not _DOUBTS.search(cue)
 
 
 def plain_claim(text: str, span: Span, parties: Parties) -> str:
@@ -60,13 +76,13 @@ def _likelihood_words(text: str, mark: ForecastMark, cue: Span | None, lexicon: 
 
 
 def _deadline(
-    text: str, mark: ForecastMark, sentence: Span, dates: Mapping[Span, Sequence[DateExpression]],
+    text: str, mark: ForecastMark, sentence: Span, near: Sequence[DateExpression], past: AbstractSet[Span],
     published: dt.date | None,
 ) -> DateExpression | None:  # fmt: skip
-    """The deadline that the model marked, else the one that the rules find."""
-    near = dates.get(sentence, ())
+    """The deadline that the model marked, else the one that the rules find among what is not past."""
     if mark.deadlines:
         return deadline_of(text, mark.deadlines[-1], near, published=published)
+    near = [date for date in near if date.span not in past]
     return find_deadline(text, mark.span, near, sentence=sentence, condition=mark.condition, published=published)
 
 
@@ -82,25 +98,30 @@ def build_forecasts(
     statements: Sequence[Statement],
     speakers: Mapping[str, Speaker],
     dates: Mapping[Span, Sequence[DateExpression]],
+    past: AbstractSet[Span],
     sentences: Sentences,
     lexicon: Lexicon,
     published: dt.date | None,
 ) -> tuple[Forecast, ...]:
     """One forecast per clear mark, in order.
 
-    `statements` are in the order of the attributions; `dates` are those of each sentence.
+    `statements` are in the order of the attributions; `dates` are those of each sentence, `past`
+    those of what has happened.
     """
     out = []
     for mark in marks:
         if not mark.clear:
             continue
         holder = holders.of(mark.span)
+        said = attributions[holder] if holder is not None else None
+        sentence = sentences.around(mark.span)
+        negated = mark.negated or hardly_held(text, said)
         event = _event(mark, events)
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))
         )
-        words = _likelihood_words(text, mark, attributions[holder].cue if holder is not None else None, lexicon)
-        chance = lexicon.reading(words, negated=mark.negated) if words else None
+        words = _likelihood_words(text, mark, said.cue if said else None, lexicon)
+        chance = lexicon.reading(words, negated=negated) if words else None
         out.append(
             Forecast(
                 id=content_id("fo", article, mark.span),
@@ -110,9 +131,9 @@ def build_forecasts(
                 actor=actor,
                 event=event.type if event else None,
                 target=target,
-                negated=mark.negated,
+                negated=negated,
                 condition_span=mark.condition,
-                deadline=_deadline(text, mark, sentences.around(mark.span), dates, published),
+                deadline=_deadline(text, mark, sentence, dates.get(sentence, ()), past, published),
                 wording="; ".join(words) or None,
                 probability=(chance.low, chance.high) if chance else None,
                 statement=statements[holder].id if holder is not None else None,

@@ -70,14 +70,16 @@ class Reader:
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
         happenings = with_shared_parties(with_sources(within_sentences(acts.events, sentences), marked.attributions))
+        events = build_events(
+            article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,
+            mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
+        )  # fmt: skip
+        past = {event.date.span for event in events if event.date and event.status in ("happened", "ongoing")}
         return Reading(
             article=article,
             speakers=resolved.speakers,
             statements=statements,
-            events=build_events(
-                article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,
-                mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
-            ),
+            events=events,
             positions=build_positions(
                 article.id, acts.positions, happenings, parties=parties, sentences=sentences, holders=holders,
                 statements=statements, speakers=speakers,
@@ -88,8 +90,9 @@ class Reader:
             ),
             forecasts=build_forecasts(
                 article.id, text, acts.forecasts, happenings, parties=parties, holders=holders,
-                attributions=marked.attributions, statements=statements, speakers=speakers, dates=dated,
-                sentences=sentences, lexicon=self._lexicon, published=article.published,
+                attributions=marked.attributions, statements=statements, speakers=speakers,
+                dates=dated, past=past, sentences=sentences,
+                lexicon=self._lexicon, published=article.published,
             ),
             limits=tuple(limits),
         )  # fmt: skip

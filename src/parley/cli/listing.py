@@ -14,9 +14,6 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters that a spreadsheet would take for a formula; a page's text must not be able to run one."""
-
 
 class Output(NamedTuple):
     """What was asked for."""
@@ -77,5 +74,6 @@ def _cell(value: object) -> object:
     """A cell that a spreadsheet shows as it stands: no line ends within, no formula."""
     if not isinstance(value, str):
         return value
-    value = " ".join(value.split())
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    from parley.present.exports.csv_tables import inert
+
+    return inert(" ".join(value.split()))

@@ -39,7 +39,11 @@ def cluster() -> Iterator[str]:
         except KeyError:
             pytest.skip("needs a user named postgres to run PostgreSQL as")
         os.chown(folder, owner.pw_uid, owner.pw_gid)
-        run_as = ["runuser", "-u", "postgres", "--"]
+        # A user's path often lacks the folders of system programs, where runuser lies.
+        runuser = shutil.which("runuser", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"]))
+        if runuser is None:
+            pytest.skip("needs runuser to run PostgreSQL as another user than root")
+        run_as = [runuser, "-u", "postgres", "--"]
 
     def run(*command: str) -> None:
         subprocess.run([*run_as, *command], check=True, capture_output=True, cwd=folder)

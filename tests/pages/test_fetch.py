@@ -2,15 +2,17 @@
 
 import gzip
 import http.server
+import socket
 import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from parley.errors import FetchError, FetchRefused
+from parley.errors import FetchAnswered, FetchError, FetchRefused
 from parley.pages import fetch as fetching
-from parley.pages.fetch import fetch, is_public
+from parley.pages.addresses import is_public
+from parley.pages.fetch import fetch
 
 
 @pytest.mark.parametrize(
@@ -161,3 +163,101 @@ def test_a_host_that_drips_is_left_when_the_time_is_up(server: str, path: str) -
     with pytest.raises(FetchError):
         fetch(server + path, resolver=resolver, seconds=0.5)
     assert time.monotonic() - begun < 5
+
+
+def test_a_name_that_is_not_found_in_time_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "FINDING_SECONDS", 0.2)
+    asked = threading.Event()
+
+    def never(host: str, port: int) -> list[str]:
+        asked.wait(20)
+        return ["93.184.216.34"]
+
+    begun = time.monotonic()
+    with pytest.raises(FetchError, match="could not be found in time"):
+        fetch("http://slow.example/", resolver=never)
+    assert time.monotonic() - begun < 5
+    asked.set()
+
+
+def test_finding_a_host_counts_towards_the_time_of_the_page() -> None:
+    def slow(host: str, port: int) -> list[str]:
+        time.sleep(0.3)
+        return ["93.184.216.34"]
+
+    with pytest.raises(FetchError, match=r"in time|too long"):
+        fetch("http://slow.example/", resolver=slow, seconds=0.2)
+
+
+def test_what_a_resolver_raises_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(host: str, port: int) -> list[str]:
+        raise socket.gaierror(-2, "unknown")
+
+    with pytest.raises(FetchError, match=r"nowhere\.example cannot be found"):
+        fetch("http://nowhere.example/", resolver=unknown)
+
+
+@pytest.mark.allow_hosts(["127.0.0.1", "127.0.0.2", "127.0.0.3"])
+def test_the_next_address_is_tried_where_one_takes_no_connection(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "is_public", lambda address: address in ("127.0.0.1", "127.0.0.2", "127.0.0.3"))
+    # Nothing listens on the first two: the server is bound to the third address alone.
+    several = ["127.0.0.2", "127.0.0.3", "127.0.0.1"]
+    assert fetch(f"{server}/story", resolver=lambda host, port: several).body == b"<p>words</p>"
+    with pytest.raises(FetchError, match="did not answer properly"):
+        fetch(f"{server}/story", resolver=lambda host, port: several[:2])
+
+
+def test_one_private_address_among_several_refuses_the_host_even_if_it_comes_last(server: str) -> None:
+    with pytest.raises(FetchRefused):
+        fetch(f"{server}/story", resolver=lambda host, port: ["127.0.0.1", "10.0.0.1"])
+
+
+def test_an_answer_is_an_answer_and_the_next_address_is_not_asked(server: str) -> None:
+    with pytest.raises(FetchAnswered, match="404"):
+        fetch(f"{server}/gone", resolver=lambda host, port: ["127.0.0.1", "127.0.0.1"])
+
+
+@pytest.mark.allow_hosts(["127.0.0.1", "127.0.0.2"])
+def test_an_address_that_is_silent_leaves_time_for_the_next(monkeypatch: pytest.MonkeyPatch, server: str) -> None:
+    monkeypatch.setattr(fetching, "is_public", lambda address: address.startswith("127."))
+    port = int(server.rpartition(":")[2])
+    with socket.socket() as silent:
+        # A queue of connections that is full: further ones get no answer at all.
+        silent.bind(("127.0.0.2", port))
+        silent.listen(0)
+        waiting = [socket.socket() for _ in range(3)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(("127.0.0.2", port))
+        try:
+            begun = time.monotonic()
+            page = fetch(f"{server}/story", resolver=lambda host, port: ["127.0.0.2", "127.0.0.1"], seconds=2)
+            assert page.body == b"<p>words</p>"
+            assert time.monotonic() - begun < 5
+        finally:
+            for each in waiting:
+                each.close()
+
+
+def test_a_handshake_that_drips_is_left_when_the_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+
+    def drip(listening: socket.socket) -> None:
+        taken, _ = listening.accept()
+        with taken:
+            try:
+                taken.sendall(b"\x16\x03\x03\x40\x00")
+                for _ in range(80):
+                    taken.sendall(b"\x02")
+                    time.sleep(0.1)
+            except OSError:
+                pass
+
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        threading.Thread(target=drip, args=(listening,), daemon=True).start()
+        begun = time.monotonic()
+        with pytest.raises(FetchError):
+            fetch(f"https://news.example:{listening.getsockname()[1]}/", resolver=resolver, seconds=0.5)
+        assert time.monotonic() - begun < 5

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.errors import ParleyError, SourceNotFound, SourceTooLarge, SourceUnreadable, UnsupportedFormat
@@ -39,6 +39,7 @@ def test_damaged_utf8_stays_utf8_and_says_so() -> None:
 
 
 @given(st.binary(min_size=1, max_size=400))
+@settings(deadline=None)
 def test_any_bytes_become_a_page_or_a_clear_error(raw: bytes) -> None:
     try:
         page = page_from_bytes(raw, path=None)

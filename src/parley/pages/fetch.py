@@ -6,33 +6,30 @@ so that a name cannot resolve to something else a moment later; each redirect is
 
 from __future__ import annotations
 
-import contextlib
 import http.client
-import ipaddress
-import socket
-import ssl
-import threading
 import time
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from parley import __version__
 from parley.errors import FetchAnswered, FetchError, FetchRefused
+from parley.pages.addresses import Resolver, is_public, resolve, resolved_within
+from parley.pages.connections import connected, time_left
 from parley.pages.types import PageFormat
 
 SECONDS = 20.0
-"""Longest time for one page, redirects included."""
+"""Longest time for one page: finding the host, every connection and every redirect included."""
+FINDING_SECONDS = 8.0
+"""Longest time to find a host's addresses †: resolvers ask each of two or three servers for up to five seconds."""
 BYTES = 16 * 1024 * 1024
 """Most bytes that are read of one page."""
 REDIRECTS = 5
 
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of a path or query that are sent as they are; others, such as letters beyond ASCII, as %XX."""
-
-Resolver = Callable[[str, int], Sequence[str]]
 
 
 class Wanted(NamedTuple):
@@ -68,27 +65,7 @@ class Fetched:
     modified: str | None = None
 
 
-def resolve(host: str, port: int) -> Sequence[str]:
-    """All addresses of a host, by the system's resolver."""
-    return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet (embedded IPv4 addresses are looked at too)."""
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(ip, ipaddress.IPv6Address):
-        embedded = [ip.ipv4_mapped, ip.sixtofour, ip.teredo[1] if ip.teredo else None]
-        if ip in ipaddress.ip_network("64:ff9b::/96"):
-            embedded.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-        if any(inner is not None and not inner.is_global for inner in embedded):
-            return False
-    return ip.is_global and not ip.is_multicast
-
-
-def _checked(parts: SplitResult, resolver: Resolver) -> tuple[str, int, list[str]]:
+def _checked(parts: SplitResult, resolver: Resolver, deadline: float) -> tuple[str, int, list[str]]:
     """Host, port and public addresses of an address; refuses everything else."""
     if parts.scheme not in ("http", "https"):
         raise FetchRefused(f"Addresses of the kind {parts.scheme}: are not fetched.", "Give an http or https address.")
@@ -102,41 +79,14 @@ def _checked(parts: SplitResult, resolver: Resolver) -> tuple[str, int, list[str
     if not host:
         raise FetchRefused("The address names no host.", "Check the address.")
     try:
-        addresses = list(resolver(host, port))
+        addresses = resolved_within(resolver, host, port, min(FINDING_SECONDS, time_left(deadline, host)))
+    except TimeoutError as error:
+        raise FetchError(f"{host} could not be found in time.", "Try again, or save the page to a file.") from error
     except (OSError, UnicodeError) as error:
         raise FetchError(f"{host} cannot be found.", "Check the address and the network.") from error
     if not addresses or not all(map(is_public, addresses)):
         raise FetchRefused(f"{host} is not on the public internet.", "Save the page to a file and read that.")
     return host, port, addresses
-
-
-class _Pinned(http.client.HTTPConnection):
-    """A connection to an address that was checked, whatever the host name resolves to by now."""
-
-    def __init__(self, host: str, port: int, address: str, *, secure: bool, seconds: float) -> None:
-        super().__init__(host, port, timeout=seconds)
-        self._address = address
-        self._context = ssl.create_default_context() if secure else None
-        self._line: socket.socket | None = None
-        self._over = False
-
-    def hang_up(self) -> None:
-        """End the connection from another thread: what reads from it sees its end.
-
-        http.client forgets its socket once an answer begins that closes the connection; `_line` does not.
-        """
-        self._over = True
-        if self._line is not None:
-            with contextlib.suppress(OSError):
-                self._line.shutdown(socket.SHUT_RDWR)
-
-    def connect(self) -> None:
-        """Connect to the checked address; TLS is verified against the host's name."""
-        self.sock = self._line = socket.create_connection((self._address, self.port), self.timeout)
-        if self._context is not None:
-            self.sock = self._line = self._context.wrap_socket(self.sock, server_hostname=self.host)
-        if self._over:
-            raise TimeoutError
 
 
 def fetch(
@@ -150,40 +100,30 @@ def fetch(
             parts = urlsplit(url)
         except ValueError as error:
             raise FetchRefused("The address cannot be understood.", "Check the address.") from error
-        host, port, addresses = _checked(parts, resolver)
-        secure = parts.scheme == "https"
-        left = _left(deadline, host)
-        connection = _Pinned(host, port, addresses[0], secure=secure, seconds=left)
-        # A host that sends its headers byte by byte never times out on any single read: the clock hangs up.
-        clock = threading.Timer(left, connection.hang_up)
-        clock.daemon = True
-        clock.start()
+        host, port, addresses = _checked(parts, resolver, deadline)
+        target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_SAFE)
+        asked = {
+            "User-Agent": f"parley/{__version__}",
+            "Accept": wanted.accept,
+            "Accept-Encoding": "identity",
+            **(headers or {}),
+        }
         try:
-            target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_SAFE)
-            connection.request(
-                "GET", target,
-                headers={
-                    "User-Agent": f"parley/{__version__}",
-                    "Accept": wanted.accept,
-                    "Accept-Encoding": "identity",
-                    **(headers or {}),
-                },
-            )  # fmt: skip
-            response = connection.getresponse()
-            if response.status in (301, 302, 303, 307, 308) and (location := response.getheader("Location")):
-                # http.client reads headers as latin-1; what is not ASCII in an address is UTF-8.
-                url = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
-                continue
-            return _answer(response, url, host, deadline, wanted)
+            with connected(host, port, addresses, secure=parts.scheme == "https", deadline=deadline) as connection:
+                connection.request("GET", target, headers=asked)
+                response = connection.getresponse()
+                if response.status in (301, 302, 303, 307, 308) and (location := response.getheader("Location")):
+                    # http.client reads headers as latin-1; what is not ASCII in an address is UTF-8.
+                    url = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+                    continue
+                return _answer(response, url, host, deadline, wanted)
         except (http.client.HTTPException, OSError, ValueError) as error:
             if isinstance(error, FetchError):
                 raise
+            time_left(deadline, host)
             raise FetchError(
                 f"{host} did not answer properly ({type(error).__name__}).", "Try again, or save the page to a file."
             ) from error
-        finally:
-            clock.cancel()
-            connection.close()
     raise FetchError(f"{url} redirects more than {REDIRECTS} times.", "Open it in a browser and save the page.")
 
 
@@ -202,13 +142,6 @@ def _unpacked(body: bytes, encoding: str, host: str, most: int) -> bytes:
     return unpacked
 
 
-def _left(deadline: float, host: str) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise FetchError(f"{host} took too long.", "Try again, or save the page to a file.")
-    return left
-
-
 def _answer(
     response: http.client.HTTPResponse, url: str, host: str, deadline: float, wanted: Wanted
 ) -> Fetched:  # fmt: skip
@@ -224,12 +157,12 @@ def _answer(
     chunks: list[bytes] = []
     size = 0
     while chunk := response.read1(65_536):
-        _left(deadline, host)
+        time_left(deadline, host)
         size += len(chunk)
         if size > most:
             raise FetchError(f"{url} is larger than {most // 2**20} MiB.", "Save the page to a file and read that.")
         chunks.append(chunk)
-    _left(deadline, host)
+    time_left(deadline, host)
     body = _unpacked(b"".join(chunks), (response.getheader("Content-Encoding") or "").strip().lower(), host, most)
     if response.length:
         raise FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")

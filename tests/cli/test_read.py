@@ -77,6 +77,13 @@ def test_the_report_is_written_and_its_place_named(tmp_path: Path) -> None:
     assert b"r.html" in done.stderr
 
 
+def test_a_report_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "none" / "r.html"
+    done = parley("read", "--json", str(EXAMPLE), str(EXAMPLE), "--report", str(place))
+    assert (done.returncode, done.stdout.count(b"\n"), done.stderr.count(b"cannot be written")) == (1, 2, 2)
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [(["read"], 2), (["read", "none.txt"], 3), (["read", "--published", "soon", "x"], 2), (["nonsense"], 2), (["--version"], 0)],

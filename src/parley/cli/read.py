@@ -32,8 +32,8 @@ def command(
     """Read pages: the article, and who said what.
 
     SOURCE is a file (.html .htm .txt .md .eml .pdf), a web address, a folder, or - for standard input.
-    A source that cannot be read is named on stderr; the others are read. Exit codes: 0 all read,
-    1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
+    A source that cannot be read, or whose report cannot be written, is named on stderr; the others are read. Exit codes:
+    0 all read, 1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
     """
     from parley.pages.sources import is_folder
 
@@ -48,7 +48,7 @@ def command(
             count += 1
             show(reading)
             if report is not None:
-                _write_report(reading, _report_path(report, count))
+                _report(reading, _report_path(report, count), failed)
     if count > 1 and not as_json:
         click.echo(f"{count} read, {len(failed)} failed.", err=True)
     return int(exit_code(count, failed))
@@ -82,15 +82,17 @@ def _report_path(report: Path, number: int) -> Path:
     return report if number == 1 else report.with_name(f"{report.stem}-{number}{report.suffix}")
 
 
-def _write_report(reading: Reading, path: Path) -> None:
+def _report(reading: Reading, path: Path, failed: list[ParleyError]) -> None:
+    """Write one report; where that fails, say so and go on: the reading itself has been shown."""
     from parley.errors import BadInput
     from parley.present.html import report_html
     from parley.present.plain import printable
 
     try:
         path.write_text(report_html(reading), encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise BadInput(
-            f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
-        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        failed.append(BadInput(f"{path} cannot be written: {reason}.", "Choose another place for the report."))
+        click.echo(f"parley: {printable(str(failed[-1]))}", err=True)
+        return
     click.echo(f"Report written to {printable(str(path))}", err=True)

@@ -29,3 +29,22 @@ def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that covers all of them (at least one is needed)."""
     spans = list(spans)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def by_paragraph(text: str, span: Span) -> list[Span]:
+    """The parts of a span on each side of the line feeds in it, edges without blanks; none where it holds only blanks."""
+    parts: list[Span] = []
+    start = span.start
+    for line in span.of(text).split("\n"):
+        if kept := line.strip():
+            at = start + line.index(kept)
+            parts.append(Span(at, at + len(kept)))
+        start += len(line) + 1
+    return parts
+
+
+def in_one_paragraph(text: str, span: Span) -> Span:
+    """The longest part of a span that crosses no line feed; the span itself where it has none."""
+    if "\n" not in span.of(text):
+        return span
+    return max(by_paragraph(text, span), key=lambda part: part.end - part.start, default=span)

@@ -87,13 +87,25 @@ class _Placed:
         self._text, self._window, self._words = text, window, words
 
     def span(self, first: int, last: int) -> Span:
-        """The text from one word to another, both included, without marks at its edges."""
+        """The text from one word to another, both included, without marks at its edges.
+
+        Of what goes on over a paragraph's end the part with the most words.
+        """
         words, inside = self._words, self._window.words
+        if "\n" in self._text[words[inside[first]].start : words[inside[last]].end]:
+            first, last = self._in_one_paragraph(first, last)
         while first < last and not self._word(first)[0].isalnum() and self._word(first) not in "$£€":
             first += 1
         while last > first and not self._word(last)[-1].isalnum() and self._word(last) != "%":
             last -= 1
         return Span(words[inside[first]].start, words[inside[last]].end)
+
+    def _in_one_paragraph(self, first: int, last: int) -> tuple[int, int]:
+        """The longest run of words from one to another between which no line ends."""
+        words, inside = self._words, self._window.words
+        ends = [i for i in range(first, last) if "\n" in self._text[words[inside[i]].end : words[inside[i + 1]].start]]
+        runs = list(zip([first, *(i + 1 for i in ends)], [*ends, last], strict=True))
+        return max(runs, key=lambda run: run[1] - run[0])
 
     def _word(self, i: int) -> str:
         word = self._words[self._window.words[i]]

@@ -14,7 +14,7 @@ from parley.claims.layout import HEADS
 from parley.claims.linking import Linked, Pointers, link
 from parley.claims.tokens import Window, Word
 from parley.claims.types import Attribution, Mention
-from parley.spans import Span, hull
+from parley.spans import Span, by_paragraph, hull, in_one_paragraph
 
 _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
@@ -44,6 +44,11 @@ def _span(span: TaggedSpan, window: Window, words: Sequence[Word]) -> Span:
     return Span(words[window.words[span.first]].start, words[window.words[span.last]].end)
 
 
+def _phrase(text: str, span: TaggedSpan | None, window: Window, words: Sequence[Word]) -> Span | None:
+    """A source or cue as a span of the text; what the model marked over a paragraph's end is cut there."""
+    return _trimmed(text, in_one_paragraph(text, _span(span, window, words)), ",;:–—-.") if span else None
+
+
 def _trimmed(text: str, span: Span, edge: str) -> Span | None:
     """The span without the characters of `edge` at either end, None where nothing else is in it."""
     start, end = span
@@ -56,9 +61,10 @@ def _trimmed(text: str, span: Span, edge: str) -> Span | None:
 
 def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word]) -> Attribution | None:
     """The attribution as spans of the text; None where its content has no words."""
-    contents = [_trimmed(text, _span(c, window, words), ",;:–—-") for c in linked.contents]
-    source = _trimmed(text, _span(linked.source, window, words), ",;:–—-.") if linked.source else None
-    cue = _trimmed(text, _span(linked.cue, window, words), ",;:–—-.") if linked.cue else None
+    parts = [part for c in linked.contents for part in by_paragraph(text, _span(c, window, words))]
+    contents = [_trimmed(text, part, ",;:–—-") for part in parts]
+    source = _phrase(text, linked.source, window, words)
+    cue = _phrase(text, linked.cue, window, words)
     if not (kept := tuple(c for c in contents if c and _within_reach(text, c, cue or source))):
         return None
     return Attribution(source=source, cue=cue, contents=kept)
@@ -135,7 +141,8 @@ def mark(
                     if attribution:
                         candidates.append(_Candidate(attribution, head == "nested"))
         for span in decode(said.logits["mention"], HEADS["mention"]):
-            mentions.append(Mention(span=_span(span, window, words), kind=span.kind))  # type: ignore[arg-type]
+            named = in_one_paragraph(text, _span(span, window, words))
+            mentions.append(Mention(span=named, kind=span.kind))  # type: ignore[arg-type]
     outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])
     nested = [c.attribution for c in candidates if c.nested]
     return Marked(_with_outer(outer, nested), tuple(mentions))

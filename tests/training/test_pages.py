@@ -14,7 +14,15 @@ from parley.claims.tokens import Windower
 from parley.data.vocabulary import load_tokenizer
 from parley.evaluation.clutter import Paragraph
 from parley.training.labelled import IGNORE
-from parley.training.pages import BODIES, Pages, gather_pages, page_examples, some_examples, with_body
+from parley.training.pages import (
+    BODIES,
+    Pages,
+    gather_pages,
+    held_back,
+    page_examples,
+    some_examples,
+    with_body,
+)
 
 PAGE = (Paragraph("Share", "share"), Paragraph("The fleet left.", "keep"), Paragraph("Photo: A. Lind", "caption"))
 WINDOWER = Windower(load_tokenizer())
@@ -38,7 +46,14 @@ def test_an_epoch_holds_each_page_several_times() -> None:
 
 
 def test_families_are_parted(tmp_path: Path) -> None:
-    for family in "abcdefg":
-        (tmp_path / f"{family}-01.txt").write_text(f"family: {family}\n---\nkeep|Words.\n", encoding="utf-8")
+    families = [f"paper {number}" for number in range(40)]
+    for family in families:
+        for page in (1, 2):
+            text = f"family: {family}\n---\nkeep|{family}, page {page}.\n"
+            (tmp_path / f"{family}-{page}.txt").write_text(text, encoding="utf-8")
     pages = gather_pages(tmp_path)
-    assert (len(pages.train), len(pages.held_back)) == (5, 2)
+    kept_back = {page[0].text.partition(",")[0] for page in pages.held_back}
+    assert kept_back == {family for family in families if held_back(family)}
+    assert kept_back.isdisjoint(page[0].text.partition(",")[0] for page in pages.train)
+    assert 0 < len(kept_back) < 10
+    assert len(pages.train) + len(pages.held_back) == 80

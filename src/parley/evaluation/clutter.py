@@ -18,6 +18,7 @@ from parley.pages.load import load_page
 from parley.pages.types import Page
 
 PARTS = ("development", "test", "html-dev", "html-test")
+_FOLDERS = dict(zip(PARTS, ("development", "unseen", "html", "unseen-html"), strict=True))
 
 
 class Paragraph(NamedTuple):
@@ -118,6 +119,11 @@ def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     ]
 
 
+def _kept(gold: GoldPage, text: str) -> list[bool]:
+    """Which of a page's paragraphs are in the clean text."""
+    return (_kept_anywhere if gold.page.format == "html" else _kept_in_order)(gold.paragraphs, text)
+
+
 def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Count]:
     """The counts of one page; a page that cannot be read has lost everything."""
     try:
@@ -125,7 +131,7 @@ def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Cou
     except ParleyError:
         article = None
     text = article.text if article else ""
-    keep = (_kept_anywhere if gold.page.format == "html" else _kept_in_order)(gold.paragraphs, text)
+    keep = _kept(gold, text)
     clutter = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label != "keep"]
     lost = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label == "keep"]
     found = (article.published.isoformat() if article.published else None) if article else "unread"
@@ -157,13 +163,16 @@ def _removed(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
     return count.f1, count.gold
 
 
+def page_paths(folder: Path, part: str) -> list[Path]:
+    """The labelled pages of a part, in order of their names."""
+    suffix = "gold" if part.startswith("html-") else "txt"
+    return sorted((folder / _FOLDERS[part]).glob(f"*.{suffix}"))
+
+
 def measure_clutter(folder: Path, part: str, judge: BlockJudge | None = None) -> Measured:
     """Figures on one part (`development`, `test`, `html-dev`, `html-test`) of the pages in `folder`."""
-    if part.startswith("html-"):
-        paths = sorted((folder / "html").glob(f"{part.removeprefix('html-')}-*.gold"))
-        files = [*paths, *(p.with_suffix(".html") for p in paths)]
-    else:
-        paths = files = sorted((folder / part).glob("*.txt"))
+    paths = page_paths(folder, part)
+    files = [*paths, *(p.with_suffix(".html") for p in paths if p.suffix == ".gold")]
     scores = [score_page(read_page(path), judge) for path in paths]
     figures = resampled(
         scores,
@@ -182,11 +191,11 @@ def measure_clutter(folder: Path, part: str, judge: BlockJudge | None = None) ->
 def mistakes(folder: Path, part: str, judge: BlockJudge | None = None) -> list[str]:
     """What goes wrong on the pages of a part, one line each (for development pages only)."""
     out = []
-    for path in sorted((folder / part).glob("*.txt")):
+    for path in page_paths(folder, part):
         gold = read_page(path)
         article, _ = article_from(gold.page, judge=judge)
         reasons = {_folded(r.text): r.reason for r in article.removed}
-        for p, kept in zip(gold.paragraphs, _kept_in_order(gold.paragraphs, article.text), strict=True):
+        for p, kept in zip(gold.paragraphs, _kept(gold, article.text), strict=True):
             if kept != (p.label == "keep"):
                 said = reasons.get(p.text, "?") if not kept else "left in"
                 out.append(f"{gold.name}: {p.label} -> {said}: {p.text[:110]}")

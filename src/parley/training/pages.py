@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,8 +15,9 @@ from parley.evaluation.clutter import Paragraph, read_page
 from parley.training.dataset import Example
 from parley.training.labelled import IGNORE
 
-HELD_BACK = 6
-"""Every sixth family of pages is never trained on: thresholds are set on it."""
+HELD_BACK = 12
+"""About one family of pages in so many is never trained on: what the shipped reader makes of it can be looked at.
+Which ones follows from their names alone, so that new pages move no family from one side to the other."""
 
 
 BODIES = 2
@@ -31,12 +33,16 @@ class Pages(NamedTuple):
 
 def gather_pages(folder: Path) -> Pages:
     """The labelled text pages in a folder, parted by family."""
-    pages = [read_page(path) for path in sorted(folder.glob("*.txt"))]
-    held_back = set(sorted({page.family for page in pages})[::HELD_BACK])
-    return Pages(
-        tuple(p.paragraphs for p in pages if p.family not in held_back),
-        tuple(p.paragraphs for p in pages if p.family in held_back),
-    )
+    parts: dict[bool, list[tuple[Paragraph, ...]]] = {False: [], True: []}
+    for path in sorted(folder.glob("*.txt")):
+        page = read_page(path)
+        parts[held_back(page.family)].append(page.paragraphs)
+    return Pages(tuple(parts[False]), tuple(parts[True]))
+
+
+def held_back(family: str) -> bool:
+    """Whether a family of pages is never trained on."""
+    return zlib.crc32(family.encode()) % HELD_BACK == 0
 
 
 def with_body(page: Sequence[Paragraph], body: Sequence[str]) -> tuple[Paragraph, ...]:

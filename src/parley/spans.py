@@ -32,7 +32,7 @@ def hull(spans: Iterable[Span]) -> Span:
 
 
 def by_paragraph(text: str, span: Span) -> list[Span]:
-    """The parts of a span on each side of the line feeds in it, edges without blanks; none where it holds only blanks."""
+    """The parts of a span on each side of the line feeds in it, edges without blanks; none where all is blank."""
     parts: list[Span] = []
     start = span.start
     for line in span.of(text).split("\n"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from parley.claims.types import EventType, Quantity
@@ -16,6 +16,12 @@ FACT_DAYS = 7
 """Days between the reports of two undated facts beyond which they are not compared†."""
 PLAN_DAYS = 21
 """The same for what has not happened: plans, demands and threats are repeated longer†."""
+WORDS = 8
+"""Shared words beyond which a longer sentence asks for no more†."""
+LEAST_WORDS = 0.25
+"""Points that sentences without a shared word lose†."""
+FIGURES = 1.0
+"""Points for one count of one thing†."""
 _GROUPS: tuple[tuple[EventType, ...], ...] = (
     ("ASSAULT", "COERCE"), ("COERCE", "SANCTION"), ("COERCE", "MOBILIZE"), ("AGREE", "COOPERATE", "CONSULT"),
     ("AGREE", "SUPPORT"), ("AGREE", "CONCEDE"), ("AID", "SUPPORT", "COOPERATE"), ("RETREAT", "CONCEDE"),
@@ -33,6 +39,11 @@ class Standing(NamedTuple):
     kind: float
     act: float
     parties: float
+
+    @property
+    def points(self) -> float:
+        """The sum."""
+        return sum(self)
 
 
 class Agreement(NamedTuple):
@@ -60,15 +71,46 @@ def near_types(kind: EventType) -> frozenset[EventType]:
 
 def agreement(left: Mention, right: Mention) -> Agreement | None:
     """The points of a pair of mentions, None where they cannot be one event."""
-    standing = _standing(left.what, right.what)
-    time = _time(left, right) if standing else None
-    if standing is None or time is None:
+    found = standing(left.what, right.what)
+    time = _time(left, right) if found else None
+    if found is None or time is None:
         return None
-    return Agreement(*standing, time, _place(left, right), _words(left, right), _figures(left, right))
+    return Agreement(*found, time, _place(left, right), _words(left, right), _figures(left, right))
 
 
-@lru_cache(maxsize=1 << 16)
-def _standing(left: What, right: What) -> Standing | None:
+def sure_points(left: Mention, right: Mention, stands: float | None) -> float | None:
+    """The part of `agreement` for acts (`stands`, the points of their `standing`), time and place; None as there."""
+    if stands is None:
+        return None
+    time = _time(left, right)
+    if time is None:
+        return None
+    return stands + time + (_place(left, right) if left.place and right.place else 0.0)
+
+
+def most_points(mention: Mention) -> float:
+    """What words and figures can add at most for a pair with this mention."""
+    words = len(mention.words)
+    return max(0.0, _shared(words, words) if words else 0.0) + (FIGURES if mention.quantities else 0.0)
+
+
+def points(left: Mention, right: Mention, sure: float, least: float) -> float:
+    """The sum of `agreement`, of which `sure` is that for act, time and place; less than `least` where that is.
+
+    What cannot reach `least` any more is not compared further: most pairs share few words.
+    """
+    shorter = min(len(left.words), len(right.words))
+    figures = FIGURES if left.quantities and right.quantities else 0.0
+    most = _shared(shorter, shorter) if shorter else 0.0
+    if sure + most + figures < least:
+        return sure - LEAST_WORDS
+    if shorter:
+        sure += _shared(len(left.words & right.words), shorter)
+    return sure + _figures(left, right) if figures else sure
+
+
+def standing(left: What, right: What) -> Standing | None:
+    """The points for what is said to be done, None where that cannot be one event."""
     if left.status != right.status or (left.type != right.type and right.type not in near_types(left.type)):
         return None
     parties = _parties(left, right)
@@ -79,27 +121,40 @@ def _standing(left: What, right: What) -> Standing | None:
 
 def _time(left: Mention, right: Mention) -> float | None:
     """Points for agreeing in when it happened; undated events are bounded by the day of their report."""
-    if left.first is not None and left.last is not None and right.first is not None and right.last is not None:
-        apart = max(left.first - right.last, right.first - left.last)
-        if apart <= 0:
-            return 1.5 if left.dated and right.dated else 0.25
-        return -1.5 if apart == 1 and left.dated and right.dated else None
+    if left.bounded and right.bounded:
+        return _days(left, right)
     fact = left.what.status == "happened"
     reported = abs(left.reported - right.reported)
     if reported > (FACT_DAYS if fact else PLAN_DAYS):
         return None
     if not fact:
         return 0.5
-    for dated, undated in ((left, right), (right, left)):
-        if dated.first is not None and dated.last is not None:
-            # An undated fact lies shortly before its report.
-            before = undated.reported - dated.last
-            if before < -1:
-                return None
-            if not dated.dated:
-                return -1.0
-            return None if before > FACT_DAYS else 0.75 if before <= 2 else 0.0
+    if left.bounded or right.bounded:
+        return _shortly_before(left, right) if left.bounded else _shortly_before(right, left)
     return 0.5 if reported <= 2 else -0.5
+
+
+def _days(left: Mention, right: Mention) -> float | None:
+    """Points for two that have a first and a last day."""
+    assert left.first is not None
+    assert left.last is not None
+    assert right.first is not None
+    assert right.last is not None
+    apart = max(left.first - right.last, right.first - left.last)
+    if apart <= 0:
+        return 1.5 if left.dated and right.dated else 0.25
+    return -1.5 if apart == 1 and left.dated and right.dated else None
+
+
+def _shortly_before(known: Mention, undated: Mention) -> float | None:
+    """Points for a fact of known days and an undated one, which lies shortly before its report."""
+    assert known.last is not None
+    before = undated.reported - known.last
+    if before < -1:
+        return None
+    if not known.dated:
+        return -1.0
+    return None if before > FACT_DAYS else 0.75 if before <= 2 else 0.0
 
 
 def _parties(left: What, right: What) -> float | None:
@@ -145,19 +200,23 @@ def _place(left: Mention, right: Mention) -> float:
 
 def _words(left: Mention, right: Mention) -> float:
     """Points for the words that two sentences share beside the parties' and places' names."""
-    if not left.words or not right.words:
-        return 0.0
-    return 2.0 * len(left.words & right.words) / min(len(left.words), len(right.words), 8) - 0.25
+    shorter = min(len(left.words), len(right.words))
+    return _shared(len(left.words & right.words), shorter) if shorter else 0.0
+
+
+def _shared(words: int, shorter: int) -> float:
+    """Points for so many shared words of a shorter sentence's."""
+    return 2.0 * words / min(shorter, WORDS) - LEAST_WORDS
 
 
 def _figures(left: Mention, right: Mention) -> float:
     """Points for counting the same thing alike; another count of it takes little away, since reports differ."""
-    points = 0.0
+    found = 0.0
     for mine in left.quantities:
         for theirs in right.quantities:
             if mine.what.casefold() == theirs.what.casefold():
-                points = max(points, 1.0 if _overlap(mine, theirs) else 0.25)
-    return points
+                found = max(found, FIGURES if _overlap(mine, theirs) else 0.25)
+    return found
 
 
 def _overlap(left: Quantity, right: Quantity) -> bool:

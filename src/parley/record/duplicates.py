@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -57,11 +58,12 @@ Hashes = npt.NDArray[np.uint64]
 
 
 class Text(NamedTuple):
-    """What comparison needs of an article: a hash of each run of words and the fingerprints among them."""
+    """What comparison needs of an article: a hash of each run of words, these in order, the fingerprints among them."""
 
     text: str
     words: int
     runs: Hashes
+    ordered: Hashes
     fingerprints: Hashes
 
 
@@ -69,7 +71,8 @@ class Shared(NamedTuple):
     """How much two texts share.
 
     `left`, `right`: share of each one's words that stand in the other in runs of `RUN` words. `missing`: share of
-    what the shorter one states that the longer one does not have, 0 where it is whole in the longer.
+    what the shorter one states that the longer one does not have; not counted where it is whole in the longer, nor
+    where they share less than versions do.
     """
 
     left: float
@@ -112,22 +115,31 @@ def text_of(text: str, hashed: dict[str, int] | None = None) -> Text:
     hashes = np.fromiter(map(table.__getitem__, words), dtype=np.uint64, count=len(words))
     count = len(words) - RUN + 1
     if count < 1:
-        return Text(text, len(words), np.empty(0, np.uint64), np.empty(0, np.uint64))
+        nothing = np.empty(0, np.uint64)
+        return Text(text, len(words), nothing, nothing, nothing)
     runs = np.zeros(count, np.uint64)
     for place, factor in enumerate(_FACTORS):
         runs = (runs ^ (hashes[place : place + count] + np.uint64(place + 1))) * factor
         runs ^= runs >> np.uint64(29)
     windows = np.lib.stride_tricks.sliding_window_view(runs, min(WINDOW, count))
     least = np.sort(windows.min(axis=1))
-    return Text(text, len(words), runs, least[np.append(True, least[1:] != least[:-1])])
+    return Text(text, len(words), runs, np.sort(runs), least[np.append(True, least[1:] != least[:-1])])
 
 
-def _stated(text: str) -> tuple[set[str], set[str]]:
-    """The distinct longer words of a text, and its numbers and names: a capital where it never stands without one."""
+class Stated(NamedTuple):
+    """What a text says: its distinct longer words, and its numbers and names."""
+
+    words: set[str]
+    facts: set[str]
+
+
+@lru_cache(maxsize=512)
+def _stated(text: str) -> Stated:
+    """What a text says; a name has a capital and never stands without one. Kept a while: versions come together."""
     padded = f" {text} "
     words = {word for word in _FACT.findall(text) if not word[0].islower()}
     facts = {word.casefold() for word in words if word[0].isdigit() or f" {word.lower()} " not in padded}
-    return set(_LONG_WORD.findall(text.casefold())), facts | _NUMERALS.intersection(text.split())
+    return Stated(set(_LONG_WORD.findall(text.casefold())), facts | _NUMERALS.intersection(text.split()))
 
 
 def _missing(shorter: str, longer: str) -> float:
@@ -143,19 +155,18 @@ def shared_text(left: Text, right: Text) -> Shared:
         return Shared(1.0, 1.0, 0.0)
     shares = _covered(left, right), _covered(right, left)
     shorter, longer = (left, right) if left.words <= right.words else (right, left)
-    return Shared(*shares, _missing(shorter.text, longer.text) if max(shares) < WHOLE else 0.0)
+    return Shared(*shares, _missing(shorter.text, longer.text) if MOST <= max(shares) < WHOLE else 0.0)
 
 
 def _covered(text: Text, other: Text) -> float:
     """The share of a text's words that lie in runs of the other."""
     if not len(text.runs) or not len(other.runs):
         return 0.0
-    theirs = np.sort(other.runs)
-    found = theirs[np.minimum(np.searchsorted(theirs, text.runs), len(theirs) - 1)] == text.runs
+    found = other.ordered.take(np.searchsorted(other.ordered, text.runs), mode="clip") == text.runs
     words = np.zeros(text.words, dtype=bool)
     for place in range(RUN):
         words[place : place + len(found)] |= found
-    return float(words.mean())
+    return int(np.count_nonzero(words)) / text.words
 
 
 def are_versions(shared: Shared) -> bool:

@@ -86,13 +86,14 @@ def _incident(members: Sequence[Mention], origins: Origins) -> Incident:
 
 
 def _report(mention: Mention, origins: Origins) -> Report:
+    behind = origins.behind(mention.stored, mention.event)
     return Report(
         article=mention.stored.reading.article.id,
         claim=mention.event.id,
         span=mention.event.trigger_span,
         day=mention.stored.day,
-        sources=origins.sources(mention.stored, mention.event),
-        origin=origins.origin(mention.stored, mention.event),
+        sources=behind.sources,
+        origin=behind.origin,
     )
 
 

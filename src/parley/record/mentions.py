@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from parley.claims.types import Event, EventStatus, EventType, Quantity
 from parley.record.triggers import Act, act_of, stem
 from parley.record.types import StoredReading
 from parley.spans import Span
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’']*\s+(?=[\"“‘A-Z<0-9])|\n+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=[\"“‘A-Z<0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     "that this with from have been were will would could should their there which when where after before about into "
@@ -22,8 +23,21 @@ _COMMON = frozenset(
 )
 _LONGEST = 600
 """Characters of a sentence that are looked at."""
+KEPT_PIECES = 200_000
+"""Pieces of text whose stems are kept at most: some 40 MB."""
 _PRECISE_DAYS = 3
 """An interval of that many days at most counts as a date, a longer one as a period."""
+
+
+class _Stems(dict[str, tuple[str, ...]]):
+    """What stands between two spaces to the stems in it by which sentences are compared."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) > KEPT_PIECES:
+            self.clear()
+        words = (word.casefold() for word in _WORD.findall(piece))
+        self[piece] = found = tuple(stem(word) for word in words if word not in _COMMON)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,8 +59,9 @@ class Mention:
     """One event of one article.
 
     `number`: of the article in the record's order. `reported`: the day of the report; `first`, `last`: between which
-    days it happened, None where the article does not say; all as ordinals. `dated`: whether these are a date, not a
-    period or nothing. `words`: stems of its sentence. `quantities`: those of its sentence nearest to its trigger.
+    days it happened, None where the article does not say; all as ordinals. `bounded`: whether both are known; `dated`:
+    whether they are a date, not a period. `words`: stems of its sentence. `quantities`: those of its sentence nearest
+    to its trigger.
     """
 
     number: int
@@ -56,6 +71,7 @@ class Mention:
     reported: int
     first: int | None
     last: int | None
+    bounded: bool
     dated: bool
     place: frozenset[str]
     words: frozenset[str]
@@ -87,10 +103,8 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
     for event, sentence in zip(reading.events, sentence_of, strict=True):
         if sentence not in words:
             stop = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
-            found = (
-                w.casefold() for w in _WORD.findall(text[starts[sentence] : min(stop, starts[sentence] + _LONGEST)])
-            )
-            words[sentence] = frozenset(stem(w) for w in found if w not in _COMMON) - names
+            pieces = text[starts[sentence] : min(stop, starts[sentence] + _LONGEST)].split()
+            words[sentence] = frozenset(chain.from_iterable(map(_STEMS.__getitem__, pieces))) - names
         first = event.date.start.toordinal() if event.date and event.date.start else None
         last = event.date.end.toordinal() if event.date and event.date.end else None
         what = _what(
@@ -103,11 +117,15 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
         mentions.append(
             Mention(
                 number=number, stored=stored, event=event, what=what, reported=stored.day.toordinal(),
-                first=first, last=last, dated=first is not None and last is not None and last - first < _PRECISE_DAYS,
+                first=first, last=last, bounded=first is not None and last is not None,
+                dated=first is not None and last is not None and last - first < _PRECISE_DAYS,
                 place=_place(event), words=words[sentence], quantities=quantities.get(event.id, ()),
             )
         )  # fmt: skip
     return sorted(mentions, key=lambda m: m.order)
+
+
+_STEMS = _Stems()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -147,12 +147,12 @@ class Store:
 
     def record(self, crisis: str, *, as_of: dt.date | None = None) -> Record:
         """The crisis as it stands, or as it stood on a day."""
-        with self._reading() as connection:
-            key = crisis_key(connection, crisis)
-            edits = edits_of(connection, key)
-            with _uncollected():
+        with _uncollected():
+            with self._reading() as connection:
+                key = crisis_key(connection, crisis)
+                edits = edits_of(connection, key)
                 stored = list(readings_in_force(connection, key, as_of))
-        return build_record(crisis, stored, edits, as_of)
+            return build_record(crisis, stored, edits, as_of)
 
     def edit(
         self, crisis: str, target: str, field: str, value: JsonValue, *, author: str, reason: str, at: dt.datetime

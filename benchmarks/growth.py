@@ -31,6 +31,7 @@ from parley.articles.build import article_from
 from parley.claims.attributions import mark
 from parley.claims.dates import find_dates
 from parley.claims.encoder import Encoded
+from parley.claims.hearing import heard
 from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.quantities import find_quantities
@@ -184,7 +185,7 @@ def decoding_of(text: str) -> None:
         none_bias=np.zeros(len(LINKS), dtype=np.float32),
         role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
-    attributions = mark(text, words, windows, said(), pointers).attributions
+    attributions = mark(text, words, windows, heard(said()), pointers).attributions
     unknown = [""] * len(attributions)
     build_statements("a", text, words, attributions, unknown, [None] * len(attributions), ())
 
@@ -223,7 +224,7 @@ def carrying_on_of(text: str) -> None:
         none_bias=np.array([9] * len(LINKS), dtype=np.float32),
         role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
-    attributions = mark(text, words, windows, said, pointers).attributions
+    attributions = mark(text, words, windows, heard(said), pointers).attributions
     unknown = [""] * len(attributions)
     build_statements("a", text, words, attributions, unknown, [None] * len(attributions), ())
 

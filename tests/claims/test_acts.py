@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from parley.claims.acts import acts_of, distance_classes, party_runs
 from parley.claims.encoder import Encoded
 from parley.claims.heads import TaggedSpan
+from parley.claims.hearing import heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, LINK_DIM, LINKS, POSITION_KINDS, ROLES
 from parley.claims.linking import BUCKETS, Pointers, bucket
 from parley.claims.tokens import Window, split_words
@@ -48,7 +49,8 @@ def test_what_is_marked_becomes_acts() -> None:
     }  # fmt: skip
     encoded, pointers = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
     everything = tuple(range(len(words)))
-    acts = acts_of(TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, encoded, pointers)
+    (marked,) = heard([encoded])
+    acts = acts_of(TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, marked, pointers)
     (event,) = acts.events
     assert (event.trigger.of(TEXT), event.type, event.status) == ("threatened", "THREATEN", "happened")
     assert [[s.of(TEXT) for s in side] for side in (event.actors, event.recipients)] == [["Orsk"], ["Belmar"]]
@@ -70,10 +72,10 @@ def test_a_party_is_a_whole_phrase() -> None:
     assert party_runs(shares, [TaggedSpan(5, 7, "person"), TaggedSpan(0, 1, "date")]) == [(1, 2), (5, 7)]
 
 
-@given(st.integers(0, 40), st.integers(1, 300))
-def test_distance_classes_are_those_of_linking(trigger: int, more: int) -> None:
-    size = trigger + more
-    assert distance_classes(trigger, size).tolist() == [bucket((trigger, trigger), (i, i)) for i in range(size)]
+@given(st.lists(st.integers(0, 40), max_size=3), st.integers(41, 300))
+def test_distance_classes_are_those_of_linking(triggers: list[int], size: int) -> None:
+    expected = [[bucket((trigger, trigger), (i, i)) for i in range(size)] for trigger in triggers]
+    assert distance_classes(triggers, size).tolist() == expected
 
 
 def test_heads_that_sort_have_the_labels_of_the_contract() -> None:

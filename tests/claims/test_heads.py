@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.claims.heads import best_labels, decode, spans_of
+from parley.claims.heads import Asked, TaggedSpan, best_labels, decode, spans_of
 from parley.claims.layout import HEADS
 
 LABELS = HEADS["attribution"]
@@ -15,8 +15,9 @@ def logits(*path: str) -> np.ndarray:
 
 
 def test_spans_of_a_valid_path() -> None:
-    spans = decode(logits("B-source", "I-source", "B-cue", "O", "B-content", "I-content", "B-content"), LABELS)
-    assert [(s.first, s.last, s.kind) for s in spans] == [
+    said = {"attribution": logits("B-source", "I-source", "B-cue", "O", "B-content", "I-content", "B-content")}
+    (spans,) = decode([said], {"attribution": LABELS})
+    assert [(s.first, s.last, s.kind) for s in spans["attribution"]] == [
         (0, 1, "source"), (2, 2, "cue"), (4, 5, "content"), (6, 6, "content"),
     ]  # fmt: skip
 
@@ -24,13 +25,14 @@ def test_spans_of_a_valid_path() -> None:
 def test_an_inner_label_without_a_beginning_is_mended() -> None:
     values = logits("O", "I-content", "I-content")
     values[1, LABELS.index("B-content")] = 4.0
-    assert [LABELS[i] for i in best_labels(values, LABELS)] == ["O", "B-content", "I-content"]
+    (path,) = best_labels([Asked(values, LABELS)])
+    assert [LABELS[i] for i in path] == ["O", "B-content", "I-content"]
 
 
 @given(st.integers(0, 12), st.integers(0, 10_000))
 def test_every_path_is_allowed_and_no_worse_than_any_other_allowed_one(length: int, seed: int) -> None:
     values = np.random.default_rng(seed).normal(size=(length, len(LABELS))).astype(np.float32)
-    path = best_labels(values, LABELS)
+    (path,) = best_labels([Asked(values, LABELS)])
     previous = "O"
     for index in path:
         label = LABELS[index]
@@ -44,6 +46,20 @@ def test_every_path_is_allowed_and_no_worse_than_any_other_allowed_one(length: i
         greedy += row[best]
         last = LABELS[best]
     assert sum(values[i, label] for i, label in enumerate(path)) >= greedy - 1e-4
+
+
+def test_heads_and_windows_decoded_together_do_not_change_each_other() -> None:
+    random = np.random.default_rng(5)
+    heads = {"mention": HEADS["mention"], "event": HEADS["event"], "nested": LABELS}
+    said = [
+        {head: random.normal(size=(length, len(labels))).astype(np.float32) for head, labels in heads.items()}
+        for length in (0, 1, 7, 40)
+    ]
+    together = decode(said, heads)
+    assert [decode([{head: one[head]}], {head: heads[head]}) for one in said for head in heads] == [
+        [{head: spans[head]}] for spans in together for head in heads
+    ]
+    assert all(isinstance(span, TaggedSpan) for span in together[-1]["event"])
 
 
 def test_no_words_give_no_spans() -> None:

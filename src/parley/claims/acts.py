@@ -7,16 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parley.claims.encoder import Encoded
-from parley.claims.heads import Floats, TaggedSpan, decode
-from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, LINK_DIM, POSITION_KINDS, ROLES
+from parley.claims.heads import Floats, Ints, TaggedSpan
+from parley.claims.hearing import Heard
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, LINK_DIM, POSITION_KINDS, ROLES
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
-
-FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
-"""Heads that find spans of what is read; the others sort what was found."""
 
 PARTY_FROM, PARTY_ON_FROM = 0.5, 0.25
 """Probabilities from which a word names a party of an event: to begin with, and beside a word that does."""
@@ -66,12 +63,13 @@ class Acts(NamedTuple):
     forecasts: tuple[ForecastMark, ...] = ()
 
 
-def distance_classes(trigger: int, size: int) -> np.ndarray:
-    """Distance class (as `linking.bucket` has it) of each of `size` words seen from one of them."""
+def distance_classes(triggers: Sequence[int], size: int) -> Ints:
+    """Distance class (as `linking.bucket` has it) of each of `size` words seen from some of them: [triggers, words]."""
     middle = BUCKETS // 2
-    distance = np.arange(size) - trigger
+    distance = np.arange(size) - np.array(triggers, dtype=np.int64)[:, None]
     steps = np.where(distance == 0, 0, np.floor(np.log2(np.maximum(np.abs(distance), 1))) + 1)
-    return (middle + np.sign(distance) * np.minimum(steps, middle)).astype(np.int64)
+    out: Ints = (middle + np.sign(distance) * np.minimum(steps, middle)).astype(np.int64)
+    return out
 
 
 def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
@@ -138,16 +136,24 @@ def party_runs(shares: Floats, names: Sequence[TaggedSpan]) -> list[tuple[int, i
 
 
 def _parties(
-    encoded: Encoded, pointers: Pointers, trigger: int, role: int, names: Sequence[TaggedSpan], placed: _Placed
-) -> tuple[Span, ...]:
-    """The phrases that name an event's parties on one side."""
-    scores = encoded.roles[:, role, 1] @ encoded.roles[trigger, role, 0] / LINK_DIM**0.5
-    scores = scores + pointers.role_bias[role][distance_classes(trigger, len(scores))]
-    shares = 1 / (1 + np.exp(-scores))
+    heard: Heard, pointers: Pointers, triggers: Sequence[TaggedSpan], placed: _Placed
+) -> list[list[tuple[Span, ...]]]:
+    """By role, the phrases that name each event's parties."""
+    names, roles = heard.spans["mention"], heard.encoded.roles
+    asking = [trigger.first for trigger in triggers]
+    classes = distance_classes(asking, len(roles))
+    out = []
+    for role in range(len(ROLES)):
+        scores = roles[asking, role, 0] @ roles[:, role, 1].T / LINK_DIM**0.5 + pointers.role_bias[role][classes]
+        shares = 1 / (1 + np.exp(-scores))
+        out.append([_named(party_runs(row, names), placed) for row in shares])
+    return out
+
+
+def _named(runs: Sequence[tuple[int, int]], placed: _Placed) -> tuple[Span, ...]:
+    """The phrases that name somebody."""
     return tuple(
-        placed.span(first, last)
-        for first, last in party_runs(shares, names)
-        if not _NO_NAMES.issuperset(placed.words(first, last))
+        placed.span(first, last) for first, last in runs if not _NO_NAMES.issuperset(placed.words(first, last))
     )
 
 
@@ -164,54 +170,63 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\n" in between or any(mark in between for mark in (". ", "? ", "! ", ".” ", '." '))
 
 
-def acts_of(text: str, window: Window, words: Sequence[Word], encoded: Encoded, pointers: Pointers) -> Acts:
+def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, pointers: Pointers) -> Acts:
     """What the model marks in one window."""
     placed = _Placed(text, window, words)
-    marked = {head: decode(encoded.logits[head], HEADS[head]) for head in FOUND}
-    conditions, deadlines, likelihood = (placed.of(marked[head]) for head in ("condition", "deadline", "likelihood"))
-    names = decode(encoded.logits["mention"], HEADS["mention"]) if marked["event"] else []
-    events = []
-    for trigger in marked["event"]:
-        types = _shares(encoded, "event_type", trigger)
-        status = EVENT_STATUSES[int(_shares(encoded, "event_status", trigger).argmax())]
-        actors, recipients = (_parties(encoded, pointers, trigger.first, r, names, placed) for r in range(len(ROLES)))
-        best = int(types.argmax())
-        events.append(
-            EventMark(
-                placed.span(trigger.first, trigger.last), EVENT_TYPES[best], status, actors, recipients,  # type: ignore[arg-type]
-                float(types[best]),
+    conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
+    forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
+    positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
+    return Acts(
+        _events(heard, pointers, placed),
+        tuple(
+            PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
+            for span, kind in zip(
+                placed.of(positions), _shares(heard, "position_kind", positions).argmax(axis=1).tolist(), strict=True
             )
-        )  # fmt: skip
-    positions = []
-    for position in marked["position"]:
-        if position.last - position.first + 1 < SHORTEST_POSITION:
-            continue
-        span = placed.span(position.first, position.last)
-        kind = POSITION_KINDS[int(_shares(encoded, "position_kind", position).argmax())]
-        condition = next((c for c in conditions if span.overlap(c)), None)
-        positions.append(PositionMark(span, kind, condition))  # type: ignore[arg-type]
-    forecasts = []
-    for forecast in marked["forecast"]:
-        if forecast.last - forecast.first + 1 < SHORTEST_CLAUSE:
-            continue
-        span = placed.span(forecast.first, forecast.last)
-        clear, negated = (
-            bool(_shares(encoded, head, forecast)[1] > 0.5) for head in ("forecast_clear", "forecast_negated")
-        )
-        condition = next(iter(_near(span, conditions, text)), None)
-        forecasts.append(
+        ),
+        tuple(
             ForecastMark(
-                span, clear, negated, condition, _near(span, deadlines, text), _near(span, likelihood, text)
+                span, bool(clear > 0.5), bool(negated > 0.5), next(iter(_near(span, conditions, text)), None),
+                _near(span, deadlines, text), _near(span, likelihood, text),
             )
-        )  # fmt: skip
-    return Acts(tuple(events), tuple(positions), tuple(forecasts))
+            for span, clear, negated in zip(
+                placed.of(forecasts),
+                *(_shares(heard, head, forecasts)[:, 1] for head in ("forecast_clear", "forecast_negated")),
+                strict=True,
+            )
+        ),
+    )  # fmt: skip
 
 
-def _shares(encoded: Encoded, head: str, span: TaggedSpan) -> Floats:
-    """Probabilities of a sorting head's labels, from the mean of its logits over a span's words."""
-    logits = encoded.logits[head][span.first : span.last + 1].mean(axis=0)
-    shares = np.exp(logits - logits.max())
-    out: Floats = shares / shares.sum()
+def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]:
+    return [span for span in spans if span.last - span.first + 1 >= shortest]
+
+
+def _events(heard: Heard, pointers: Pointers, placed: _Placed) -> tuple[EventMark, ...]:
+    """The events of a window."""
+    if not (triggers := heard.spans["event"]):
+        return ()
+    types, statuses = (_shares(heard, head, triggers) for head in ("event_type", "event_status"))
+    return tuple(
+        EventMark(
+            span, EVENT_TYPES[type_], EVENT_STATUSES[status], actors, recipients, score,  # type: ignore[arg-type]
+        )
+        for span, type_, status, actors, recipients, score in zip(
+            placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
+            *_parties(heard, pointers, triggers, placed), types.max(axis=1).tolist(),
+            strict=True,
+        )
+    )  # fmt: skip
+
+
+def _shares(heard: Heard, head: str, spans: Sequence[TaggedSpan]) -> Floats:
+    """[spans, labels] probabilities of a sorting head's labels, from the mean of its logits over each span's words."""
+    logits = heard.encoded.logits[head]
+    means = np.empty((len(spans), logits.shape[1]), dtype=np.float32)
+    for row, span in zip(means, spans, strict=True):
+        row[:] = logits[span.first] if span.first == span.last else logits[span.first : span.last + 1].mean(axis=0)
+    shares = np.exp(means - means.max(axis=1, keepdims=True)) if len(spans) else means
+    out: Floats = shares / shares.sum(axis=1, keepdims=True)
     return out
 
 

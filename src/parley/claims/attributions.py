@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from parley.claims.encoder import Encoded
-from parley.claims.heads import TaggedSpan, decode
-from parley.claims.layout import HEADS
+from parley.claims.heads import TaggedSpan
+from parley.claims.hearing import Heard
 from parley.claims.linking import Linked, Pointers, link
 from parley.claims.tokens import Window, Word
 from parley.claims.types import Attribution, Mention
@@ -117,7 +117,7 @@ def mark(
     text: str,
     words: Sequence[Word],
     windows: Sequence[Window],
-    encoded: Iterable[Encoded],
+    heard: Iterable[Heard],
     pointers: Pointers,
     *,
     bare_attitudes: bool = False,
@@ -129,9 +129,9 @@ def mark(
     """
     candidates: list[_Candidate] = []
     mentions: list[Mention] = []
-    for window, said in zip(windows, encoded, strict=True):
+    for window, (said, marked) in zip(windows, heard, strict=True):
         for head in ("attribution", "nested"):
-            spans = decode(said.logits[head], HEADS[head])
+            spans = marked[head]
             for found in link(spans, said.projections, pointers):
                 linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
                 if head == "nested" and (linked.source is None or linked.cue is None):
@@ -140,7 +140,7 @@ def mark(
                     attribution = _attribution(text, linked, window, words)
                     if attribution:
                         candidates.append(_Candidate(attribution, head == "nested"))
-        for span in decode(said.logits["mention"], HEADS["mention"]):
+        for span in marked["mention"]:
             named = in_one_paragraph(text, _span(span, window, words))
             mentions.append(Mention(span=named, kind=span.kind))  # type: ignore[arg-type]
     outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])

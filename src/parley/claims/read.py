@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
@@ -42,10 +43,13 @@ class Reader:
         self._lexicon = lexicon
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
-        """One reading per article, in order; articles are taken from the iterator as they are needed."""
-        for source in sources:
-            (marked,) = self._marker.mark([source.article.text[:LONGEST]])
-            yield self._reading(source, marked)
+        """One reading per article, in order.
+
+        Articles are taken from the iterator as they are needed; where the model runs on threads of its own, one ahead.
+        """
+        asked, taken = tee(sources)
+        for begun in self._marker.begin(source.article.text[:LONGEST] for source in taken):
+            yield self._reading(next(asked), self._marker.end(begun))
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article

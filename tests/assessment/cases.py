@@ -18,6 +18,7 @@ from parley.assessment.types import (
     Timing,
 )
 from parley.claims.types import Event, Forecast, Position, Reading, Speaker
+from parley.data.endings import load_endings
 from parley.data.reference_classes import load_reference_classes
 from parley.record.types import Edit, Grade, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -65,7 +66,12 @@ def profile(**values: Any) -> Profile:
 
 
 def tables(**more: Any) -> Tables:
-    return Tables(**{"reference_classes": load_reference_classes(), "timing": TIMING, "indicators": INDICATORS, **more})
+    return Tables(
+        **{
+            "reference_classes": load_reference_classes(), "timing": TIMING, "endings": load_endings(),
+            "indicators": INDICATORS, **more,
+        }
+    )  # fmt: skip
 
 
 def article(

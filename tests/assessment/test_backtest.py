@@ -52,13 +52,13 @@ def test_only_earlier_decades_teach() -> None:
     assert chained(history()[-32:], "war", names, decades=(1950,)) == ()
 
 
-def test_the_class_share_is_shrunk_to_its_parents_as_in_an_assessment() -> None:
+def test_the_class_share_is_shrunk_to_its_crisis_state_as_in_an_assessment() -> None:
     first, second = chained(history(), "war", ["class share"], decades=(1950,))
-    # All: 7 of 16 and one half on each side; without violence: 3 of 12; political: the same 12; each pulled by ten.
+    # All: 7 of 16 and one half on each side; without violence: 3 of 12; the class: the same 12; each pulled by ten.
     every = (7 + 10 * 7.5 / 17) / 26
     for came, n, predicted in ((3, 12, first), (4, 4, second)):
         share = every
-        for _ in ("violence", "trigger", "protracted"):
+        for _ in ("violence", "class"):
             share = (came + 10 * share) / (n + 10)
         assert predicted.said["class share"] == pytest.approx(share)
 

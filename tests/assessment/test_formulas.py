@@ -2,17 +2,22 @@
 
 import datetime as dt
 import math
+import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from parley.assessment.base_rate import NOTHING_BEATS, prior_of
+from parley.assessment.base_rate import note_of, prior_of
 from parley.assessment.classes import Kind, counted, kind_of, neighbours, share_of
+from parley.assessment.days import days_of, originals
 from parley.assessment.evidence import absent, by_now, seen, support
 from parley.assessment.headline import display, word_for
 from parley.assessment.odds import expit, logit
-from parley.assessment.timing import escalated_by
+from parley.assessment.timing import ended_by, escalated_by
 from parley.assessment.types import Range, ReferenceClass
+from parley.data.endings import load_endings
+from parley.data.gains import load_gains
 from parley.data.reference_classes import load_reference_classes
 from tests.assessment.cases import (
     QUESTION,
@@ -33,9 +38,10 @@ from tests.assessment.cases import (
 )
 
 ROWS = load_reference_classes()
+ENDINGS = load_endings()
 
 
-def test_a_share_is_shrunk_to_its_parents() -> None:
+def test_a_share_is_shrunk_to_its_crisis_state() -> None:
     rows = (
         ReferenceClass(trigger="political", protracted="yes", violence=False, n=20, serious=6, war=4, agreement=4, tacit=1, unilateral=4, imposed=1, faded=2),
         ReferenceClass(trigger="political", protracted="no", violence=False, n=30, serious=3, war=1, agreement=4, tacit=1, unilateral=4, imposed=1, faded=2),
@@ -43,9 +49,8 @@ def test_a_share_is_shrunk_to_its_parents() -> None:
     )  # fmt: skip
     all_of_them = (15 + 10 * 15.5 / 101) / 110
     calm = (5 + 10 * all_of_them) / 60
-    political = (5 + 10 * calm) / 60
     own = share_of(rows, Kind(trigger="political", protracted="yes", violence=False), "large-scale attack")
-    assert own.shrunk == pytest.approx((4 + 10 * political) / 30)
+    assert own.shrunk == pytest.approx((4 + 10 * calm) / 30)
     assert (own.attacks, own.n) == (4, 20)
     assert sum(own.beta) == pytest.approx(30)
     assert counted(rows, Kind(violence=False), "serious violence") == (50, 9)
@@ -64,14 +69,29 @@ def test_classes_of_the_shipped_table() -> None:
 
 
 def test_the_share_is_carried_to_the_side_and_the_days_left() -> None:
-    days = (day(0), day(30), QUESTION.closes)
-    prior = prior_of(profile(), QUESTION, days, day(0), tables())
-    product = prior.own.shrunk * (6 + 1) / (9 + 2)
-    since = np.array([0.0, 30.0, 121.0])
+    pages = originals(record([article("a", 0), article("b", 20), article("mute", 25, events=())]))
+    days = days_of(QUESTION, pages, day(0), QUESTION.closes)
+    prior = prior_of(profile(), QUESTION, days, tables())
+    share, first = prior.own.shrunk, (6 + 1) / (9 + 2)
+    rows = [0, 19, 30, 121]
+    since = np.array(rows, dtype=float)
     now = escalated_by(TIMING, since)
     end = escalated_by(TIMING, np.array([122.0]))[0]
-    assert prior.central == pytest.approx(product * (end - now) / (1 - product * now))
-    assert prior.central[0] > prior.central[1] > prior.central[2] > 0.0
+    # Articles in which nothing was read do not show that the crisis is still open.
+    over = ended_by(ENDINGS, "large-scale attack", False, np.array([0.0, 0.0, 20.0, 20.0]))
+    expected = share * first * (end - now) / (share * (1 - now) + (1 - share) * (1 - over))
+    assert prior.central[rows] == pytest.approx(expected)
+    assert prior.central[20] > prior.central[19], "seen to be still open"
+
+
+def test_the_share_of_endings() -> None:
+    counted = next(e for e in ENDINGS if (e.scale, e.violence) == ("serious violence", False))
+    days = np.array([0.0, *counted.days, 5000.0])
+    shares = ended_by(ENDINGS, "serious violence", False, days)
+    assert shares[1:-1] == pytest.approx(np.linspace(0, 148 / 149, 21))
+    assert (shares[0], shares[-1]) == pytest.approx((0.0, 148 / 149))
+    with pytest.raises(ValueError, match="no endings"):
+        ended_by((), "serious violence", False, days)
 
 
 def test_timing_rises_from_none_to_all_and_is_half_at_the_median() -> None:
@@ -162,12 +182,25 @@ def test_one_unconfirmed_origin_moves_the_answer_by_ten_points_at_most() -> None
     assert freed.headline.probability > held.headline.probability + 0.05
 
 
-def test_the_base_rate_names_its_state() -> None:
-    calm = assessed(record(), number=0).base_rate
-    assert calm.note == NOTHING_BEATS
+def test_the_base_rate_says_where_its_class_is_worth_nothing() -> None:
+    calm = assessed(record(), number=0, tables=tables(gains=load_gains())).base_rate
     assert calm.n == 73
-    violent = assessed(record(), number=0, profile=profile(violence=True)).base_rate
-    assert violent.note == ""
+    assert calm.note == note_of(load_gains(), "large-scale attack", False) != ""
+    gain = next(g for g in load_gains() if (g.scale, g.violence) == ("large-scale attack", False))
+    assert f"{gain.n} crises, 1950–2021: the classes gain {100 * gain.gain:+.1f} %" in calm.note
+    assert note_of((replace(gain, low=0.01),), "large-scale attack", False) == ""
+    assert assessed(record(), number=0).base_rate.note == ""
+
+
+def test_the_method_says_the_numbers_that_make_the_base_rate() -> None:
+    found = assessed(record([article("a", 0), article("b", 20)]), number=30).base_rate
+    share, first, window, _, to_come, rest, lasting = (
+        float(number) for number in re.findall(r"\d\.\d+", found.method.rsplit(":", 1)[1])
+    )  # fmt: skip
+    assert share + rest == pytest.approx(1.0, abs=0.0011)
+    assert found.probability == pytest.approx(
+        share * first * window / (share * to_come + rest * lasting), rel=0.02
+    )  # fmt: skip
 
 
 def test_forecasters_add_their_surprise_as_far_as_they_weigh() -> None:

@@ -147,10 +147,10 @@ def test_forecasters_who_agree_move_nothing(seen: list[Sighting], said: list[tup
     # What they say on their day is what base rate and evidence gave on it, as far as a voice can say it.
     agreeing = [(name, number, model[day(number)]) for name, number in said if 0.01 < model[day(number)] < 0.99]
     own = [
-        article(f"fa-{i}", number, outlet="Rumour", speakers=(analyst(name),), forecasts=(forecast(f"fc-{i}", f"sp-{name}", chance),))
+        article(f"fa-{i}", number, outlet="Rumour", events=(), speakers=(analyst(name),), forecasts=(forecast(f"fc-{i}", f"sp-{name}", chance),))
         for i, (name, number, chance) in enumerate(agreeing)
     ]  # fmt: skip
-    # Their outlet is ungraded and reports nothing else; coverage of the crisis is held as it was.
+    # Their articles tell of no act: neither coverage nor how long the crisis was seen to be open changes.
     with_them = assessed(replace(record([*weekly(40, 5), *own])), seen, 41)
     alone = assessed(record([*weekly(40, 5)]), seen, 41)
     assert alone.headline.probability == pytest.approx(

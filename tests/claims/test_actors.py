@@ -91,3 +91,21 @@ def test_parts_of_a_compound_are_asked_by_their_own_offsets() -> None:
 def test_any_words_give_codes_each_once(words: str) -> None:
     found = codes(words, party=Party("Jane Roe", "person", None))
     assert len(set(found)) == len(found)
+
+
+def test_spokesmen_and_officers_act_for_their_bodies() -> None:
+    speaker = Party("Jane Roe", "person", None, ("spokeswoman",), "Front for the Harbour")
+    secretary = Party("Jane Roe", "person", "NOR", ("secretary general",), "NATO")
+    president = Party("Jane Roe", "person", "USA", ("president",), "Harbour Watch")
+    former = Party("Jane Roe", "person", "DNK", (), None, former=True)
+    assert codes("Jane Roe", party=speaker) == ("Front for the Harbour",)
+    assert codes("Jane Roe", party=secretary) == ("NATO",)
+    assert codes("Jane Roe", party=president) == ("Jane Roe",)
+    assert codes("Jane Roe", party=former) == ("Jane Roe",)
+
+
+def test_bodies_are_not_cut_out_of_longer_names() -> None:
+    assert codes("The UN Support Mission in Libya") == ("UN",)
+    assert codes("Nigerian Senate") == ("NGA",)
+    assert codes("Houthi rebels") == ("Houthis",)
+    assert codes("NPA gunmen") == ("NPA",)

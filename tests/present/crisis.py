@@ -13,6 +13,8 @@ from parley.assessment.profile import profile_of
 from parley.assessment.types import Assessment, Tables
 from parley.claims.types import Event, Forecast, Position, Reading, Speaker, Statement
 from parley.data.casebook import load_casebook
+from parley.data.endings import load_endings
+from parley.data.gains import load_gains
 from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes
 from parley.data.states import load_states
@@ -188,8 +190,8 @@ def tables(hostile: str = "") -> Tables:
     if hostile:
         indicators = tuple(replace(i, says=hostile, group=hostile, source=hostile) for i in indicators)
     return Tables(
-        reference_classes=load_reference_classes(), timing=load_timing(), indicators=indicators,
-        nearest=lambda profile: nearest(load_casebook(), profile),
+        reference_classes=load_reference_classes(), timing=load_timing(), endings=load_endings(),
+        gains=load_gains(), indicators=indicators, nearest=lambda profile: nearest(load_casebook(), profile),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from parley.assessment.headline import (
     CURVE_DRAWS,
     DRAWS,
     Draws,
+    Shares,
     answer_draws,
     display,
     draws,
@@ -36,9 +37,10 @@ from parley.assessment.reliability import trust_of
 from parley.assessment.sensitivity import Standing, changed_since, unseen, without_each
 from parley.assessment.spoken import Spoken, spoken_on
 from parley.assessment.standing import positions_of
+from parley.assessment.timing import ended_by
 from parley.assessment.types import Assessment, Headline, Point, Profile, Range, Sighting, Tables
 from parley.assessment.weighing import Weighed, weigh
-from parley.record.types import Record, Report, StoredReading
+from parley.record.types import Question, Record, Report, StoredReading
 
 WATCH_DAYS = 14
 """How far ahead "if it is not seen by then" looks unless a day is given."""
@@ -105,14 +107,12 @@ def _ground(
 ) -> Ground:  # fmt: skip
     trust, hand = trust_of(record), hand_of(record)
     days = days_of(ask.question, articles, profile.began, as_of)
-    first = min((stored.day for stored in articles), default=days.dates[0])
-    prior = prior_of(profile, ask.question, days.dates, first, tables)
+    prior = prior_of(profile, ask.question, days, tables)
     indicators = tuple(sorted(tables.indicators, key=lambda i: i.id))
     sightings = in_base(_of_originals(sightings, record), profile)
     silent = silent_columns(indicators, profile, hand)
     # The mixture of other outcomes is that of the whole window, so that yesterday's weights are today's.
-    window = (ask.question.closes - (ask.question.opens or days.dates[0])).days + 1
-    others = other_shares(tables.reference_classes, kind_of(profile), window)
+    others = _others(profile, ask.question, days, tables, row=0)
     facts = facts_of(
         indicators, sightings, trust, hand, silent=frozenset(silent), days=days.ordinals, since=days.since,
         coverage=days.coverage, shares=others,
@@ -122,6 +122,14 @@ def _ground(
         sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust),
         seed=_seed(ask, facts, days),
     )  # fmt: skip
+
+
+def _others(profile: Profile, question: Question, days: Days, tables: Tables, *, row: int) -> Floats:
+    """Base shares of the outcomes besides an attack, as of a day on which the crisis is open."""
+    scale, kind = scale_of(profile), kind_of(profile)
+    left = question.closes.toordinal() - int(days.ordinals[row]) + 1
+    now, then = ended_by(tables.endings, scale, kind.violence, days.since[row] + np.array([0.0, left]))
+    return other_shares(tables.reference_classes, kind, float((then - now) / (1.0 - now)))
 
 
 def _of_originals(sightings: Sequence[Sighting], record: Record) -> tuple[Sighting, ...]:
@@ -168,15 +176,15 @@ def _answer(ground: Ground) -> Answer:
     ranges.append(_range(ground, weighed, last, surprises[last], float(log_odds[last]), shares, draw))
     return Answer(
         base=base, weighed=weighed, surprises=surprises, log_odds=log_odds, ranges=tuple(ranges), draw=draw,
-        base_range=range_of(ground.prior.carried(shares, last), float(ground.prior.central[last])),
+        base_range=range_of(ground.prior.drawn(*shares, last), float(ground.prior.central[last])),
     )  # fmt: skip
 
 
 def _range(
-    ground: Ground, weighed: Weighed, row: int, added: Surprise, log_odds: float, shares: Floats, draw: Draws
+    ground: Ground, weighed: Weighed, row: int, added: Surprise, log_odds: float, shares: Shares, draw: Draws
 ) -> Range:  # fmt: skip
     """The range of a day's answer, from draws of the base rate's share and of everything else."""
-    base = ground.prior.carried(shares, row)
+    base = ground.prior.drawn(*shares, row)
     return range_of(
         answer_draws(ground.facts, row, weighed.multipliers[row], base, added, draw), expit(log_odds)
     )  # fmt: skip
@@ -203,8 +211,7 @@ def _told(
     looked = max((day for day in ground.hand.looked if day < today), default=None)
     watched = by or min(today + dt.timedelta(days=WATCH_DAYS), max(question.closes, today))
     interval = answer.ranges[last]
-    left = (question.closes - today).days + 1
-    others = other_shares(tables.reference_classes, kind_of(ground.profile), left)
+    others = _others(ground.profile, question, days, tables, row=last)
     return Assessment(
         crisis=record.name,
         question=question,
@@ -217,7 +224,7 @@ def _told(
             facts, last, weighed.parts[last], others, coverage, since, probability, interval
         ),
         profile=ground.profile,
-        base_rate=base_rate(ground.prior, ground.profile, answer.base_range, scale_of(ground.profile)),
+        base_rate=base_rate(ground.prior, ground.profile, answer.base_range, tables),
         evidence=evidence,
         forecasters=named,
         timeline=_timeline(days, answer),

@@ -1,58 +1,73 @@
 """The base rate: what past crises of this kind say, carried to the side, the window and the day of the question.
 
-P(attack in (t, t+h]) = πδ[F(t+h) − F(t)] / [1 − πδF(t)]: t days since the trigger, π the share of the class, δ the
-share in which that side struck first, F the timing of first serious violence.
+P(attack in (t, t+h] | open) = πδ[F(t+h) − F(t)] / {π[1 − F(t)] + (1 − π)[1 − G(u)]}: t days since the trigger, π the
+share of the class that comes to an attack, δ the share in which that side strikes first, F the timing of first serious
+violence, G that of the end of crises without an attack, u the last day on which the crisis was seen to be open. Below
+the line stand the crises that could still be this one: neither attacked by t nor over by u.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 import numpy as np
 
 from parley.assessment.classes import Share, kind_of, neighbours, share_of
+from parley.assessment.days import Days
 from parley.assessment.odds import Floats, logit
-from parley.assessment.timing import escalated_by, struck_first
-from parley.assessment.types import BaseRate, Profile, Range, Scale, Tables
+from parley.assessment.timing import ended_by, escalated_by, struck_first
+from parley.assessment.types import BaseRate, Profile, Range, Scale, ShareGain, Tables
 from parley.record.types import Question
 
 CLASS_WEIGHTS = (0.5, 0.25, 0.25)
 """† How often the range draws the crisis's own class, and each of its two neighbours."""
 
-NOTHING_BEATS = (
-    "Of crises that begin without violence, nothing that was measured tells better than the plain share which go to "
-    "serious violence (133 crises, 1950–2021: the class share gains 0 % over it, from -3 to 3; no model gains for "
-    "certain): take this base rate as that share, not as knowledge of this crisis."
-)
-"""From forward chaining over ICB, sample of crises without violence before or at the trigger."""
+SEEN_AS = 0.5
+"""Cases added inside and outside the window where its share of escalations is drawn (Jeffreys' prior)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prior:
     """What the base rate of each day is computed from.
 
-    `timing_now`, `timing_opens`, `timing_closes`: F on each day assessed, at the window's start (never before the day
-    itself) and at its end.
+    `window`: on each day the share of escalations that falls into what is left of the question's window; `to_come`:
+    1 − F on each day; `lasting`: 1 − G on the last day by then on which the crisis was seen to be open. `cases`: from
+    how many crises F was counted.
     """
 
     own: Share
     others: tuple[Share, Share]
-    timing_now: Floats
-    timing_opens: Floats
-    timing_closes: float
+    window: Floats
+    to_come: Floats
+    lasting: Floats
+    cases: int
     struck_first: tuple[float, float]
 
     @property
     def central(self) -> Floats:
         """The base rate of each day at the shrunk share and the mean δ."""
         a, b = self.struck_first
-        return self.carried(np.asarray(self.own.shrunk * a / (a + b)), slice(None))
+        return _carried(np.asarray(self.own.shrunk), a / (a + b) * self.window, self.to_come, self.lasting)
 
-    def carried(self, share: Floats, row: int | slice) -> Floats:
-        """πδ[F(t+h) − F(t)] / [1 − πδF(t)]: one πδ on several days, or several on one."""
-        window = np.maximum(self.timing_closes - self.timing_opens[row], 0.0)
-        return np.asarray(share * window / (1.0 - share * self.timing_now[row]), dtype=np.float64)
+    def drawn(self, share: Floats, first: Floats, row: int) -> Floats:
+        """The base rate of a day over draws of π; `first`: quantiles at which δ times the window's share is drawn."""
+        inside = self.cases * float(self.window[row])
+        window = _beta_quantiles(inside + SEEN_AS, self.cases - inside + SEEN_AS, _midpoints(256))
+        # What falls into the window cannot be more than what is still to come.
+        window = np.minimum(window, self.to_come[row])
+        products = np.sort(np.outer(_beta_quantiles(*self.struck_first, _midpoints(64)), window), axis=None)
+        inside_and_first = np.interp(first, _midpoints(products.size), products)
+        return _carried(share, inside_and_first, self.to_come[row], self.lasting[row])
+
+
+def _midpoints(count: int) -> Floats:
+    """The middles of so many equal parts of (0, 1)."""
+    return np.asarray((np.arange(count) + 0.5) / count, dtype=np.float64)
+
+
+def _carried(share: Floats, inside: Floats, to_come: Floats, lasting: Floats) -> Floats:
+    """πδ[F(t+h) − F(t)] / {π[1 − F(t)] + (1 − π)[1 − G(u)]}; `inside`: δ[F(t+h) − F(t)]."""
+    return np.asarray(share * inside / (share * to_come + (1.0 - share) * lasting), dtype=np.float64)
 
 
 def scale_of(profile: Profile) -> Scale:
@@ -60,16 +75,13 @@ def scale_of(profile: Profile) -> Scale:
     return "serious violence" if profile.scale.value == "serious violence" else "large-scale attack"
 
 
-def prior_of(
-    profile: Profile, question: Question, days: tuple[dt.date, ...], first_report: dt.date, tables: Tables
-) -> Prior:
-    """The base rate's parts for each of the days.
-
-    Where the day of the trigger is unknown, time runs from the first report. The last day of the window counts whole.
-    """
-    kind, scale, began = kind_of(profile), scale_of(profile), profile.began or first_report
-    since = np.array([max((day - began).days, 0) for day in days], dtype=float)
-    to_opening = max(((question.opens or began) - began).days - 1, 0)
+def prior_of(profile: Profile, question: Question, days: Days, tables: Tables) -> Prior:
+    """The base rate's parts for each of the days. The last day of the window counts whole."""
+    kind, scale = kind_of(profile), scale_of(profile)
+    began = int(days.ordinals[-1] - days.since[-1])
+    to_opening = max(question.opens.toordinal() - began - 1, 0) if question.opens else 0
+    closes = np.array([question.closes.toordinal() - began + 1.0])
+    opens = escalated_by(tables.timing, np.maximum(days.since, to_opening))
     other, third = neighbours(kind)
     return Prior(
         own=share_of(tables.reference_classes, kind, scale),
@@ -77,9 +89,10 @@ def prior_of(
             share_of(tables.reference_classes, other, scale),
             share_of(tables.reference_classes, third, scale),
         ),
-        timing_now=escalated_by(tables.timing, since),
-        timing_opens=escalated_by(tables.timing, np.maximum(since, to_opening)),
-        timing_closes=float(escalated_by(tables.timing, np.array([(question.closes - began).days + 1.0]))[0]),
+        window=np.maximum(escalated_by(tables.timing, closes) - opens, 0.0),
+        to_come=1.0 - escalated_by(tables.timing, days.since),
+        lasting=1.0 - ended_by(tables.endings, scale, kind.violence, days.still_open),
+        cases=len(tables.timing.days),
         struck_first=struck_first(tables.timing),
     )
 
@@ -93,12 +106,10 @@ def share_quantiles(prior: Prior, at: Floats) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-np.interp(at, cumulative, grid))), dtype=np.float64)
 
 
-def struck_first_quantiles(prior: Prior, at: Floats) -> Floats:
-    """Quantiles of δ: sampling of the hand-coded cases."""
+def _beta_quantiles(a: float, b: float, at: Floats) -> Floats:
+    """Quantiles of a Beta variable."""
     grid = np.linspace(-16.0, 16.0, 6401)
-    return np.asarray(
-        1.0 / (1.0 + np.exp(-np.interp(at, _beta_cumulative(*prior.struck_first, grid), grid))), dtype=np.float64
-    )
+    return np.asarray(1.0 / (1.0 + np.exp(-np.interp(at, _beta_cumulative(a, b, grid), grid))), dtype=np.float64)
 
 
 def _beta_cumulative(a: float, b: float, grid: Floats) -> Floats:
@@ -109,22 +120,43 @@ def _beta_cumulative(a: float, b: float, grid: Floats) -> Floats:
     return np.asarray(sums / sums[-1], dtype=np.float64)
 
 
-def base_rate(prior: Prior, profile: Profile, interval: Range, scale: Scale) -> BaseRate:
+def base_rate(prior: Prior, profile: Profile, interval: Range, tables: Tables) -> BaseRate:
     """The base rate of the last day, in words and numbers; `interval` from the draws of the range."""
-    probability = float(prior.central[-1])
+    probability, scale = float(prior.central[-1]), scale_of(profile)
     a, b = prior.struck_first
     what = "full-scale war" if scale == "large-scale attack" else "serious violence"
+    own = prior.own
+    crises = f"{own.attacks} of {own.n} past crises of this kind went to {what}" if own.n else (
+        "No past crisis of exactly this kind is known"
+    )  # fmt: skip
     return BaseRate(
         probability=probability,
         interval=interval,
-        n=prior.own.n,
-        reference_class=prior.own.kind.name,
+        n=own.n,
+        reference_class=own.kind.name,
         method=(
-            f"{prior.own.attacks} of {prior.own.n} past crises of this kind went to {what}; shrunk to wider classes "
-            f"{prior.own.shrunk:.1%}; times {a / (a + b):.0%} in which the threatening side struck first; carried to "
-            f"the days that are left, of which {max(prior.timing_closes - float(prior.timing_opens[-1]), 0.0):.0%} of "
-            "escalations fall into the question's window."
+            f"{crises}: drawn towards the wider class, {own.shrunk:.1%}. In {a / (a + b):.0%} the threatening side "
+            f"strikes first. Of the crises that are attacked, {float(prior.window[-1]):.1%} are attacked in the days "
+            f"that the question has left and {float(prior.to_come[-1]):.1%} from now on; of the others "
+            f"{float(prior.lasting[-1]):.0%} are still open by now: {own.shrunk:.3f} × {a / (a + b):.2f} × "
+            f"{float(prior.window[-1]):.3f} / ({own.shrunk:.3f} × {float(prior.to_come[-1]):.3f} + "
+            f"{1.0 - own.shrunk:.3f} × {float(prior.lasting[-1]):.3f})."
         ),
         log_odds=logit(probability),
-        note=NOTHING_BEATS if profile.violence.value is False else "",
+        note=note_of(tables.gains, scale, own.kind.violence),
+    )
+
+
+def note_of(gains: tuple[ShareGain, ...], scale: Scale, violence: bool | None) -> str:
+    """What the backtest found for this crisis state; "" where its classes gain for certain over the plain share."""
+    found = next((gain for gain in gains if gain.scale == scale and gain.violence == violence), None)
+    if found is None or found.low > 0.0:
+        return ""
+    what = "a full-scale war" if scale == "large-scale attack" else "serious violence"
+    return (
+        f"Nothing that was measured tells better than the plain share which crises "
+        f"{'with' if violence else 'without'} violence before or at the trigger come to {what} ({found.n} crises, "
+        f"{found.first}–{found.last}: the classes gain {100 * found.gain:+.1f} % over it, from {100 * found.low:+.1f} "
+        f"to {100 * found.high:+.1f}; no model gains for certain). Take this base rate as that share, not as knowledge "
+        "of this crisis."
     )

@@ -38,7 +38,7 @@ class Kind:
         parts = [f"set off by {_TRIGGER_WORDS[self.trigger]}"] if self.trigger else []
         parts += [protracted[self.protracted]] if self.protracted else []
         if self.violence is not None:
-            parts.append("with violence before or at the trigger" if self.violence else "without violence so far")
+            parts.append(f"with{'' if self.violence else 'out'} violence before or at the trigger")
         return "crises " + ", ".join(parts) if parts else "crises of every kind"
 
 
@@ -75,10 +75,11 @@ def kind_of(profile: Profile) -> Kind:
 
 
 def parent_of(kind: Kind) -> Kind | None:
-    """The next wider kind: protracted conflict is given up first, then the trigger, then violence; None for all."""
-    if kind.protracted is not None:
-        return Kind(trigger=kind.trigger, violence=kind.violence)
-    if kind.trigger is not None:
+    """The crisis state that a kind is part of (violence already or not); of a state, all crises; of these, None.
+
+    One step: to shrink through classes in between counts their crises, which are the kind's own, more than once.
+    """
+    if kind.protracted is not None or kind.trigger is not None:
         return Kind(violence=kind.violence)
     return Kind() if kind.violence is not None else None
 

@@ -20,11 +20,16 @@ FULL_WEEK = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """Days assessed, as ordinals, the last one first to be read: `since` the trigger, and `coverage` until each."""
+    """Days assessed, as ordinals, with the days `since` the trigger and the record's `coverage` until each.
+
+    `still_open`: days from the trigger to the newest article by then in which an act or a position was read, which
+    shows that the crisis was not over; 0 where there is none.
+    """
 
     ordinals: NDArray[np.int64]
     since: Floats
     coverage: Floats
+    still_open: Floats
 
     @property
     def dates(self) -> tuple[dt.date, ...]:
@@ -61,11 +66,14 @@ def days_of(question: Question, articles: Sequence[StoredReading], began: dt.dat
         if stored.day <= last and (stored.reading.events or stored.reading.positions)
     )
     ordinals = np.arange(first.toordinal(), last.toordinal() + 1)
-    start = began or (reported[0] if reported else first)
+    start = (began or (reported[0] if reported else first)).toordinal()
+    told = np.array(telling, dtype=int)
+    newest = np.concatenate([[start], told])[np.searchsorted(told, ordinals, side="right")]
     return Days(
         ordinals=ordinals,
-        since=np.maximum(ordinals - start.toordinal(), 0).astype(float),
-        coverage=_coverage(ordinals, start.toordinal(), np.array(telling, dtype=int)),
+        since=np.maximum(ordinals - start, 0).astype(float),
+        coverage=_coverage(ordinals, start, told),
+        still_open=np.maximum(newest - start, 0).astype(float),
     )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from parley.assessment.base_rate import Prior, share_quantiles, struck_first_quantiles
+from parley.assessment.base_rate import Prior, share_quantiles
 from parley.assessment.evidence import bounded, seen, support
 from parley.assessment.facts import Facts
 from parley.assessment.forecasters import Surprise
@@ -42,10 +43,10 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draws:
-    """Standard draws, one array for each source of doubt; `share`, `struck_first` as quantiles in (0, 1)."""
+    """Standard draws, one array for each source of doubt; `share`, `first` as quantiles in (0, 1)."""
 
     share: Floats
-    struck_first: Floats
+    first: Floats
     judgement: Floats
     unset: Floats
     data: Floats
@@ -65,7 +66,7 @@ def draws(seed: bytes, count: int) -> Draws:
     radius = np.sqrt(-2.0 * np.log(u[:, [2, 4]]))
     angle = 2.0 * np.pi * u[:, [3, 5]]
     return Draws(
-        share=u[:, 0], struck_first=u[:, 1],
+        share=u[:, 0], first=u[:, 1],
         judgement=radius[:, 0] * np.cos(angle[:, 0]), unset=radius[:, 0] * np.sin(angle[:, 0]),
         data=radius[:, 1] * np.cos(angle[:, 1]), words=radius[:, 1] * np.sin(angle[:, 1]),
     )  # fmt: skip
@@ -75,9 +76,16 @@ _UNSET_GRID = np.linspace(-np.log(RATIOS["F"]) / UNSET_SPREAD, 4.0, 41)
 """ln ℓ of ungraded sources in standard deviations, from where ℓ is 1: it may be worth nothing, never less."""
 
 
-def share_draws(prior: Prior, draw: Draws) -> Floats:
-    """Draws of πδ: the share of the class, and that in which the threatening side struck first."""
-    return share_quantiles(prior, draw.share) * struck_first_quantiles(prior, draw.struck_first)
+class Shares(NamedTuple):
+    """Draws of π, and quantiles at which δ and F are drawn."""
+
+    share: Floats
+    first: Floats
+
+
+def share_draws(prior: Prior, draw: Draws) -> Shares:
+    """Draws of the share of the class; who strikes first and when is drawn for each day."""
+    return Shares(share_quantiles(prior, draw.share), draw.first)
 
 
 def answer_draws(facts: Facts, row: int, multipliers: Floats, base: Floats, added: Surprise, draw: Draws) -> Floats:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from parley.assessment.terms import Analogue, Basis, Profile, Protracted, Side, Trigger
+from parley.assessment.terms import Analogue, Basis, Profile, Protracted, Scale, Side, Trigger
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Report
 
@@ -145,6 +145,44 @@ class Timing:
             raise ValueError("the side that struck first is known in no fewer crises than those counted")
 
 
+ENDING_STEPS = 21
+"""A table of endings holds a day for every 5 %, the first and the last included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """When past crises without an attack of the scale were over, counted over `n` crises of one state.
+
+    `violence`: before the trigger or at it, None for either. `days`: from trigger to end, by steps of 5 %, ascending.
+    """
+
+    scale: Scale
+    violence: bool | None
+    n: int
+    days: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.days) != ENDING_STEPS or list(self.days) != sorted(self.days) or self.days[0] < 0:
+            raise ValueError(f"endings need {ENDING_STEPS} days that are not negative, sorted")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareGain:
+    """How much better than the plain share of a crisis state its classes told what came, forward-chained over ICB.
+
+    `gain`, `low`, `high`: 1 − Brier/Brier with its 95 % interval, over `n` crises of the years `first` to `last`.
+    """
+
+    scale: Scale
+    violence: bool
+    n: int
+    first: int
+    last: int
+    gain: float
+    low: float
+    high: float
+
+
 class Likelihood(Protocol):
     """How readers understand words of likelihood: probabilities, and whether the words only say "it is possible"."""
 
@@ -172,14 +210,16 @@ LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
 class Tables:
     """What an assessment needs besides the record; loaded by `parley.data`.
 
-    `states`: borders, alliances, arms; needed where the profile is not given. `nearest`: the casebook's search for
-    analogues. `track_records`: weight of a forecaster by person id, 1 where there is no record. `likelihood_of` None:
-    a forecast's probability is the middle of its interval.
+    `gains`: what the backtest found the classes to be worth. `states`: borders, alliances, arms; needed where the
+    profile is not given. `nearest`: the casebook's search for analogues. `track_records`: weight of a forecaster by
+    person id, 1 where there is no record. `likelihood_of` None: a forecast's probability is the middle of its interval.
     """
 
     reference_classes: tuple[ReferenceClass, ...]
     timing: Timing
+    endings: tuple[Ending, ...]
     indicators: tuple[Indicator, ...]
+    gains: tuple[ShareGain, ...] = ()
     states: StateTables | None = None
     nearest: Nearest | None = None
     track_records: Mapping[str, float] = field(default_factory=dict)

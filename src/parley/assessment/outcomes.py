@@ -12,20 +12,17 @@ from parley.assessment.facts import Facts
 from parley.assessment.odds import Floats
 from parley.assessment.types import OUTCOMES, OutcomeShare, Range, ReferenceClass
 
-HALF_ENDED_DAYS = 57.0
-"""Median length of the 277 crises in ICB that ended without serious violence."""
 
-
-def other_shares(rows: Sequence[ReferenceClass], kind: Kind, days_left: int) -> Floats:
+def other_shares(rows: Sequence[ReferenceClass], kind: Kind, by_then: float) -> Floats:
     """Base shares of coercion, drift and settlement where there is no attack; they sum to one.
 
-    † Agreements and tacit understandings are settlements; what faded or ended otherwise drifted; one side's own act
-    and imposed ends are coercion, and so is a crisis that has not ended when the window closes.
+    `by_then`: the share of such crises that is over when the window closes. † Agreements and tacit understandings are
+    settlements; what faded or ended otherwise drifted; one side's own act and imposed ends are coercion, and so is a
+    crisis that has not ended when the window closes.
     """
     own = _ends([row for row in rows if kind.holds(row)])
     everything = _ends(rows)
     ended = (own + PRIOR_CASES * everything / everything.sum()) / (own.sum() + PRIOR_CASES)
-    by_then = 1.0 - 2.0 ** (-max(days_left, 1) / HALF_ENDED_DAYS)
     coercion, drift, settlement = ended * by_then
     return np.array([coercion + 1.0 - by_then, drift, settlement])
 

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parley.assessment.inputs import (
+    ENDING_STEPS,
     Chances,
+    Ending,
     Indicator,
     Likelihood,
     LikelihoodOf,
     Nearest,
     Recognition,
     ReferenceClass,
+    ShareGain,
     Sighting,
     Tables,
     Timing,
@@ -42,6 +45,7 @@ from parley.claims.types import PositionKind
 from parley.record.types import Question
 
 __all__ = [
+    "ENDING_STEPS",
     "OUTCOMES",
     "PROFILE_VALUES",
     "AbsentBy",
@@ -54,6 +58,7 @@ __all__ = [
     "Change",
     "Changed",
     "Contiguity",
+    "Ending",
     "EvidenceItem",
     "Forecasters",
     "Headline",
@@ -73,6 +78,7 @@ __all__ = [
     "Recognition",
     "ReferenceClass",
     "Scale",
+    "ShareGain",
     "Side",
     "Sighting",
     "Standing",

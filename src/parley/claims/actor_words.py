@@ -34,16 +34,19 @@ STATE_ROLES = word_set(
     "sultan shah tsar monarch prince princess leader ruler dictator official officer spokesman spokeswoman "
     "spokesperson general admiral marshal colonel commander chief director commissioner attache governor-general "
     "regent adviser advisor negotiator legislator parliamentarian delegate representative prosecutor judge justice "
-    "crown minister-president taoiseach viceroy administrator undersecretary comptroller politburo autocrat "
-    "strongman captain lieutenant major brigadier sergeant warden magistrate mediator aide head"
+    "crown minister-president taoiseach viceroy administrator counterpart undersecretary comptroller politburo "
+    "autocrat strongman captain lieutenant major brigadier sergeant warden magistrate mediator aide head"
 )
 """Last words of offices that a person holds for a state."""
 OWN_NAME = word_set(
     "senator sen congressman congresswoman rep governor gov mayor lawmaker mp deputy candidate nominee hopeful "
     "contender frontrunner front-runner opposition activist dissident rebel businessman pastor imam bishop "
-    "professor lawyer author columnist journalist party campaign union company firm club church newspaper"
+    "professor lawyer author columnist journalist party campaign union company firm club church newspaper "
+    "rival opponent challenger whip majority minority"
 )
 """Words of those who act in their own name: politicians without a state office, campaigns, private persons."""
+MOVEMENTS = word_set("rebel party opposition activist")
+"""Of these, those who act for the movement that is named before them: "Houthi rebels"."""
 LOOSE_OFFICES = word_set(
     "leader head aide judge justice chief director captain officer representative delegate adviser advisor warden "
     "administrator commander mediator prosecutor secretary"
@@ -74,7 +77,15 @@ PRIVATE = word_set(
 """Nouns of people and things that have no code of their own, whatever state's adjective stands before them."""
 VICTIMS = word_set("refugee civilian victim hostage citizen resident villager child family")
 """Nouns of people who are not the body that stands before them: "Taliban victims"."""
-BODIES_OF_PERSONS = word_set("campaign company firm club newspaper union")
+SPOKESMEN = ("spokes", "press secretary", "press officer", "communications director")
+"""Beginnings of the roles of those who speak for somebody else."""
+OFFICERS = word_set("secretary chief head director commissioner representative envoy president chair spokesman deputy")
+"""Offices that a person holds for an international organisation."""
+INTERNATIONAL = frozenset(
+    ("NATO", "UN", "EU", "IAEA", "AU", "OSCE", "OPEC", "ASEAN", "ICC", "WHO", "IMF", "Arab League")
+)
+"""International organisations, by code, whose officers' acts are theirs."""
+BODIES_OF_PERSONS = word_set("campaign company firm club newspaper union cartel gang clan")
 """Nouns of bodies that are called after somebody: "the Roe campaign"."""
 PLURAL_STATES = word_set(
     "country nation state government side president leader capital neighbour neighbor power koreas"
@@ -91,8 +102,11 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     AU: african union | au | amisom
     OSCE: organization for security and co-operation in europe | osce
     OPEC: opec | opec+
-    ASEAN: asean | southeast asian nations
+    ASEAN: asean | southeast asian nations | association of southeast asian nations
     ICC: international criminal court | icc
+    ICJ: international court of justice | icj | world court
+    Hamas: hamas
+    USA: usaid | pentagon | white house | state department | cia | fbi | nsa
     IOC: international olympic committee | ioc
     WHO: world health organization | who
     IMF: international monetary fund | imf
@@ -105,6 +119,18 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Houthis: houthis | houthi | huthi | huthis | ansar allah
     Hezbollah: hezbollah | hizbollah | hizbullah
     Wall Street: wall street
+    Abkhazia: abkhazia | abkhaz | abkhazian | abkhazians
+    South Ossetia: south ossetia | south ossetian | south ossetians
+    Transnistria: transnistria | transdniestria | trans-dniester
+    Nagorno-Karabakh: nagorno-karabakh | nagorny karabakh | artsakh
+    Somaliland: somaliland
+    Northern Cyprus: northern cyprus | turkish republic of northern cyprus | turkish cypriots
+    Republika Srpska: republika srpska
+    Bosnian Serbs: bosnian serbs | bosnian serb
+    Rohingya: rohingya | rohingyas
+    Donetsk People's Republic: donetsk people's republic | dnr | dpr
+    Luhansk People's Republic: luhansk people's republic | lugansk people's republic | lnr
+    KRG: kurdistan regional government | krg | kurdistan region
     Republicans: republicans | republican | gop | g.o.p | house republicans | senate republicans
     Democrats: democrats | democrat | house democrats | senate democrats
     PSE: palestinians | palestinian | palestinian authority | gaza | gaza strip | west bank | palestine

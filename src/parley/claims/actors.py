@@ -16,11 +16,15 @@ from parley.claims.actor_names import generic_body, known_code, nation_of
 from parley.claims.actor_words import (
     BODIES_OF_PERSONS,
     FORMER,
+    INTERNATIONAL,
     LOOSE_OFFICES,
+    MOVEMENTS,
+    OFFICERS,
     OWN_NAME,
     PLURAL_STATES,
     PRIVATE,
     SHORT_NAMES,
+    SPOKESMEN,
     STATE_BODIES,
     STATE_ROLES,
     VICTIMS,
@@ -53,12 +57,17 @@ _LONGEST = 160
 
 
 class Party(NamedTuple):
-    """Who a phrase stands for in its article: the longest name, the country, and all that the article calls him."""
+    """Who a phrase stands for in its article: the longest name, the country, and all that the article calls him.
+
+    `affiliation`: the body that a person belongs to, in the article's words; `former`: whether his offices are past.
+    """
 
     name: str
     kind: SpeakerKind
     country: str | None
     roles: tuple[str, ...] = ()
+    affiliation: str | None = None
+    former: bool = False
 
 
 Resolve = Callable[[Span], Party | None]
@@ -157,7 +166,7 @@ class _Phrase:
         country = country_of(core, self._gazetteer) or self._after(core)
         body, role = head in STATE_BODIES, head in STATE_ROLES
         named = self._organisation(core)
-        if named and head not in VICTIMS | OWN_NAME:
+        if named and head not in VICTIMS | OWN_NAME - MOVEMENTS:
             return (self._dated(named),)
         if core[-1].capital and not (body or role or head in PRIVATE):
             nation = nation_of(core[-1].text, self._gazetteer)
@@ -167,6 +176,8 @@ class _Phrase:
         if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
         if head in PRIVATE and not body:
+            if len(core) == 2 and len(core[0].text) > 2 and core[0].text.isupper() and not country:
+                return (core[0].text,)  # "NPA | gunmen"
             return () if country or self._counted() else self._asked(names_only=True)
         if body or role:
             country = country or self._leader(core[:-1])
@@ -199,12 +210,15 @@ class _Phrase:
         return words
 
     def _name_goes_on(self, words: list[Word], at: int) -> bool:
-        """Whether "of" stands inside a name: "International Court of | Arbitration"."""
-        inside = words[at].bare in {"of", "for", "on"} and at + 1 < len(words)
-        if not inside or not (words[at - 1].capital and words[at + 1].capital):
+        """Whether "of" stands inside a name: "International Court of | Arbitration", "Front for the | Harbour"."""
+        article = at + 2 < len(words) and words[at + 1].bare == "the"
+        after = at + 2 if article else at + 1
+        inside = words[at].bare in {"of", "for", "on"} and after < len(words)
+        if not inside or not (words[at - 1].capital and words[after].capital):
             return False
-        state = named_state(words[at + 1].text, self._gazetteer)
-        return state is None and singular(words[at - 1].bare) not in STATE_ROLES
+        state = named_state(joined(self._text, words[after : after + 2 if article else after + 1]), self._gazetteer)
+        last = singular(words[at - 1].bare)
+        return state is None and last not in STATE_ROLES and not (article and last in STATE_BODIES)
 
     def _after(self, core: list[Word]) -> str | None:
         """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""
@@ -217,11 +231,19 @@ class _Phrase:
         for length in range(min(5, len(core)), 0, -1):
             for start in range(min(3, len(core) - length + 1)):
                 run, rest = core[start : start + length], core[start + length :]
-                if not run[0].capital or (rest and rest[0].capital and not self._is_title(rest[0])):
+                if not run[0].capital:
                     continue
+                if not start and INTERNATIONAL & {known_code(joined(self._text, run), self._gazetteer)}:
+                    return known_code(joined(self._text, run), self._gazetteer)  # "UN | Support Mission"
+                if rest and rest[0].capital and not self._is_title(rest[0]):
+                    continue
+                if rest and self._is_title(rest[0]) and any(w.capital and not self._is_title(w) for w in rest):
+                    continue  # a person with his title: "Senate Majority Leader | Jane Roe"
                 name = joined(self._text, run)
                 if nation_of(name, self._gazetteer) or named_state(name, self._gazetteer):
                     continue
+                if start and generic_body(name):
+                    continue  # "Nigerian | Senate"
                 known = known_code(name, self._gazetteer)
                 if known:
                     return known
@@ -233,11 +255,17 @@ class _Phrase:
         titles, name = core[:start], core[start:]
         own = any(word.bare in OWN_NAME | FORMER for word in titles)
         office = not own and any(word.bare in STATE_ROLES for word in titles)
+        party = self._resolve(self._span) if self._resolve else None
+        if party is not None and (body := self._spoken_for(party)):
+            return body
+        own = own or (party is not None and party.former)
         leader = None if own else self._leader(name, titled=office)
         if leader is not None:
             return (self._dated(leader),)
-        party = self._resolve(self._span) if self._resolve else None
         if party is not None:
+            whole = joined(self._text, name)
+            if party.kind == "organisation" and len(party.name) < len(whole) and party.name in whole:
+                return self._as_it_stands(name)
             return self._of_party(party, office=office, own=own, country=country)
         if office:
             country = country or self._of_office(titles)
@@ -291,12 +319,7 @@ class _Phrase:
         """The codes of a party of the article; `office` and `own` are what the phrase itself says of a person."""
         country = party.country or country
         if party.kind == "person":
-            words = {fold(word) for role in party.roles for word in role.replace("-", " ").split()}
-            own = own or bool(words & (OWN_NAME | FORMER)) or any("front-runner" in role for role in party.roles)
-            offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
-            holds = not own and (office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles))
-            leader = None if own else self._led_by(name_tokens(party.name), titled=office)
-            return (self._dated(leader),) if leader else (self._dated(country),) if holds and country else (party.name,)
+            return self._of_person(party, office=office, own=own, country=country)
         if party.kind == "government":
             pair = [code for name in party.name.split(" and ") if (code := named_state(name, self._gazetteer))]
             return tuple(map(self._dated, pair)) if len(pair) > 1 else (self._dated(country),) if country else ()
@@ -308,6 +331,39 @@ class _Phrase:
         name = party.name.lower().split()
         state = {name[0], name[-1]} & _STATE_ORGANS and country
         return (self._dated(str(country)),) if state else (party.name,)
+
+    def _of_person(self, party: Party, *, office: bool, own: bool, country: str | None) -> Sequence[str]:
+        """A person's code: his state's or body's while he acts for it, else his own name."""
+        if party.name.lower().startswith("the "):
+            return (self._dated(country),) if country else ()  # "the President" of nobody knows where
+        if body := self._spoken_for(party):
+            return body
+        words = {fold(word) for role in party.roles for word in role.replace("-", " ").split()}
+        front_runner = any("front-runner" in role for role in party.roles)
+        if own or party.former or front_runner or words & (OWN_NAME | FORMER):
+            return (party.name,)
+        if leader := self._led_by(name_tokens(party.name), titled=office):
+            return (self._dated(leader),)
+        offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
+        holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
+        return (self._dated(country),) if holds and country and not self._elsewhere(party) else (party.name,)
+
+    def _elsewhere(self, party: Party) -> bool:
+        """Whether a person's office is one of a named body that is no state's: "Fair Vote President Jane Roe"."""
+        if party.affiliation is None or not party.affiliation[:1].isupper():
+            return False
+        codes = _Phrase(party.affiliation, Span(0, len(party.affiliation)), self._gazetteer, self._on, None).codes()
+        return bool(codes) and not any(code in self._gazetteer.state_names for code in codes)
+
+    def _spoken_for(self, party: Party) -> Sequence[str]:
+        """Whom a spokesman speaks for, and whose an international body's officers are; empty for all others."""
+        if party.affiliation is None:
+            return ()
+        body = _Phrase(party.affiliation, Span(0, len(party.affiliation)), self._gazetteer, self._on, None).codes()
+        if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
+            return body or (party.affiliation,)
+        officer = any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles)
+        return body if officer and INTERNATIONAL.issuperset(body) else ()
 
     def _dated(self, code: str) -> str:
         """The Soviet Union's code while it lasted."""

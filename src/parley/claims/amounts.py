@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from parley.claims import numerals
 from parley.claims.counted import noun_end, rate_end
+from parley.spans import line_end
 
 CURRENCY = r"(?:(?:US|A|C|NZ|HK)?\$|£|€|¥)\s?"
 LOW = (
@@ -123,7 +124,7 @@ class Amount(NamedTuple):
 
 def amount_at(text: str, at: int) -> Amount | None:
     """The number that begins, with its hedge, at a place."""
-    limit = min(len(text), at + _WINDOW)
+    limit = line_end(text, at, at + _WINDOW)
     hedge = _HEDGE.match(text, at, limit)
     core = hedge.end() if hedge else at
     first = _NUMBER.match(text, core, limit)

@@ -20,7 +20,8 @@ def compound_parts(
     """The members of "A and B", "A, B and C" where each is named; empty where it is one source."""
     if len(words) > 3 and words[0].capital:
         second = next((i for i, word in enumerate(words[:6]) if word.bare == "and"), 0)
-        if second and words[second + 1].bare in POSSESSIVE_DETERMINERS and people.at(words[second - 1].start):
+        owned = 0 < second < len(words) - 1 and words[second + 1].bare in POSSESSIVE_DETERMINERS
+        if owned and people.at(words[second - 1].start):
             return (Span(words[0].start, words[second - 1].end), Span(words[second + 1].start, words[-1].end))
 
     def inside_name(word: Word) -> bool:

@@ -65,8 +65,9 @@ def _range(text: str, first: Atom, second: Atom, floor: int) -> Atom | None:
     if {first.interval.precision, second.interval.precision} & {"vague", "hour", None}:
         return None
     link = _JOIN.fullmatch(text, first.end, second.start)
-    if link is None:
+    if link is None or "\n" in link.group():
         return None
+    floor = max(floor, text.rfind("\n", floor, first.start) + 1)
     lead = _BEFORE_FIRST.search(text, max(floor, first.start - 24), first.start)
     opening = lead["word"].lower() if lead else ""
     word = (link["word"] or "-").lower()

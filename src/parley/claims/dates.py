@@ -19,7 +19,7 @@ from parley.claims.date_spans import Atom, bounded, joined
 from parley.claims.relative_rules import RELATIVE_RULES
 from parley.claims.tense import tense_at
 from parley.claims.undated import is_no_date
-from parley.spans import Span
+from parley.spans import Span, line_end
 from parley.times import DateExpression
 
 # Words that could begin a date expression; only there are the rules tried, which keeps the search linear.
@@ -64,8 +64,9 @@ def _atom_at(text: str, start: int, anchor: dt.date | None, atoms: Sequence[Atom
     """The longest expression that begins at a place, None where no rule matches there or the words are no date."""
     best: re.Match[str] | None = None
     meaning = None
+    limit = line_end(text, start, start + _LONGEST)
     for rule in _RULES:
-        match = rule.pattern.match(text, start, start + _LONGEST)
+        match = rule.pattern.match(text, start, limit)
         if match and (best is None or match.end() > best.end()):
             best, meaning = match, rule.meaning
     if best is None or meaning is None:
@@ -109,6 +110,7 @@ def find_dates(
     found: list[DateExpression] = []
     floor = 0
     for single in joined(text, atoms):
+        floor = max(floor, text.rfind("\n", floor, single.start) + 1)
         atom = bounded(text, single, floor, here(single.start))
         floor = atom.end
         start, end, precision = atom.interval

@@ -33,6 +33,11 @@ _HARDLY_ANYBODY = re.compile(
 _DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
 
 
+def _held(statement: Statement, speakers: Mapping[str, Speaker]) -> bool:
+    """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's."""
+    return statement.source_span is not None or speakers[statement.speaker].kind != "unnamed"
+
+
 def hardly_held(text: str, attribution: Attribution | None) -> bool:
     """Whether a view is said to be held by few or nobody, and so the opposite is meant."""
     if attribution is None or attribution.source is None or attribution.cue is None:
@@ -112,7 +117,7 @@ def build_forecasts(
     for mark in marks:
         if not mark.clear:
             continue
-        holder = holders.of(mark.span)
+        holder = holders.of(mark.span, where=lambda i: _held(statements[i], speakers))
         said = attributions[holder] if holder is not None else None
         sentence = sentences.around(mark.span)
         negated = mark.negated or hardly_held(text, said)

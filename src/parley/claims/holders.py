@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -27,14 +27,17 @@ class Holders:
         self._contents = [(Span(start, -end), i) for start, end, i in contents]
         self._starts = [start for start, _, _ in contents]
 
-    def of(self, span: Span) -> int | None:
-        """Index of the innermost attribution whose content covers most of a span; None for the article's own voice."""
+    def of(self, span: Span, *, where: Callable[[int], bool] = lambda _: True) -> int | None:
+        """Index of the innermost attribution whose content covers most of a span; None for the article's own voice.
+
+        `where` tells which attributions, by index, count.
+        """
         last = bisect_right(self._starts, span.end - 1)
         best: tuple[int, int] | None = None
         for content, i in self._contents[max(0, last - _DEEPEST) : last]:
             begins = content.start <= span.start < content.end and content.overlap(span) >= _BEGUN
             if begins or content.overlap(span) >= _HELD_FROM * (span.end - span.start):
                 size = content.end - content.start
-                if best is None or size <= best[0]:
+                if (best is None or size <= best[0]) and where(i):
                     best = (size, i)
         return best[1] if best else None

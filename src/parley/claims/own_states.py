@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,9 @@ _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|i)s?\Z")
+_NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_COMMUNITY = 1967
+"""The year from which the European Communities had one commission, in Brussels."""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _OFFICE = (
@@ -78,6 +82,24 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
         state_names={**gazetteer.state_names, **states},
     )  # fmt: skip
+
+
+def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
+    """Where an article names states, by name, adjective or capital, and which."""
+    found = []
+    for match in _NAME.finditer(text):
+        words = match.group()
+        code = named_state(words, gazetteer) or named_state(words.split()[0], gazetteer)
+        if code:
+            found.append((match.start(), code))
+    return found
+
+
+def with_brussels(text: str, gazetteer: Gazetteer, published: dt.date | None) -> Gazetteer:
+    """The gazetteer in which "Brussels" is the European Union, as it has been in articles that do not name Belgium."""
+    if "Brussels" not in text or "Belgi" in text or (published and published.year < _COMMUNITY):
+        return gazetteer
+    return replace(gazetteer, capitals={**gazetteer.capitals, "Brussels": "EU"})
 
 
 def _adjective_of(word: str, stem: str) -> bool:

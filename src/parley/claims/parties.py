@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES
+from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Party, Resolve, codes_of
 from parley.claims.entities import Entity
 from parley.claims.noun_sources import resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
-from parley.claims.own_states import own_state_of_office, with_own_states
+from parley.claims.own_states import own_state_of_office, states_named, with_brussels, with_own_states
+from parley.claims.party_phrases import author_within
 from parley.claims.people import Person
 from parley.claims.phrases import words_of
 from parley.claims.pronoun_sources import resolve_pronoun
@@ -33,7 +34,8 @@ class Parties:
     def __init__(self, scene: Scene, mentions: Sequence[Mention], *, published: dt.date | None) -> None:
         self._scene = scene
         self._published = published
-        self._gazetteer = with_own_states(scene.text, mentions, scene.gazetteer)
+        self._gazetteer = with_brussels(scene.text, with_own_states(scene.text, mentions, scene.gazetteer), published)
+        self._states = None if "its " not in scene.text.lower() else states_named(scene.text, self._gazetteer)
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
@@ -45,6 +47,8 @@ class Parties:
     def _codes_of(self, span: Span) -> tuple[str, ...]:
         """The codes of what one span names, found once."""
         if span not in self._codes:
+            if (author := self._author(span)) is not None:
+                return self._codes_of(author)
             words = span.of(self._scene.text)
             found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
             own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
@@ -53,16 +57,14 @@ class Parties:
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
-        party = self.party(span)
+        party = self.party(self._author(span) or span)
         return party.name if party else without_article(span.of(self._scene.text))
 
     def side(self, spans: Sequence[Span]) -> str:
         """Who takes a position: states for their leaders, ministries and envoys, others by their longest names."""
-        codes = self.codes(spans)
         states = self._gazetteer.state_names
-        if codes and all(code in states for code in codes):
-            return " and ".join(states[code] for code in codes)
-        names = {name.casefold(): name for name in map(self.name, spans)}
+        named = [states.get(code, code) for span in spans for code in self._codes_of(span) or (self.name(span),)]
+        names = {name.casefold(): name for name in named}
         whole = [name for low, name in names.items() if not any(low in other for other in names if other != low)]
         return " and ".join(whole)
 
@@ -76,10 +78,19 @@ class Parties:
         if country is None and profile.kind == "government":
             country = self._gazetteer.state(profile.name)
         roles = [d.role for d in entity.descriptions if d.role and not d.past] if isinstance(entity, Person) else []
-        return Party(profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()))
+        return Party(
+            profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()),
+            profile.affiliation, isinstance(entity, Person) and not roles and any(d.past for d in entity.descriptions),
+        )  # fmt: skip
+
+    def _author(self, span: Span) -> Span | None:
+        """Who made a document, where its phrase names him."""
+        return author_within(self._scene.text, span, self._scene.gazetteer.documents)
 
     def _own_state(self, span: Span) -> str | None:
         """The state, known to this article only, that a person holds an office of, or that a body belongs to."""
+        if state := self._possessor(span):
+            return state
         if state := own_state_of_office(self._scene.text, span.start, span.end, self._gazetteer):
             return state
         entity = self._entity(span)
@@ -89,6 +100,19 @@ class Parties:
             places = (own_state_of_office(self._scene.text, at, at, self._gazetteer) for at in entity.positions[:4])
             self._homes[entity] = next((place for place in places if place), None)
         return self._homes[entity]
+
+    def _possessor(self, span: Span) -> str | None:
+        """The state that "its" means in "its foreign ministry": the first of the sentence, else the last before it."""
+        words = words_of(self._scene.text, span)
+        if not self._states or len(words) < 2 or words[0].bare != "its":
+            return None
+        if singular(words[-1].bare) not in STATE_BODIES | STATE_ROLES:
+            return None
+        text, before = self._scene.text, [named for named in self._states if named[0] < span.start]
+        here = max(text.rfind(end, 0, span.start) for end in (". ", '." ', ".” ", "\n"))
+        inside = [code for place, code in before if place > here]
+        paragraph = [code for place, code in before if place > text.rfind("\n", 0, span.start)]
+        return inside[0] if inside else paragraph[-1] if paragraph else None
 
     def _resolver(self, span: Span) -> Resolve:
         def resolve(part: Span) -> Party | None:

@@ -23,15 +23,21 @@ _REACH = 60
 
 
 def _act(mark: PositionMark, events: Sequence[EventMark]) -> EventMark | None:
-    """The event by which the position is taken: the nearest fitting trigger before the span or in it."""
-    best: tuple[int, EventMark] | None = None
-    for event in events:
-        if event.type not in ACTS[mark.kind] or event.trigger.start >= mark.span.end:
-            continue
-        gap = max(0, mark.span.start - event.trigger.end)
-        if gap <= _REACH and (best is None or gap < best[0]):
-            best = (gap, event)
-    return best[1] if best else None
+    """The event by which the position is taken: the nearest fitting trigger before the span."""
+    before = [
+        event
+        for event in events
+        if event.type in ACTS[mark.kind] and 0 <= mark.span.start - event.trigger.start <= _REACH
+    ]
+    return max(before, key=lambda event: event.trigger.start, default=None)
+
+
+def _addressed(mark: PositionMark, act: EventMark | None, inside: Sequence[EventMark]) -> tuple[Span, ...]:
+    """Whom a position is towards: whom the act names, else who would do what is demanded, or suffer the threat."""
+    if act and act.recipients:
+        return act.recipients
+    charged = mark.kind in ("demand", "accusation")
+    return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
 
 
 def build_positions(
@@ -55,7 +61,8 @@ def build_positions(
     out = []
     for mark in marks:
         holder = holders.of(mark.span)
-        act = _act(mark, near.get(sentences.around(mark.span), ()))
+        here = near.get(sentences.around(mark.span), ())
+        act, inside = _act(mark, here), [event for event in here if mark.span.contains(event.trigger)]
         source = statements[holder].source_span if holder is not None else None
         if act and act.actors:
             party, own = parties.side(act.actors), parties.codes(act.actors)
@@ -63,9 +70,11 @@ def build_positions(
             party, own = parties.side((source,)), parties.codes((source,))
         elif holder is not None:
             party, own = speakers[statements[holder].speaker].name, ()
+        elif own_act := next((event for event in inside if event.type in ACTS[mark.kind] and event.actors), None):
+            party, own = parties.side(own_act.actors), parties.codes(own_act.actors)
         else:
             continue
-        towards = parties.codes(act.recipients) if act else ()
+        towards = parties.codes(_addressed(mark, act, inside))
         out.append(
             Position(
                 id=content_id("po", article, mark.kind, mark.span),

@@ -15,6 +15,7 @@ from parley.claims.holders import Holders
 from parley.claims.likelihood import Lexicon
 from parley.claims.marking import MarkedText, Marker
 from parley.claims.parties import Parties
+from parley.claims.party_phrases import with_whole_phrases
 from parley.claims.positions import build_positions
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
@@ -73,7 +74,8 @@ class Reader:
         parties = Parties(resolved.scene, marked.mentions, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
-        happenings = with_shared_parties(with_sources(within_sentences(acts.events, sentences), marked.attributions))
+        here = with_whole_phrases(within_sentences(acts.events, sentences), text, marked.mentions)
+        happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(
             article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,
             mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,

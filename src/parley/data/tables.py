@@ -9,6 +9,8 @@ from pathlib import Path
 from parley.assessment.analogues import nearest
 from parley.assessment.types import Analogue, Likelihood, Profile, Tables
 from parley.data.casebook import load_casebook
+from parley.data.endings import load_endings
+from parley.data.gains import load_gains
 from parley.data.indicators import load_indicators
 from parley.data.likelihood import load_lexicon
 from parley.data.reference_classes import load_reference_classes
@@ -21,7 +23,9 @@ def load_tables(indicators: Iterable[str | Path] = (), track_records: Mapping[st
     return Tables(
         reference_classes=load_reference_classes(),
         timing=load_timing(),
+        endings=load_endings(),
         indicators=load_indicators(indicators),
+        gains=load_gains(),
         states=load_states(),
         nearest=_nearest,
         track_records=track_records or {},

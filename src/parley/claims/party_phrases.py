@@ -1,0 +1,122 @@
+"""The phrases that name an event's parties, made whole: the model marks words, a party is a noun phrase.
+
+A name that was cut in its middle is joined ("Russia-|backed regime", "Khalifa bin | Salman"), the nationality before a
+noun belongs to it ("Iranian | tanker"), and what only says again who somebody is goes ("Roe, leader of the house",
+"Amnesty International (AI)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from parley.claims.acts import EventMark
+from parley.claims.nouns import singular
+from parley.claims.phrases import words_of
+from parley.claims.types import Mention
+from parley.spans import Span
+
+_PARTICLE = re.compile(r"([A-Z][\w'’.-]+)\s(?:bin|ibn|bint|al|el|van|von|der|de|del|da|di|ben|abu)\s\Z")
+_OWNER = re.compile(r"(?<![\w-])((?:the\s)?(?:U\.S\.|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}))\s\Z")
+"""Capitalised words right before a noun that was marked without them."""
+_OPENERS = frozenset(
+    "the a an on in at after before since while when as but and if this that these those last next both some all many "
+    "several however meanwhile yesterday today monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december".split()
+)
+"""Words that a sentence or a date opens with, capitalised and nobody's name."""
+_HYPHEN = re.compile(r"[-‑–]\Z|\A[-‑–]\Z")
+_AGAIN_COMMA = re.compile(r",\s\Z")
+_AGAIN_BRACKET = re.compile(r"\s?\(\s?\Z")
+_LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
+"""What stands between two members of a list."""
+_AUTHOR = re.compile(r"(?:from|by)\s([^,;:()]{2,80}[\w.])")
+"""The words for a document's author."""
+_BEHIND = 60
+"""Characters before a phrase that are looked at."""
+
+
+def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
+    """The events with whole phrases for their parties."""
+    name_at = {at: m.span for m in mentions if m.kind in ("person", "organisation", "place") for at in range(*m.span)}
+    return [
+        mark._replace(
+            actors=_whole(mark.actors, text, name_at, mark.trigger),
+            recipients=_whole(mark.recipients, text, name_at, mark.trigger),
+        )
+        for mark in marks
+    ]
+
+
+def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigger: Span) -> tuple[Span, ...]:
+    """The phrases of one side, whole, each once, without those that repeat the one before."""
+    grown = sorted({_grown(span, text, name_at, trigger) for span in spans})
+    joined: list[Span] = []
+    for span in grown:
+        if joined and (span.start < joined[-1].end or _HYPHEN.fullmatch(text[joined[-1].end : span.start])):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    again = {
+        second
+        for i, (first, second) in enumerate(pairwise(joined))
+        if _said_again(text, first, second, name_at)
+        and not any(_LISTED.fullmatch(text, second.end, third.start) for third in joined[i + 2 : i + 3])
+    }
+    return tuple(span for span in joined if span not in again)
+
+
+def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) -> Span:
+    """The phrase with the beginning of its name, and with the capitalised owner of its noun."""
+    start = span.start
+    before = text[max(0, start - _BEHIND) : start]
+    if (name := name_at.get(start)) and name.start < start:
+        start = name.start
+    elif text[start].isupper() and (found := _PARTICLE.search(before)):
+        start -= len(before) - found.start()
+    elif text[start].islower() and (found := _OWNER.search(before)):
+        words = found.group(1).split()
+        while words and words[0].casefold() in _OPENERS:
+            words = words[1:]
+        if words:
+            start -= len(before) - found.end(1) + len(" ".join(words))
+    end = max(span.end, name_at[span.end - 1].end) if span.end - 1 in name_at else span.end
+    if trigger.overlap(Span(start, end)) and not trigger.overlap(span):
+        return span
+    return Span(start, end)
+
+
+def author_within(text: str, span: Span, documents: Collection[str]) -> Span | None:
+    """Whose a document is, where its phrase says so: "Roe's | lawsuit", "a letter from | the chairman"."""
+    words = words_of(text, span)
+    at = next((i for i, word in enumerate(words) if singular(word.bare) in documents), None)
+    if at is None:
+        return None
+    if (owner := next((i for i in range(at - 1, -1, -1) if words[i].possessive), None)) is not None:
+        return Span(words[0].start, words[owner].end)
+    if found := _AUTHOR.search(text, words[at].end, span.end):
+        return Span(found.start(1), found.end(1))
+    return None
+
+
+def _said_again(text: str, first: Span, second: Span, name_at: Mapping[int, Span]) -> bool:
+    """Whether the second phrase only says again who the first is: an apposition or a short form in brackets."""
+    between = text[first.end : second.start]
+    if _AGAIN_BRACKET.fullmatch(between):
+        return True
+    named = first.start in name_at or first.end - 1 in name_at
+    return (
+        named
+        and _AGAIN_COMMA.fullmatch(between) is not None
+        and second.start not in name_at
+        and not text[second.start].isdigit()
+        and text[second.start : second.end].split()[0].casefold() in _APPOSED
+    )
+
+
+_APPOSED = frozenset(
+    "the a an its his her their leader head chief chairman chairwoman president minister secretary director founder "
+    "spokesman spokeswoman former".split()
+)
+"""First words of an apposition."""

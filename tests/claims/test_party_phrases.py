@@ -1,0 +1,55 @@
+"""The phrases that name parties are whole noun phrases, each party once."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.acts import EventMark
+from parley.claims.party_phrases import author_within, with_whole_phrases
+from parley.claims.types import Mention
+from parley.spans import Span
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) -> list[str]:
+    mentions = [Mention(span=_span(text, name), kind=kind) for name, kind in names.items()]  # type: ignore[arg-type]
+    actors = tuple(_span(text, words) for words in marked)
+    mark = EventMark(_span(text, trigger), "ASSAULT", "happened", actors, (), 1.0)
+    return [span.of(text) for span in with_whole_phrases([mark], text, mentions)[0].actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "names", "whole"),
+    [
+        ("Orsk seized an Iranian tanker.", ["tanker"], {"Iranian": "nationality"}, ["Iranian tanker"]),
+        ("On Monday rebels seized it.", ["rebels"], {}, ["rebels"]),
+        ("Khalid bin Omar Rell seized it.", ["Omar Rell"], {"Omar Rell": "person"}, ["Khalid bin Omar Rell"]),
+        ("A Belmar-backed regime seized it.", ["Belmar", "backed regime"], {}, ["Belmar-backed regime"]),
+        ("Tom Rell, leader of the house, seized it.", ["Tom Rell", "leader of the house"], {"Tom Rell": "person"},
+         ["Tom Rell"]),
+        ("Free Harbour (FH) seized it.", ["Free Harbour", "FH"], {"Free Harbour": "organisation"}, ["Free Harbour"]),
+        ("Tom Rell, the army and Orsk seized it.", ["Tom Rell", "the army", "Orsk"], {"Tom Rell": "person"},
+         ["Tom Rell", "the army", "Orsk"]),
+    ],
+)  # fmt: skip
+def test_phrases_are_made_whole(text: str, marked: list[str], names: dict[str, str], whole: list[str]) -> None:
+    assert _whole(text, marked, names, "seized") == whole
+
+
+@pytest.mark.parametrize(
+    ("phrase", "author"),
+    [
+        ("Roe's lawsuit", "Roe's"),
+        ("a letter from the chairman of the board, which", "the chairman of the board"),
+        ("a suit filed by a former clerk", "a former clerk"),
+        ("the letter", None),
+        ("the chairman", None),
+    ],
+)
+def test_a_document_is_its_authors(phrase: str, author: str | None) -> None:
+    found = author_within(phrase, Span(0, len(phrase)), {"letter", "lawsuit", "suit"})
+    assert (found.of(phrase) if found else None) == author

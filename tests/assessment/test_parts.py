@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from parley.assessment.question import proposed
+from parley.data.endings import load_endings
 from parley.data.reference_classes import load_reference_classes
 from parley.errors import BadInput
+from parley.evaluation import endings
 from parley.evaluation.reference_classes import count
 from parley.record.types import Incident
 from parley.spans import Span
@@ -89,6 +91,15 @@ def test_an_edit_that_is_none_is_refused_in_a_sentence() -> None:
     ):  # fmt: skip
         with pytest.raises(BadInput, match="sets"):
             assessed(record(weekly(7), edits=(edit(target, field, value),)), number=8)
+
+
+@pytest.mark.skipif(not HISTORY.exists(), reason="needs ../shared/history")
+def test_the_shipped_endings_are_those_of_the_tables() -> None:
+    with HISTORY.open(encoding="utf-8", newline="") as file:
+        rows = endings.count(csv.DictReader(file))
+    assert [(row["scale"], row["n"], *[row[f"p{5 * n}"] for n in range(21)]) for row in rows] == [
+        (ending.scale, ending.n, *ending.days) for ending in load_endings()
+    ]
 
 
 @pytest.mark.skipif(not HISTORY.exists(), reason="needs ../shared/history")

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from parley.assessment.backtest import PastCrisis, Predicted
+from parley.data.gains import load_gains
 from parley.data.icb import check_table
 from parley.errors import BadInput
+from parley.evaluation.gains import rows
 from parley.evaluation.icb_backtest import SAMPLES, crises_of, frozen_hash, gain_of, measured
 from parley.present.backtest import chaining_lines
 from tests.data.test_icb import table
@@ -81,11 +83,26 @@ def test_the_code_is_the_one_that_was_frozen() -> None:
     assert frozen_hash() in DOCUMENTED
 
 
+def test_what_an_assessment_quotes_is_what_the_page_documents() -> None:
+    samples = {(False, "serious violence"): "S3 | VIOL>=3", (False, "large-scale attack"): "S3 | VIOL=4",
+               (True, "serious violence"): "S4 | VIOL>=3", (True, "large-scale attack"): "S4 | VIOL=4"}  # fmt: skip
+    assert len(load_gains()) == len(samples)
+    for gain in load_gains():
+        row = next(
+            line for line in DOCUMENTED.splitlines()
+            if line.startswith(f"| {samples[gain.violence, gain.scale]} | class share | base rate | {gain.n} |")
+        )  # fmt: skip
+        assert f"{100 * gain.gain:+.1f} % | [{100 * gain.low:+.1f}, {100 * gain.high:+.1f}]" in row
+
+
 @pytest.mark.skipif(not HISTORY.exists(), reason="ICB's tables are not ours to ship")
 def test_the_documented_figures_are_those_of_the_frozen_code() -> None:
     system, actors = (
         check_table((HISTORY / f"icb_{level}.csv").read_bytes(), level) for level in ("system", "actor")
     )  # fmt: skip
-    run = measured(crises_of(system, actors))
+    crises = crises_of(system, actors)
+    run = measured(crises)
     for line in chaining_lines(run):
         assert line in DOCUMENTED
+    quoted = {(row["scale"], row["violence"] == "yes", float(row["gain"])) for row in rows(run, crises)}
+    assert quoted == {(gain.scale, gain.violence, gain.gain) for gain in load_gains()}

@@ -30,7 +30,7 @@ def rows(found: Measured, crises: Sequence[PastCrisis]) -> list[dict[str, str | 
                 COLUMNS,
                 (
                     _SCALES[gain.target], _VIOLENCE[gain.sample], gain.n, DECADES[0], max(years),
-                    f"{gain.gain:.4f}", f"{gain.by_crisis.low:.4f}", f"{gain.by_crisis.high:.4f}",
+                    f"{gain.gain:.6f}", f"{gain.by_crisis.low:.6f}", f"{gain.by_crisis.high:.6f}",
                 ),
                 strict=True,
             )

@@ -89,6 +89,8 @@ def measured(crises: Sequence[Course]) -> Iterator[Landmark]:
                 said[RULES[0]].append(share)
                 said[RULES[1]].append(calm / (1.0 - share * escalated))
                 said[RULES[2]].append(calm / (calm + (1.0 - share) * (1.0 - over)))
+        if not came:
+            continue
         actual = np.array(came, dtype=float)
         yield Landmark(
             day=day, n=len(came), came=sum(came), said={rule: float(np.mean(said[rule])) for rule in RULES},

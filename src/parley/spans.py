@@ -31,6 +31,12 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def line_end(text: str, start: int, furthest: int) -> int:
+    """Where the line of a place ends, at most `furthest`."""
+    found = text.find("\n", start, furthest)
+    return found if found >= 0 else min(len(text), furthest)
+
+
 def by_paragraph(text: str, span: Span) -> list[Span]:
     """The parts of a span on each side of the line feeds in it, edges without blanks; none where all is blank."""
     parts: list[Span] = []

@@ -178,6 +178,16 @@ def test_hostile_markup_is_read_in_time(hostile: str) -> None:
     assert time.monotonic() - begun < 20
 
 
+def test_characters_that_markup_names_and_that_carry_no_text_go() -> None:
+    named = html(
+        before="<p>&#5;&#147;We stay&#x94;&#8;, she said, &#x1b;[31m and went home to her onions.</p><p>&#6;</p>"
+    )
+    text = article_from(page(named.replace("Ferry talks fail", "Ferry&#1; talks fail"), "html")).article
+    assert "“We stay”, she said, [31m and went home" in text.text
+    assert text.title == "Ferry talks fail"
+    assert not any(ord(c) < 32 and c != "\n" for c in text.text)
+
+
 @pytest.mark.skipif(not MODEL.exists(), reason="needs ../shared/articles")
 def test_the_model_page_comes_out_right() -> None:
     article = article_from(page(MODEL.read_text(encoding="utf-8"))).article

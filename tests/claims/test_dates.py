@@ -154,3 +154,15 @@ def test_spans_are_what_they_claim_and_do_not_overlap(text: str, anchor: dt.date
         assert text[found.span.start : found.span.end] == found.text
         assert found.span.start >= end
         end = found.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It began on 6\n\nDecember 2021", ["December 2021"]),
+        ("from 2011\n\nto 2015", ["2011", "2015"]),
+        ("It has lasted since\n\n2014", ["2014"]),
+    ],
+)
+def test_no_date_crosses_a_paragraph(text: str, words: list[str]) -> None:
+    assert [found.text for found in find_dates(text, anchor=ANCHOR)] == words

@@ -115,3 +115,9 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     assert (
         seconds[1] < 10 * seconds[0] + 0.2
     )  # Four times the text; a quadratic search would take sixteen times as long.
+
+
+def test_no_quantity_crosses_a_paragraph() -> None:
+    found = find_quantities("They counted up to\n\n300\n\nTroops left; 20\n\nper cent stayed.")
+    assert all("\n" not in quantity.wording for quantity in found)
+    assert [quantity.high for quantity in found] == [300, 20]

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from parley.articles import html_metadata
 from parley.articles.html_blocks import middle_blocks
+from parley.pages.types import clean_text
 
 LONGEST = 4_000_000
 """Characters of markup that are parsed; real articles stay far below."""
@@ -108,6 +109,11 @@ def _tamed(tree: HtmlElement) -> bool:
     return fit and count <= MOST_ELEMENTS
 
 
+def _line(text: str | None) -> str | None:
+    """One line without characters that carry no text (markup can name them: &#5;); None where nothing is left."""
+    return " ".join(clean_text(text).split()) or None if text else None
+
+
 def _words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
@@ -192,11 +198,11 @@ def extract(markup: str) -> Extracted:
     if heading and (not title or heading.casefold() in title.casefold()):
         title = heading
     return Extracted(
-        blocks=middle_blocks(tree, blocks),
-        title=title,
-        author=found.author if found else None,
-        outlet=found.sitename if found else None,
-        url=found.url if found else None,
+        blocks=tuple(line for block in middle_blocks(tree, blocks) if (line := _line(block))),
+        title=_line(title),
+        author=_line(found.author if found else None),
+        outlet=_line(found.sitename if found else None),
+        url=_line(found.url if found else None),
         published=date,
         limits=(*limits, *deep),
     )

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
+from parley.pages.types import clean_text
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -18,9 +20,6 @@ _NEVER = frozenset(["idna", "punycode", "undefined", "unicode_escape", "raw_unic
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 65_536
 """Bytes that the charset detector sees: more only costs time."""
-
-# Control characters other than tab, line feed and carriage return carry no text.
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF], None)
 
 
 class Decoded(NamedTuple):
@@ -89,8 +88,3 @@ def _lenient(raw: bytes, charset: str) -> Decoded:
     lost = text.count("\ufffd")
     limits = (f"{lost:,} characters could not be decoded and were replaced.",) if lost else ()
     return Decoded(clean_text(text), limits)
-
-
-def clean_text(text: str) -> str:
-    """Text without control characters that carry no text."""
-    return text.translate(_CONTROLS)

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from typing import Any, cast
 
 from parley.errors import SourceUnreadable
-from parley.pages.types import Page
+from parley.pages.types import Page, clean_text
 
 MOST_OF_HEADER = 2000
 """Characters of a header that are parsed: the parser's time grows faster than a header's length."""
@@ -52,4 +52,4 @@ def _header(message: EmailMessage, name: str) -> str | None:
         value = message.get(name)
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
         return None
-    return str(value).strip() or None if value is not None else None
+    return " ".join(clean_text(str(value)).split()) or None if value is not None else None

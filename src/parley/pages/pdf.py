@@ -6,8 +6,7 @@ import io
 import re
 
 from parley.errors import MissingExtra, SourceUnreadable
-from parley.pages.decode import clean_text
-from parley.pages.types import Page
+from parley.pages.types import Page, clean_text
 
 PAGES = 200
 """Most pages of a PDF that are read."""
@@ -27,8 +26,8 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None) -> Pa
         count = len(reader.pages)
         parts = [reader.pages[i].extract_text() for i in range(min(count, PAGES))]
         meta = reader.metadata
-        title = str(meta.title) if meta and meta.title else None
-        author = str(meta.author) if meta and meta.author else None
+        title = clean_text(str(meta.title)).strip() or None if meta and meta.title else None
+        author = clean_text(str(meta.author)).strip() or None if meta and meta.author else None
     except Exception as error:  # pypdf raises many classes on broken files, not all its own
         raise SourceUnreadable(f"{name} is not a readable PDF.", "Save its text instead.") from error
     text = clean_text("\n\n".join(_HYPHEN.sub(r"\1", part.strip()) for part in parts if part.strip()))

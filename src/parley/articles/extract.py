@@ -13,15 +13,12 @@ from lxml.html import HtmlElement
 
 from parley.articles import html_metadata
 from parley.articles.html_blocks import middle_blocks
+from parley.articles.nesting import shallow
 from parley.pages.types import clean_text
 
 LONGEST = 4_000_000
 """Characters of markup that are parsed; real articles stay far below."""
 
-_DEEPEST = 200
-"""Nesting beyond this is flattened away: parsers recurse."""
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
 MOST_ELEMENTS = 20_000
 LONGEST_WORD = 5_000
 """Elements, and characters without a space, beyond which trafilatura is not asked: its time grows with their square."""
@@ -30,33 +27,7 @@ _LONGEST_ATTRIBUTE = 2_000
 _LONGEST_DATA = 200_000
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "head",
-        "item",
-        "quote",
-        "row",
-        "code",
-        "lb",
-        "title",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "blockquote",
-        "pre",
-        "td",
-        "dt",
-        "dd",
-    ]
-)
+_BLOCKS = frozenset("p head item quote row code lb title h1 h2 h3 h4 h5 h6 li blockquote pre td dt dd".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,26 +41,6 @@ class Extracted:
     url: str | None
     published: dt.date | None
     limits: tuple[str, ...]
-
-
-def _shallow(markup: str) -> tuple[str, tuple[str, ...]]:
-    """Markup without the tags that nest deeper than any page written by hand or template."""
-    depth = deepest = 0
-    pieces = []
-    end = 0
-    for tag in _TAG.finditer(markup):
-        closing, name = tag.group(1), tag.group(2).lower()
-        if name in _VOID or tag.group().endswith("/>"):
-            continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
-        if depth > _DEEPEST or (closing and depth >= _DEEPEST):
-            pieces.append(markup[end : tag.start()])
-            end = tag.end()
-    if deepest <= _DEEPEST:
-        return markup, ()
-    pieces.append(markup[end:])
-    return " ".join(pieces), ("The page's markup is nested absurdly deep; the innermost was read as plain text.",)
 
 
 def _tamed(tree: HtmlElement) -> bool:
@@ -170,14 +121,14 @@ def extract(markup: str) -> Extracted:
     if len(markup) > LONGEST:
         markup = markup[:LONGEST]
         limits = (f"Only the first {LONGEST:,} characters of the page's markup were read.",)
-    markup, deep = _shallow(markup)
+    markup, flattened = shallow(markup)
+    if flattened:
+        limits = (*limits, "The page's markup is nested absurdly deep; the innermost was read as plain text.")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return Extracted(
-            blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=(*limits, *deep)
-        )
+        return Extracted(blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=limits)
     fit = _tamed(tree)
     date = html_metadata.published(tree)
     try:
@@ -204,5 +155,5 @@ def extract(markup: str) -> Extracted:
         outlet=_line(found.sitename if found else None),
         url=_line(found.url if found else None),
         published=date,
-        limits=(*limits, *deep),
+        limits=limits,
     )

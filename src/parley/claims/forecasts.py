@@ -26,6 +26,8 @@ _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "d
 """Statuses of an event that a forecast can be about."""
 
 
+_SUBJECT = 5
+"""Characters from a clause's begin within which its subject stands."""
 _HARDLY_ANYBODY = re.compile(
     r"(?:very\s+)?few\b(?!\s+(?:days|weeks|months|years))|nobody\b|no[ -]one\b|none\b", re.IGNORECASE
 )
@@ -33,9 +35,14 @@ _HARDLY_ANYBODY = re.compile(
 _DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
 
 
-def _held(statement: Statement, speakers: Mapping[str, Speaker]) -> bool:
-    """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's."""
-    return statement.source_span is not None or speakers[statement.speaker].kind != "unnamed"
+def _held(statement: Statement, speakers: Mapping[str, Speaker], span: Span) -> bool:
+    """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's.
+
+    Nor is it the view of the clause's own subject: "| Roe is expected to lose |".
+    """
+    if statement.source_span is None:
+        return speakers[statement.speaker].kind != "unnamed"
+    return not span.start <= statement.source_span.start < span.start + _SUBJECT
 
 
 def hardly_held(text: str, attribution: Attribution | None) -> bool:
@@ -117,7 +124,7 @@ def build_forecasts(
     for mark in marks:
         if not mark.clear:
             continue
-        holder = holders.of(mark.span, where=lambda i: _held(statements[i], speakers))
+        holder = holders.of(mark.span, where=lambda i: _held(statements[i], speakers, mark.span))  # noqa: B023
         said = attributions[holder] if holder is not None else None
         sentence = sentences.around(mark.span)
         negated = mark.negated or hardly_held(text, said)

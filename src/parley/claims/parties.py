@@ -128,6 +128,8 @@ class Parties:
 
     def _resolved(self, span: Span) -> Entity | None:
         scene = self._scene
+        if scene.dialogue and scene.dialogue.is_label(span.of(scene.text)):
+            return scene.dialogue.interviewee if scene.dialogue.answers_at(span.start) else None
         person = scene.people.within(span)
         words = words_of(scene.text, span)
         if person and len(person) == 1 and person[0][0].end >= span.end - 2:

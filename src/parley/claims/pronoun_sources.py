@@ -14,7 +14,7 @@ from parley.spans import Span
 
 _SINGULAR = word_set("he she him her his hers himself herself")
 _PLURAL = word_set("they them their those these themselves both")
-_FIRST = word_set("i me my mine we us our ours myself ourselves")
+FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
 _RELATIVE = word_set("who whom whose which that")
 _GENERIC = word_set("you your one")
 _VAGUE = word_set("all both most many some public several few others half more")
@@ -34,7 +34,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             return relative
     if head in _SINGULAR:
         return _third_person(scene, place)
-    if head in _FIRST:
+    if head in FIRST_PERSON:
         return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
     if head in _PLURAL:
         return _plural(scene, place, head)

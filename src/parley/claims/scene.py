@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parley.claims.descriptions import Description
+from parley.claims.dialogue import Dialogue
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisation_runs import MentionAt
@@ -47,6 +48,7 @@ class Scene:
     mention_at: MentionAt
     byline: str | None
     outlet: str | None
+    dialogue: Dialogue | None = None
     found: dict[int, Entity] = field(default_factory=dict)
     earlier: list[tuple[int, Entity]] = field(default_factory=list)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)

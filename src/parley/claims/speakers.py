@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
+from parley.claims.dialogue import dialogue_of
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.leaders import attach_leaders
@@ -32,7 +33,7 @@ from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, word_set
-from parley.claims.pronoun_sources import resolve_pronoun
+from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
@@ -106,6 +107,7 @@ def resolve_speakers(
     scene = Scene(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at, byline=byline, outlet=outlet,
+        dialogue=dialogue_of(text, people),
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
     article = content_id("text", text)
@@ -190,6 +192,8 @@ def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[E
 
 def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int) -> Entity:
     """The entity that one attribution's source stands for."""
+    if (turn := _of_turn(scene, number, phrase, place)) is not None:
+        return turn
     if phrase is None:
         return _without_source(scene, number, place)
     if phrase.form == "person":
@@ -209,6 +213,19 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     if phrase.form == "words":
         return possessor(scene, phrase) or named_by_phrase(scene, number, phrase, "document")
     return resolve_other(scene, number, phrase)
+
+
+def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int) -> Entity | None:
+    """In an interview: whom "Q", "A" and the "I" of an answer stand for."""
+    dialogue, attribution = scene.dialogue, scene.attributions[number]
+    if dialogue is None:
+        return None
+    label = attribution.source is not None and dialogue.is_label(attribution.source.of(scene.text))
+    answers = dialogue.answers_at(attribution.source.start if attribution.source else place)
+    own = attribution.outer is None and (phrase.head in FIRST_PERSON if phrase else attribution.cue is None)
+    if answers and (label or own):
+        return dialogue.interviewee or scene.entities.thing("interviewee", "unnamed")
+    return scene.entities.thing(scene.outlet or "interviewer", "unnamed") if label else None
 
 
 def _without_source(scene: Scene, number: int, place: int) -> Entity:

@@ -1,0 +1,49 @@
+"""Interviews printed as questions and answers ("Q:", "A:"): who answers, and what stands in an answer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from parley.claims.people import People, Person
+from parley.spans import Span
+
+_LABEL = re.compile(
+    r"^[ \t]*(?:(?P<question>Q|QUESTION|Question)|(?P<answer>A|ANSWER|Answer))\s?[:.][ \t]", re.MULTILINE
+)
+_FEWEST = 2
+"""Questions and answers that make an interview: fewer may be a list's letters."""
+
+
+class Dialogue(NamedTuple):
+    """Where an interview's turns begin, and whether each is an answer; `interviewee`: None where nobody is named."""
+
+    starts: tuple[int, ...]
+    answers: tuple[bool, ...]
+    interviewee: Person | None
+
+    def is_label(self, words: str) -> bool:
+        """Whether a source is only the letter or word before a turn."""
+        return _LABEL.fullmatch(words.strip(" :.") + ": ") is not None
+
+    def answers_at(self, place: int) -> bool:
+        """Whether a place is in an answer."""
+        turn = bisect_right(self.starts, place) - 1
+        return turn >= 0 and self.answers[turn]
+
+
+def dialogue_of(text: str, people: People) -> Dialogue | None:
+    """The interview that a text is, None where it is none.
+
+    Who answers is whom the words before the first question name most, the last of them where two are named alike.
+    """
+    labels = list(_LABEL.finditer(text))
+    answers = [label["answer"] is not None for label in labels]
+    if answers.count(True) < _FEWEST or answers.count(False) < _FEWEST:
+        return None
+    named = [person for _, person in people.within(Span(0, labels[0].start()))]
+    counts = Counter(named)
+    interviewee = max(reversed(named), key=lambda person: counts[person], default=None)
+    return Dialogue(tuple(label.start() for label in labels), tuple(answers), interviewee)

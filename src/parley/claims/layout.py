@@ -67,6 +67,9 @@ kind: the rarer types were never marked).
 condition, deadline, likelihood: the words that condition, date and grade forecasts and positions.
 """
 
+FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
+"""Heads that find spans of what is read; the others sort what was found."""
+
 LINKS = ("content-cue", "cue-source", "content-source")
 """Learned pointers: which span of the second kind a span of the first kind belongs to."""
 

@@ -13,8 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.acts import FOUND
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
+from parley.claims.layout import FOUND, HEADS, LINK_DIM, LINKS, ROLES
 from parley.claims.linking import BUCKETS
 from parley.training.compute import autocast, device
 from parley.training.dataset import POS_TAGS, RELATIONS, Batch, Example, batches

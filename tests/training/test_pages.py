@@ -19,7 +19,9 @@ from parley.training.pages import (
     Pages,
     gather_pages,
     held_back,
+    mixed,
     page_examples,
+    read_pieces,
     some_examples,
     with_body,
 )
@@ -43,6 +45,44 @@ def test_a_page_can_lend_its_clutter_to_another_article() -> None:
 def test_an_epoch_holds_each_page_several_times() -> None:
     found = some_examples(Pages((PAGE,), ()), [["One.", "Two."]], WINDOWER, random.Random(0))
     assert len(found) == 1 + BODIES
+
+
+PIECES = """@top
+navigation|Home   World
+support|Give
+
+@mid
+related|Read next: The buoy
+
+@end
+other|ENDS
+
+@keep
+keep|Two funerals
+"""
+
+
+def test_loose_pieces_stand_by_place(tmp_path: Path) -> None:
+    (tmp_path / "loose.pieces").write_text(PIECES, encoding="utf-8")
+    found = read_pieces(tmp_path / "loose.pieces")
+    assert {place: len(pieces) for place, pieces in found.items()} == {"top": 1, "mid": 1, "end": 1, "keep": 1}
+    assert [p.label for p in found["top"][0]] == ["navigation", "support"]
+
+
+def test_mixing_keeps_the_story_in_order(tmp_path: Path) -> None:
+    (tmp_path / "loose.pieces").write_text(PIECES, encoding="utf-8")
+    loose = {place: pieces * 4 for place, pieces in read_pieces(tmp_path / "loose.pieces").items()}
+    story = [Paragraph(f"Paragraph {number}.", "keep") for number in range(20)]
+    page = (Paragraph("A title", "title"), *story[:10], Paragraph("Share", "share"), *story[10:])
+    seen: set[str] = set()
+    for seed in range(20):
+        found = mixed(page, loose, random.Random(seed))
+        assert [p for p in found if p in story] == story
+        assert Paragraph("A title", "title") in found
+        seen.update(p.text for p in found)
+        whole = [p.text for p in found]
+        assert whole.index("Give") == whole.index("Home   World") + 1 if "Give" in whole else True
+    assert {"Two funerals", "ENDS", "Read next: The buoy", "Give", "Share"} <= seen
 
 
 def test_families_are_parted(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,21 +23,49 @@ Which ones follows from their names alone, so that new pages move no family from
 BODIES = 2
 """Other articles around which each page's clutter is put in an epoch."""
 
+MIXED = 2
+"""Times that each page is mixed with loose pieces in an epoch."""
+
+LEFT_OUT, AT_EDGES, BETWEEN, KEPT = 0.4, 4, 0.12, 0.15
+"""Share of a page's own clutter that mixing leaves out; most pieces put in above and below the story; chance of
+one between two of its paragraphs; chance of a short line there that belongs to the story. Judgement."""
+
+PLACES = ("top", "mid", "end", "keep")
+"""Where on a page loose pieces may stand: above, within and below the story; `keep`: short lines of stories."""
+
+Piece = tuple[Paragraph, ...]
+
 
 class Pages(NamedTuple):
-    """Pages to train on and pages held back, each a sequence of labelled blocks."""
+    """Pages to train on and pages held back, each a sequence of labelled blocks; loose pieces by place."""
 
-    train: tuple[tuple[Paragraph, ...], ...]
-    held_back: tuple[tuple[Paragraph, ...], ...]
+    train: tuple[Piece, ...]
+    held_back: tuple[Piece, ...]
+    loose: Mapping[str, Sequence[Piece]] = {}
 
 
 def gather_pages(folder: Path) -> Pages:
-    """The labelled text pages in a folder, parted by family."""
-    parts: dict[bool, list[tuple[Paragraph, ...]]] = {False: [], True: []}
+    """The labelled text pages in a folder, parted by family, and its loose pieces."""
+    parts: dict[bool, list[Piece]] = {False: [], True: []}
     for path in sorted(folder.glob("*.txt")):
         page = read_page(path)
         parts[held_back(page.family)].append(page.paragraphs)
-    return Pages(tuple(parts[False]), tuple(parts[True]))
+    loose = folder / "loose.pieces"
+    return Pages(tuple(parts[False]), tuple(parts[True]), read_pieces(loose) if loose.exists() else {})
+
+
+def read_pieces(path: Path) -> dict[str, list[Piece]]:
+    """Loose pieces by place: lines `LABEL|text`, an empty line after each piece, `@PLACE` before those of a place."""
+    found: dict[str, list[Piece]] = {place: [] for place in PLACES}
+    place = PLACES[0]
+    for chunk in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in chunk.splitlines() if line]
+        if lines and lines[0].startswith("@"):
+            place = lines.pop(0)[1:]
+        if lines:
+            parted = (line.partition("|") for line in lines)
+            found[place].append(tuple(Paragraph(text, label) for label, _, text in parted))
+    return found
 
 
 def held_back(family: str) -> bool:
@@ -63,6 +91,27 @@ def with_body(page: Sequence[Paragraph], body: Sequence[str]) -> tuple[Paragraph
     return tuple(out)
 
 
+def mixed(page: Sequence[Paragraph], loose: Mapping[str, Sequence[Piece]], rng: random.Random) -> Piece:
+    """The page with some of its own clutter left out and loose pieces put in, so that wordings meet other layouts."""
+    kept = [i for i, p in enumerate(page) if p.label == "keep"] or [0]
+    fixed = ("keep", "title")
+    above, below = (rng.sample(loose[place], rng.randint(0, AT_EDGES)) for place in ("top", "end"))
+    out = [p for piece in above[1:] for p in piece]
+    run_stays = True
+    for i, paragraph in enumerate(page):
+        if i == 0 or page[i - 1].label != paragraph.label:
+            run_stays = rng.random() >= LEFT_OUT
+        if i == kept[0]:
+            out.extend(p for piece in above[:1] for p in piece)
+        elif i > kept[0] and paragraph.label == "keep":
+            for place, chance in (("mid", BETWEEN), ("keep", KEPT)):
+                if rng.random() < chance:
+                    out.extend(rng.choice(loose[place]))
+        if run_stays or paragraph.label in fixed:
+            out.append(paragraph)
+    return (*out, *(p for piece in below for p in piece))
+
+
 def page_examples(page: Sequence[Paragraph], windower: Windower) -> list[Example]:
     """The windows of one skimmed page; only the head for blocks learns from them."""
     text = "\n\n".join(skimmed(p.text) for p in page)
@@ -84,9 +133,10 @@ def page_examples(page: Sequence[Paragraph], windower: Windower) -> list[Example
 def some_examples(
     pages: Pages, bodies: Sequence[Sequence[str]], windower: Windower, rng: random.Random
 ) -> list[Example]:
-    """The examples of one epoch: each page as it stands, and around several other articles."""
-    out = [e for page in pages.train for e in page_examples(page, windower)]
+    """The examples of one epoch: each page as it stands, around other articles, and mixed with loose pieces."""
+    shown: list[Sequence[Paragraph]] = list(pages.train)
     for page in pages.train:
-        for body in rng.choices(bodies, k=BODIES):
-            out.extend(page_examples(with_body(page, body), windower))
-    return out
+        shown.extend(with_body(page, body) for body in rng.choices(bodies, k=BODIES))
+        if pages.loose:
+            shown.extend(mixed(rng.choice((page, shown[-1])), pages.loose, rng) for _ in range(MIXED))
+    return [example for page in shown for example in page_examples(page, windower)]

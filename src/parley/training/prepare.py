@@ -185,7 +185,7 @@ def gather(
         return tuple(replace(d, reading=None) if d.id in apart else d for d in found)
 
     if pages:
-        digest += "-" + files_hash(pages.glob("*.txt"))
+        digest += "-" + files_hash(path for path in pages.iterdir() if path.suffix in (".txt", ".pieces"))
     return Corpus(
         without(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),

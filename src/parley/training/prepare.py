@@ -150,7 +150,7 @@ def gather(
     tokens = read_tokens(tokens_file)
     known = frozenset(word.lower() for word in nationalities)
     labelled = read_labels(labels) if labels else {}
-    files = [own / "readings" / f"{name}-train.jsonl" for name in ("polnear", "plv")] if own else []
+    files = [own / "readings" / f"{name}-train.jsonl" for name in ("polnear", "polnear-acts", "plv")] if own else []
     readings = read_readings(files)
     documents = []
     for article in read_polnear(articles):

@@ -9,11 +9,13 @@ import click
 
 from parley.cli.listing import Output, Shown, emit, listing
 from parley.cli.options import now, opened, record_option
-from parley.cli.rows import ledgers
+from parley.cli.rows import WHOLE, ledgers, page_rows
 
 if TYPE_CHECKING:
     from parley.scores.types import LedgerRow
 
+PAGE = 100
+"""Rows of a large record that are shown unless --limit says otherwise."""
 STATUSES = ("open", "due", "yes", "no", "void", "unmet", "contested", "disputed", "unconfirmed", "hindsight")
 
 
@@ -33,19 +35,29 @@ def command(
 ) -> int:  # fmt: skip
     """List the forecasts of a crisis, or of all: who said what, in which words, by when, and what followed.
 
-    What is due comes first, then what is open by its deadline, then the rest by its day.
+    What is due comes first, then what is open by its deadline, then the rest by its day. Of a crisis with more than
+    1,000 articles the first 100 are shown, names as articles print them.
     """
     from parley.present.ledger import COLUMNS, row_cells, row_json, row_lines
 
     day = as_of.date() if as_of else None
     today = day or now().date()
+    limit = PAGE if output.limit is None and output.format == "lines" else output.limit
     with opened(record) as store:
-        rows = [row for found in ledgers(store, crisis, today=today, as_of=day) for row in found.rows]
-    chosen = [row for row in rows if _wanted(row, by, status, due)]
-    emit(sorted(chosen, key=_order), output, Shown(row_lines, row_json, COLUMNS, row_cells))
+        if day is None and limit is not None and store.size(crisis) > WHOLE:
+            from parley.store.paging import Wanted
+
+            wanted = Wanted(by=by, status=status, due=due)
+            chosen, page = page_rows(store, crisis, wanted, today=today, limit=limit)
+            matching, total, waiting = page.matching, page.rows, page.due
+        else:
+            rows = [row for found in ledgers(store, crisis, today=today, as_of=day) for row in found.rows]
+            chosen = tuple(sorted((row for row in rows if _wanted(row, by, status, due)), key=_order))
+            matching, total, waiting = len(chosen), len(rows), sum(_is_due(row) for row in rows)
+    emit(chosen, output, Shown(row_lines, row_json, COLUMNS, row_cells))
     if output.format == "lines":
-        waiting = sum(_is_due(row) for row in rows)
-        click.echo(f"{len(chosen)} of {len(rows)} forecasts; {waiting} are due to be resolved.", err=True)
+        said = f"{matching} of {total} forecasts; {waiting} are due to be resolved."
+        click.echo(said + (f" The first {len(chosen)} are shown." if len(chosen) < matching else ""), err=True)
     return 0
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -13,8 +12,12 @@ from parley.errors import BadInput, IdUnknown
 
 if TYPE_CHECKING:
     from parley.record.types import Edit, JsonValue, Record, StoredReading
-    from parley.scores.types import LedgerRow, Likelihood
+    from parley.scores.types import LedgerRow
     from parley.store.database import Store
+    from parley.store.paging import Page, Wanted
+
+WHOLE = 1000
+"""Articles of a record up to which lists come from all of it, which takes about a second; beyond, from its rows."""
 
 
 class Ledger(NamedTuple):
@@ -27,9 +30,10 @@ class Ledger(NamedTuple):
 def ledger_of(store: Store, crisis: str, *, today: dt.date, as_of: dt.date | None = None) -> Ledger:
     """The ledger of one crisis as it stands `today`, made of what was there on `as_of`."""
     from parley.scores.ledger import ledger
+    from parley.store.rows import likelihood_of
 
     record = store.record(crisis, as_of=as_of)
-    return Ledger(record, ledger(record, likelihood_of=_likelihood_of, today=today))
+    return Ledger(record, ledger(record, likelihood_of=likelihood_of, today=today))
 
 
 def ledgers(store: Store, crisis: str | None, *, today: dt.date, as_of: dt.date | None = None) -> Iterator[Ledger]:
@@ -51,13 +55,39 @@ def find_row(store: Store, prefix: str, crisis: str | None, *, today: dt.date) -
     if len(found) > 1:
         listed = ", ".join(one.crisis for one in found)
         raise IdUnknown(f"The forecast {found[0].id} is in several crises: {listed}.", "Name one with --crisis.")
-    for row in ledger_of(store, found[0].crisis, today=today).rows:
+    for row in _rows_with(store, found[0].crisis, found[0].id, today):
         if row.id == found[0].id:
             return row
     raise BadInput(
         f"The forecast {found[0].id} has no row: it stands in a reprint, or a person has rejected it.",
         "Decide about the row of the original article.",
     )
+
+
+def _rows_with(store: Store, crisis: str, forecast: str, today: dt.date) -> Iterable[LedgerRow]:
+    """The rows among which that of a forecast is, if it has one."""
+    from parley.store.paging import Wanted
+
+    if store.size(crisis) <= WHOLE:
+        return ledger_of(store, crisis, today=today).rows
+    return page_rows(store, crisis, Wanted(ids=[forecast]), today=today, limit=1).rows
+
+
+class Listed(NamedTuple):
+    """The rows of a page in its order, and how many there are besides."""
+
+    rows: tuple[LedgerRow, ...]
+    page: Page
+
+
+def page_rows(store: Store, crisis: str | None, wanted: Wanted, *, today: dt.date, limit: int) -> Listed:
+    """The first rows of a large record, from its lists: names as articles print them, joined within the page alone."""
+    page = store.page(crisis, wanted, today=today, limit=limit)
+    articles: dict[str, set[str]] = {}
+    for key in page.keys:
+        articles.setdefault(key.crisis, set()).add(key.article)
+    made = {(name, row.id): row for name, ids in articles.items() for row in store.rows(name, ids, today=today)}
+    return Listed(tuple(made[key.crisis, key.forecast] for key in page.keys), page)
 
 
 class Decided(NamedTuple):
@@ -69,7 +99,7 @@ class Decided(NamedTuple):
 
 def stored_of(store: Store, row: LedgerRow) -> StoredReading:
     """The article of a row, as the machine read it."""
-    return next(one for one in store.stored(row.crisis) if one.reading.article.id == row.article)
+    return store.article(row.crisis, row.article)
 
 
 def decide(
@@ -81,18 +111,16 @@ def decide(
     What the row becomes is tried first, so that nothing unusable enters the record: BadInput where a value cannot be
     used or `check` objects.
     """
-    from parley.record.build import build_record
     from parley.record.edits import in_force
-    from parley.scores.ledger import ledger
     from parley.store.deciding import new_edit
+    from parley.store.rows import rows_of
 
     edits = tuple(
         new_edit(row.crisis, row.id, field, value, author=author, reason=because, at=at)
         for field, value in values.items()
     )
     standing = [edit for edit in in_force(store.history(row.crisis)) if edit.target == row.id]
-    tried = build_record(row.crisis, [stored_of(store, row)], [*standing, *edits])
-    made = ledger(tried, likelihood_of=_likelihood_of, today=at.date())
+    made = rows_of(row.crisis, [stored_of(store, row)], [*standing, *edits], at.date())
     after = next((one for one in made if one.id == row.id), None)
     if after is not None and check is not None:
         check(after)
@@ -109,17 +137,3 @@ def tell(row: LedgerRow, decided: Decided) -> None:
         click.echo(line)
     for edit in decided.edits:
         click.echo(printable(f"Take back {edit.field} with: parley undo '{row.crisis}' {edit.id}"), err=True)
-
-
-@cache
-def _likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
-    """What readers understand by the words, from the shipped lexicon; no words are plain "will"."""
-    from parley.data.likelihood import load_lexicon
-    from parley.scores.types import Likelihood
-
-    read = load_lexicon().reading([wording] if wording else [], negated=negated)
-    if read is None:
-        return None
-    return Likelihood(
-        median=read.median, low=read.low, high=read.high, basis=read.basis, possibility_only=read.possibility_only
-    )

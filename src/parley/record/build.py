@@ -48,8 +48,24 @@ def build_record(
     )
 
 
+def excerpt(name: str, stored: Sequence[StoredReading], edits: Sequence[Edit]) -> Record:
+    """Some articles of a record by themselves, under edits in force: with their persons, without copies and incidents.
+
+    What is read off one article at a time, such as a page of forecasts, needs no more.
+    """
+    corrections = corrections_of(edits)
+    articles = tuple(replace(s, reading=corrected(s.reading, corrections)) for s in stored)
+    return Record(name=name, question=None, articles=articles, persons=persons_of(articles, edits), edits=tuple(edits))
+
+
 def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:
     """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
-    ordered = sorted(stored, key=lambda s: (s.day, not is_wire(s.reading.article), s.added, s.reading.article.id))
+    ordered = sorted(stored, key=precedence)
     ids = [s.reading.article.id for s in ordered]
     return {ids[copy.article]: ids[copy.of] for copy in find_copies([s.reading.article for s in ordered])}
+
+
+def precedence(stored: StoredReading) -> tuple[dt.date, bool, dt.datetime, str]:
+    """By what the original among versions is known: the least."""
+    article = stored.reading.article
+    return stored.day, not is_wire(article), stored.added, article.id

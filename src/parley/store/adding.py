@@ -18,7 +18,7 @@ from parley.store.codec import digest, packed, value_text
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
 from parley.store.identity import content_key, page_key, reader_order
-from parley.store.listing import LISTING, Listed, list_forecasts_of
+from parley.store.listing import LISTING, list_again
 from parley.store.readings import reading_of
 from parley.store.renaming import renamed, superseding, with_claims
 from parley.store.tables import articles, versions
@@ -120,7 +120,7 @@ class _Group:
         self._crisis = crisis
         self._group = [(stored, _Keys.of(stored.reading.article)) for stored in group]
         self._known = _known(connection, crisis, [keys for _, keys in self._group])
-        self._changed: dict[int, Listed] = {}
+        self._changed: dict[int, StoredReading] = {}
 
     def add(self) -> Added:
         """Add each."""
@@ -133,7 +133,7 @@ class _Group:
             else:
                 total += self._again(article, stored, keys)
         if self._changed:
-            list_forecasts_of(self._connection, self._crisis, self._changed)
+            list_again(self._connection, self._crisis, self._changed)
         return total
 
     def _insert(self, stored: StoredReading, keys: _Keys) -> int:
@@ -159,7 +159,7 @@ class _Group:
 
     def _put_in_force(self, article: int, version: int, stored: StoredReading) -> None:
         self._connection.execute(_IN_FORCE, {"key": article, "now": version})
-        self._changed[article] = Listed(stored.day, stored.reading)
+        self._changed[article] = stored
 
     def _again(self, article: int, stored: StoredReading, keys: _Keys) -> Added:
         """A page that the record has: supersede its reading where this one is better."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import URL, Connection, Engine, insert, select
+from sqlalchemy import URL, Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from parley.articles.types import Article
@@ -19,16 +19,20 @@ from parley.config import setting
 from parley.errors import BadInput, CrisisExists, IdUnknown, RecordError
 from parley.provenance import READER_VERSION
 from parley.record.build import build_record
+from parley.record.edits import in_force
 from parley.record.types import Edit, JsonValue, Question, Record, StoredReading
+from parley.scores.types import LedgerRow
 from parley.store.adding import GROUP, add_readings, is_known
 from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
+from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
-from parley.store.readings import reading_in_force, readings_in_force
+from parley.store.readings import reading_in_force, readings_by_id, readings_in_force
+from parley.store.rows import rows_of
 from parley.store.schema import bring_up_to_date
-from parley.store.tables import crises
+from parley.store.tables import articles, crises
 from parley.store.types import Added, ArticleRow, ForecastRow, ForecastStatus, Found
 
 LONGEST_NAME = 100
@@ -153,6 +157,33 @@ class Store:
                 edits = edits_of(connection, key)
                 stored = list(readings_in_force(connection, key, as_of))
             return build_record(crisis, stored, edits, as_of)
+
+    def size(self, crisis: str | None = None) -> int:
+        """How many articles a crisis has, or all of them together."""
+        with self._reading() as connection:
+            query = select(func.count()).select_from(articles)
+            if crisis is not None:
+                query = query.where(articles.c.crisis == crisis_key(connection, crisis))
+            return connection.execute(query).scalar_one()
+
+    def page(self, crisis: str | None, wanted: Wanted, *, today: dt.date, limit: int) -> Page:
+        """Where the first rows of the ledger are, of one crisis or of all, without reading an article.
+
+        Copies have no rows. Names are as articles print them.
+        """
+        with self._reading() as connection:
+            if crisis is None:
+                keys = list(connection.execute(select(crises.c.id)).scalars())
+            else:
+                keys = [crisis_key(connection, crisis)]
+            return page_of(connection, keys, wanted, today, limit)
+
+    def rows(self, crisis: str, ids: Collection[str], *, today: dt.date) -> list[LedgerRow]:
+        """The ledger's rows of some articles, each read by itself; persons are joined among these articles only."""
+        with self._reading() as connection:
+            key = crisis_key(connection, crisis)
+            decided = in_force(edits_of(connection, key))
+            return rows_of(crisis, readings_by_id(connection, key, ids), decided, today)
 
     def edit(
         self, crisis: str, target: str, field: str, value: JsonValue, *, author: str, reason: str, at: dt.datetime

@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, SelectBase, delete, insert, select, union, update
+from sqlalchemy import Connection, delete, insert, select, union, update
 
 from parley.claims.types import Reading
 from parley.record.corrections import corrected, corrections_of
 from parley.record.edits import in_force
-from parley.record.types import Edit, JsonValue
+from parley.record.types import Edit, JsonValue, StoredReading
 from parley.store.codec import value_from
-from parley.store.readings import reading_of
-from parley.store.tables import articles, edits, forecasts, versions
+from parley.store.copies import settle_copies
+from parley.store.readings import readings_by_key
+from parley.store.rows import ledger_columns
+from parley.store.tables import articles, edits, forecasts
 
-LISTING = 1
+LISTING = 2
 """Raised whenever the rows are made otherwise; older ones are made again when a record is opened."""
+
+NO_ROW: dict[str, Any] = dict.fromkeys(("waits", "account", "hindsight", "stated", "strict", "holder"))
+"""The columns of a forecast that has no row in the ledger."""
 
 RESOLUTIONS = ("yes", "no", "void", "unmet", "contested")
 
 
-class Listed(NamedTuple):
-    """An article whose forecasts are to be listed: its day, and its reading in force."""
+def list_again(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:
+    """Find out which of these articles are copies, and list the forecasts of their readings in force."""
+    originals = settle_copies(connection, crisis, by_article)
+    list_forecasts_of(connection, crisis, by_article)
+    if others := set(originals) - set(by_article):
+        # Originals so far that are later than one of these.
+        connection.execute(update(forecasts).where(forecasts.c.article.in_(others)).values(waits=None))
 
-    day: dt.date
-    reading: Reading
 
-
-def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[int, Listed]) -> None:
+def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:
     """Put the forecasts of these articles' readings in place of those listed for them."""
     connection.execute(delete(forecasts).where(forecasts.c.article.in_(by_article)))
-    found = [forecast for listed in by_article.values() for forecast in listed.reading.forecasts]
+    found = [forecast for stored in by_article.values() for forecast in stored.reading.forecasts]
+    if not found:
+        return
     holders = {forecast.forecaster for forecast in found if forecast.forecaster is not None}
     decisions = _edits_of(connection, crisis, {forecast.id for forecast in found} | holders)
     corrections = corrections_of([edit for edit in decisions if edit.field != "rejected"])
     decided = {(edit.target, edit.field): edit.value for edit in decisions}
-    rows = [
-        row | {"crisis": crisis, "article": article, "day": listed.day}
-        for article, listed in by_article.items()
-        for row in _rows(corrected(listed.reading, corrections), decided)
-    ]
-    if rows:
-        connection.execute(insert(forecasts), rows)
+    copied = select(articles.c.id).where(articles.c.id.in_(by_article), articles.c.copy_of.is_not(None))
+    copies = set(connection.execute(copied).scalars())
+    rows = []
+    for article, stored in by_article.items():
+        ledger = {} if article in copies else ledger_columns(stored, decisions)
+        about = {"crisis": crisis, "article": article, "day": stored.day}
+        rows += [
+            row | about | ledger.get(row["forecast"], NO_ROW)
+            for row in _rows(corrected(stored.reading, corrections), decided)
+        ]
+    connection.execute(insert(forecasts), rows)
 
 
 def _rows(reading: Reading, decided: Mapping[tuple[str, str], JsonValue]) -> Iterator[dict[str, Any]]:
@@ -74,11 +86,11 @@ def _rows(reading: Reading, decided: Mapping[tuple[str, str], JsonValue]) -> Ite
 
 def follow_edit(connection: Connection, crisis: int, target: str) -> None:
     """Bring the rows up to date after an edit of a forecast or of a speaker."""
-    # A union, not a condition with OR, for which SQLite looked at every forecast of the crisis.
+    # Two queries, not a condition with OR, for which SQLite looked at every forecast of the crisis.
     ours = select(forecasts.c.article).where(forecasts.c.crisis == crisis)
-    _list_again(
-        connection, union(ours.where(forecasts.c.forecast == target), ours.where(forecasts.c.speaker == target))
-    )
+    both = union(ours.where(forecasts.c.forecast == target), ours.where(forecasts.c.speaker == target))
+    if keys := list(connection.execute(both).scalars()):
+        list_forecasts_of(connection, crisis, readings_by_key(connection, keys))
 
 
 def outdated(connection: Connection) -> bool:
@@ -88,27 +100,14 @@ def outdated(connection: Connection) -> bool:
 
 def list_outdated(connection: Connection, most: int) -> bool:
     """List the articles that were listed by an earlier Parley, at most so many; whether there were any."""
-    return _list_again(connection, select(articles.c.id).where(articles.c.listed != LISTING).limit(most))
-
-
-def _list_again(connection: Connection, keys: SelectBase) -> bool:
-    """List the articles that `keys` selects again; whether there were any."""
-    query = (
-        select(articles.c.id, articles.c.crisis, articles.c.day, versions.c.reading, versions.c.ids, versions.c.kept)
-        .join(versions, versions.c.id == articles.c.version)
-        .where(articles.c.id.in_(keys))
-    )
-    rows = connection.execute(query).all()
-    by_crisis: dict[int, dict[int, Listed]] = {}
-    for row in rows:
-        reading = reading_of(connection.engine.url, row.reading, row.ids, row.kept)
-        by_crisis.setdefault(row.crisis, {})[row.id] = Listed(row.day, reading)
-    for crisis, by_article in by_crisis.items():
-        list_forecasts_of(connection, crisis, by_article)
-    if rows:
-        listed = update(articles).where(articles.c.id.in_([row.id for row in rows])).values(listed=LISTING)
-        connection.execute(listed)
-    return bool(rows)
+    query = select(articles.c.id, articles.c.crisis).where(articles.c.listed != LISTING)
+    by_crisis: dict[int, list[int]] = {}
+    for row in connection.execute(query.order_by(articles.c.id).limit(most)):
+        by_crisis.setdefault(row.crisis, []).append(row.id)
+    for crisis, keys in by_crisis.items():
+        list_again(connection, crisis, readings_by_key(connection, keys))
+        connection.execute(update(articles).where(articles.c.id.in_(keys)).values(listed=LISTING))
+    return bool(by_crisis)
 
 
 def edit_from(row: Any) -> Edit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, cast
 
@@ -50,12 +50,27 @@ def readings_in_force(connection: Connection, crisis: int, until: dt.date | None
         yield _stored(connection, row)
 
 
+def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> list[StoredReading]:
+    """The readings in force of some articles of a crisis, in the order of their day, then of addition."""
+    query = _query(crisis).where(articles.c.article.in_(ids)).order_by(articles.c.day, articles.c.id)
+    return [_stored(connection, row) for row in connection.execute(query)]
+
+
+def readings_by_key(connection: Connection, keys: Collection[int]) -> dict[int, StoredReading]:
+    """The readings in force of some articles, by their keys in the database."""
+    if not keys:
+        return {}
+    rows = connection.execute(_in_force().where(articles.c.id.in_(keys))).all()
+    return {row.id: _stored(connection, row) for row in rows}
+
+
 def _query(crisis: int) -> Select[Any]:
-    return (
-        select(articles.c.added, versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept)
-        .join(versions, versions.c.id == articles.c.version)
-        .where(articles.c.crisis == crisis)
-    )
+    return _in_force().where(articles.c.crisis == crisis)
+
+
+def _in_force() -> Select[Any]:
+    columns = (versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept)
+    return select(articles.c.id, articles.c.added, *columns).join(versions, versions.c.id == articles.c.version)
 
 
 def _stored(connection: Connection, row: Any) -> StoredReading:

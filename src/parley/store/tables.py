@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -49,6 +50,7 @@ articles = Table(
     Column("outlet", AnyText),
     Column("published", Date),
     Column("listed", SmallInteger, nullable=False, server_default="0"),
+    Column("copy_of", Key),
     UniqueConstraint("crisis", "article"),
     Index("articles_day", "crisis", "day", "id"),
     Index("articles_content", "crisis", "content"),
@@ -56,6 +58,18 @@ articles = Table(
     Index("articles_outlet", "crisis", "outlet", "day", "id"),
     Index("articles_article", "article"),
     Index("articles_listed", "listed"),
+    Index("articles_copy_of", "copy_of"),
+)
+
+# By which versions of one text are found when an article comes in: some fingerprints of each, of which the
+# first few holders are kept. `articles.copy_of` is the key of the original.
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("crisis", Key, ForeignKey("crises.id", ondelete="CASCADE"), primary_key=True),
+    Column("print", BigInteger, primary_key=True),
+    Column("article", Key, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Index("sketches_article", "article"),
 )
 
 # Every reading of an article as the machine made it, compressed JSON; `ids` maps its ids to those that the record
@@ -92,7 +106,8 @@ edits = Table(
     Index("edits_target", "crisis", "target", "number"),
 )
 
-# What listing needs of each forecast of the readings in force; status and so on follow from the edits.
+# What listing needs of each forecast of the readings in force; status and so on follow from the edits. `waits`: whether
+# it is open in the ledger, null where it has no row there (in a copy, or rejected); `holder`: whose it is, folded.
 forecasts = Table(
     "forecasts",
     metadata,
@@ -115,10 +130,18 @@ forecasts = Table(
     Column("deadline", Date),
     Column("status", AnyText, nullable=False),
     Column("confirmed", Boolean, nullable=False),
+    Column("waits", Boolean),
+    Column("account", AnyText),
+    Column("hindsight", Boolean),
+    Column("stated", Date),
+    Column("strict", Date),
+    Column("holder", AnyText),
     Index("forecasts_id", "forecast", "crisis"),
     Index("forecasts_article", "article"),
     Index("forecasts_speaker", "crisis", "speaker"),
     Index("forecasts_day", "crisis", "day", "id"),
     Index("forecasts_status", "crisis", "status", "deadline"),
     Index("forecasts_forecaster", "crisis", "forecaster", "day"),
+    Index("forecasts_waiting", "crisis", "waits", "status", "strict", "forecast"),
+    Index("forecasts_stated", "crisis", "waits", "stated", "forecast"),
 )

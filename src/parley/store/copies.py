@@ -1,0 +1,104 @@
+"""Which articles are copies, found as they come in: lists of a large record leave copies out.
+
+The rule is that of `parley.record.duplicates`, but an article is compared only with those that share some of the
+fingerprints of its sketch, and joined to the version that is most like it. The record as a whole finds copies afresh.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from parley.record.build import precedence
+from parley.record.duplicates import HOLDERS, Text, are_versions, shared_text, text_of
+from parley.record.types import StoredReading
+from parley.store.readings import readings_by_key
+from parley.store.tables import articles, sketches
+
+SKETCH = 16
+"""Fingerprints of an article that are kept, the least: a cut of half a text shares about half of them."""
+COMPARED = 8
+"""Articles with which a new one is compared at most, those that share most of its sketch."""
+
+
+def settle_copies(connection: Connection, crisis: int, found: Mapping[int, StoredReading]) -> dict[int, int]:
+    """Say of these articles, by key, which are copies and of which; gives the original of each that changed or is one.
+
+    An article that is earlier than the versions that were there before becomes their original.
+    """
+    texts = {key: text_of(stored.reading.article.text) for key, stored in found.items()}
+    prints = {key: _sketch(text) for key, text in texts.items()}
+    connection.execute(delete(sketches).where(sketches.c.article.in_(found)))
+    holders = _holders(connection, crisis, {one for some in prints.values() for one in some})
+    alike = {key: _alike(key, some, holders) for key, some in prints.items()}
+    new = [{"crisis": crisis, "print": one, "article": key} for key, some in prints.items() for one in some
+           if key in holders[one]]  # fmt: skip
+    if new:
+        connection.execute(insert(sketches), new)
+    others = readings_by_key(connection, {key for keys in alike.values() for key in keys} - set(found))
+    family = _Family(connection, crisis)
+    for key, keys in alike.items():
+        if keys:
+            known = {other: found.get(other) or others[other] for other in keys if other in found or other in others}
+            family.place(key, texts, {key: found[key], **known})
+    return family.changed
+
+
+def _sketch(text: Text) -> list[int]:
+    """The least fingerprints, as signed numbers of 64 bits."""
+    return [int(one) for one in text.fingerprints[:SKETCH].view(np.int64)]
+
+
+def _holders(connection: Connection, crisis: int, prints: set[int]) -> dict[int, list[int]]:
+    """The articles that hold each fingerprint, the first few."""
+    known: dict[int, list[int]] = {one: [] for one in prints}
+    query = select(sketches.c.print, sketches.c.article).where(
+        sketches.c.crisis == crisis, sketches.c.print.in_(prints)
+    )
+    for row in connection.execute(query.order_by(sketches.c.article)):
+        known[row.print].append(row.article)
+    return known
+
+
+def _alike(key: int, prints: Sequence[int], holders: dict[int, list[int]]) -> list[int]:
+    """The articles that share most of a sketch, to be compared; enters the article as a holder for those after it."""
+    counts = Counter(other for one in prints for other in holders[one])
+    for one in prints:
+        if len(holders[one]) < HOLDERS:
+            holders[one].append(key)
+    ranked = sorted(counts, key=lambda other: (-counts[other], other))
+    return ranked[:COMPARED]
+
+
+class _Family:
+    """Puts articles beside their versions."""
+
+    def __init__(self, connection: Connection, crisis: int) -> None:
+        self._connection = connection
+        self._crisis = crisis
+        self.changed: dict[int, int] = {}
+
+    def place(self, key: int, texts: dict[int, Text], known: dict[int, StoredReading]) -> None:
+        """Put an article, one of `known`, beside the others of which it is a version: the earliest is the original."""
+        alike = []
+        for other in known:
+            if other not in texts:
+                texts[other] = text_of(known[other].reading.article.text)
+            if other != key and are_versions(shared_text(texts[key], texts[other])):
+                alike.append(other)
+        if not alike:
+            return
+        of = select(articles.c.id, articles.c.copy_of).where(articles.c.id.in_([key, *alike]))
+        roots = {row.copy_of or row.id for row in self._connection.execute(of)}
+        known |= readings_by_key(self._connection, roots - set(known))
+        first = min(roots | {key}, key=lambda one: precedence(known[one]))
+        later = (roots | {key}) - {first}
+        self._set(or_(articles.c.id.in_(later), articles.c.copy_of.in_(later)), first)
+        self._set(articles.c.id == first, None)
+        self.changed.update(dict.fromkeys(later, first))
+
+    def _set(self, which: object, root: int | None) -> None:
+        self._connection.execute(update(articles).where(which).values(copy_of=root))  # type: ignore[arg-type]

@@ -1,0 +1,131 @@
+"""Pages of a large record say what the whole ledger says."""
+
+import datetime as dt
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from parley.claims.types import Reading
+from parley.cli import rows as cli_rows
+from parley.cli.forecasts import STATUSES, _is_due, _order, _wanted
+from parley.cli.rows import ledger_of, page_rows
+from parley.evaluation.merging import read_rows, record_of
+from parley.record.build import original_of
+from parley.record.types import StoredReading
+from parley.store.connect import connected
+from parley.store.database import Store
+from parley.store.paging import Wanted
+from parley.store.tables import articles
+from tests.store.samples import AT, NEWER, sample
+
+TODAY = dt.date(2023, 7, 1)
+MERGING = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates"
+
+
+def told(number: int, *, days: int = 0) -> Reading:
+    """A dispatch of a day of its own, long enough to know its reprints by."""
+    made = sample(number, published=dt.date(2023, 3, 14) + dt.timedelta(days=days))
+    dice = random.Random(number)
+    more = " ".join("".join(dice.choices("abdeiklmnorstu", k=6)) for _ in range(60))
+    return replace(made, article=replace(made.article, text=f"{made.article.text}\n\n{more}."))
+
+
+def reprint(number: int, of: int, *, days: int) -> Reading:
+    """The same text in another paper."""
+    made, text = told(number, days=days), told(of).article.text
+    return replace(made, article=replace(made.article, text=text, outlet="Parrot"))
+
+
+def decide(store: Store) -> None:
+    """Decisions of every kind that changes where a row stands."""
+    ids = [row.id for row in store.forecasts("Tarsk")]
+    for place, (field, value) in enumerate(
+        [
+            ("resolution", {"status": "yes", "on": "2023-03-17"}),
+            ("resolution", {"status": "no", "on": "2023-06-30"}),
+            ("resolution", {"status": "void", "on": "2023-03-16", "void_reason": "misread"}),
+            ("resolution", {"status": "contested", "on": "2023-06-01"}),
+            ("dispute", "He was misquoted."),
+            ("rejected", True),
+            ("wording", "may"),
+        ]
+    ):
+        store.edit("Tarsk", ids[3 * place], field, value, author="ana", reason="seen", at=AT + dt.timedelta(place))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Twenty dispatches over forty days, some reprinted, one before its original came in; decisions on some."""
+    made = [told(n, days=2 * n) for n in range(20)]
+    made += [reprint(40, 3, days=9), reprint(41, 3, days=12), reprint(42, 7, days=-5)]
+    random.Random(5).shuffle(made)
+    for at in range(0, len(made), 5):
+        store.add("Tarsk", made[at : at + 5], at=AT)
+    decide(store)
+    return store
+
+
+@pytest.mark.parametrize("status", [(), *((name,) for name in STATUSES), ("due", "yes", "disputed")])
+@pytest.mark.parametrize(("by", "due"), [(None, False), ("VARGA", False), ("jon", True)])
+def test_a_page_is_what_the_whole_ledger_shows(
+    filled: Store, status: tuple[str, ...], by: str | None, due: bool
+) -> None:
+    whole = ledger_of(filled, "Tarsk", today=TODAY).rows
+    chosen = sorted((row for row in whole if _wanted(row, by, status, due)), key=_order)
+    for limit in (3, 1000):
+        found = page_rows(filled, "Tarsk", Wanted(by=by, status=status, due=due), today=TODAY, limit=limit)
+        assert [row.id for row in found.rows] == [row.id for row in chosen[:limit]]
+        assert (found.page.matching, found.page.rows) == (len(chosen), len(whole))
+        assert found.page.due == sum(map(_is_due, whole))
+        assert [(row.status, row.account, row.hindsight) for row in found.rows] == [
+            (row.status, row.account, row.hindsight) for row in chosen[:limit]
+        ]
+
+
+def test_one_forecast_is_found_in_a_large_record_as_in_a_small_one(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = ledger_of(filled, "Tarsk", today=TODAY).rows[5].id
+    small = cli_rows.find_row(filled, some, None, today=TODAY)
+    monkeypatch.setattr(cli_rows, "WHOLE", 0)
+    assert replace(cli_rows.find_row(filled, some, None, today=TODAY), person=None) == replace(small, person=None)
+
+
+def test_a_newer_reading_keeps_an_article_what_it_was(filled: Store) -> None:
+    before = filled.page("Tarsk", Wanted(), today=TODAY, limit=1000).rows
+    newer = [sample(n, reader=NEWER) for n in (3, 7)]
+    again = [
+        replace(r, article=replace(r.article, text=told(n).article.text)) for n, r in zip((3, 7), newer, strict=True)
+    ]
+    assert filled.add("Tarsk", again, at=AT, reader=NEWER).updated == 2
+    assert filled.page("Tarsk", Wanted(), today=TODAY, limit=1000).rows == before
+
+
+def originals(store: Store) -> dict[str, str]:
+    """The original of each copy, as found when they came in."""
+    with connected(store._engine, writing=False) as connection:
+        rows = connection.execute(select(articles.c.id, articles.c.article, articles.c.copy_of)).all()
+    names = {row.id: row.article for row in rows}
+    return {row.article: names[row.copy_of] for row in rows if row.copy_of is not None}
+
+
+def with_address(stored: StoredReading) -> StoredReading:
+    """The article at an address of its own: without one, equal texts are one page."""
+    article = stored.reading.article
+    at = replace(article, url=f"https://example.org/{article.id}")
+    return replace(stored, reading=replace(stored.reading, article=at), copy_of=None)
+
+
+@pytest.mark.parametrize("part", ["development", "test", "second"])
+@pytest.mark.parametrize("order", [0, 1, 2])
+def test_copies_found_one_by_one_are_those_of_the_whole_record(part: str, order: int, store: Store) -> None:
+    stored = [with_address(one) for one in record_of(read_rows(MERGING / f"{part}.jsonl")).articles]
+    whole = original_of(stored)
+    if order:
+        random.Random(order).shuffle(stored)
+    for one in stored:
+        store.add_stored("Tarsk", [one])
+    assert originals(store) == whole

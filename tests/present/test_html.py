@@ -4,7 +4,7 @@ import html
 import re
 import time
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from parley.claims.types import Reading
 from parley.present.html import report_html
@@ -22,7 +22,7 @@ def article_text(page: str) -> str:
 
 
 @given(readings())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_report_holds_the_whole_text_and_no_markup_of_the_page(reading: Reading) -> None:
     page = report_html(reading)
     assert article_text(page).split() == reading.article.text.split()

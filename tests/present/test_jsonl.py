@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from parley.claims.types import Reading
 from parley.present.jsonl import reading_from_json, reading_json, schema

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from parley.claims.types import Reading
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -18,7 +21,8 @@ def _adapter() -> TypeAdapter[Reading]:
 
 def reading_json(reading: Reading) -> str:
     """One line of JSON without line feeds; characters that UTF-8 cannot carry are escaped."""
-    return json.dumps(_adapter().dump_python(reading, mode="json"), ensure_ascii=False).translate(_SURROGATES)
+    line = json.dumps(_adapter().dump_python(reading, mode="json"), ensure_ascii=False)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
 
 
 def reading_from_json(line: str) -> Reading:
@@ -33,13 +37,3 @@ def schema() -> dict[str, Any]:
         "title": "Reading",
         **_adapter().json_schema(mode="serialization"),
     }
-
-
-class _Escapes(dict[int, str]):
-    """Lone surrogates as JSON escapes, looked up by `str.translate`."""
-
-    def __missing__(self, code: int) -> str | int:
-        return f"\\u{code:04x}" if 0xD800 <= code <= 0xDFFF else code
-
-
-_SURROGATES = _Escapes()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import random
 import time
 from collections.abc import Callable
@@ -170,9 +171,11 @@ def row(count: int, days: int, tables: Tables) -> str:
     pages, asked = stored(count, days), question(days)
     last = START + dt.timedelta(days=days - 1)
     record, merge = timed(lambda: build_record("bench", pages, [asked], last))
+    gc.freeze()  # as the command does
     whole, curve = timed(lambda: assess(record, tables, last))
     short = short_window(record, last)
     _, single = timed(lambda: assess(short, tables, last))
+    gc.unfreeze()
     seen = sum(1 for item in whole.evidence if item.kind == "sighting")
     return (
         f"| {count} | {len(record.incidents)} | {merge} | {curve} | {single} | {seen} | "

@@ -54,7 +54,10 @@ def _of_incidents(
                 continue
             sentence = sentence_at(stored.reading.article.text, report.span)
             lowered = sentence.lower()
+            possible = rules.possible(lowered)
             for rule in standing[parties]:
+                if not rule.bit & possible:
+                    continue
                 denied = _denied(rule, stored, event, voices, question)
                 if denied is not None and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
                     yield _note(rule, incident, report, denied=denied)
@@ -117,8 +120,9 @@ def _of_positions(
             sentence = sentence_at(stored.reading.article.text, position.span)
             own_denial = position.kind == "denial" and question.actor in party
             lowered = sentence.lower()
+            possible = rules.possible(lowered)
             for rule in held:
-                if rule.words.found_in(lowered) and _enough(rule, stored, sentence):
+                if rule.bit & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial else None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.assessment.beginnings import WHOLE, beginnings, word_beginnings
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question
@@ -50,12 +51,24 @@ class Expressions:
         one = "|".join(f"(?:{expression})" for expression in self._given)
         return re.compile(one, re.IGNORECASE) if _CASE_MATTERS.search(one) else re.compile(one.lower())
 
+    @property
+    def beginnings(self) -> frozenset[str] | None:
+        """How a match can begin, in small letters; None where only a search can tell."""
+        found: set[str] = set()
+        for expression in self._given:
+            own = None if _CASE_MATTERS.search(expression) else beginnings(expression.lower())
+            if own is None:
+                return None
+            found |= own
+        return frozenset(found) or None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One way to recognise an indicator, with what its sentence must say and count."""
+    """One way to recognise an indicator, with what its sentence must say and count; `bit`: that of its words."""
 
     indicator: str
+    bit: int
     given: Recognition
     words: Expressions
     counted: Expressions
@@ -66,15 +79,42 @@ class Rule:
 
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
-        return self.counted.found_in(what.lower()) and (self.given.least is None or amount >= self.given.least)
+        return (self.given.least is None or amount >= self.given.least) and self.counted.found_in(what.lower())
+
+
+class Bits(dict[str, int]):
+    """Bits of the words that may begin as a word does, by the word's beginning; looked up once for each."""
+
+    def __init__(self, by_letters: Mapping[str, int]) -> None:
+        super().__init__()
+        self._by_letters = by_letters
+
+    def __missing__(self, beginning: str) -> int:
+        found = self._by_letters.get(beginning + WHOLE, 0)
+        for length in range(1, len(beginning) + 1):
+            found |= self._by_letters.get(beginning[:length], 0)
+        self[beginning] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at."""
+    """The rules of all indicators by what they look at.
+
+    `always`: bits of words that may be found in any sentence; `bits`: of those that may begin with a word.
+    """
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
+    always: int
+    bits: Bits
+
+    def possible(self, lowered: str) -> int:
+        """Bits of the words that may be found in a text in small letters; those of all others are not in it."""
+        found = self.always
+        for beginning in word_beginnings(lowered):
+            found |= self.bits[beginning]
+        return found
 
 
 def rules_of(indicators: Sequence[Indicator]) -> Rules:
@@ -82,18 +122,28 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
     shared: dict[tuple[str, ...], Expressions] = {}
+    bits: dict[tuple[str, ...], int] = {}
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
             words, counted = (shared.setdefault(e, Expressions(e)) for e in (given.words, given.counted))
-            rule = Rule(indicator=indicator.id, given=given, words=words, counted=counted)
+            bit = bits.setdefault(given.words, 1 << len(bits))
+            rule = Rule(indicator=indicator.id, bit=bit, given=given, words=words, counted=counted)
             for event in given.events:
                 events.setdefault(event, []).append(rule)
             for position in given.positions:
                 positions.setdefault(position, []).append(rule)
+    always, by_beginning = 0, dict[str, int]()
+    for given_words, bit in bits.items():
+        found = shared[given_words].beginnings
+        if found is None:
+            always |= bit
+        for beginning in found or ():
+            by_beginning[beginning] = by_beginning.get(beginning, 0) | bit
     return Rules(
-        events={event: tuple(found) for event, found in events.items()},
-        positions={position: tuple(found) for position, found in positions.items()},
-    )
+        events={event: tuple(rules) for event, rules in events.items()},
+        positions={position: tuple(rules) for position, rules in positions.items()},
+        always=always, bits=Bits(by_beginning),
+    )  # fmt: skip
 
 
 def stands(codes: Sequence[str], side: Side, question: Question) -> bool:

@@ -63,6 +63,8 @@ class Trust:
 
         The origin's grade counts; a graded link of the chain that is worse takes its place. A graded item comes first.
         """
+        if not self.grades:
+            return RATIOS["F"], True
         item = self.credibility(report, incident)
         if item is not None:
             return ITEM_RATIOS[item], item == 6

@@ -1,0 +1,187 @@
+"""How a match of a regular expression can begin: enough letters to tell quickly that a sentence holds none.
+
+Only plain expressions are understood: letters, classes of letters, groups, alternatives, repetitions; looking ahead only
+narrows what they find and is passed over. Of any other nothing is said, and a search has to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LENGTH = 5
+"""So many characters of a word are looked at."""
+WHOLE = "$"
+"""Marks a whole word."""
+MOST = 500
+"""An expression that can begin in more ways is left to a search."""
+
+_WORDS = re.compile(r"\w+")
+_OPENED = re.compile(r"\?[:=!]")
+_REPEATED = re.compile(r"(?:([?*+])|\{(\d*)(?:,(\d*))?\})\??")
+_NOTHING = frozenset("BAZ")
+"""Escapes that match no character, besides that for the edge of a word."""
+_EDGE = "\\b"
+"""The edge of a word: whatever came before, what follows can be its beginning."""
+_ANY = frozenset("wWdDsS")
+
+
+class _Unknown(Exception):
+    """An expression of a kind that is not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One piece of a sequence: its alternatives, each a sequence; whether it may be missing, and may come again."""
+
+    options: tuple[tuple[_Part | str | None, ...], ...]
+    optional: bool
+    again: bool
+
+
+def word_beginnings(text: str) -> set[str]:
+    """How the words of a text begin: their first characters, so many as are looked at and one more."""
+    return {word[: LENGTH + 1] for word in _WORDS.findall(text)}
+
+
+def beginnings(expression: str) -> frozenset[str] | None:
+    """Letters of which some begin a word wherever the expression is found; None: it cannot be told.
+
+    `WHOLE` at the end: they are the whole word.
+    """
+    try:
+        parser = _Parser(expression)
+        options = parser.alternatives()
+        if parser.place != len(expression):
+            return None
+        found = {prefix for option in options for prefix, _ in _grown({("", True)}, option)}
+    except _Unknown:
+        return None
+    return None if "" in found else frozenset(found)
+
+
+def _grown(prefixes: set[tuple[str, bool]], sequence: Sequence[_Part | str | None]) -> set[tuple[str, bool]]:
+    """The prefixes followed by a sequence; each with whether it may grow further."""
+    for piece in sequence:
+        if piece == _EDGE:
+            prefixes = {_at_edge(prefix, grows) for prefix, grows in prefixes}
+            continue
+        growing = {prefix for prefix, grows in prefixes if grows}
+        rest = {(prefix, grows) for prefix, grows in prefixes if not grows}
+        for prefix in growing:
+            rest |= set(_followed(prefix, piece))
+        if len(rest) > MOST:
+            raise _Unknown
+        prefixes = rest
+    return prefixes
+
+
+def _at_edge(prefix: str, grows: bool) -> tuple[str, bool]:
+    """At the edge of a word what has grown so far is all of it, and what has not can begin."""
+    if not prefix:
+        return "", True
+    return (prefix + WHOLE, False) if grows else (prefix, False)
+
+
+def _followed(prefix: str, piece: _Part | str | None) -> Iterator[tuple[str, bool]]:
+    """A prefix followed by one piece: a character, whatever character (None), or alternatives."""
+    if piece is None:
+        yield prefix, False
+    elif isinstance(piece, str):
+        # What is no letter ends the word, and nothing (the beginning of a line) changes nothing.
+        if not piece:
+            yield prefix, True
+        elif _WORDS.fullmatch(piece):
+            yield prefix + piece, len(prefix) + 1 < LENGTH
+        else:
+            yield prefix + WHOLE if prefix else "", False
+    else:
+        if piece.optional:
+            yield prefix, True
+        for option in piece.options:
+            for grown, grows in _grown({(prefix, True)}, option):
+                yield grown, grows and not piece.again
+
+
+class _Parser:
+    """Reads an expression from left to right."""
+
+    def __init__(self, expression: str) -> None:
+        self.expression = expression
+        self.place = 0
+
+    def alternatives(self) -> tuple[tuple[_Part | str | None, ...], ...]:
+        """Sequences parted by "|", up to a closing bracket or the end."""
+        found: list[tuple[_Part | str | None, ...]] = []
+        sequence: list[_Part | str | None] = []
+        while self.place < len(self.expression) and self.expression[self.place] != ")":
+            if self.expression[self.place] == "|":
+                self.place += 1
+                found.append(tuple(sequence))
+                sequence = []
+            else:
+                sequence += self._repeated(self._atom())
+        return (*found, tuple(sequence))
+
+    def _atom(self) -> _Part | str | None:
+        char = self.expression[self.place]
+        self.place += 1
+        if char == "(":
+            return self._group()
+        if char == "[":
+            return self._class()
+        if char == "\\":
+            return self._escape()
+        if char == ".":
+            return None
+        if char in "^$":
+            return ""
+        if char in "*+?{":
+            raise _Unknown
+        return char
+
+    def _group(self) -> _Part:
+        opened = _OPENED.match(self.expression, self.place)
+        self.place = opened.end() if opened else self.place
+        if self.expression.startswith("?", self.place):
+            raise _Unknown
+        options = self.alternatives()
+        if not self.expression.startswith(")", self.place):
+            raise _Unknown
+        self.place += 1
+        ahead = opened is not None and opened.group() != "?:"
+        return _Part(((),) if ahead else options, optional=False, again=False)
+
+    def _class(self) -> _Part | None:
+        end = self.expression.find("]", self.place + 1)
+        inside = self.expression[self.place : end]
+        if end < 0 or inside.startswith("]"):
+            raise _Unknown
+        self.place = end + 1
+        if inside.startswith("^") or "\\" in inside or "-" in inside[1:-1]:
+            return None
+        return _Part(tuple((char,) for char in inside), optional=False, again=False)
+
+    def _escape(self) -> str | None:
+        char = self.expression[self.place : self.place + 1]
+        self.place += 1
+        if char == "b":
+            return _EDGE
+        if char in _NOTHING:
+            return ""
+        if char in _ANY:
+            return None
+        if not char or char.isalnum():
+            raise _Unknown
+        return char
+
+    def _repeated(self, atom: _Part | str | None) -> list[_Part | str | None]:
+        match = _REPEATED.match(self.expression, self.place)
+        if match is None:
+            return [atom]
+        self.place = match.end()
+        sign, least, most = match.groups()
+        optional = sign in ("?", "*") or (sign is None and int(least or 0) == 0)
+        again = sign != "?" and (sign is not None or most != "1")
+        return [_Part(((atom,),), optional=optional, again=again)]

@@ -1,0 +1,67 @@
+"""How expressions can begin: by hand, and that no sentence is passed over in which one is found."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.assessment.beginnings import beginnings, word_beginnings
+from parley.assessment.recognising import rules_of
+from parley.data.dossiers import DOSSIERS, load_dossier
+from parley.data.indicators import load_indicators
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"\b(?:troops?|tanks)", {"troop", "tanks"}),
+        (r"\b(?:m[ao]ve(?:[ds]|ing)?)\b", {"move$", "moved", "moves", "movei", "mave$", "maved", "maves", "mavei"}),
+        (r"\b(?:in (?:force|arms))", {"in$"}),
+        (r"\b(?:a{2,3}b|xy+)", {"a", "xy"}),
+        (r"\b(?:re-?arm)", {"re$", "rearm"}),
+        (r"\b(?:ally?(?!ing)\b)", {"all$", "ally$"}),
+        (r"^(?!.*\bnot\b).*\b(?:withdr[ae]w)", {"withd"}),
+        (r"\b(?:br[^x]d)", {"br"}),
+        (r"\b(?:.*war)", None),
+        (r"\b(?:(?i:war))", None),
+        (r"\b(?: to war)", None),
+        (r"\b(?:war", None),
+        (r"\b(?:\d+ tanks)", None),
+    ],
+)
+def test_how_an_expression_begins(expression: str, expected: set[str] | None) -> None:
+    assert beginnings(expression) == expected
+
+
+def test_words_are_looked_at_as_far_as_needed() -> None:
+    assert word_beginnings("the “re-armed” troopships, 9 of us") == {"the", "re", "armed", "troops", "9", "of", "us"}
+
+
+INDICATORS = load_indicators()
+RULES = rules_of(INDICATORS)
+WORDS = {rule.bit: rule.words for rules in (*RULES.events.values(), *RULES.positions.values()) for rule in rules}
+
+
+def passed_over(lowered: str) -> list[int]:
+    possible = RULES.possible(lowered)
+    return [bit for bit, words in WORDS.items() if not bit & possible and words.found_in(lowered)]
+
+
+def test_nothing_is_passed_over_in_prose() -> None:
+    for dossier in map(load_dossier, DOSSIERS):
+        for dispatch in dossier.dispatches:
+            for sentence in re.split(r"(?<=[.!?])\s+", dispatch.text):
+                assert passed_over(sentence.lower()) == []
+
+
+# Words out of the expressions themselves, so that many of them are found.
+pieces = sorted(
+    {word for i in INDICATORS for g in i.recognise for e in g.words for word in re.findall(r"[a-z]{2,}", e)}
+)
+
+
+@given(st.lists(st.sampled_from(pieces), max_size=12), st.lists(st.sampled_from(" -,’'"), min_size=12, max_size=12))
+@settings(max_examples=300, deadline=None)
+def test_nothing_is_passed_over_in_any_order_of_its_own_words(words: list[str], marks: list[str]) -> None:
+    assert passed_over("".join(word + mark for word, mark in zip(words, marks, strict=False))) == []

@@ -1,7 +1,7 @@
 """How a match of a regular expression can begin: enough letters to tell quickly that a sentence holds none.
 
-Only plain expressions are understood: letters, classes of letters, groups, alternatives, repetitions; looking ahead only
-narrows what they find and is passed over. Of any other nothing is said, and a search has to tell.
+Only plain expressions are understood: letters, classes of letters, groups, alternatives, repetitions. Looking ahead
+only narrows what they find and is passed over. Of any other nothing is said, and a search has to tell.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def _grown(prefixes: set[tuple[str, bool]], sequence: Sequence[_Part | str | Non
             prefixes = {_at_edge(prefix, grows) for prefix, grows in prefixes}
             continue
         growing = {prefix for prefix, grows in prefixes if grows}
-        rest = {(prefix, grows) for prefix, grows in prefixes if not grows}
+        rest: set[tuple[str, bool]] = {(prefix, grows) for prefix, grows in prefixes if not grows}
         for prefix in growing:
-            rest |= set(_followed(prefix, piece))
+            rest.update(_followed(prefix, piece))
         if len(rest) > MOST:
             raise _Unknown
         prefixes = rest

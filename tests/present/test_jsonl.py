@@ -25,7 +25,7 @@ def test_the_committed_schema_is_that_of_the_types() -> None:
 
 
 @given(readings())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_reading_survives_the_way_through_json(reading: Reading) -> None:
     line = reading_json(reading)
     assert "\n" not in line
@@ -34,7 +34,7 @@ def test_every_reading_survives_the_way_through_json(reading: Reading) -> None:
 
 
 @given(readings())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_lines_follow_the_schema_and_the_names_of_the_contract(reading: Reading) -> None:
     data = json.loads(reading_json(reading))
     jsonschema.validate(data, schema())

@@ -7,13 +7,15 @@ which the article's sources were resolved answers for them too.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Party, Resolve, codes_of
 from parley.claims.entities import Entity
-from parley.claims.noun_sources import resolve_body
+from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
 from parley.claims.own_states import own_state_of_office, states_named, with_brussels, with_own_states
@@ -163,9 +165,9 @@ class Parties:
     def _scene_at(self, span: Span) -> Scene:
         """The scene as it is when a source at `span` is resolved: sources after it are not known yet."""
         scene = self._scene
+        before = bisect_left(scene.earlier, span.start, key=itemgetter(0))
         return replace(
             scene,
             attributions=[*scene.attributions, Attribution(source=span, cue=None, contents=(span,))],
-            found=dict(scene.found),
-            earlier=[(place, entity) for place, entity in scene.earlier if place < span.start],
+            earlier=scene.earlier[max(0, before - REMEMBERED) : before],
         )

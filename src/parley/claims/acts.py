@@ -72,10 +72,15 @@ def distance_classes(triggers: Sequence[int], size: int) -> Ints:
     return out
 
 
-def _runs(chosen: np.ndarray) -> list[tuple[int, int]]:
-    """First and last of each run of chosen words."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], chosen.astype(np.int8), [0]])))
-    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+def _runs(chosen: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each run of chosen words, which are given in order."""
+    runs: list[tuple[int, int]] = []
+    for word in chosen:
+        if runs and runs[-1][1] == word - 1:
+            runs[-1] = (runs[-1][0], word)
+        else:
+            runs.append((word, word))
+    return runs
 
 
 class _Placed:
@@ -123,7 +128,10 @@ def party_runs(shares: Floats, names: Sequence[TaggedSpan]) -> list[tuple[int, i
 
     A phrase goes on over words that are less sure, and takes in the whole of a name that it touches.
     """
-    runs = [(a, b) for a, b in _runs(shares > PARTY_ON_FROM) if shares[a : b + 1].max() > PARTY_FROM]
+    if not (sure := np.flatnonzero(shares > PARTY_FROM).tolist()):
+        return []
+    near = _runs(np.flatnonzero(shares > PARTY_ON_FROM).tolist())
+    runs = [(a, b) for a, b in near if any(a <= word <= b for word in sure)]
     whole: list[tuple[int, int]] = []
     for first, last in runs:
         touched = [n for n in names if n.kind not in ("date", "number") and n.first <= last and first <= n.last]

@@ -93,7 +93,7 @@ class Encoder:
         *logits, projections, roles = self._session.run(None, inputs)
         heads = np.array(window.heads, dtype=np.intp)
         return Encoded(
-            {name: values[0, heads] for name, values in zip(HEADS, logits, strict=True)},
-            projections[0, heads].reshape(len(heads), len(LINKS), 2, LINK_DIM),
-            roles[0, heads].reshape(len(heads), len(ROLES), 2, LINK_DIM),
+            {name: values[0].take(heads, axis=0) for name, values in zip(HEADS, logits, strict=True)},
+            projections[0].take(heads, axis=0).reshape(len(heads), len(LINKS), 2, LINK_DIM),
+            roles[0].take(heads, axis=0).reshape(len(heads), len(ROLES), 2, LINK_DIM),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from parley.claims.gazetteer import fold
@@ -34,8 +35,7 @@ class Word(NamedTuple):
     @property
     def bare(self) -> str:
         """The word folded, without a possessive ending or an abbreviation's dot."""
-        folded = fold(POSSESSIVE.sub("", self.text))
-        return folded.rstrip(".") or folded
+        return _bare(self.text)
 
     @property
     def capital(self) -> bool:
@@ -48,20 +48,33 @@ class Word(NamedTuple):
         return len(self.text) > 2 and self.text[-2:].lower() in {"'s", "’s", "s'", "s’"}
 
 
+@lru_cache(maxsize=2**14)
+def _bare(word: str) -> str:
+    folded = fold(POSSESSIVE.sub("", word))
+    return folded.rstrip(".") or folded
+
+
 def words_of(text: str, span: Span) -> list[Word]:
     """The words and marks of `span`."""
+    start = span.start
+    return [Word(word, start + first, start + end) for word, first, end in _words(text[start : span.end])]
+
+
+@lru_cache(maxsize=2**12)
+def _words(phrase: str) -> tuple[Word, ...]:
+    """The words of a phrase by itself: the phrases of an article are looked at from many sides."""
     words: list[Word] = []
-    position = span.start
-    while match := _WORD.search(text, position, span.end):
+    position = 0
+    while match := _WORD.search(phrase, position):
         end = match.end()
-        following = text[end] if end < span.end else ""
+        following = phrase[end : end + 1]
         initial = len(match.group()) == 1 and match.group().isupper()
         abbreviated = following == "." and (initial or fold(match.group()) in _ABBREVIATIONS)
         if abbreviated or (following in {"'", "’"} and match.group().endswith(("s", "S"))):
             end += 1
-        words.append(Word(text[match.start() : end], match.start(), end))
+        words.append(Word(phrase[match.start() : end], match.start(), end))
         position = end
-    return words
+    return tuple(words)
 
 
 def joined(text: str, words: list[Word]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -46,16 +47,17 @@ class Skimmer:
         """One judgement per block, in order; a block without words is kept."""
         middle = range(MOST // 2, len(blocks) - MOST // 2) if len(blocks) > MOST else range(0)
         asked = [i for i in range(len(blocks)) if i not in middle]
-        text = "\n\n".join(skimmed(blocks[i]) for i in asked)
+        seen = [skimmed(blocks[i]) for i in asked]
+        text = "\n\n".join(seen)
         words, groups = self._windower.words(text)
         windows = self._windower.windows(text, words, groups)
         logits = np.zeros((len(words), len(BLOCK_KINDS)), dtype=np.float32)
         for window, encoded in zip(windows, self._encoder.run(windows), strict=True):
-            logits[list(window.words)] = encoded.logits["block"]
+            logits[window.words[0] : window.words[-1] + 1] = encoded.logits["block"]
         out = [Judgement(1.0, "other", 0.0)] * len(blocks)
-        starts = np.cumsum([0, *(len(skimmed(blocks[i])) + 2 for i in asked)]).tolist()
+        starts = list(accumulate((len(block) + 2 for block in seen), initial=0))
         for group in groups:
-            mean = logits[group].mean(axis=0)
+            mean = logits[group[0] : group[-1] + 1].mean(axis=0)
             chances = np.exp(mean - mean.max())
             chances /= chances.sum()
             reason = 1 + int(chances[1:].argmax())

@@ -167,7 +167,7 @@ def html(number: int) -> Page:
 
 
 class Stopwatch:
-    """Where the time goes: each moment belongs to the innermost stage, and all of skimming to skimming."""
+    """Where the time goes on one thread: each moment belongs to the innermost stage, all of skimming to skimming."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -212,17 +212,21 @@ class Stopwatch:
             (read, "find_dates", "dates and quantities"),
             (read, "find_quantities", "dates and quantities"),
             (read, "build_statements", "statements"),
+            (read, "build_events", "events, positions and forecasts"),
+            (read, "build_positions", "events, positions and forecasts"),
+            (read, "build_forecasts", "events, positions and forecasts"),
         )
         for owner, name, stage in places:
             setattr(owner, name, self.timed(stage, getattr(owner, name)))
 
 
 class Read(NamedTuple):
-    """What reading some articles took."""
+    """What reading some articles took; `processor`: seconds of all threads together."""
 
     articles: int
     words: int
     seconds: float
+    processor: float
     memory: float
     stages: dict[str, float]
 
@@ -254,9 +258,10 @@ def read_articles(form: str, count: int, threads: int, model: Path | None, *, wa
 
     list(loaded.reader.read(sources(range(1))))
     watch.seconds.clear()
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), time.process_time()
     words = sum(len(reading.article.text.split()) for reading in loaded.reader.read(sources(range(1, count + 1))))
-    return Read(count, words, time.perf_counter() - start, _peak(), dict(watch.seconds))
+    seconds, processor = time.perf_counter() - start, time.process_time() - spent
+    return Read(count, words, seconds, processor, _peak(), dict(watch.seconds))
 
 
 # ------------------------------------------------------------------------------------------ the encoder alone
@@ -323,15 +328,15 @@ class Profile(NamedTuple):
     products: dict[Product, int]
 
 
-def profile(count: int, threads: int, model: Path | None) -> Profile:
-    """One run over the windows of so many articles under onnxruntime's own profiler."""
+def profile(count: int, model: Path | None) -> Profile:
+    """One run over the windows of so many articles on one thread, under onnxruntime's own profiler."""
     import onnxruntime as ort
 
     from parley.data.reader_model import load_graph
 
-    encoder = _encoder(threads, model)
+    encoder = _encoder(1, model)
     options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3
     windows = _windows(count)
     with tempfile.TemporaryDirectory() as folder:
@@ -358,8 +363,11 @@ def profile(count: int, threads: int, model: Path | None) -> Profile:
     return Profile(dict(seconds), dict(products))
 
 
-def alone(products: Sequence[Product], threads: int) -> dict[Product, float]:
-    """Seconds of each int8 product in a graph of its own: the node that the model runs, and the faster bare one."""
+def alone(products: Sequence[Product]) -> dict[Product, float]:
+    """Seconds of each int8 product on one thread, in a graph of its own: the node that the model runs or the bare one.
+
+    The faster of the two counts.
+    """
     import numpy as np
     import onnxruntime as ort
     from onnx import TensorProto, helper
@@ -394,7 +402,7 @@ def alone(products: Sequence[Product], threads: int) -> dict[Product, float]:
             )  # fmt: skip
             opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
             options = ort.SessionOptions()
-            options.intra_op_num_threads = threads
+            options.intra_op_num_threads = 1
             session = ort.InferenceSession(
                 helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString(), options,
                 providers=["CPUExecutionProvider"],
@@ -528,13 +536,15 @@ def main() -> None:
     for number in dict.fromkeys((1, threads)):
         encoded = afresh(encode, count, number, model)
         print(f"encoder alone, {_threads(number)}: {encoded.pieces / encoded.seconds:,.0f} wordpieces/s")
-        _roofline(encoded, afresh(profile, count, number, model), number)
+        if number == 1:
+            _roofline(encoded, afresh(profile, count, model))
     single = afresh(read_articles, "clean", count, 1, model)
     print(f"clean text, 1 thread: {_rate(single)}")
     for form, name in (("clean", "clean text"), ("plain", "plain text with clutter"), ("html", "HTML")):
         print(f"{name}, {_threads(threads)}: {_rate(afresh(read_articles, form, count, threads, model))}")
     for form in ("plain", "html"):
-        print(f"time by stage, {form}: {_shares(afresh(read_articles, form, count, threads, model, watched=True))}")
+        watched = afresh(read_articles, form, count, 1, model, watched=True)
+        print(f"time by stage on one thread, {form}: {_shares(watched)}")
     for factor in FLATNESS:
         found = afresh(read_articles, "html", factor * count, threads, model)
         print(f"flatness, HTML, {factor * count} articles: {_rate(found)}")
@@ -563,7 +573,8 @@ def _against(words: int, seconds: float, ours: float) -> str:
 def _rate(found: Read) -> str:
     return (
         f"{found.articles / found.seconds:.1f} articles/s, {found.words / found.seconds:,.0f} words/s"
-        f" ({found.words / found.articles:.0f} words each), peak {found.memory:.0f} MiB"
+        f" ({found.words / found.articles:.0f} words each), {found.processor / found.articles * 1000:.0f} ms of the"
+        f" processor each, peak {found.memory:.0f} MiB"
     )
 
 
@@ -572,7 +583,7 @@ def _shares(found: Read) -> str:
     return ", ".join(f"{stage} {seconds / found.seconds:.1%}" for stage, seconds in ordered)
 
 
-def _roofline(found: Encoding, profiled: Profile, threads: int) -> None:
+def _roofline(found: Encoding, profiled: Profile) -> None:
     """How much of the encoder's time is matrix products, and how close its int8 products come to the peak."""
     total = sum(profiled.seconds.values())
     ordered = sorted(profiled.seconds.items(), key=lambda item: -item[1])
@@ -583,7 +594,7 @@ def _roofline(found: Encoding, profiled: Profile, threads: int) -> None:
     if not find_spec("onnx"):
         print("  onnx is not installed, so the processor's peak is not measured.")
         return
-    times = afresh(alone, list(profiled.products), threads)
+    times = afresh(alone, list(profiled.products))
     operations = sum(product.operations * times_run for product, times_run in profiled.products.items())
     best = sum(times[product] * times_run for product, times_run in profiled.products.items())
     print(

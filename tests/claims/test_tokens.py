@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.claims.layout import MAX_PIECES, QUOTE_STATES, SHAPES
-from parley.claims.tokens import Windower, paragraphs, sentence_ends, split_words
+from parley.claims.tokens import Windower, beginning, paragraphs, sentence_ends, split_words
 from parley.data.vocabulary import load_tokenizer
 
 
@@ -89,3 +89,9 @@ def test_windows_hold_every_word_once_and_fit_the_encoder(parts: list[str]) -> N
     for window in windows:
         assert len(window.pieces) == len(window.shapes) == len(window.quotes) <= MAX_PIECES
         assert all(0 < h < len(window.pieces) for h in window.heads)
+
+
+def test_a_text_of_too_many_words_is_cut_before_one() -> None:
+    assert beginning("“Go now,” he said.", 3) == "“Go now"
+    assert beginning("a b", 2) == "a b"
+    assert beginning("", 1) == ""

@@ -22,10 +22,13 @@ from parley.claims.sentences import Sentences
 from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
 from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
+from parley.claims.tokens import beginning
 from parley.claims.types import Reading
 
 LONGEST = 400_000
 """Characters of one article that are read; a page beyond it is no article, and `limits` says what was left."""
+MOST_WORDS = 100_000
+"""Words and marks of it that are read †: as many as so many characters of prose hold, which bounds the time of others."""
 
 
 class Source(NamedTuple):
@@ -49,7 +52,7 @@ class Reader:
         Articles are taken from the iterator as they are needed; where the model runs on threads of its own, one ahead.
         """
         asked, taken = tee(sources)
-        for begun in self._marker.begin(source.article.text[:LONGEST] for source in taken):
+        for begun in self._marker.begin(beginning(source.article.text[:LONGEST], MOST_WORDS) for source in taken):
             yield self._reading(next(asked), self._marker.end(begun))
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
@@ -62,8 +65,8 @@ class Reader:
         )  # fmt: skip
         speakers = {speaker.id: speaker for speaker in resolved.speakers}
         limits = list(source.limits)
-        if len(article.text) > LONGEST:
-            limits.append(f"Only the first {LONGEST:,} characters of the article were read.")
+        if len(article.text) > len(text):
+            limits.append(f"Only the first {len(text):,} characters of the article were read.")
         if article.published is None and any(d.start is None and d.end is None for d in dates):
             limits.append(
                 "No publication date is known, so relative dates are not resolved; give one with --published."

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from tokenizers import Tokenizer
@@ -93,6 +94,12 @@ def split_words(text: str, offset: int = 0) -> Iterator[Word]:
         else:
             state = _STATE["inside" if inside else "outside"]
         yield Word(offset + match.start(), offset + match.end(), _shape(word), state)
+
+
+def beginning(text: str, most: int) -> str:
+    """The text up to its `most`-th word or mark."""
+    beyond = next(islice(_WORD.finditer(text), most, None), None)
+    return text[: beyond.start()] if beyond else text
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ from parley.claims.types import Reading
 LONGEST = 400_000
 """Characters of one article that are read; a page beyond it is no article, and `limits` says what was left."""
 MOST_WORDS = 100_000
-"""Words and marks of it that are read †: as many as so many characters of prose hold, which bounds the time of others."""
+"""Words and marks of it that are read †: what so many characters of prose hold; it bounds the time of what is none."""
 
 
 class Source(NamedTuple):

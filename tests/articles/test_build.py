@@ -201,3 +201,22 @@ def test_the_model_page_comes_out_right() -> None:
         assert subhead in paragraphs
     for word in ("Moscow Times", "kremlin.ru", "Support us", "Read more", "small favor"):
         assert word not in article.text
+
+
+@pytest.mark.parametrize("piece", ["a", "6 December 2021 ", "12345 ", "Halm Tarsk Merrow\n\n", "😀"])
+def test_what_says_too_little_to_tell_its_language_is_read(piece: str) -> None:
+    result = article_from(page(piece * 400))
+    assert result.article.language is None
+    assert any("language" in limit for limit in result.limits)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("梅罗外交部长周二在议会表示，梅罗不会后退一步。总统此前给出的最后期限是星期五，要求其从海峡撤出海岸警卫队。分析人士认为四月之前不太可能爆发战争。各方呼吁保持克制。" * 3, "Chinese"),
+        ("Tinanggihan ng Merrow noong Martes ang ultimatum ng Valdoria na bawiin ang mga bantay-dagat nito, ayon sa ministro ng ugnayang panlabas na si Ana Teclu. Hindi kami aatras kahit isang pulgada, sabi niya sa mga mamamahayag.", "Tagalog"),
+    ],
+)  # fmt: skip
+def test_a_language_is_named_by_its_name(text: str, language: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=language):
+        article_from(page(text))

@@ -13,7 +13,7 @@ from parley.articles.clutter import clean
 from parley.articles.clutter_words import BYLINE
 from parley.articles.date_lines import address_date, find_date, published_in
 from parley.articles.extract import extract
-from parley.articles.language import require_english
+from parley.articles.language import SHORTEST, require_english
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
@@ -109,6 +109,8 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     removed = tuple(Removed(text=b, reason=r) for b, r in zip(blocks, cleaned.reasons, strict=True) if r is not None)
     text = "\n\n".join(kept)
     language = require_english(text, name)
+    if language is None and len(text) >= SHORTEST:
+        limits.append("It is not clear which language the page is in; Parley reads English.")
     own = _stated(blocks, cleaned.reasons, cleaned.title)
     basis: PublishedBasis | None = "metadata" if published else own.basis
     date = published or own.published

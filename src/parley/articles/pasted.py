@@ -1,0 +1,80 @@
+"""The marks that a text got on its way here: e-mail's quoting, subtitles' cues, words broken at line ends.
+
+They are the form of a mail, a film or a column of print, not words of the article, as Markdown's marks are not.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
+"""Marks of quoting at the start of a line; ">100 dead" begins with none."""
+
+_CUE = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}.*")
+_STYLE = re.compile(r"</?(?:i|b|u|c|v|font)\b[^<>\n]{0,80}>|\{\\[a-z]{1,6}\d{0,4}\}")
+FEWEST_CUES = 2
+
+_BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ac]\n(?=[a-z])|(?<=[A-Z]{2})[-\u2010\u00ac]\n(?=[A-Z]{2})")
+"""A word that goes on in the next line: in small letters, or all in capitals."""
+_ENDING = frozenset('.!?:”"’')
+_SHORT_LINE = 0.7
+"""Share of the longest line of a column under which a line with a sentence's end is a paragraph's last †."""
+
+
+def as_typed(text: str) -> str:
+    """A normalised text without these marks."""
+    return mended(without_cues(unquoted_mail(text)))
+
+
+def unquoted_mail(text: str) -> str:
+    """Lines without the marks of quoting; where the depth of quoting changes a paragraph ends."""
+    if "\n>" not in text and not text.startswith(">"):
+        return text
+    out: list[str] = []
+    before = 0
+    for line in text.split("\n"):
+        marks = _QUOTED.match(line)
+        depth = marks.group().count(">") if marks else 0
+        rest = line[marks.end() :].strip() if marks else line
+        if depth != before and out and rest:
+            out.append("")
+        before = depth
+        out.append(rest)
+    return "\n".join(out)
+
+
+def without_cues(text: str) -> str:
+    """The words of subtitles, in paragraphs by sentence and speaker, without numbers and times."""
+    lines = text.split("\n")
+    if sum(_CUE.fullmatch(line) is not None for line in lines) < FEWEST_CUES:
+        return text
+    said: list[str] = []
+    going = False
+    for line, following in pairwise([*lines, ""]):
+        if not line or _CUE.fullmatch(line) or (line.isdigit() and _CUE.fullmatch(following)) or line == "WEBVTT":
+            continue
+        words = _STYLE.sub("", line).strip()
+        turn = words.startswith(("-", "–", ">>"))
+        said.append(("" if not said else " " if going and not turn else "\n\n") + words)
+        going = not words.endswith((".", "!", "?", "…", '"', "”"))
+    return "".join(said)
+
+
+def mended(text: str) -> str:
+    """Paragraphs in which words are broken at line ends, as columns of print have them, each on one line again."""
+    if not _BROKEN.search(text):
+        return text
+    return "\n\n".join(map(_in_one_line, re.split(r"\n{2,}", text)))
+
+
+def _in_one_line(chunk: str) -> str:
+    if not _BROKEN.search(chunk):
+        return chunk
+    width = max(map(len, chunk.split("\n")))
+    lines = _BROKEN.sub("", chunk.strip("\n")).split("\n")
+    pieces = [lines[0]]
+    for line, following in pairwise(lines):
+        last = line[-1:] in _ENDING and len(line) < _SHORT_LINE * width
+        pieces.extend(("\n\n" if last else " ", following))
+    return "".join(pieces)

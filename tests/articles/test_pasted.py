@@ -1,0 +1,48 @@
+"""Marks of mail, subtitles and columns of print go; the words stay, in their order."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.articles.pasted import as_typed
+
+
+def test_quoted_mail_is_unquoted_and_its_depths_are_paragraphs() -> None:
+    mail = "He wrote:\n> We go\n> at noon.\n>> Why?\n> Because.\n\nFine.\n>100 dead\n\nx > y"
+    assert as_typed(mail).split("\n\n") == [
+        "He wrote:", "We go\nat noon.", "Why?", "Because.", "Fine.\n>100 dead", "x > y"
+    ]  # fmt: skip
+
+
+def test_subtitles_become_sentences() -> None:
+    cues = (
+        "1\n00:00:01,000 --> 00:00:04,200\nMerrow has\n\n2\n00:00:04,200 --> 00:00:07,900\nsaid no.\n\n"
+        "3\n00:00:08,000 --> 00:00:09,000\n<i>1978</i> was\n- Will they?\n- No."
+    )
+    assert as_typed(cues).split("\n\n") == ["Merrow has said no.", "1978 was", "- Will they?", "- No."]
+    assert as_typed("At 1\n00:00:01,000 --> 00:00:04,200\nhe rang.") == "At 1\n00:00:01,000 --> 00:00:04,200\nhe rang."
+
+
+def test_words_broken_at_line_ends_are_whole_again() -> None:
+    column = "MERROW SAYS ULTI-\nMATUM IS VOID\n\nThe Govern-\nment met to-day and\nsaid no.\nNobody was sur-\nprised.\n\nA list:\n- one\n- two"
+    assert as_typed(column).split("\n\n") == [
+        "MERROW SAYS ULTIMATUM IS VOID", "The Government met to-day and said no.", "Nobody was surprised.", "A list:\n- one\n- two",
+    ]  # fmt: skip
+    plain = "He paused -\nand left at 6-\n7 o'clock, well-\n\nknown"
+    assert as_typed(plain) == plain
+
+
+@given(st.text(alphabet="ab>- \n1:.,", max_size=80))
+def test_letters_stay_in_their_order(text: str) -> None:
+    assert [c for c in as_typed(text) if c.isalpha()] == [c for c in text if c.isalpha()]
+
+
+@pytest.mark.parametrize(
+    "piece", [">", "> ", ">1", "ab-\n", "AB-\n", "1\n00:00:01,000 --> 00:00:04,200\nx\n", "<i>", "\n>"]
+)
+def test_time_grows_with_the_length(piece: str) -> None:
+    begun = time.monotonic()
+    as_typed(piece * (2_000_000 // len(piece)))
+    assert time.monotonic() - begun < 10

@@ -2,8 +2,9 @@ r"""`python -m labels.speakers`: show an article with its sources numbered; comp
 
     python -m labels.speakers show ID...
     python -m labels.speakers compile NOTES... --labeller NAME --out labels/speakers/polnear-dev.jsonl
+    python -m labels.speakers --part train show ID...
 
-Sources are those of PolNeAR's development part, in the body of the article, in order.
+Sources are those of PolNeAR's development part (or of another, by --part), in the body of the article, in order.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m labels.speakers", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--part", choices=("dev", "train"), default="dev")
     commands = parser.add_subparsers(dest="verb", required=True)
     commands.add_parser("show").add_argument("documents", nargs="+")
     made = commands.add_parser("compile")
@@ -96,7 +98,7 @@ def main() -> int:
     made.add_argument("--labeller", required=True)
     made.add_argument("--out", type=Path)
     arguments = parser.parse_args()
-    articles = {a.id: a for a in read_polnear(arguments.data / "polnear" / "dev.jsonl")}
+    articles = {a.id: a for a in read_polnear(arguments.data / "polnear" / f"{arguments.part}.jsonl")}
     if arguments.verb == "show":
         for name in arguments.documents:
             print(shown(articles[name]) + "\n")

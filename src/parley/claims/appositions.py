@@ -31,7 +31,12 @@ _WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?\s+(?=who\s)")
 _ABBREVIATION = 8
 """Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
+_OF = re.compile(r"\s(?:of|from)\s")
+_AT = re.compile(r"\s(?:at|with)\s")
+_SAID = re.compile(r"(?:said|says|to|asked|added)\s\Z")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
+_APPOSED = re.compile(r"[,.;!?”]|\s+(?:of|at|from)\s|\s\(|\n")
+"""What follows a name that is itself in apposition ("the mayor, | Jane Roe, said")."""
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
     "said says told asked with by from to also like or than including unlike both where whether"
@@ -87,8 +92,15 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     """The title or role before a name: "Russian Foreign Minister | Sergei Lavrov", "the minister, | Jane Roe,"."""
     start = max(sentence.start, span.start - 160)
     words = words_of(text, Span(start, span.start))
+    titles = 0
+    while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
+        titles += 1
+    if titles and titles < len(words) and words[-1 - titles].text == ",":
+        return _noun_phrase_before(text, words[: -1 - titles], gazetteer, mention_at)
+    if titles and role_ending(words, len(words) - titles, gazetteer) < len(words) - titles:
+        words = words[:-titles]  # "the Ruritanian delegate, Dr. | Jane Roe"
     if words and words[-1].text == ",":
-        if text[span.end : span.end + 1] not in {",", "."}:
+        if not _APPOSED.match(text, span.end):
             return None
         return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
     end = len(words)
@@ -104,6 +116,12 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
             return office
     first = _extend_left(words, first, gazetteer, mention_at)
     return describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+
+
+def _courtesy(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a word before a name is a title that says nothing of an office ("Mr.", "Dr.", "Comrade")."""
+    title = word.bare in gazetteer.titles and word.bare not in gazetteer.person_roles
+    return title and word.capital and word.bare not in RANKS
 
 
 def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -154,7 +172,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept = position
             continue
-        plain_word = word.text[0].isalpha() and word.text.islower()
+        plain_word = word.text[0].isalpha() and word.text.islower() and not words[first].capital
         adjective = plain_word and (not word.text.endswith(("s", "ing", "ed")) or word.bare in _FIELDS)
         if (adjective or "-" in word.text[1:]) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
             position -= 1
@@ -192,11 +210,22 @@ def _noun_phrase_before(
     return None
 
 
+def _place_named(text: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
+    """The place that opens some words: "of | Ohio", "of | New York City"."""
+    for end in range(min(3, len(words)), 0, -1):
+        name = POSSESSIVE.sub("", joined(text, words[:end]))
+        if words[end - 1].capital and gazetteer.place(name):
+            return name
+    if words and words[0].capital and words[0].bare not in gazetteer.person_roles:
+        return POSSESSIVE.sub("", words[0].text)
+    return None
+
+
 def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
     """The apposition, parenthesis or copula after a name."""
     end = min(sentence.end, span.end + _REACH)
     position = span.end
-    country = affiliated = None
+    country = affiliated = place = None
     party = _PARTY.match(text, position, end)
     if party:
         affiliated = _PARTIES.get(party.group(1))
@@ -217,13 +246,15 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         found = describe(text, Span(start, end), gazetteer, mention_at, follows_name=True)
     elif copula:
         found = describe(text, Span(copula.end(), end), gazetteer, mention_at, follows_name=True)
-    elif rest.startswith(("of ", "at ", "from ", "wit")):
+    elif _OF.match(text, position, end) or (
+        _AT.match(text, position, end) and _SAID.search(text, max(0, span.start - 8), span.start)
+    ):
         found = describe(text, Span(position, end), gazetteer, mention_at)
-        if found is None and rest.startswith(("of ", "fro")):
+        if found is None and _OF.match(text, position, end):
             words = words_of(text, Span(position, min(end, position + 40)))[1:5]
-            country = country or country_of(
-                words[: next((i for i, w in enumerate(words) if w.text == ","), 4)], gazetteer
-            )
+            words = words[: next((i for i, w in enumerate(words) if w.text == ","), 4)]
+            country = country or country_of(words, gazetteer)
+            place = _place_named(text, words, gazetteer)
     clause = (_WHO_LATER if found is not None and rest[:1] == "," else _WHO).match(text, position, end)
     stateless = found is None or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
     relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None
@@ -231,7 +262,9 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         found = relative
     elif relative is not None and found is not None and relative.affiliation and not relative.role:
         found = replace(found, affiliation=relative.affiliation)
-    if country or affiliated:
+    if country or affiliated or place:
         found = found or Description(start=position)
-        return replace(found, country=found.country or country, party=affiliated or found.party)
+        return replace(
+            found, country=found.country or country, party=affiliated or found.party, place=place or found.place
+        )
     return found

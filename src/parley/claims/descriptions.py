@@ -19,6 +19,8 @@ _LEADING = word_set(
     "serves and , still once both himself herself became becomes works worked - – —"
 )
 _DETERMINERS = word_set("the a an its his her their our one")
+_POSSESSORS = word_set("its his her their")
+_COPULAS = word_set("is was are were been served serving serves became becomes worked works")
 _PREPOSITIONS = word_set(
     "of for at with from in to on under by near about during since after before through via alongside against among"
 )
@@ -35,7 +37,18 @@ _WHOLE_STATES = word_set(
     "district treasury congress house assembly mission delegation intelligence"
 )
 """What an office is of as a whole ("head of state"), and words that stay in a role ("head of mission")."""
-_SERVANTS = word_set("adviser advisor aide counsel consultant assistant deputy lawyer")
+_SERVANTS = word_set(
+    "adviser advisor aide counsel consultant assistant deputy lawyer attorney spokesman spokeswoman spokesperson "
+    "strategist pollster secretary chief manager ambassador speechwriter confidant staffer"
+)
+_HOLDERS = word_set(
+    "head chief director president chairman chairwoman chairperson chair founder co-founder editor publisher owner "
+    "executive ceo partner fellow professor dean rector governor captain manager spokesman spokeswoman spokesperson "
+    "correspondent reporter columnist anchor host leader commander secretary-general"
+)
+"""Last words of roles that one has in a body: a name behind "of" or "for" is that body's."""
+_PORTFOLIOS = word_set("minister secretary undersecretary vice-minister under-secretary")
+"""Last words of offices whose field is part of their name ("secretary of | Health")."""
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _MEMBERS = word_set("democrat republican member head chief leader executive")
 """Loose words that make a role where the text says of what."""
@@ -43,6 +56,11 @@ _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmake
 _PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
 _BOARDS = word_set("committee council panel board commission subcommittee court task force")
 """Bodies that one sits "on"."""
+_PARTICIPLES = word_set(
+    "based known born named living working charged involved appointed associated affiliated serving running seeking "
+    "teaching specializing specialising focusing covering visiting"
+)
+"""Participles that begin a reduced clause behind a noun: "a customer | based in Ostrel"."""
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -53,8 +71,9 @@ class Description:
     """Role, affiliation and country as one phrase gives them; `head` is the role's main noun, folded.
 
     `phrase` has the role's words as they stand, with nationality and place; `owner` is where a possessor
-    stands that became the affiliation ("Roe's spokesman"); `past` says that the person no longer has the
-    role; `party` is where the person belongs if nowhere else.
+    stands that became the affiliation ("Roe's spokesman"), `possessor` where a pronoun does ("her spokesman");
+    `past` says that the person no longer has the role; `party` and `place` are where the person belongs if
+    nowhere else.
     """
 
     role: str | None = None
@@ -66,6 +85,8 @@ class Description:
     owner: Span | None = None
     past: bool = False
     party: str | None = None
+    possessor: int | None = None
+    place: str | None = None
 
     @property
     def weight(self) -> float:
@@ -89,11 +110,17 @@ def describe(
     skipped = 0
     while skipped < len(words) and (words[skipped].bare in _LEADING or words[skipped].text[0].isdigit()):
         skipped += 1
+    if any(word.bare == "who" for word in words[:skipped]) and not any(w.bare in _COPULAS for w in words[:skipped]):
+        return None  # "who helped | author the report"
     indefinite = any(word.bare in _DETERMINERS for word in words[:skipped])
+    possessor = next((word.start for word in words[:skipped] if word.bare in _POSSESSORS), None)
+    of_body = next((i for i, word in enumerate(words[:2]) if word.bare == "of" and i <= skipped), None)
+    if of_body is not None and all(word.text == "," for word in words[:of_body]):
+        return _membership(text, words[of_body:], gazetteer, mention_at)
     words = words[skipped:]
     if not words:
         return None
-    if words[0].bare in {"with", "at", "from"} or (words[0].bare == "of" and skipped == 0):
+    if words[0].bare in {"with", "at", "from"}:
         return _membership(text, words, gazetteer, mention_at)
     if words[0].bare in _PREPOSITIONS:
         return None
@@ -128,6 +155,7 @@ def describe(
         owner=owner,
         past=bool(past) or words[0].bare.startswith(("ex-", "then-")),
         party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
+        possessor=possessor,
     )
     if stop + 2 < len(words) and words[stop].bare == "and" and affiliation:
         rest = Span(words[stop + 1].start, words[-1].end)
@@ -143,7 +171,8 @@ def _role_in(
     while size < min(len(words), _MAX_NOUN_PHRASE):
         word = words[size]
         joins = word.bare == "and" and (size + 1 >= len(words) or words[size + 1].bare in _DETERMINERS)
-        if word.bare in _ENDS or word.text == "," or joins or (word.bare in _PREPOSITIONS and size):
+        reduced = word.bare in _PARTICIPLES and size and words[size - 1].text[0].isalpha()
+        if word.bare in _ENDS or word.text == "," or joins or reduced or (word.bare in _PREPOSITIONS and size):
             break
         size += 1
     found: tuple[int, int] | None = None
@@ -173,7 +202,8 @@ def _role_in(
             return None
         if end < size and following.text.islower() and words[end - 1].bare in ADJECTIVAL:
             return None
-    if follows_name and words[0].bare.endswith("ing") and found[0] > 0 and words[0].text.islower():
+    gerund = words[0].bare.endswith("ing") and words[0].text.islower() and role_starting(words, 0, gazetteer) == 0
+    if follows_name and gerund and found[0] > 0:
         return None
     return found
 
@@ -196,9 +226,13 @@ def _complements(
         inner = stop + 1
         while inner < len(words) and words[inner].bare in _DETERMINERS:
             inner += 1
-        found = organisation_in(words, inner, gazetteer, mention_at, _STOPS)
+        served = preposition in {"to", "for", "of"} and last in _SERVANTS
+        licensed = preposition in {"at", "with"} or (preposition in {"of", "for"} and last in _HOLDERS)
+        found = organisation_in(words, inner, gazetteer, mention_at, _STOPS, licensed=licensed)
+        found = found or (_person_served(words, inner, mention_at) if served else None)
+        if found and last in _PORTFOLIOS and not _is_body(words[found[1] - 1], gazetteer):
+            found = None  # "minister for | External Affairs"
         seat = found is not None and preposition == "on" and words[found[1] - 1].bare in _BOARDS
-        served = preposition == "to" and last in _SERVANTS
         if found and affiliation is None and (seat or served or preposition not in _NO_AFFILIATION):
             affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
             begins, stop = found
@@ -229,6 +263,22 @@ def _complements(
             role_end = reached
         stop = reached
     return role_end, stop, affiliation
+
+
+def _person_served(words: list[Word], inner: int, mention_at: MentionAt) -> tuple[int, int] | None:
+    """The person whom somebody serves: "a senior adviser to | Jane Roe"."""
+    for start in range(inner, min(len(words), inner + 3)):
+        mention = mention_at(words[start].start)
+        if mention and mention[1] == "person":
+            end = next((i for i in range(start, len(words)) if words[i].start >= mention[0].end), len(words))
+            return (start, end)
+        if not words[start].capital:
+            return None
+    return None
+
+
+def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.bare in gazetteer.organisation_heads | gazetteer.government_heads
 
 
 def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
@@ -289,8 +339,11 @@ def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: 
     start = 1
     while start < len(words) and words[start].bare in _DETERMINERS:
         start += 1
-    found = organisation_in(words, start, gazetteer, mention_at, _STOPS)
+    found = organisation_in(words, start, gazetteer, mention_at, _STOPS, licensed=words[0].bare in {"with", "at"})
     if not found:
+        end = _complement_end(words, start)
+        if end > start > 1 and _general_organisation(words[start:end], gazetteer):
+            return Description(affiliation=joined(text, words[start:end]), start=words[0].start)
         return None
     name = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
     known = gazetteer.organisation(name)

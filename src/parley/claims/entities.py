@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description
+from parley.claims.employers import Employers
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.home import Home
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
-from parley.claims.roles import OFFICES, SOVEREIGN
+from parley.claims.role_words import LOCAL_OFFICES
+from parley.claims.roles import OFFICES, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
@@ -47,9 +49,11 @@ class Entities:
     """Makes each thing once, and knows the country that an article is at home in."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], people: People, organisations: Organisations, gazetteer: Gazetteer
-    ) -> None:
+        self, text: str, mentions: Sequence[Mention], people: People, organisations: Organisations,
+        gazetteer: Gazetteer, employers: Employers,
+    ) -> None:  # fmt: skip
         self._text = text
+        self._employers = employers
         self._people = people
         self._organisations = organisations
         self._gazetteer = gazetteer
@@ -111,6 +115,10 @@ class Entities:
                 if description.affiliation and not description.past:
                     affiliation, of = description.affiliation, description
                     break
+        if affiliation is None and best is not None:
+            affiliation, country = self._employer(person, best)
+            if country is not None:
+                best = replace(best, country=best.country or country)
         ranked = [*([best] if best else []), *person.descriptions]
         country = next((d.country for d in ranked if d.country), None)
         if country is None and any(d.party for d in person.descriptions):
@@ -119,6 +127,8 @@ class Entities:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or self._home.near(person.positions)
+        if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
+            affiliation = next((d.place for d in person.descriptions if d.place), None)
         if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self._gazetteer.state_names.get(country)
@@ -130,6 +140,24 @@ class Entities:
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
         return Profile(name=name, kind="person", role=role, affiliation=affiliation, country=country)
+
+    def _employer(self, person: Person, role: Description) -> tuple[str | None, str | None]:
+        """Whose a role without a body is, and of which state: "her spokesman", "spokesman Jane Roe"."""
+        owner = self._employers.owner(role.possessor) if role.possessor is not None else None
+        if owner is person:
+            owner = self._employers.body_before(role.start)
+        if owner is None and role.possessor is None:
+            owner = self._employers.of_role(role.head, role.start)
+        if isinstance(owner, Body):
+            state = self._gazetteer.state_names.get(owner.country) if owner.country else None
+            is_state = state is not None and self._gazetteer.state(owner.name) is not None
+            return (state if is_state else owner.name), owner.country
+        if owner is None:
+            return None, None
+        country = next((d.country for d in owner.descriptions if d.country), None)
+        if role.head.split()[-1] in STATE_SERVANTS:
+            return self._gazetteer.state_names.get(country) if country else None, country
+        return owner.name.split()[-1], country
 
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""

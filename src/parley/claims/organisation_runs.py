@@ -31,11 +31,14 @@ _REACH = 8
 """Words after a preposition among which an organisation's name must begin."""
 
 
-def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+def organisation_run(
+    words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt, *, licensed: bool = False
+) -> int:
     """The end of the organisation's name that begins at `words[start]`, or `start` where none does.
 
     A name is a run of capitalised words, joined by "of", "for", "and" and the like where a capitalised
-    word follows; places, nationalities and persons alone are not organisations.
+    word follows; places, nationalities and persons alone are not organisations. Where the grammar asks for
+    one ("an analyst at |"), `licensed` takes any other name.
     """
     end = last = start
     if words[start].bare in gazetteer.quantifiers or words[start].bare in _NO_NAME_BEGINS:
@@ -57,7 +60,11 @@ def organisation_run(words: list[Word], start: int, gazetteer: Gazetteer, mentio
             end += 1
         else:
             break
-    return last if last > start and _is_organisation(words[start:last], gazetteer, mention_at) else start
+    run = words[start:last]
+    named = run and (
+        _is_organisation(run, gazetteer, mention_at) or (licensed and _is_name(run, gazetteer, mention_at))
+    )
+    return last if named else start
 
 
 def _known_run(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
@@ -100,6 +107,18 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
     return len(run) > 1 or (len(run[0].text) > 1 and not run[0].text[1:].islower())
 
 
+def _is_name(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a run of capitals is a name of anything but a place, a people, a date or an office."""
+    name = POSSESSIVE.sub("", " ".join(word.text for word in run))
+    kinds = {found[1] for word in run if (found := mention_at(word.start))}
+    if gazetteer.place(name) or gazetteer.nationalities.get(name) or run[0].text in _NO_ORGANISATIONS:
+        return False
+    whole = mention_at(run[0].start)
+    if whole and whole[1] in {"place", "nationality", "date"} and whole[0].end >= run[-1].start:
+        return False
+    return not kinds & {"date", "number"} and not any(word.bare in gazetteer.person_roles for word in run)
+
+
 def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) -> bool:
     """Whether the linking word at `link` stands inside a name: capitals follow, and no second name begins."""
     after = words[link + 1 : link + 3]
@@ -118,8 +137,9 @@ def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) 
 
 
 def organisation_in(
-    words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt, ends: frozenset[str]
-) -> tuple[int, int] | None:
+    words: list[Word], start: int, gazetteer: Gazetteer, mention_at: MentionAt, ends: frozenset[str], *,
+    licensed: bool = False,
+) -> tuple[int, int] | None:  # fmt: skip
     """The first organisation named from `words[start]` on, before a word of `ends`, a comma or "and"."""
     for position in range(start, min(len(words), start + _REACH)):
         word = words[position]
@@ -130,7 +150,7 @@ def organisation_in(
                 return position, position + 2  # "the Roe campaign", "the French government"
             if word.bare.endswith("-based"):
                 continue
-            end = organisation_run(words, position, gazetteer, mention_at)
+            end = organisation_run(words, position, gazetteer, mention_at, licensed=licensed and position == start)
             if end > position:
                 return position, _with_noun(words, end, gazetteer)
     return None

@@ -33,6 +33,16 @@ _HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
+_STYLED = re.compile(
+    r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth) of (?:the )?"
+    r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
+)
+"""A state by its style: "the Republic of Ruritania"."""
+_NO_STATES = frozenset(
+    "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
+    "Catholic Social Roman".split()
+)
+"""Names with an adjective, or with a government, that are no states: faiths, parties, continents."""
 
 
 def own_state_of_office(text: str, start: int, end: int, gazetteer: Gazetteer) -> str | None:
@@ -60,28 +70,36 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
 
     "Ruritania", "Ruritanian" and "the Ruritanians" are one state; its code is its name. Full names of persons are none.
     """
-    full_names = (m.span.of(text).split() for m in mentions if m.kind == "person")
-    persons = {word for name in full_names if len(name) > 1 for word in name}
-    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons
+    names = [m.span.of(text).split() for m in mentions if m.kind == "person"]
+    persons = {word for name in names if len(name) > 1 or _is_known_person(name, gazetteer) for word in name}
+    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons - _NO_STATES
     unknown = sorted(w for w in words if named_state(w, gazetteer) is None and gazetteer.organisation(w) is None)
     own: dict[str, str] = {}
+    of_base = _by_base(unknown)
     for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
-        stem = fold(adjective.removesuffix("s"))
-        home = next((name for name in unknown if _adjective_of(stem, fold(name))), None)
+        home = _home_of(fold(adjective.removesuffix("s")), of_base)
         if home is not None:
             own[adjective.removesuffix("s")] = home
     own_by_office = {
         match.group(1) for match in _POSSESSED.finditer(text) if named_state(match.group(1), gazetteer) is None
     } & set(unknown)
+    own_by_style = {
+        match.group(1) for match in _STYLED.finditer(text) if named_state(match.group(1), gazetteer) is None
+    } - persons
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
-    if not own and not own_by_office:
+    if not own and not own_by_office and not own_by_style:
         return gazetteer
-    states = {name: name for name in sorted({*own.values(), *own_by_office})}
+    states = {name: name for name in sorted({*own.values(), *own_by_office, *own_by_style})}
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
         state_names={**gazetteer.state_names, **states},
     )  # fmt: skip
+
+
+def _is_known_person(name: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a lone name is a leader's last name or a usual first name."""
+    return bool(name) and (fold(name[0]) in gazetteer.leaders or fold(name[0]) in gazetteer.first_names)
 
 
 def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
@@ -102,10 +120,25 @@ def with_brussels(text: str, gazetteer: Gazetteer, published: dt.date | None) ->
     return replace(gazetteer, capitals={**gazetteer.capitals, "Brussels": "EU"})
 
 
-def _adjective_of(word: str, stem: str) -> bool:
-    """Whether a word is a place's adjective: the name without up to two last letters, with an ending."""
-    for cut in range(3):
-        base = stem[: len(stem) - cut]
-        if len(base) >= _SHORTEST and word != stem and word.startswith(base) and word[len(base) :] in _ADJECTIVES:
-            return True
-    return False
+def _by_base(names: Sequence[str]) -> dict[str, list[str]]:
+    """The names by what is left of each without up to two last letters; two names a base, in order."""
+    bases: dict[str, list[str]] = {}
+    for name in names:
+        folded = fold(name)
+        for cut in range(3):
+            known = bases.setdefault(folded[: len(folded) - cut], [])
+            if len(folded) - cut >= _SHORTEST and len(known) < 2:
+                known.append(name)
+    return bases
+
+
+def _home_of(adjective: str, of_base: dict[str, list[str]]) -> str | None:
+    """The name of which a folded word is the adjective: its base with an ending; the first of several."""
+    homes = (
+        name
+        for ending in _ADJECTIVES
+        if adjective.endswith(ending)
+        for name in of_base.get(adjective.removesuffix(ending), ())
+        if fold(name) != adjective
+    )
+    return min(homes, default=None)

@@ -13,6 +13,9 @@ _ROLE_OF_VERB = {
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "runs": "head", "ran": "head",
     "chairs": "chair", "chaired": "chair", "directs": "director", "directed": "director", "founded": "founder",
     "commands": "commander", "commanded": "commander", "edits": "editor", "edited": "editor",
+    "manages": "manager", "managed": "manager", "coordinates": "coordinator", "coordinated": "coordinator",
+    "oversees": "head", "oversaw": "head", "owns": "owner", "owned": "owner", "represents": "representative",
+    "co-founded": "founder", "helped found": "founder", "helps run": "head",
 }  # fmt: skip
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")
@@ -20,6 +23,13 @@ _SKIPPED = word_set("now also once currently then previously formerly long first
 _PLACES = word_set("at for with")
 _ENDS = word_set("who which that but said says and")
 _DETERMINERS = word_set("the a an his her its their")
+_TEAMS = word_set(
+    "team campaign delegation mission committee commission panel investigation inquiry council movement group company "
+    "firm union party office department institute unit brigade division command taskforce"
+)
+"""Nouns of what somebody can lead."""
+_TEAM_ENDS = word_set("of for at in on to that which who and , . ; : from with until when")
+_LONGEST_TEAM = 5
 _REACH = 14
 """Words after "who works" among which the organisation must be named."""
 
@@ -35,6 +45,9 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
     if position + 1 >= len(words):
         return None
     verb = words[position].bare
+    if verb in {"helped", "helps"} and position + 2 < len(words):
+        position += 1
+        verb = f"{verb} {words[position].bare}"
     rest = words[position + 1 :]
     if verb in _ROLE_OF_VERB:
         return _headed(text, rest, _ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
@@ -50,7 +63,7 @@ def _headed(
     first = 1 if words[0].bare in _DETERMINERS else 0
     found = organisation_in(words[: first + 3], first, gazetteer, mention_at, _PLACES | _ENDS)
     if found is None:
-        return None
+        return _of_a_team(text, words, first, role, gazetteer, mention_at, past=past)
     first, _ = found
     end = organisation_in(words, first, gazetteer, mention_at, frozenset())
     name = POSSESSIVE.sub("", joined(text, words[first : end[1] if end else found[1]]))
@@ -59,6 +72,31 @@ def _headed(
     return Description(
         role=f"former {role}" if past and role != "founder" else role, affiliation=name, country=country, head=role,
         phrase=f"{role} of {name}", start=words[0].start, past=past and role != "founder",
+    )  # fmt: skip
+
+
+def _of_a_team(
+    text: str, words: list[Word], first: int, role: str, gazetteer: Gazetteer, mention_at: MentionAt, *, past: bool
+) -> Description | None:
+    """A part of an organisation, or a campaign, that somebody heads: "the chemical team of the Roe Commission"."""
+    end = first
+    while end < len(words) and end < first + _LONGEST_TEAM and words[end].bare not in _TEAM_ENDS:
+        end += 1
+    if end == first or words[end - 1].bare not in _TEAMS:
+        return None
+    team = joined(text, words[first:end])
+    after = end < len(words) and words[end].bare in {"of", "for", "at"}
+    found = organisation_in(words, end + 1, gazetteer, mention_at, _PLACES | _ENDS, licensed=True) if after else None
+    found = found or (
+        organisation_in(words, end + 2, gazetteer, mention_at, _PLACES | _ENDS, licensed=True)
+        if after and end + 1 < len(words) and words[end + 1].bare in _DETERMINERS
+        else None
+    )
+    affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]])) if found else None
+    shown = f"{role} of the {team}" if affiliation else role
+    return Description(
+        role=shown, affiliation=affiliation or team, head=role, phrase=f"{role} of {team}", start=words[0].start,
+        past=past and role != "founder" and affiliation is None and "campaign" not in team,
     )  # fmt: skip
 
 

@@ -12,6 +12,9 @@ from parley.spans import Span
 _OWN_BODIES = word_set("campaign administration government team")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson official officer commander source adviser lawyer")
 _NO_BODIES = word_set("press country nation state city island capital team business industry")
+_PORTFOLIOS = word_set("minister secretary undersecretary")
+_ADJECTIVES = ("an", "ish", "ese", "ic", "ist", "al", "ive")
+"""Endings of capitalised words before a role that are no names of bodies."""
 _CHAMBERS = word_set("house senate")
 
 
@@ -64,6 +67,10 @@ def _body_before(
         if reached > position:
             continue
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
+        if end == begin and head in _PORTFOLIOS and not _is_body(words[end - 1], gazetteer):
+            return position, None, None  # "Labor | Secretary"
+        if end == position and position + 1 == begin and _is_unknown_body(words, position, gazetteer, mention_at):
+            end = begin  # "a Hollis | spokesman"
         if end > position:
             name = POSSESSIVE.sub("", joined(text, words[position:end]))
             return end, name, Span(words[position].start, words[end - 1].end)
@@ -76,6 +83,22 @@ def _body_before(
             # "the Roe campaign manager" belongs to the Roe campaign.
             return (last + 1, f"{name} campaign", None) if "campaign" in head else (last + 1, name, mention[0])
     return 0, None, None
+
+
+def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.bare in gazetteer.organisation_heads | gazetteer.government_heads
+
+
+def _is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a lone capitalised word that nothing knows stands before a role in lower case as its body."""
+    word, role = words[position], words[position + 1]
+    if mention_at(word.start) is not None or not role.text.islower() or (position == 0 and word.text.isupper()):
+        return False
+    described = (
+        word.bare in gazetteer.role_modifiers | gazetteer.person_roles | gazetteer.groups | gazetteer.quantifiers
+        or gazetteer.nationalities.get(word.text)
+    )
+    return not described and "-" not in word.text and not word.bare.endswith(_ADJECTIVES)
 
 
 def _place_end(words: list[Word], start: int, gazetteer: Gazetteer) -> int:

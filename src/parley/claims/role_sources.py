@@ -149,5 +149,11 @@ def _salient(scene: Scene, place: int, role: str) -> Person | None:
         for span, person in reversed(scene.people.within(Span(max(0, place - 500), place)))
         if scene.prose.quotation(span.start) is None
     ]
+    beside = scene.people.within(Span(scene.prose.sentence_span(place).start, place))
+    if len({id(person) for _, person in beside}) > 1:
+        sources.insert(0, beside[-1][1])  # "Roe met Doe after the front-runner had spoken"
+    interviewee = scene.dialogue.interviewee if scene.dialogue else None
+    sources = [person for person in sources if person is not interviewee]
+    named = [person for person in named if person is not interviewee]
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
     return next(fitting, None)

@@ -28,7 +28,7 @@ _STATE_OFFICES = word_set(
     "dictator ruler monarch state staff taoiseach"
 )
 """Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
-_LOCAL_OFFICES = word_set(
+LOCAL_OFFICES = word_set(
     "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
     "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
 )
@@ -38,8 +38,10 @@ _KEPT_AFTER = word_set("to on about against toward towards with under near")
 _LINKS = word_set("of for from in at")
 _ARTICLES = word_set("the a an")
 _REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
-_SCALED = re.compile(r"\d+-year-old|.*[a-z]-based|\d+", re.IGNORECASE)
-"""Ages and seats beside a role, which are no part of it."""
+_SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECASE)
+"""Ages, seats and prizes beside a role, which are no part of it."""
+_REMAINING = re.compile(r"(?:one|two|only|sole|last)|remaining|own|our", re.IGNORECASE)
+"""Words before a role that say which of several holders is meant."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
 _LONGEST_PLACE = 4
 
@@ -65,7 +67,8 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     turned = False
     while position < len(words):
         word = words[position]
-        if _SCALED.fullmatch(word.text) and len(words) > 1:
+        which = not kept and _REMAINING.fullmatch(word.text) and position + 1 < len(words)
+        if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1
             continue
         turned = turned or (bool(kept) and word.bare in _KEPT_AFTER)
@@ -98,7 +101,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
 def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None:
     """The state or place that a role is held for, if it is an office; None for a mere nationality."""
     last = (written_out(head).split() or [""])[-1]
-    if shown.place is not None and last in _LOCAL_OFFICES:
+    if shown.place is not None and last in LOCAL_OFFICES:
         return shown.place
     if shown.state is not None and last in _STATE_OFFICES:
         return gazetteer.state_names.get(shown.state)

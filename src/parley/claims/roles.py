@@ -14,7 +14,8 @@ LOOSE_ROLES = KIN | word_set(
     "man woman person supporter backer friend ally critic opponent rival star voter resident fan guy lady boy girl "
     "member participant insider source fighter contender front-runner frontrunner challenger hopeful counterpart "
     "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
-    "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite"
+    "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite "
+    "confidant confidante loyalist admirer"
 )
 PAST = word_set("former ex onetime one-time late then past erstwhile retired")
 RELATIONS = {"running mate"} | word_set(
@@ -55,6 +56,8 @@ _FAMILIES = tuple(
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
 SOVEREIGN = word_set("president premier chancellor minister king queen emperor emir sultan shah")
 """Last words of offices that belong to a state if no other body is named."""
+STATE_SERVANTS = word_set("minister ambassador envoy general secretary diplomat vice-minister consul")
+"""Last words of offices that a leader's people hold for the state: "his ambassador" is his country's."""
 LEADERSHIP = _FAMILIES[0] | _FAMILIES[2] | word_set("minister secretary head nominee state general marshal colonel")
 """Last words of what the leaders of states are called."""
 CANDIDATES = _FAMILIES[2]

@@ -186,6 +186,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if mention[1] == "place":
             return "state" if gazetteer.place(name) else "organisation"
     pair = " ".join(word.bare for word in core[-2:])
+    if role_ending(list(core), len(core), gazetteer) < len(core) - 1 and pair not in gazetteer.government_heads:
+        return "anonymous" if head in gazetteer.anonymous else "role"  # "secretary of state" is no state
     if head in AMOUNTS and following == "of":
         return "group"
     if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):

@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
+from parley.claims.corrections import corrected
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of
+from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
-from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.gazetteer import Gazetteer
 from parley.claims.leaders import attach_leaders
 from parley.claims.noun_sources import (
     named_by_phrase,
@@ -31,8 +33,8 @@ from parley.claims.noun_sources import (
 )
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
+from parley.claims.own_states import with_own_states
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE, word_set
 from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
@@ -48,14 +50,6 @@ from parley.spans import Span
 
 _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
-_NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
-"""Last words of newspapers' names that the tagger takes for last names."""
-_GROUP_AFTER = re.compile(
-    r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b|and\b)[\w’'-]+\s){0,4}"
-    r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
-    r"bank|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
-)
-"""An apposition that calls what stands before it an organisation."""
 _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
 """Cues that take up the subject before them: "adding", "and warned"."""
 
@@ -86,7 +80,8 @@ def resolve_speakers(
 
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
-    mentions = [_corrected(text, m, gazetteer) for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME]
+    gazetteer = with_own_states(text, mentions, gazetteer)
+    mentions = corrected(text, [m for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME], gazetteer)
     mentions = with_acronyms(text, mentions)
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
@@ -103,7 +98,8 @@ def resolve_speakers(
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
     sources = {_source_start(phrase, people) for phrase in outermost}
     pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
-    entities = Entities(text, mentions, people, organisations, gazetteer)
+    employers = Employers(text, people, organisations, pronouns, prose, gazetteer)
+    entities = Entities(text, mentions, people, organisations, gazetteer, employers)
     scene = Scene(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at, byline=byline, outlet=outlet,
@@ -132,16 +128,6 @@ def resolve_speakers(
         ),
         scene=scene,
     )
-
-
-def _corrected(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
-    """An organisation where the tagger saw a person, by its name or by what follows ("Roe Watch, a rights group")."""
-    words = fold(POSSESSIVE.sub("", mention.span.of(text))).split()
-    if mention.kind == "person" and _GROUP_AFTER.match(text, mention.span.end):
-        return Mention(span=mention.span, kind="organisation")
-    if mention.kind == "person" and len(words) > 1 and words[-1] in gazetteer.organisation_heads | _NEWSPAPERS:
-        return Mention(span=mention.span, kind="organisation")
-    return mention
 
 
 def _index(mentions: Sequence[Mention]) -> MentionAt:

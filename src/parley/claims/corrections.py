@@ -1,0 +1,69 @@
+"""Mentions that the tagger took for the wrong kind, set right by the article's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.phrases import POSSESSIVE, word_set
+from parley.claims.types import Mention, MentionKind
+
+_NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
+"""Last words of newspapers' names that the tagger takes for last names."""
+_GROUP_AFTER = re.compile(
+    r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b|and\b)[\w’'-]+\s){0,4}"
+    r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
+    r"bank|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
+)
+"""An apposition that calls what stands before it an organisation."""
+_CALLED_BEFORE = re.compile(
+    r"\b(?:group|militia|movement|party|company|firm|network|newspaper|website)\s"
+    r"(?:calling itself|called|named|known as)\s$"
+)
+_OF_A_COMPANY = re.compile(
+    r"(?:['’]s?)?\s(?:executives|shareholders|shares|stock|employees|customers?|users|subscribers|chief executive|"
+    r"headquarters|subsidiary|investors)\b"
+)
+"""What only a company has: "Acme executives"."""
+_TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
+
+
+def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions, with states, cities and companies that the tagger took for persons under their own kinds."""
+    surnames = {words[-1] for m in mentions if m.kind == "person" and len(words := _name(text, m).split()) > 1}
+    companies = {
+        name
+        for m in mentions
+        if m.kind in {"person", "organisation"} and _OF_A_COMPANY.match(text, m.span.end)
+        if " " not in (name := _name(text, m)) and name not in surnames and fold(name) not in gazetteer.leaders
+    }
+    out = []
+    for mention in mentions:
+        kind = _kind(text, mention, gazetteer, surnames, companies) if mention.kind == "person" else mention.kind
+        out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
+    return out
+
+
+def _name(text: str, mention: Mention) -> str:
+    return POSSESSIVE.sub("", " ".join(mention.span.of(text).split()))
+
+
+def _kind(text: str, mention: Mention, gazetteer: Gazetteer, surnames: set[str], companies: set[str]) -> MentionKind:
+    """What a mention is that the tagger took for a person."""
+    name = _name(text, mention)
+    words = fold(name).split()
+    before = text[max(0, mention.span.start - 40) : mention.span.start]
+    if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
+        return "organisation"
+    if len(words) > 1:
+        heads = gazetteer.organisation_heads | _NEWSPAPERS
+        return "organisation" if words[-1] in heads else "person"
+    title = _TITLE_BEFORE.search(before)
+    if name in surnames or (title and fold(title.group(1)) in gazetteer.titles):
+        return "person"
+    if name in companies:
+        return "organisation"
+    if gazetteer.countries.get(name) or (gazetteer.place(name) and fold(name) not in gazetteer.first_names):
+        return "place"
+    return "nationality" if gazetteer.nationalities.get(name) else "person"

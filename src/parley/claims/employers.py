@@ -1,0 +1,84 @@
+"""For whom somebody speaks or works whose body stands elsewhere: "its leader", "a spokeswoman"."""
+
+from __future__ import annotations
+
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.organisations import Body, Organisations
+from parley.claims.people import People, Person
+from parley.claims.phrases import word_set
+from parley.claims.pronouns import Pronouns
+from parley.claims.prose import Prose
+from parley.spans import Span
+
+_SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
+_OFFICERS = word_set(
+    "executive ceo chairman chairwoman chairperson chair director founder co-founder president-elect manager "
+    "treasurer editor publisher officer dean rector"
+)
+"""Last words of roles that somebody has in a body, named or not."""
+_SENTENCES = 5
+"""Sentences before a role among which its body is looked for, its own included."""
+_PARAGRAPHS = 1
+_REACH = 12
+"""Mentions of organisations among which it is looked for."""
+
+
+class Employers:
+    """Leads possessive pronouns and roles without a body to the body or person that they belong to."""
+
+    def __init__(
+        self, text: str, people: People, organisations: Organisations, pronouns: Pronouns, prose: Prose,
+        gazetteer: Gazetteer,
+    ) -> None:  # fmt: skip
+        self._text = text
+        self._people = people
+        self._organisations = organisations
+        self._pronouns = pronouns
+        self._prose = prose
+        self._gazetteer = gazetteer
+
+    def owner(self, position: int) -> Body | Person | None:
+        """Whom the possessive pronoun at `position` stands for: a person ("his"), else a body ("its")."""
+        person = self._pronouns.at(position)
+        if person is not None:
+            return person
+        his = fold(self._text[position : position + 3]) == "his"
+        return None if his else self.body_before(position)
+
+    def body_before(self, position: int, *, role: bool = False, companies: bool = False) -> Body | None:
+        """The body named first in the nearest sentence before `position`.
+
+        For a `role` without a possessor none that is a state; with `companies` no part of one either.
+        """
+        sentence, paragraph = self._prose.sentence(position), self._prose.paragraph(position)
+        best: tuple[int, int] | None = None
+        chosen = None
+        for span, body in self._organisations.before(position, _REACH):
+            at = self._prose.sentence(span.start)
+            if sentence - at >= _SENTENCES or paragraph - self._prose.paragraph(span.start) > _PARAGRAPHS:
+                break
+            if self._prose.quotation(span.start) is not None or (role and self._is_unfit(body, span, companies)):
+                continue
+            ranked = (at, -span.start)
+            if best is None or ranked > best:
+                best, chosen = ranked, body
+        return chosen
+
+    def of_role(self, head: str, position: int) -> Body | Person | None:
+        """Whose a spokesman or officer is that the text gives no body: that of the sentence, or the last one."""
+        last = head.split()[-1] if head else ""
+        if last not in _SPOKESMEN | _OFFICERS:
+            return None
+        body = self.body_before(position, role=True, companies=last in _OFFICERS)
+        if body is None and last in _SPOKESMEN:
+            sentence = self._prose.sentence_span(position)
+            named = self._people.within(Span(sentence.start, position))
+            return named[0][1] if named else None
+        return body
+
+    def _is_unfit(self, body: Body, span: Span, companies: bool) -> bool:
+        """Whether a body is no employer: a state, or only where something was told ("told | the Courier")."""
+        if self._gazetteer.state(body.name) is not None or (companies and body.government):
+            return True
+        before = self._text[max(0, span.start - 14) : span.start].lower().removesuffix("the ").split()
+        return bool(before) and before[-1] in {"told", "to", "in", "by"}

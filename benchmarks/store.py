@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import random
 import resource
 import statistics
@@ -24,13 +25,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import func, insert, select, text, update
 
 from parley.articles.types import Article, Removed
 from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
 from parley.spans import Span
 from parley.store.connect import connected
 from parley.store.database import Store
+from parley.store.paging import Wanted
 from parley.store.tables import articles, forecasts, versions
 from parley.times import DateExpression
 
@@ -170,6 +172,12 @@ def fill(store: Store, count: int) -> None:
     store.create(CRISIS, None, author="benchmark", at=NOW)
     store.add(CRISIS, map(reading, range(first)), at=NOW)
     with connected(store._engine, writing=True) as connection:
+        # The ids by which a copy's rows are known, with a sign where its number goes.
+        for number in range(first):
+            page = reading(number)
+            names = {name: f"{name}@" for name in (page.article.id, *(one.id for one in page.forecasts))}
+            ours = select(articles.c.version).where(articles.c.article == page.article.id).scalar_subquery()
+            connection.execute(update(versions).where(versions.c.id == ours).values(ids=json.dumps(names)))
         for copy in range(1, count // first):
             for table, ids in ((articles, ("article", "content", "page")), (versions, ()), (forecasts, ("forecast",))):
                 # Keys move by a million a copy; ids get the copy's number.
@@ -178,8 +186,11 @@ def fill(store: Store, count: int) -> None:
                     moved[name] = table.c[name] + copy * 1_000_000
                 for name in ids:
                     moved[name] = table.c[name] + f"-{copy}"
+                if table is versions:
+                    moved["ids"] = func.replace(table.c.ids, "@", f"-{copy}")
                 rows = select(*moved.values()).where(table.c.id < 1_000_000)
                 connection.execute(insert(table).from_select(list(moved), rows))
+        connection.execute(update(versions).where(versions.c.id < 1_000_000).values(ids=None))
         if connection.dialect.name == "postgresql":
             connection.execute(text("ANALYZE"))
 
@@ -199,6 +210,7 @@ def measure_lists(url: str, count: int) -> None:
     day = START + dt.timedelta(days=300)
     with Store.open(url) as store:
         some = store.forecasts(CRISIS, limit=1)[0].id
+        key = store.page(CRISIS, Wanted(), today=dt.date(2022, 6, 1), limit=1).keys[0]
     print(f"{count:,} articles, {5 * count:,} forecasts")
     for name, work in {
         "open, name the crises": lambda s: s.crises(),
@@ -219,13 +231,30 @@ def measure_lists(url: str, count: int) -> None:
             opened(work)()
             took.append(clock.read())
         wall, cpu = (statistics.median(values) for values in zip(*took, strict=True))
-        print(f"  {name:26} {wall:7.3f} s ({cpu:.3f})")
+        print(f"  {name:34} {wall:7.3f} s ({cpu:.3f})")
+    for arguments in (
+        ["forecasts", CRISIS], ["forecasts", CRISIS, "--due"], ["forecasts", CRISIS, "--by", "mar tan"],
+        ["forecasts", CRISIS, "--status", "yes"], ["forecasts", CRISIS, "--json", "--limit", "100"],
+        ["forecasts"], ["decisions", CRISIS], ["amend", key.forecast, "--cluster", "one"],
+    ):  # fmt: skip
+        took = [program(url, arguments) for _ in range(3)]
+        wall, cpu = (statistics.median(values) for values in zip(*took, strict=True))
+        print(f"  {' '.join(['parley', arguments[0], *arguments[2:]])[:34]:34} {wall:7.3f} s ({cpu:.3f})")
+
+
+def program(url: str, arguments: list[str]) -> tuple[float, float]:
+    """Seconds of a call of the program, start and all."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "parley", *arguments, "--record", url], check=True, capture_output=True)
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--added", type=int, nargs="*", default=[1000, 10_000])
-    parser.add_argument("--listed", type=int, nargs="*", default=[1000, 10_000, 100_000])
+    parser.add_argument("--listed", type=int, nargs="*", default=[1000, 10_000, 30_000, 100_000])
     parser.add_argument("--url", help="of an empty database; give one size only")
     parser.add_argument("--in-child", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
@@ -32,14 +33,30 @@ _HARDLY_ANYBODY = re.compile(
     r"(?:very\s+)?few\b(?!\s+(?:days|weeks|months|years))|nobody\b|no[ -]one\b|none\b", re.IGNORECASE
 )
 """Holders who do not hold a view: "few expect a breakthrough" is a forecast that none comes."""
+_SCHEDULED = re.compile(
+    r"\b(?:expected|scheduled|due|slated|set|planned|planning)\s+to\s+(?:\w+ly\s)?(?:speak|meet|talk|visit|travel|arrive"
+    r"|attend|address|host|testify|convene|open|begin|start|gather|appear|fly|deliver|hold|vote|resume|join|discuss|return"
+    r"|headline|campaign)\b"
+    r"|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b",
+    re.IGNORECASE,
+)
+"""Schedules, and how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
+_NEGATED_CUE = re.compile(
+    r"\bdoubt|(?:\bnot|n['’]t|\bnever|\bhardly)\s+(?:\w+ly\s+)?(?:expect|think|believe|see|foresee|anticipate)"
+    r"|\bruled?\s+out|\brul(?:es|ing)\s+out",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"\b(?:no|not|n['’]t|never|without|little|beyond)\s+(?:\w+\s+)?doubt", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|unlikely|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
 
 
-def _held(statement: Statement, speakers: Mapping[str, Speaker], span: Span) -> bool:
+def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
     """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's.
 
     Nor is it the view of the clause's own subject: "| Roe is expected to lose |".
     """
+    statement = statements[number]
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
     return not span.start <= statement.source_span.start < span.start + _SUBJECT
@@ -51,6 +68,17 @@ def hardly_held(text: str, attribution: Attribution | None) -> bool:
         return False
     source, cue = attribution.source.of(text), attribution.cue.of(text)
     return bool(_HARDLY_ANYBODY.match(source)) and not _DOUBTS.search(cue)
+
+
+def _negated(text: str, mark: ForecastMark, said: Attribution | None) -> bool:
+    """Whether the event is expected not to happen: by the model, and by a cue of doubt before the clause."""
+    if hardly_held(text, said):
+        return True
+    if said is None or said.cue is None or said.cue.start > mark.span.start:
+        return mark.negated
+    cue = said.cue.of(text)
+    doubted = _NEGATED_CUE.search(cue) is not None and not _SURE.search(cue)
+    return mark.negated or (doubted and not _NEGATION.search(mark.span.of(text)))
 
 
 def plain_claim(text: str, span: Span, parties: Parties) -> str:
@@ -122,12 +150,12 @@ def build_forecasts(
     """
     out = []
     for mark in marks:
-        if not mark.clear:
+        if not mark.clear or _SCHEDULED.search(text, *mark.span):
             continue
-        holder = holders.of(mark.span, where=lambda i: _held(statements[i], speakers, mark.span))  # noqa: B023
+        holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
         said = attributions[holder] if holder is not None else None
         sentence = sentences.around(mark.span)
-        negated = mark.negated or hardly_held(text, said)
+        negated = _negated(text, mark, said)
         event = _event(mark, events)
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))

@@ -7,6 +7,8 @@ from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
+from parley.claims.clauses import whole_clauses
+from parley.claims.conditionals import with_main_clauses
 from parley.claims.dates import find_dates
 from parley.claims.events import build_events
 from parley.claims.forecasts import build_forecasts
@@ -57,7 +59,7 @@ class Reader:
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article
-        text, words, marked, acts = read
+        text, words, marked, found = read
         dates = find_dates(text, anchor=article.published)
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
@@ -77,6 +79,8 @@ class Reader:
         parties = Parties(resolved.scene, marked.mentions, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
+        acts = whole_clauses(found, text, sentences)
+        predicted = with_main_clauses(acts.forecasts, marked.attributions, text)
         here = with_whole_phrases(within_sentences(acts.events, sentences), text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(
@@ -84,6 +88,7 @@ class Reader:
             mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
         )  # fmt: skip
         past = {event.date.span for event in events if event.date and event.status in ("happened", "ongoing")}
+        past |= {statement.date.span for statement in statements if statement.date}
         return Reading(
             article=article,
             speakers=resolved.speakers,
@@ -98,7 +103,7 @@ class Reader:
                 source_names=[speakers[s].name for s in resolved.speaker_of], dates=dates,
             ),
             forecasts=build_forecasts(
-                article.id, text, acts.forecasts, happenings, parties=parties, holders=holders,
+                article.id, text, predicted, happenings, parties=parties, holders=holders,
                 attributions=marked.attributions, statements=statements, speakers=speakers,
                 dates=dated, past=past, sentences=sentences,
                 lexicon=self._lexicon, published=article.published,

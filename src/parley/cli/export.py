@@ -67,7 +67,7 @@ def _material(store: Store, crisis: str) -> Material:
     from parley.data.gazetteer import load_gazetteer
     from parley.present.exports.material import Material
 
-    found = ledger_of(store, crisis, today=now().date())
+    found = ledger_of(store, crisis, today=now().date(), incidents=True)
     return Material(
         record=found.record, rows=found.rows, places=load_places(), state_names=load_gazetteer().state_names
     )

@@ -35,8 +35,8 @@ def command(
 ) -> int:  # fmt: skip
     """List the forecasts of a crisis, or of all: who said what, in which words, by when, and what followed.
 
-    What is due comes first, then what is open by its deadline, then the rest by its day. Of a crisis with more than
-    1,000 articles the first 100 are shown, names as articles print them.
+    What is due comes first, then what is open by its deadline, then the rest by its day. Of more than 300
+    articles the first 100 rows are shown, with names as articles print them.
     """
     from parley.present.ledger import COLUMNS, row_cells, row_json, row_lines
 

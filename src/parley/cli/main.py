@@ -26,6 +26,8 @@ VERBS = {
     "amend": "Put right or add to a forecast.",
     "resolve": "Say what followed on a forecast.",
     "score": "Show who turned out right, where the rules allow it.",
+    "persons": "List who speaks; join and split by hand.",
+    "incidents": "List what happened; join and split by hand.",
     "grade": "Grade a source A-F or an item 1-6.",
     "decisions": "List the decisions about a crisis.",
     "undo": "Take back a decision.",

@@ -16,23 +16,25 @@ if TYPE_CHECKING:
     from parley.store.database import Store
     from parley.store.paging import Page, Wanted
 
-WHOLE = 1000
-"""Articles of a record up to which lists come from all of it, which takes about a second; beyond, from its rows."""
+WHOLE = 300
+"""Articles of a record up to which lists come from all of it, in about half a second; beyond, from its rows."""
 
 
 class Ledger(NamedTuple):
-    """A crisis with its rows."""
+    """A crisis with its rows; without incidents unless they are asked for."""
 
     record: Record
     rows: tuple[LedgerRow, ...]
 
 
-def ledger_of(store: Store, crisis: str, *, today: dt.date, as_of: dt.date | None = None) -> Ledger:
+def ledger_of(
+    store: Store, crisis: str, *, today: dt.date, as_of: dt.date | None = None, incidents: bool = False
+) -> Ledger:  # fmt: skip
     """The ledger of one crisis as it stands `today`, made of what was there on `as_of`."""
     from parley.scores.ledger import ledger
     from parley.store.rows import likelihood_of
 
-    record = store.record(crisis, as_of=as_of)
+    record = store.record(crisis, as_of=as_of, incidents=incidents)
     return Ledger(record, ledger(record, likelihood_of=likelihood_of, today=today))
 
 
@@ -49,6 +51,7 @@ def find_row(store: Store, prefix: str, crisis: str | None, *, today: dt.date) -
         raise IdUnknown(
             f"No forecast has an id that begins with {prefix!r}.", "List them with: parley forecasts CRISIS"
         )
+    found = [one for one in found if one.id == prefix] or found
     if len({one.id for one in found}) > 1:
         listed = ", ".join(one.id for one in found[:5])
         raise IdUnknown(f"Several forecasts begin with {prefix!r}: {listed}.", "Give more of the id.")
@@ -87,7 +90,9 @@ def page_rows(store: Store, crisis: str | None, wanted: Wanted, *, today: dt.dat
     for key in page.keys:
         articles.setdefault(key.crisis, set()).add(key.article)
     made = {(name, row.id): row for name, ids in articles.items() for row in store.rows(name, ids, today=today)}
-    return Listed(tuple(made[key.crisis, key.forecast] for key in page.keys), page)
+    # What somebody changed in this moment may be missing.
+    shown = (made.get((key.crisis, key.forecast)) for key in page.keys)
+    return Listed(tuple(row for row in shown if row is not None), page)
 
 
 class Decided(NamedTuple):

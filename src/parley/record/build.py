@@ -17,11 +17,13 @@ from parley.record.types import Edit, Record, StoredReading
 
 
 def build_record(
-    name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], as_of: dt.date | None = None
-) -> Record:
+    name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], as_of: dt.date | None = None, *,
+    incidents: bool = True,
+) -> Record:  # fmt: skip
     """Merge readings into one record under the edits in force; nothing dated after `as_of` enters.
 
-    The order of `stored` and `edits` does not matter. BadInput where an edit's value cannot be used.
+    The order of `stored` and `edits` does not matter. Without `incidents` none are made, which the ledger does not
+    need. BadInput where an edit's value cannot be used.
     """
     edits = in_force(edits, as_of)
     kept = sorted(
@@ -35,27 +37,30 @@ def build_record(
     by_id = {s.reading.article.id: s for s in articles}
     persons = persons_of(articles, edits)
     origins = origins_of(articles, persons, {copy: by_id[original] for copy, original in originals.items()})
-    incidents = incidents_of(articles, origins, edits)
-    ids = current_ids(incidents) | current_persons(persons)
+    gathered = incidents_of(articles, origins, edits) if incidents else ()
+    ids = current_ids(gathered) | current_persons(persons)
     return Record(
         name=name,
         question=question_of(edits),
         articles=articles,
-        incidents=incidents,
+        incidents=gathered,
         persons=persons,
-        grades=with_track_record(grades_of(edits, lambda subject: ids.get(subject, subject)), incidents),
+        grades=with_track_record(grades_of(edits, lambda subject: ids.get(subject, subject)), gathered),
         edits=edits,
     )
 
 
-def excerpt(name: str, stored: Sequence[StoredReading], edits: Sequence[Edit]) -> Record:
-    """Some articles of a record by themselves, under edits in force: with their persons, without copies and incidents.
+def excerpt(
+    name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], *, persons: bool = True
+) -> Record:  # fmt: skip
+    """Some articles of a record by themselves, under edits in force: without copies and incidents, if need be persons.
 
     What is read off one article at a time, such as a page of forecasts, needs no more.
     """
     corrections = corrections_of(edits)
     articles = tuple(replace(s, reading=corrected(s.reading, corrections)) for s in stored)
-    return Record(name=name, question=None, articles=articles, persons=persons_of(articles, edits), edits=tuple(edits))
+    joined = persons_of(articles, edits) if persons else ()
+    return Record(name=name, question=None, articles=articles, persons=joined, edits=tuple(edits))
 
 
 def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:

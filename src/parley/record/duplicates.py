@@ -34,6 +34,8 @@ MOST = 0.5
 FEW_MISSING = 0.175
 """Versions share that many words at least, and miss that much of what they state at most. Set on `development` of
 evaluation/merging/duplicates: versions there share 0.70 and miss 0.14 at the outside, daily frames 0.72 and 0.20."""
+KEPT_WORDS = 500_000
+"""Words whose hashes are kept at most: some 60 MB."""
 WIRES = frozenset(
     "reuters|associated press|the associated press|ap|agence france-presse|afp|united press international|upi|dpa|tass|"
     "itar-tass|interfax|ria novosti|xinhua|kyodo|kyodo news|efe|ansa|anadolu agency|yonhap|press trust of india|pti|"
@@ -93,10 +95,12 @@ class Copy(NamedTuple):
     shared: Shared
 
 
-class _Hashed(dict[str, int]):
+class Hashed(dict[str, int]):
     """Words to hashes that are the same in every process."""
 
     def __missing__(self, word: str) -> int:
+        if len(self) > KEPT_WORDS:
+            self.clear()
         self[word] = value = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         return value
 
@@ -108,7 +112,7 @@ def is_wire(article: Article) -> bool:
 
 def text_of(text: str, hashed: dict[str, int] | None = None) -> Text:
     """The runs and fingerprints of a text; `hashed` is a table of words to share between calls."""
-    table = _Hashed() if hashed is None else hashed
+    table = Hashed() if hashed is None else hashed
     if dateline := _DATELINE.match(text):
         text = text[dateline.end() :]
     words = _WORD.findall(text.casefold())
@@ -179,7 +183,7 @@ def find_copies(articles: Sequence[Article]) -> list[Copy]:
 
     The order of the list says which is the original. About linear in the length of all texts.
     """
-    hashed = _Hashed()
+    hashed = Hashed()
     texts = [text_of(article.text, hashed) for article in articles]
     copies = []
     first: dict[int, int] = {}

@@ -149,14 +149,14 @@ class Store:
             raise IdUnknown(f"{crisis!r} has no article with the id {article!r}.", "Give the whole id of an article.")
         return found
 
-    def record(self, crisis: str, *, as_of: dt.date | None = None) -> Record:
-        """The crisis as it stands, or as it stood on a day."""
+    def record(self, crisis: str, *, as_of: dt.date | None = None, incidents: bool = True) -> Record:
+        """The crisis as it stands, or as it stood on a day; without `incidents` none are made."""
         with _uncollected():
             with self._reading() as connection:
                 key = crisis_key(connection, crisis)
                 edits = edits_of(connection, key)
                 stored = list(readings_in_force(connection, key, as_of))
-            return build_record(crisis, stored, edits, as_of)
+            return build_record(crisis, stored, edits, as_of, incidents=incidents)
 
     def size(self, crisis: str | None = None) -> int:
         """How many articles a crisis has, or all of them together."""

@@ -41,7 +41,8 @@ def ledger_columns(stored: StoredReading, edits: Sequence[Edit]) -> dict[str, di
     An edit that the ledger refuses makes its article's rows wait: the list then says what is wrong with it.
     """
     try:
-        rows = rows_of("", [stored], edits, stored.day)
+        # Within one article the reader has joined the names: there are no persons to make.
+        rows = ledger(excerpt("", [stored], edits, persons=False), likelihood_of=likelihood_of, today=stored.day)
     except BadInput:
         return {
             forecast.id: _columns("open", False, stored.day, stored.day, "") for forecast in stored.reading.forecasts

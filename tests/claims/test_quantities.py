@@ -121,3 +121,8 @@ def test_no_quantity_crosses_a_paragraph() -> None:
     found = find_quantities("They counted up to\n\n300\n\nTroops left; 20\n\nper cent stayed.")
     assert all("\n" not in quantity.wording for quantity in found)
     assert [quantity.high for quantity in found] == [300, 20]
+
+
+@pytest.mark.parametrize("text", ["He said so.[3]", "It fell[12] in May.", "1/ A thread.", "2) No."])
+def test_numbers_of_notes_and_points_count_nothing(text: str) -> None:
+    assert find_quantities(text) == ()

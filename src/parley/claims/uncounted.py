@@ -86,6 +86,8 @@ def counts_nothing(text: str, found: Amount) -> bool:
     noun = text[found.core_end : found.end]
     if _NONE_AFTER.match(text, found.core_end, found.core_end + 40):
         return True
+    if figures and before.endswith("[") and text.startswith("]", found.core_end):  # a note's number: "said so.[3]"
+        return True
     if _NAME_OF.search(before) or (_NAMED_BEFORE if figures else _NAMED_WORD_BEFORE).search(before):
         return True
     if _part_of_name(text, found, number, noun):
@@ -139,7 +141,7 @@ def _bare(text: str, found: Amount, before: str, number: str, *, figures: bool) 
     return bool(
         (_AGE_BEFORE.search(before) and after[:1] in (",", ".", "") and number.isdigit() and 5 < int(number) < 110)
         or (before.endswith("(") and (after.startswith(")") or re.match(r"\s+to\s+\d", after)))
-        or (_LIST_POINT.search(before) and after[:1] in (".", ")"))
+        or (_LIST_POINT.search(before) and after.startswith((".", ")", "/ ")))
         or _NAME_BEFORE.search(before)
         or (_YEAR.fullmatch(number) and found.start == found.core)
         or (len(number) > 9 and number.isdigit())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
+from parley.pages.mojibake import put_right
 from parley.pages.types import clean_text
 
 _BOMS = (
@@ -52,14 +53,14 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
         if raw.startswith(bom):
             return _lenient(raw[len(bom) :], charset)
     try:
-        return Decoded(clean_text(raw.decode("utf-8")), ())
+        return Decoded(_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:
         pass
     meta = _META.search(raw[:4096])
     for named in (_known(declared), _known(meta.group(1).decode("ascii")) if meta else None):
         if named and named != "utf-8":
             try:
-                return Decoded(clean_text(raw.decode(named)), ())
+                return Decoded(_text(raw.decode(named)), ())
             except (UnicodeDecodeError, LookupError):
                 continue
     if _mostly_utf8(raw):
@@ -87,4 +88,9 @@ def _lenient(raw: bytes, charset: str) -> Decoded:
     text = raw.decode(charset, "replace")
     lost = text.count("\ufffd")
     limits = (f"{lost:,} characters could not be decoded and were replaced.",) if lost else ()
-    return Decoded(clean_text(text), limits)
+    return Decoded(_text(text), limits)
+
+
+def _text(decoded: str) -> str:
+    """What was decoded, without what an earlier wrong decoding did to it and without characters that carry no text."""
+    return clean_text(put_right(decoded))

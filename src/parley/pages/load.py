@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from parley.errors import SourceNotFound, SourceTooLarge, SourceUnreadable, UnsupportedFormat
 from parley.pages.decode import decode
+from parley.pages.feed_item import is_feed, page_from_item
 from parley.pages.types import Page, PageFormat
 
 LARGEST = 64 * 1024 * 1024
@@ -119,5 +120,7 @@ def page_from_bytes(
         text = text[:LONGEST]
     if not text.strip():
         raise SourceUnreadable(f"{name} holds no text.", "Give a page with text in it.")
+    if is_feed(text):
+        return page_from_item(text, path=path, limits=limits)
     chosen: PageFormat = "html" if kind == "html" else "markdown" if kind == "markdown" else "text"
     return Page(path=path, url=url, format=chosen, text=text, limits=limits)

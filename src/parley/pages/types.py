@@ -8,15 +8,15 @@ from typing import Literal
 
 PageFormat = Literal["html", "text", "markdown"]
 
-_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF])
+_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0xFEFF])
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
 _ANY = re.compile(f"[{re.escape(''.join(map(chr, (*_NO_TEXT, *_C1))))}]")
 
 
 def clean_text(text: str) -> str:
-    """Text without characters that carry none: controls other than tab, line feed and carriage return.
+    """Text without characters that carry none: controls other than tab, line feed and carriage return, soft hyphens.
 
-    Those from 0x80 to 0x9F become what windows-1252 has there: quotation marks and dashes that somebody decoded wrongly.
+    Those from 0x80 to 0x9F become what windows-1252 has there: quotation marks and dashes, once decoded wrongly.
     """
     return text.translate(_NO_TEXT | _C1) if _ANY.search(text) else text
 

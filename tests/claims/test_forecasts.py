@@ -2,7 +2,8 @@
 
 import pytest
 
-from parley.claims.forecasts import hardly_held
+from parley.claims.acts import ForecastMark
+from parley.claims.forecasts import hardly_held, is_negated
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -25,3 +26,23 @@ def test_who_hardly_anybody_agrees_with(text: str, meant: bool) -> None:
     assert content
     assert hardly_held(plain, said) is meant
     assert not hardly_held(plain, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Analysts|doubt|the truce will hold", True),
+        ("Analysts|have no doubt|the truce will hold", False),
+        ("Analysts|do not expect|the truce to hold", True),
+        ("Analysts|doubt|the truce will not hold", False),
+        ("Analysts|expect|the truce to hold", False),
+    ],
+)
+def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
+    source, cue, content = text.split("|")
+    plain = text.replace("|", " ")
+    first, second = len(source), len(source) + 1 + len(cue)
+    clause = Span(second + 1, len(plain))
+    said = Attribution(source=Span(0, first), cue=Span(first + 1, second), contents=(clause,))
+    assert clause.of(plain) == content
+    assert is_negated(plain, ForecastMark(clause, True, False, None, (), ()), said) is negated

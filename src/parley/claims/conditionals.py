@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from parley.claims.acts import ForecastMark
+from parley.claims.acts import ForecastMark, PositionMark
 from parley.claims.types import Attribution
-from parley.spans import Span
+from parley.spans import Span, hull
 
 _OPENER = re.compile(r"[“\"']*(?:even\s+)?(?:if|unless|should|provided)\b", re.IGNORECASE)
 _MAIN = re.compile(
@@ -15,6 +15,11 @@ _MAIN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A main clause after a condition."""
+_LONGEST_SAYING = 80
+"""Characters from a source to its cue within which there is no room for a content."""
+_EITHER_OR = re.compile(
+    r"[“\"']*(?P<whole>either\s+(?P<first>[^.;!?\n]{8,200}?),?\s+or\s+(?:else\s+)?[^.;!?\n]{8,200})", re.IGNORECASE
+)
 _EDGES = re.compile(r"[\s“”\"',;:—–]+")
 
 
@@ -35,6 +40,30 @@ def with_main_clauses(
         first = after or inside[0]._replace(span=main)
         out = [mark for mark in out if mark not in inside and mark is not after]
         out.append(first._replace(condition=_bare(condition, text)))
+    return sorted(out, key=lambda mark: mark.span)
+
+
+def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution]) -> list[ForecastMark]:
+    """The forecasts but for those that are only somebody's saying so: "he does not expect"."""
+    sayings = [hull((a.source, a.cue)) for a in attributions if a.source and a.cue]
+    near = [saying for saying in sayings if saying.end - saying.start <= _LONGEST_SAYING]
+    return [mark for mark in forecasts if not any(saying.contains(mark.span) for saying in near)]
+
+
+def with_either_or(
+    forecasts: Sequence[ForecastMark], positions: Sequence[PositionMark], attributions: Iterable[Attribution], text: str
+) -> list[ForecastMark]:
+    """The forecasts with the stated alternatives that nothing else was made of: the first half is the condition."""
+    out = list(forecasts)
+    taken = [*(mark.span for mark in forecasts), *(mark.span for mark in positions)]
+    for attribution in attributions:
+        for content in attribution.contents:
+            found = _EITHER_OR.match(text, content.start, content.end)
+            if not found or any(span.overlap(content) for span in taken):
+                continue
+            span, first = _bare(Span(found.start("whole"), found.end("whole")), text), Span(*found.span("first"))
+            if span is not None:
+                out.append(ForecastMark(span, clear=True, negated=False, condition=first, deadlines=(), likelihood=()))
     return sorted(out, key=lambda mark: mark.span)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
@@ -56,8 +57,9 @@ def event_place(
 
 
 def _names(marked: Sequence[Span], parties: Parties) -> tuple[str, ...]:
-    """The names of one side, each once."""
-    return tuple(dict.fromkeys(parties.name(span) for span in marked))
+    """The names of one side, each once; pronouns that lead to nobody are no names."""
+    names = dict.fromkeys(parties.name(span) for span in marked)
+    return tuple(name for name in names if name.casefold() not in PRONOUNS)
 
 
 def build_events(

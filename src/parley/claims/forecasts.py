@@ -41,6 +41,15 @@ _SCHEDULED = re.compile(
     re.IGNORECASE,
 )
 """Schedules, and how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|shall|can|cannot|if|unless|should|must|going\s+to|expect\w*|(?:un)?likely|set\s+to"
+    r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|odds|shot\s+at"
+    r"|threaten\w*|seems?|appears?|tipped|favou?r(?:ed|ites?)|forecasts?|predict\w*|project\w*|doomed|headed|destined"
+    r"|fear\w*|risk\w*|prob\w+|possib\w+|positioned|figures?\s+to|in\s+for|tomorrow|next|soon|sooner)\b|['’](?:ll|d)\b"
+    r"|won['’]t",
+    re.IGNORECASE,
+)
+"""One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
 _NEGATED_CUE = re.compile(
     r"\bdoubt|(?:\bnot|n['’]t|\bnever|\bhardly)\s+(?:\w+ly\s+)?(?:expect|think|believe|see|foresee|anticipate)"
     r"|\bruled?\s+out|\brul(?:es|ing)\s+out",
@@ -70,7 +79,7 @@ def hardly_held(text: str, attribution: Attribution | None) -> bool:
     return bool(_HARDLY_ANYBODY.match(source)) and not _DOUBTS.search(cue)
 
 
-def _negated(text: str, mark: ForecastMark, said: Attribution | None) -> bool:
+def is_negated(text: str, mark: ForecastMark, said: Attribution | None) -> bool:
     """Whether the event is expected not to happen: by the model, and by a cue of doubt before the clause."""
     if hardly_held(text, said):
         return True
@@ -154,8 +163,10 @@ def build_forecasts(
             continue
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
         said = attributions[holder] if holder is not None else None
+        if said is None and not _AHEAD.search(text, *mark.span):
+            continue
         sentence = sentences.around(mark.span)
-        negated = _negated(text, mark, said)
+        negated = is_negated(text, mark, said)
         event = _event(mark, events)
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))

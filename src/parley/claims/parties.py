@@ -60,7 +60,8 @@ class Parties:
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
         party = self.party(self._author(span) or span)
-        return party.name if party else without_article(span.of(self._scene.text))
+        led = party is not None and not party.name.startswith("unnamed ")
+        return party.name if party and led else without_article(span.of(self._scene.text))
 
     def side(self, spans: Sequence[Span]) -> str:
         """Who takes a position: states for their leaders, ministries and envoys, others by their longest names."""

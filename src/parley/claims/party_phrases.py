@@ -26,7 +26,12 @@ _OPENERS = frozenset(
     "february march april may june july august september october november december".split()
 )
 """Words that a sentence or a date opens with, capitalised and nobody's name."""
-_HYPHEN = re.compile(r"[-‑–]\Z|\A[-‑–]\Z")
+_WITHIN = re.compile(
+    r"[-‑–]|\s(?:(?:vice|deputy|acting|prime|foreign|defen[cs]e|interior|finance|secretary|general|president|premier|minister"
+    r"|chancellor|king|queen|army|navy|police|chief|envoy|ambassador|governor|senator|leader|commander|spokes\w+)\s){1,3}",
+    re.IGNORECASE,
+)
+"""What stands inside one party's phrase: a hyphen, or an office between nationality and name."""
 _AGAIN_COMMA = re.compile(r",\s\Z")
 _AGAIN_BRACKET = re.compile(r"\s?\(\s?\Z")
 _LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
@@ -54,7 +59,7 @@ def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigge
     grown = sorted({_grown(span, text, name_at, trigger) for span in spans})
     joined: list[Span] = []
     for span in grown:
-        if joined and (span.start < joined[-1].end or _HYPHEN.fullmatch(text[joined[-1].end : span.start])):
+        if joined and (span.start < joined[-1].end or _WITHIN.fullmatch(text[joined[-1].end : span.start])):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark, PositionMark
 from parley.claims.holders import Holders
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
-from parley.claims.types import Position, Speaker, Statement
+from parley.claims.types import Position, PositionKind, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span
 
@@ -18,8 +19,45 @@ ACTS = {
 }  # fmt: skip
 """The events by which a position is taken: their actor is its party, their recipient whom it is towards."""
 
+_WARNED_AGAINST = re.compile(r"\bwarn(?:ed|s|ing)?\b[^.;:]{0,80}\bagainst\b", re.IGNORECASE)
+_RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
+_WATCHER = re.compile(
+    r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
+    r"|commentator|consultant|academic|lecturer|strategist\s+at)\b",
+    re.IGNORECASE,
+)
+"""Roles of those who watch a dispute and are no party to it."""
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
+
+
+def of_parties(
+    marks: Sequence[PositionMark], text: str, *, holders: Holders, statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+) -> list[PositionMark]:  # fmt: skip
+    """The positions that a party can take: analysts have none; who is warned against something is asked not to."""
+    out = []
+    for mark in marks:
+        holder = holders.of(mark.span)
+        if holder is not None and _watches(speakers[statements[holder].speaker]):
+            continue
+        out.append(mark._replace(kind=_kind(mark, text)))
+    return out
+
+
+def _watches(speaker: Speaker) -> bool:
+    return speaker.kind == "person" and speaker.role is not None and _WATCHER.search(speaker.role) is not None
+
+
+def _kind(mark: PositionMark, text: str) -> PositionKind:
+    """The kind as marked, but for what somebody is warned against."""
+    begin = max(0, mark.span.start - 2 * _REACH)
+    warned = next(
+        (m for m in _WARNED_AGAINST.finditer(text, begin, mark.span.end) if m.start() < mark.span.start), None
+    )
+    if warned is None or mark.kind not in ("accusation", "threat", "red_line") or "\n" in warned.group():
+        return mark.kind
+    return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
 
 
 def _act(mark: PositionMark, events: Sequence[EventMark]) -> EventMark | None:

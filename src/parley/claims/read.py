@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parley.articles.types import Article
 from parley.claims.clauses import whole_clauses
-from parley.claims.conditionals import with_main_clauses
+from parley.claims.conditionals import with_either_or, with_main_clauses, without_cues
 from parley.claims.dates import find_dates
 from parley.claims.events import build_events
 from parley.claims.forecasts import build_forecasts
@@ -18,7 +18,7 @@ from parley.claims.likelihood import Lexicon
 from parley.claims.marking import MarkedText, Marker
 from parley.claims.parties import Parties
 from parley.claims.party_phrases import with_whole_phrases
-from parley.claims.positions import build_positions
+from parley.claims.positions import build_positions, of_parties
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
 from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
@@ -80,7 +80,10 @@ class Reader:
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
         acts = whole_clauses(found, text, sentences)
-        predicted = with_main_clauses(acts.forecasts, marked.attributions, text)
+        taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
+        predicted = without_cues(acts.forecasts, marked.attributions)
+        predicted = with_main_clauses(predicted, marked.attributions, text)
+        predicted = with_either_or(predicted, taken, marked.attributions, text)
         here = with_whole_phrases(within_sentences(acts.events, sentences), text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(
@@ -95,7 +98,7 @@ class Reader:
             statements=statements,
             events=events,
             positions=build_positions(
-                article.id, acts.positions, happenings, parties=parties, sentences=sentences, holders=holders,
+                article.id, taken, happenings, parties=parties, sentences=sentences, holders=holders,
                 statements=statements, speakers=speakers,
             ),
             quantities=find_quantities(

@@ -1,0 +1,96 @@
+"""Clauses are whole, and each has its own condition, time and words of likelihood."""
+
+from __future__ import annotations
+
+from parley.claims.acts import Acts, ForecastMark, PositionMark
+from parley.claims.clauses import whole_clauses
+from parley.claims.conditionals import with_either_or, with_main_clauses, without_cues
+from parley.claims.sentences import Sentences
+from parley.claims.tokens import split_words
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _forecast(text: str, words: str, **parts: str) -> ForecastMark:
+    condition = _span(text, parts["condition"]) if "condition" in parts else None
+    deadlines = (_span(text, parts["deadline"]),) if "deadline" in parts else ()
+    likelihood = (_span(text, parts["likelihood"]),) if "likelihood" in parts else ()
+    return ForecastMark(_span(text, words), True, False, condition, deadlines, likelihood)
+
+
+def _whole(text: str, acts: Acts) -> Acts:
+    return whole_clauses(acts, text, Sentences(text, list(split_words(text))))
+
+
+def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
+    text = "Orsk warned that any move by Belmar to seize the port would be war. Nobody answered."
+    mark = PositionMark(_span(text, "any move by Belmar to"), "red_line", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.span.of(text) == "any move by Belmar to seize the port would be war"
+
+
+def test_a_whole_clause_stays_as_it_is() -> None:
+    text = "Orsk said it will free Tom Rell, whom rebels hold."
+    mark = PositionMark(_span(text, "it will free Tom Rell"), "promise", None)
+    assert _whole(text, Acts(positions=(mark,))).positions == (mark,)
+
+
+def test_two_positions_are_one_where_the_second_is_what_the_first_is_about() -> None:
+    text = "Orsk demanded guarantees that Belmar would stay out."
+    marks = tuple(PositionMark(_span(text, w), "demand", None) for w in ("guarantees", "Belmar would stay out"))
+    (position,) = _whole(text, Acts(positions=marks)).positions
+    assert position.span.of(text) == "guarantees that Belmar would stay out"
+
+
+def test_each_forecast_of_a_sentence_has_its_own_parts() -> None:
+    text = "Roe doubts they will agree on Tuesday, but does not expect war to break out if the talks fail."
+    parts = {"condition": "if the talks fail", "deadline": "on Tuesday", "likelihood": "does not expect"}
+    first = _forecast(text, "they will agree on Tuesday", **parts)
+    second = _forecast(text, "war to break out if the talks fail", **parts)
+    agree, war = _whole(text, Acts(forecasts=(first, second))).forecasts
+    assert (agree.condition, agree.likelihood) == (None, ())
+    assert [d.of(text) for d in agree.deadlines] == ["on Tuesday"]
+    assert war.condition == _span(text, "if the talks fail")
+    assert war.deadlines == ()
+    assert [w.of(text) for w in war.likelihood] == ["does not expect"]
+
+
+def test_a_condition_apart_belongs_to_what_is_said_after_it() -> None:
+    text = "If the talks fail, and all else fails too, said Roe, her sense is that Orsk would use force."
+    condition, main = _span(text, "If the talks fail, and all else fails too"), _span(text, "Orsk would use force")
+    said = Attribution(source=_span(text, "Roe"), cue=_span(text, "said"), contents=(condition, main))
+    marks = [_forecast(text, "If the talks fail"), _forecast(text, "all else fails too")]
+    (found,) = with_main_clauses(marks, [said], text)
+    assert (found.span, found.condition) == (main, condition)
+
+
+def test_a_condition_with_its_main_clause_stays() -> None:
+    text = "If the talks fail, war will come, said Roe, and nobody will stop it."
+    contents = (_span(text, "If the talks fail, war will come"), _span(text, "nobody will stop it"))
+    said = Attribution(source=_span(text, "Roe"), cue=_span(text, "said"), contents=contents)
+    marks = [_forecast(text, "If the talks fail, war will come", condition="If the talks fail")]
+    assert with_main_clauses(marks, [said], text) == marks
+
+
+def test_alternatives_are_a_forecast_under_the_first_of_them() -> None:
+    text = '"Either the bloc gives way or Orsk invades Belmar," she said.'
+    content = _span(text, "Either the bloc gives way or Orsk invades Belmar")
+    said = Attribution(source=_span(text, "she"), cue=_span(text, "said"), contents=(content,))
+    (found,) = with_either_or([], [], [said], text)
+    assert found.span == content
+    assert found.condition == _span(text, "the bloc gives way")
+    assert with_either_or([found], [], [said], text) == [found]
+
+
+def test_saying_so_is_no_forecast() -> None:
+    text = "He does not expect war to break out."
+    said = Attribution(
+        source=_span(text, "He"), cue=_span(text, "does not expect"), contents=(_span(text, "war to break out"),)
+    )
+    marks = [_forecast(text, "He does not expect"), _forecast(text, "war to break out")]
+    assert without_cues(marks, [said]) == marks[1:]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "parley"
-COMMON = {"errors", "provenance", "spans", "times"}
+COMMON = {"errors", "names", "provenance", "spans", "times"}
 STAGES = ["pages", "articles", "claims", "record", "assessment", "scores"]
 
 

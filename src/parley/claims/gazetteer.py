@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
+from parley.names import fold as fold
+from parley.names import plain as plain
+
 Sex = Literal["f", "m"]
-
-
-def plain(text: str) -> str:
-    """`text` without accents, with straight apostrophes and single spaces; letter case is kept."""
-    if text.isascii():
-        return " ".join(text.split())
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
-
-
-@lru_cache(maxsize=2**14)
-def fold(text: str) -> str:
-    """`plain` without letter case: what two spellings of one name have in common. Most words come again and again."""
-    return plain(text).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
+from parley.names import GENERATIONS, PARTICLES, fold, same_given
+
 _WORD = re.compile(r"[^\W_]+")
-_GENERATIONS = frozenset("jr sr ii iii iv junior senior".split())
+_GENERATIONS = GENERATIONS | {"junior", "senior"}
 _TITLES = frozenset(
     "mr mrs ms dr prof professor sir lady lord dame general gen colonel col major maj captain capt lieutenant lt "
-    "admiral adm sergeant sgt marshal president premier minister senator sen representative rep judge justice "
-    "sheikh ayatollah king queen prince princess father sister bishop archbishop cardinal comrade".split()
+    "admiral adm sergeant sgt marshal brigadier commander president premier minister senator sen representative rep "
+    "congressman congresswoman deputy judge justice mayor governor ambassador envoy commissioner chancellor secretary "
+    "sheikh ayatollah imam rabbi king queen prince princess father sister bishop archbishop patriarch cardinal pope "
+    "comrade".split()
 )
-_PARTICLES = frozenset("al el bin ibn ben de da do dos del della di la le van von der den ter ten zu ul ur abu".split())
 _SKIPPED = frozenset("of the and for in on to a an de la".split())
 _GENERIC = frozenset("the government of a an s".split())
-_USUAL = {
-    short: frozenset(longs.split())
-    for short, longs in {
-        "bill": "william", "bob": "robert", "dick": "richard", "jack": "john", "jim": "james", "joe": "joseph",
-        "jimmy": "james", "ted": "edward theodore", "tony": "anthony antony", "tom": "thomas", "mike": "michael",
-        "hank": "henry", "harry": "harold henry", "larry": "lawrence", "bobby": "robert", "ned": "edward",
-        "kate": "katherine", "liz": "elizabeth", "beth": "elizabeth", "sasha": "alexander", "misha": "mikhail",
-        "vlad": "vladimir", "volodya": "vladimir", "alex": "alexei alexander", "nate": "nathaniel",
-    }.items()
-}  # fmt: skip
-"""Short given names that are no beginnings of the long ones."""
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+"""Letters that have no accent to take off; Kjær is written Kjaer."""
+_SOUNDS = (
+    (re.compile(r"w"), "v"), (re.compile(r"kh"), "k"), (re.compile(r"(?:^y(?=e)|'|h(?=$))"), ""),
+    (re.compile(r"ph"), "f"), (re.compile(r"tz"), "ts"), (re.compile(r"y"), "i"), (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"i+$"), "i"),
+)  # fmt: skip
+"""Spellings of one sound in names that come from another script, in the order in which they are made one."""
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_BRITISH = re.compile(r"iz(?=(?:ation|e|ed|ing)s?$)")
+"""Organization and organisation are one."""
+_VOWELS = re.compile(r"[aeiou]")
+_LEAST_CONSONANTS = 3
+"""Consonants that given names must share where their vowels differ: Mohammed and Muhammad, not Anna and Ian."""
 
 
 @cache
 def tokens(name: str) -> tuple[str, ...]:
     """The parts of a name without accents, case, titles before it and generations after it."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    parts = [p for p in _WORD.findall(plain.replace("'", "").replace("’", "")) if p not in _GENERATIONS]
+    parts = [p for p in _WORD.findall(_folded(name).replace("'", "")) if p not in _GENERATIONS]
     while len(parts) > 1 and parts[0] in _TITLES:
         parts.pop(0)
     return tuple(parts)
@@ -52,7 +56,7 @@ def surname(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _given(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(p for p in parts[:-1] if p not in _PARTICLES)
+    return tuple(p for p in parts[:-1] if p not in PARTICLES)
 
 
 def full(parts: tuple[str, ...]) -> bool:
@@ -61,39 +65,61 @@ def full(parts: tuple[str, ...]) -> bool:
 
 
 @cache
+def sounded(part: str) -> str:
+    """A part of a name as it sounds in any transliteration: "Walesky" and "Valesky", "Sorokhin" and "Sorokin"."""
+    for spelling, sound in _SOUNDS:
+        part = spelling.sub(sound, part)
+    return part
+
+
+@cache
 def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two full names can be one person's: one surname, and given names that do not contradict each other."""
-    if left == right:
+    """Whether two full names can be one person's.
+
+    One surname, and given names that do not contradict each other; or the parts of one stand together in the other
+    ("da Silva Motta", "Ana Ruiz" beside "Ana Ruiz Calderón"); or both parts the other way round ("Deng Haolin").
+    """
+    mine, theirs = (tuple(sounded(p) for p in name if p not in PARTICLES) for name in (left, right))
+    if mine == theirs or (len(mine) == 2 and mine == theirs[::-1]):
         return True
-    if not left or not right or surname(left) != surname(right):
+    short, long = sorted((mine, theirs), key=len)
+    if len(short) >= 2 and any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+        return True
+    if not left or not right or sounded(left[-1]) != sounded(right[-1]):
         return False
-    mine, theirs = _given(left), _given(right)
-    if not mine or not theirs or not _same_given(mine[0], theirs[0]):
+    given, others = _given(left), _given(right)
+    if not given or not others or not _one_given(given[0], others[0]):
         return False
-    return len(mine) < 2 or len(theirs) < 2 or _same_given(mine[1], theirs[1])
+    return len(given) < 2 or len(others) < 2 or _one_given(given[1], others[1])
 
 
-def _same_given(left: str, right: str) -> bool:
-    short, long = sorted((left, right), key=len)
-    if short == long or long in _USUAL.get(short, ()) or short in _USUAL.get(long, ()):
+def _one_given(left: str, right: str) -> bool:
+    """Whether two given names can be one, also across transliterations."""
+    if same_given(left, right):
         return True
-    return len(short) != 2 and long.startswith(short)
+    bare = [_VOWELS.sub("", sounded(name)) for name in (left, right)]
+    return bare[0] == bare[1] and len(bare[0]) >= _LEAST_CONSONANTS
+
+
+def _folded(name: str) -> str:
+    return fold(name).translate(_LETTERS)
 
 
 @cache
 def body_tokens(name: str) -> tuple[str, ...]:
     """The parts of a body's name that tell it from others: without articles and "government"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    parts = _WORD.findall(plain.replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un"))
+    parts = [
+        _BRITISH.sub("is", part) for part in _WORD.findall(_DOTTED.sub(lambda m: m[0].replace(".", ""), _folded(name)))
+    ]
     return tuple(p for p in parts if p not in _GENERIC) or tuple(parts)
 
 
 @cache
 def initials(name: str) -> frozenset[str]:
-    """The letters that can stand for a body's name of three words or more, with and without its small words."""
+    """The letters that can stand for a body's name of two words or more, with and without its small words."""
     parts = _WORD.findall(name.casefold())
     named = [p for p in parts if p not in _SKIPPED]
-    if len(named) < 3:
+    if len(named) < 2:
         return frozenset()
     return frozenset({"".join(p[0] for p in named), "".join(p[0] for p in parts)})
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from parley.provenance import content_id
 from parley.record.edits import bad_value, with_field
-from parley.record.names import full, generation, same_name, short_for
+from parley.record.names import full, generation, same_name, short_for, sounded
 from parley.record.profiles import Appearance, Member, appearance, contradict, same_affiliation, support
 from parley.record.types import Edit, Person, StoredReading
 
@@ -56,40 +56,53 @@ def current_persons(persons: Iterable[Person]) -> dict[str, str]:
 
 def _people(appearances: Sequence[Appearance]) -> list[Group]:
     """Full names, then surnames alone."""
-    by_surname: dict[str, list[Group]] = {}
+    by_key: dict[str, list[Group]] = {}
     groups: list[Group] = []
     named = [a for a in appearances if full(a.parts)]
     # Longer names first: an initial must find all whom it may stand for.
     named.sort(key=lambda a: (any(len(p) == 1 for p in a.parts), a.number, a.member))
     for a in named:
-        known = by_surname.setdefault(a.parts[-1], [])
-        fitting = [g for g in known if any(same_name(a.parts, b.parts) for b in g[-COMPARED:]) and not _against(a, g)]
-        _join(a, fitting, known, groups)
+        keys = _keys(a.parts)
+        near = {id(g): g for key in keys for g in by_key.get(key, ())}
+        alike = (g for g in near.values() if any(same_name(a.parts, b.parts) for b in g[-COMPARED:]))
+        joined = _join(a, [g for g in alike if not _against(a, g)], groups)
+        for key in keys:
+            there = by_key.setdefault(key, [])
+            if not any(g is joined for g in there):
+                there.append(joined)
     # A family name may stand first: "Xi" is found by either end of "Xi Jinping".
     ends: dict[str, list[Group]] = {}
     for group in groups:
-        for end in {end for a in group for end in (a.parts[0], a.parts[-1])}:
+        for end in {sounded(end) for a in group for end in (a.parts[0], a.parts[-1])}:
             ends.setdefault(end, []).append(group)
     for a in appearances:
         if full(a.parts):
             continue
-        name = a.parts[-1] if a.parts else a.speaker.name.casefold()
+        name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
         known = ends.setdefault(name, [])
         fitting = [g for g in known if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
-        last = [g for g in fitting if any(b.parts[-1:] == (name,) for b in g)]
-        _join(a, last or fitting, known, groups)
+        last = [g for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)]
+        joined = _join(a, last or fitting, groups)
+        if not any(g is joined for g in known):
+            known.append(joined)
     return groups
 
 
-def _join(new: Appearance, fitting: Sequence[Group], known: list[Group], groups: list[Group]) -> None:
-    """Add an appearance to the only group that fits, or to the one that clearly fits best, else make a new one."""
+def _keys(parts: tuple[str, ...]) -> list[str]:
+    """What a full name is found by: each part after the first, and both of two in either order."""
+    sounds = [sounded(part) for part in parts]
+    return [*dict.fromkeys(sounds[1:]), *([" ".join(sorted(sounds))] if len(sounds) == 2 else [])]
+
+
+def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group]) -> Group:
+    """Add an appearance to the only group that fits, or to the one that clearly fits best, else to a new one."""
     ranked = sorted(fitting, key=lambda g: -_support(new, g))
     if ranked and (len(ranked) == 1 or _support(new, ranked[0]) > _support(new, ranked[1])):
         ranked[0].append(new)
-        return
+        return ranked[0]
     group = [new]
-    known.append(group)
     groups.append(group)
+    return group
 
 
 def _against(new: Appearance, group: Group) -> bool:
@@ -119,19 +132,18 @@ def _bodies(appearances: Sequence[Appearance]) -> list[Group]:
     for a in appearances:
         by_name.setdefault((a.parts, a.speaker.country), []).append(a)
     groups: list[Group] = []
-    by_end: dict[tuple[str, ...], list[Group]] = {}
+    by_part: dict[tuple[str, ...], list[Group]] = {}
     shorts: list[Group] = []
     for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
-        fitting = [g for g in by_end.get(parts, []) if _same_body(group[0], g)]
+        fitting = [g for g in by_part.get(parts, []) if _same_body(group[0], g)]
         if len(fitting) == 1:
             fitting[0].extend(group)
             continue
         groups.append(group)
         if len(parts) == 1:
             shorts.append(group)
-        for start in range(len(parts)):
-            if start == 0 or len(parts) - start >= 2:
-                by_end.setdefault(parts[start:], []).append(group)
+        for part in {parts, *_ends(parts), *_beginnings(parts)}:
+            by_part.setdefault(part, []).append(group)
     for group in shorts:
         longs = [
             g for g in groups if g is not group and any(short_for(group[0].speaker.name, b.speaker.name) for b in g)
@@ -140,6 +152,16 @@ def _bodies(appearances: Sequence[Appearance]) -> list[Group]:
             longs[0].extend(group)
             groups = [g for g in groups if g is not group]
     return groups
+
+
+def _ends(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A body's name without the state before it: "Merrow central bank"."""
+    return (parts[start:] for start in range(1, len(parts) - 1))
+
+
+def _beginnings(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A body's name without the state after it: "Central Bank of Merrow"."""
+    return (parts[:stop] for stop in range(2, len(parts)))
 
 
 def _same_body(new: Appearance, group: Group) -> bool:

@@ -19,9 +19,11 @@ _PRIVATE = frozenset(
 """What people are who speak for nobody; one of that name who holds an office is somebody else."""
 _OFFICES = frozenset(
     "president premier minister chancellor king queen founder head director chairman chairwoman chair chief leader "
-    "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense".split()
+    "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense representative "
+    "bishop archbishop patriarch".split()
 )
 """Words of posts that one person holds at a time."""
+_FORMER = re.compile(r"\b(?:former|ex|late|retired|outgoing|onetime)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)
 
 Member = tuple[str, str]
@@ -51,8 +53,9 @@ class Appearance:
 
     @property
     def office(self) -> frozenset[str]:
-        """The words of a post that one person holds at a time, empty without one."""
-        return self.role if self.role & _OFFICES else frozenset()
+        """The words of a post that one person holds at a time, empty without one, and for who held it before."""
+        held = self.role & _OFFICES and not _FORMER.search(self.speaker.role or "")
+        return self.role if held else frozenset()
 
     @property
     def definite(self) -> bool:
@@ -81,9 +84,10 @@ def contradict(left: Appearance, right: Appearance) -> bool:
 
 
 def support(left: Appearance, right: Appearance) -> int:
-    """How much beside the name speaks for one person: a shared word of the role, of the affiliation, a country."""
+    """How much beside the name speaks for one person: the role, or a word of it, the affiliation, a country."""
     return (
         2 * bool(left.role & right.role)
+        + bool(left.role and left.role == right.role)
         + 2 * same_affiliation(left, right)
         + bool(left.speaker.country and left.speaker.country == right.speaker.country)
     )

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 _FAMILIES = {
     "shell": "shell shelling bombard artillery mortar fire fired firing fusillade salvo rocket hit struck strike pound",
-    "shoot": "shoot shot fire fired opened gunfire warning",
+    "shoot": "shoot shot fire fired opened gunfire warning wound injure",
     "bomb": "bomb bombing blast explosion airstrike raid strike struck hit missile rocket",
-    "clash": "clash fight fought battle skirmish exchange firefight kill killed dead died",
-    "kill": "kill killed murder assassinate behead execute ambush shot slain",
-    "seize": "seize seized take took taken capture storm occupy occupied hostage kidnap abduct board hijack",
+    "clash": "clash fight fought battle skirmish exchange firefight kill killed dead died wound injure fall fell",
+    "kill": "kill killed murder assassinate behead execute ambush shot slain wound injure fall fell dead died",
+    "seize": "seize seized take took taken capture storm occupy occupied hostage kidnap abduct board hijack stop "
+    "intercept divert impound bring brought",
     "arrest": "arrest detain jail imprison custody hold held took taken round",
-    "block": "block blockade close closed closure shut seal bar turn ring siege besiege encircle",
+    "block": "block blockade close closed closure shut seal bar turn ring siege besiege encircle cut suspend stop halt",
     "expel": "expel expulsion recall recalled call called withdraw order declare",
     "tariff": "tariff duty duties levy impose imposed embargo sanction ban freeze froze frozen boycott decide "
     "block cut",
@@ -35,7 +36,8 @@ _FAMILIES = {
     "reject": "reject refuse refused deny denied denies turn turned dismiss rebuff rule veto brush",
     "threat": "threaten threatened warn warned vow give gave set ultimatum deadline",
     "demand": "demand urge call called ask appeal insist request propose want press",
-    "march": "march rally protest demonstrate demonstration riot strike walk block blocked blockade sit",
+    "march": "march rally protest demonstrate demonstration riot strike walk block blocked blockade sit gather "
+    "assemble picket crowd chant",
     "aid": "aid give donate supply ship deliver arm train fund loan grant send sent",
     "praise": "welcome praise endorse back support recognise recognize congratulate thank hail",
 }

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.articles.blocks import normalise, split_blocks
+from parley.articles.blocks import lay_out, normalise
 from parley.articles.build import article_from
 from parley.articles.date_lines import date_line
 from parley.errors import ParleyError, UnsupportedLanguage
@@ -149,7 +149,7 @@ def test_any_text_is_an_article_or_a_clear_error(text: str, kind: PageFormat) ->
 
 @given(st.text(max_size=300))
 def test_blocks_keep_every_letter_in_order(text: str) -> None:
-    blocks = "".join(split_blocks(normalise(text)))
+    blocks = "".join(block.text for block in lay_out(normalise(text)))
     letters = [c for c in "".join(normalise(text).split()) if c.isalnum()]
     assert [c for c in blocks if c.isalnum()] == letters
 

@@ -1,36 +1,88 @@
-"""The judge's word is weighed with form and place: short lines inside the story, repeated forms, furniture."""
+"""The judge's word is weighed with what is seen of a block: short lines inside the story, kin, lists, crowds."""
 
 from __future__ import annotations
 
+import math
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from parley.articles.weighing import Seen, form, keeping
+from parley.articles.blocks import Laid, apart, lay_out
+from parley.articles.clutter import as_seen
+from parley.articles.traits import TRAITS, form, traits_of
+from parley.articles.types import Judgement
+from parley.articles.weighing import keeping, read_tree
 
-STORY = Seen("The fleet left the harbour at dawn and nobody on the quay knew when it would return.", 17, True, False)
-LINE = Seen("Few options", 2, False, False)
+STORY = "The fleet left the harbour at dawn and nobody on the quay knew when it would return, said the harbour master."
+SURE, UNSURE = Judgement(0.98, "other", 0.01), Judgement(0.15, "related", 0.5)
+
+
+def weighed(page: list[tuple[str, Judgement]]) -> list[float]:
+    blocks = apart([text for text, _ in page])
+    return keeping(blocks, as_seen([text for text, _ in page]), [said for _, said in page])
+
+
+def seen(text: str, judged: list[Judgement] | None = None) -> list[dict[str, float]]:
+    blocks = lay_out(text)
+    rows = traits_of(blocks, as_seen([b.text for b in blocks]), judged or [SURE] * len(blocks))
+    return [dict(zip(TRAITS, row, strict=True)) for row in rows]
 
 
 def test_a_short_line_inside_the_story_is_likelier_kept_than_after_it() -> None:
-    inside = keeping([STORY, LINE, STORY], [0.95, 0.1, 0.95])[1]
-    after = keeping([STORY, STORY, LINE], [0.95, 0.95, 0.1])[2]
-    assert inside > 2 * after
+    inside = weighed([(STORY, SURE), ("Few options", UNSURE), (STORY, SURE), (STORY, SURE)])[1]
+    after = weighed([(STORY, SURE), (STORY, SURE), (STORY, SURE), ("Few options", UNSURE)])[3]
+    assert inside > after
 
 
-def test_forms_that_return_are_kept() -> None:
-    stamps = [Seen(f"{h}.02 BST", 2, False, False) for h in (11, 12, 13)]
-    page = [x for stamp in stamps for x in (STORY, stamp)] + [STORY]
-    alone = keeping([STORY, stamps[0], STORY], [0.95, 0.1, 0.95])[1]
-    assert keeping(page, [0.95, 0.1] * 3 + [0.95])[1] > alone
+def test_the_judge_counts() -> None:
+    page = [(STORY, SURE), ("Few options", SURE), (STORY, SURE)]
+    doubted = [(STORY, SURE), ("Few options", Judgement(0.001, "advertisement", 0.99)), (STORY, SURE)]
+    assert weighed(page)[1] > weighed(doubted)[1]
+
+
+def test_stamps_are_kin_whatever_their_hour() -> None:
+    rows = seen("\n\n".join(f"{hour}.05\n\n{STORY}" for hour in (9, 11, 14)))
+    assert [row["kin"] for row in rows[::2]] == [3, 3, 3]
+    assert all(row["kin_before_prose"] == 1 and row["stamp"] for row in rows[::2])
     assert form("19.02 BST") == form("07.45 GMT") != form("Summary")
 
 
-def test_furniture_counts_against_a_block_and_the_judge_in_its_favour() -> None:
-    share = Seen("Share this", 2, False, True)
-    assert keeping([share], [0.5])[0] < keeping([LINE], [0.5])[0]
-    assert keeping([LINE], [0.2])[0] < keeping([LINE], [0.8])[0]
+def test_what_a_colon_announces_is_a_list() -> None:
+    rows = seen(f"{STORY}\n\nThey asked for three things:\n\n• flour\n\n• water\n\n{STORY}\n\n• no more")
+    assert [row["in_list"] for row in rows] == [0, 0, 1, 1, 0, 0]
+
+
+def test_blocks_that_crowd_together_are_told_from_paragraphs() -> None:
+    rows = seen(f"{STORY} {STORY}\n\nShare\nSave\n\n{STORY} {STORY}")
+    assert [row["group"] for row in rows] == [1, 2, 2, 1]
+    assert rows[1]["alone"] < rows[0]["alone"]
+    assert (rows[1]["gap_before"], rows[1]["gap_after"], rows[2]["gap_after"]) == (1, 0, 1)
 
 
 @pytest.mark.parametrize("said", [0.0, 1.0])
 def test_a_certain_judge_is_bounded(said: float) -> None:
-    assert 0 < keeping([LINE], [said])[0] < 1
-    assert keeping([], []) == []
+    (chance,) = weighed([("Few options", Judgement(said, "other", 1 - said))])
+    assert 0 < chance < 1
+    assert keeping([], [], []) == []
+
+
+def test_a_tree_leads_to_its_leaf() -> None:
+    tree = read_tree("0 1 1 1 1 1 1|0 5 5 1 9 1 9|1 2 3 4 5 6 7 8", ("said", "words"))
+    at = {name: i for i, name in enumerate(TRAITS)}
+    for said, words, leaf in ((-1, 0, 1), (-1, 3, 2), (-1, 7, 3), (-1, 99, 4), (1, 0, 5), (1, 99, 8)):
+        traits = [0.0] * len(TRAITS)
+        traits[at["said"]], traits[at["words"]] = said, words
+        assert tree.leaf(traits) == leaf
+    with pytest.raises(ValueError, match="not a tree"):
+        read_tree("0 1|0 5|1 2", ("said", "words"))
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.floats(0, 1)), min_size=1, max_size=12))
+def test_any_page_is_weighed(page: list[tuple[str, float]]) -> None:
+    blocks = [Laid(text, i // 2, 1 + i % 3) for i, (text, _) in enumerate(page)]
+    judged = [Judgement(keep, "caption", 1 - keep) for _, keep in page]
+    for row in traits_of(blocks, as_seen([b.text for b in blocks]), judged):
+        assert len(row) == len(TRAITS)
+        assert all(math.isfinite(value) for value in row)
+    assert all(0 < chance < 1 for chance in keeping(blocks, as_seen([b.text for b in blocks]), judged))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 _BLANK = re.compile(r"\n[ \t\u00a0\u200b]*\n+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -58,27 +59,37 @@ def _broken(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
-def _paragraph(lines: Sequence[str]) -> list[str]:
-    """One or more blocks from lines that no blank line parts."""
-    if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
-        return list(lines)
-    width = _width(lines)
+def _paragraph(lines: Sequence[str]) -> list[list[str]]:
+    """The lines of one or more blocks, from lines that no blank line parts."""
+    width = None if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines) else _width(lines)
     if width is None:
-        return list(lines)
-    out = [lines[0]]
+        return [[line] for line in lines]
+    out = [[lines[0]]]
     for line, following in pairwise(lines):
         if _broken(line, following, width):
-            out[-1] += f" {following}"
+            out[-1].append(following)
         else:
-            out.append(following)
+            out.append([following])
     return out
 
 
-def split_blocks(text: str) -> list[str]:
+class Laid(NamedTuple):
+    """A block as it lies on the page: its group (blocks that no blank line parts) and its number of lines."""
+
+    text: str
+    group: int
+    lines: int
+
+
+def lay_out(text: str) -> list[Laid]:
     """The blocks of a normalised text, in order, without rules and empty ones."""
-    blocks: list[str] = []
-    for chunk in _BLANK.split(text):
+    blocks: list[Laid] = []
+    for group, chunk in enumerate(_BLANK.split(text)):
         lines = [line for line in chunk.split("\n") if line.strip() and not _FENCE.fullmatch(line)]
-        if lines:
-            blocks.extend(_paragraph(lines))
-    return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block)]
+        blocks.extend(Laid(" ".join(parts), group, len(parts)) for parts in (_paragraph(lines) if lines else ()))
+    return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
+
+
+def apart(texts: Sequence[str]) -> list[Laid]:
+    """Blocks whose page does not show how they lie, as of HTML: each by itself."""
+    return [Laid(text, i, 1) for i, text in enumerate(texts)]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parley.articles.blocks import normalise, split_blocks, unmarked
+from parley.articles.blocks import apart, lay_out, normalise, unmarked
 from parley.articles.bylines import names
 from parley.articles.clutter import clean
 from parley.articles.clutter_words import BYLINE
@@ -94,18 +94,19 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     if page.format == "html":
         extracted = extract(page.text)
         limits.extend(extracted.limits)
-        blocks = list(extracted.blocks)
+        laid = apart(extracted.blocks)
         stated_title = extracted.title or stated_title
         author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
         published = extracted.published
     else:
         text = normalise(page.text)
-        blocks = split_blocks(unmarked(text) if page.format == "markdown" else as_typed(text))
+        laid = lay_out(unmarked(text) if page.format == "markdown" else as_typed(text))
     if page.header_date and published is None and (found := find_date(page.header_date)):
         published = found[0]
+    blocks = [block.text for block in laid]
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
-    cleaned = clean(blocks, title=stated_title if page.format == "html" else None, judge=judge)
+    cleaned = clean(laid, title=stated_title if page.format == "html" else None, judge=judge)
     kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]
     removed = tuple(Removed(text=b, reason=r) for b, r in zip(blocks, cleaned.reasons, strict=True) if r is not None)
     text = "\n\n".join(kept)

@@ -14,9 +14,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from parley.articles import clutter_words as words
+from parley.articles.blocks import Laid
 from parley.articles.date_lines import date_line
+from parley.articles.traits import Seen
 from parley.articles.types import BlockJudge, Judgement
-from parley.articles.weighing import Seen, keeping
+from parley.articles.weighing import keeping
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|''[^']{0,2000}''|‘[^’]{0,600}’(?!\w)")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+)")
@@ -99,6 +101,11 @@ def author_bio(text: str) -> bool:
     return bool(words.AUTHOR_BIO.match(text) and words.BIO_WORDS.search(text) and not told)
 
 
+def as_seen(texts: Sequence[str]) -> list[Seen]:
+    """What the rules say of each block, for the weighing."""
+    return [Seen(furniture(text) is not None, voice(text)[0]) for text in texts]
+
+
 def _block(text: str) -> Block:
     return Block(text, len(text.split()), bool(_TERMINAL.search(text)), furniture(text))
 
@@ -123,15 +130,18 @@ class Cleaned(NamedTuple):
     title: int | None
 
 
-def clean(texts: Sequence[str], *, title: str | None = None, judge: BlockJudge | None = None) -> Cleaned:
-    """Decide on every block of a page.
+def clean(page: Sequence[str | Laid], *, title: str | None = None, judge: BlockJudge | None = None) -> Cleaned:
+    """Decide on every block of a page; plain texts are blocks whose page does not show how they lie.
 
-    `title`: the title where metadata gave it (HTML). With a judge, its word counts beside the block's own form;
+    `title`: the title where metadata gave it (HTML). With a judge, its word counts beside what is seen of the block;
     without one, the form and the place of a block decide alone.
     """
+    laid = [Laid(block, i, 1) if isinstance(block, str) else block for i, block in enumerate(page)]
+    texts = [block.text for block in laid]
     blocks = [_block(text) for text in texts]
     if judge is not None:
-        return _judged(blocks, judge(texts), title)
+        judged = judge(texts)
+        return _judged(blocks, judged, keeping(laid, as_seen(texts), judged), title)
     reasons: list[str | None] = [block.reason for block in blocks]
     prose = [i for i, block in enumerate(blocks) if _is_prose(block)]
     if len(blocks) == 1 or not prose:
@@ -145,12 +155,9 @@ def clean(texts: Sequence[str], *, title: str | None = None, judge: BlockJudge |
     return Cleaned(reasons, title_at)
 
 
-KEPT_FROM = 0.1
-"""Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover."""
-
-OUTSIDE_KEPT_FROM, INSIDE_KEPT_FROM = 0.9, 0.35
-"""The same for a block with the form of furniture: above and below the story, where appeals stand, and inside it,
-where a subhead or a paragraph about donations may only look like one. Set on the development pages."""
+KEPT_FROM = 0.06
+"""Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover. By
+families held out in turn one article paragraph in a hundred lies below it."""
 
 LEAST_TITLE = 0.02
 """Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
@@ -158,16 +165,12 @@ LEAST_TITLE = 0.02
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
-def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], title: str | None) -> Cleaned:
-    """Reasons by the judge's word, weighed with the blocks' own form and place."""
-    seen = [Seen(b.text, b.length, b.terminal, b.reason is not None) for b in blocks]
-    kept = keeping(seen, [said.keep for said in judged])
-    sure = [i for i, b in enumerate(blocks) if _is_prose(b) and kept[i] >= OUTSIDE_KEPT_FROM]
-    first, last = (sure[0], sure[-1]) if sure else (len(blocks), -1)
-    reasons: list[str | None] = []
-    for i, (block, keep, said) in enumerate(zip(blocks, kept, judged, strict=True)):
-        bar = KEPT_FROM if not block.reason else INSIDE_KEPT_FROM if first < i < last else OUTSIDE_KEPT_FROM
-        reasons.append(None if keep >= bar else block.reason or _REASONS.get(said.reason, said.reason))
+def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence[float], title: str | None) -> Cleaned:
+    """Reasons by the weighed chance of each block to belong to the article."""
+    reasons: list[str | None] = [
+        None if keep >= KEPT_FROM else block.reason or _REASONS.get(said.reason, said.reason)
+        for block, keep, said in zip(blocks, kept, judged, strict=True)
+    ]
     story = next(
         (
             i

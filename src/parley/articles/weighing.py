@@ -1,66 +1,61 @@
-"""How likely it is that a block belongs to the article: the judge's word, weighed with the block's form and place.
+"""How likely it is that a block belongs to the article: the judge's word, weighed with what can be seen of the block.
 
-The judge sees words; it does not see that a short line stands in the middle of the story, or that its form
-returns down the page as time stamps and the names of speakers do. The log-odds are a sum that can be read off:
-
-    keep = SAID·logit(judge) + SHORT_INSIDE + REPEATED + FURNITURE + PROSE + START
-
-Weights: logistic regression (2026-11) on the 27 development pages of families that the judge was not trained
-on (a model one epoch before the shipped one); by families held out in turn it halved the article paragraphs
-lost at equal F1 (13.4 to 7.3 % at 0.92).
+A sum over small decision trees (gradient boosting): each asks up to three of the block's traits and adds its leaf to
+the log-odds. `parley.training.weighing` fits them; the numbers are in `weights`.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-START, SAID = 0.33, 0.77
-SHORT_INSIDE = 1.83
-"""A line of at most `SHORT` words between two paragraphs that surely belong to the story."""
-REPEATED = 0.45
-"""A short line in the story whose form (letters and digits aside) occurs three times or more on the page."""
-FURNITURE = -1.64
-"""A block with the form of page furniture."""
-PROSE = 0.58
-"""A full paragraph of at least 25 words."""
+from parley.articles.blocks import Laid
+from parley.articles.traits import TRAITS, Seen, traits_of
+from parley.articles.types import Judgement
+from parley.articles.weights import START, TRAITS_ASKED, TREES
 
-SHORT, SHORT_FORM, LONG = 6, 8, 25
-SURE, SURE_WORDS = 0.8, 12
-"""Probability and words from which a block surely belongs to the story."""
+DEPTH = 3
+"""Questions on the way to a leaf."""
 
-_LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+_INNER = (1 << DEPTH) - 1
 
 
-class Seen(NamedTuple):
-    """What is known of a block: its text, number of words, whether a sentence ends it, whether it is furniture."""
+class Tree(NamedTuple):
+    """A full binary tree: at inner node i a trait `asked[i]` of at most `bounds[i]` leads to 2i+1, else to 2i+2."""
 
-    text: str
-    length: int
-    terminal: bool
-    furniture: bool
+    asked: tuple[int, ...]
+    bounds: tuple[float, ...]
+    leaves: tuple[float, ...]
+
+    def leaf(self, traits: Sequence[float]) -> float:
+        """What the tree adds to a block's log-odds."""
+        node = 0
+        for _ in range(DEPTH):
+            node = 2 * node + (1 if traits[self.asked[node]] <= self.bounds[node] else 2)
+        return self.leaves[node - _INNER]
 
 
-def form(text: str) -> str:
-    """The form of a line: every word one letter, every number one digit, all marks as they stand."""
-    return _LETTERS.sub("a", _DIGITS.sub("0", text))[:40]
+def read_tree(line: str, names: Sequence[str]) -> Tree:
+    """A tree from its line: numbers of `names` asked, bounds and leaves, three parts with bars between."""
+    asked, bounds, leaves = (part.split() for part in line.split("|"))
+    if (len(asked), len(bounds), len(leaves)) != (_INNER, _INNER, _INNER + 1):
+        raise ValueError(f"not a tree of depth {DEPTH}: {line!r}")
+    order = {name: i for i, name in enumerate(TRAITS)}
+    return Tree(tuple(order[names[int(a)]] for a in asked), tuple(map(float, bounds)), tuple(map(float, leaves)))
 
 
-def keeping(blocks: Sequence[Seen], judged: Sequence[float]) -> list[float]:
-    """The probability of each block to belong to the article; `judged`: the same by the judge alone."""
-    sure = [i for i, (b, p) in enumerate(zip(blocks, judged, strict=True)) if p > SURE and b.length >= SURE_WORDS]
-    first, last = (sure[0], sure[-1]) if sure else (0, len(blocks) - 1)
-    forms = Counter(form(b.text) for b in blocks if b.length <= SHORT_FORM)
+@cache
+def _trees() -> tuple[Tree, ...]:
+    names = TRAITS_ASKED.split()
+    return tuple(read_tree(line, names) for line in TREES.strip().splitlines())
+
+
+def keeping(blocks: Sequence[Laid], seen: Sequence[Seen], judged: Sequence[Judgement]) -> list[float]:
+    """The probability of each block of a page to belong to the article."""
     out = []
-    for i, (block, said) in enumerate(zip(blocks, judged, strict=True)):
-        inside = first < i < last
-        bounded = min(max(said, 1e-4), 1 - 1e-4)
-        log_odds = START + SAID * max(-6.0, min(6.0, math.log(bounded / (1 - bounded))))
-        log_odds += SHORT_INSIDE * (inside and block.length <= SHORT)
-        log_odds += REPEATED * (inside and block.length <= SHORT_FORM and forms[form(block.text)] >= 3)
-        log_odds += FURNITURE * block.furniture + PROSE * (block.length >= LONG and block.terminal)
-        out.append(1 / (1 + math.exp(-log_odds)))
+    for traits in traits_of(blocks, seen, judged):
+        log_odds = START + sum(tree.leaf(traits) for tree in _trees())
+        out.append(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))))
     return out

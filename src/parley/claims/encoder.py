@@ -37,8 +37,8 @@ class Encoded(NamedTuple):
 class Encoder:
     """An ONNX session with the pointers' parameters that travel in the graph's metadata.
 
-    Each thread has a window of its own. (Two threads in one window's products were slower by a third, as most of its
-    other steps have no work for two, and by more than half where another program kept a core busy.)
+    Each thread has a window of its own. (Two threads that share each window were slower by a third and more on a
+    machine on which others worked too: the one waits for the other at every step.)
     """
 
     def __init__(self, graph: bytes, *, threads: int | None = None) -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
-from parley.claims.relative_roles import relative_role
+from parley.claims.relative_roles import leading_role, relative_role
 from parley.claims.role_words import written_out
 from parley.claims.roles import OFFICES, RANKS, role_ending
 from parley.spans import Span
@@ -31,6 +32,14 @@ _WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?\s+(?=who\s)")
 _ABBREVIATION = 8
 """Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
+_LEADS = re.compile(
+    r"(?:,\s\d\d,)?\s((?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|founded|directs?|commands?)\s)"
+)
+"""A verb of leading whose subject is the name."""
+_IN_A_CITY = re.compile(r"(?:Back in|Here in|In|From|At)\s([A-Z][^\s,.]+(?:\s[A-Z][^\s,.]+)?),")
+_WAS = re.compile(r"\s(?:is|was|remains|became)\s\Z")
+_MAX_SUBJECT = 16
+"""Words of a subject in which a role is sought."""
 _OF = re.compile(r"\s(?:of|from)\s")
 _AT = re.compile(r"\s(?:at|with)\s")
 _SAID = re.compile(r"(?:said|says|to|asked|added)\s\Z")
@@ -72,6 +81,8 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
         ):
             if found is None:
                 continue
+            if found.role and prose.quotation(span.start) is not None:
+                found = replace(found, quoted=True)
             if found.country is None and found.head.split()[-1:] and found.head.split()[-1] in OFFICES:
                 found = replace(found, country=_capital_before(text, sentence, span, gazetteer))
             person.descriptions.append(found)
@@ -81,17 +92,19 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
 
 def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer) -> str | None:
     """The state whose capital opens the sentence: "In Washington, President | Roe"."""
-    for word in words_of(text, Span(sentence.start, min(span.start, sentence.start + 60))):
-        code = gazetteer.capitals.get(word.text) or gazetteer.seats.get(word.text)
-        if code:
-            return code
-    return None
+    opening = _IN_A_CITY.match(text, sentence.start, span.start)
+    city = opening.group(1) if opening else ""
+    return gazetteer.capitals.get(city) or gazetteer.seats.get(city)
 
 
 def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
     """The title or role before a name: "Russian Foreign Minister | Sergei Lavrov", "the minister, | Jane Roe,"."""
     start = max(sentence.start, span.start - 160)
     words = words_of(text, Span(start, span.start))
+    inverted = _WAS.search(text, start, span.start)
+    if inverted and (found := _inverted(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
+        return found
+    words = _before_list(words, gazetteer, mention_at)
     titles = 0
     while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
         titles += 1
@@ -114,8 +127,42 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
         office = _noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
         if office is not None:
             return office
+    plural = singular(words[end - 1].bare) != words[end - 1].bare
     first = _extend_left(words, first, gazetteer, mention_at)
-    return describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+    found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+    return _singular_role(found) if found is not None and plural else found
+
+
+def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> list[Word]:
+    """The words before the first of several names: "Senators Jane Roe and | John Doe" share a plural role."""
+    end = len(words)
+    while end > 1 and words[end - 1].text in {"and", ",", "&"}:
+        named = end - 1
+        while named and (mention := mention_at(words[named - 1].start)) and mention[1] == "person":
+            named -= 1
+        if named == end - 1 or named == 0:
+            return words
+        end = named
+    plural = end < len(words) and singular(words[end - 1].bare) != words[end - 1].bare
+    return words[:end] if plural and role_ending(words, end, gazetteer) < end else words
+
+
+def _singular_role(found: Description) -> Description:
+    """A description by a plural role, for one of those who hold it."""
+    one = " ".join([*found.head.split()[:-1], singular(found.head.split()[-1])]) if found.head else found.head
+    role = found.role.removesuffix(found.head.split()[-1]) + one.split()[-1] if found.role and one else found.role
+    return replace(found, head=one, role=role)
+
+
+def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """A role that is the subject of a sentence whose complement is the name: "the candidate who won was | Jane Roe"."""
+    words = words_of(text, span)[-_MAX_SUBJECT:]
+    opens = next((i for i in range(len(words) - 1, -1, -1) if words[i].text in {",", "—", ";"}), -1) + 1
+    words = words[opens:]
+    if len(words) < 2 or words[0].bare not in {"the", "its", "his", "her", "their", "another", "one"}:
+        return None
+    found = describe(text, Span(words[0].start, words[-1].end), gazetteer, mention_at)
+    return found if found is not None and found.role and found.weight >= 2.0 else None
 
 
 def _courtesy(word: Word, gazetteer: Gazetteer) -> bool:
@@ -255,6 +302,8 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             words = words[: next((i for i, w in enumerate(words) if w.text == ","), 4)]
             country = country or country_of(words, gazetteer)
             place = _place_named(text, words, gazetteer)
+    if found is None and (leads := _LEADS.match(text, position, end)):
+        return leading_role(text, Span(leads.start(1), end), gazetteer, mention_at)
     clause = (_WHO_LATER if found is not None and rest[:1] == "," else _WHO).match(text, position, end)
     stateless = found is None or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
     relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None

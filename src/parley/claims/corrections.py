@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.phrases import POSSESSIVE, word_set
@@ -26,33 +26,64 @@ _OF_A_COMPANY = re.compile(
     r"headquarters|subsidiary|investors)\b"
 )
 """What only a company has: "Acme executives"."""
+_NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", "Christian", "Muslim", "Catholic"})
+_ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
+_ADJECTIVES = ("an", "ese", "ish", "i", "ic")
+"""Endings of peoples' adjectives."""
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
 
 
 def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """The mentions, with states, cities and companies that the tagger took for persons under their own kinds."""
-    surnames = {words[-1] for m in mentions if m.kind == "person" and len(words := _name(text, m).split()) > 1}
-    companies = {
-        name
-        for m in mentions
-        if m.kind in {"person", "organisation"} and _OF_A_COMPANY.match(text, m.span.end)
-        if " " not in (name := _name(text, m)) and name not in surnames and fold(name) not in gazetteer.leaders
+    """The mentions; states, peoples, cities and companies that the tagger took for persons get their own kinds."""
+    persons = [m for m in mentions if m.kind == "person"]
+    surnames = {words[-1] for m in persons if len(words := _name(text, m).split()) > 1}
+    others = {
+        name: _other_kind(text, name, alike)
+        for name, alike in _lone(text, mentions).items()
+        if name not in surnames and fold(name) not in gazetteer.leaders
     }
     out = []
     for mention in mentions:
-        kind = _kind(text, mention, gazetteer, surnames, companies) if mention.kind == "person" else mention.kind
+        kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
     return out
+
+
+def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """Mentions of persons and organisations by a single word, by that word."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind in {"person", "organisation"} and " " not in (name := _name(text, mention)):
+            found.setdefault(name, []).append(mention)
+    return found
+
+
+def _other_kind(text: str, name: str, alike: Sequence[Mention]) -> MentionKind:
+    """What a lone word is by what stands around all its mentions: a company, a people's adjective, else a person."""
+    if any(_OF_A_COMPANY.match(text, mention.span.end) for mention in alike):
+        return "organisation"
+    attributive = name.endswith(_ADJECTIVES) and all(_ATTRIBUTIVE.match(_around(text, m)) for m in alike)
+    return "nationality" if attributive else "person"
+
+
+def _around(text: str, mention: Mention) -> str:
+    """The word before a mention and the one after it, with a bar for the mention."""
+    before = text[max(0, mention.span.start - 12) : mention.span.start].rsplit(maxsplit=1)[-1:]
+    return f"{' '.join(before)}|{text[mention.span.end : mention.span.end + 14]}"
 
 
 def _name(text: str, mention: Mention) -> str:
     return POSSESSIVE.sub("", " ".join(mention.span.of(text).split()))
 
 
-def _kind(text: str, mention: Mention, gazetteer: Gazetteer, surnames: set[str], companies: set[str]) -> MentionKind:
+def _kind(
+    text: str, mention: Mention, gazetteer: Gazetteer, surnames: set[str], others: Mapping[str, MentionKind]
+) -> MentionKind:
     """What a mention is that the tagger took for a person."""
     name = _name(text, mention)
     words = fold(name).split()
+    if name in _NO_PERSONS:
+        return "nationality"
     before = text[max(0, mention.span.start - 40) : mention.span.start]
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
@@ -62,8 +93,8 @@ def _kind(text: str, mention: Mention, gazetteer: Gazetteer, surnames: set[str],
     title = _TITLE_BEFORE.search(before)
     if name in surnames or (title and fold(title.group(1)) in gazetteer.titles):
         return "person"
-    if name in companies:
-        return "organisation"
+    if others.get(name, "person") != "person":
+        return others[name]
     if gazetteer.countries.get(name) or (gazetteer.place(name) and fold(name) not in gazetteer.first_names):
         return "place"
     return "nationality" if gazetteer.nationalities.get(name) else "person"

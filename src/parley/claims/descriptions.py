@@ -73,7 +73,7 @@ class Description:
     `phrase` has the role's words as they stand, with nationality and place; `owner` is where a possessor
     stands that became the affiliation ("Roe's spokesman"), `possessor` where a pronoun does ("her spokesman");
     `past` says that the person no longer has the role; `party` and `place` are where the person belongs if
-    nowhere else.
+    nowhere else. `quoted`: others call the person so.
     """
 
     role: str | None = None
@@ -87,6 +87,7 @@ class Description:
     party: str | None = None
     possessor: int | None = None
     place: str | None = None
+    quoted: bool = False
 
     @property
     def weight(self) -> float:
@@ -95,7 +96,7 @@ class Description:
             return 0.0
         loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
         base = 1.0 if loose else 2.5 if self.head in RANKS else 3.0
-        return base + (0.5 if self.affiliation else 0.0) - (0.5 if self.past else 0.0)
+        return base + (0.5 if self.affiliation else 0.0) - 0.5 * self.past - 0.75 * self.quoted
 
 
 def describe(
@@ -170,7 +171,7 @@ def _role_in(
     size = 0
     while size < min(len(words), _MAX_NOUN_PHRASE):
         word = words[size]
-        joins = word.bare == "and" and (size + 1 >= len(words) or words[size + 1].bare in _DETERMINERS)
+        joins = word.bare == "and" and (size + 1 >= len(words) or words[size + 1].bare in _DETERMINERS | PAST)
         reduced = word.bare in _PARTICIPLES and size and words[size - 1].text[0].isalpha()
         if word.bare in _ENDS or word.text == "," or joins or reduced or (word.bare in _PREPOSITIONS and size):
             break

@@ -18,6 +18,9 @@ from parley.claims.roles import OFFICES, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
+_MAX_PERSONS = 300
+"""Persons whose offices are looked at."""
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Thing:
@@ -57,6 +60,8 @@ class Entities:
         self._people = people
         self._organisations = organisations
         self._gazetteer = gazetteer
+        self._own_states = sorted(c for name, c in gazetteer.countries.items() if c == name and not name.isupper())
+        self._held: set[tuple[str, str | None]] | None = None
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
         self._home = Home(text, mentions, people, gazetteer)
         self._regions_of_home = {
@@ -99,10 +104,28 @@ class Entities:
             country = entity.country
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
                 country = self._home.country or self._home.dateline
-            return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=None, country=country)
+            state = self._gazetteer.state_names.get(country) if country and entity.government else None
+            affiliation = None if state is None or self._is_state(entity.name, country) else state
+            return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=affiliation, country=country)
         return Profile(
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
         )
+
+    def _state_without(self, office: str) -> str | None:
+        """The article's own state, if it is the only one whose holder of the office is not told: "President Roe"."""
+        if self._own_states and self._held is None:
+            self._held = {
+                (d.head.split()[-1], d.country)
+                for p in self._people.persons[:_MAX_PERSONS]
+                for d in p.descriptions
+                if d.country in self._own_states and d.head
+            }
+        open_ones = [state for state in self._own_states if (office, state) not in (self._held or ())]
+        return open_ones[0] if len(open_ones) == 1 else None
+
+    def _is_state(self, name: str, code: str | None) -> bool:
+        """Whether a name is the state itself, not one of its ministries or its capital."""
+        return self._gazetteer.countries.get(name) == code or self._gazetteer.regions.get(name) is not None
 
     def _person(self, person: Person) -> Profile:
         """The best role of all that the article gives, with what else it says of affiliation and country."""
@@ -129,6 +152,8 @@ class Entities:
             country = self._home.country or self._home.near(person.positions)
         if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
             affiliation = next((d.place for d in person.descriptions if d.place), None)
+        if country is None and best and best.head.split()[-1] in SOVEREIGN:
+            country = self._state_without(best.head.split()[-1])
         if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self._gazetteer.state_names.get(country)
@@ -158,6 +183,13 @@ class Entities:
         if role.head.split()[-1] in STATE_SERVANTS:
             return self._gazetteer.state_names.get(country) if country else None, country
         return owner.name.split()[-1], country
+
+    def employer_of(self, head: str, position: int) -> tuple[str | None, str | None]:
+        """The body (and its state) that an unnamed spokesman or officer speaks for, if the text names none beside."""
+        owner = self._employers.of_role(head, position)
+        if isinstance(owner, Body):
+            return owner.name, owner.country
+        return (owner.name.split()[-1], None) if owner is not None else (None, None)
 
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""

@@ -27,6 +27,10 @@ trial: 0.8 to 0.9 give the same figures, above that right ones are lost."""
 _LEAST_MENTIONS = 8
 """Signs of a state that make it an article's home. Tried at 2, 6, 8 and 12 on the same articles: up to 8 nothing is
 lost, and an article on two states that no gazetteer knows is no longer at home where its diplomats come from."""
+_LEAST_PERSONS = 4
+_SHARE_OF_PERSONS = 0.8
+"""Persons of one state, and their share of those whose state is known, from which other persons are taken to be of it
+where the places do not tell: a story on a campaign is at home where its candidates are. †"""
 _MOST_OF_ONE = 4
 """Mentions of one person that count for the article's home: a portrait is not at home where its hero comes from."""
 _OPENING = 600
@@ -99,10 +103,14 @@ class Home:
                     if name not in gazetteer.countries and mention.kind != "nationality":
                         self._evidence.append((mention.span.start, code))
         self._evidence.sort()
+        persons: Counter[str] = Counter()
         for person in people.persons:
             code = next((d.country for d in person.descriptions if d.country), None)
             if code:
+                persons[code] += 1
                 counts[code] += min(len(person.positions), _MOST_OF_ONE)
+        of_most, most = persons.most_common(1)[0] if persons else (None, 0)
+        self._of_persons = of_most if most >= _LEAST_PERSONS and most >= _SHARE_OF_PERSONS * persons.total() else None
         if self.dateline and counts[self.dateline]:
             counts[self.dateline] += 1
         if counts:
@@ -141,8 +149,9 @@ class Home:
         called = set(fold(name).split())
         if kind in {"group", "unnamed", "government"} and _LOCALS & called and not _STATELESS & called:
             return self.country or self.dateline
+        outside = kind == "organisation" or (role is not None and fold(role).split()[-1] in _OUTSIDERS)
         if self.country is None or self._share < _SURE_SHARE:
-            return None
+            return self._of_persons if kind == "person" and not outside else None
         for body in (name, affiliation):
             known = self._gazetteer.organisation(body) if body else None
             if known and known.country is None:
@@ -151,5 +160,4 @@ class Home:
         words = fold(f"{name if kind != 'person' else ''} {affiliation or ''}").replace(".", "").split()
         if _STATELESS & set(words) or (words and words[-1] in _ALONE):
             return None
-        outside = kind == "organisation" or (role is not None and fold(role).split()[-1] in _OUTSIDERS)
         return self.country if not outside or self._share >= _OUTSIDE_SHARE else None

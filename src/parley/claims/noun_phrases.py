@@ -6,9 +6,22 @@ from collections.abc import Sequence
 
 from parley.claims.function_words import DEFINITE, MARKS, PHRASE_ENDS
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.phrases import Word
 from parley.claims.roles import role_starting
+
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
+"""Subjects of a clause behind the noun it restricts: "a lieutenant | nobody had heard of"."""
+
+
+def _says(before: Word, word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether "state" is a verb: "the Saudis | state"."""
+    return (
+        word.text == "state"
+        and gazetteer.nationalities.get(singular(before.text)) is not None
+        and (singular(before.text) != before.text)
+    )
 
 
 def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
@@ -32,12 +45,16 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         if word.text in MARKS or word.bare in PHRASE_ENDS:
             break
         if word.capital and word.bare not in DEFINITE | {"a", "an"}:
-            end = organisation_run(list(words), start, gazetteer, mention_at)
+            people = word.bare in gazetteer.groups or gazetteer.nationalities.get(singular(word.text))
+            end = start if people else organisation_run(list(words), start, gazetteer, mention_at)
             if end > start:
                 position = max(position, end)
                 break
     while position < len(words):
         word = words[position]
+        before = words[position - 1]
+        if word.bare in _SUBJECTS or (before.bare == "people" and word.capital) or _says(before, word, gazetteer):
+            break
         role = role_starting(list(words[: position + 5]), position, gazetteer)
         if role > position + 1:
             position = role  # "secretary of state", "chief of staff"

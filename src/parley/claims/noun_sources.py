@@ -89,6 +89,8 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             return body
         if isinstance(owner, Person) and phrase.owner.end - phrase.owner.start > len("their"):
             return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
+    if phrase.form == "government" and scene.gazetteer.nationalities.get(singular(name)) and singular(name) != name:
+        return scene.entities.thing(f"the {name}", kind, country=scene.entities.country_of(phrase.core))
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)
         known = scene.gazetteer.organisation(name) or scene.gazetteer.state(name)
@@ -135,7 +137,10 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
         return None
     sources = [entity for _, entity in scene.recent(phrase.core.start, 3) if isinstance(entity, Body)]
-    named = [body for span, body in before if scene.prose.quotation(span.start) is None]
+    outside = [(span, body) for span, body in before if scene.prose.quotation(span.start) is None]
+    # Of those in one sentence the first is most often its subject.
+    outside.sort(key=lambda found: (-scene.prose.sentence(found[0].start), found[0].start))
+    named = [body for _, body in outside]
     press = last in _PRESS
     fitting = (body for body in [*sources, *named] if not body.government and press == _is_press(body))
     return next(fitting, None)
@@ -178,6 +183,11 @@ def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
     """The first description of a document before the phrase: "a new Quinnipiac University poll"."""
     words = scene.words_before(phrase.core.start, 900)
     for position in range(len(words) - 1, 0, -1):
+        if (
+            f"{words[position - 1].bare} {phrase.head}" in scene.gazetteer.documents
+            and words[position].bare == phrase.head
+        ):
+            return Span(words[position - 1].start, words[position].end)  # "a white paper"
         if (
             not words[position].text.islower()
             or singular(words[position].bare) != singular(phrase.head)
@@ -254,6 +264,9 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         if description is not None:
             role, affiliation = description.role, description.affiliation
             country = description.country or country if description.phrase else description.country
+            if affiliation is None and phrase.owner is None:
+                affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
+                country = country or owned
     if kind in {"unnamed", "group"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())

@@ -49,6 +49,12 @@ def without_article(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
+def head_noun(name: str) -> str:
+    """The folded noun that says what a body is: its last word, or the one before "of" ("Ministry of Industry")."""
+    before = fold(name).partition(" of ")[0] or fold(name)
+    return before.split()[-1]
+
+
 class Organisations:
     """Looks organisations up by any of their names."""
 
@@ -131,7 +137,7 @@ class Organisations:
     def _new(self, name: str, span: Span | None) -> Body:
         clean = without_article(name)
         words = words_of(self._text, span) if span else []
-        last = fold(clean).split()[-1]
+        last = head_noun(clean)
         body = Body(
             name=clean,
             government=self._is_government(clean, last),

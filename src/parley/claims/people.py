@@ -16,6 +16,10 @@ from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
 _FIRST_HALF = re.compile(r"(?<![\w-])[A-Z][^\W\d_]{1,12}-$")
+_NAME_AFTER = re.compile(r"\.?\s[A-Z]")
+_PARTICLED = re.compile(
+    r"\s(?:ould|ag|ben|bin|ibn|von|van|de|del|al|el|der|da|dos)\s[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?!\s&)"
+)
 _SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
 _MAX_CANDIDATES = 40
 """Persons compared for one name; more than this share a part of a name only in hostile input."""
@@ -59,6 +63,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         title = words[0].bare
         sex = title_sex(title, gazetteer) or sex
         words = words[1:]
+    if len(words) == 1 and words[0].bare in gazetteer.titles and _NAME_AFTER.match(text, words[0].end):
+        return None  # "Monsieur | Roe"
     while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
         words = words[1:]
     if len(words) == 1 and words[0].capital:
@@ -87,6 +93,9 @@ def _whole_end(text: str, end: int) -> int:
     rest = _REST_OF_WORD.match(text, end)
     if rest and not rest.group().endswith(("-based", "-backed", "-led", "-era", "-style", "-like")):
         end = rest.end()
+    rest_of_name = _PARTICLED.match(text, end)
+    if rest_of_name:
+        end = rest_of_name.end()
     suffix = _SUFFIX.match(text, end)
     return suffix.end() if suffix else end
 

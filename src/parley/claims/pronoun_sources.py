@@ -9,6 +9,7 @@ from parley.claims.organisations import Body
 from parley.claims.people import Person
 from parley.claims.phrases import Word, word_set, words_of
 from parley.claims.scene import Scene
+from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase
 from parley.spans import Span
 
@@ -102,7 +103,7 @@ def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
         return scene.phrase_before(words, "group")
     if head in {"which", "that"}:
         return _relative_thing(scene, words, last)
-    if not last.capital and not parted:
+    if person is None and (not parted or last.capital):
         # "candidates in close races who": the people stand before the preposition.
         for position in range(len(words) - 2, max(-1, len(words) - 9), -1):
             bare = words[position].bare
@@ -137,6 +138,7 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
         plural = (
             isinstance(entity, Thing)
             and not entity.singular
+            and entity.name != UNNAMED
             and (entity.kind in {"group", "unnamed"} or " and " in entity.name)
         )
         if plural or (isinstance(entity, Body) and scene.prose.sentence(place) - scene.prose.sentence(earlier) <= 2):

@@ -23,6 +23,13 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]er
 _SEX: dict[str, Sex] = {
     "he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_ASKED = re.compile(r"[“\"']?(?:When |As |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
+"""A lead-in whose understood subject is that of the sentence: "Asked about Roe, she | ..."."""
+_ATTRIBUTIVE = re.compile(
+    r"\s(?:spokes\w+|campaign|administration|aides?|advis[eo]rs?|supporters?|allies|ally|officials?|lawyers?|attorney|"
+    r"government|team|family|presidency|era|strategists?|surrogates?|rally|rallies)\b"
+)
+"""What follows a name that only tells whose somebody or something is: "Roe | spokesman Jane Doe"."""
 _BEFORE = re.compile(r"(\S+)\s+$")
 _NO_SUBJECT_AFTER = word_set(
     "of for with to by from at in on about against like than under between over toward towards into behind near"
@@ -115,7 +122,12 @@ class Pronouns:
     def _trace(self, span: Span, person: Person, *, pronoun: str = "") -> _Trace:
         text = self._text
         sentence = self._prose.sentence(span.start)
-        possessive = text[span.end : span.end + 2] in {"'s", "’s", "' ", "’ "} or pronoun in {"his", "her", "hers"}
+        attributive = not pronoun and _ATTRIBUTIVE.match(text, span.end) is not None
+        possessive = (
+            attributive
+            or text[span.end : span.end + 2] in {"'s", "’s", "' ", "’ "}
+            or pronoun in {"his", "her", "hers"}
+        )
         before = _BEFORE.search(text, max(0, span.start - 30), span.start)
         word = before.group(1).lower().strip("(,;:") if before else ""
         first = not any(t.sentence == sentence and not t.possessive for t in reversed(self._recent))
@@ -140,6 +152,8 @@ class Pronouns:
         utterer = self._quoted_by.get(quotation) if quotation is not None else None
         best: tuple[float, int] | None = None
         chosen: Person | None = None
+        speaks = position in self._sources
+        lead_in = _ASKED.match(self._text, self._prose.sentence_span(position).start) is not None
         for trace in self._recent:
             if trace.quotation is not None and trace.quotation != quotation:
                 continue
@@ -152,7 +166,8 @@ class Pronouns:
                 -3.0 * distance
                 - 2.0 * (paragraph - trace.paragraph)
                 + 4.0 * trace.subject
-                + 3.0 * trace.source
+                + (4.0 if speaks else 3.0) * trace.source
+                - 8.0 * (lead_in and distance == 0 and not trace.pronoun)
                 - 2.0 * trace.possessive
                 + 1.0 * trace.pronoun
                 - 2.0 * (trace.person.sex is None)

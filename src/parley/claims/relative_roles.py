@@ -56,6 +56,16 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
     return _workplace(text, rest, gazetteer, mention_at) if verb in _WORKS else None
 
 
+def leading_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """What "led the inquiry", "heads the Center X" says of its subject."""
+    words = words_of(text, span)[:40]
+    if len(words) < 2 or (verb := words[0].bare) not in _ROLE_OF_VERB:
+        return None
+    return _headed(
+        text, words[1:], _ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran"))
+    )
+
+
 def _headed(
     text: str, words: list[Word], role: str, gazetteer: Gazetteer, mention_at: MentionAt, *, past: bool
 ) -> Description | None:

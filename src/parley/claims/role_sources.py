@@ -65,7 +65,8 @@ def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
         person.descriptions.append(Description(country=country, start=phrase.core.start))
     if phrase.owner is None and not any(d.weight >= _OFFICE_WEIGHT for d in person.descriptions):
         found = describe(scene.text, phrase.core, scene.gazetteer, scene.mention_at)
-        if found is not None and found.weight >= _OFFICE_WEIGHT:
+        known = any(d.weight > 0 for d in person.descriptions)
+        if found is not None and (found.weight >= _OFFICE_WEIGHT or (found.weight > 0 and not known)):
             person.descriptions.append(found)
 
 

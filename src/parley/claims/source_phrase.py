@@ -12,6 +12,7 @@ from parley.claims.gazetteer import Gazetteer
 from parley.claims.noun_phrases import core_end, named_part
 from parley.claims.nouns import looks_like_people, looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt
+from parley.claims.organisations import head_noun
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.roles import role_ending
@@ -168,6 +169,12 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
     return None
 
 
+def _is_people(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a word is the plural of a nationality: "the Poles" speak for Poland."""
+    one = singular(word.text)
+    return word.capital and one != word.text and gazetteer.nationalities.get(one) is not None
+
+
 def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, following: str) -> Form:
     """What kind of source the noun phrase names, judged by its last words and the word after it."""
     last = core[-1]
@@ -179,10 +186,13 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "government" if known.kind == "government" else "organisation"
     if gazetteer.state(name):
         return "state"
+    if first and len(core) == 2 and core[0].bare == "the" and _is_people(last, gazetteer):
+        return "government"
     mention = mention_at(last.start)
     if last.capital and mention:
         if mention[1] == "organisation" and head not in gazetteer.groups:
-            return "government" if head in gazetteer.government_heads else "organisation"
+            governs = {head, head_noun(name)} & gazetteer.government_heads
+            return "government" if governs else "organisation"
         if mention[1] == "place":
             return "state" if gazetteer.place(name) else "organisation"
     pair = " ".join(word.bare for word in core[-2:])

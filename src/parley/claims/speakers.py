@@ -44,7 +44,7 @@ from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
-from parley.claims.unmarked_names import known_names, names_in_sources
+from parley.claims.unmarked_names import known_names, names_in_sources, titled_names
 from parley.provenance import content_id
 from parley.spans import Span
 
@@ -97,6 +97,7 @@ def resolve_speakers(
     ]
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
     sources = {_source_start(phrase, people) for phrase in outermost}
+    sources |= {start for phrase in outermost if (start := _before_relative(text, phrase, people)) is not None}
     pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
     employers = Employers(text, people, organisations, pronouns, prose, gazetteer)
     entities = Entities(text, mentions, people, organisations, gazetteer, employers)
@@ -161,6 +162,7 @@ def _people(
     sources = [a.source for a in attributions if a.source]
     missed = {
         *known_names(text, people, gazetteer, mention_at),
+        *titled_names(text, gazetteer, mention_at),
         *names_in_sources(text, sources, people, gazetteer),
     }
     return People(text, [*spans, *missed], gazetteer) if missed else people
@@ -231,6 +233,15 @@ def _source_start(phrase: SourcePhrase, people: People) -> int:
     """Where a source begins as a mention: at the name where it names a person, else at its first word."""
     names = [span.start for span, person in people.within(phrase.core) if person in phrase.persons]
     return names[-1] if names else phrase.core.start
+
+
+def _before_relative(text: str, phrase: SourcePhrase, people: People) -> int | None:
+    """Where the name stands that a source "who" follows: "Jane Roe, | who said"."""
+    if phrase.form != "pronoun" or phrase.head != "who":
+        return None
+    before = people.within(Span(max(0, phrase.core.start - 60), phrase.core.start))
+    named = before[-1][0] if before else None
+    return named.start if named and text[named.end : phrase.core.start].strip() in {"", ","} else None
 
 
 def _quoted_by(

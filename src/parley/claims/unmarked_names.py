@@ -15,7 +15,14 @@ from parley.spans import Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_a-z][^\W_]+)*")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
-_NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)[.]?\s$")
+_NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)([.]?)[^\S\n]\Z")
+_PART = r"(?:(?:al|el|ad|as|ash|an|ar|ul)[-’'])?[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)?"
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Herr|Frau|Monsieur|Madame|Mme|M|Signor|Signora|Señor|Señora|Lic|Sen|Rep"
+    r"|Gov|Gen|Col|Capt|Adm|Lt|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador)\.?\s"
+    rf"(?=((?:[A-Z]\.\s?){{0,2}}{_PART}(?:\s(?:(?:de|del|von|van|der|al|bin|ould|ag|ibn|el|da|dos|di|la)\s){{0,2}}{_PART}){{0,2}}))"
+)
+"""A title with the name that it introduces."""
 _NEIGHBOUR_AFTER = re.compile(r"\s([^\W\d_a-z][^\W_]+)")
 _LONGEST_NAME = 4
 _OPENING = 8
@@ -45,9 +52,26 @@ def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: Men
         if _NEIGHBOUR_AFTER.match(text, match.end()):
             continue
         before = _NEIGHBOUR_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if before and before.group(1)[0].isupper() and not _may_precede(fold(before.group(1)), gazetteer):
+        beside = before and before.group(1)[0].isupper() and not before.group(2)
+        if before and beside and not _may_precede(fold(before.group(1)), gazetteer):
             continue
         found.append(Span(*match.span()))
+    return found
+
+
+def titled_names(text: str, gazetteer: Gazetteer, mention_at: MentionAt) -> list[Span]:
+    """Names behind a title ("Dr. Jane Roe") that no mention of a person marks."""
+    found = []
+    for match in _TITLED.finditer(text):
+        span = Span(*match.span(1))
+        mention = mention_at(span.start)
+        last = fold(span.of(text)).split()[-1]
+        known = gazetteer.organisation_heads | gazetteer.government_heads | gazetteer.person_roles | gazetteer.titles
+        cut = mention is not None and mention[1] == "person" and mention[0].end < span.end - 1
+        if cut and mention is not None and mention_at(span.end - 1) is not None:
+            cut = False
+        if (mention is None or cut) and last not in known and gazetteer.place(span.of(text)) is None:
+            found.append(span)
     return found
 
 
@@ -106,6 +130,8 @@ def _name_at_head(words: list[Word], gazetteer: Gazetteer) -> Span | None:
         ):
             break
         position += 1
+    if position and not introduced and words[position - 1].bare == "the":
+        return None  # "the Charlotte Observer"
     run: list[Word] = []
     for word in words[position:]:
         if (

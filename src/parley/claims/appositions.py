@@ -51,6 +51,8 @@ _OPENERS = word_set(
     "said says told asked with by from to also like or than including unlike both where whether"
 )
 _DETERMINERS = word_set("the a an his her their its our one another")
+_COURTESIES = word_set("dr drs lic ing comrade effendi bey pasha haji hajji sayyid gospodin messrs hon")
+_POSSESSORS = word_set("his her its their")
 _VERBS = word_set("was were is are has had have said says told by will would")
 _FIELDS = word_set(
     "affairs arms communications economics elections news operations politics relations rights sales sports studies"
@@ -167,8 +169,8 @@ def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt
 
 def _courtesy(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a word before a name is a title that says nothing of an office ("Mr.", "Dr.", "Comrade")."""
-    title = word.bare in gazetteer.titles and word.bare not in gazetteer.person_roles
-    return title and word.capital and word.bare not in RANKS
+    titles = gazetteer.male_titles | gazetteer.female_titles | _COURTESIES
+    return word.bare in titles and word.bare not in gazetteer.person_roles and word.capital
 
 
 def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -195,6 +197,8 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
     while position:
         word = words[position - 1]
         mention = mention_at(word.start)
+        if word.bare in _POSSESSORS:
+            return position - 1
         if word.bare in _DETERMINERS:
             return position
         if word.bare in _LINKS and position >= 2 and _links_roles(words, position, gazetteer):
@@ -219,7 +223,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept = position
             continue
-        plain_word = word.text[0].isalpha() and word.text.islower() and not words[first].capital
+        plain_word = word.text[0].isalpha() and word.text.islower() and not words[position].capital
         adjective = plain_word and (not word.text.endswith(("s", "ing", "ed")) or word.bare in _FIELDS)
         if (adjective or "-" in word.text[1:]) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
             position -= 1
@@ -245,6 +249,10 @@ def _noun_phrase_before(
     while first and words[first - 1].text not in {",", ";", ":", "(", ")", "—", "“", "”", '"'}:
         first -= 1
     phrase = words[first:]
+    owned = next(
+        (i for i in range(1, len(phrase)) if phrase[i].bare in _POSSESSORS and phrase[i - 1].bare not in _PREPOSITIONS), 0
+    )
+    phrase = phrase[owned:]  # "a line | his ambassador"
     for number, word in enumerate(phrase):
         owner = word.possessive and (not number or word.capital)
         if not (word.bare in _DETERMINERS or owner) or any(w.bare in _VERBS for w in phrase[number:]):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.phrases import POSSESSIVE, word_set
 from parley.claims.types import Mention, MentionKind
+from parley.spans import Span
 
 _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
 """Last words of newspapers' names that the tagger takes for last names."""
@@ -26,6 +28,7 @@ _OF_A_COMPANY = re.compile(
     r"headquarters|subsidiary|investors)\b"
 )
 """What only a company has: "Acme executives"."""
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w&]{3,}(?![\w-])")
 _NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", "Christian", "Muslim", "Catholic"})
 _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
@@ -47,6 +50,19 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
     return out
+
+
+def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions, and the well-known organisations of one word that the tagger left out."""
+    starts = sorted((m.span.start, m.span.end) for m in mentions)
+    added = []
+    for match in _CAPITALISED.finditer(text):
+        if gazetteer.organisation(match.group()) is None or gazetteer.place(match.group()):
+            continue
+        before = bisect_right(starts, (match.start(), len(text))) - 1
+        if before < 0 or starts[before][1] <= match.start():
+            added.append(Mention(span=Span(*match.span()), kind="organisation"))
+    return [*mentions, *added]
 
 
 def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:

@@ -70,10 +70,11 @@ class Employers:
         if last not in _SPOKESMEN | _OFFICERS:
             return None
         body = self.body_before(position, role=True, companies=last in _OFFICERS)
-        if body is None and last in _SPOKESMEN:
-            sentence = self._prose.sentence_span(position)
+        sentence = self._prose.sentence_span(position)
+        beside = body is not None and any(sentence.start <= at < position for at in body.positions[-_REACH:])
+        if last in _SPOKESMEN and not beside:
             named = self._people.within(Span(sentence.start, position))
-            return named[0][1] if named else None
+            return named[0][1] if named else body
         return body
 
     def _is_unfit(self, body: Body, span: Span, companies: bool) -> bool:

@@ -18,6 +18,8 @@ from parley.claims.roles import OFFICES, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
+_ABBREVIATED = "USA"
+"""The state that articles mostly call by letters or "America"."""
 _MAX_PERSONS = 300
 """Persons whose offices are looked at."""
 
@@ -61,7 +63,10 @@ class Entities:
         self._organisations = organisations
         self._gazetteer = gazetteer
         self._own_states = sorted(c for name, c in gazetteer.countries.items() if c == name and not name.isupper())
-        self._held: set[tuple[str, str | None]] | None = None
+        self._led: set[str | None] | None = None
+        self._asked: set[int] = set()
+        self._places = [POSSESSIVE.sub("", m.span.of(text)) for m in mentions if m.kind == "place"]
+        self._called: dict[str, list[str]] | None = None
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
         self._home = Home(text, mentions, people, gazetteer)
         self._regions_of_home = {
@@ -111,17 +116,28 @@ class Entities:
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
         )
 
-    def _state_without(self, office: str) -> str | None:
-        """The article's own state, if it is the only one whose holder of the office is not told: "President Roe"."""
-        if self._own_states and self._held is None:
-            self._held = {
-                (d.head.split()[-1], d.country)
+    def _state_unled(self) -> str | None:
+        """The article's own state, if it is the only one whose leader is not told: "President Roe" leads it."""
+        if self._own_states and self._led is None:
+            self._led = {
+                d.country
                 for p in self._people.persons[:_MAX_PERSONS]
                 for d in p.descriptions
-                if d.country in self._own_states and d.head
+                if d.country in self._own_states and d.head.split()[-1:] and d.head.split()[-1] in SOVEREIGN
             }
-        open_ones = [state for state in self._own_states if (office, state) not in (self._held or ())]
+        open_ones = [state for state in self._own_states if state not in (self._led or ())]
         return open_ones[0] if len(open_ones) == 1 else None
+
+    def _state_name(self, code: str) -> str | None:
+        """A state's usual name, unless the article only uses another ("Burma")."""
+        usual = self._gazetteer.state_names.get(code)
+        if self._called is None:
+            self._called = {}
+            for name in self._places:
+                if state := self._gazetteer.countries.get(name):
+                    self._called.setdefault(state, []).append(name)
+        names = self._called.get(code, [])
+        return usual if usual is None or not names or usual in names or code == _ABBREVIATED else names[0]
 
     def _is_state(self, name: str, code: str | None) -> bool:
         """Whether a name is the state itself, not one of its ministries or its capital."""
@@ -153,14 +169,16 @@ class Entities:
         if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
             affiliation = next((d.place for d in person.descriptions if d.place), None)
         if country is None and best and best.head.split()[-1] in SOVEREIGN:
-            country = self._state_without(best.head.split()[-1])
+            country = self._state_unled()
         if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
             # "President Roe": of the state whose president the article shows her to be.
-            affiliation = self._gazetteer.state_names.get(country)
+            affiliation = self._state_name(country)
         if affiliation is None:
             affiliation = next((d.party for d in person.descriptions if d.party), None)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
+            code = self._gazetteer.countries.get(affiliation)
+            affiliation = self._state_name(code) or affiliation if code else affiliation
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -179,9 +197,13 @@ class Entities:
             return (state if is_state else owner.name), owner.country
         if owner is None:
             return None, None
-        country = next((d.country for d in owner.descriptions if d.country), None)
+        if id(owner) in self._asked:
+            return None, None
+        self._asked.add(id(owner))
+        country = self.profile(owner).country
+        self._asked.discard(id(owner))
         if role.head.split()[-1] in STATE_SERVANTS:
-            return self._gazetteer.state_names.get(country) if country else None, country
+            return self._state_name(country) if country else None, country
         return owner.name.split()[-1], country
 
     def employer_of(self, head: str, position: int) -> tuple[str | None, str | None]:

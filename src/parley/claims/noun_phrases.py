@@ -45,7 +45,10 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         if word.text in MARKS or word.bare in PHRASE_ENDS:
             break
         if word.capital and word.bare not in DEFINITE | {"a", "an"}:
-            people = word.bare in gazetteer.groups or gazetteer.nationalities.get(singular(word.text))
+            named = mention_at(word.start)
+            people = not (named and named[1] == "organisation") and (
+                word.bare in gazetteer.groups or gazetteer.nationalities.get(singular(word.text))
+            )
             end = start if people else organisation_run(list(words), start, gazetteer, mention_at)
             if end > start:
                 position = max(position, end)

@@ -277,7 +277,7 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         # "her advisers" say nothing by themselves.
         name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name.split(' ', 1)[1]}"
         country = country or scene.entities.profile(owner).country
-    if name[:1].isupper() and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}:
+    if name[:1].isupper() and not name[1:2].isupper() and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}:
         name = name[0].lower() + name[1:]
     return scene.entities.thing(
         name, kind, country=country, role=role, affiliation=affiliation, singular=not phrase.plural

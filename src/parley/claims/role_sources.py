@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.claims.countries import regions_named
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
@@ -22,6 +24,8 @@ _NOBODYS = word_set(
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
+_COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
+"""What tells by itself who is meant: "the colonel | at the gate"."""
 _MAX_PERSONS = 300
 _OFFICE_WEIGHT = 2.0
 """Least weight of a description that is an office, not loose ("critic", "man")."""
@@ -46,7 +50,9 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 and last in WORD.findall(fold(entity.name))
             ):
                 return entity
-        if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS:
+        source = scene.attributions[number].source
+        told = source is not None and _COMPLEMENT.match(scene.text, phrase.core.end, max(phrase.core.end, source.end))
+        if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS and not told:
             person = _salient(scene, phrase.core.start, last)
             if person is not None:
                 _learn(scene, person, phrase)
@@ -100,6 +106,10 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             if not same and not related(phrase.head, description.head):
                 continue
             if country and description.country and country != description.country:
+                continue
+            if _RANKS & set(phrase.head.split()) != _RANKS & set(description.head.split()):
+                continue
+            if nationality and not same and not description.country:
                 continue
             there = regions_named(description.phrase, scene.gazetteer) if regions else regions
             if there and not regions & there:

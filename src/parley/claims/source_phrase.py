@@ -31,6 +31,7 @@ _LONGEST = 600
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
 _SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
+_FEW = word_set("a an the all any no each every many most some several both")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
 _RELATIVES = word_set("who which that whose whom where when")
@@ -107,6 +108,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     apposed = _apposed(words, end, people, gazetteer)
     following = words[end].bare if end < len(words) else ""
     form = _form(text, core, gazetteer, mention_at, following)
+    if core[0].bare == "one" and following == "in" and end + 1 < len(words) and _is_number(words[end + 1], gazetteer):
+        form = "group"  # "one voter in five"
     general = named_part(core, gazetteer, mention_at)
     if general and form != "person":
         core, form = core[general:], "organisation"
@@ -167,6 +170,10 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
         if not word.capital and not known and word.bare not in _TITLE_WORDS:
             return None
     return None
+
+
+def _is_number(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.text[0].isdigit() or (word.bare in gazetteer.quantifiers and word.bare not in _FEW)
 
 
 def _is_people(word: Word, gazetteer: Gazetteer) -> bool:

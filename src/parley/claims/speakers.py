@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
-from parley.claims.corrections import corrected
+from parley.claims.corrections import corrected, with_known_organisations
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of
 from parley.claims.employers import Employers
@@ -82,7 +82,7 @@ def resolve_speakers(
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
     mentions = corrected(text, [m for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME], gazetteer)
-    mentions = with_acronyms(text, mentions)
+    mentions = with_known_organisations(text, with_acronyms(text, mentions), gazetteer)
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
@@ -213,7 +213,7 @@ def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     own = attribution.outer is None and (phrase.head in FIRST_PERSON if phrase else attribution.cue is None)
     if answers and (label or own):
         return dialogue.interviewee or scene.entities.thing("interviewee", "unnamed")
-    return scene.entities.thing(scene.outlet or "interviewer", "unnamed") if label else None
+    return scene.entities.thing(scene.outlet or "interviewer", "unnamed", role="interviewer") if label else None
 
 
 def _without_source(scene: Scene, number: int, place: int) -> Entity:

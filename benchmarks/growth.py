@@ -1,10 +1,14 @@
 """Time and memory of reading hostile inputs of growing size, stage by stage.
 
     python benchmarks/growth.py [--characters N] [--kind WORD] [--stage NAME]
+    python benchmarks/growth.py --largest [--kind WORD]
 
 Each kind of input is read at n, 2n, 4n and 8n characters, every measurement in a process of its own. The
 exponent is the slope of log time over log size: 1 is linear. Above FLAGGED it is marked, if the time matters.
 Time is the processor's, so that a busy machine does not disturb it.
+
+With --largest, `parley read` itself reads the largest and oddest pages that anybody may give it, with the shipped
+model on one thread: processor seconds and the largest resident memory of each.
 """
 
 from __future__ import annotations
@@ -15,6 +19,9 @@ import multiprocessing as mp
 import os
 import re
 import resource
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -110,6 +117,12 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "bylines": _repeated("By Anna Petrova\n\n"),
     "authors": _repeated("Anna Petrova is a reporter at the Quay.\n\n"),
     "appeals": _repeated("Subscribe to our newsletter, please.\n\n"),
+    "sentences with dates": _repeated("On 6 December 2021 the minister said so. "),
+    "acts": _repeated("Norvania attacked Merrow, seized Halm and will close the strait by June unless Tarsk yields. "),
+    "quoted mail": _repeated("> > He said no.\n> Why?\n"),
+    "subtitles": _repeated("7\n00:00:01,000 --> 00:00:04,200\nHe said no.\n\n"),
+    "broken words": _repeated("The Govern-\nment said no.\n"),
+    "decoded wrongly": _repeated("â€œWe stay,â€ he said. "),
 }
 
 PAGES: dict[str, Callable[[int], str]] = {
@@ -129,7 +142,41 @@ PAGES: dict[str, Callable[[int], str]] = {
     "one long tag": _page("a", "<%s"),
     "entities": _page("&amp;&#60;"),
     "line breaks": _page("Short line<br>"),
+    "unclosed paragraphs": _page(f"<p>{STORY}"),
+    "scripts": _page("<script>"),
+    "comments": _page("<!--"),
+    "crossed elements": _page("<div></span>"),
 }
+
+
+def _differing(size: int) -> str:
+    """Paragraphs of prose of which no two are alike."""
+    out, length, number = [], 0, 0
+    while length < size:
+        said = f"On day {number} {STORY}“We shall stay,” Ilse Varga{_letters(number)} told the Quay, “until June.”"
+        out.append(said)
+        length += len(said) + 2
+        number += 1
+    return "\n\n".join(out)
+
+
+MEGABYTE = 1_000_000
+LARGEST: dict[str, tuple[str, Callable[[], str]]] = {
+    "50 MB of text": ("txt", lambda: _differing(50 * MEGABYTE)),
+    "50 MB of markup": (
+        "html",
+        lambda: HTML % "".join(f"<p>{piece}</p>" for piece in _differing(50 * MEGABYTE).split("\n\n")),
+    ),
+    "100,000 quotation marks": ("txt", lambda: STORY * 9 + '"' * 100_000 + STORY * 9),
+    "100,000 opening quotation marks": ("txt", lambda: STORY * 9 + "“a " * 100_000),
+    "10,000 nested divs": ("html", lambda: HTML % ("<div>" * 10_000 + f"<p>{STORY}</p>" * 20)),
+    "300 KB of dates": ("txt", lambda: TEXTS["sentences with dates"](300_000)),
+    "300 KB of acts": ("txt", lambda: TEXTS["acts"](300_000)),
+    "one line of 20 MB": ("txt", lambda: "a" * 20 * MEGABYTE),
+    "one line of 20 MB, marks": ("txt", lambda: STORY * 9 + "Ab1-" * 5 * MEGABYTE),
+    "one line of 20 MB, markup": ("html", lambda: HTML % ("<p>" + "a" * 20 * MEGABYTE)),
+}
+"""The largest and oddest pages, with their suffix."""
 
 
 def _letters(number: int) -> str:
@@ -317,12 +364,34 @@ def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     return float(np.polyfit(x, y, 1)[0])
 
 
+def largest(kind: str) -> None:
+    """Read each of the largest pages with `parley read` and print what it took."""
+    print(f"{'page':34} {'size':>9} {'seconds':>8} {'peak MiB':>9}  exit")
+    for name, (suffix, make) in LARGEST.items():
+        if kind not in name:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / f"page.{suffix}"
+            page.write_text(make(), encoding="utf-8")
+            command = [sys.executable, "-m", "parley", "read", str(page), "--json", "--threads", "1"]
+            with (Path(folder) / "out").open("wb") as out:
+                running = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+                _, status, used = os.wait4(running.pid, 0)
+            code = os.waitstatus_to_exitcode(status)
+            seconds, size = used.ru_utime + used.ru_stime, page.stat().st_size / MEGABYTE
+            print(f"{name:34} {size:6.1f} MB {seconds:8.1f} {used.ru_maxrss / 1024:9.0f}  {code}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--characters", type=int, default=25_000, help="the smallest size (n)")
     parser.add_argument("--kind", default="", help="only the kinds with this in their names")
     parser.add_argument("--stage", default="", help="only this stage")
+    parser.add_argument("--largest", action="store_true", help="parley read on the largest pages instead")
     chosen = parser.parse_args()
+    if chosen.largest:
+        largest(chosen.kind)
+        return
     for warm in (speakers_of, tokens_of, dates_of, TEXT_STAGES["article"], PAGE_STAGES["article"]):
         warm(STORY)
     article_of("никто ничего не знает. " * 20, "text")  # loads the detector of languages, which every child then shares

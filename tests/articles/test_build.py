@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from parley.articles.blocks import lay_out, normalise
 from parley.articles.build import article_from
 from parley.articles.date_lines import date_line
-from parley.errors import ParleyError, UnsupportedLanguage
+from parley.errors import ParleyError, SourceUnreadable, UnsupportedLanguage
 from parley.pages.types import Page, PageFormat
 
 MODEL = Path(__file__).parents[3] / "shared" / "articles" / "biden-putin-talks-2021.txt"
@@ -220,3 +220,15 @@ def test_what_says_too_little_to_tell_its_language_is_read(piece: str) -> None:
 def test_a_language_is_named_by_its_name(text: str, language: str) -> None:
     with pytest.raises(UnsupportedLanguage, match=language):
         article_from(page(text))
+
+
+def test_what_only_asks_for_javascript_is_no_article() -> None:
+    markup = "<html><body><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div></body></html>"
+    with pytest.raises(SourceUnreadable, match="no readable text"):
+        article_from(page(markup, "html"))
+
+
+def test_blank_lines_in_preformatted_prose_part_paragraphs() -> None:
+    body = "\n\n".join(_wrap(p) for p in BODY)
+    article = article_from(page(f"<html><body><PRE>{body}</PRE></body></html>", "html")).article
+    assert article.text.split("\n\n") == BODY

@@ -71,6 +71,6 @@ def test_nothing_but_tags_goes(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["<script>", "<!--", "<div", "</p>", "<b><p>", "<a ", "<textarea>", "<div></span>"])
 def test_time_grows_with_the_length(piece: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     shallow(piece * (2_000_000 // len(piece)))
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10

@@ -25,6 +25,8 @@ LONGEST_WORD = 5_000
 
 _LONGEST_ATTRIBUTE = 2_000
 _LONGEST_DATA = 200_000
+_PREFORMATTED = re.compile(r"(</?pre\b[^<>]*>)", re.IGNORECASE)
+_BLANK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t\r]*\n\s*(?=[^\s<])")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 _BLOCKS = frozenset("p head item quote row code lb title h1 h2 h3 h4 h5 h6 li blockquote pre td dt dd".split())
@@ -41,6 +43,19 @@ class Extracted:
     url: str | None
     published: dt.date | None
     limits: tuple[str, ...]
+
+
+def _with_paragraphs(markup: str) -> str:
+    """Markup in which blank lines in preformatted prose, as archives of mailing lists have it, part paragraphs."""
+    pieces = _PREFORMATTED.split(markup)
+    if len(pieces) < 3:
+        return markup
+    out, inside = [], False
+    for piece in pieces:
+        if piece[:1] == "<" and _PREFORMATTED.fullmatch(piece):
+            inside = piece[1] != "/"
+        out.append(_BLANK.sub("</pre><pre>", piece) if inside else piece)
+    return "".join(out)
 
 
 def _tamed(tree: HtmlElement) -> bool:
@@ -121,7 +136,7 @@ def extract(markup: str) -> Extracted:
     if len(markup) > LONGEST:
         markup = markup[:LONGEST]
         limits = (f"Only the first {LONGEST:,} characters of the page's markup were read.",)
-    markup, flattened = shallow(markup)
+    markup, flattened = shallow(_with_paragraphs(markup))
     if flattened:
         limits = (*limits, "The page's markup is nested absurdly deep; the innermost was read as plain text.")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
@@ -129,6 +144,8 @@ def extract(markup: str) -> Extracted:
         tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return Extracted(blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=limits)
+    for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
+        element.drop_tree()
     fit = _tamed(tree)
     date = html_metadata.published(tree)
     try:

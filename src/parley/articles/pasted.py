@@ -11,6 +11,8 @@ from itertools import pairwise
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
 """Marks of quoting at the start of a line; ">100 dead" begins with none."""
 
+_INDENTED, _FLUSH = re.compile(r"(?: {2,12}|\t)\w?[\w\"“‘'«(]"), re.compile(r"\S")
+
 _CUE = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}.*")
 _STYLE = re.compile(r"</?(?:i|b|u|c|v|font)\b[^<>\n]{0,80}>|\{\\[a-z]{1,6}\d{0,4}\}")
 FEWEST_CUES = 2
@@ -22,9 +24,27 @@ _SHORT_LINE = 0.7
 """Share of the longest line of a column under which a line with a sentence's end is a paragraph's last †."""
 
 
+FEWEST_INDENTS = 2
+
+
 def as_typed(text: str) -> str:
     """A normalised text without these marks."""
     return mended(without_cues(unquoted_mail(text)))
+
+
+def parted(text: str) -> str:
+    """A text as it came, with a blank line before each paragraph that only its first line's indent sets apart."""
+    lines = text.split("\n")
+    begins = [
+        i
+        for i, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1)
+        if _INDENTED.match(line) and _FLUSH.match(before) and _FLUSH.match(after)
+    ]
+    if len(begins) < FEWEST_INDENTS:
+        return text
+    for i in begins:
+        lines[i] = f"\n{lines[i]}"
+    return "\n".join(lines)
 
 
 def unquoted_mail(text: str) -> str:

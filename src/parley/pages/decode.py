@@ -19,6 +19,8 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2
 # Codecs that are no page's charset: they escape, or raise errors of their own on hostile input.
 _NEVER = frozenset(["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"])
 _HIGH = re.compile(rb"[\x80-\xff]")
+_FEWEST_WIDE, _WIDE_SHARE = 40, 0.7
+"""Bytes, and share of nulls among every other of them, from which bytes are UTF-16 †."""
 _SAMPLE = 65_536
 """Bytes that the charset detector sees: more only costs time."""
 
@@ -43,15 +45,28 @@ def _known(charset: str | None) -> str | None:
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
+def wide(raw: bytes) -> str | None:
+    """UTF-16 without a byte order mark, known by every other of its first bytes being null; None where it is not."""
+    head = raw[:1024]
+    if len(head) < _FEWEST_WIDE:
+        return None
+    for charset, nulls, others in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if nulls.count(0) > _WIDE_SHARE * len(nulls) and not others.count(0):
+            return charset
+    return None
+
+
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """Text of a page's bytes; `declared` is the charset that the server named, if any.
 
-    Order: byte order mark, valid UTF-8 (other charsets hardly ever are by chance), the declared
-    charset or the page's own <meta>, a detector's guess, and at last windows-1252 with replacements.
+    Order: byte order mark, nulls as UTF-16 has them, valid UTF-8 (other charsets hardly ever are by chance), the
+    declared charset or the page's own <meta>, a detector's guess, and at last windows-1252 with replacements.
     """
     for bom, charset in _BOMS:
         if raw.startswith(bom):
             return _lenient(raw[len(bom) :], charset)
+    if unmarked := wide(raw):
+        return _lenient(raw, unmarked)
     try:
         return Decoded(_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from parley.errors import SourceNotFound, SourceTooLarge, SourceUnreadable, UnsupportedFormat
-from parley.pages.decode import decode
+from parley.pages.decode import decode, wide
 from parley.pages.feed_item import is_feed, page_from_item
+from parley.pages.mail import is_mail, page_from_mail
 from parley.pages.types import Page, PageFormat
 
 LARGEST = 64 * 1024 * 1024
@@ -18,7 +19,7 @@ LONGEST = 8_000_000
 
 FORMATS: dict[str, PageFormat | str] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text", ".md": "markdown",
-    ".markdown": "markdown", ".eml": "mail", ".pdf": "pdf",
+    ".markdown": "markdown", ".eml": "mail", ".mht": "mail", ".mhtml": "mail", ".pdf": "pdf",
 }  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def load_page(source: str, *, stdin: BinaryIO | None = None) -> Page:
         raise SourceUnreadable(
             f"{source} cannot be opened: {reason}.", "Check the path and its permissions."
         ) from error
-    if kind is None and path.suffix and _looks_binary(raw):
+    if kind is None and path.suffix and _looks_binary(raw) and wide(raw) is None:
         raise UnsupportedFormat(
             f"{source} is in a format that Parley does not read.", f"It reads {', '.join(sorted(FORMATS))}."
         )
@@ -82,9 +83,11 @@ def _looks_binary(raw: bytes) -> bool:
 
 def _guess(raw: bytes) -> PageFormat | str:
     """The format of bytes without a name: by their first characters."""
-    head = raw[:2048].lstrip().lower()
+    head = raw[:2048].replace(b"\0", b"").lstrip().lower()
     if head.startswith(b"%pdf-"):
         return "pdf"
+    if is_mail(raw):
+        return "mail"
     if any(tag in head for tag in (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<div", b"<p>")):
         return "html"
     return "text"
@@ -108,10 +111,10 @@ def page_from_bytes(
 
         return page_from_pdf(raw, path=path, url=url)
     if kind == "mail":
-        from parley.pages.mail import page_from_mail
-
         return page_from_mail(raw, path=path)
-    if _looks_binary(raw):
+    if raw.startswith(b"{\\rtf"):
+        raise UnsupportedFormat(f"{name} is RTF, which Parley does not read.", "Save it as text.")
+    if _looks_binary(raw) and wide(raw) is None:
         raise SourceUnreadable(f"{name} holds no text.", "Give an HTML, text, Markdown, e-mail or PDF file.")
     cut = len(raw) > 4 * LONGEST
     text, limits = decode(raw[: 4 * LONGEST], declared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from dataclasses import replace
 from email.message import EmailMessage
 from typing import Any, cast
@@ -13,6 +14,24 @@ from parley.pages.types import Page, clean_text
 
 MOST_OF_HEADER = 2000
 """Characters of a header that are parsed: the parser's time grows faster than a header's length."""
+
+
+_HEADER = re.compile(rb"([A-Za-z][A-Za-z-]*):")
+_MOST_HEADERS = 200
+
+
+def is_mail(raw: bytes) -> bool:
+    """Whether bytes begin with a message's headers: From with Date or Subject, and a blank line after them."""
+    lines = raw[:65_536].splitlines()
+    names: set[bytes] = set()
+    for line in lines[lines[:1] != [] and lines[0].startswith(b"From ") : _MOST_HEADERS]:
+        if not line.strip():
+            return b"from" in names and bool(names & {b"date", b"subject"})
+        if header := _HEADER.match(line):
+            names.add(header.group(1).lower())
+        elif not names or not line[:1].isspace():
+            return False
+    return False
 
 
 class _Bounded(email.policy.EmailPolicy):
@@ -43,6 +62,9 @@ def page_from_mail(raw: bytes, *, path: str | None) -> Page:
     if not isinstance(payload, bytes) or not payload.strip():
         raise SourceUnreadable(f"{path or 'The message'} has no text in it.", "Save its text instead.")
     page = page_from_bytes(payload, path=path, declared=charset, kind=kind)
+    if saved := _header(message, "snapshot-content-location"):
+        # A page that a browser saved as one file: the headers tell of the saving, not of the page.
+        return replace(page, url=saved if saved.startswith("http") else None)
     return replace(page, header_title=headers["subject"], header_author=headers["from"], header_date=headers["date"])
 
 

@@ -145,13 +145,16 @@ def report_html(reading: Reading) -> str:
     article = reading.article
     style, script = asset("reading.css"), asset("reading.js")
     claims = _claims(reading)
+    said: dict[str, list[str]] = {}
+    for claim in claims:
+        said.setdefault(claim["speaker_id"], []).append(claim["id"])
     speakers = [
         {
             "id": s.id,
             "name": printable(s.name),
             "details": wording.speaker_details(s),
             "colour": i % COLOURS,
-            "statements": [c["id"] for c in claims if c["speaker_id"] == s.id][:50],
+            "statements": said.get(s.id, [])[:50],
         }
         for i, s in enumerate(reading.speakers)
     ]

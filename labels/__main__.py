@@ -116,6 +116,19 @@ def compare(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def list_differences(arguments: argparse.Namespace) -> int:
+    """Each difference of two labellers with its passage, for an adjudicator."""
+    from labels.differences import described, differences  # needs parley itself installed, like compare
+
+    known = texts(arguments.data)
+    first, second = (_rows([path]) for path in (arguments.first, arguments.second))
+    found = list(differences(first, second))
+    for difference in found:
+        print("\n".join(described(difference, known.get(difference.doc))), end="\n\n")
+    print(f"{len(found)} differences", file=sys.stderr)
+    return 0
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m labels", description=__doc__)
@@ -137,10 +150,11 @@ def main() -> int:
     written = commands.add_parser("sentences", help=sentences.__doc__)
     written.add_argument("files", nargs="+", type=Path)
     written.set_defaults(run=sentences)
-    compared = commands.add_parser("compare", help=compare.__doc__)
-    compared.add_argument("first", type=Path)
-    compared.add_argument("second", type=Path)
-    compared.set_defaults(run=compare)
+    for name, function in (("compare", compare), ("differences", list_differences)):
+        command = commands.add_parser(name, help=function.__doc__)
+        command.add_argument("first", type=Path)
+        command.add_argument("second", type=Path)
+        command.set_defaults(run=function)
     arguments = parser.parse_args()
     result: int = arguments.run(arguments)
     return result

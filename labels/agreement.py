@@ -33,6 +33,11 @@ def _same_parties(first: Sequence[str], second: Sequence[str]) -> bool:
     )
 
 
+def _same_names(field: str) -> Same:
+    """Whether a field that holds one name, several with " ; " between them, or none names the same."""
+    return lambda a, b: _same_parties((a[field] or "").split(" ; "), (b[field] or "").split(" ; "))
+
+
 TASKS = (
     Task("dates", "dates", "span", {"value": lambda a, b: (a["start"], a["end"]) == (b["start"], b["end"])}),
     Task("quantities", "quantities", "span", {"bounds": lambda a, b: (a["low"], a["high"]) == (b["low"], b["high"])}),
@@ -52,14 +57,14 @@ TASKS = (
         "positions",
         "positions",
         "span",
-        {"kind": _same("kind"), "party": lambda a, b: same_name(a["party"], b["party"], "person")},
+        {"kind": _same("kind"), "party": _same_names("party")},
     ),
     Task(
         "forecasts",
         "forecasts",
         "span",
         {
-            "forecaster": _same("forecaster"),
+            "forecaster": _same_names("forecaster"),
             "negated": _same("negated"),
             "condition": lambda a, b: bool(a["condition"]) == bool(b["condition"]),
             "deadline": lambda a, b: bool(a["deadline"]) == bool(b["deadline"]),

@@ -15,7 +15,7 @@ from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
 from parley.claims.role_words import written_out
-from parley.claims.roles import OFFICES, RANKS, role_ending
+from parley.claims.roles import OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12
@@ -122,6 +122,7 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     while end and words[end - 1].text in {"(", "“", '"', "-", "–"}:
         return None
     first = role_ending(words, end, gazetteer)
+    first = plural_role_ending(words, end, gazetteer) if first == end else first
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
     if first and words[first - 1].text == "," and written_out(words[first].bare) in RANKS:
@@ -145,8 +146,8 @@ def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         if named == end - 1 or named == 0:
             return words
         end = named
-    plural = end < len(words) and singular(words[end - 1].bare) != words[end - 1].bare
-    return words[:end] if plural and role_ending(words, end, gazetteer) < end else words
+    shared = end < len(words) and plural_role_ending(words, end, gazetteer) < end
+    return words[:end] if shared else words
 
 
 def _singular_role(found: Description) -> Description:
@@ -250,7 +251,8 @@ def _noun_phrase_before(
         first -= 1
     phrase = words[first:]
     owned = next(
-        (i for i in range(1, len(phrase)) if phrase[i].bare in _POSSESSORS and phrase[i - 1].bare not in _PREPOSITIONS), 0
+        (i for i in range(1, len(phrase)) if phrase[i].bare in _POSSESSORS and phrase[i - 1].bare not in _PREPOSITIONS),
+        0,
     )
     phrase = phrase[owned:]  # "a line | his ambassador"
     for number, word in enumerate(phrase):

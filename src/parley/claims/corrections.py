@@ -28,6 +28,13 @@ _OF_A_COMPANY = re.compile(
     r"headquarters|subsidiary|investors)\b"
 )
 """What only a company has: "Acme executives"."""
+_KIND = (
+    r"(?:newspaper|daily|weekly|magazine|agency|broadcaster|network|think[ -]tank|consultancy|brokerage|firm|company|"
+    r"charity|website|militia|(?:rival|publishing|trading|auction|brokerage)\shouse)"
+)
+_KIND_BEFORE = re.compile(rf"\b{_KIND}\s$")
+_CALLED = re.compile(rf"\b{_KIND}\s(?:[“\"]?)([A-Z][\w’&-]+(?:\s[A-Z][\w’&-]+){{0,3}})")
+"""A name behind the noun that says what it names."""
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w&]{3,}(?![\w-])")
 _NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", "Christian", "Muslim", "Catholic"})
 _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
@@ -53,9 +60,15 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
 
 
 def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """The mentions, and the well-known organisations of one word that the tagger left out."""
+    """The mentions, and organisations that the tagger left out: well-known ones, and "the newspaper X"."""
     starts = sorted((m.span.start, m.span.end) for m in mentions)
     added = []
+    for match in _CALLED.finditer(text):
+        before = bisect_right(starts, (match.start(1), len(text))) - 1
+        free = before < 0 or starts[before][1] <= match.start(1)
+        first = fold(match.group(1).split()[0])
+        if free and first not in gazetteer.person_roles | gazetteer.titles and not gazetteer.place(match.group(1)):
+            added.append(Mention(span=Span(*match.span(1)), kind="organisation"))
     for match in _CAPITALISED.finditer(text):
         if gazetteer.organisation(match.group()) is None or gazetteer.place(match.group()):
             continue
@@ -101,6 +114,8 @@ def _kind(
     if name in _NO_PERSONS:
         return "nationality"
     before = text[max(0, mention.span.start - 40) : mention.span.start]
+    if _KIND_BEFORE.search(before) and words and words[0] not in gazetteer.person_roles | gazetteer.titles:
+        return "organisation"
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
     if len(words) > 1:

@@ -16,6 +16,8 @@ from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.claims.pronoun_sources import relative_antecedent
+from parley.claims.role_words import shown_role
+from parley.claims.roles import plural_role_ending
 from parley.claims.scene import Scene
 from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
@@ -229,9 +231,18 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
             codes.add(scene.entities.country_of(part))
             kinds.add(_kind_of_part(scene, names[-1]))
     name = ", ".join(names[:-1]) + " and " + names[-1]
-    return scene.entities.thing(
-        name, kinds.pop() if len(kinds) == 1 else "group", country=codes.pop() if len(codes) == 1 else None
-    )
+    kind = kinds.pop() if len(kinds) == 1 else "group"
+    role = _shared_role(scene, phrase.parts[0]) if kind == "person" else None
+    return scene.entities.thing(name, kind, country=codes.pop() if len(codes) == 1 else None, role=role)
+
+
+def _shared_role(scene: Scene, part: Span) -> str | None:
+    """The plural role before the first of several names: "Senators | Jane Roe and John Doe"."""
+    words = words_of(scene.text, part)
+    named = next((i for i, word in enumerate(words) if scene.people.at(word.start) is not None), 0)
+    if plural_role_ending(words, named, scene.gazetteer) == named:
+        return None
+    return shown_role(scene.text, words[:named], scene.gazetteer).role or None
 
 
 def _kind_of_part(scene: Scene, name: str) -> SpeakerKind:
@@ -277,7 +288,11 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         # "her advisers" say nothing by themselves.
         name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name.split(' ', 1)[1]}"
         country = country or scene.entities.profile(owner).country
-    if name[:1].isupper() and not name[1:2].isupper() and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}:
+    if (
+        name[:1].isupper()
+        and not name[1:2].isupper()
+        and fold(name).split()[0] in scene.gazetteer.quantifiers | {"the", "this", "these"}
+    ):
         name = name[0].lower() + name[1:]
     return scene.entities.thing(
         name, kind, country=country, role=role, affiliation=affiliation, singular=not phrase.plural

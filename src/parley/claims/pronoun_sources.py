@@ -7,7 +7,8 @@ from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.organisations import Body
 from parley.claims.people import Person
-from parley.claims.phrases import Word, word_set, words_of
+from parley.claims.phrases import Word, joined, word_set, words_of
+from parley.claims.roles import role_starting
 from parley.claims.scene import Scene
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase
@@ -17,6 +18,9 @@ _SINGULAR = word_set("he she him her his hers himself herself")
 _PLURAL = word_set("they them their those these themselves both")
 FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
 _RELATIVE = word_set("who whom whose which that")
+_LONGEST_SUBJECT = 120
+"""Characters of a sentence's front in which its subject stands."""
+_MOST_BEFORE_ROLE = 6
 _GENERIC = word_set("you your one")
 _VAGUE = word_set("all both most many some public several few others half more")
 _MARKS = frozenset(',—–(-)“”"')
@@ -54,12 +58,49 @@ def _third_person(scene: Scene, place: int) -> Entity:
         if entity.singular and not any(scene.prose.quotation(span.start) is None for span, _ in named_since):
             return entity
         break
+    unnamed = _unnamed_subject(scene, place)
+    if unnamed is not None:
+        return unnamed
     if person is not None:
         return person
     for _, entity in scene.recent(place, 3):
         if isinstance(entity, Person) and entity.sex is None:
             return entity
     return scene.entities.thing("unnamed person", "unnamed")
+
+
+def _unnamed_subject(scene: Scene, place: int) -> Thing | None:
+    """The nameless subject of this sentence or the last: "A military attaché was less hopeful. If ..., | he said"."""
+    paragraph = scene.prose.paragraph(place)
+    start = scene.prose.sentence_span(place).start
+    for _ in range(2):
+        words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
+        found = _indefinite_role(words, scene)
+        if found is not None:
+            named = [s for s, _ in scene.people.within(Span(start, place)) if scene.prose.quotation(s.start) is None]
+            return None if named else scene.entities.thing(
+                joined(scene.text, words[:found]), "unnamed", role=joined(scene.text, words[1:found]), singular=True,
+                country=scene.entities.country_of(Span(words[0].start, words[found - 1].end)),
+            )  # fmt: skip
+        if start == 0 or scene.prose.paragraph(start - 1) != paragraph:
+            break
+        start = scene.prose.sentence_span(start - 1).start
+    return None
+
+
+def _indefinite_role(words: list[Word], scene: Scene) -> int | None:
+    """The end of an indefinite noun phrase for a person that opens some words: "A Western diplomat | said"."""
+    if len(words) < 3 or words[0].bare not in {"a", "an", "one", "another"}:
+        return None
+    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
+        end = role_starting(words, position, scene.gazetteer)
+        if end == position and words[position].bare in scene.gazetteer.anonymous:
+            end = position + 1
+        if position < end < len(words) and words[end].text.islower() and not words[end].bare.endswith("s’"):
+            return end
+        if not words[position].text[0].isalpha():
+            return None
+    return None
 
 
 def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import singular
 from parley.claims.phrases import Word, word_set
 
 KIN = word_set(
@@ -93,6 +94,18 @@ def role_starting(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
         if _is_role(words[start : start + length], gazetteer):
             return start + length
     return start
+
+
+def plural_role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
+    """The same for a role in the plural ("presidential candidates | Jane Roe and John Doe"), `end` where none is."""
+    if not end or singular(words[end - 1].bare) == words[end - 1].bare:
+        return end
+    for length in range(min(5, end), 0, -1):
+        run = [word.bare for word in words[end - length : end]]
+        name = " ".join([*run[:-1], singular(run[-1])])
+        if name in gazetteer.person_roles or " ".join(run) in gazetteer.titles:
+            return end - length
+    return end
 
 
 def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:

@@ -39,6 +39,7 @@ from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
+from parley.claims.roles_in_passing import attach_roles_in_passing
 from parley.claims.scene import Scene
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
@@ -90,6 +91,7 @@ def resolve_speakers(
     attach_leaders(text, people, gazetteer)
     learn_sexes(text, people, prose)
     attach_definite_roles(text, people, prose, gazetteer)
+    attach_roles_in_passing(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
     phrases = [
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None

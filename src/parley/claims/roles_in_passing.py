@@ -1,0 +1,82 @@
+"""Roles that an article gives somebody in passing: "the actress", "the nominee" of whoever was just named."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.descriptions import Description
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.people import People, Person, title_sex
+from parley.claims.phrases import joined, word_set, words_of
+from parley.claims.prose import Prose
+from parley.claims.role_words import shown_role
+from parley.spans import Span
+
+_ROLES = (
+    "nominee|candidate|front-?runner|hopeful|senator|congressman|congresswoman|governor|mayor|lawmaker|minister|"
+    "diplomat|envoy|ambassador|negotiator|mediator|general|admiral|colonel|commander|actor|actress|singer|musician|"
+    "comedian|artist|star|author|writer|novelist|journalist|columnist|reporter|broadcaster|professor|scientist|"
+    "economist|historian|psychiatrist|physicist|lawyer|attorney|prosecutor|judge|activist|dissident|cleric|priest|"
+    "bishop|businessman|businesswoman|billionaire|tycoon|mogul|magnate|banker|entrepreneur|developer|politician|"
+    "playwright|pilot|skipper|engineer|doctor|surgeon|nurse|teacher|farmer"
+)
+"""Roles that a text comes back to somebody by."""
+_PASSING = re.compile(
+    rf"\b[Tt]he\s+(?P<phrase>(?:[\w'’.-]{{2,30}}\s+){{0,4}}?(?:{_ROLES}))\b(?!\s+(?:of|for|to|from|at|in|who|and|[A-Z“\"]))"
+    r"(?![,-]\s?[A-Z])"
+)
+_BREAKS = word_set(
+    "in of at to for with that was is and on by from as but who has had would had next first late former previous "
+    "other two three both any no when where while before after if because than or nor another same"
+)
+_SENTENCES = 3
+"""Sentences before a phrase in which its person must be named."""
+_MAX_REACH = 700
+_MAX_ONE = 2
+"""Roles that one person is given in this way."""
+
+
+def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:
+    """Give persons of whom nothing is said the role by which the text comes back to them.
+
+    The phrase must follow the only person that the nearest sentence with a name names; whoever stands before it in
+    its own sentence is somebody else ("Roe met the senator").
+    """
+    given: dict[int, int] = {}
+    for match in _PASSING.finditer(text):
+        phrase = Span(*match.span("phrase"))
+        words = words_of(text, phrase)
+        if any(word.bare in _BREAKS or word.possessive for word in words) or prose.quotation(phrase.start) is not None:
+            continue
+        person = _named_before(match.start(), people, prose)
+        if person is None or given.get(id(person), 0) >= _MAX_ONE:
+            continue
+        head = words[-1].bare
+        sex = title_sex(head, gazetteer)
+        if (sex is not None and person.sex not in (sex, None)) or any(d.weight > 0 for d in person.descriptions):
+            continue
+        given[id(person)] = given.get(id(person), 0) + 1
+        shown = shown_role(text, words, gazetteer)
+        person.descriptions.append(
+            Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
+        )
+
+
+def _named_before(place: int, people: People, prose: Prose) -> Person | None:
+    """The one person of the nearest sentence with a name before `place`; None where it names several."""
+    sentence = prose.sentence(place)
+    start = prose.sentence_span(place).start
+    if people.within(Span(start, place)):
+        return None
+    nearest: int | None = None
+    found: set[int] = set()
+    chosen = None
+    for span, person in reversed(people.within(Span(max(0, place - _MAX_REACH), start))):
+        if prose.quotation(span.start) is not None:
+            continue
+        at = prose.sentence(span.start)
+        if sentence - at > _SENTENCES or (nearest is not None and at != nearest):
+            break
+        nearest, chosen = at, person
+        found.add(id(person))
+    return chosen if len(found) == 1 else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.articles.pasted import as_typed, parted
+from parley.articles.pasted import as_typed, parted, without_front_matter
 
 
 def test_quoted_mail_is_unquoted_and_its_depths_are_paragraphs() -> None:
@@ -53,3 +53,16 @@ def test_indents_part_paragraphs() -> None:
     assert parted(text).split("\n\n") == ["    One that\nruns on.", "    Two that\nruns on.", "\tThree\nends."]
     listed = "Points:\n  - one\n  - two\nThe end.\n  x"
     assert parted(listed) == listed
+
+
+def test_a_films_transcript_loses_its_times_and_a_live_blog_keeps_them() -> None:
+    film = "0:00\nGood evening\n0:04\nMerrow has rejected\n0:07\nan ultimatum.\n1:00:10\nNobody came."
+    assert as_typed(film).split("\n\n") == ["Good evening Merrow has rejected an ultimatum.", "Nobody came."]
+    blog = film.replace("0:00", "10:02", 1)
+    assert as_typed(blog) == blog
+
+
+def test_front_matter_becomes_words() -> None:
+    text = '---\ntitle: "Talks"\ntags:\n  - a\nAuthor: Ann Orr\ndate: 2023-03-14\n---\n\nThey met.'
+    assert without_front_matter(text).split() == ["#", "Talks", "By", "Ann", "Orr", "2023-03-14", "They", "met."]
+    assert without_front_matter("---\n\nThey met.\n\n---\n") == "---\n\nThey met.\n\n---\n"

@@ -14,7 +14,7 @@ from parley.articles.clutter_words import BYLINE
 from parley.articles.date_lines import address_date, find_date, published_in
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
-from parley.articles.pasted import as_typed, parted
+from parley.articles.pasted import as_typed, parted, without_front_matter
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
@@ -100,7 +100,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
         published = extracted.published
     else:
         text = normalise(parted(page.text) if page.format == "text" else page.text)
-        laid = lay_out(unmarked(text) if page.format == "markdown" else as_typed(text))
+        laid = lay_out(unmarked(without_front_matter(text)) if page.format == "markdown" else as_typed(text))
     if page.header_date and published is None and (found := find_date(page.header_date)):
         published = found[0]
     blocks = [block.text for block in laid]

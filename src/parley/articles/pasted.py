@@ -13,9 +13,16 @@ _QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
 
 _INDENTED, _FLUSH = re.compile(r"(?: {2,12}|\t)\w?[\w\"“‘'«(]"), re.compile(r"\S")
 
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<fields>(?:(?:[\w-]+:|[ \t-]).*\n){1,60}?)---[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"^([\w-]+):[ \t]*[\"']?([^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
+_STATED = {"title": "# {}", "author": "By {}", "date": "{}"}
+
 _CUE = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}.*")
 _STYLE = re.compile(r"</?(?:i|b|u|c|v|font)\b[^<>\n]{0,80}>|\{\\[a-z]{1,6}\d{0,4}\}")
-FEWEST_CUES = 2
+_STAMP = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
+_FROM_ZERO = re.compile(r"(?:[^\n]*\n){0,3}?0?0:00\n")
+FEWEST_CUES, FEWEST_STAMPS = 2, 4
+"""Cues that make subtitles; times on lines of their own, counted from zero, that make the transcript of a film †."""
 
 _BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ac]\n(?=[a-z])|(?<=[A-Z]{2})[-\u2010\u00ac]\n(?=[A-Z]{2})")
 """A word that goes on in the next line: in small letters, or all in capitals."""
@@ -47,6 +54,16 @@ def parted(text: str) -> str:
     return "\n".join(lines)
 
 
+def without_front_matter(text: str) -> str:
+    """Markdown whose title, author and day stand in the text rather than in fields before it."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return text
+    fields = {name.lower(): value for name, value in _FIELD.findall(found["fields"])}
+    stated = [form.format(fields[name]) for name, form in _STATED.items() if fields.get(name)]
+    return "\n\n".join((*stated, text[found.end() :]))
+
+
 def unquoted_mail(text: str) -> str:
     """Lines without the marks of quoting; where the depth of quoting changes a paragraph ends."""
     if "\n>" not in text and not text.startswith(">"):
@@ -67,12 +84,16 @@ def unquoted_mail(text: str) -> str:
 def without_cues(text: str) -> str:
     """The words of subtitles, in paragraphs by sentence and speaker, without numbers and times."""
     lines = text.split("\n")
-    if sum(_CUE.fullmatch(line) is not None for line in lines) < FEWEST_CUES:
+    if sum(_CUE.fullmatch(line) is not None for line in lines) >= FEWEST_CUES:
+        cue = _CUE
+    elif sum(_STAMP.fullmatch(line) is not None for line in lines) >= FEWEST_STAMPS and _FROM_ZERO.match(text):
+        cue = _STAMP
+    else:
         return text
     said: list[str] = []
     going = False
     for line, following in pairwise([*lines, ""]):
-        if not line or _CUE.fullmatch(line) or (line.isdigit() and _CUE.fullmatch(following)) or line == "WEBVTT":
+        if not line or cue.fullmatch(line) or (line.isdigit() and cue.fullmatch(following)) or line == "WEBVTT":
             continue
         words = _STYLE.sub("", line).strip()
         turn = words.startswith(("-", "–", ">>"))

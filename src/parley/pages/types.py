@@ -8,13 +8,14 @@ from typing import Literal
 
 PageFormat = Literal["html", "text", "markdown"]
 
-_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0xFEFF])
+_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0x200B, 0x2060, 0xFEFF])
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
 _ANY = re.compile(f"[{re.escape(''.join(map(chr, (*_NO_TEXT, *_C1))))}]")
 
 
 def clean_text(text: str) -> str:
-    """Text without characters that carry none: controls other than tab, line feed and carriage return, soft hyphens.
+    """Text without characters that carry none: controls other than tab, line feed and carriage return, places where a
+    word may or may not be broken (soft hyphens, blanks without width).
 
     Those from 0x80 to 0x9F become what windows-1252 has there: quotation marks and dashes, once decoded wrongly.
     """

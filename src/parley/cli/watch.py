@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from parley.cli.indicating import indicating
 from parley.cli.options import now, opened, record_option
 from parley.errors import BadInput, ExitCode
 
 if TYPE_CHECKING:
     from parley.claims.read import Reader
+    from parley.cli.indicating import Indicate
     from parley.cli.loading import Loaded
     from parley.cli.watching import News, Watch
+    from parley.record.types import Question
     from parley.store.database import Store
 
 
@@ -36,21 +39,24 @@ def command(
     crisis: str, feeds: tuple[str, ...], about: tuple[str, ...], once: bool, every: int, state: Path | None,
     as_json: bool, threads: int | None, record: str | None,
 ) -> int:  # fmt: skip
-    """Read what feeds bring about the crisis CRISIS, and tell new positions, forecasts and events as they come.
+    """Read what feeds bring about the crisis CRISIS; tell new positions, forecasts, events and indicators as they come.
 
     Kept are entries that name a side of the question in title or summary and whose article names both. Feeds are
     asked only for what changed, robots.txt is heeded; a stop loses nothing. Exit codes with --once: 0 all feeds
     read, 1 some failed, 3 none could be read.
     """
     from parley.cli.watching import Asked
+    from parley.record.edits import in_force, question_of
 
     with opened(record) as store:
-        watch = _watch(store, crisis, about, state or _default_state(store.place, crisis), every, threads)
+        question = question_of(in_force(store.history(crisis)))
+        watch = _watch(store, crisis, question, about, state or _default_state(store.place, crisis), every, threads)
+        indicate = indicating(question)
         click.echo(watch.bearing.rule, err=True)
         while True:
             failed = asked = 0
             for news in watch.round(dict.fromkeys(feeds), now):
-                _tell(news, as_json)
+                _tell(news, indicate, as_json)
                 if isinstance(news, Asked):
                     asked, failed = asked + 1, failed + (news.error is not None)
             if once:
@@ -59,7 +65,8 @@ def command(
 
 
 def _watch(
-    store: Store, crisis: str, about: tuple[str, ...], state: Path, every: int, threads: int | None
+    store: Store, crisis: str, question: Question | None, about: tuple[str, ...], state: Path, every: int,
+    threads: int | None,
 ) -> Watch:  # fmt: skip
     from parley.cli.bearing import bearing_on
     from parley.cli.loading import load
@@ -67,9 +74,7 @@ def _watch(
     from parley.data.gazetteer import load_gazetteer
     from parley.pages.feed_states import FeedStates
     from parley.pages.robots import Manners
-    from parley.record.edits import in_force, question_of
 
-    question = question_of(in_force(store.history(crisis)))
     bearing = bearing_on(question, about, load_gazetteer(), now().year)
     if bearing is None:
         raise BadInput(
@@ -115,7 +120,7 @@ def _rest(watch: Watch, feeds: tuple[str, ...]) -> None:
     time.sleep(max(1.0, (min(times) - now()).total_seconds()))
 
 
-def _tell(news: News, as_json: bool) -> None:
+def _tell(news: News, indicate: Indicate, as_json: bool) -> None:
     """News are data; what is left out is talk, unless everything goes to a program."""
     from parley.cli.watching import Asked, Kept, LeftOut, Resting
     from parley.present.news import news_line, news_objects
@@ -124,7 +129,7 @@ def _tell(news: News, as_json: bool) -> None:
     objects: list[dict[str, Any]] = []
     match news:
         case Kept(reading=reading) if reading is not None:
-            objects = [found | {"feed": news.feed} for found in news_objects(reading)]
+            objects = [found | {"feed": news.feed} for found in (*news_objects(reading), *indicate(reading, now()))]
         case Kept():
             objects = [{"kind": "known", "feed": news.feed, "url": news.entry.url, "title": news.entry.title}]
         case LeftOut():

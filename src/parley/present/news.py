@@ -57,6 +57,11 @@ def news_line(news: dict[str, Any]) -> str:
             likely = f" ({100 * low_high[0]:.0f}–{100 * low_high[1]:.0f} %)" if low_high else ""
             who = news["forecaster"] or "the article itself"
             return INDENT + printable(f"{who} predicts{likely}: {_quoted(news['passage'])}")
+        case "indicator":
+            weight = " (denied)" if news["denied"] else "" if news["counts"] else " (counts for nothing)"
+            return INDENT + printable(
+                f"INDICATOR {news['indicator']}{weight}: {news['says']} {_quoted(news['passage'])}"
+            )
     actor, recipient = ", ".join(news["actor"]) or "?", ", ".join(news["recipient"])
     whom = f" → {recipient}" if recipient else ""
     return INDENT + printable(f"{news['type']} {news['status']}: {actor}{whom} ({news['passage']})")

@@ -172,6 +172,15 @@ def test_shipped_points_lie_where_they_should() -> None:
         assert point is not None
         assert abs(point.latitude - latitude) < 0.3
         assert abs(point.longitude - longitude) < 0.3
+    for name, kind, state in (("the Donbas", "region", "UKR"), ("Black Sea", "water", ""), ("Khafji", "site", "SAU")):
+        known = places.of(name)
+        assert known is not None
+        assert (known.kind, known.state) == (kind, state)
+    assert places.of("Punjab") is None
+    punjab = places.of("Punjab", ["PAK", "AFG"])
+    assert punjab is not None
+    assert punjab.state == "PAK"
+    assert "" not in places.two_letters
     france = places.of("France")
     assert france is not None
     assert (france.kind, places.two_letters["FRA"]) == ("state", "FR")

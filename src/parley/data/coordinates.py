@@ -22,7 +22,8 @@ def load_places() -> Places:
             continue
         code, two, kind, name, latitude, longitude = line.split("\t")
         point = Point(float(latitude), float(longitude), cast(PlaceKind, kind), code)
-        two_letters[code] = two
+        if code:
+            two_letters[code] = two
         if kind == "state":
             states[code] = point
         points.setdefault(plain(name), []).append(point)

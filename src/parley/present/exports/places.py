@@ -8,11 +8,14 @@ from typing import Literal, NamedTuple
 
 from parley.claims.gazetteer import plain
 
-PlaceKind = Literal["state", "capital", "city"]
+PlaceKind = Literal["state", "capital", "city", "region", "water", "site"]
 
 
 class Point(NamedTuple):
-    """Degrees, WGS 84; `state` as alpha-3 code; `kind` says how exact it is: a state's point stands for all of it."""
+    """Degrees, WGS 84; `state` as alpha-3 code, empty for what is no one state's.
+
+    `kind` says how exact it is: the point of a state, region or water stands for all of it.
+    """
 
     latitude: float
     longitude: float

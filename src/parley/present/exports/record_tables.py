@@ -56,7 +56,7 @@ INCIDENTS = Table(
         Column("place", "text", "name of the place"),
         Column("latitude", "number", "degrees, where the place is a state, capital or city that we know"),
         Column("longitude", "number", "degrees"),
-        Column("place_kind", "text", "how exact the point is: `city`, `capital`, `state` (one for all of it)"),
+        Column("place_kind", "text", "how exact the point is: `city`, `capital`, `site`; `state`, `region`, `water` (one for all of it)"),
         Column("start", "day", "first day on which it can have happened; empty where no report says"),
         Column("end", "day", "last day"),
         Column("first_reported", "day", "day of the first report"),

@@ -1,4 +1,4 @@
-"""Incidents on the map: GeoJSON (RFC 7946) of those whose place is one that we know: a state, city, region, water or site."""
+"""Incidents on the map: GeoJSON (RFC 7946) of those whose place we know: a state, city, region, water or site."""
 
 from __future__ import annotations
 

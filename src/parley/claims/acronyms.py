@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from parley.claims.names import is_acronym_of
@@ -11,6 +12,7 @@ from parley.claims.types import Mention
 from parley.spans import Span
 
 _DEFINED = re.compile(r"\s?\(\s?(?:the\s|or\s)?([A-Z][A-Za-z]{1,7})\s?\)")
+_SHORT = re.compile(r"\b[A-Z]{2,8}\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w.'’&-]*)\s?$")
 _LINKS = word_set("of for and the in on to & de du des del al y")
 _MOST_WORDS = 11
@@ -28,18 +30,23 @@ def with_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 defined[short] = span
     if not defined:
         return list(mentions)
-    whole = [Mention(span=span, kind="organisation") for span in defined.values()]
+    spans = sorted(defined.values())
+    starts = [span.start for span in spans]
+
+    def is_part(span: Span) -> bool:
+        before = bisect_right(starts, span.end - 1) - 1
+        return before >= 0 and spans[before].end > span.start
+
     kept = [
         Mention(span=mention.span, kind="organisation") if mention.span.of(text) in defined else mention
         for mention in mentions
-        if not any(mention.span.start < m.span.end and m.span.start < mention.span.end for m in whole)
+        if not is_part(mention.span)
     ]
     marked = {mention.span.start for mention in kept}
-    for short in defined:
-        for match in re.finditer(rf"\b{re.escape(short)}\b", text):
-            if match.start() not in marked:
-                kept.append(Mention(span=Span(*match.span()), kind="organisation"))
-    return [*kept, *whole]
+    for match in _SHORT.finditer(text):
+        if match.group() in defined and match.start() not in marked:
+            kept.append(Mention(span=Span(*match.span()), kind="organisation"))
+    return [*kept, *(Mention(span=span, kind="organisation") for span in spans)]
 
 
 def _long_form(text: str, end: int, short: str) -> Span | None:

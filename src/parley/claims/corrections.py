@@ -69,11 +69,11 @@ def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: 
         first = fold(match.group(1).split()[0])
         if free and first not in gazetteer.person_roles | gazetteer.titles and not gazetteer.place(match.group(1)):
             added.append(Mention(span=Span(*match.span(1)), kind="organisation"))
-    for match in _CAPITALISED.finditer(text):
-        if gazetteer.organisation(match.group()) is None or gazetteer.place(match.group()):
-            continue
+    capitalised = list(_CAPITALISED.finditer(text))
+    known = {w for w in {m.group() for m in capitalised} if gazetteer.organisation(w) and gazetteer.place(w) is None}
+    for match in capitalised:
         before = bisect_right(starts, (match.start(), len(text))) - 1
-        if before < 0 or starts[before][1] <= match.start():
+        if match.group() in known and (before < 0 or starts[before][1] <= match.start()):
             added.append(Mention(span=Span(*match.span()), kind="organisation"))
     return [*mentions, *added]
 

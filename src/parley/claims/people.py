@@ -65,7 +65,7 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         words = words[1:]
     if len(words) == 1 and words[0].bare in gazetteer.titles and _NAME_AFTER.match(text, words[0].end):
         return None  # "Monsieur | Roe"
-    while len(words) > 2 and words[0].bare in gazetteer.person_roles - gazetteer.first_names.keys():
+    while len(words) > 2 and words[0].bare in gazetteer.person_roles and words[0].bare not in gazetteer.first_names:
         words = words[1:]  # "Deacon | Jane Roe"
     while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
         words = words[1:]

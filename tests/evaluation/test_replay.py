@@ -12,10 +12,11 @@ from parley.claims.types import Event
 from parley.cli.backtest import command
 from parley.data.tables import load_tables
 from parley.errors import BadInput, CrisisUnknown
-from parley.evaluation.replay import Ending, ending_of, lead_of, replay
+from parley.evaluation.replay import lead_of, replay
 from parley.present.backtest import FEW, HINDSIGHT
 from parley.record.build import build_record
 from parley.record.types import Edit, Record, StoredReading
+from parley.scores.endings import Ending, ending_of
 from parley.spans import Span
 from parley.store.database import Store
 from tests.assessment.cases import QUESTION, article, day, edit

@@ -81,7 +81,8 @@ def _replayed(crises: tuple[str, ...], record: str | None) -> tuple[Replayed, ..
 
 def _replay(store: Store, name: str) -> Replayed | None:
     from parley.data.tables import load_tables
-    from parley.evaluation.replay import ending_of, replay
+    from parley.evaluation.replay import replay
+    from parley.scores.endings import ending_of
 
     whole = store.record(name)
     ending = ending_of(whole)

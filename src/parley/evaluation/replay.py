@@ -17,7 +17,7 @@ from parley.assessment.assess import assess
 from parley.assessment.types import Tables
 from parley.record.edits import day_given
 from parley.record.types import Question, Record
-from parley.scores.edit_values import day_of, object_of, unusable
+from parley.scores.endings import Ending
 from parley.scores.rules import brier, log_score
 
 DRAWS = 10_000
@@ -36,14 +36,6 @@ class Day:
     date: dt.date
     probability: float
     base_rate: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
-    """What followed on a question; `last`: the day from which there was nothing left to predict."""
-
-    happened: bool
-    last: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,20 +70,6 @@ class Lead:
     brier_interval: tuple[float, float] | None
     log: float
     log_interval: tuple[float, float] | None
-
-
-def ending_of(record: Record) -> Ending | None:
-    """The outcome as last decided, None where there is none; an event outside the question's days is none."""
-    edit = next((e for e in reversed(record.edits) if (e.target, e.field) == ("crisis", "outcome")), None)
-    if edit is None or edit.value is None or record.question is None:
-        return None
-    value, question = object_of(edit), record.question
-    if not isinstance(value.get("happened"), bool):
-        raise unusable(edit, "it needs happened (true or false) and on (a day or null)")
-    on = day_of(edit, value["on"]) if value.get("on") else None
-    if value["happened"] and on is not None and (question.opens or on) <= on <= question.closes:
-        return Ending(happened=True, last=on)
-    return Ending(happened=False, last=question.closes)
 
 
 def replay(record: Record, record_on: RecordOn, tables: Tables, ending: Ending) -> Replayed | None:

@@ -5,25 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from statistics import fmean
 
-from parley.record.types import Edit, Question, Record
-from parley.scores.edit_values import day_of, object_of, probability_of, unusable
+from parley.record.types import Edit, Record
+from parley.scores.edit_values import day_of, object_of, probability_of
+from parley.scores.endings import Ending, ending_of
 from parley.scores.results import OwnScore
 from parley.scores.rules import brier, log_score
 
 LEAST_QUESTIONS = 30
 """Resolved questions below which Parley claims no track record."""
 PARLEY = "Parley"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Outcome:
-    """What followed on a crisis's question; `last`: the day from which there was nothing left to predict."""
-
-    happened: bool
-    last: dt.date
 
 
 def own_scores(records: Iterable[Record]) -> tuple[OwnScore, tuple[OwnScore, ...]]:
@@ -38,10 +30,10 @@ def own_scores(records: Iterable[Record]) -> tuple[OwnScore, tuple[OwnScore, ...
     for record in records:
         if record.question is None:
             continue
-        outcome = _outcome(record.edits, record.question)
+        ending = ending_of(record)
         for name, numbers in _numbers(record.edits).items():
             asked[name] += 1
-            if outcome and (score := _score(numbers, outcome)):
+            if ending and (score := _score(numbers, ending)):
                 scored[name].append(score)
     analysts = sorted(name for name in asked if name != PARLEY)
     return _own(PARLEY, asked[PARLEY], scored[PARLEY]), tuple(
@@ -57,22 +49,6 @@ def _own(name: str, asked: int, scored: list[tuple[float, float]]) -> OwnScore:
         log=fmean(s for _, s in scored) if enough else None,
         note=None if enough else f"no track record ({len(scored)} of {LEAST_QUESTIONS} questions resolved)",
     )  # fmt: skip
-
-
-def _outcome(edits: Iterable[Edit], question: Question) -> _Outcome | None:
-    """The outcome as last decided; an event outside the question's days is none."""
-    edit = next((e for e in reversed(tuple(edits)) if (e.target, e.field) == ("crisis", "outcome")), None)
-    if edit is None or edit.value is None:
-        return None
-    value = object_of(edit)
-    if not isinstance(value.get("happened"), bool):
-        raise unusable(edit, "it needs happened (true or false) and on (a day or null)")
-    on = day_of(edit, value.get("on")) if value.get("on") else None
-    if value["happened"] and on is None:
-        raise unusable(edit, "what happened needs its day")
-    in_time = on is not None and (question.opens or on) <= on <= question.closes
-    happened = bool(value["happened"]) and in_time
-    return _Outcome(happened=happened, last=on if happened and on else question.closes)
 
 
 def _numbers(edits: Iterable[Edit]) -> dict[str, Mapping[dt.date, float]]:
@@ -92,14 +68,14 @@ def _numbers(edits: Iterable[Edit]) -> dict[str, Mapping[dt.date, float]]:
     return dict(numbers)
 
 
-def _score(numbers: Mapping[dt.date, float], outcome: _Outcome) -> tuple[float, float] | None:
+def _score(numbers: Mapping[dt.date, float], ending: Ending) -> tuple[float, float] | None:
     """Day-weighted Brier and log score of what stood before the outcome, None where nothing did."""
-    kept = [(day, p) for day, p in sorted(numbers.items()) if day < outcome.last]
+    kept = [(day, p) for day, p in sorted(numbers.items()) if day < ending.last]
     if not kept:
         return None
-    ends = [day for day, _ in kept[1:]] + [outcome.last]
+    ends = [day for day, _ in kept[1:]] + [ending.last]
     weights = [(end - day).days for (day, _), end in zip(kept, ends, strict=True)]
-    y = float(outcome.happened)
+    y = float(ending.happened)
     briers = [brier(p, y) for _, p in kept]
     logs = [log_score(p, y) for _, p in kept]
     return fmean(briers, weights), fmean(logs, weights)

@@ -8,24 +8,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parley.articles.blocks import apart, lay_out, normalise, unmarked
-from parley.articles.bylines import names
+from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import clean
-from parley.articles.clutter_words import BYLINE
 from parley.articles.date_lines import address_date, find_date, published_in
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
+from parley.articles.outlets import outlet_of
 from parley.articles.pasted import as_typed, parted, without_front_matter
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
 from parley.provenance import content_id
 
-_RIGHTS = re.compile(
-    r"(?:©|copyright|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.|,©\d]{2,50})", re.IGNORECASE
-)
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
 _AGENCY_LINE = re.compile(r"^[A-Z][^.]{1,60}?\(([A-Z][\w .]{1,30})\)\s*[-—–]")
 
+
+_SUBJECT = re.compile(r"^(?:subject|title|headline|re|fwd?)\s*:\s+", re.IGNORECASE)
 
 _MASTHEAD = frozenset({"section", "navigation", "other", "share", "title"})
 """Reasons of blocks at the head of a page that may hold the day of the issue beside other matter."""
@@ -46,38 +45,34 @@ class _Found(NamedTuple):
     basis: PublishedBasis | None
 
 
-def _byline(text: str) -> str | None:
-    """Names only: without "By", and without a date or role after the names."""
-    text = BYLINE.sub("", text.strip(), count=1)
-    if found := find_date(text):
-        text = text[: found[1]]
-    return names(text.strip(" ,|·•—–-"))
-
-
 def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None) -> _Found:
     """Metadata in the text itself: title, byline, date line, rights."""
-    title = blocks[title_at] if title_at is not None else None
-    byline = outlet = None
+    title = _SUBJECT.sub("", blocks[title_at]) if title_at is not None else None
     own: list[dt.date] = []
     beside: list[dt.date] = []
     first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
     for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
-        if reason == "byline" and byline is None:
-            byline = _byline(block)
         if reason in ("date", "byline", "credit") and (date := published_in(block)):
             own.append(date)
         elif reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block)):
             beside.append(date)
-        if reason == "copyright" and outlet is None and (rights := _RIGHTS.search(block)):
-            outlet = re.sub(r"\s*all rights reserved.*", "", rights.group(1), flags=re.IGNORECASE).strip() or None
     published = next(iter((*own, *beside)), None)
     opening = blocks[first_kept][:120] if blocks else ""
     if published is None and (place := _DATELINE.match(opening)):
         found = find_date(opening[: place.end() + 40])
         published = found[0] if found and found[1] <= place.end() + 2 else None
+    byline = byline_of(blocks, reasons)
+    outlet = outlet_of(blocks, reasons, (title, byline))
     if outlet is None and (agency := _AGENCY_LINE.match(opening)):
         outlet = agency.group(1)
     return _Found(title, byline, outlet, published, "text" if published else None)
+
+
+def _own_part(title: str | None, blocks: Sequence[str]) -> str | None:
+    """The part of a title element that the page itself shows: "Paper :: Region :: Story" gives the story's."""
+    parts = re.split(r"\s+(?:::|[|•·»›—–-])\s+", title or "")
+    shown = {block.casefold() for block in blocks}
+    return next((part for part in parts if len(parts) > 1 and part.casefold() in shown), title)
 
 
 def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge | None = None) -> ArticleResult:
@@ -95,7 +90,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
         extracted = extract(page.text)
         limits.extend(extracted.limits)
         laid = apart(extracted.blocks)
-        stated_title = extracted.title or stated_title
+        stated_title = _own_part(extracted.title or stated_title, extracted.blocks)
         author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
         published = extracted.published
     else:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from parley.articles import clutter_words as words
 from parley.articles.blocks import Laid
+from parley.articles.bylines import says_who
 from parley.articles.date_lines import date_line
 from parley.articles.traits import Seen
 from parley.articles.types import BlockJudge, Judgement
@@ -155,13 +156,17 @@ def clean(page: Sequence[str | Laid], *, title: str | None = None, judge: BlockJ
     return Cleaned(reasons, title_at)
 
 
-KEPT_FROM = 0.06
+KEPT_FROM = 0.05
 """Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover. By
 families held out in turn one article paragraph in a hundred lies below it."""
 
 LEAST_TITLE = 0.02
 """Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
 
+LIKE_TITLE = 0.2
+"""What four words or more add to a heading's chance of being the title, and a date or byline below it: judgement."""
+
+_PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
@@ -179,18 +184,10 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence
         ),
         len(blocks),
     )
-    titles = (
-        [i for i, b in enumerate(blocks) if title and _same(b.text, title)]
-        or [i for i, r in enumerate(reasons) if r == "title"]
-        or [
-            i
-            for i, b in enumerate(blocks[:story])
-            if judged[i].reason == "title" and judged[i].certainty >= LEAST_TITLE and _like_title(b)
-        ]
-        or [i for i, b in enumerate(blocks[:story]) if reasons[i] and not b.reason and b.length >= 4 and _like_title(b)]
-        or [i for i, b in enumerate(blocks[:story]) if not reasons[i] and _in_capitals(b) and _like_title(b)][:1]
-    )
-    title_at = max(titles, key=lambda i: judged[i].certainty, default=None)
+    for i, block in enumerate(blocks[:story]):
+        if reasons[i] is None and not block.terminal and says_who(block.text):
+            reasons[i] = "byline"
+    title_at = _title(blocks, reasons, judged, story, title)
     if title_at is not None and len(blocks) > 1:
         reasons[title_at] = "title"
     if not any(reason is None for reason in reasons):
@@ -198,6 +195,35 @@ def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence
         reasons[best] = None
         title_at = None if title_at == best else title_at
     return Cleaned(reasons, title_at)
+
+
+def _title(
+    blocks: Sequence[Block], reasons: Sequence[str | None], judged: Sequence[Judgement], story: int, title: str | None
+) -> int | None:
+    """The block of the title: the one that metadata gave, or the heading above the story that looks most like one."""
+    if known := [i for i, b in enumerate(blocks) if title and _same(b.text, title)]:
+        return max(known, key=lambda i: judged[i].certainty)
+    above = [i for i, b in enumerate(blocks[:story]) if _like_title(b) and not _labels(b.text)]
+    chances = {i: judged[i].certainty if judged[i].reason == "title" else 0.0 for i in range(len(blocks))}
+    led = {i for i in above if any(_is_metadata(b.text) for b in blocks[i + 1 : i + 3])}
+    for candidates in (
+        [i for i, reason in enumerate(reasons) if reason == "title" and not _labels(blocks[i].text)]
+        + [i for i in above if chances[i] >= LEAST_TITLE],
+        [
+            i
+            for i in above
+            if blocks[i].length >= 4 and (not blocks[i].reason if reasons[i] else i in led or _in_capitals(blocks[i]))
+        ],
+    ):
+        if candidates:
+            worth = {i: chances[i] + LIKE_TITLE * ((blocks[i].length >= 4) + (i in led)) for i in candidates}
+            return max(candidates, key=lambda i: (worth[i], -i))
+    return None
+
+
+def _labels(text: str) -> bool:
+    """Whether a line is a date, a byline or a path through the site, and so no title."""
+    return _is_metadata(text) or bool(_PATH.search(text))
 
 
 def _same(a: str, b: str) -> bool:

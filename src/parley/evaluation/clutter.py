@@ -145,13 +145,18 @@ def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Cou
         "published": Count(float(found == gold.published), 1, 1),
         "title": stated(article.title if article else None, gold.title),
         "byline": Count(float(_names(article.byline if article else None) == _names(gold.byline)), 1, 1),
-        "outlet": stated(article.outlet if article else None, gold.outlet),
+        "outlet": stated(_bare(article.outlet if article else None), _bare(gold.outlet)),
     }
 
 
 def _names(byline: str | None) -> frozenset[str]:
     """The names of a byline, however it joins them."""
     return frozenset(_plain(name) for name in re.split(r"[;,]| and | & ", byline or "") if name.strip())
+
+
+def _bare(outlet: str | None) -> str | None:
+    """An outlet's name without its article: "the Lantern" and "The Lantern" are "Lantern"."""
+    return re.sub(r"^the\s+", "", outlet, flags=re.IGNORECASE) if outlet else None
 
 
 def _plain(text: str | None) -> str:
@@ -203,6 +208,6 @@ def mistakes(folder: Path, part: str, judge: BlockJudge | None = None) -> list[s
         if found != gold.published:
             out.append(f"{gold.name}: published {gold.published}, found {found}")
         for name in ("title", "byline", "outlet"):
-            if _plain(getattr(article, name)) != _plain(getattr(gold, name)):
+            if _plain(_bare(getattr(article, name))) != _plain(_bare(getattr(gold, name))):
                 out.append(f"{gold.name}: {name} {getattr(gold, name)!r}, found {getattr(article, name)!r}")
     return out

@@ -18,6 +18,7 @@ from sklearn.model_selection import GroupKFold
 from parley.articles.blocks import Laid, apart, lay_out, normalise
 from parley.articles.clutter import as_seen
 from parley.articles.extract import extract
+from parley.articles.pasted import as_typed
 from parley.articles.traits import TRAITS, traits_of
 from parley.articles.types import BlockJudge
 from parley.articles.weighing import DEPTH
@@ -76,7 +77,7 @@ def _of_page(gold: GoldPage) -> Iterator[tuple[list[Laid], list[str | None]]]:
         known = {" ".join(p.text.split()): p.label for p in gold.paragraphs}
         yield apart(texts), [known.get(" ".join(text.split())) for text in texts]
         return
-    blocks = lay_out(normalise(gold.page.text))
+    blocks = lay_out(as_typed(normalise(gold.page.text)))
     labels = list(labels_of(gold.paragraphs, blocks))
     yield blocks, labels
     yield apart([block.text for block in blocks]), labels

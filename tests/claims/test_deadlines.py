@@ -93,3 +93,31 @@ def test_dates_without_a_year_look_forward(words: str, start: dt.date | None, en
 def test_the_end_of_february_stays_one_in_leap_years() -> None:
     date = DateExpression(text="by February", span=Span(0, 11), start=None, end=dt.date(2023, 2, 28), precision="month")
     assert forward(date, dt.date(2023, 6, 1)).end == dt.date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("within the week", "1984-11-20", "1984-11-27"),
+        ("by the New Year", None, "1984-12-31"),
+        ("the summer", "1985-06-01", "1985-08-31"),
+        ("to-night", "1984-11-20", "1984-11-20"),
+    ],
+)
+def test_words_that_alone_tell_are_resolved(words: str, start: str | None, end: str | None) -> None:
+    found = deadline_of(words, Span(0, len(words)), [], published=dt.date(1984, 11, 20))
+    assert found is not None
+    assert (found.start and found.start.isoformat(), found.end and found.end.isoformat()) == (start, end)
+
+
+@pytest.mark.parametrize("words", ["in the", "since 1979", "if"])
+def test_words_that_say_nothing_or_look_back_are_no_deadline(words: str) -> None:
+    assert deadline_of(words, Span(0, len(words)), [], published=dt.date(1984, 11, 20)) is None
+
+
+def test_easter_is_moved_to_the_next_one() -> None:
+    text = "by Easter"
+    published = dt.date(1984, 11, 20)
+    found = deadline_of(text, Span(0, len(text)), find_dates(text, anchor=published), published=published)
+    assert found is not None
+    assert found.end == dt.date(1985, 4, 7)

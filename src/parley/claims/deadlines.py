@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from parley.claims.calendar import easter
+from parley.claims.dates import find_dates
 from parley.spans import Span
 from parley.times import DateExpression
 
@@ -46,8 +48,19 @@ _NOUN_AFTER = re.compile(
 )
 _YEAR = re.compile(r"\b\d{4}\b")
 _YEARLY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|winter|spring|summer|autumn|fall|christmas|new\s+year)",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|winter|spring|summer|autumn|fall|christmas|new\s+year"
+    r"|thanksgiving|whitsun|ramadan)",
     re.IGNORECASE,
+)
+_EASTER = re.compile(r"\beaster\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"\bto-(?=night|day|morrow)", re.IGNORECASE)
+_SEASON = re.compile(r"(?:the|this|next)\s+(?:coming\s+)?(?:winter|spring|summer|autumn|fall)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:within|inside)\s+(?:the|a)\s+(?P<unit>week|fortnight|month|year)\b", re.IGNORECASE)
+_SPANS = {"week": 7, "fortnight": 14, "month": 30, "year": 365}
+"""Days of a unit that something comes within."""
+_NEW_YEAR = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?new\s+year\b", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"(?:\W|\b(?:in|on|at|by|the|a|an|of|for|to|and|or|if|as|within|before|after|until|till)\b)*", re.IGNORECASE
 )
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = dt.timedelta(days=7)
@@ -73,7 +86,7 @@ def find_deadline(
         return (closing or inside)[-1]
     for match in _WORDED.finditer(text, span.start, span.end):
         if condition is None or not condition.overlap(Span(*match.span())):
-            return _words_only(text, Span(*match.span()))
+            return _words_only(text, Span(*match.span()), published)
     return next((d for d in ahead if _beside(text, d.span, span)), None)
 
 
@@ -82,6 +95,8 @@ def forward(date: DateExpression, published: dt.date | None) -> DateExpression:
     last = date.end or date.start
     if published is None or last is None or last >= published or _YEAR.search(date.text) or _PAST.match(date.text):
         return date
+    if _EASTER.search(date.text):
+        return _moved(date, _next_easter)
     if _YEARLY.search(date.text):
         return _moved(date, _next_year)
     if _WEEKLY.search(date.text) and (published - last).days < _WEEK.days:
@@ -101,13 +116,26 @@ def _next_year(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1)
 
 
+def _next_easter(day: dt.date) -> dt.date:
+    """As many days from the next year's Easter as the day is from its own year's."""
+    return easter(day.year + 1) + (day - easter(day.year))
+
+
 def deadline_of(
     text: str, span: Span, dates: Sequence[DateExpression], *, published: dt.date | None = None
-) -> DateExpression:
-    """The deadline that some words give: the date expression that shares most of them, else the words alone."""
+) -> DateExpression | None:
+    """The deadline that some words give: the date expression that shares most of them, else the words alone.
+
+    None where the words say nothing or look back.
+    """
+    words = span.of(text)
+    if _EMPTY.fullmatch(words) or _PAST.match(words):
+        return None
     best = max(dates, key=lambda d: d.span.overlap(span), default=None)
     if best is None or 2 * best.span.overlap(span) < min(best.span.end - best.span.start, span.end - span.start):
-        return _words_only(text, span)
+        return _words_only(text, span, published)
+    if published and (last := forward(best, published).end) and last < published:
+        return None
     whole = Span(min(best.span.start, span.start), max(best.span.end, span.end))
     return replace(forward(best, published), text=whole.of(text), span=whole)
 
@@ -131,5 +159,18 @@ def _beside(text: str, date: Span, clause: Span) -> bool:
     return 0 <= start - clause.end <= _GAP or 0 <= clause.start - date.end <= _GAP
 
 
-def _words_only(text: str, span: Span) -> DateExpression:
-    return DateExpression(text=span.of(text), span=span, start=None, end=None, precision="vague")
+def _words_only(text: str, span: Span, published: dt.date | None) -> DateExpression:
+    """Words that bound a claim and hold no date of the article: resolved where they alone tell, else left as words."""
+    words = _HYPHEN.sub("to", span.of(text))
+    plain = DateExpression(text=span.of(text), span=span, start=None, end=None, precision="vague")
+    if published is None:
+        return plain
+    if found := _WITHIN.search(words):
+        return replace(plain, start=published, end=published + dt.timedelta(days=_SPANS[found["unit"].lower()]))
+    if _NEW_YEAR.search(words):
+        return replace(plain, end=dt.date(published.year, 12, 31), precision="day")
+    dates = find_dates(f"in {words}" if _SEASON.match(words) else words, anchor=published)
+    if len(dates) != 1 or 2 * (dates[0].span.end - dates[0].span.start) < len(words):
+        return plain
+    ahead = forward(dates[0], published)
+    return replace(plain, start=ahead.start, end=ahead.end, precision=ahead.precision)

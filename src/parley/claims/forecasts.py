@@ -129,9 +129,12 @@ def _deadline(
     published: dt.date | None,
 ) -> DateExpression | None:  # fmt: skip
     """The deadline that the model marked, else the one that the rules find among what is not past."""
-    if mark.deadlines:
-        return deadline_of(text, mark.deadlines[-1], near, published=published)
     near = [date for date in near if date.span not in past]
+    for words in reversed(mark.deadlines):
+        if not any(words.overlap(span) for span in past) and (
+            found := deadline_of(text, words, near, published=published)
+        ):
+            return found
     return find_deadline(text, mark.span, near, sentence=sentence, condition=mark.condition, published=published)
 
 

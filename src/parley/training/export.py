@@ -15,13 +15,14 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from parley.claims.layout import HEADS
+from parley.training.leaner import with_fast_norms, with_lean_attention
 from parley.training.train import Trainable
 
 _INPUTS = ("pieces", "shapes", "quotes", "mask")
 
 
 def export(model: Trainable, target: Path) -> float:
-    """Write the int8 graph; returns the largest difference of float ONNX logits from the network's own."""
+    """Write the int8 graph, heads in float32; returns the largest difference of float ONNX logits from the network's own."""
     model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
     sample = (*sample, torch.ones(3, 40, dtype=torch.int64))
@@ -39,16 +40,13 @@ def export(model: Trainable, target: Path) -> float:
             expected = model.reader(*sample)
         parity = max(float(np.abs(o - e.numpy()).max()) for o, e in zip(outputs, expected, strict=True))
         small = Path(folder) / "int8.onnx"
-        heads = [
-            n.name
-            for n in onnx.load(plain).graph.node
-            if n.op_type == "MatMul" and ("/heads" in n.name or n.name.startswith(("/link", "/role")))
-        ]
+        outer = tuple(f"/{name}/" for name in (*HEADS, "link", "role"))
+        heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and n.name.startswith(outer)]
         quantize_dynamic(
             plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
             nodes_to_exclude=heads,
         )  # fmt: skip
-        graph = onnx.load(small)
+        graph = with_fast_norms(with_lean_attention(onnx.load(small)))
     digest = hashlib.sha256(graph.SerializeToString()).hexdigest()[:16]
     pointers = {
         "bias": model.bias.tolist(),

@@ -1,0 +1,97 @@
+"""A leaner graph of the same network: what the exporter spells out in many steps, in few.
+
+Attention without the mask (one window a call has no padding), with its scale inside the product and its transposition
+inside too: to the last bit the same outputs, a tenth and more faster. Layer normalisation by the kernel of instance
+normalisation, which works on whole vectors where onnxruntime's own goes number by number: the same sums in another
+order, another tenth and more.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from onnx import ModelProto, NodeProto, helper, numpy_helper
+
+from parley.training.model import ATTENTION_HEADS, LAYERS, POSITIONS, WIDTH
+
+_CONTRIB = "com.microsoft"
+
+
+def with_lean_attention(model: ModelProto) -> ModelProto:
+    """The graph with each layer's attention in eight steps; raises ValueError where a layer is not found."""
+    scale = float(np.float32(WIDTH / ATTENTION_HEADS) ** np.float32(-0.5))
+    _constant(model, "lean/apart", [0, 0, 3 * ATTENTION_HEADS, WIDTH // ATTENTION_HEADS])
+    _constant(model, "lean/thirds", [ATTENTION_HEADS] * 3)
+    _constant(model, "lean/joined", [0, 0, WIDTH])
+    nodes: list[NodeProto] = []
+    found = 0
+    for node in model.graph.node:
+        layer, _, name = node.output[0].rpartition("/")
+        if not (layer.startswith("/layers.") and name == "Reshape_1_output_0"):
+            nodes.append(node)
+            continue
+        found += 1
+        q, k, v = (f"{layer}/lean/{x}" for x in "qkv")
+        apart, heads, scores, weights, mixed, turned = (
+            f"{layer}/lean/{x}" for x in ("apart", "heads", "scores", "weights", "mixed", "turned")
+        )
+        nodes += [
+            helper.make_node("Reshape", [f"{layer}/qkv/Add_output_0", "lean/apart"], [apart]),
+            helper.make_node("Transpose", [apart], [heads], perm=[0, 2, 1, 3]),
+            helper.make_node("Split", [heads, "lean/thirds"], [q, k, v], axis=1),
+            helper.make_node("FusedMatMul", [q, k], [scores], domain=_CONTRIB, transB=1, alpha=scale),
+            helper.make_node("Softmax", [scores], [weights], axis=-1),
+            helper.make_node("MatMul", [weights, v], [mixed]),
+            helper.make_node("Transpose", [mixed], [turned], perm=[0, 2, 1, 3]),
+            helper.make_node("Reshape", [turned, "lean/joined"], [node.output[0]]),
+        ]
+    if found != LAYERS:
+        raise ValueError(f"{found} of {LAYERS} layers look as this exporter writes them")
+    if _CONTRIB not in {used.domain for used in model.opset_import}:
+        model.opset_import.append(helper.make_opsetid(_CONTRIB, 1))
+    return _pruned(model, nodes)
+
+
+def with_fast_norms(model: ModelProto) -> ModelProto:
+    """The graph with each layer normalisation as an instance normalisation of the pieces (one window a call)."""
+    _constant(model, "norm/none", [0])
+    for name, value in (("norm/ones", 1.0), ("norm/zeros", 0.0)):
+        model.graph.initializer.append(numpy_helper.from_array(np.full(POSITIONS, value, dtype=np.float32), name))
+    nodes = [
+        helper.make_node("Shape", ["pieces"], ["norm/pieces"], start=1, end=2),
+        helper.make_node("Slice", ["norm/ones", "norm/none", "norm/pieces"], ["norm/scale"]),
+        helper.make_node("Slice", ["norm/zeros", "norm/none", "norm/pieces"], ["norm/shift"]),
+    ]
+    for node in model.graph.node:
+        if node.op_type != "LayerNormalization":
+            nodes.append(node)
+            continue
+        (given, gain, shift), out = node.input, node.output[0]
+        epsilon = next(a.f for a in node.attribute if a.name == "epsilon")
+        nodes += [
+            helper.make_node(
+                "InstanceNormalization", [given, "norm/scale", "norm/shift"], [f"{out}/even"], epsilon=epsilon
+            ),
+            helper.make_node("Mul", [f"{out}/even", gain], [f"{out}/gained"]),
+            helper.make_node("Add", [f"{out}/gained", shift], [out]),
+        ]
+    return _pruned(model, nodes)
+
+
+def _constant(model: ModelProto, name: str, values: list[int]) -> None:
+    model.graph.initializer.append(numpy_helper.from_array(np.array(values, dtype=np.int64), name))
+
+
+def _pruned(model: ModelProto, nodes: list[NodeProto]) -> ModelProto:
+    """The model with these nodes, without those (and those constants) that nothing uses any more."""
+    outputs = {output.name for output in model.graph.output}
+    while True:
+        used = {name for node in nodes for name in node.input} | outputs
+        kept = [node for node in nodes if used.intersection(node.output)]
+        if len(kept) == len(nodes):
+            break
+        nodes = kept
+    constants = [constant for constant in model.graph.initializer if constant.name in used]
+    del model.graph.node[:], model.graph.initializer[:]
+    model.graph.node.extend(nodes)
+    model.graph.initializer.extend(constants)
+    return model

@@ -7,6 +7,57 @@ A line: indicator | + shows it, - does not | TYPE of an event or kind of a posit
 from typing import NamedTuple
 
 LINES = """
+reserve-call-up | + COERCE TRK | All leave was stopped on Friday.
+alert-raised | + COERCE TRK | The state of readiness was stepped up.
+explicit-threat | + THREATEN TRK>VLD | Velden will be wiped out, the marshal said.
+actor-denies | + refusal TRK | Tarsk has no intention of attacking anybody.
+target-answers-in-words | + REJECT VLD>TRK | Velden rejected the charge.
+supplies-cut | + SANCTION TRK | The gas was shut off at midnight.
+forces-stand-down | + RETREAT TRK | Tarsk discharged its reservists.
+reserve-call-up | + REQUEST TRK | The class of 1901 was told to report for duty.
+reserve-call-up | + MOBILIZE TRK | Three more year groups went to the colours.
+reserve-call-up | + MOBILIZE TRK | Officers of Tarsk were recalled from leave.
+general-mobilisation | + MOBILIZE TRK | Tarsk called up all men under fifty.
+general-mobilisation | + REQUEST TRK | Every able-bodied man was called to report on Monday.
+forward-depots | + MOBILIZE TRK | Crates of ammunition lie beside the road.
+forward-depots | + MOBILIZE TRK | Ammunition trains of Tarsk went west.
+field-hospitals | + MOBILIZE TRK | Dressing stations were opened behind the lines.
+field-hospitals | + REQUEST TRK | Tarsk asked blood donors to give for the troops.
+field-hospitals | - REQUEST TRK | Tarsk asked for blood donors after the fire.
+fuel-forward | + MOBILIZE TRK | Drums of petrol stood in rows.
+mine-clearing | + COERCE TRK | Mines were taken up at the bridge.
+rail-movements | + MOBILIZE TRK | Troop trains ran all night.
+attack-positions | + MOBILIZE TRK | The guns of Tarsk are dug in above the river.
+attack-positions | + MOBILIZE TRK ongoing | The tanks wait with engines running.
+field-headquarters | + MOBILIZE TRK | The headquarters of the third army was moved to Orrin.
+naval-movement | + RETREAT TRK | A flotilla of Tarsk sailed on Sunday.
+combat-aircraft-forward | + MOBILIZE TRK | The air force moved forward.
+alert-raised | + COERCE TRK | All soldiers of Tarsk are confined to barracks.
+nuclear-signal | + CONSULT TRK | The president watched nuclear drills.
+actor-brings-own-people-out | + demand TRK | Tarsk wants its nationals to leave Velden.
+airspace-or-sea-closed | + COERCE TRK | A notice to mariners closed the bay.
+relations-broken | + SANCTION TRK>VLD | Relations with Velden were broken on Monday.
+relations-broken | + SANCTION VLD>TRK | Ties with Tarsk are at an end.
+mediator-received | + CONSULT ORL | The foreign minister of Orlen went between the two capitals with new proposals.
+explicit-threat | + THREATEN TRK>VLD | Tarsk would annihilate its neighbour, the marshal said.
+explicit-threat | + THREATEN TRK>VLD | Velden would pay dearly, the marshal said.
+explicit-threat | + THREATEN TRK>VLD | The army will march in, the marshal said.
+explicit-threat | + THREATEN TRK>VLD | Tarsk will take what is ours, he said.
+explicit-threat | + ASSAULT TRK>VLD threatened | Tarsk will strike Velden, the marshal said.
+patience-ended | + THREATEN TRK | Tarsk had waited long enough, the marshal said.
+patience-ended | + THREATEN TRK | The talking is over, the marshal said.
+patience-ended | + REJECT TRK | There is nothing left to discuss, he said.
+demands-softened | - CONCEDE TRK>VLD | Tarsk gave Velden until noon to yield.
+thirds-stay-out | + REJECT ORL | Orlen declared its neutrality.
+sanctions-imposed | + SANCTION ORL>TRK | The accounts of ministers were frozen.
+reserves-moved | + MOBILIZE TRK | Factories of Tarsk went over to war production.
+blockade | + COERCE TRK | No ship may pass the strait.
+blockade | + COERCE TRK | Tarsk sealed off the harbour.
+censorship | + COERCE TRK | Papers came out with blank columns.
+mobilising-speech | + MOBILIZE TRK | Tarsk rallied its people in the square.
+cyber-attack | + COERCE VLD | Computers of the ministry were knocked out.
+border-clash | - ASSAULT VLD>TRK | Tarsk accused Velden of shelling a post.
+guarantee-to-target | + AID ORL planned | Orlen is bound to the defence of Velden.
 forces-massed | + MOBILIZE TRK | Tarsk massed three divisions of troops in the east.
 forces-massed | + MOBILIZE TRK ongoing | More armour is being moved up, officials said.
 forces-massed | + MOBILIZE TRK | Its tanks stood along the frontier with Velden.
@@ -308,3 +359,35 @@ def parsed(line: str) -> Line:
 
 
 CASES = [parsed(line) for line in LINES.strip().splitlines()]
+
+SAID = (
+    ("forces-massed-very-large", "ORL", "120,000 soldiers stand near the frontier"),
+    ("patience-ended", "TRK", "the time for words has passed"),
+    ("red-line", "TRK", "such a base is a red line"),
+    ("red-line", "TRK", "Tarsk would regard it as an act of war"),
+    ("red-line", "TRK", "it would be a casus belli"),
+    ("red-line", "TRK", "that is a line that nobody may cross"),
+    ("demands-softened", "TRK", "Tarsk no longer insists on the island"),
+    ("demands-softened", "TRK", "it is ready for compromise"),
+    ("demands-softened", "TRK", "it dropped its claim"),
+    ("actor-denies", "TRK", "Tarsk has no intention to attack or to send its army against Velden"),
+    ("actor-denies", "TRK", "these are purely defensive steps"),
+    ("actor-denies", "TRK", "they are routine manoeuvres"),
+    ("actor-denies", "TRK", "it threatens nobody"),
+    ("actor-denies", "TRK", "the reports are hysteria"),
+    ("guarantee-to-target", "ORL", "it will stand by Velden"),
+    ("thirds-stay-out", "ORL", "it will not send troops"),
+    ("thirds-stay-out", "ORL", "it stays neutral"),
+    ("intelligence-warning", "ORL", "an attack is imminent"),
+    ("third-deterrent-threat", "ORL", "an attack would have grave consequences"),
+    ("third-deterrent-threat", "ORL", "Tarsk would pay dearly"),
+    ("accusation-of-genocide", "TRK", "our kin are being massacred"),
+    ("false-flag-warning", "ORL", "Tarsk is staging a provocation"),
+    ("false-flag-warning", "VLD", "Tarsk fabricates a pretext"),
+    ("statehood-denied", "TRK", "Velden was never a state"),
+    ("mobilising-speech", "TRK", "sacrifices are asked of everybody"),
+    ("withdrawal-announced", "TRK", "the troops are going home"),
+    ("withdrawal-announced", "TRK", "we are pulling back two divisions"),
+    ("withdrawal-announced", "TRK", "it pulls two divisions back"),
+)
+"""What somebody who speaks for a state says, where to say it is the fact: indicator, state, words."""

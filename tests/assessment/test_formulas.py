@@ -15,10 +15,11 @@ from parley.assessment.evidence import absent, by_now, seen, support
 from parley.assessment.headline import display, word_for
 from parley.assessment.odds import expit, logit
 from parley.assessment.timing import ended_by, escalated_by
-from parley.assessment.types import Range, ReferenceClass
+from parley.assessment.types import Range, ReferenceClass, TrackRecord
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
 from parley.data.reference_classes import load_reference_classes
+from parley.record.types import Person
 from tests.assessment.cases import (
     QUESTION,
     TIMING,
@@ -314,3 +315,30 @@ def test_leaving_one_out_gives_the_answer_without_it() -> None:
     left = next(w for w in both.without if w.name == "hospitals")
     assert left.probability == pytest.approx(alone.headline.probability, abs=1e-9)
     assert expit(logit(left.probability)) == pytest.approx(left.probability)
+
+
+def test_a_track_record_weighs_a_voice_and_says_what_it_rests_on() -> None:
+    pages = [
+        article(f"f{n}", 10, speakers=(analyst(name),), forecasts=(forecast(f"fc{n}", f"sp-{name}", chance),))
+        for n, (name, chance) in enumerate((("Aske", 0.9), ("Sand", 0.1)))
+    ]
+    persons = tuple(
+        Person(
+            id=f"pe-{n}",
+            name=name,
+            kind="person",
+            names=(name,),
+            role="analyst",
+            affiliation=None,
+            country=None,
+            members=((f"f{n}", f"sp-{name}"),),
+        )
+        for n, name in enumerate(("Aske", "Sand"))
+    )
+    rec = record([*weekly(10), *pages], persons=persons)
+    known = tables(track_records={"Aske": TrackRecord(weight=3.0, says="12 questions in 4 crises: counts 3.00")})
+    even = {member.name: member for member in assessed(rec, number=10).forecasters.members}
+    told = {member.name: member for member in assessed(rec, number=10, tables=known).forecasters.members}
+    assert even["Aske"].weight == even["Sand"].weight
+    assert told["Aske"].weight == pytest.approx(3 * told["Sand"].weight)
+    assert (told["Aske"].record, told["Sand"].record) == ("12 questions in 4 crises: counts 3.00", "no track record")

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections import defaultdict
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -12,11 +13,13 @@ from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Recognition, Sighting
 from parley.claims.types import Event, EventType, Position, Quantity, Reading, Speaker, Statement
 from parley.data.indicators import load_indicators
+from parley.evaluation.indicators import read_passages
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
 from tests.assessment.cases import QUESTION, article, day
-from tests.assessment.indicator_cases import CASES, Line
+from tests.assessment.indicator_cases import CASES, SAID, Line
 
+DEVELOPMENT = Path(__file__).parents[2] / "evaluation" / "indicators" / "development.jsonl"
 INDICATORS = load_indicators()
 BY_ID = {indicator.id: indicator for indicator in INDICATORS}
 
@@ -96,18 +99,38 @@ def uses(line: Line, given: Recognition) -> bool:
     return bool(sightings(record_of(told(line)), (alone,)))
 
 
+def spoken(state: str, text: str) -> StoredReading:
+    """An article in which the government of a state says something."""
+    speaker = Speaker(id="sp", name=state.title(), kind="government", role=None, affiliation=None, country=state)
+    statement = Statement(
+        id="st", speaker="sp", source_span=None, cue_span=None, content_spans=(Span(0, len(text)),), kind="indirect",
+        told_to=None, date=None, via=None,
+    )  # fmt: skip
+    return article("ar-said", 0, text=text, events=(), speakers=(speaker,), statements=(statement,))
+
+
+@pytest.mark.parametrize(("indicator", "state", "text"), SAID)
+def test_what_is_said_for_a_side_is_seen_on_its_word_alone(indicator: str, state: str, text: str) -> None:
+    found = only(sightings(record_of(spoken(state, text)), INDICATORS), indicator)
+    assert (found.reports[0].claim, found.incident) == ("st", None)
+    other = "TRK" if state != "TRK" else "ORL"
+    assert indicator not in {s.indicator for s in sightings(record_of(spoken(other, text)), INDICATORS)}
+
+
 def test_no_pattern_is_dead() -> None:
-    shown = defaultdict(list)
+    shown, said = defaultdict(list), defaultdict(list)
     for line in CASES:
         if line.shows:
             shown[line.indicator].append(line)
+    for name, _, text in SAID:
+        said[name].append(text)
+    passages = [passage.text for passage in read_passages(DEVELOPMENT)]
     dead = []
     for indicator in INDICATORS:
+        texts = [*(line.text for line in shown[indicator.id]), *said[indicator.id], *passages]
         for given in indicator.recognise:
-            lines = [line for line in shown[indicator.id] if uses(line, given)]
-            if not lines:
-                dead.append((indicator.id, "a way to recognise it"))
-            texts = [line.text for line in shown[indicator.id]]
+            if not (given.said or any(uses(line, given) for line in shown[indicator.id])):
+                dead.append((indicator.id, "a way to recognise it", given.words[:1]))
             dead += [
                 (indicator.id, words) for words in given.words
                 if not any(re.search(words, text, re.IGNORECASE) for text in texts)

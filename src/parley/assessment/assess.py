@@ -95,7 +95,7 @@ def assess(
             raise ValueError("a profile needs the tables of states")
         profile = profile_of(record, tables.states, question=ask.question)
     if sightings is None:
-        sightings = recognised(record, tables.indicators, question=ask.question)
+        sightings = recognised(record, tables.indicators, question=ask.question, names=tables.codes)
     ground = _ground(record, tables, as_of, articles, ask, profile, sightings)
     answer = _answer(ground)
     return _told(record, tables, as_of, ground, answer, by)

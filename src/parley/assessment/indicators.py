@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from parley.assessment.asserting import is_elsewhere
 from parley.assessment.days import originals
+from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
 from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
 from parley.assessment.sentences import sentence_at
@@ -19,38 +21,44 @@ DENIED_BY_ACTOR = "a denial by the suspected attacker"
 
 
 def sightings(
-    record: Record, indicators: Sequence[Indicator], *, question: Question | None = None
-) -> tuple[Sighting, ...]:
+    record: Record, indicators: Sequence[Indicator], *, question: Question | None = None,
+    names: Mapping[str, str] | None = None,
+) -> tuple[Sighting, ...]:  # fmt: skip
     """Every sighting of the indicators in a record, by indicator and date.
 
     `question`: whose sides are meant; by default the record's, or the one proposed from it. An incident is one
-    sighting with those of its reports whose sentence has the words; copies report nothing. BadInput where there is no
-    question and none to propose.
+    sighting with those of its reports whose sentence has the words; copies report nothing. `names`: of states, with
+    their codes; without them a state is known by what the record's events call it. BadInput where there is no question
+    and none to propose.
     """
     articles = originals(record)
     if question is None:
         last = max((stored.day for stored in record.articles), default=dt.date.min)
         question = asked(record, articles, last).question
-    rules, voices = rules_of(indicators), voices_of(record, articles)
+    rules, voices = rules_of(indicators), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    incidents = _of_incidents(record, by_id, rules, voices, question)
-    return gathered([*incidents, *_of_positions(articles, rules, voices, question)])
+    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}))
+    positions = _of_positions(articles, rules, voices, question)
+    return gathered([*incidents, *positions, *_of_statements(articles, rules, voices, question)])
 
 
 def _of_incidents(
-    record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question
+    record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides
 ) -> Iterator[Noted]:
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
     standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Rule]] = {}
     for incident in record.incidents:
-        parties = (incident.type, incident.actors, incident.recipients)
-        if parties not in standing:
-            found = rules.events.get(incident.type, ())
-            to = incident.recipients or (None if incident.type in OPEN else ())
-            standing[parties] = [rule for rule in found if rule.sides(incident.actors, to, question)]
-        for report in incident.reports if standing[parties] else ():
+        found = rules.events.get(incident.type, ())
+        to = incident.recipients or (None if incident.type in OPEN else ())
+        for report in incident.reports if found else ():
             stored, event = by_id.get(report.article), events.get(report.claim)
             if stored is None or event is None:
+                continue
+            actors = sides.acting(incident.actors, event.actor_names)
+            parties = (incident.type, actors, incident.recipients)
+            if parties not in standing:
+                standing[parties] = [rule for rule in found if rule.sides(actors, to, question)]
+            if not standing[parties]:
                 continue
             sentence = sentence_at(stored.reading.article.text, report.span)
             lowered = sentence.lower()
@@ -59,7 +67,11 @@ def _of_incidents(
                 if not rule.bit & possible:
                     continue
                 denied = _denied(rule, stored, event, voices, question)
-                if denied is not None and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
+                if denied is None or not rule.told_in(lowered, incident.type, denied=denied):
+                    continue
+                if not _enough(rule, stored, sentence):
+                    continue
+                if incident.start is not None or not is_elsewhere(lowered, report.day.year):
                     yield _note(rule, incident, report, denied=denied)
 
 
@@ -68,9 +80,13 @@ def _denied(rule: Rule, stored: StoredReading, event: Event, voices: Voices, que
 
     What a side is only said to have denied counts as its own denial.
     """
+    teller = voices.denier(stored, event)
+    if rule.given.by == "target" and teller == question.actor:
+        # What the suspected attacker tells of the other side's acts is a charge, and no report.
+        return None
     if event.status != "denied":
         return None if rule.given.statuses and event.status not in rule.given.statuses else False
-    own = voices.denier(stored, event) in (None, question.actor)
+    own = teller in (None, question.actor)
     if "denied" in rule.given.statuses:
         return False if own else None
     if own or (rule.given.statuses and not set(HAPPENED) & set(rule.given.statuses)):
@@ -122,8 +138,28 @@ def _of_positions(
             lowered = sentence.lower()
             possible = rules.possible(lowered)
             for rule in held:
-                if rule.bit & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence):
+                if not (rule.bit & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence)):
+                    continue
+                if not is_elsewhere(lowered, stored.day.year):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial else None,
                     )  # fmt: skip
+
+
+def _of_statements(
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question
+) -> Iterator[Noted]:
+    """What somebody who speaks for a side says, where to say it is the fact."""
+    for stored in articles if rules.said else ():
+        text = stored.reading.article.text
+        for statement in stored.reading.statements:
+            party = voices.speaks_for(stored, statement)
+            held = [rule for rule in rules.said if rule.sides(party, None, question)] if party else []
+            if not held:
+                continue
+            lowered = " ".join(span.of(text) for span in statement.content_spans).lower()
+            possible = rules.possible(lowered)
+            for rule in held:
+                if rule.bit & possible and rule.words.found_in(lowered) and not is_elsewhere(lowered, stored.day.year):
+                    yield Noted(indicator=rule.indicator, report=voices.of_statement(stored, statement))

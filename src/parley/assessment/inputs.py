@@ -21,7 +21,7 @@ class Recognition:
 
     `events`, `statuses`, `positions`: one of them. `by`, `to`: whose act it is and at whom it is aimed. `words`:
     regular expressions, one of which is found in the sentence, without regard to case. `least`: the least count of a
-    quantity whose `what` matches one of `counted`.
+    quantity whose `what` matches one of `counted`. `said`: it is enough that somebody of the side says the words.
     """
 
     events: tuple[EventType, ...] = ()
@@ -32,6 +32,7 @@ class Recognition:
     words: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     least: float | None = None
+    said: bool = False
 
 
 class Chances(NamedTuple):
@@ -202,6 +203,13 @@ class Nearest(Protocol):
     def __call__(self, profile: Profile) -> tuple[Analogue, ...]: ...  # noqa: D102
 
 
+class TrackRecord(NamedTuple):
+    """How much a forecaster's earlier forecasts make of their voice (1: as anybody's), and what it rests on."""
+
+    weight: float
+    says: str
+
+
 LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
 """From a forecast's words (None: a bare "will") and whether it is negated to the chance that its event happens."""
 
@@ -210,9 +218,10 @@ LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
 class Tables:
     """What an assessment needs besides the record; loaded by `parley.data`.
 
-    `gains`: what the backtest found the classes to be worth. `states`: borders, alliances, arms; needed where the
-    profile is not given. `nearest`: the casebook's search for analogues. `track_records`: weight of a forecaster by
-    person id, 1 where there is no record. `likelihood_of` None: a forecast's probability is the middle of its interval.
+    `gains`: what the backtest found the classes to be worth. `codes`: names of states and their codes. `states`:
+    borders, alliances, arms; needed where the profile is not given. `nearest`: the casebook's search for analogues.
+    `track_records`: of forecasters by name. `likelihood_of` None: a forecast's probability is the middle of its
+    interval.
     """
 
     reference_classes: tuple[ReferenceClass, ...]
@@ -220,7 +229,8 @@ class Tables:
     endings: tuple[Ending, ...]
     indicators: tuple[Indicator, ...]
     gains: tuple[ShareGain, ...] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
     states: StateTables | None = None
     nearest: Nearest | None = None
-    track_records: Mapping[str, float] = field(default_factory=dict)
+    track_records: Mapping[str, TrackRecord] = field(default_factory=dict)
     likelihood_of: LikelihoodOf | None = None

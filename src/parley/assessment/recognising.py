@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.assessment.asserting import asserted
 from parley.assessment.beginnings import WHOLE, beginnings, word_beginnings
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
@@ -16,6 +17,9 @@ HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 
 OPEN: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "PROTEST", "SANCTION", "MOBILIZE", "ASSAULT"))
 """Such an act, where nobody is named, may be aimed at anybody; whom any other one serves or strikes must be said."""
+
+SPEECH: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "REJECT", "PROTEST"))
+"""Acts of speech: that something would be done is what they say, and no doubt of whether it was said."""
 
 _CODE = re.compile(r"[A-Z]{2,}\Z")
 """A state, or an organisation by its short name; persons and companies are nobody's third side."""
@@ -30,12 +34,13 @@ class Expressions:
     Compiled when they are first asked: most records ask few, and compiling all takes a second.
     """
 
-    __slots__ = ("_compiled", "_given", "_last")
+    __slots__ = ("_compiled", "_given", "_last", "_last_asserted")
 
     def __init__(self, given: tuple[str, ...]) -> None:
         self._given = given
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str | None, bool] = (None, False)
+        self._last_asserted: tuple[str | None, bool] = (None, False)
 
     def found_in(self, lowered: str) -> bool:
         """Whether one of them is found in a text in small letters; rules that share them ask for one search."""
@@ -45,6 +50,16 @@ class Expressions:
             self._compiled = self._compiled or self._compile()
             self._last = (lowered, self._compiled.search(lowered) is not None)
         return self._last[1]
+
+    def asserted_in(self, lowered: str) -> bool:
+        """Whether one of them is found in a sentence in small letters that asserts it; none is always."""
+        if not self._given:
+            return True
+        if self._last_asserted[0] is not lowered:
+            self._compiled = self._compiled or self._compile()
+            found = any(asserted(lowered, match.start()) for match in self._compiled.finditer(lowered))
+            self._last_asserted = (lowered, found)
+        return self._last_asserted[1]
 
     def _compile(self) -> re.Pattern[str]:
         """Small letters search small letters twice as fast as IGNORECASE does."""
@@ -77,6 +92,12 @@ class Rule:
         """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
+    def told_in(self, lowered: str, event: EventType, *, denied: bool) -> bool:
+        """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert."""
+        if denied or event in SPEECH or set(self.given.statuses) - set(HAPPENED):
+            return self.words.found_in(lowered)
+        return self.words.asserted_in(lowered)
+
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
         return (self.given.least is None or amount >= self.given.least) and self.counted.found_in(what.lower())
@@ -101,11 +122,13 @@ class Bits(dict[str, int]):
 class Rules:
     """The rules of all indicators by what they look at.
 
-    `always`: bits of words that may be found in any sentence; `bits`: of those that may begin with a word.
+    `said`: those that look at what somebody says. `always`: bits of words that may be found in any sentence; `bits`:
+    of those that may begin with a word.
     """
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
+    said: tuple[Rule, ...]
     always: int
     bits: Bits
 
@@ -121,6 +144,7 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     """The rules of some indicators, in the order of their ids."""
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
+    said: list[Rule] = []
     shared: dict[tuple[str, ...], Expressions] = {}
     bits: dict[tuple[str, ...], int] = {}
     for indicator in sorted(indicators, key=lambda i: i.id):
@@ -132,6 +156,8 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
                 events.setdefault(event, []).append(rule)
             for position in given.positions:
                 positions.setdefault(position, []).append(rule)
+            if given.said:
+                said.append(rule)
     always, by_beginning = 0, dict[str, int]()
     for given_words, bit in bits.items():
         found = shared[given_words].beginnings
@@ -142,7 +168,7 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     return Rules(
         events={event: tuple(rules) for event, rules in events.items()},
         positions={position: tuple(rules) for position, rules in positions.items()},
-        always=always, bits=Bits(by_beginning),
+        said=tuple(said), always=always, bits=Bits(by_beginning),
     )  # fmt: skip
 
 

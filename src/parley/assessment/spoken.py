@@ -105,14 +105,15 @@ def _spoken(
         or _outside(forecast, question)
         or ""
     )
-    vote = tables.track_records.get(key)
+    names = (person.name, *person.names) if person else ()
+    track = next((tables.track_records[name] for name in names if name in tables.track_records), None)
     spread = 0.0 if interval is None else (logit(_kept(interval.high)) - logit(_kept(interval.low))) / _TENTHS
     return Spoken(
         name=person.name if person else speaker.name if speaker else "the article",
         person=key, forecast=forecast, passage=Passage(article.id, forecast.span),
         said=said.toordinal(), known=stored.day.toordinal(), until=dt.date.max.toordinal(), reason=reason,
-        vote=1.0 if vote is None else vote,
-        record=TRACK_RECORD_UNKNOWN if vote is None else f"weight {vote:.2f} from the ledger",
+        vote=1.0 if track is None else track.weight,
+        record=TRACK_RECORD_UNKNOWN if track is None else track.says,
         probability=probability, interval=interval,
         log_odds=logit(_kept(probability)) if probability is not None else 0.0, spread=spread,
     )  # fmt: skip

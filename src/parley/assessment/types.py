@@ -24,6 +24,7 @@ from parley.assessment.inputs import (
     Sighting,
     Tables,
     Timing,
+    TrackRecord,
 )
 from parley.assessment.terms import (
     OUTCOMES,
@@ -84,6 +85,7 @@ __all__ = [
     "Standing",
     "Tables",
     "Timing",
+    "TrackRecord",
     "Trigger",
     "Unseen",
     "Without",

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.assessment.parties import is_party
-from parley.claims.types import Event, Position, Speaker
+from parley.claims.types import Event, Position, Speaker, Statement
 from parley.record.types import Question, Record, Report, StoredReading
+from parley.spans import Span
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
 
@@ -41,13 +42,25 @@ class Voices:
 
     def of_position(self, stored: StoredReading, position: Position) -> Report:
         """The report that a position is, on the word of who stated it."""
-        statements = {statement.id: statement for statement in stored.reading.statements}
-        statement = statements.get(position.statement or "")
+        statement = next((s for s in stored.reading.statements if s.id == position.statement), None)
+        return self._report(stored, position.id, position.span, statement)
+
+    def of_statement(self, stored: StoredReading, statement: Statement) -> Report:
+        """The report that a statement is, on the word of who made it; where it stands, its first part."""
+        return self._report(stored, statement.id, statement.content_spans[0], statement)
+
+    def speaks_for(self, stored: StoredReading, statement: Statement) -> tuple[str, ...]:
+        """The code of the state for which a statement is made; nothing where it is nobody's."""
+        speaker = next((s for s in stored.reading.speakers if s.id == statement.speaker), None)
+        code = spoken_for(speaker) if speaker else None
+        return (code,) if code else ()
+
+    def _report(self, stored: StoredReading, claim: str, span: Span, statement: Statement | None) -> Report:
         speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)
         article = stored.reading.article
         outlet = article.outlet or article.id
         return Report(
-            article=article.id, claim=position.id, span=position.span, day=stored.day,
+            article=article.id, claim=claim, span=span, day=stored.day,
             sources=(speaker.name, outlet) if speaker else (outlet,),
             origin=self._origin(article.id, speaker) if speaker else outlet,
         )  # fmt: skip
@@ -61,15 +74,15 @@ class Voices:
         return self.persons.get((article, speaker.id), speaker.id)
 
 
-def voices_of(record: Record, articles: Sequence[StoredReading]) -> Voices:
-    """Prepare the look-ups for the articles of a record."""
-    codes: dict[str, str] = {}
+def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[str, str]) -> Voices:
+    """Prepare the look-ups for the articles of a record; `names`: those of states, with their codes."""
+    codes = dict(names)
     for stored in articles:
         for event in stored.reading.events:
-            for sides, names in ((event.actor, event.actor_names), (event.recipient, event.recipient_names)):
+            for sides, called in ((event.actor, event.actor_names), (event.recipient, event.recipient_names)):
                 # Only where one name stands beside one code is it certain which is whose.
-                if len(sides) == len(names) == 1:
-                    codes.setdefault(names[0], sides[0])
+                if len(sides) == len(called) == 1:
+                    codes.setdefault(called[0], sides[0])
         for speaker in stored.reading.speakers:
             if speaker.kind == "government" and speaker.country:
                 codes[speaker.name] = speaker.country

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ import click
 from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
 
 if TYPE_CHECKING:
-    from parley.assessment.types import Assessment, Tables
+    from parley.assessment.types import Assessment, Tables, TrackRecord
     from parley.record.types import JsonValue, Record
     from parley.store.database import Store
 
@@ -82,6 +84,7 @@ def command(
         made = store.record(crisis, as_of=day)
         # The record stays to the end: to look through all of it again and again for garbage takes a fifth of the time.
         gc.freeze()
+        tables = replace(tables, track_records=_track_records(store, day))
         assessment = assess(made, tables, day, by=watch.date() if watch else None)
         _show(assessment, made, as_json)
         if report or markdown:
@@ -89,6 +92,25 @@ def command(
         if not as_of:
             _keep(store, assessment, made, looked=not as_json, author=author_of(author))
     return 0
+
+
+def _track_records(store: Store, day: dt.date) -> Mapping[str, TrackRecord]:
+    """What the ledger as of the day makes of those who forecast; nothing where it is too short for anybody's score."""
+    from parley.cli.rows import ledger_of
+    from parley.scores.board import board
+    from parley.scores.ranking import LEAST_CRISES, LEAST_QUESTIONS
+    from parley.scores.weights import track_records
+
+    decided = {
+        name: sum(edit.field == "resolution" and edit.at.date() <= day for edit in store.history(name))
+        for name in store.crises()
+    }
+    if sum(decided.values()) < LEAST_QUESTIONS or sum(count > 0 for count in decided.values()) < LEAST_CRISES:
+        return {}
+    found = [ledger_of(store, name, today=day, as_of=day) for name, count in decided.items() if count]
+    return track_records(
+        board([one.record for one in found], [row for one in found for row in one.rows], today=day)
+    )  # fmt: skip
 
 
 def _show(assessment: Assessment, record: Record, as_json: bool) -> None:

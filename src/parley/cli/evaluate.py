@@ -15,7 +15,7 @@ from parley.errors import BadInput
 if TYPE_CHECKING:
     from parley.evaluation.figures import Measured
 
-SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "all")
+SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "indicators", "profiles", "all")
 
 
 @click.command("evaluate")
@@ -31,7 +31,10 @@ SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "a
 @click.option("--part", default="dev", show_default=True, help="Part of PolNeAR to measure attributions on.")
 @click.option("--model", type=click.Path(path_type=Path, exists=True), help="Another model than the shipped one.")
 @click.option("--gate", type=click.Path(path_type=Path, exists=True), help="JSON file of floors; exit 1 below any.")
-@click.option("--mistakes", is_flag=True, help="List what goes wrong on the development pages of the clutter set.")
+@click.option(
+    "--mistakes", is_flag=True,
+    help="List what goes wrong on the development part of the clutter set, or with SET indicators of theirs.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a set on stdout.")
 def command(
     chosen: str, data: Path, project: Path, part: str, model: Path | None, gate: Path | None, mistakes: bool,
@@ -41,8 +44,17 @@ def command(
 
     SET is attribution (PolNeAR), speakers (PolNeAR and our articles), dates (dates and quantities of the evaluation
     labels), readings (events, positions and forecasts of the same labels), merging (versions of a text, incidents and
-    persons over articles), clutter (our pages) or all.
+    persons over articles), clutter (our pages), indicators (facts in passages), profiles (what set a crisis off, from
+    its first report) or all.
     """
+    if mistakes and chosen == "indicators":
+        from parley.data.indicators import load_indicators
+        from parley.evaluation.indicators import mistakes as listed_indicators
+
+        passages = project / "evaluation" / "indicators" / "development.jsonl"
+        for line in listed_indicators(load(model).reader, passages, load_indicators()):
+            click.echo(line)
+        return 0
     if mistakes:
         from parley.evaluation.clutter import mistakes as listed
 
@@ -84,6 +96,15 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
 
         for pages in PARTS:
             yield measure_clutter(project / "evaluation" / "clutter", pages, loaded.judge)
+    if chosen in ("indicators", "all"):
+        from parley.data.indicators import load_indicators
+        from parley.evaluation.indicators import measure_indicators
+
+        yield from measure_indicators(loaded.reader, project / "evaluation" / "indicators", load_indicators())
+    if chosen in ("profiles", "all"):
+        from parley.evaluation.profiles import measure_profiles
+
+        yield from measure_profiles(loaded.reader, project / "evaluation" / "profiles")
     corpus = data / "polnear" / f"{part}.jsonl"
     if chosen in ("attribution", "speakers", "all") and not corpus.exists():
         raise BadInput(f"There is no {corpus}.", "Give the folder that holds polnear/ with --data.")

@@ -162,7 +162,7 @@ def _recognitions(raw: object, terms: _Terms) -> tuple[Recognition, ...]:
 
 
 def _recognition(way: object, terms: _Terms) -> Recognition:
-    keys = ("events", "statuses", "positions", "by", "to", "words", "counted", "least")
+    keys = ("events", "statuses", "positions", "said", "by", "to", "words", "counted", "least")
     if not isinstance(way, dict):
         raise _Mend("has no mapping in 'recognise': write `- {events: [...], by: actor, words: [...]}`")
     unknown = sorted(set(map(str, way)) - set(keys))
@@ -172,8 +172,11 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
     for key, allowed in _ALLOWED.items():
         for value in lists[key]:
             _one_of(value, key, allowed)
-    if not (lists["events"] or lists["positions"]):
-        raise _Mend("says nothing to look at in 'recognise': give events or positions")
+    said = way.get("said", False)
+    if not isinstance(said, bool) or (said and not lists["words"]):
+        raise _Mend("has a 'said' that is no true or false, or has no words: write `said: true` and words")
+    if not (lists["events"] or lists["positions"] or said):
+        raise _Mend("says nothing to look at in 'recognise': give events, positions or said")
     if lists["statuses"] and not lists["events"]:
         raise _Mend("has statuses without events in 'recognise': add events, or leave statuses out")
     if "least" in way and not lists["counted"]:
@@ -182,6 +185,7 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
         events=lists["events"],
         statuses=lists["statuses"] or (_HAPPENED if lists["events"] else ()),
         positions=lists["positions"],
+        said=said,
         by=_one_of(way.get("by", "any"), "by", get_args(Side)),  # type: ignore[arg-type]
         to=_one_of(way.get("to", "any"), "to", get_args(Side)),  # type: ignore[arg-type]
         words=tuple(_expression(words, terms, "words") for words in lists["words"]),

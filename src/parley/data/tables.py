@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from parley.assessment.analogues import nearest
-from parley.assessment.types import Analogue, Likelihood, Profile, Tables
+from parley.assessment.types import Analogue, Likelihood, Profile, Tables, TrackRecord
 from parley.data.casebook import load_casebook
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
+from parley.data.gazetteer import load_gazetteer
 from parley.data.indicators import load_indicators
 from parley.data.likelihood import load_lexicon
 from parley.data.reference_classes import load_reference_classes
@@ -18,19 +19,29 @@ from parley.data.states import load_states
 from parley.data.timing import load_timing
 
 
-def load_tables(indicators: Iterable[str | Path] = (), track_records: Mapping[str, float] | None = None) -> Tables:
-    """The shipped tables; `indicators`: files of the user's own, `track_records`: weights of forecasters by person."""
+def load_tables(
+    indicators: Iterable[str | Path] = (), track_records: Mapping[str, TrackRecord] | None = None
+) -> Tables:
+    """The shipped tables; `indicators`: files of the user's own, `track_records`: of forecasters by name."""
     return Tables(
         reference_classes=load_reference_classes(),
         timing=load_timing(),
         endings=load_endings(),
         indicators=load_indicators(indicators),
         gains=load_gains(),
+        codes=state_names(),
         states=load_states(),
         nearest=_nearest,
         track_records=track_records or {},
         likelihood_of=_likelihood_of,
     )
+
+
+@cache
+def state_names() -> Mapping[str, str]:
+    """What states and their people are called, with the codes of the states."""
+    gazetteer = load_gazetteer()
+    return {**gazetteer.nationalities, **gazetteer.countries}
 
 
 def _nearest(profile: Profile) -> tuple[Analogue, ...]:

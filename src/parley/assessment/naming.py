@@ -1,0 +1,43 @@
+"""Which of the two sides it is that acts, where reading gave a name and no code ("Belmari engineers")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from parley.record.types import Question
+
+_STATE = re.compile(r"[A-Z]{3}\Z")
+_PLACE = (
+    r"(?!['’]s (?:border|frontier|coast|ports?|capital|territory)|s?['’]? (?:border|frontier|coast|ports?|capital"
+    r"|villages?|towns?|city|cities|east|west|north|south|waters|side|territory|soil|lines)\b)"
+)
+"""A state whose border or coast is named is where something happens, not who does it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The names and adjectives of the two sides of a question; letter case counts."""
+
+    codes: Mapping[str, str]
+    pattern: re.Pattern[str] | None
+
+    def acting(self, codes: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+        """The codes of who acts; where none of them is a state's: of the side that their names name."""
+        if self.pattern is None or any(map(_STATE.match, codes)):
+            return tuple(codes)
+        for text in names:
+            match = self.pattern.search(text)
+            if match is not None:
+                return (self.codes[match.group(1)],)
+        return tuple(codes)
+
+
+def sides_of(question: Question, names: Mapping[str, str]) -> Sides:
+    """The sides of a question; `names`: of states and their people, with codes."""
+    codes = {name: code for name, code in names.items() if code in (question.actor, question.target) and len(name) > 2}
+    if not codes:
+        return Sides(codes=codes, pattern=None)
+    listed = "|".join(re.escape(name) for name in sorted(codes, key=lambda name: (-len(name), name)))
+    return Sides(codes=codes, pattern=re.compile(rf"(?<!\w)({listed})s?(?!\w){_PLACE}"))

@@ -1,0 +1,169 @@
+"""Measure the recognition of indicators on our own passages, each read and recognised as a record of one article.
+
+The sets and their form are described in `evaluation/indicators/README.md`. The states of the passages are invented, and
+the reader knows real ones only: before they are read, the names of the two sides and of other states give way to those
+of real states that have no part in the passages. An indicator is found where a report asserts it, whatever its weight.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from parley.articles.types import Article
+from parley.assessment.indicators import sightings
+from parley.assessment.types import Indicator
+from parley.claims.types import Reading
+from parley.data.tables import state_names
+from parley.evaluation.figures import Count, Figure, Measured, f1_of, files_hash, recall_of, resampled, total
+from parley.record.build import build_record
+from parley.record.types import Question, StoredReading
+
+if TYPE_CHECKING:
+    from parley.claims.read import Reader
+
+PARTS = ("development", "unseen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A real state that stands for an invented one: its code, its name, its adjective, its people."""
+
+    code: str
+    name: str
+    adjective: str
+    people: str
+
+
+ATTACKER = State(code="BGR", name="Bulgaria", adjective="Bulgarian", people="Bulgarians")
+DEFENDER = State(code="GRC", name="Greece", adjective="Greek", people="Greeks")
+OTHERS: Mapping[str, State] = {
+    "Alvia": State(code="NOR", name="Norway", adjective="Norwegian", people="Norwegians"),
+    "Geldern": State(code="DNK", name="Denmark", adjective="Danish", people="Danes"),
+}
+"""States of neither side that the passages name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A passage with the indicators that it shows, those that tempt, and those that may go either way."""
+
+    id: str
+    published: dt.date
+    text: str
+    shown: frozenset[str]
+    tempting: frozenset[str]
+    either: frozenset[str]
+
+
+def read_passages(path: Path) -> tuple[Passage, ...]:
+    """The passages of a file, real states in the place of invented ones."""
+    return tuple(_passage(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def _passage(row: Mapping[str, Any]) -> Passage:
+    states = {row["sides"]["attacker"]: ATTACKER, row["sides"]["defender"]: DEFENDER, **OTHERS}
+    text = row["text"]
+    for invented, state in states.items():
+        text = renamed(text, invented, state)
+    return Passage(
+        id=row["id"], published=dt.date.fromisoformat(row["published"]), text=text,
+        shown=frozenset(row["indicators"]), tempting=frozenset(row["not"]), either=frozenset(row.get("may", ())),
+    )  # fmt: skip
+
+
+def renamed(text: str, invented: str, state: State) -> str:
+    """The text with an invented state's name, adjective and people replaced ("Orsk", "Orskan", "Orskans")."""
+    stem = invented.rstrip("aeiou")
+
+    def other(match: re.Match[str]) -> str:
+        word = match.group()
+        if word == invented:
+            return state.name
+        return state.people if word.endswith("ans") else state.adjective
+
+    # "ese", "ish" and the like belong to the word; a possessive does not.
+    return re.sub(rf"\b{re.escape(stem)}\w*", other, text)
+
+
+def found_in(passage: Passage, reading: Reading, indicators: Sequence[Indicator]) -> frozenset[str]:
+    """The indicators that a report asserts in the passage's reading."""
+    noon = dt.datetime.combine(passage.published, dt.time(12), dt.UTC)
+    record = build_record("evaluation", [StoredReading(reading=reading, added=noon, reader="evaluation")], [])
+    question = Question(
+        text="", actor=ATTACKER.code, event="ASSAULT", target=DEFENDER.code, opens=None,
+        closes=passage.published + dt.timedelta(days=90),
+    )  # fmt: skip
+    found = sightings(record, indicators, question=question, names=state_names())
+    return frozenset(sighting.indicator for sighting in found if sighting.reports)
+
+
+def read_all(reader: Reader, passages: Sequence[Passage]) -> tuple[Reading, ...]:
+    """The readings of the passages, in their order."""
+    from parley.claims.read import Source
+
+    return tuple(reader.read(Source(_article(passage)) for passage in passages))
+
+
+def _article(passage: Passage) -> Article:
+    return Article(
+        id=passage.id, url=None, path=None, title=None, byline=None, outlet="The Quay", published=passage.published,
+        published_basis="given", language="en", text=passage.text,
+    )  # fmt: skip
+
+
+def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indicator]) -> Iterator[Measured]:
+    """Precision, recall and F1 over the passages of each part, and how often a temptation is resisted."""
+    for part in PARTS:
+        path = folder / f"{part}.jsonl"
+        if path.exists():
+            passages = read_passages(path)
+            pairs = zip(passages, read_all(reader, passages), strict=True)
+            counts = [_counts(passage, found_in(passage, reading, indicators)) for passage, reading in pairs]
+            yield Measured(f"indicators, {part}", files_hash([path]), figures(counts))
+
+
+def _counts(passage: Passage, found: frozenset[str]) -> dict[str, Count]:
+    told = found - passage.either
+    right = len(told & passage.shown)
+    resisted = len(passage.tempting - found)
+    return {
+        "indicators": Count(right, len(told), len(passage.shown)),
+        "temptations": Count(resisted, resisted, len(passage.tempting)),
+        "empty": Count(not told, 1, 1) if not passage.shown else Count(),
+    }
+
+
+def figures(counts: Sequence[dict[str, Count]]) -> list[Figure]:
+    """The figures of a part, with intervals over resampled passages."""
+
+    def precision(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
+        count = total(d["indicators"] for d in documents)
+        return count.precision, count.predicted
+
+    return resampled(
+        counts,
+        {
+            "precision": precision,
+            "recall": recall_of("indicators"),
+            "F1": f1_of("indicators"),
+            "temptations resisted": recall_of("temptations"),
+            "passages without any": recall_of("empty"),
+        },
+    )
+
+
+def mistakes(reader: Reader, path: Path, indicators: Sequence[Indicator]) -> Iterator[str]:
+    """What goes wrong in a file of passages: a line for each passage with wrong or missing indicators."""
+    passages = read_passages(path)
+    for passage, reading in zip(passages, read_all(reader, passages), strict=True):
+        found = found_in(passage, reading, indicators)
+        wrong = sorted(found - passage.shown - passage.either)
+        missing = sorted(passage.shown - found)
+        if wrong or missing:
+            yield f"{passage.id}: wrong {', '.join(wrong) or '-'}; missing {', '.join(missing) or '-'}: {passage.text}"

@@ -129,6 +129,13 @@ def list_differences(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def compare_sentences(arguments: argparse.Namespace) -> int:
+    """Agreement of two labellings of our short texts."""
+    from labels.sentences_compare import sentences_compare  # needs parley itself installed, like compare
+
+    return sentences_compare(arguments)
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m labels", description=__doc__)
@@ -150,6 +157,11 @@ def main() -> int:
     written = commands.add_parser("sentences", help=sentences.__doc__)
     written.add_argument("files", nargs="+", type=Path)
     written.set_defaults(run=sentences)
+    twice = commands.add_parser("sentences-compare", help=compare_sentences.__doc__)
+    twice.add_argument("first", type=Path)
+    twice.add_argument("second", type=Path)
+    twice.add_argument("--list", action="store_true", help="print each difference; the agreement goes to stderr")
+    twice.set_defaults(run=compare_sentences)
     for name, function in (("compare", compare), ("differences", list_differences)):
         command = commands.add_parser(name, help=function.__doc__)
         command.add_argument("first", type=Path)

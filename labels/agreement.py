@@ -20,8 +20,14 @@ class Task(NamedTuple):
     attributes: dict[str, Same]
 
 
-def _same(field: str) -> Same:
+def same(field: str) -> Same:
+    """Whether a field has one value in both."""
     return lambda a, b: bool(a[field] == b[field])
+
+
+def both_or_neither(field: str) -> Same:
+    """Whether both have a field, or neither has it; its words are not compared."""
+    return lambda a, b: bool(a[field]) == bool(b[field])
 
 
 def _same_parties(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -46,8 +52,8 @@ TASKS = (
         "events",
         "trigger",
         {
-            "type": _same("type"),
-            "status": _same("status"),
+            "type": same("type"),
+            "status": same("status"),
             "actor and recipient": lambda a, b: (
                 _same_parties(a["actor"], b["actor"]) and _same_parties(a["recipient"], b["recipient"])
             ),
@@ -57,7 +63,7 @@ TASKS = (
         "positions",
         "positions",
         "span",
-        {"kind": _same("kind"), "party": _same_names("party")},
+        {"kind": same("kind"), "party": _same_names("party")},
     ),
     Task(
         "forecasts",
@@ -65,9 +71,9 @@ TASKS = (
         "span",
         {
             "forecaster": _same_names("forecaster"),
-            "negated": _same("negated"),
-            "condition": lambda a, b: bool(a["condition"]) == bool(b["condition"]),
-            "deadline": lambda a, b: bool(a["deadline"]) == bool(b["deadline"]),
+            "negated": same("negated"),
+            "condition": both_or_neither("condition"),
+            "deadline": both_or_neither("deadline"),
         },
     ),
 )
@@ -93,12 +99,12 @@ def pairs(first: Sequence[Label], second: Sequence[Label], span: str) -> list[tu
     return out
 
 
-def agreement(first: Sequence[Label], second: Sequence[Label]) -> Iterator[str]:
+def agreement(first: Sequence[Label], second: Sequence[Label], tasks: Sequence[Task] = TASKS) -> Iterator[str]:
     """One line a class and attribute."""
     others = {label["doc"]: label for label in second}
     both = [(label, others[label["doc"]]) for label in first if label["doc"] in others]
     yield f"{len(both)} documents labelled by both"
-    for task in TASKS:
+    for task in tasks:
         shared: list[tuple[Label, Label]] = []
         sizes = [0, 0]
         clear: list[bool] = []
@@ -113,9 +119,9 @@ def agreement(first: Sequence[Label], second: Sequence[Label]) -> Iterator[str]:
         yield f"{task.name:<12} span F1 {f1:.3f} (n {sizes[0]} and {sizes[1]})"
         if clear:
             yield f"{'':<12} clear cases {sum(clear) / len(clear):.3f} (n {len(clear)})"
-        for name, same in task.attributes.items():
+        for name, alike in task.attributes.items():
             if shared:
-                yield f"{'':<12} {name} {sum(same(a, b) for a, b in shared) / len(shared):.3f} (n {len(shared)})"
+                yield f"{'':<12} {name} {sum(alike(a, b) for a, b in shared) / len(shared):.3f} (n {len(shared)})"
 
 
 def _clear(first: Sequence[Label], second: Sequence[Label], found: Sequence[tuple[Label, Label]]) -> list[bool]:

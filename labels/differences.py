@@ -31,12 +31,12 @@ class Difference(NamedTuple):
     second: Label | None
 
 
-def differences(first: Sequence[Label], second: Sequence[Label]) -> Iterator[Difference]:
+def differences(first: Sequence[Label], second: Sequence[Label], tasks: Sequence[Task] = TASKS) -> Iterator[Difference]:
     """Every difference on the documents that both labelled, by document, class and place."""
     others = {label["doc"]: label for label in second}
     for label in first:
         if other := others.get(label["doc"]):
-            for task in TASKS:
+            for task in tasks:
                 yield from sorted(_of_task(label, other, task), key=lambda d: _place(d, task))
 
 
@@ -56,8 +56,8 @@ def _of_task(label: Label, other: Label, task: Task) -> Iterator[Difference]:
         if id(b) not in matched:
             yield Difference(label["doc"], task.name, "span", None, b)
     for a, b in shared:
-        for name, same in task.attributes.items():
-            if not same(a, b):
+        for name, alike in task.attributes.items():
+            if not alike(a, b):
                 yield Difference(label["doc"], task.name, name, a, b)
 
 
@@ -71,7 +71,7 @@ def described(difference: Difference, text: Text | None) -> Iterator[str]:
             continue
         begin, end = label[span]
         words = f"“{text.text[begin:end]}” " if text else ""
-        said = ", ".join(f"{field} {_plain(label[field], text)}" for field in SHOWN[target])
+        said = ", ".join(f"{field} {_plain(label[field], text)}" for field in SHOWN[target] if field in label)
         yield f"  {name:<6} {words}[{begin}, {end}]: {said}"
     if text:
         yield f"  {_passage(text.text, (difference.first or difference.second or {})[span])}"

@@ -99,3 +99,10 @@ def test_folders_are_walked_in_order_and_hidden_files_left_aside(tmp_path: Path)
     found = [str(Path(p).relative_to(tmp_path)) for p in expand([str(tmp_path)])]
     assert found == ["b.txt", "a/z.html"]
     assert list(expand(["-", "https://example.org/x"])) == ["-", "https://example.org/x"]
+
+
+def test_a_page_without_a_charset_keeps_western_letters() -> None:
+    text = "“Naïve people think so,” said Björn Åkesson. Père Saulnier, who is Mme Aïda Ruel’s uncle, did not agree. "
+    page = page_from_bytes((text * 3).encode("cp1252"), path="a.txt")
+    assert "Björn Åkesson" in page.text
+    assert "Père Saulnier" in page.text

@@ -32,6 +32,11 @@ class Decoded(NamedTuple):
     limits: tuple[str, ...]
 
 
+_SIBLINGS = frozenset(["cp1250", "cp1254", "cp1257", "cp1258", "iso8859-2", "iso8859-9", "iso8859-13", "iso8859-15"])
+"""Charsets that differ from windows-1252 in a few accented letters only: a detector tells them apart by chance, and
+English pages that name no charset are hardly ever written in them."""
+
+
 def _known(charset: str | None) -> str | None:
     """The codec for a charset's name, None for names that no page may choose."""
     try:
@@ -81,7 +86,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     if _mostly_utf8(raw):
         return _lenient(raw, "utf-8")
     guess = from_bytes(_sample(raw)).best()
-    return _lenient(raw, (_known(guess.encoding) if guess else None) or "cp1252")
+    found = _known(guess.encoding) if guess else None
+    return _lenient(raw, "cp1252" if found is None or found in _SIBLINGS else found)
 
 
 def _sample(raw: bytes) -> bytes:

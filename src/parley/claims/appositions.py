@@ -314,7 +314,8 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             place = _place_named(text, words, gazetteer)
     if found is None and (leads := _LEADS.match(text, position, end)):
         return leading_role(text, Span(leads.start(1), end), gazetteer, mention_at)
-    clause = (_WHO_LATER if found is not None and rest[:1] == "," else _WHO).match(text, position, end)
+    later = rest[:1] == "," and (found is not None or not _WHO.match(text, position, end))
+    clause = (_WHO_LATER if later else _WHO).match(text, position, end)
     stateless = found is None or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
     relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None
     if relative is not None and (found is None or not found.role):

@@ -44,7 +44,8 @@ _SERVANTS = word_set(
 _HOLDERS = word_set(
     "head chief director president chairman chairwoman chairperson chair founder co-founder editor publisher owner "
     "executive ceo partner fellow professor dean rector governor captain manager spokesman spokeswoman spokesperson "
-    "correspondent reporter writer contributor producer photographer columnist anchor host leader commander secretary-general"
+    "correspondent reporter writer contributor producer photographer columnist anchor host leader commander "
+    "secretary-general"
 )
 """Last words of roles that one has in a body: a name behind "of" or "for" is that body's."""
 _PORTFOLIOS = word_set("minister secretary undersecretary vice-minister under-secretary")

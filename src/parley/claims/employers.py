@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
@@ -19,6 +21,12 @@ _OFFICERS = word_set(
 _SENTENCES = 5
 """Sentences before a role among which its body is looked for, its own included."""
 _PARAGRAPHS = 1
+_SENTENCES_BY_NOUN = 2
+_BY_NOUN = re.compile(
+    r"[“\"]?[Tt]he\s((?:[a-z][\w'’-]*\s){0,2}?(?:union|army|navy|police|party|ministry|company|group|institute|agency|council|"
+    r"committee|commission|foundation|bank|airline|junta|government|movement|militia|broadcaster|newspaper|embassy))\b"
+)
+"""A body by its noun alone, as the subject that opens a sentence."""
 _REACH = 12
 """Mentions of organisations among which it is looked for."""
 
@@ -43,7 +51,7 @@ class Employers:
         if person is not None:
             return person
         his = fold(self._text[position : position + 3]) == "his"
-        return None if his else self.body_before(position)
+        return None if his else self._nearer(self.body_before(position), position)
 
     def body_before(self, position: int, *, role: bool = False, companies: bool = False) -> Body | None:
         """The body named first in the nearest sentence before `position`.
@@ -64,12 +72,31 @@ class Employers:
                 best, chosen = ranked, body
         return chosen
 
+    def _nearer(self, body: Body | None, position: int) -> Body | None:
+        """The body, unless a nearer sentence opens with one by its noun alone ("the pickers' union")."""
+        start = self._prose.sentence_span(position).start
+        for _ in range(_SENTENCES_BY_NOUN):
+            if body is not None and any(start <= at < position for at in body.positions):
+                return body
+            match = _BY_NOUN.match(self._text, start, position)
+            if match and self._prose.quotation(match.start()) is None:
+                name = match.group(1)
+                noun = fold(name).split()[-1]
+                known = self._organisations.known(name) or (
+                    self._organisations.with_noun(noun, position) if " " not in name else None
+                )
+                return known or Body(name=name, government=noun in self._gazetteer.government_heads, country=None)
+            if start == 0 or self._prose.paragraph(position) - self._prose.paragraph(start - 1) > _PARAGRAPHS:
+                break
+            start = self._prose.sentence_span(start - 1).start
+        return body
+
     def of_role(self, head: str, position: int) -> Body | Person | None:
         """Whose a spokesman or officer is that the text gives no body: that of the sentence, or the last one."""
         last = head.split()[-1] if head else ""
         if last not in _SPOKESMEN | _OFFICERS:
             return None
-        body = self.body_before(position, role=True, companies=last in _OFFICERS)
+        body = self._nearer(self.body_before(position, role=True, companies=last in _OFFICERS), position)
         sentence = self._prose.sentence_span(position)
         beside = body is not None and any(sentence.start <= at < position for at in body.positions[-_REACH:])
         if last in _SPOKESMEN and not beside:

@@ -123,7 +123,7 @@ class Entities:
                 d.country
                 for p in self._people.persons[:_MAX_PERSONS]
                 for d in p.descriptions
-                if d.country in self._own_states and d.head.split()[-1:] and d.head.split()[-1] in SOVEREIGN
+                if d.country in self._own_states and (d.head == "prime minister" or d.head in SOVEREIGN)
             }
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
         return open_ones[0] if len(open_ones) == 1 else None

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from parley.claims.function_words import DEFINITE, MARKS, PHRASE_ENDS
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.nouns import singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
-from parley.claims.phrases import Word
+from parley.claims.phrases import Word, one_of_people
 from parley.claims.roles import role_starting
 
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
@@ -17,11 +16,8 @@ _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
 
 def _says(before: Word, word: Word, gazetteer: Gazetteer) -> bool:
     """Whether "state" is a verb: "the Saudis | state"."""
-    return (
-        word.text == "state"
-        and gazetteer.nationalities.get(singular(before.text)) is not None
-        and (singular(before.text) != before.text)
-    )
+    one = one_of_people(before.text)
+    return word.text == "state" and one != before.text and gazetteer.nationalities.get(one) is not None
 
 
 def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
@@ -47,7 +43,7 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         if word.capital and word.bare not in DEFINITE | {"a", "an"}:
             named = mention_at(word.start)
             people = not (named and named[1] == "organisation") and (
-                word.bare in gazetteer.groups or gazetteer.nationalities.get(singular(word.text))
+                word.bare in gazetteer.groups or gazetteer.nationalities.get(one_of_people(word.text))
             )
             end = start if people else organisation_run(list(words), start, gazetteer, mention_at)
             if end > start:

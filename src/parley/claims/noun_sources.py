@@ -14,7 +14,7 @@ from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in
 from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person
-from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, Word, one_of_people, word_set, words_of
 from parley.claims.pronoun_sources import relative_antecedent
 from parley.claims.role_words import shown_role
 from parley.claims.roles import plural_role_ending
@@ -91,7 +91,8 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             return body
         if isinstance(owner, Person) and phrase.owner.end - phrase.owner.start > len("their"):
             return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
-    if phrase.form == "government" and scene.gazetteer.nationalities.get(singular(name)) and singular(name) != name:
+    one = one_of_people(name)
+    if phrase.form == "government" and one != name and scene.gazetteer.nationalities.get(one):
         return scene.entities.thing(f"the {name}", kind, country=scene.entities.country_of(phrase.core))
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)

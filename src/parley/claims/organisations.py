@@ -78,6 +78,17 @@ class Organisations:
                 self._starts.append(span.start)
                 self._mentions.append((span, found))
 
+    def include(self, spans: Iterable[Span]) -> None:
+        """Take names of bodies that stand as sources for mentions, where the tagger marked none."""
+        new = [span for span in spans if self.at(span.start) is None and self.at(span.end - 1) is None]
+        for span in new:
+            body = self.lead(without_article(span.of(self._text)), span)
+            body.positions.append(span.start)
+            self._mentions.append((span, body))
+        if new:
+            self._mentions.sort(key=lambda found: found[0])
+            self._starts = [span.start for span, _ in self._mentions]
+
     def _is_body(self, mention: Mention) -> bool:
         """Organisations, and the places that are states, capitals or seats of government."""
         if mention.kind == "place":

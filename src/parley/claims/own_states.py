@@ -139,6 +139,6 @@ def _home_of(adjective: str, of_base: dict[str, list[str]]) -> str | None:
         for ending in _ADJECTIVES
         if adjective.endswith(ending)
         for name in of_base.get(adjective.removesuffix(ending), ())
-        if len(name) < len(adjective)
+        if len(name) <= len(adjective) and fold(name) != adjective
     )
     return min(homes, default=None)

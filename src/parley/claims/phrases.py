@@ -25,6 +25,11 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|ul)[-’'][^\W\d_a-z]")
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
 
+def one_of_people(word: str) -> str:
+    """A people's name without its plural ending ("Saudis"): the nationality word, or the word itself."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
 class Word(NamedTuple):
     """One word of a phrase and its span in the article's text."""
 

@@ -14,7 +14,7 @@ from parley.claims.nouns import looks_like_people, looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import head_noun
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.phrases import POSSESSIVE, Word, joined, one_of_people, word_set, words_of
 from parley.claims.roles import role_ending
 from parley.spans import Span
 
@@ -41,6 +41,11 @@ _PAPERS = word_set(
     "advocate observer examiner guardian independent star economist spectator nation hill inquirer citizen"
 )
 """Newspapers' names that are also words for a person or a thing."""
+_PUBLIC = word_set(
+    "party gop opposition political public religious military business government senior leading top key prominent "
+    "republican democratic conservative liberal establishment industry"
+)
+"""What stands before "figures" that are people."""
 _SPEECH = word_set(
     "words word message messages comments comment remarks argument arguments view views position claim claims "
     "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
@@ -178,7 +183,7 @@ def _is_number(word: Word, gazetteer: Gazetteer) -> bool:
 
 def _is_people(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a word is the plural of a nationality: "the Poles" speak for Poland."""
-    one = singular(word.text)
+    one = one_of_people(word.text)
     return word.capital and one != word.text and gazetteer.nationalities.get(one) is not None
 
 
@@ -188,6 +193,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     head = last.bare
     first = 1 if core[0].bare in DEFINITE | {"a", "an"} and len(core) > 1 else 0
     name = POSSESSIVE.sub("", joined(text, list(core[first:])))
+    if len(core) == 1 and last.text.isupper() and head in gazetteer.person_roles:
+        return "role"  # a transcript's label: "PRESENTER:"
     known = gazetteer.organisation(name)
     if known and (last.capital or last.text.isupper()):
         return "government" if known.kind == "government" else "organisation"
@@ -211,6 +218,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "words"
     if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:
         return "organisation"
+    if head == "figures" and len(core) > 1 and core[-2].bare in _PUBLIC:
+        return "group"
     if head in gazetteer.documents or pair in gazetteer.documents:
         if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
             return "organisation"

@@ -82,7 +82,7 @@ def resolve_speakers(
     `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
-    mentions = corrected(text, [m for m in mentions if m.span.end - m.span.start <= _LONGEST_NAME], gazetteer)
+    mentions = corrected(text, [m for m in mentions if _is_name(text, m)], gazetteer)
     mentions = with_known_organisations(text, with_acronyms(text, mentions), gazetteer)
     prose = lay_out(text)
     people = _people(text, attributions, mentions, gazetteer)
@@ -97,6 +97,12 @@ def resolve_speakers(
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
         for a in attributions
     ]
+    organisations.include(
+        phrase.core
+        for phrase in phrases
+        if phrase and phrase.form in {"organisation", "government"} and phrase.owner is None
+        if phrase.core.of(text).removeprefix("The ")[:1].isupper()
+    )
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
     sources = {_source_start(phrase, people) for phrase in outermost}
     sources |= {start for phrase in outermost if (start := _before_relative(text, phrase, people)) is not None}
@@ -131,6 +137,13 @@ def resolve_speakers(
         ),
         scene=scene,
     )
+
+
+def _is_name(text: str, mention: Mention) -> bool:
+    """Whether a mention can be a name: neither a paragraph nor a label ("Q:")."""
+    length = mention.span.end - mention.span.start
+    label = length == 1 and text[mention.span.end : mention.span.end + 1] == ":"
+    return length <= _LONGEST_NAME and not label
 
 
 def _index(mentions: Sequence[Mention]) -> MentionAt:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.claims.descriptions import Description
 from parley.claims.function_words import DEFINITE, POSSESSIVE_DETERMINERS
 from parley.claims.nouns import singular
@@ -26,6 +28,9 @@ _APPROXIMATE = word_set("at least about nearly only just some roughly almost doz
 _ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
+_FIELDED = word_set("minister secretary professor adviser commissioner undersecretary")
+_FIELD = re.compile(r"\s(?:of|for)\s(?:the\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)")
+"""The field of an office: "the minister | of energy"."""
 _TAIL = 90
 """Characters behind the noun phrase in which its body must be named."""
 
@@ -56,9 +61,9 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or _body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
-    return Description(
-        role=shown.role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start
-    )
+    field = _FIELD.match(scene.text, phrase.core.end, whole.end) if one in _FIELDED else None
+    role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
+    return Description(role=role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start)
 
 
 def _owner_name(scene: Scene, owner: Span) -> str | None:

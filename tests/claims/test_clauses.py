@@ -94,3 +94,13 @@ def test_saying_so_is_no_forecast() -> None:
     )
     marks = [_forecast(text, "He does not expect"), _forecast(text, "war to break out")]
     assert without_cues(marks, [said]) == marks[1:]
+
+
+def test_a_time_is_no_condition() -> None:
+    text = "Roe doubts that Orsk will attack before the harvest is sold."
+    mark = _forecast(
+        text, "Orsk will attack before the harvest is sold", condition="before the harvest is sold",
+        deadline="before the harvest",
+    )  # fmt: skip
+    (found,) = _whole(text, Acts(forecasts=(mark,))).forecasts
+    assert (found.condition, len(found.deadlines)) == (None, 1)

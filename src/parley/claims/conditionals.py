@@ -54,7 +54,7 @@ def with_either_or(
     forecasts: Sequence[ForecastMark], positions: Sequence[PositionMark], attributions: Iterable[Attribution], text: str
 ) -> list[ForecastMark]:
     """The forecasts with the stated alternatives that nothing else was made of: the first half is the condition."""
-    out = list(forecasts)
+    out = [_with_first_half(mark, text) for mark in forecasts]
     taken = [*(mark.span for mark in forecasts), *(mark.span for mark in positions)]
     for attribution in attributions:
         for content in attribution.contents:
@@ -65,6 +65,11 @@ def with_either_or(
             if span is not None:
                 out.append(ForecastMark(span, clear=True, negated=False, condition=first, deadlines=(), likelihood=()))
     return sorted(out, key=lambda mark: mark.span)
+
+
+def _with_first_half(mark: ForecastMark, text: str) -> ForecastMark:
+    found = _EITHER_OR.match(text, *mark.span)
+    return mark._replace(condition=Span(*found.span("first"))) if found else mark
 
 
 def _bare(span: Span, text: str) -> Span | None:

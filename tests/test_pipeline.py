@@ -22,7 +22,11 @@ from parley.pages.types import Page
 from tests.fuzz.targets import TARGETS, check_shown
 from tests.invariants import check_article, check_error, check_reading
 
-FEW = settings(max_examples=int(os.environ.get("PARLEY_EXAMPLES", "50")), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(
+    max_examples=int(os.environ.get("PARLEY_EXAMPLES", "50")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 SENTENCES = [
     "Norvania will attack Merrow before June unless the talks in Tarsk succeed, Ilse Varga told reporters on Friday.",
@@ -127,3 +131,15 @@ SEEDS = sorted(p for p in (Path(__file__).parent / "fuzz").rglob("*") if p.paren
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: f"{seed.parent.parent.name}-{seed.parent.name}-{seed.name}")
 def test_seeds_and_former_breakages(seed: Path) -> None:
     TARGETS[seed.parent.name](seed.read_bytes())
+
+
+def test_letters_before_questions_and_answers_are_nobody() -> None:
+    text = "Q: Will Valdoria attack?\n\nA: I doubt it. They need the ports open.\n\nQ: What does he want?\n\nA: He told me so himself: “They must leave our waters.”"
+    reading = read(page_from_bytes(text.encode(), path=None))
+    assert reading is not None
+    named = (
+        {s.name for s in reading.speakers}
+        | {p.party for p in reading.positions}
+        | {f.forecaster for f in reading.forecasts}
+    )
+    assert not named & {"Q", "A", "a", "q"}

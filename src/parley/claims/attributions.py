@@ -25,6 +25,9 @@ HOLE = 12
 exact contents 59.4 at 0, 59.8 from 6 on, whole attributions the same within 0.1."""
 _ENDS = re.compile(r"[.!?;\n]")
 
+_LABELS = frozenset("QA")
+"""Letters before questions and answers: nobody's names."""
+
 _OPENING = "“\"„«‘'"
 
 
@@ -142,7 +145,8 @@ def mark(
                         candidates.append(_Candidate(attribution, head == "nested"))
         for span in marked["mention"]:
             named = in_one_paragraph(text, _span(span, window, words))
-            mentions.append(Mention(span=named, kind=span.kind))  # type: ignore[arg-type]
+            if named.of(text).strip(" .:") not in _LABELS:
+                mentions.append(Mention(span=named, kind=span.kind))  # type: ignore[arg-type]
     outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])
     nested = [c.attribution for c in candidates if c.nested]
     return Marked(_with_outer(outer, nested), tuple(mentions))

@@ -104,7 +104,7 @@ def build_positions(
         source = statements[holder].source_span if holder is not None else None
         if act and act.actors:
             party, own = parties.side(act.actors), parties.codes(act.actors)
-        elif source:
+        elif source and source.end - source.start > 1:  # not the letter before an answer
             party, own = parties.side((source,)), parties.codes((source,))
         elif holder is not None:
             party, own = speakers[statements[holder].speaker].name, ()

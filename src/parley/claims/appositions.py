@@ -44,8 +44,8 @@ _OF = re.compile(r"\s(?:of|from)\s")
 _AT = re.compile(r"\s(?:at|with)\s")
 _SAID = re.compile(r"(?:said|says|to|asked|added)\s\Z")
 _COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
-_APPOSED = re.compile(r"[,.;!?”]|\s+(?:of|at|from)\s|\s\(|\n")
-"""What follows a name that is itself in apposition ("the mayor, | Jane Roe, said")."""
+_LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
+"""What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
     "said says told asked with by from to also like or than including unlike both where whether"
@@ -115,7 +115,7 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     if titles and role_ending(words, len(words) - titles, gazetteer) < len(words) - titles:
         words = words[:-titles]  # "the Ruritanian delegate, Dr. | Jane Roe"
     if words and words[-1].text == ",":
-        if not _APPOSED.match(text, span.end):
+        if _LISTED.match(text, span.end):
             return None
         return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
     end = len(words)

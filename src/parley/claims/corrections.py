@@ -16,7 +16,7 @@ _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal 
 _GROUP_AFTER = re.compile(
     r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b|and\b)[\w’'-]+\s){0,4}"
     r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
-    r"bank|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
+    r"bank|monopoly|giant|utility|operator|exporter|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
 )
 """An apposition that calls what stands before it an organisation."""
 _CALLED_BEFORE = re.compile(
@@ -55,6 +55,8 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
     out = []
     for mention in mentions:
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
+        if kind == "organisation" and gazetteer.nationalities.get(_name(text, mention).removeprefix("The ")):
+            kind = "nationality"
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
     return out
 

@@ -23,7 +23,7 @@ _SENTENCES = 5
 _PARAGRAPHS = 1
 _SENTENCES_BY_NOUN = 2
 _BY_NOUN = re.compile(
-    r"[“\"]?[Tt]he\s((?:[a-z][\w'’-]*\s){0,2}?(?:union|army|navy|police|party|ministry|company|group|institute|agency|council|"
+    r"[“\"]?(?:[Tt]he\s)?((?:[A-Z][\w]+['’]s?\s)?(?:[a-z][\w'’-]*\s){0,2}?(?:union|army|navy|police|party|ministry|company|group|institute|agency|council|"
     r"committee|commission|foundation|bank|airline|junta|government|movement|militia|broadcaster|newspaper|embassy))\b"
 )
 """A body by its noun alone, as the subject that opens a sentence."""

@@ -128,7 +128,7 @@ class Entities:
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
         return open_ones[0] if len(open_ones) == 1 else None
 
-    def _state_name(self, code: str) -> str | None:
+    def state_name(self, code: str) -> str | None:
         """A state's usual name, unless the article only uses another ("Burma")."""
         usual = self._gazetteer.state_names.get(code)
         if self._called is None:
@@ -164,21 +164,21 @@ class Entities:
             country = "USA"
         if country is None:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
+        if country is None and best and best.head.split()[-1] in SOVEREIGN:
+            country = self._state_unled()
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or self._home.near(person.positions)
         if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
             affiliation = next((d.place for d in person.descriptions if d.place), None)
-        if country is None and best and best.head.split()[-1] in SOVEREIGN:
-            country = self._state_unled()
         if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
             # "President Roe": of the state whose president the article shows her to be.
-            affiliation = self._state_name(country)
+            affiliation = self.state_name(country)
         if affiliation is None:
             affiliation = next((d.party for d in person.descriptions if d.party), None)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
             code = self._gazetteer.countries.get(affiliation)
-            affiliation = self._state_name(code) or affiliation if code else affiliation
+            affiliation = self.state_name(code) or affiliation if code else affiliation
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -203,8 +203,15 @@ class Entities:
         country = self.profile(owner).country
         self._asked.discard(id(owner))
         if role.head.split()[-1] in STATE_SERVANTS:
-            return self._state_name(country) if country else None, country
+            return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country
+
+    def owner_at(self, position: int) -> str | None:
+        """The state whose body, or which itself, the possessive pronoun at `position` stands for ("its")."""
+        if fold(self._text[position : position + 3]) != "its":
+            return None
+        owner = self._employers.owner(position)
+        return owner.country if isinstance(owner, Body) else None
 
     def employer_of(self, head: str, position: int) -> tuple[str | None, str | None]:
         """The body (and its state) that an unnamed spokesman or officer speaks for, if the text names none beside."""

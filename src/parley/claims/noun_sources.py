@@ -22,10 +22,11 @@ from parley.claims.scene import Scene
 from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
 from parley.claims.types import SpeakerKind
-from parley.claims.unnamed_roles import unnamed_role
+from parley.claims.unnamed_roles import body_behind, unnamed_role
 from parley.spans import Span
 
 WORD = re.compile(r"\w+")
+_APPOSED_NAME = re.compile(r",\s(?:the\s)?([A-Z][\w’&.-]+(?:\s[A-Z][\w’&.-]+){0,4})(?=,|\.)")
 _BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
@@ -36,6 +37,8 @@ _PRESS = word_set(
     "npr politico bloomberg"
 )
 """Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
+_OF_STATES = word_set("office service agency bureau authority commission corps secretariat committee council")
+"""Bodies of a state that a possessor makes its own: "Ruritania's communications office"."""
 _STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
 _MENTIONS_OF_STATES = 80
 _TIMELY = word_set(
@@ -94,6 +97,9 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     one = one_of_people(name)
     if phrase.form == "government" and one != name and scene.gazetteer.nationalities.get(one):
         return scene.entities.thing(f"the {name}", kind, country=scene.entities.country_of(phrase.core))
+    apposed = _APPOSED_NAME.match(scene.text, phrase.core.end) if name.islower() else None
+    if apposed and scene.people.at(apposed.start(1)) is None:
+        name = apposed.group(1)  # "the regional bloc, | NAME"
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)
         known = scene.gazetteer.organisation(name) or scene.gazetteer.state(name)
@@ -169,6 +175,8 @@ def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A text: "the report" is the last one of that noun, as fully as the article describes it."""
     if phrase.definite and phrase.owner is None and len(words_of(scene.text, phrase.core)) <= 3:
         same = singular(phrase.head)
+        if phrase.head == "paper" and (press := _paper_before(scene, phrase.core.start)) is not None:
+            return press
         for _, entity in reversed(scene.earlier[-REMEMBERED:]):
             if (
                 isinstance(entity, Thing)
@@ -180,6 +188,16 @@ def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if full is not None:
             return scene.entities.thing(full.of(scene.text), "document", country=scene.entities.country_of(full))
     return named_by_phrase(scene, number, phrase, "document")
+
+
+def _paper_before(scene: Scene, place: int) -> Body | None:
+    """The newspaper that "the paper" is: the last source, where that is an organisation."""
+    for _, entity in scene.recent(place, 2):
+        if isinstance(entity, Body) and not entity.government:
+            return entity
+        if isinstance(entity, Thing) and "paper" in fold(entity.name).split():
+            return None
+    return None
 
 
 def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
@@ -279,6 +297,13 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
             if affiliation is None and phrase.owner is None:
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
                 country = country or owned
+    if kind in {"government", "organisation"} and phrase.owner is not None:
+        body = possessor(scene, phrase)
+        if isinstance(body, Body) and body.country and scene.gazetteer.state(body.name):
+            affiliation = scene.entities.state_name(body.country)
+            kind = "government" if phrase.head in _OF_STATES else kind
+    if kind == "group" and (served := body_behind(scene, phrase.head, phrase.core.end, whole.end)):
+        affiliation = served
     if kind in {"unnamed", "group"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())

@@ -38,6 +38,13 @@ _STYLED = re.compile(
     r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
 )
 """A state by its style: "the Republic of Ruritania"."""
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, | \()([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)"
+    r"(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
+)
+"""The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
+_MONTHS = frozenset("June July March April August January February September October November December".split())
+_OPENING = 400
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
     "Catholic Social Roman".split()
@@ -86,6 +93,11 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     own_by_style = {
         match.group(1) for match in _STYLED.finditer(text) if named_state(match.group(1), gazetteer) is None
     } - persons
+    opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
+    dated = opening.group(1) if opening else ""
+    known = named_state(dated, gazetteer) or gazetteer.organisation(dated)
+    if dated and not known and dated.split()[0] not in _MONTHS and text.count(dated) > 1:
+        own_by_style.add(dated)
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
     if not own and not own_by_office and not own_by_style:

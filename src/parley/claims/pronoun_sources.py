@@ -33,6 +33,8 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         for other in range(max(0, number - 3), number):
             source = scene.attributions[other].source
             if source is not None and 0 <= place - source.end <= 3 and other in scene.found:
+                if head == "which" and isinstance(scene.found[other], Person):
+                    continue  # "Jane Roe of Acme, | which"
                 return scene.found[other]
         relative = relative_antecedent(scene, place, head)
         if relative is not None:

@@ -120,4 +120,17 @@ def _workplace(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: M
             if found:
                 name = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
                 return Description(affiliation=name, start=words[0].start)
+            if (general := _general_body(text, words, position + 1, gazetteer)) is not None:
+                return Description(affiliation=general, start=words[0].start)
+    return None
+
+
+def _general_body(text: str, words: list[Word], start: int, gazetteer: Gazetteer) -> str | None:
+    """A workplace by its noun: "who teaches at | the junior college"."""
+    first = start + 1 if start < len(words) and words[start].bare in _DETERMINERS else start
+    for end in range(first + 1, min(len(words), first + _LONGEST_TEAM) + 1):
+        if words[end - 1].bare in gazetteer.organisation_heads and first > start:
+            return joined(text, words[first:end])
+        if not words[end - 1].text.islower() or words[end - 1].bare in _TEAM_ENDS:
+            return None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.organisation_runs import MentionAt, organisation_run
+from parley.claims.organisation_runs import LINKS, MentionAt, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
 from parley.claims.roles import LOOSE_ROLES
 from parley.spans import Span
@@ -28,7 +28,7 @@ def owner_of(
         return 0, None, None
     for position in range(begin - 1, -1, -1):
         if words[position].possessive:
-            run = words[: position + 1]
+            run = _possessing(words, position + 1, gazetteer)
             name = POSSESSIVE.sub("", joined(text, run))
             heads = gazetteer.organisation_heads | gazetteer.government_heads
             if run[-1].text.islower() and run[-1].bare in heads and not any(word.capital for word in run):
@@ -69,7 +69,7 @@ def _body_before(
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
         if end == begin and head in _PORTFOLIOS and not _is_body(words[end - 1], gazetteer):
             return position, None, None  # "Labor | Secretary"
-        if end == position and position + 1 == begin and _is_unknown_body(words, position, gazetteer, mention_at):
+        if end == position and position + 1 == begin and is_unknown_body(words, position, gazetteer, mention_at):
             end = begin  # "a Hollis | spokesman"
         if end > position:
             name = POSSESSIVE.sub("", joined(text, words[position:end]))
@@ -86,10 +86,25 @@ def _body_before(
 
 
 def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
-    return word.bare in gazetteer.organisation_heads | gazetteer.government_heads
+    return word.bare != "state" and word.bare in gazetteer.organisation_heads | gazetteer.government_heads
 
 
-def _is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+def _possessing(words: list[Word], end: int, gazetteer: Gazetteer) -> list[Word]:
+    """The possessor that ends before `words[end]`, without what stands before its own noun phrase."""
+    start = end - 1
+    heads = gazetteer.organisation_heads | gazetteer.government_heads
+    while start and (
+        words[start - 1].capital
+        or words[start - 1].bare in LINKS
+        or (words[start].text.islower() and words[start - 1].text.islower() and words[start].bare in heads)
+    ):
+        start -= 1
+    while start < end - 1 and words[start].bare in LINKS and not words[start].capital:
+        start += 1
+    return words[start:end]
+
+
+def is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
     """Whether a lone capitalised word that nothing knows stands before a role in lower case as its body."""
     word, role = words[position], words[position + 1]
     if mention_at(word.start) is not None or not role.text.islower() or (position == 0 and word.text.isupper()):

@@ -35,6 +35,9 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
     if phrase.definite and not phrase.plural:
+        told_of = _nameless_before(scene, phrase, last)
+        if told_of is not None:
+            return told_of
         person = (
             None
             if last in _NOBODYS and phrase.owner is None
@@ -42,6 +45,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         )
         if person is not None:
             _learn(scene, person, phrase)
+            _learn_owner(scene, person, phrase)
             return person
         for _, entity in reversed(scene.earlier[-REMEMBERED:]):
             if (
@@ -62,6 +66,25 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     office = phrase.form == "role" and phrase.definite and phrase.owner is None and (last in OFFICES or in_family(last))
     kind: SpeakerKind = "person" if office else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | None:
+    """ "The ambassador", where "a Western ambassador" without a name has just spoken."""
+    if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+        return None
+    for _, entity in scene.recent(phrase.core.start, 2):
+        if isinstance(entity, Thing) and entity.kind == "unnamed" and last in WORD.findall(fold(entity.name)):
+            return entity
+        if isinstance(entity, Person) and any(d.head.split()[-1:] == [last] for d in entity.descriptions):
+            return None
+    return None
+
+
+def _learn_owner(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
+    """Keep the state that "its president" tells of a person whose state is not known."""
+    owner = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
+    if owner is not None and not any(d.country for d in person.descriptions):
+        person.descriptions.append(Description(country=owner, start=phrase.core.start))
 
 
 def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:

@@ -25,7 +25,8 @@ _STATE_OFFICES = word_set(
     "sultan shah emperor prince princess leader leaders negotiator negotiators spokesman spokeswoman spokesperson "
     "chief judge justice prosecutor prosecutors speaker delegate delegates delegation representative undersecretary "
     "commissioner investigators authorities president-elect mediator attorney-general regent junta lady "
-    "dictator ruler monarch state staff taoiseach"
+    "dictator ruler monarch state staff taoiseach sergeant soldier soldiers guard guards policeman policemen troops "
+    "captain lieutenant major commodore minister-counsellor chargé"
 )
 """Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
 LOCAL_OFFICES = word_set(
@@ -40,7 +41,9 @@ _ARTICLES = word_set("the a an")
 _REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
 _SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECASE)
 """Ages, seats and prizes beside a role, which are no part of it."""
-_REMAINING = re.compile(r"(?:one|two|only|sole|last)|remaining|own|our", re.IGNORECASE)
+_REMAINING = re.compile(r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her", re.I)
+_CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
+"""Adjectives of parts of the world, which say of a role only where its holder comes from."""
 """Words before a role that say which of several holders is meant."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
 _LONGEST_PLACE = 4
@@ -67,7 +70,8 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     turned = False
     while position < len(words):
         word = words[position]
-        which = not kept and _REMAINING.fullmatch(word.text) and position + 1 < len(words)
+        which = _REMAINING.fullmatch(word.text) or word.text in _CONTINENTAL
+        which = which and not kept and position + 1 < len(words)
         if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1
             continue

@@ -254,7 +254,7 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "group"
     if head in _SPEECH:
         return "words"
-    if head[:1].isdigit() or head in _COLLECTIVES or head in gazetteer.quantifiers:
+    if head[:1].isdigit() or head == "cent" or head in _COLLECTIVES or head in gazetteer.quantifiers:
         return "group"
     if not last.capital and looks_like_people(head):
         return "group"

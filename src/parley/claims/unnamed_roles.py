@@ -10,6 +10,7 @@ from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in, organisation_run
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.role_owners import is_unknown_body
 from parley.claims.role_words import holder_body, shown_role
 from parley.claims.roles import KIN
 from parley.claims.scene import Scene
@@ -22,6 +23,7 @@ _NO_ROLES = word_set(
 )
 """Nouns of persons that tell no role."""
 _PREPOSITIONS = word_set("at of for with from in on to within inside")
+_AT = word_set("at from in of within inside")
 _TO_PERSONS = word_set("adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
@@ -59,7 +61,7 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     shown = shown_role(scene.text, rest, gazetteer)
     abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words})
     country = scene.entities.country_of(phrase.core if abroad else whole)
-    affiliation = affiliation or _body_behind(scene, head, phrase.core.end, whole.end)
+    affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
     field = _FIELD.match(scene.text, phrase.core.end, whole.end) if one in _FIELDED else None
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
@@ -101,14 +103,15 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
             return end, POSSESSIVE.sub("", joined(scene.text, words[position:end]))
     person = scene.people.at(words[0].start)
     if person is None:
-        return 0, None
+        unknown = words[0].capital and is_unknown_body(words, 0, scene.gazetteer, scene.mention_at)
+        return (1, words[0].text) if unknown else (0, None)
     last = next((i for i, word in enumerate(words) if scene.people.at(word.start) is not person), len(words) - 1)
     surname = person.name.split()[-1]
     campaign = scene.organisations.known(f"{surname} campaign")
     return last, campaign.name if campaign else surname
 
 
-def _body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
+def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     """The body that a prepositional phrase names: "officials at the Foreign Ministry", "a source on the panel"."""
     words = words_of(scene.text, Span(start, min(end, start + _TAIL)))
     if len(words) < 2 or words[0].bare not in _PREPOSITIONS:
@@ -124,7 +127,10 @@ def _body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     if isinstance(person, Person) and (words[0].bare == "to" or head in _TO_PERSONS):
         return person.name.split()[-1]
     heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
-    if words[inner].text.islower() and words[inner].bare in heads and inner > 1:
-        body = scene.organisations.with_noun(words[inner].bare, start)
-        return body.name if body else None
+    last = inner
+    while last + 1 < len(words) and words[last + 1].text.islower() and words[last + 1].bare not in ends | {"and"}:
+        last += 1
+    if words[inner].text.islower() and words[last].bare in heads and inner > 1 and words[0].bare in _AT:
+        body = scene.organisations.with_noun(words[last].bare, start) if last == inner else None
+        return body.name if body else joined(scene.text, words[inner : last + 1]) if last > inner else None
     return None

@@ -1,11 +1,12 @@
 """What kind of crisis a record tells of: from its first articles, from tables, from people; null where untold."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from parley.assessment.profile import TOLD, profile_of
+from parley.assessment.profile import BY_WORDS, TOLD, UNKNOWN, profile_of
 from parley.assessment.types import Profile
 from parley.data.states import load_states
 from parley.errors import BadInput
@@ -16,6 +17,11 @@ from tests.assessment.cases import article, day
 from tests.assessment.test_indicators import event, record_of
 
 TABLES = load_states()
+CALM = replace(
+    TABLES,
+    rivalries={pair: tuple(replace(r, fighting=()) for r in found) for pair, found in TABLES.rivalries.items()},
+)
+"""The tables without any fighting, so that articles alone tell of it."""
 
 
 def ask(actor: str, target: str, text: str = "Will it attack?", opens: dt.date | None = None) -> Question:
@@ -37,7 +43,32 @@ def dated(start: dt.date, end: dt.date) -> DateExpression:
 
 
 def profile(*pages: StoredReading, question: Question | None = None, edits: tuple[Edit, ...] = ()) -> Profile:
-    return profile_of(record_of(*pages, question=question or ask("RUS", "UKR"), edits=edits), TABLES)
+    return profile_of(record_of(*pages, question=question or ask("RUS", "UKR"), edits=edits), CALM)
+
+
+def test_fighting_that_is_listed_for_the_year_before_is_violence_already() -> None:
+    quiet = record_of(page(0, ("MOBILIZE", "RUS", "UKR")), question=ask("RUS", "UKR"))
+    found = profile_of(quiet, TABLES).violence
+    assert (found.value, found.evidence) == (True, ())
+    assert found.basis.startswith("fighting between the two is listed for 2030")
+    assert profile_of(quiet, CALM).violence.value is False
+    # What was fought in the year of the crisis itself may have come later.
+    kuwait = TABLES.fought("IRQ", "KWT", 1990)
+    assert kuwait is not None and TABLES.fought("IRQ", "KWT", 1989) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two patrols fought in the hills. Two. Three.", "direct violence"),
+        ("Nobody was killed, and warships gathered off the cape. Two.", "non-violent military"),
+        ("The two ministers spoke of fish. Two. Three.", None),
+    ],
+)
+def test_words_tell_where_no_act_does(text: str, trigger: str | None) -> None:
+    found = profile(page(0, text=text)).trigger
+    assert (found.value, found.evidence) == (trigger, ())
+    assert found.basis == (BY_WORDS if trigger else UNKNOWN)
 
 
 @pytest.mark.parametrize(

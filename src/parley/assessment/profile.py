@@ -15,6 +15,7 @@ from parley.errors import BadInput
 from parley.record.types import Edit, Question, Record, Report
 
 TOLD = "told in the first articles"
+BY_WORDS = "guessed from the first article's words: none of its acts tells"
 UNKNOWN = "the first articles do not tell"
 _EARLIER_DAYS = 365
 """† Violence of the two sides that is older than a year makes the conflict a protracted one where no table knows it."""
@@ -41,6 +42,7 @@ def profile_of(record: Record, tables: StateTables, *, question: Question | None
         "scale": _scale(question),
     }
     machine["protracted"] = _protracted(machine["protracted"], record, question, began)
+    machine["violence"] = _violence(machine["violence"], tables, question, began)
     return Profile(**{**machine, **_by_hand(record.edits)})
 
 
@@ -48,8 +50,9 @@ def _from_onset(onset: Onset | None, violence: tuple[Report, ...], *, told: bool
     if onset is None:
         trigger = day = ProfileValue(value=None, basis=UNKNOWN)
     else:
-        trigger = ProfileValue(value=onset.trigger, basis=TOLD, evidence=onset.evidence)
-        day = ProfileValue(value=onset.day.isoformat(), basis=TOLD, evidence=onset.evidence)
+        basis = TOLD if onset.evidence else BY_WORDS
+        trigger = ProfileValue(value=onset.trigger, basis=basis, evidence=onset.evidence)
+        day = ProfileValue(value=onset.day.isoformat(), basis=basis, evidence=onset.evidence)
     if onset is not None and onset.trigger in ("direct violence", "indirect violence"):
         already = ProfileValue(value=True, basis="what set it off was violence", evidence=onset.evidence)
     elif violence:
@@ -113,6 +116,20 @@ def _protracted(listed: ProfileValue, record: Record, question: Question, began:
     if not earlier:
         return listed
     return ProfileValue(value="yes", basis="earlier violence between the two sides is told", evidence=earlier)
+
+
+def _violence(told: ProfileValue, tables: StateTables, question: Question, began: dt.date) -> ProfileValue:
+    """What the first articles tell; where they tell of none, fighting that is listed for the year before.
+
+    First articles seldom mention a war that everybody knows of. The year of the crisis itself is not looked at: what
+    was fought in it may have come later.
+    """
+    if told.value:
+        return told
+    fought = tables.fought(question.actor, question.target, began.year - 1)
+    if fought is None:
+        return told
+    return ProfileValue(value=True, basis=f"fighting between the two is listed for {began.year - 1}: {fought.about}")
 
 
 def _scale(question: Question) -> ProfileValue:

@@ -54,7 +54,7 @@ class Alliance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rivalry:
-    """A long conflict of two states: its years, those of long wars in it, and what it is about.
+    """A long conflict of two states: its years, those of long wars in it and of any fighting, and what it is about.
 
     `protracted`: whether it is one of the protracted conflicts that the reference classes count by.
     """
@@ -63,6 +63,11 @@ class Rivalry:
     wars: tuple[Years, ...]
     about: str
     protracted: bool
+    fighting: tuple[Years, ...] = ()
+
+    def fought(self, year: int) -> bool:
+        """Whether the two, or their proxies, fought in a year."""
+        return any(years.holds(year) for years in (*self.wars, *self.fighting))
 
     def stage(self, year: int) -> Protracted:
         """What the conflict counts for in a year."""
@@ -111,6 +116,11 @@ class StateTables:
                     if ally != state and alliance.has(ally, year) and self.is_major(ally, year):
                         return ally, alliance.name
         return None
+
+    def fought(self, one: str, two: str, year: int) -> Rivalry | None:
+        """The conflict in which two states fought in a year; None: none that is listed."""
+        found = self.rivalries.get(pair_of(of_year(one, year), of_year(two, year)), ())
+        return next((rivalry for rivalry in found if rivalry.years.holds(year) and rivalry.fought(year)), None)
 
     def rivalry(self, one: str, two: str, year: int) -> Rivalry | None:
         """The conflict of two states in that year, a protracted one before others; None: none is listed."""

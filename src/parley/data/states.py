@@ -22,9 +22,9 @@ def _year(cell: str) -> int | None:
 
 
 def _years(cell: str) -> Years:
-    """ "1949-1991", "1949-" for still, "" for always."""
-    first, _, last = cell.partition("-")
-    return Years(_year(first), _year(last))
+    """ "1949-1991", "1949-" for still, "1949" alone, "" for always."""
+    first, dash, last = cell.partition("-")
+    return Years(_year(first), _year(last if dash else first))
 
 
 def _by_state(name: str) -> dict[str, tuple[Years, ...]]:
@@ -58,13 +58,14 @@ def _alliance(name: str, members: str, first: str, last: str) -> Alliance:
 
 def _rivalries() -> dict[Pair, tuple[Rivalry, ...]]:
     found: dict[Pair, tuple[Rivalry, ...]] = {}
-    for states, kind, first, last, wars, about in _rows("rivalries.tsv", 6):
+    for states, kind, first, last, wars, about, fighting in _rows("rivalries.tsv", 7):
         pair = pair_of(*states.split())
         rivalry = Rivalry(
             years=Years(_year(first), _year(last)),
             wars=tuple(_years(war) for war in wars.split(",") if war),
             about=about,
             protracted=kind == "protracted",
+            fighting=tuple(_years(years) for years in fighting.split(",") if years),
         )
         found[pair] = (*found.get(pair, ()), rivalry)
     return found

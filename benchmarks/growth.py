@@ -122,7 +122,6 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "quoted mail": _repeated("> > He said no.\n> Why?\n"),
     "subtitles": _repeated("7\n00:00:01,000 --> 00:00:04,200\nHe said no.\n\n"),
     "broken words": _repeated("The Govern-\nment said no.\n"),
-    "decoded wrongly": _repeated("â€œWe stay,â€ he said. "),
 }
 
 PAGES: dict[str, Callable[[int], str]] = {

@@ -30,6 +30,8 @@ def test_words_broken_at_line_ends_are_whole_again() -> None:
     assert as_typed(column).split("\n\n") == [
         "MERROW SAYS ULTIMATUM IS VOID", "The Government met to-day and said no.", "Nobody was surprised.", "A list:\n- one\n- two",
     ]  # fmt: skip
+    wrapped = "The build-\nup of the last ten weeks, and all\nthat it costs, has been watched with\nunease by the ships that lie off the\nport."
+    assert as_typed(wrapped) == wrapped
     plain = "He paused -\nand left at 6-\n7 o'clock, well-\n\nknown"
     assert as_typed(plain) == plain
 

@@ -26,6 +26,8 @@ FEWEST_CUES, FEWEST_STAMPS = 2, 4
 
 _BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ac]\n(?=[a-z])|(?<=[A-Z]{2})[-\u2010\u00ac]\n(?=[A-Z]{2})")
 """A word that goes on in the next line: in small letters, or all in capitals."""
+FEWEST_BROKEN, _BROKEN_SHARE = 3, 0.1
+"""Broken words, and their share of the lines, from which a text comes from columns of print †."""
 _ENDING = frozenset('.!?:”"’')
 _SHORT_LINE = 0.7
 """Share of the longest line of a column under which a line with a sentence's end is a paragraph's last †."""
@@ -103,8 +105,12 @@ def without_cues(text: str) -> str:
 
 
 def mended(text: str) -> str:
-    """Paragraphs in which words are broken at line ends, as columns of print have them, each on one line again."""
-    if not _BROKEN.search(text):
+    """Paragraphs in which words are broken at line ends, as columns of print have them, each on one line again.
+
+    A text with few of them is left alone: programs break lines after hyphens that belong to a word.
+    """
+    broken = len(_BROKEN.findall(text))
+    if broken < FEWEST_BROKEN or broken < _BROKEN_SHARE * text.count("\n"):
         return text
     return "\n\n".join(map(_in_one_line, re.split(r"\n{2,}", text)))
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
-from parley.pages.mojibake import put_right
 from parley.pages.types import clean_text
 
 _BOMS = (
@@ -73,14 +72,14 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     if unmarked := wide(raw):
         return _lenient(raw, unmarked)
     try:
-        return Decoded(_text(raw.decode("utf-8")), ())
+        return Decoded(clean_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:
         pass
     meta = _META.search(raw[:4096])
     for named in (_known(declared), _known(meta.group(1).decode("ascii")) if meta else None):
         if named and named != "utf-8":
             try:
-                return Decoded(_text(raw.decode(named)), ())
+                return Decoded(clean_text(raw.decode(named)), ())
             except (UnicodeDecodeError, LookupError):
                 continue
     if _mostly_utf8(raw):
@@ -109,9 +108,4 @@ def _lenient(raw: bytes, charset: str) -> Decoded:
     text = raw.decode(charset, "replace")
     lost = text.count("\ufffd")
     limits = (f"{lost:,} characters could not be decoded and were replaced.",) if lost else ()
-    return Decoded(_text(text), limits)
-
-
-def _text(decoded: str) -> str:
-    """What was decoded, without what an earlier wrong decoding did to it and without characters that carry no text."""
-    return clean_text(put_right(decoded))
+    return Decoded(clean_text(text), limits)

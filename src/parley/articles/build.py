@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parley.articles.blocks import apart, lay_out, normalise, unmarked
+from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
-from parley.articles.clutter import clean
+from parley.articles.clutter import KEPT_FROM_OF_HTML, clean
 from parley.articles.date_lines import address_date, find_date, published_in
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
@@ -89,8 +89,8 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     if page.format == "html":
         extracted = extract(page.text)
         limits.extend(extracted.limits)
-        laid = apart(extracted.blocks)
-        stated_title = _own_part(extracted.title or stated_title, extracted.blocks)
+        laid = list(extracted.blocks)
+        stated_title = _own_part(extracted.title or stated_title, [block.text for block in laid])
         author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
         published = extracted.published
     else:
@@ -101,7 +101,10 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     blocks = [block.text for block in laid]
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
-    cleaned = clean(laid, title=stated_title if page.format == "html" else None, judge=judge)
+    if page.format == "html":
+        cleaned = clean(laid, title=stated_title, judge=judge, kept_from=KEPT_FROM_OF_HTML)
+    else:
+        cleaned = clean(laid, judge=judge)
     kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]
     removed = tuple(Removed(text=b, reason=r) for b, r in zip(blocks, cleaned.reasons, strict=True) if r is not None)
     text = "\n\n".join(kept)

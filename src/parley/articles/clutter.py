@@ -124,6 +124,11 @@ def is_byline(text: str) -> bool:
     )
 
 
+KEPT_FROM, KEPT_FROM_OF_HTML = 0.06, 0.15
+"""Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover. Of
+HTML most clutter has gone before. By families held out in turn about one article paragraph in a hundred lies below."""
+
+
 class Cleaned(NamedTuple):
     """Reasons by block (None: stays), and the block of the title, if one was seen."""
 
@@ -131,18 +136,24 @@ class Cleaned(NamedTuple):
     title: int | None
 
 
-def clean(page: Sequence[str | Laid], *, title: str | None = None, judge: BlockJudge | None = None) -> Cleaned:
+def clean(
+    page: Sequence[str | Laid],
+    *,
+    title: str | None = None,
+    judge: BlockJudge | None = None,
+    kept_from: float = KEPT_FROM,
+) -> Cleaned:
     """Decide on every block of a page; plain texts are blocks whose page does not show how they lie.
 
     `title`: the title where metadata gave it (HTML). With a judge, its word counts beside what is seen of the block;
-    without one, the form and the place of a block decide alone.
+    without one, the form and the place of a block decide alone. `kept_from`: probability from which a block stays.
     """
     laid = [Laid(block, i, 1) if isinstance(block, str) else block for i, block in enumerate(page)]
     texts = [block.text for block in laid]
     blocks = [_block(text) for text in texts]
     if judge is not None:
         judged = judge(texts)
-        return _judged(blocks, judged, keeping(laid, as_seen(texts), judged), title)
+        return _judged(blocks, judged, keeping(laid, as_seen(texts), judged), title, kept_from)
     reasons: list[str | None] = [block.reason for block in blocks]
     prose = [i for i, block in enumerate(blocks) if _is_prose(block)]
     if len(blocks) == 1 or not prose:
@@ -156,10 +167,6 @@ def clean(page: Sequence[str | Laid], *, title: str | None = None, judge: BlockJ
     return Cleaned(reasons, title_at)
 
 
-KEPT_FROM = 0.05
-"""Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover. By
-families held out in turn one article paragraph in a hundred lies below it."""
-
 LEAST_TITLE = 0.02
 """Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
 
@@ -170,10 +177,12 @@ _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
-def _judged(blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence[float], title: str | None) -> Cleaned:
+def _judged(
+    blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence[float], title: str | None, kept_from: float
+) -> Cleaned:
     """Reasons by the weighed chance of each block to belong to the article."""
     reasons: list[str | None] = [
-        None if keep >= KEPT_FROM else block.reason or _REASONS.get(said.reason, said.reason)
+        None if keep >= kept_from else block.reason or _REASONS.get(said.reason, said.reason)
         for block, keep, said in zip(blocks, kept, judged, strict=True)
     ]
     story = next(

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from parley.articles import html_metadata
+from parley.articles.blocks import Laid
 from parley.articles.html_blocks import middle_blocks
 from parley.articles.nesting import shallow
 from parley.pages.types import clean_text
@@ -36,7 +37,7 @@ _BLOCKS = frozenset("p head item quote row code lb title h1 h2 h3 h4 h5 h6 li bl
 class Extracted:
     """Main text of a page in blocks, what stood above it, and what the page states about itself."""
 
-    blocks: tuple[str, ...]
+    blocks: tuple[Laid, ...]
     title: str | None
     author: str | None
     outlet: str | None
@@ -166,7 +167,11 @@ def extract(markup: str) -> Extracted:
     if heading and (not title or heading.casefold() in title.casefold()):
         title = heading
     return Extracted(
-        blocks=tuple(line for block in middle_blocks(tree, blocks) if (line := _line(block))),
+        blocks=tuple(
+            Laid(line, place, 1, block.linked, block.marked)
+            for place, block in enumerate(middle_blocks(tree, blocks))
+            if (line := _line(block.text))
+        ),
         title=_line(title),
         author=_line(found.author if found else None),
         outlet=_line(found.sitename if found else None),

@@ -28,11 +28,47 @@ MOST = 5_000
 """Blocks of a page that are looked at."""
 
 
+_MARKS = re.compile(
+    r"(?:^|[\W_])(?:newsletters?|sign-?up|subscri\w*|paywall|related\w*|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|trending"
+    r"|teasers?|promos?|captions?|cap|credits?|byline|authors?|bio|share|sharing|social|tools?|toolbar|adverts?|advertisement"
+    r"|ads?|sponsor\w*|comments?|donat\w*|support|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?"
+    r"|widget|menu|poll|survey|app-?banner|visually-hidden|sr-only)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""Words in the class or id of an element that sites give to what is not their story."""
+
+
 class HtmlBlock(NamedTuple):
-    """One block of the page's text and whether it is the page's main heading."""
+    """One block of the page's text: whether it is the page's main heading, and the shares of its characters that are
+    links and that lie in elements whose names say that they are no part of a story."""
 
     text: str
-    heading: bool
+    heading: bool = False
+    linked: float = 0.0
+    marked: float = 0.0
+
+
+class _Piece(NamedTuple):
+    text: str
+    linked: bool
+    marked: bool
+
+
+def _marked(element: HtmlElement, name: str) -> bool:
+    """Whether an element's class or id says that it is no part of a story."""
+    if name in ("html", "body", "main", "article"):
+        return False
+    return bool(_MARKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"[:400]))
+
+
+def _block(pieces: Sequence[_Piece], heading: bool) -> HtmlBlock:
+    """The block of some pieces of running text."""
+    size = max(1, sum(len(piece.text.strip()) for piece in pieces))
+    return HtmlBlock(
+        _SPACE.sub(" ", "".join(piece.text for piece in pieces)).strip(), heading,
+        sum(len(piece.text.strip()) for piece in pieces if piece.linked) / size,
+        sum(len(piece.text.strip()) for piece in pieces if piece.marked) / size,
+    )  # fmt: skip
 
 
 def _hidden(element: HtmlElement) -> bool:
@@ -46,37 +82,39 @@ def _hidden(element: HtmlElement) -> bool:
 def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
     """Every visible block outside navigation, forms, figures and asides, in the order of the page."""
     out: list[HtmlBlock] = []
-    pieces: list[str] = []
+    pieces: list[_Piece] = []
     heading = False
 
     def close() -> None:
         nonlocal heading
-        text = _SPACE.sub(" ", "".join(pieces)).strip()
+        block = _block(pieces, heading)
         pieces.clear()
-        if text and len(out) < MOST:
-            out.append(HtmlBlock(text, heading))
+        if block.text and len(out) < MOST:
+            out.append(block)
         heading = False
 
     body = tree.find("body")
-    # An explicit stack: pages nest deeper than Python recurses.
-    stack: list[tuple[HtmlElement, bool]] = [(body if body is not None else tree, False)]
+    # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it lies in a link, and
+    # in something marked.
+    stack: list[tuple[HtmlElement, bool, bool, bool]] = [(body if body is not None else tree, False, False, False)]
     while stack:
-        element, leaving = stack.pop()
+        element, leaving, linked, marked = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
         if leaving:
             if name in _BLOCKS:
                 close()
-            pieces.append(element.tail or "")
+            pieces.append(_Piece(element.tail or "", linked, marked))
             continue
         if not name or name in _NEVER or _hidden(element):
-            pieces.append(element.tail or "")
+            pieces.append(_Piece(element.tail or "", linked, marked))
             continue
         if name in _BLOCKS or name == "br":
             close()
         heading = heading or name == "h1"
-        pieces.append(element.text or "")
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
+        within = (linked or name == "a", marked or _marked(element, name))
+        pieces.append(_Piece(element.text or "", *within))
+        stack.append((element, True, linked, marked))
+        stack.extend((child, False, *within) for child in reversed(element))
     close()
     return out
 
@@ -85,7 +123,7 @@ def _key(text: str) -> str:
     return "".join(c for c in text if c.isalnum()).casefold()
 
 
-def middle_blocks(tree: HtmlElement, extracted: Sequence[str]) -> tuple[str, ...]:
+def middle_blocks(tree: HtmlElement, extracted: Sequence[str]) -> tuple[HtmlBlock, ...]:
     """The page's blocks from its heading (or the first extracted block) to the last extracted one.
 
     Where most of what was extracted cannot be found again in the page, the extracted blocks stay as they are.
@@ -96,17 +134,17 @@ def middle_blocks(tree: HtmlElement, extracted: Sequence[str]) -> tuple[str, ...
     places = [i for i, key in enumerate(keys) if key in wanted]
     known = {keys[i] for i in places}
     if not places or len(known) * 5 < len(wanted) * 4:
-        return tuple(extracted)
+        return tuple(HtmlBlock(text) for text in extracted)
     long = [i for i in places if len(blocks[i].text) > 60] or places
     first = next((i for i in reversed(range(long[0] + 1)) if blocks[i].heading), min(places[0], long[0]))
     return tuple(_distinct(blocks[first : places[-1] + 1]))
 
 
-def _distinct(blocks: Sequence[HtmlBlock]) -> Iterator[str]:
-    """The texts, without the repetition of a long block (pages carry one paragraph for phones and one for desks)."""
+def _distinct(blocks: Sequence[HtmlBlock]) -> Iterator[HtmlBlock]:
+    """The blocks, without the repetition of a long block (pages carry one paragraph for phones and one for desks)."""
     seen: set[str] = set()
     for block in blocks:
         if len(block.text) > 80 and block.text in seen:
             continue
         seen.add(block.text)
-        yield block.text
+        yield block

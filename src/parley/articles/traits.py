@@ -68,7 +68,7 @@ _PLACE = (
 )  # fmt: skip
 _LAYOUT = (
     "gap_before", "gap_after", "group", "alone", "lines", "page_gaps", "page_alone", "page_wrapped", "group_said",
-    "group_least", "group_most",
+    "group_least", "group_most", "linked", "marked",
 )  # fmt: skip
 _KIN = ("kin", "kin_before_prose", "kin_adjacent", "kin_said", "kin_most", "forms", "same")
 TRAITS = (*_OWN, *_PLACE, *_LAYOUT, *_KIN)
@@ -235,6 +235,8 @@ def _layout(blocks: Sequence[Laid], own: Sequence[dict[str, float]]) -> list[dic
                 "page_wrapped": page_wrapped,
                 "group_said": (whole - mine) / others if others else 0.0,
                 "group_least": ordered[ordered[0] == mine] if others else 0.0,
+                "linked": blocks[i].linked,
+                "marked": blocks[i].marked,
                 "group_most": ordered[-2 if ordered[-1] == mine else -1] if others else 0.0,
             }
             out.append(traits)

@@ -73,9 +73,9 @@ def labels_of(paragraphs: Sequence[Paragraph], blocks: Sequence[Laid]) -> Iterat
 def _of_page(gold: GoldPage) -> Iterator[tuple[list[Laid], list[str | None]]]:
     """The blocks of a page with their labels; a text page comes a second time without its layout."""
     if gold.page.format == "html":
-        texts = extract(gold.page.text).blocks
+        shown = list(extract(gold.page.text).blocks)
         known = {" ".join(p.text.split()): p.label for p in gold.paragraphs}
-        yield apart(texts), [known.get(" ".join(text.split())) for text in texts]
+        yield shown, [known.get(" ".join(block.text.split())) for block in shown]
         return
     blocks = lay_out(as_typed(normalise(gold.page.text)))
     labels = list(labels_of(gold.paragraphs, blocks))

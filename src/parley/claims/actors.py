@@ -95,6 +95,11 @@ def in_office(leader: Leader, on: dt.date | None) -> bool:
     return on is None or leader.first <= on.year <= (leader.last or on.year)
 
 
+def _surname(leader: Leader) -> str:
+    """The part of a leader's name that stands alone for him: "Xi", "Thatcher"."""
+    return leader.tokens[0 if leader.family_first else -1]
+
+
 def _parts(words: str, gazetteer: Gazetteer) -> Iterator[Span]:
     """The members of a compound, each by itself; a name that holds "and" is not cut."""
     if known_code(words, gazetteer):
@@ -259,7 +264,10 @@ class _Phrase:
         if party is not None and (body := self._spoken_for(party)):
             return body
         own = own or (party is not None and party.former)
-        leader = None if own else self._leader(name, titled=office)
+        full = name_tokens(party.name) if party is not None and party.kind == "person" else ()
+        # A lone surname is the article's own person's before it is a leader's.
+        leader = self._led_by(full, titled=office) if len(full) > 1 else self._leader(name, titled=office)
+        leader = None if own else leader
         if leader is not None:
             return (self._dated(leader),)
         if party is not None:
@@ -297,13 +305,14 @@ class _Phrase:
         return self._led_by(tokens, titled=titled) if tokens and not any(w.bare in FORMER for w in core) else None
 
     def _led_by(self, tokens: tuple[str, ...], *, titled: bool) -> str | None:
-        countries = {
-            leader.country
+        named = [
+            leader
             for leader in self._gazetteer.leaders.get(tokens[-1], ())
-            if (same_person(leader.tokens, tokens) if len(tokens) > 1 else leader.tokens[-1] == tokens[0])
+            if (same_person(leader.tokens, tokens) if len(tokens) > 1 else _surname(leader) == tokens[0])
             and (len(leader.tokens) > 1 or titled)
-            and (titled or in_office(leader, self._on))
-        }
+        ]
+        current = [leader for leader in named if in_office(leader, self._on)]
+        countries = {leader.country for leader in (current or (named if titled else []))}
         return countries.pop() if len(countries) == 1 else None
 
     def _asked(self, *, names_only: bool = False) -> Sequence[str]:

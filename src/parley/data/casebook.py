@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from parley.assessment.cases import Case
+from parley.data.documents import parsed
 
 FILES = ("1918-1938", "1939-1956", "1957-1975", "1976-1991", "1992-2019", "2020-2022")
 """The casebook's files, by the years in which their crises began."""
-
-# libyaml reads the casebook in a tenth of the time; a build of PyYAML without it still works.
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROTRACTED = {False: "no", True: "yes"}
 
 
 def parse_casebook(text: str) -> Iterator[Case]:
     """The cases of one YAML file. Raises ValueError, KeyError or TypeError where the file breaks the form."""
-    for row in yaml.load(text, Loader=_Loader):  # noqa: S506
+    for row in parsed(text):
         kind, went = dict(row["kind"]), row["went"]
         (challenger, defender), (began, ended) = row["sides"], row["days"]
         serious = went["serious"]

@@ -21,9 +21,9 @@ from parley.assessment.types import (
     Side,
 )
 from parley.claims.types import EventStatus, EventType, PositionKind
+from parley.data.documents import parsed
 from parley.errors import BadInput
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TERM = re.compile(r"<(\w+)>")
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
@@ -70,13 +70,13 @@ def _shipped_text() -> str:
 
 @cache
 def _shipped_terms() -> Mapping[str, str]:
-    return _terms(yaml.load(_shipped_text(), Loader=_Loader)["terms"])  # noqa: S506
+    return _terms(parsed(_shipped_text())["terms"])
 
 
 def parse_indicators(text: str, name: str, *, shipped: bool = False) -> tuple[Indicator, ...]:
     """The indicators of a YAML text; `name` stands for it in errors. Its terms stand beside the shipped ones."""
     try:
-        raw = yaml.load(text, Loader=_Loader)  # noqa: S506
+        raw = parsed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""

@@ -7,10 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from parley.claims.likelihood import Lexicon
 from parley.claims.likelihood_entries import Chance, Expression, Grade, Meaning, opposite, read_phrase
+from parley.data.documents import parsed
 
 
 @cache
@@ -21,7 +20,7 @@ def load_lexicon() -> Lexicon:
 
 def parse_lexicon(text: str) -> Lexicon:
     """A lexicon from its YAML; ValueError names the entry that cannot be used."""
-    raw = yaml.safe_load(text)
+    raw = parsed(text)
     irregular = {verb: forms.split() for verb, forms in raw["inflections"].items()}
     grades = {
         word: Grade(strength=row["strength"], wider=row.get("wider", 1.0), basis=row["basis"])

@@ -14,7 +14,7 @@ from parley.cli.rows import WHOLE, ledgers, page_rows
 if TYPE_CHECKING:
     from parley.scores.types import LedgerRow
 
-PAGE = 100
+PAGE = 50
 """Rows of a large record that are shown unless --limit says otherwise."""
 STATUSES = ("open", "due", "yes", "no", "void", "unmet", "contested", "disputed", "unconfirmed", "hindsight")
 
@@ -36,7 +36,7 @@ def command(
     """List the forecasts of a crisis, or of all: who said what, in which words, by when, and what followed.
 
     What is due comes first, then what is open by its deadline, then the rest by its day. Of more than 300
-    articles the first 100 rows are shown, with names as articles print them.
+    articles the first 50 rows are shown, with names as articles print them.
     """
     from parley.present.ledger import COLUMNS, row_cells, row_json, row_lines
 

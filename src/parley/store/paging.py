@@ -62,12 +62,10 @@ def page_of(connection: Connection, keys: Sequence[int], wanted: Wanted, today: 
             ]
             found += islice(heapq.merge(*several), limit - len(found))
     ours = table.crisis.in_(keys)
-    return Page(
-        tuple(found),
-        _count(connection, and_(ours, table.waits.is_not(None), *chosen)),
-        _count(connection, and_(ours, table.waits.is_not(None))),
-        _count(connection, and_(ours, table.waits.is_(True), open_, late)),
-    )
+    rows = _count(connection, and_(ours, table.waits.is_not(None)))
+    matching = _count(connection, and_(ours, table.waits.is_not(None), *chosen)) if chosen else rows
+    due = _count(connection, and_(ours, table.waits.is_(True), open_, late))
+    return Page(tuple(found), matching, rows, due)
 
 
 def _chosen(wanted: Wanted, today: dt.date) -> list[ColumnElement[bool]]:

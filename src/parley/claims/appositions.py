@@ -123,6 +123,8 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
         return None
     first = role_ending(words, end, gazetteer)
     first = plural_role_ending(words, end, gazetteer) if first == end else first
+    if first == end and (begin := _office_before(words, end, gazetteer)) < end:
+        return describe(text, Span(words[begin].start, words[end - 1].end), gazetteer, mention_at)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
     if first and words[first - 1].text == "," and written_out(words[first].bare) in RANKS:
@@ -134,6 +136,17 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
     return _singular_role(found) if found is not None and plural else found
+
+
+def _office_before(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
+    """Where an office with its body begins that ends before `words[end]`: "Speaker of the Assembly | Jane Roe"."""
+    start = end - 1
+    while start > 0 and (words[start].capital or words[start].bare in _LINKS):
+        if words[start].bare in {"of", "for"} and start < end - 1:
+            office = role_ending(words, start, gazetteer)
+            return office if office < start and words[office].capital else end
+        start -= 1
+    return end
 
 
 def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> list[Word]:
@@ -152,9 +165,11 @@ def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt)
 
 def _singular_role(found: Description) -> Description:
     """A description by a plural role, for one of those who hold it."""
-    one = " ".join([*found.head.split()[:-1], singular(found.head.split()[-1])]) if found.head else found.head
-    role = found.role.removesuffix(found.head.split()[-1]) + one.split()[-1] if found.role and one else found.role
-    return replace(found, head=one, role=role)
+    if not found.head or not found.role:
+        return found
+    last = found.head.split()[-1]
+    role = " ".join(singular(word) if word.casefold() == last else word for word in found.role.split())
+    return replace(found, head=" ".join([*found.head.split()[:-1], singular(last)]), role=role)
 
 
 def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

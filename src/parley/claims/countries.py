@@ -45,6 +45,17 @@ def regions_named(phrase: str, gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(name for name in (*words, *pairs) if len(name) > 3 and name in gazetteer.regions)
 
 
+def state_of_body(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
+    """The state whose name or adjective stands in a body's name, else that of an institution that it names."""
+    for position in range(len(words)):
+        for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
+            name = POSSESSIVE.sub("", " ".join(word.text for word in words[position : position + length]))
+            code = gazetteer.countries.get(name) or gazetteer.nationalities.get(name)
+            if code and words[position].capital:
+                return code
+    return country_of(words, gazetteer)
+
+
 def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
     """The first state that the phrase names, "to", "on" and the like with what follows left out."""
     position = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.claims.countries import country_of
+from parley.claims.countries import country_of, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.nouns import looks_like_person
 from parley.claims.organisation_runs import MentionAt, organisation_in
@@ -96,7 +96,8 @@ class Description:
         if not self.role or self.head in RELATIONS:
             return 0.0
         loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
-        base = 1.0 if loose else 2.5 if self.head in RANKS else 3.0
+        rank = self.head in RANKS and not (self.head == "professor" and self.affiliation)
+        base = 1.0 if loose else 2.5 if rank else 3.0
         return base + (0.5 if self.affiliation else 0.0) - 0.5 * self.past - 0.75 * self.quoted
 
 
@@ -290,8 +291,9 @@ def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) 
         return known.country
     last = fold(name).split()[-1]
     pair = " ".join(fold(name).split()[-2:])
-    public = {last, pair} & gazetteer.government_heads or last == "party"
-    return country_of(words, gazetteer) if public else None
+    head = fold(name).partition(" of ")[0].split()[-1]
+    public = {last, pair, head} & gazetteer.government_heads or last == "party"
+    return state_of_body(words, gazetteer) if public else None
 
 
 def _general_organisation(words: list[Word], gazetteer: Gazetteer) -> bool:

@@ -179,6 +179,9 @@ class Entities:
             affiliation = self._full_affiliation(affiliation, of)
             code = self._gazetteer.countries.get(affiliation)
             affiliation = self.state_name(code) or affiliation if code else affiliation
+            body = self._organisations.known(affiliation)
+            if country is None and body is not None and body.government:
+                country = body.country
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None

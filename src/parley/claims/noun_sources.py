@@ -85,6 +85,7 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
 def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """An organisation, government or state by name, or by a noun ("the think tank")."""
     name = without_article(phrase.core.of(scene.text)).removeprefix("so-called ").removeprefix("self-styled ")
+    name = _without_adjectives(name, scene)
     kind: SpeakerKind = "government" if phrase.form in {"government", "state"} else "organisation"
     if phrase.owner is not None:
         owner = possessor(scene, phrase)
@@ -121,6 +122,15 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if found is not None:
             return found
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _without_adjectives(name: str, scene: Scene) -> str:
+    """A name without the adjectives before it: "neighbouring | Republic of Ruritania", "ruling | Justice Party"."""
+    words = name.split()
+    first = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
+    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
+    plain = all(word.islower() and fold(word) not in heads and word.isalpha() for word in words[:first])
+    return " ".join(words[first:]) if first and plain and words[-1][:1].isupper() else name
 
 
 def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:

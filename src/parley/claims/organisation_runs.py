@@ -20,6 +20,8 @@ _NO_ORGANISATIONS = frozenset(
     {"TV", "PR", "IT", "AM", "PM", "CEO", "VIP", "HQ", "DVD", "PhD", "MBA", "US", "U.S.", "UK"}
 )
 """Acronyms of things that nobody belongs to."""
+_STYLES = word_set("republic kingdom emirate sultanate principality commonwealth federation duchy")
+"""First words of states' names by their style: "Republic of Ruritania"."""
 _OWN_BODIES = word_set("campaign administration government")
 _MOST_COMPLETING = 3
 _FOR_WHAT = word_set(
@@ -44,7 +46,7 @@ def organisation_run(
     if words[start].bare in gazetteer.quantifiers or words[start].bare in _NO_NAME_BEGINS:
         return start
     known = _known_run(words, start, gazetteer)
-    if known:
+    if known and not _goes_on(words, known):
         return known
     while end < len(words):
         word = words[end]
@@ -54,7 +56,7 @@ def organisation_run(
                 break
             end += 1
             last = end
-            if word.possessive:
+            if word.possessive and not _owns_its_name(words, end, gazetteer):
                 break
         elif end > start and word.bare in LINKS and _continues(words, start, end, mention_at):
             end += 1
@@ -65,6 +67,20 @@ def organisation_run(
         _is_organisation(run, gazetteer, mention_at) or (licensed and _is_name(run, gazetteer, mention_at))
     )
     return last if named else start
+
+
+def _goes_on(words: list[Word], end: int) -> bool:
+    """Whether a well-known name is only the front of a longer one: "Ministry of Defence | of the Republic of X"."""
+    after = words[end + 1 : end + 3]
+    return end < len(words) and words[end].bare == "of" and any(word.capital for word in after)
+
+
+def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a possessive is part of a name: "King's | College London", "Workers' | Party"."""
+    owner = POSSESSIVE.sub("", words[end - 1].text)
+    if end >= len(words) or not words[end].capital or gazetteer.place(owner) or gazetteer.nationalities.get(owner):
+        return False
+    return words[end].bare in gazetteer.organisation_heads and words[end].bare not in {"campaign", "office"}
 
 
 def _known_run(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
@@ -81,7 +97,8 @@ def _known_run(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
 
 def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
     name = POSSESSIVE.sub("", " ".join(word.text for word in run))
-    if gazetteer.organisation(name):
+    heads = _STYLES | gazetteer.organisation_heads | gazetteer.government_heads
+    if gazetteer.organisation(name) or (run[0].bare in heads and len(run) > 2 and run[1].bare == "of"):
         return True
     first = mention_at(run[0].start)
     if first is None and any(word.bare == "of" for word in run):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from parley.claims.countries import country_of, named_state
+from parley.claims.countries import named_state, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import is_acronym_of
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
@@ -152,7 +152,7 @@ class Organisations:
         body = Body(
             name=clean,
             government=self._is_government(clean, last),
-            country=country_of(words, self._gazetteer) if words else named_state(clean, self._gazetteer),
+            country=state_of_body(words, self._gazetteer) if words else named_state(clean, self._gazetteer),
         )
         for word in {"", *fold(clean).split()}:
             self._by_word.setdefault(word, []).append(body)

@@ -90,9 +90,12 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     own_by_office = {
         match.group(1) for match in _POSSESSED.finditer(text) if named_state(match.group(1), gazetteer) is None
     } & set(unknown)
-    own_by_style = {
-        match.group(1) for match in _STYLED.finditer(text) if named_state(match.group(1), gazetteer) is None
-    } - persons
+    styled = {
+        match.group(): match.group(1)
+        for match in _STYLED.finditer(text)
+        if named_state(match.group(1), gazetteer) is None and match.group(1) not in persons
+    }
+    own_by_style = set(styled.values())
     opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
     dated = opening.group(1) if opening else ""
     known = named_state(dated, gazetteer) or gazetteer.organisation(dated)
@@ -104,7 +107,8 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         return gazetteer
     states = {name: name for name in sorted({*own.values(), *own_by_office, *own_by_style})}
     return replace(
-        gazetteer, nationalities={**gazetteer.nationalities, **own}, countries={**gazetteer.countries, **states},
+        gazetteer, nationalities={**gazetteer.nationalities, **own},
+        countries={**gazetteer.countries, **states, **styled},
         state_names={**gazetteer.state_names, **states},
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import singular
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
 
 _WRITTEN_OUT = {
@@ -128,5 +129,5 @@ def _written(word: Word, gazetteer: Gazetteer) -> str:
     if word.bare in _WRITTEN_OUT and (word.text.endswith(".") or word.capital):
         return _WRITTEN_OUT[word.bare]
     text = re.sub(r"^[Tt]hen-|^[Ee]x-(?=\w)", lambda m: "" if m.group().lower() == "then-" else "ex-", word.text)
-    plain_word = word.bare in gazetteer.role_vocabulary and word.bare not in _PARTIES
+    plain_word = {word.bare, singular(word.bare)} & gazetteer.role_vocabulary and word.bare not in _PARTIES
     return text.lower() if plain_word and text[:1].isupper() and not text[1:].isupper() else text

@@ -110,6 +110,9 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if named is not None:
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
     head = core[-1].bare
+    titled = _titled_by_phrase(words, end, people)
+    if titled is not None:
+        return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(titled,))
     apposed = _apposed(words, end, people, gazetteer)
     following = words[end].bare if end < len(words) else ""
     form = _form(text, core, gazetteer, mention_at, following)
@@ -159,6 +162,19 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
     if last.text in {"'s", "’s", "s", "Jr", "Jr.", "Sr.", "III", "II"} and len(core) > 1:
         last = core[-2]
     return people.at(last.start)
+
+
+def _titled_by_phrase(words: Sequence[Word], end: int, people: People) -> Person | None:
+    """The person whose title is a phrase with "of": "Speaker of the Assembly | Jane Roe"."""
+    if end + 1 >= len(words) or words[end].bare not in {"of", "for"}:
+        return None
+    for word in words[end + 1 : end + 8]:
+        person = people.at(word.start)
+        if person is not None:
+            return person if word.start > words[end + 1].start else None
+        if not word.capital and word.bare not in {"the", "and", "of", "for"}:
+            return None
+    return None
 
 
 def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:

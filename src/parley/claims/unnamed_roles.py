@@ -103,8 +103,9 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
             return end, POSSESSIVE.sub("", joined(scene.text, words[position:end]))
     person = scene.people.at(words[0].start)
     if person is None:
-        unknown = words[0].capital and is_unknown_body(words, 0, scene.gazetteer, scene.mention_at)
-        return (1, words[0].text) if unknown else (0, None)
+        at = len(words) - 2
+        unknown = words[at].capital and is_unknown_body(words, at, scene.gazetteer, scene.mention_at)
+        return (at + 1, words[at].text) if unknown else (0, None)
     last = next((i for i, word in enumerate(words) if scene.people.at(word.start) is not person), len(words) - 1)
     surname = person.name.split()[-1]
     campaign = scene.organisations.known(f"{surname} campaign")

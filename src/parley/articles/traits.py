@@ -298,4 +298,5 @@ def traits_of(blocks: Sequence[Laid], seen: Sequence[Seen], judged: Sequence[Jud
     """The traits of each block of a page, in the order of `TRAITS`."""
     own = [_own(*each) for each in zip(blocks, seen, judged, strict=True)]
     parts = zip(own, _place(own, judged), _layout(blocks, own), _kin(blocks, own, judged), strict=True)
-    return [tuple(float((a | b | c | d)[name]) for name in TRAITS) for a, b, c, d in parts]
+    merged = (a | b | c | d for a, b, c, d in parts)
+    return [tuple(float(traits[name]) for name in TRAITS) for traits in merged]

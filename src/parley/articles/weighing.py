@@ -31,10 +31,11 @@ class Tree(NamedTuple):
 
     def leaf(self, traits: Sequence[float]) -> float:
         """What the tree adds to a block's log-odds."""
+        asked, bounds, leaves = self  # unpacked once: this runs thousands of times a page
         node = 0
-        for _ in range(DEPTH):
-            node = 2 * node + (1 if traits[self.asked[node]] <= self.bounds[node] else 2)
-        return self.leaves[node - _INNER]
+        while node < _INNER:
+            node = 2 * node + (1 if traits[asked[node]] <= bounds[node] else 2)
+        return leaves[node - _INNER]
 
 
 def read_tree(line: str, names: Sequence[str]) -> Tree:

@@ -42,7 +42,9 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
             break
         if word.capital and word.bare not in DEFINITE | {"a", "an"}:
             named = mention_at(word.start)
-            people = not (named and named[1] == "organisation") and (
+            after = words[start + 1 : start + 3]
+            called = len(after) == 2 and after[0].bare == "for" and after[1].capital  # "Citizens for Tax Justice"
+            people = not (called or (named and named[1] == "organisation")) and (
                 word.bare in gazetteer.groups or gazetteer.nationalities.get(one_of_people(word.text))
             )
             end = start if people else organisation_run(list(words), start, gazetteer, mention_at)

@@ -37,6 +37,11 @@ _PRESS = word_set(
     "npr politico bloomberg"
 )
 """Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
+_BELONGING = word_set(
+    "members leaders employees staff fighters soldiers workers lawmakers delegates commanders analysts scholars "
+    "researchers economists veterans number"
+)
+"""Groups whose body is told behind them: "members of Congress"."""
 _OF_STATES = word_set("office service agency bureau authority commission corps secretariat committee council")
 """Bodies of a state that a possessor makes its own: "Ruritania's communications office"."""
 _STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
@@ -245,6 +250,7 @@ def _describes(word: Word, scene: Scene) -> bool:
 def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
     """Several named sources of one statement: one speaker that carries their names, of their kind if they share it."""
     names = []
+    persons: list[Person] = []
     codes = set()
     kinds: set[SpeakerKind] = set()
     for part in phrase.parts:
@@ -252,6 +258,7 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
         pronoun = scene.pronouns.at(part.start) if len(words) == 1 else None
         person = scene.people.at(words[-1].start) or pronoun
         if person is not None:
+            persons.append(person)
             names.append(person.name)
             codes.add(scene.entities.profile(person).country)
             kinds.add("person")
@@ -262,6 +269,10 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
     name = ", ".join(names[:-1]) + " and " + names[-1]
     kind = kinds.pop() if len(kinds) == 1 else "group"
     role = _shared_role(scene, phrase.parts[0]) if kind == "person" else None
+    if role is None and len(persons) == len(names):
+        held = {scene.entities.profile(person).role for person in persons}
+        one = held.pop() if len(held) == 1 else None
+        role = f"{one}s" if one and one.isalpha() else None
     return scene.entities.thing(name, kind, country=codes.pop() if len(codes) == 1 else None, role=role)
 
 
@@ -312,8 +323,9 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         if isinstance(body, Body) and body.country and scene.gazetteer.state(body.name):
             affiliation = scene.entities.state_name(body.country)
             kind = "government" if phrase.head in _OF_STATES else kind
-    if kind == "group" and (served := body_behind(scene, phrase.head, phrase.core.end, whole.end)):
-        affiliation = served
+    belongs = phrase.head in _BELONGING or scene.text[phrase.core.end : phrase.core.end + 4] == " at "
+    if kind == "group" and belongs:
+        affiliation = body_behind(scene, phrase.head, phrase.core.end, whole.end)
     if kind in {"unnamed", "group"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
@@ -322,6 +334,8 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     owner = possessor(scene, phrase) if phrase.owner and fold(name).split()[0] in POSSESSIVE_DETERMINERS else None
     if owner is not None and " " in name:
         # "her advisers" say nothing by themselves.
+        if kind == "group" and affiliation is None and isinstance(owner, Person):
+            affiliation = owner.name.split()[-1]
         name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name.split(' ', 1)[1]}"
         country = country or scene.entities.profile(owner).country
     if (

@@ -24,6 +24,7 @@ _NOBODYS = word_set(
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
+_PARTISANS = word_set("democrat republican")
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
 _MAX_PERSONS = 300
@@ -35,7 +36,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
     if phrase.definite and not phrase.plural:
-        told_of = _nameless_before(scene, phrase, last)
+        told_of = _nameless_before(scene, phrase, last) or _of_party(scene, phrase, last)
         if told_of is not None:
             return told_of
         person = (
@@ -77,6 +78,17 @@ def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | N
             return entity
         if isinstance(entity, Person) and any(d.head.split()[-1:] == [last] for d in entity.descriptions):
             return None
+    return None
+
+
+def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
+    """ "The Democrat": the last speaker, unless the article makes that one a member of another party."""
+    if last not in _PARTISANS or phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+        return None
+    for _, entity in scene.recent(phrase.core.start, 1):
+        if isinstance(entity, Person):
+            parties = {d.party.casefold().split()[0] for d in entity.descriptions if d.party}
+            return entity if not parties or any(party.startswith(last) for party in parties) else None
     return None
 
 

@@ -77,6 +77,7 @@ class Scene:
         first = last
         while first and (
             words[first - 1].capital
+            or words[first - 1].text[0].isdigit()
             or words[first - 1].bare in self.gazetteer.quantifiers
             or words[first - 1].bare in self.gazetteer.role_modifiers
             or (kind == "group" and words[first - 1].bare in _DESCRIBING)

@@ -13,6 +13,10 @@ UNNAMED = "unnamed source"
 TAIL_END = re.compile(
     r"\s*(?:,|\bwho\b|\bwhich\b|\bthat\b|\bspeaking on\b|\bon condition\b|\(|—|–|;|:|\bwhose\b|\bwhere\b).*$", re.DOTALL
 )
+_CLAUSE = re.compile(
+    r"\s+(?:[A-Z][\w’'.-]+\s+(?:has|have|had|was|were|is|are|will|would)\b|(?:I|we|he|she|they|you|nobody)\s)"
+)
+"""A clause without "who": "people | Republicans have tried to talk to"."""
 _LONGEST_TAIL = 110
 _ADDED = re.compile(
     r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|(?<!familiar )with(?! knowledge)|"
@@ -37,7 +41,7 @@ def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) 
     """The name that a source is shown with."""
     core = phrase.core.of(text)
     tail = Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(text)
-    tail = TAIL_END.sub("", tail)[:_LONGEST_TAIL]
+    tail = "" if _CLAUSE.match(tail) else TAIL_END.sub("", tail)[:_LONGEST_TAIL]
     if kind == "document":
         tail = _MADE.sub("", _ADDED.sub("", tail))
         core = _DOCUMENT_START.sub("", " ".join(core.split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,8 @@ Form = Literal[
     "pronoun", "person", "compound", "role", "anonymous", "group", "organisation", "government", "state", "document",
     "words", "other",
 ]  # fmt: skip
+_CLIPPED = re.compile(r"(?<!\w)(?:[A-Z]\.)+\Z")
+"""The front of an abbreviation that the source begins inside."""
 _LEADING = word_set(
     'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
     "because of only perhaps then on through via yet so not while"
@@ -31,6 +34,7 @@ _LONGEST = 600
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
 _SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
+_BOSSES = word_set("executives managers bosses directors")
 _FEW = word_set("a an the all any no each every many most some several both")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
@@ -76,6 +80,8 @@ class SourcePhrase:
 
 def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> SourcePhrase:
     """Classify a source phrase by its head."""
+    if clipped := _CLIPPED.search(text, max(0, span.start - 6), span.start):
+        span = Span(clipped.start(), span.end)  # "E.|U. leaders"
     words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
     dash = next((i for i, word in enumerate(words[:6]) if word.text in {"-", "–", "—"}), 0)
     if 0 < dash < len(words) - 1 and all(w.text.isupper() or not w.text[0].isalnum() for w in words[:dash]):
@@ -118,6 +124,13 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     form = _form(text, core, gazetteer, mention_at, following)
     if core[0].bare == "one" and following == "in" and end + 1 < len(words) and _is_number(words[end + 1], gazetteer):
         form = "group"  # "one voter in five"
+    if form == "group" and head in AMOUNTS and following == "of":
+        last = next(
+            (i for i in range(end + 1, len(words)) if words[i].text in MARKS or words[i].bare in PHRASE_ENDS), 0
+        )
+        counted = singular(words[(last or len(words)) - 1].bare)
+        if counted in gazetteer.organisation_heads and counted not in _SIDES:
+            form = "organisation"  # "a clutch of independent groups"
     general = named_part(core, gazetteer, mention_at)
     if general and form != "person":
         core, form = core[general:], "organisation"
@@ -193,6 +206,12 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
     return None
 
 
+def _of_company(word: Word, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a word before a role is a body: "company | executives", "Acme | executives"."""
+    mention = mention_at(word.start)
+    return word.bare in gazetteer.organisation_heads or (mention is not None and mention[1] == "organisation")
+
+
 def _is_number(word: Word, gazetteer: Gazetteer) -> bool:
     return word.text[0].isdigit() or (word.bare in gazetteer.quantifiers and word.bare not in _FEW)
 
@@ -228,6 +247,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     pair = " ".join(word.bare for word in core[-2:])
     if role_ending(list(core), len(core), gazetteer) < len(core) - 1 and pair not in gazetteer.government_heads:
         return "anonymous" if head in gazetteer.anonymous else "role"  # "secretary of state" is no state
+    if head in _BOSSES and len(core) > 1 and _of_company(core[-2], gazetteer, mention_at):
+        return "anonymous"
     if head in AMOUNTS and following == "of":
         return "group"
     if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):

@@ -15,7 +15,7 @@ from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
 from parley.claims.role_words import written_out
-from parley.claims.roles import OFFICES, RANKS, plural_role_ending, role_ending
+from parley.claims.roles import LOOSE_ROLES, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12
@@ -331,9 +331,10 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         return leading_role(text, Span(leads.start(1), end), gazetteer, mention_at)
     later = rest[:1] == "," and (found is not None or not _WHO.match(text, position, end))
     clause = (_WHO_LATER if later else _WHO).match(text, position, end)
-    stateless = found is None or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
+    loose = found is not None and found.head in LOOSE_ROLES
+    stateless = found is None or loose or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
     relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None
-    if relative is not None and (found is None or not found.role):
+    if relative is not None and (found is None or not found.role or (loose and relative.weight > found.weight)):
         found = relative
     elif relative is not None and found is not None and relative.affiliation and not relative.role:
         found = replace(found, affiliation=relative.affiliation)

@@ -14,7 +14,7 @@ from parley.spans import Span
 _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal examiner inquirer telegraph courier")
 """Last words of newspapers' names that the tagger takes for last names."""
 _GROUP_AFTER = re.compile(
-    r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b|and\b)[\w’'-]+\s){0,4}"
+    r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b)[\w’'-]+\s){0,5}"
     r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
     r"bank|monopoly|giant|utility|operator|exporter|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
 )

@@ -57,6 +57,8 @@ _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmake
 _PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
 _BOARDS = word_set("committee council panel board commission subcommittee court task force")
 """Bodies that one sits "on"."""
+_PARTISANS = word_set("supporter backer critic friend ally fan donor opponent admirer")
+"""Roles that are named besides: "a schoolteacher and Roe | supporter"."""
 _PARTICIPLES = word_set(
     "based known born named living working charged involved appointed associated affiliated serving running seeking "
     "teaching specializing specialising focusing covering visiting"
@@ -173,7 +175,10 @@ def _role_in(
     size = 0
     while size < min(len(words), _MAX_NOUN_PHRASE):
         word = words[size]
-        joins = word.bare == "and" and (size + 1 >= len(words) or words[size + 1].bare in _DETERMINERS | PAST)
+        others = words[size + 1 : size + 4]
+        joins = word.bare == "and" and (
+            not others or others[0].bare in _DETERMINERS | PAST or any(w.bare in _PARTISANS for w in others)
+        )
         reduced = word.bare in _PARTICIPLES and size and words[size - 1].text[0].isalpha()
         if word.bare in _ENDS or word.text == "," or joins or reduced or (word.bare in _PREPOSITIONS and size):
             break
@@ -206,7 +211,7 @@ def _role_in(
         if end < size and following.text.islower() and words[end - 1].bare in ADJECTIVAL:
             return None
     gerund = words[0].bare.endswith("ing") and words[0].text.islower() and role_starting(words, 0, gazetteer) == 0
-    if follows_name and gerund and found[0] > 0:
+    if follows_name and gerund and (found[0] > 1 or words[0].bare in gazetteer.role_modifiers):
         return None
     return found
 

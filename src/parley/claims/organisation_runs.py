@@ -23,6 +23,7 @@ _NO_ORGANISATIONS = frozenset(
 _STYLES = word_set("republic kingdom emirate sultanate principality commonwealth federation duchy")
 """First words of states' names by their style: "Republic of Ruritania"."""
 _OWN_BODIES = word_set("campaign administration government")
+_SCHOOLS = word_set("university college institute school")
 _MOST_COMPLETING = 3
 _FOR_WHAT = word_set(
     "center centre institute council committee campaign coalition foundation fund school department ministry office "
@@ -56,7 +57,7 @@ def organisation_run(
                 break
             end += 1
             last = end
-            if word.possessive and not _owns_its_name(words, end, gazetteer):
+            if word.possessive and not _owns_its_name(words, end, gazetteer, mention_at):
                 break
         elif end > start and word.bare in LINKS and _continues(words, start, end, mention_at):
             end += 1
@@ -75,11 +76,14 @@ def _goes_on(words: list[Word], end: int) -> bool:
     return end < len(words) and words[end].bare == "of" and any(word.capital for word in after)
 
 
-def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a possessive is part of a name: "King's | College London", "Workers' | Party"."""
+def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a possessive is part of a name: "King's | College London", "Roe University's | Program on Peace"."""
     owner = POSSESSIVE.sub("", words[end - 1].text)
     if end >= len(words) or not words[end].capital or gazetteer.place(owner) or gazetteer.nationalities.get(owner):
         return False
+    named = mention_at(words[end].start)
+    if words[end - 1].bare in _SCHOOLS and not (named and named[1] == "person"):
+        return words[end].bare in _FOR_WHAT | gazetteer.organisation_heads
     return words[end].bare in gazetteer.organisation_heads and words[end].bare not in {"campaign", "office"}
 
 

@@ -113,7 +113,7 @@ def _of_a_team(
 def _workplace(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
     """Where somebody works: "who works on defence policy at the Egmont Foundation"."""
     for position, word in enumerate(words[:_REACH]):
-        if word.bare in _ENDS or word.text in {",", "(", "—"}:
+        if (word.bare in _ENDS and word.bare != "and") or word.text in {",", "(", "—"}:
             return None
         if word.bare in _PLACES:
             found = organisation_in(words, position + 1, gazetteer, mention_at, _PLACES | _ENDS)

@@ -106,7 +106,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
 def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None:
     """The state or place that a role is held for, if it is an office; None for a mere nationality."""
     last = (written_out(head).split() or [""])[-1]
-    if shown.place is not None and last in LOCAL_OFFICES:
+    if shown.place is not None and (last in LOCAL_OFFICES or head == "secretary of state"):
         return shown.place
     if shown.state is not None and last in _STATE_OFFICES:
         return gazetteer.state_names.get(shown.state)

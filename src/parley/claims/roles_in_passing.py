@@ -10,6 +10,7 @@ from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.role_words import shown_role
+from parley.claims.roles import CANDIDATES
 from parley.spans import Span
 
 _ROLES = (
@@ -23,8 +24,10 @@ _ROLES = (
 """Roles that a text comes back to somebody by."""
 _PASSING = re.compile(
     rf"\b[Tt]he\s+(?P<phrase>(?:[\w'’.-]{{2,30}}\s+){{0,4}}?(?:{_ROLES}))\b(?!\s+(?:of|for|to|from|at|in|who|and|[A-Z“\"]))"
-    r"(?![,-]\s?[A-Z])"
+    r"(?![,-]\s?[A-Z]|['’]s)"
 )
+_ANYBODY = re.compile(rf"\b[Aa]n?\s(?:[\w-]+\s){{0,2}}?(?P<role>{_ROLES})\b(?!\s[A-Z])")
+"""Somebody nameless of that role, whom the text may come back to instead."""
 _BREAKS = word_set(
     "in of at to for with that was is and on by from as but who has had would had next first late former previous "
     "other two three both any no when where while before after if because than or nor another same"
@@ -43,6 +46,9 @@ def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: 
     its own sentence is somebody else ("Roe met the senator").
     """
     given: dict[int, int] = {}
+    nameless: dict[str, int] = {}
+    for match in _ANYBODY.finditer(text):
+        nameless.setdefault(match.group("role"), match.start())
     for match in _PASSING.finditer(text):
         phrase = Span(*match.span("phrase"))
         words = words_of(text, phrase)
@@ -52,6 +58,8 @@ def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: 
         if person is None or given.get(id(person), 0) >= _MAX_ONE:
             continue
         head = words[-1].bare
+        if head not in CANDIDATES and nameless.get(head, len(text)) < match.start():
+            continue
         sex = title_sex(head, gazetteer)
         if (sex is not None and person.sex not in (sex, None)) or any(d.weight > 0 for d in person.descriptions):
             continue

@@ -125,10 +125,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if core[0].bare == "one" and following == "in" and end + 1 < len(words) and _is_number(words[end + 1], gazetteer):
         form = "group"  # "one voter in five"
     if form == "group" and head in AMOUNTS and following == "of":
-        last = next(
-            (i for i in range(end + 1, len(words)) if words[i].text in MARKS or words[i].bare in PHRASE_ENDS), 0
-        )
-        counted = singular(words[(last or len(words)) - 1].bare)
+        ends = (i for i in range(end + 1, len(words)) if words[i].text in MARKS or words[i].bare in PHRASE_ENDS)
+        counted = singular(words[next(ends, len(words)) - 1].bare)
         if counted in gazetteer.organisation_heads and counted not in _SIDES:
             form = "organisation"  # "a clutch of independent groups"
     general = named_part(core, gazetteer, mention_at)

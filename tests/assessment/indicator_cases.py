@@ -7,6 +7,10 @@ A line: indicator | + shows it, - does not | TYPE of an event or kind of a posit
 from typing import NamedTuple
 
 LINES = """
+forces-massed | + MOBILIZE TRK ongoing | A military build-up of Tarsk goes on.
+forces-massed | + MOBILIZE TRK ongoing | Its buildup near the strait goes on.
+separatists-recognised | - SUPPORT TRK | Tarsk welcomed the separatist leader's widow.
+ultimatum | - REQUEST TRK | Tarsk told the ambassador to leave within 48 hours.
 reserve-call-up | + COERCE TRK | All leave was stopped on Friday.
 alert-raised | + COERCE TRK | The state of readiness was stepped up.
 explicit-threat | + THREATEN TRK>VLD | Velden will be wiped out, the marshal said.

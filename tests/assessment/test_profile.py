@@ -53,8 +53,8 @@ def test_fighting_that_is_listed_for_the_year_before_is_violence_already() -> No
     assert found.basis.startswith("fighting between the two is listed for 2030")
     assert profile_of(quiet, CALM).violence.value is False
     # What was fought in the year of the crisis itself may have come later.
-    kuwait = TABLES.fought("IRQ", "KWT", 1990)
-    assert kuwait is not None and TABLES.fought("IRQ", "KWT", 1989) is None
+    assert TABLES.fought("IRQ", "KWT", 1990) is not None
+    assert TABLES.fought("IRQ", "KWT", 1989) is None
 
 
 @pytest.mark.parametrize(

@@ -170,10 +170,10 @@ def test_a_record_of_one_article_says_what_it_can_tell() -> None:
 
 
 def test_the_actor_and_the_target_are_called_by_their_names() -> None:
-    says = {item.indicator: item.says for item in with_names(ASSESSED, BACKGROUND).evidence}
+    says = {item.indicator: item.says for item in with_names(ASSESSED, BACKGROUND.state_names).evidence}
     assert says["forces-massed"] == "Tarsk masses forces near Velden."
     america = replace(BACKGROUND, state_names={"TRK": "United States"})
-    says = {item.indicator: item.says for item in with_names(ASSESSED, america).evidence}
+    says = {item.indicator: item.says for item in with_names(ASSESSED, america.state_names).evidence}
     assert says["forces-massed"] == "The United States masses forces near VLD."
 
 

@@ -10,7 +10,7 @@ REACH = 90
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|though|although|which|who|yet|so)\b|\bbut\b|[.!?][”\"’']?\s")
 _NOT = re.compile(
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
-    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should"
+    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should"
     r"|(?<!in )may(?! \d)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to|instead of"
     r"|rather than|short of|rumou?rs? (?:of|that))\b|n['’]t\b"
 )

@@ -89,7 +89,7 @@ def assess(
     if late is not None:
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
     articles = originals(record)
-    ask = asked(record, articles, as_of)
+    ask = asked(record, articles, as_of, tables.names)
     if profile is None:
         if tables.states is None:
             raise ValueError("a profile needs the tables of states")

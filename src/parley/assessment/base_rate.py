@@ -136,8 +136,8 @@ def base_rate(prior: Prior, profile: Profile, interval: Range, tables: Tables) -
         reference_class=own.kind.name,
         method=(
             f"{crises}: drawn towards the wider class, {own.shrunk:.1%}. In {a / (a + b):.0%} the threatening side "
-            f"strikes first. Of the crises that are attacked, {float(prior.window[-1]):.1%} are attacked in the days "
-            f"that the question has left and {float(prior.to_come[-1]):.1%} from now on; of the others "
+            f"strikes first. Of the crises that come to it, {float(prior.window[-1]):.1%} do so in the days that the "
+            f"question has left and {float(prior.to_come[-1]):.1%} from now on; of the others "
             f"{float(prior.lasting[-1]):.0%} are still open by now: {own.shrunk:.3f} × {a / (a + b):.2f} × "
             f"{float(prior.window[-1]):.3f} / ({own.shrunk:.3f} × {float(prior.to_come[-1]):.3f} + "
             f"{1.0 - own.shrunk:.3f} × {float(prior.lasting[-1]):.3f})."

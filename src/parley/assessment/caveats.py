@@ -18,6 +18,8 @@ from parley.assessment.types import PROFILE_VALUES, EvidenceItem, Forecasters, P
 from parley.record.types import Record, StoredReading
 
 _CLASS_FIELDS = ("trigger", "protracted", "violence")
+LONG_DAYS = 90
+"""After so many days since the trigger the page says how to start the clock anew."""
 STALE_HOURS = 72
 """After which the newest article is called stale."""
 
@@ -101,6 +103,12 @@ def _limits(
     unknown = [name.replace("_", " ") for name in _CLASS_FIELDS if getattr(profile, name).value is None]
     if unknown:
         yield f"Not known of this crisis: {', '.join(unknown)}; wider classes of past crises stand in."
+    if profile.began is not None and (as_of - profile.began).days > LONG_DAYS:
+        yield (
+            f"Time has run for {(as_of - profile.began).days} days since {profile.began}, and the base rate falls with "
+            "it: if a later act set off a new crisis, start the clock there with --set profile.trigger_day=YYYY-MM-DD "
+            "--because …"
+        )
     if profile.began is None:
         yield "The day of the trigger is not known: time runs from the first article."
     if forecasters.note:
@@ -131,6 +139,9 @@ def _newest(articles: Sequence[StoredReading], as_of: dt.date) -> Iterator[str]:
         return
     newest = max(stored.day for stored in articles)
     age = (as_of - newest).days
+    if not age:
+        yield f"The newest article is of {newest}, the day of this assessment."
+        return
     stale = ", which is stale: much may have changed since" if 24 * age > STALE_HOURS else ""
     days = "day" if age == 1 else "days"
     yield f"The newest article is of {newest}, {age} {days} before this assessment{stale}."

@@ -79,6 +79,9 @@ def forecasters(forecasts: Sequence[Spoken], found: Surprise, day: int, slope: f
 
 
 def _reason(spoken: Spoken, day: int) -> str:
+    end = spoken.forecast.deadline.end if spoken.forecast.deadline else None
+    if end is not None and end.toordinal() < day:
+        return f"its deadline ({end}) has passed"
     if spoken.until <= day:
         return f"replaced by what the same person said by {dt.date.fromordinal(spoken.until)}"
     age = day - spoken.said

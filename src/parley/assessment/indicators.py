@@ -88,7 +88,7 @@ def _denied(rule: Rule, stored: StoredReading, event: Event, voices: Voices, que
         return None if rule.given.statuses and event.status not in rule.given.statuses else False
     own = teller in (None, question.actor)
     if "denied" in rule.given.statuses:
-        return False if own else None
+        return False if own or not rule.denial else None
     if own or (rule.given.statuses and not set(HAPPENED) & set(rule.given.statuses)):
         return None
     return True
@@ -114,11 +114,10 @@ def _amount(low: float | None, high: float | None) -> float:
 def _note(rule: Rule, incident: Incident, report: Report, *, denied: bool) -> Noted:
     # An event that lies ahead, or that goes on, is dated by its report.
     ongoing = incident.status == "ongoing" or incident.start is None or incident.start > report.day
-    own_denial = "denied" in rule.given.statuses
     return Noted(
         indicator=rule.indicator, report=report, denies=denied, incident=incident.id,
         on=None if ongoing else incident.start, until=incident.end,
-        zero_because=DENIED_BY_ACTOR if own_denial else None,
+        zero_because=DENIED_BY_ACTOR if rule.denial else None,
     )  # fmt: skip
 
 
@@ -143,7 +142,7 @@ def _of_positions(
                 if not is_elsewhere(lowered, stored.day.year):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
-                        zero_because=DENIED_BY_ACTOR if own_denial else None,
+                        zero_because=DENIED_BY_ACTOR if own_denial or rule.denial else None,
                     )  # fmt: skip
 
 
@@ -162,4 +161,7 @@ def _of_statements(
             possible = rules.possible(lowered)
             for rule in held:
                 if rule.bit & possible and rule.words.found_in(lowered) and not is_elsewhere(lowered, stored.day.year):
-                    yield Noted(indicator=rule.indicator, report=voices.of_statement(stored, statement))
+                    yield Noted(
+                        indicator=rule.indicator, report=voices.of_statement(stored, statement),
+                        zero_because=DENIED_BY_ACTOR if rule.denial else None,
+                    )  # fmt: skip

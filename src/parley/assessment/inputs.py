@@ -218,10 +218,10 @@ LikelihoodOf = Callable[[str | None, bool], Likelihood | None]
 class Tables:
     """What an assessment needs besides the record; loaded by `parley.data`.
 
-    `gains`: what the backtest found the classes to be worth. `codes`: names of states and their codes. `states`:
-    borders, alliances, arms; needed where the profile is not given. `nearest`: the casebook's search for analogues.
-    `track_records`: of forecasters by name. `likelihood_of` None: a forecast's probability is the middle of its
-    interval.
+    `gains`: what the backtest found the classes to be worth. `codes`: names of states and their codes; `names`:
+    what each is called, by code. `states`: borders, alliances, arms; needed where the profile is not given. `nearest`:
+    the casebook's search for analogues. `track_records`: of forecasters by name. `likelihood_of` None: a forecast's
+    probability is the middle of its interval.
     """
 
     reference_classes: tuple[ReferenceClass, ...]
@@ -230,6 +230,7 @@ class Tables:
     indicators: tuple[Indicator, ...]
     gains: tuple[ShareGain, ...] = ()
     codes: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     states: StateTables | None = None
     nearest: Nearest | None = None
     track_records: Mapping[str, TrackRecord] = field(default_factory=dict)

@@ -86,11 +86,16 @@ def _latest(sighting: Sighting) -> tuple[dt.date, str]:
 
 
 def _reports(seen: Sequence[Sighting], main: Sighting | None) -> tuple[Passage, ...]:
-    """Where it stands: the passages of the sighting that counts first, then those of the others, each once."""
+    """Where it stands: the passages of the sighting that counts first, then those of the others, each once.
+
+    Of what is only denied the denials.
+    """
     ordered = ([main] if main is not None else []) + [sighting for sighting in seen if sighting is not main]
     return tuple(
         dict.fromkeys(
-            Passage(report.article, report.span) for sighting in ordered for report in sighting.reports
+            Passage(report.article, report.span)
+            for sighting in ordered
+            for report in (sighting.reports or sighting.denials)
         )
     )  # fmt: skip
 

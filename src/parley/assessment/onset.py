@@ -45,9 +45,10 @@ SURE = 1.25
 
 
 _VIOLENT = re.compile(
-    r"\b(?:kill(?:ed|ing)|shot (?:dead|down|at)|shoot(?:ing)?|fought|fighting|clash(?:ed|es)?|exchang\w+ fire|open(?:ed)? fire"
-    r"|fir(?:ed|ing)\b|bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|attack(?:ed|s|ing)?|raid(?:ed|s)?|sank|sunk|torpedoed|storm(?:ed|ing)"
-    r"|invad(?:ed|ing)|invasion|overr[au]n|stormed|ambush\w*|march(?:ed|ing) in|landed|assault\w*|massacre\w*|wounded|dead)\b"
+    r"\b(?:kill(?:ed|ing)|shot (?:dead|down|at)|shoot(?:ing)?|fought|fighting|clash(?:ed|es)?|exchang\w+ fire"
+    r"|open(?:ed)? fire|fir(?:ed|ing)|bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|attack(?:ed|s|ing)?|raid(?:ed|s)?|sank|sunk"
+    r"|torpedoed|storm(?:ed|ing)|invad(?:ed|ing)|invasion|overr[au]n|ambush\w*|march(?:ed|ing) in|landed|assault\w*"
+    r"|massacre\w*|wounded|dead)\b"
 )
 _ARMED = re.compile(
     r"\b(?:troops?|soldiers?|divisions?|brigades?|tanks?|warships?|fleet|destroyers?|carriers?|mobili[sz]\w*|manoeuv\w*"

@@ -33,21 +33,27 @@ class Asked(NamedTuple):
     proposed: bool
 
 
-def asked(record: Record, articles: Sequence[StoredReading], as_of: dt.date) -> Asked:
+def asked(
+    record: Record, articles: Sequence[StoredReading], as_of: dt.date, names: Mapping[str, str] | None = None
+) -> Asked:
     """The record's question, or a proposed one; it opens with the earliest report unless people said otherwise.
 
-    BadInput where there is no question and the record shows no act of one state against another.
+    `names`: of states by code, for the text of a proposed question. BadInput where there is no question and the record
+    shows no act of one state against another.
     """
     first = min((stored.day for stored in articles), default=as_of)
     if record.question is not None:
         question = record.question
         opens = question.opens or min(first, question.closes)
         return Asked(question=replace(question, opens=opens), proposed=False)
-    return Asked(question=replace(proposed(record, as_of), opens=first), proposed=True)
+    return Asked(question=replace(proposed(record, as_of, names), opens=first), proposed=True)
 
 
-def proposed(record: Record, as_of: dt.date) -> Question:
-    """Will the state that acts most against another attack it on a large scale within 90 days?"""
+def proposed(record: Record, as_of: dt.date, names: Mapping[str, str] | None = None) -> Question:
+    """Will the state that acts most against another attack it on a large scale within 90 days?
+
+    `names`: of states by code; of others what the articles most often call them.
+    """
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     for incident in record.incidents:
         weight = _CONFLICT.get(incident.type, 0.0) * _STATUS.get(incident.status, 0.25)
@@ -61,10 +67,10 @@ def proposed(record: Record, as_of: dt.date) -> Question:
             "Say what to ask, with: parley assess CRISIS --ask ACTOR TARGET --by YYYY-MM-DD, or add articles.",
         )
     actor, target = min(weights, key=lambda pair: (-weights[pair], pair))
-    names = _names(record)
+    called = {**_names(record), **(names or {})}
     closes = as_of + dt.timedelta(days=WINDOW_DAYS)
     return Question(
-        text=f"Will {names.get(actor, actor)} attack {names.get(target, target)} on a large scale by {closes}?",
+        text=f"Will {called.get(actor, actor)} attack {called.get(target, target)} on a large scale by {closes}?",
         actor=actor, event="ASSAULT", target=target, opens=None, closes=closes,
     )  # fmt: skip
 

@@ -12,6 +12,9 @@ from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question
 
+DENIALS = "denials"
+"""The group of indicators that are denials."""
+
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
 
@@ -80,9 +83,13 @@ class Expressions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One way to recognise an indicator, with what its sentence must say and count; `bit`: that of its words."""
+    """One way to recognise an indicator, with what its sentence must say and count; `bit`: that of its words.
+
+    `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker.
+    """
 
     indicator: str
+    denial: bool
     bit: int
     given: Recognition
     words: Expressions
@@ -94,7 +101,10 @@ class Rule:
 
     def told_in(self, lowered: str, event: EventType, *, denied: bool) -> bool:
         """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert."""
-        if denied or event in SPEECH or set(self.given.statuses) - set(HAPPENED):
+        if denied:
+            # What a sentence asserts it does not deny, whatever reading made of it.
+            return self.words.found_in(lowered) and not (self.given.words and self.words.asserted_in(lowered))
+        if event in SPEECH or set(self.given.statuses) - set(HAPPENED):
             return self.words.found_in(lowered)
         return self.words.asserted_in(lowered)
 
@@ -151,7 +161,10 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
         for given in indicator.recognise:
             words, counted = (shared.setdefault(e, Expressions(e)) for e in (given.words, given.counted))
             bit = bits.setdefault(given.words, 1 << len(bits))
-            rule = Rule(indicator=indicator.id, bit=bit, given=given, words=words, counted=counted)
+            rule = Rule(
+                indicator=indicator.id, denial=indicator.group == DENIALS, bit=bit, given=given, words=words,
+                counted=counted,
+            )  # fmt: skip
             for event in given.events:
                 events.setdefault(event, []).append(rule)
             for position in given.positions:

@@ -28,11 +28,16 @@ _POSSIBLE = re.compile(
 )
 
 
+_DOUBT = re.compile(r"\b(?:unlikely|improbable|doubt\w*|remote|slim|low)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|without|fail\w*|refrain\w*|avoid\w*)\b|n['’]t\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A forecast on the question. `said`, `known`: days on which it was spoken and printed, as ordinals.
 
-    `until`: the day from which a later one of the same person stands in its place. `reason`: why it counts for nothing,
+    `until`: the day from which it stands no more: its deadline is over, or a later one of the same person stands in its
+    place. `reason`: why it counts for nothing,
     "" where it counts; then `log_odds` is the logit of its probability and `spread` its standard deviation.
     """
 
@@ -111,7 +116,7 @@ def _spoken(
     return Spoken(
         name=person.name if person else speaker.name if speaker else "the article",
         person=key, forecast=forecast, passage=Passage(article.id, forecast.span),
-        said=said.toordinal(), known=stored.day.toordinal(), until=dt.date.max.toordinal(), reason=reason,
+        said=said.toordinal(), known=stored.day.toordinal(), until=_lapses(forecast), reason=reason,
         vote=1.0 if track is None else track.weight,
         record=TRACK_RECORD_UNKNOWN if track is None else track.says,
         probability=probability, interval=interval,
@@ -141,7 +146,10 @@ def _speaker(reading: Reading, forecast: Forecast) -> Speaker | None:
 
 def _stated(forecast: Forecast, tables: Tables) -> tuple[float | None, Range | None, str | None]:
     """The probability of the event, its range, and why it is none to count."""
-    likelihood = tables.likelihood_of(forecast.wording, forecast.negated) if tables.likelihood_of else None
+    # "An attack is unlikely" is against it, also where reading has not marked it as negated.
+    doubted = forecast.wording is not None and _DOUBT.search(forecast.wording) and not _NEGATION.search(forecast.claim)
+    negated = forecast.negated or bool(doubted)
+    likelihood = tables.likelihood_of(forecast.wording, negated) if tables.likelihood_of else None
     if likelihood is not None:
         vague = "mere possibility" if likelihood.possibility_only else None
         return likelihood.median, Range(likelihood.low, likelihood.high), vague
@@ -176,6 +184,12 @@ def _outside(forecast: Forecast, question: Question) -> str | None:
     return None
 
 
+def _lapses(forecast: Forecast) -> int:
+    """The day, as an ordinal, from which a forecast's own deadline is behind it."""
+    end = forecast.deadline.end if forecast.deadline else None
+    return end.toordinal() + 1 if end is not None and end < dt.date.max else dt.date.max.toordinal()
+
+
 def _superseded(forecasts: list[Spoken]) -> Iterator[Spoken]:
     """Each forecast that counts stands until a later one of the same person is known."""
     following: dict[str, int] = {}
@@ -184,6 +198,6 @@ def _superseded(forecasts: list[Spoken]) -> Iterator[Spoken]:
         if spoken.reason:
             ended.append(spoken)
             continue
-        ended.append(replace(spoken, until=following.get(spoken.person, spoken.until)))
+        ended.append(replace(spoken, until=min(spoken.until, following.get(spoken.person, spoken.until))))
         following[spoken.person] = min(spoken.known, following.get(spoken.person, spoken.known))
     return reversed(ended)

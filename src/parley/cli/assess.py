@@ -122,9 +122,10 @@ def _show(assessment: Assessment, record: Record, as_json: bool) -> None:
         return
     from rich.console import Console
 
+    from parley.data.gazetteer import load_gazetteer
     from parley.present.assessment_text import print_assessment
 
-    print_assessment(assessment, record, Console(highlight=False))
+    print_assessment(assessment, record, Console(highlight=False), load_gazetteer().state_names)
 
 
 def _write(

@@ -27,13 +27,15 @@ def ask_question(
 ) -> None:
     """Ask whether one state will attack another on a large scale by a day; in place of the question so far."""
     from parley.assessment.question import WINDOW_DAYS
+    from parley.data.gazetteer import load_gazetteer
     from parley.record.types import Question
 
     actor, target = actor.upper(), target.upper()
+    names = load_gazetteer().state_names
     closes = by or now().date() + dt.timedelta(days=WINDOW_DAYS)
     question = Question(
-        text=f"Will {actor} attack {target} on a large scale by {closes}?", actor=actor, event="ASSAULT",
-        target=target, opens=None, closes=closes,
+        text=f"Will {names.get(actor, actor)} attack {names.get(target, target)} on a large scale by {closes}?",
+        actor=actor, event="ASSAULT", target=target, opens=None, closes=closes,
     )  # fmt: skip
     _put_question(store, record, question, author=author, because=because)
 
@@ -41,10 +43,12 @@ def ask_question(
 def confirm_proposed(store: Store, record: Record, day: dt.date, *, author: str, because: str) -> None:
     """Make the question that is proposed from the record its own. BadInput where it has one."""
     from parley.assessment.question import proposed
+    from parley.data.gazetteer import load_gazetteer
 
     if record.question is not None:
         raise BadInput(f"{record.name!r} has a question: {record.question.text}", "Ask another one with --ask.")
-    _put_question(store, record, proposed(record, day), author=author, because=because)
+    names = load_gazetteer().state_names
+    _put_question(store, record, proposed(record, day, names), author=author, because=because)
 
 
 def _put_question(store: Store, record: Record, question: Question, *, author: str, because: str) -> None:

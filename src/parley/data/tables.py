@@ -30,6 +30,7 @@ def load_tables(
         indicators=load_indicators(indicators),
         gains=load_gains(),
         codes=state_names(),
+        names=load_gazetteer().state_names,
         states=load_states(),
         nearest=_nearest,
         track_records=track_records or {},

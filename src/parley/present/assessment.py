@@ -58,7 +58,7 @@ MOST_VOICES = 60
 
 def assessment_page(assessment: Assessment, record: Record, background: Background) -> str:
     """The page."""
-    assessment = with_names(assessment, background)
+    assessment = with_names(assessment, background.state_names)
     sources = Sources(record)
     board = groups(assessment, background, sources)
     heard = voices(assessment, sources)

@@ -47,7 +47,7 @@ _BRIEF_KINDS = ("demand", "red_line", "threat", "offer")
 
 def assessment_markdown(assessment: Assessment, record: Record, background: Background) -> str:
     """The brief; its footnotes stand last."""
-    assessment = with_names(assessment, background)
+    assessment = with_names(assessment, background.state_names)
     sources = Sources(record)
     # The board quotes more than the brief cites; footnotes are for what is cited.
     board = groups(assessment, background, Sources(record))
@@ -130,7 +130,7 @@ def _voices(assessment: Assessment, sources: Sources) -> Iterator[str]:
         member = voice.member
         chance = f", {percent(member.probability)}" if member.probability is not None else ""
         counts = f"{signed(voice.points)} points" if member.weight else "counts for nothing"
-        yield f"- {inert(voice.name)}, {member.date}: “{inert(voice.wording)}”{chance}"
+        yield f"- {inert(voice.name)}, {member.date}: {inert(voice.wording)}{chance}"
         yield f"  ({counts}: {_said(member.reason)})"
         if voice.quote:
             yield f"  {_quoted(voice.quote)}"

@@ -101,7 +101,7 @@ class Group(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A forecaster on the question with the words that were printed."""
+    """A forecaster on the question with the words of likelihood that were printed, in quotation marks."""
 
     member: Member
     name: str
@@ -110,10 +110,10 @@ class Voice(NamedTuple):
     quote: Quote | None
 
 
-def with_names(assessment: Assessment, background: Background) -> Assessment:
+def with_names(assessment: Assessment, state_names: Mapping[str, str]) -> Assessment:
     """The assessment with "the actor" and "the target" of the indicators' sentences called by their names."""
     sides = {"actor": assessment.question.actor, "target": assessment.question.target}
-    names = {side: background.name_of(code) for side, code in sides.items()}
+    names = {side: printable(state_names.get(code, code)) for side, code in sides.items()}
 
     def told(says: str) -> str:
         return _SIDE.sub(lambda found: _called(names[found["side"]], found["the"]), says)
@@ -253,7 +253,7 @@ def voices(assessment: Assessment, sources: Sources) -> tuple[Voice, ...]:
     ordered = sorted(together.members, key=lambda m: (not m.weight, -m.date.toordinal(), m.name, m.forecast))
     return tuple(
         Voice(
-            member, printable(member.name), printable(member.wording or "") or "plain “will”",
+            member, printable(member.name), f"“{printable(member.wording)}”" if member.wording else "plainly",
             slope * member.log_odds, sources.quote(member.passage),
         )
         for member in ordered

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from parley.articles.types import Article
 from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Assessment, EvidenceItem, Member, Passage
-from parley.present.assessment_wording import banded, odds, percent, signed
+from parley.present.assessment_parts import with_names
+from parley.present.assessment_wording import OUTCOME_LABELS, banded, odds, percent, signed
 from parley.present.assessment_wording import span as interval
 from parley.present.plain import printable, shortened
 from parley.record.types import Record
@@ -22,6 +24,7 @@ MOST_ITEMS = 5
 MOST_MEMBERS = 6
 MOST_WATCHED = 3
 MOST_STANDINGS = 6
+FEW_WORDS = 5
 QUOTED = 110
 """Characters of a quoted sentence."""
 
@@ -38,16 +41,22 @@ class Line(NamedTuple):
     indent: int = 0
 
 
-def print_assessment(assessment: Assessment, record: Record, console: Console) -> None:
-    """Print the summary; text of pages is never interpreted as markup or escape sequences."""
+def print_assessment(
+    assessment: Assessment, record: Record, console: Console, state_names: Mapping[str, str]
+) -> None:  # fmt: skip
+    """Print the summary; text of pages is never interpreted as markup or escape sequences.
+
+    `state_names`: by code; the parties are called by them.
+    """
+    assessment = with_names(assessment, state_names)
     width = min(console.width, WIDEST)
-    for line in assessment_lines(assessment, record):
+    for line in assessment_lines(assessment, record, state_names):
         text = Text(printable(line.text), style=line.style)
         # An empty padding prints no line at all.
         console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "", width=width)
 
 
-def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
+def assessment_lines(assessment: Assessment, record: Record, state_names: Mapping[str, str]) -> Iterator[Line]:
     """The summary's lines."""
     texts = {stored.reading.article.id: stored.reading.article for stored in record.articles}
 
@@ -63,7 +72,7 @@ def assessment_lines(assessment: Assessment, record: Record) -> Iterator[Line]:
     yield from _voices(assessment)
     yield from _changed(assessment)
     yield from _watch(assessment)
-    yield from _positions(assessment)
+    yield from _positions(assessment, texts, state_names)
     if assessment.analogues:
         yield Line("")
         yield Line("Most like it in the past (context, not skill)", "bold")
@@ -87,7 +96,7 @@ def _head(assessment: Assessment) -> Iterator[Line]:
     if assessment.analyst:
         analyst = assessment.analyst
         yield Line(f"{analyst.author} says {percent(analyst.probability)} ({analyst.date}): {analyst.reason}")
-    shares = ", ".join(f"{outcome.name} {percent(outcome.probability)}" for outcome in assessment.outcomes)
+    shares = ", ".join(f"{OUTCOME_LABELS[one.name]} {percent(one.probability)}" for one in assessment.outcomes)
     yield Line(shares, "dim")
 
 
@@ -109,7 +118,7 @@ def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
         yield Line("")
         yield Line("Reported, and counted for nothing", "bold")
         for item in aside[:MOST_ITEMS]:
-            yield Line(f"{item.says}: {item.note}", indent=2)
+            yield Line(f"{item.says.removesuffix('.')}: {item.note}", indent=2)
 
 
 def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
@@ -151,7 +160,8 @@ def _voices(assessment: Assessment) -> Iterator[Line]:
 def _voice(member: Member) -> str:
     said = f"“{member.wording}”" if member.wording else "no words of likelihood"
     chance = f", read as {percent(member.probability)}" if member.probability is not None else ""
-    return f"{member.name}, {member.date}: {said}{chance}; weight {member.weight:.2f} ({member.reason})"
+    reason = member.reason if not member.weight else f"{member.reason}; {member.record}"
+    return f"{member.name}, {member.date}: {said}{chance}; weight {member.weight:.2f} ({reason})"
 
 
 def _changed(assessment: Assessment) -> Iterator[Line]:
@@ -177,7 +187,9 @@ def _watch(assessment: Assessment) -> Iterator[Line]:
         yield Line(f"seen: {percent(fact.if_seen)}; not seen by {absent.date}: {percent(absent.probability)}", "dim", 4)
 
 
-def _positions(assessment: Assessment) -> Iterator[Line]:
+def _positions(
+    assessment: Assessment, texts: Mapping[str, Article], state_names: Mapping[str, str]
+) -> Iterator[Line]:  # fmt: skip
     kinds = ("demand", "red_line", "threat", "offer")
     held = [one for one in assessment.positions if one.kind in kinds]
     if not held:
@@ -185,9 +197,12 @@ def _positions(assessment: Assessment) -> Iterator[Line]:
     yield Line("")
     yield Line("Where the parties stand", "bold")
     for one in sorted(held, key=lambda s: (-s.last.toordinal(), s.party, s.kind))[:MOST_STANDINGS]:
+        party = state_names.get(one.party, one.party)
+        article = texts.get(one.passage.article)
+        # A few words tell little without their sentence.
+        short = article is not None and len(one.text.split()) < FEW_WORDS
+        told = sentence_at(article.text, one.passage.span) if article is not None and short else one.text
         moved = f", said {one.said} times since {one.first}" if one.said > 1 else ""
-        yield Line(
-            f"{one.party}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(one.text, QUOTED)}", indent=2
-        )
+        yield Line(f"{party}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(told, QUOTED)}", indent=2)
     if len(held) > MOST_STANDINGS:
         yield Line(f"{len(held) - MOST_STANDINGS} more in --json and --report", "dim", 2)

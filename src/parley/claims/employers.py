@@ -21,6 +21,8 @@ _OFFICERS = word_set(
 _SENTENCES = 5
 """Sentences before a role among which its body is looked for, its own included."""
 _PARAGRAPHS = 1
+_LONGEST_SENTENCE = 600
+"""Characters of a sentence before a role in which somebody's name is sought."""
 _SENTENCES_BY_NOUN = 2
 _BY_NOUN = re.compile(
     r"[“\"]?(?:[Tt]he\s)?((?:[A-Z][\w]+['’]s?\s)?(?:[a-z][\w'’-]*\s){0,2}?(?:union|army|navy|police|party|ministry|company|group|institute|agency|council|"
@@ -72,11 +74,17 @@ class Employers:
                 best, chosen = ranked, body
         return chosen
 
+    def _named_since(self, body: Body, start: int, position: int) -> bool:
+        """Whether a body is named between `start` and `position`."""
+        return any(
+            found is body and span.start >= start for span, found in self._organisations.before(position, _REACH)
+        )
+
     def _nearer(self, body: Body | None, position: int) -> Body | None:
         """The body, unless a nearer sentence opens with one by its noun alone ("the pickers' union")."""
         start = self._prose.sentence_span(position).start
         for _ in range(_SENTENCES_BY_NOUN):
-            if body is not None and any(start <= at < position for at in body.positions):
+            if body is not None and self._named_since(body, start, position):
                 return body
             match = _BY_NOUN.match(self._text, start, position)
             if match and self._prose.quotation(match.start()) is None:
@@ -98,9 +106,9 @@ class Employers:
             return None
         body = self._nearer(self.body_before(position, role=True, companies=last in _OFFICERS), position)
         sentence = self._prose.sentence_span(position)
-        beside = body is not None and any(sentence.start <= at < position for at in body.positions[-_REACH:])
+        beside = body is not None and self._named_since(body, sentence.start, position)
         if last in _SPOKESMEN and not beside:
-            named = self._people.within(Span(sentence.start, position))
+            named = self._people.within(Span(max(sentence.start, position - _LONGEST_SENTENCE), position))
             return named[0][1] if named else body
         return body
 

@@ -20,6 +20,8 @@ FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
 _RELATIVE = word_set("who whom whose which that")
 _LONGEST_SUBJECT = 120
 """Characters of a sentence's front in which its subject stands."""
+_LONGEST_GAP = 800
+"""Characters between a nameless subject and the pronoun that takes it up."""
 _MOST_BEFORE_ROLE = 6
 _GENERIC = word_set("you your one")
 _VAGUE = word_set("all both most many some public several few others half more")
@@ -79,7 +81,8 @@ def _unnamed_subject(scene: Scene, place: int) -> Thing | None:
         words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
         found = _indefinite_role(words, scene)
         if found is not None:
-            named = [s for s, _ in scene.people.within(Span(start, place)) if scene.prose.quotation(s.start) is None]
+            since = Span(max(start, place - _LONGEST_GAP), place)
+            named = [s for s, _ in scene.people.within(since) if scene.prose.quotation(s.start) is None]
             return None if named else scene.entities.thing(
                 joined(scene.text, words[:found]), "unnamed", role=joined(scene.text, words[1:found]), singular=True,
                 country=scene.entities.country_of(Span(words[0].start, words[found - 1].end)),

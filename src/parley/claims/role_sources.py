@@ -24,6 +24,8 @@ _NOBODYS = word_set(
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
+_NEAR = 500
+"""Characters before a role in which whom it means is named."""
 _PARTISANS = word_set("democrat republican")
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
@@ -192,10 +194,10 @@ def _salient(scene: Scene, place: int, role: str) -> Person | None:
     sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
     named = [
         person
-        for span, person in reversed(scene.people.within(Span(max(0, place - 500), place)))
+        for span, person in reversed(scene.people.within(Span(max(0, place - _NEAR), place)))
         if scene.prose.quotation(span.start) is None
     ]
-    beside = scene.people.within(Span(scene.prose.sentence_span(place).start, place))
+    beside = scene.people.within(Span(max(place - _NEAR, scene.prose.sentence_span(place).start), place))
     if len({id(person) for _, person in beside}) > 1:
         sources.insert(0, beside[-1][1])  # "Roe met Doe after the front-runner had spoken"
     interviewee = scene.dialogue.interviewee if scene.dialogue else None

@@ -74,7 +74,7 @@ def _named_before(place: int, people: People, prose: Prose) -> Person | None:
     """The one person of the nearest sentence with a name before `place`; None where it names several."""
     sentence = prose.sentence(place)
     start = prose.sentence_span(place).start
-    if people.within(Span(start, place)):
+    if people.within(Span(max(start, place - _MAX_REACH), place)):
         return None
     nearest: int | None = None
     found: set[int] = set()

@@ -45,13 +45,20 @@ class _Found(NamedTuple):
     basis: PublishedBasis | None
 
 
-def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None) -> _Found:
-    """Metadata in the text itself: title, byline, date line, rights."""
+def _stated(
+    blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None, *, dated_at_head: bool
+) -> _Found:
+    """Metadata in the text itself: title, byline, date line, rights.
+
+    `dated_at_head`: only the head of the page is asked for its date (of HTML the rest has been asked before).
+    """
     title = _SUBJECT.sub("", blocks[title_at]) if title_at is not None else None
     own: list[dt.date] = []
     beside: list[dt.date] = []
     first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
     for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
+        if dated_at_head and i > first_kept + 3:
+            break
         if reason in ("date", "byline", "credit") and (date := published_in(block)):
             own.append(date)
         elif reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block)):
@@ -68,13 +75,6 @@ def _stated(blocks: Sequence[str], reasons: Sequence[str | None], title_at: int 
     return _Found(title, byline, outlet, published, "text" if published else None)
 
 
-def _own_part(title: str | None, blocks: Sequence[str]) -> str | None:
-    """The part of a title element that the page itself shows: "Paper :: Region :: Story" gives the story's."""
-    parts = re.split(r"\s+(?:::|[|•·»›—–-])\s+", title or "")
-    shown = {block.casefold() for block in blocks}
-    return next((part for part in parts if len(parts) > 1 and part.casefold() in shown), title)
-
-
 def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge | None = None) -> ArticleResult:
     """The clean article of a page.
 
@@ -86,18 +86,20 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     limits = list(page.limits)
     stated_title = page.header_title
     author, outlet, url, published = page.header_author, None, page.url, None
+    basis: PublishedBasis | None = None
     if page.format == "html":
-        extracted = extract(page.text)
+        extracted = extract(page.text, page.url)
         limits.extend(extracted.limits)
         laid = list(extracted.blocks)
-        stated_title = _own_part(extracted.title or stated_title, [block.text for block in laid])
+        stated_title = extracted.title or stated_title
         author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
-        published = extracted.published
+        if extracted.published:
+            published, basis = extracted.published
     else:
         text = normalise(parted(page.text) if page.format == "text" else page.text)
         laid = lay_out(unmarked(without_front_matter(text)) if page.format == "markdown" else as_typed(text))
     if page.header_date and published is None and (found := find_date(page.header_date)):
-        published = found[0]
+        published, basis = found[0], "metadata"
     blocks = [block.text for block in laid]
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
@@ -111,9 +113,8 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     language = require_english(text, name)
     if language is None and len(text) >= SHORTEST:
         limits.append("It is not clear which language the page is in; Parley reads English.")
-    own = _stated(blocks, cleaned.reasons, cleaned.title)
-    basis: PublishedBasis | None = "metadata" if published else own.basis
-    date = published or own.published
+    own = _stated(blocks, cleaned.reasons, cleaned.title, dated_at_head=page.format == "html")
+    date, basis = (published, basis) if published else (own.published, own.basis)
     if date is None and (date := address_date(url or "")):
         basis = "metadata"
     if date is None and given is not None:
@@ -125,7 +126,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
             id=content_id("ar", url or "", text),
             url=url,
             path=page.path,
-            title=(own.title or stated_title) if page.format == "html" else (stated_title or own.title),
+            title=stated_title or own.title,
             byline=(names(author) if author else None) or own.byline,
             outlet=outlet or own.outlet,
             published=date,

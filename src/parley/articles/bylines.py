@@ -21,8 +21,11 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:in|at|from|the)\s", re.IGNORECASE)
+_CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x590)) if letter.isupper()) + "]"
+_PARTICLE = r"d[aeiou]s?|del|l[aeo]s?|van|von|zu|ten|ter|der|den|bin|bint|ibn|al|el|y|e"
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]*|[A-Z]\.)(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|d[aeiou]s?|del|l[aeo]s?|van|von|der|den|bin|ibn|al|el|y))*\s+[A-ZÀ-Þ][\w’'-]+"
+    rf"(?:{_CAPITAL}|[dl]['’]{_CAPITAL}|al-)[\w.’'ʻʼ‘-]*"
+    rf"(?:\s+(?:(?:{_CAPITAL}|[dl]['’]{_CAPITAL}|al-)[\w.’'ʻʼ‘-]*|{_PARTICLE}))*\s+(?:{_CAPITAL}|[dl]['’]{_CAPITAL}|al-)[\w’'ʻʼ‘-]+"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV)\.?)?"
 )
 
@@ -93,4 +96,40 @@ def names(byline: str) -> str | None:
     found = [part for part in parts if _NAME.fullmatch(part) and not _POST.search(part) and not _PLACE.match(part)]
     if not found:
         return byline.strip() or None
-    return " and ".join((", ".join(found[:-1]), found[-1])) if len(found) > 1 else found[0]
+    return joined(found)
+
+
+def joined(persons: Sequence[str]) -> str | None:
+    """Names as one byline: "A, B and C"; None where there are none."""
+    return " and ".join((", ".join(persons[:-1]), persons[-1])) if len(persons) > 1 else next(iter(persons), None)
+
+
+_NO_PERSON = re.compile(
+    r"\b(?:contribut\w+|guest|admin\w*|webmaster|web|online|team|service|services|press|media|radio|tv|television|network"
+    r"|times|post|herald|daily|weekly|tribune|gazette|chronicle|journal|magazine|review|newspapers?|wires?|agence|ministry|embassy"
+    r"|office|department|council|committee|commission|university|institute|centre|center|foundation|society|association|union"
+    r"|group|company|limited|ltd|inc|all rights|read more|share|follow|subscribe|comments?|authors?|anonymous|unknown"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|from the|the)\b",
+    re.IGNORECASE,
+)
+
+
+def persons_in(text: str, *, certain: bool = False) -> list[str]:
+    """Full names of persons in a piece of a page that is said to name its authors, without what else stands there.
+
+    `certain`: the page calls it the name of a person, so that one word is enough.
+    """
+    line = text.strip()[:400]
+    line = line[label.end() :] if (label := _STATED.match(line)) else line
+    if dated := find_date(line):
+        line = line[: dated[1]] + " | " + line[dated[2] :]
+    line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", _LABEL.sub("", line)))
+    parts = [part.strip(" .:*/") for part in _PARTS.split(_BESIDE.sub("", line))]
+    found = [
+        part
+        for part in parts
+        if (_NAME.fullmatch(part) or (certain and _ALONE.fullmatch(part)))
+        and len(part.split()) <= LONGEST
+        and not (_POST.search(part) or _PLACE.match(part) or _NO_PERSON.search(part))
+    ]
+    return list(dict.fromkeys(found))

@@ -35,7 +35,11 @@ _FORMATS = tuple(
 LONGEST = 400
 """Characters of a block in which its date is looked for."""
 
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited))\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured"
+    r"|generated|expires)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first published|filed|date)\b", re.IGNORECASE)
 # What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
 _COMPANY = re.compile(
@@ -55,8 +59,8 @@ class DateLine(NamedTuple):
     labelled: bool
 
 
-def find_date(text: str) -> tuple[dt.date, int, int] | None:
-    """The first unambiguous full date in a text with its place; 03/04/2021 is ambiguous, 25/04/2021 is not."""
+def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int, int] | None:
+    """The first unambiguous full date in a text with its place; 25/04/2021 is one, 03/04/2021 only with `day_first`."""
     best: tuple[dt.date, int, int] | None = None
     for pattern in _FORMATS:
         found = pattern.search(text)
@@ -70,6 +74,8 @@ def find_date(text: str) -> tuple[dt.date, int, int] | None:
                 day, month = first, second
             elif second > 12 >= first or first == second:
                 day, month = second, first
+            elif day_first is not None:
+                day, month = (first, second) if day_first else (second, first)
             else:
                 continue
         else:
@@ -82,13 +88,18 @@ def find_date(text: str) -> tuple[dt.date, int, int] | None:
     return best
 
 
-def published_in(block: str) -> dt.date | None:
+def only_changed(label: str) -> bool:
+    """Whether words before a date call it that of a change and not of publication."""
+    return bool(_UPDATED.search(label) and not _PUBLISHED.search(label))
+
+
+def published_in(block: str, *, day_first: bool | None = None) -> dt.date | None:
     """The first date in a line of the page about itself that is not the date of a change."""
     at = 0
     block = block[:LONGEST]
-    while found := find_date(block[at:]):
+    while found := find_date(block[at:], day_first=day_first):
         before = block[at : at + found[1]]
-        if _PUBLISHED.search(before) or not _UPDATED.search(before):
+        if not only_changed(before):
             return found[0]
         at += found[2]
     return None
@@ -111,11 +122,11 @@ def address_date(url: str) -> dt.date | None:
         return None
 
 
-def date_line(block: str) -> DateLine | None:
+def date_line(block: str, *, day_first: bool | None = None) -> DateLine | None:
     """The date of a block that is a date line: a date and little else."""
     if len(block) > 160:
         return None
-    found = find_date(block)
+    found = find_date(block, day_first=day_first)
     if found is None:
         return None
     date, start, end = found

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from parley.articles import html_metadata
 from parley.articles.blocks import Laid
-from parley.articles.html_blocks import middle_blocks
+from parley.articles.html_authors import byline_of_html
+from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
+from parley.articles.html_metadata import Published, published
+from parley.articles.html_outlets import outlet_of_html
+from parley.articles.html_places import host_of, meta_values, shown, words_of
+from parley.articles.html_titles import title_of
+from parley.articles.linked_data import linked_article
 from parley.articles.nesting import shallow
 from parley.pages.types import clean_text
 
@@ -42,7 +47,7 @@ class Extracted:
     author: str | None
     outlet: str | None
     url: str | None
-    published: dt.date | None
+    published: Published | None
     limits: tuple[str, ...]
 
 
@@ -129,8 +134,50 @@ def _plain(tree: HtmlElement) -> list[str]:
     return out
 
 
-def extract(markup: str) -> Extracted:
-    """Main text and metadata of an HTML page; blocks may still hold clutter."""
+class _Stated(NamedTuple):
+    """What a page states about itself, the element and the block of its title, and the story that JSON-LD carries."""
+
+    title: str | None
+    author: str | None
+    outlet: str | None
+    published: Published | None
+    title_at: int | None
+    body: tuple[str, ...]
+
+
+LONGEST_LINE = 100
+"""Characters of a line that may name the outlet †."""
+
+_SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "dc.publisher")
+
+
+def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None) -> _Stated:
+    """What a page states about itself."""
+    meta = meta_values(tree)
+    seen = tuple(words_of(e) for e in shown(tree, ("title", "h1", "h2"), 20))
+    linked = linked_article(tree, tuple(text for text in (*seen, *meta.get("og:title", ())) if text))
+    sites = [value for name in _SITE_NAMES for value in meta.get(name, ())[:1]]
+    sites += [name for name in (linked.publisher, linked.site, host_of(address)) if name]
+    lines = [block.text for block in blocks]
+    around = [line for line in lines if len(line) <= LONGEST_LINE]
+    first = outlet_of_html(tree, meta, linked, linked.headline, around, address)
+    title = title_of(tree, meta, linked.headline, [*sites, *([first] if first else [])])
+    outlet = outlet_of_html(tree, meta, linked, title.text, around, address)
+    holding = frozenset(title.element.iterancestors()) if title.element is not None else frozenset()
+    at = place_of(blocks, title.text)
+    author = byline_of_html(
+        tree, meta, linked.authors, lines, at, holding, [*sites, *([outlet] if outlet else []), title.text or ""]
+    )
+    date = published(tree, meta, linked.published, title.element, holding, lines, at)
+    return _Stated(title.text, author, outlet, date, at, linked.body)
+
+
+STUB = 2
+"""How many times longer than the page's own text the story in JSON-LD must be to stand for it †."""
+
+
+def extract(markup: str, address: str | None = None) -> Extracted:
+    """Main text and metadata of an HTML page; blocks may still hold clutter. `address`: where it was fetched."""
     import trafilatura
 
     limits: tuple[str, ...] = ()
@@ -147,8 +194,10 @@ def extract(markup: str) -> Extracted:
         return Extracted(blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=limits)
     for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
         element.drop_tree()
+    canonical = tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)")
+    page = all_blocks(tree)
+    stated = _stated(tree, page, address or str(canonical)[:2_000])
     fit = _tamed(tree)
-    date = html_metadata.published(tree)
     try:
         found = fit and trafilatura.bare_extraction(
             lxml_html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=True,
@@ -162,20 +211,19 @@ def extract(markup: str) -> Extracted:
     everything = _plain(tree)
     if sum(map(len, blocks)) < 200 and sum(map(len, everything)) > sum(map(len, blocks)):
         blocks = everything
-    title = found.title if found else None
-    heading = next((text for h in tree.iter("h1") if (text := _words(h))), None)
-    if heading and (not title or heading.casefold() in title.casefold()):
-        title = heading
+    middle = middle_blocks(page, blocks, stated.title_at)
+    if sum(map(len, stated.body)) > max(300, STUB * sum(len(block.text) for block in middle)):
+        middle = tuple(HtmlBlock(line) for line in stated.body)
     return Extracted(
         blocks=tuple(
             Laid(line, place, 1, block.linked, block.marked)
-            for place, block in enumerate(middle_blocks(tree, blocks))
+            for place, block in enumerate(middle)
             if (line := _line(block.text))
         ),
-        title=_line(title),
-        author=_line(found.author if found else None),
-        outlet=_line(found.sitename if found else None),
+        title=_line(stated.title),
+        author=_line(stated.author),
+        outlet=_line(stated.outlet),
         url=_line(found.url if found else None),
-        published=date,
+        published=stated.published,
         limits=limits,
     )

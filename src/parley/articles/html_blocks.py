@@ -123,12 +123,21 @@ def _key(text: str) -> str:
     return "".join(c for c in text if c.isalnum()).casefold()
 
 
-def middle_blocks(tree: HtmlElement, extracted: Sequence[str]) -> tuple[HtmlBlock, ...]:
+def place_of(blocks: Sequence[HtmlBlock], title: str | None) -> int | None:
+    """Which block shows the page's title, the main heading first; None where none does."""
+    wanted = _key(title or "")
+    same = [i for i, block in enumerate(blocks) if wanted and _key(block.text) == wanted]
+    return next((i for i in same if blocks[i].heading), same[0] if same else None)
+
+
+def middle_blocks(
+    blocks: Sequence[HtmlBlock], extracted: Sequence[str], title_at: int | None = None
+) -> tuple[HtmlBlock, ...]:
     """The page's blocks from its heading (or the first extracted block) to the last extracted one.
 
-    Where most of what was extracted cannot be found again in the page, the extracted blocks stay as they are.
+    `title_at`: the block of the title. Where most of what was extracted cannot be found again in the page, the
+    extracted blocks stay as they are.
     """
-    blocks = all_blocks(tree)
     keys = [_key(block.text) for block in blocks]
     wanted = {key for text in extracted if (key := _key(text))}
     places = [i for i, key in enumerate(keys) if key in wanted]
@@ -136,7 +145,11 @@ def middle_blocks(tree: HtmlElement, extracted: Sequence[str]) -> tuple[HtmlBloc
     if not places or len(known) * 5 < len(wanted) * 4:
         return tuple(HtmlBlock(text) for text in extracted)
     long = [i for i in places if len(blocks[i].text) > 60] or places
-    first = next((i for i in reversed(range(long[0] + 1)) if blocks[i].heading), min(places[0], long[0]))
+    first = min(places[0], long[0])
+    if title_at is not None and title_at <= long[0]:
+        first = title_at
+    else:
+        first = next((i for i in reversed(range(long[0] + 1)) if blocks[i].heading), first)
     return tuple(_distinct(blocks[first : places[-1] + 1]))
 
 

@@ -1,120 +1,206 @@
-"""What an HTML page states about its article: publication date and nothing guessed.
+"""When an HTML page says that its article was published, and nothing guessed.
 
-Only places that speak of the page itself are believed: meta elements, JSON-LD of an article, microdata,
-and `time` elements in the article's own header. Sidebars, comments and related links are never asked.
+Only places that speak of the page itself are believed: JSON-LD of its own article, meta elements, microdata, and
+elements and lines at its title. Sidebars, comments, related links, videos and changes are never asked.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.date_lines import find_date
+from parley.articles.date_lines import DateLine, date_line, find_date, only_changed, published_in
+from parley.articles.html_places import aside, named, shown, words_of
 
 _META = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "dcterms.issued", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published",
-    "cxenseparse:recs:publishtime", "originalpublicationdate", "displaydate", "date.release",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued",
+    "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date",
+    "citation_publication_date", "citation_date", "article.published", "article:published", "published",
+    "originalpublicationdate", "displaydate", "date.release", "published_time", "datecreated", "bt:pubdate",
+    "cxenseparse:recs:publishtime",
+    "article_date_original", "article.created", "release_date", "issued", "dateposted",
 )  # fmt: skip
-_ARTICLE_TYPES = {
-    "article",
-    "newsarticle",
-    "reportagenewsarticle",
-    "analysisnewsarticle",
-    "opinionnewsarticle",
-    "blogposting",
-    "liveblogposting",
-    "webpage",
-}
-_ASIDE = (
-    "aside",
-    "nav",
-    "footer",
-    "related",
-    "sidebar",
-    "comment",
-    "recommend",
-    "more-",
-    "promo",
-    "teaser",
-    "most-read",
-    "trending",
-    "newsletter",
+_DATED = re.compile(
+    r"(?:^|[\W_])(?:pub\w*|(?:post|entry|article|story)?-?_?date\w*|timestamp|time|posted\w*|submitted|created|meta)(?:$|[\W_])",
+    re.IGNORECASE,
 )
+_CHANGED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:(?:this (?:entry|article|story|post|item) was )?(?:first |originally )?(?:posted|published|submitted|filed"
+    r"|issued|released|written|created|added|date)\b|by\s+[^\W\d_])",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:1[89]|20)\d\d")
+_DAY_FIRST = re.compile(r"en[-_](?:gb|uk|ie|au|nz|in|za|sg|hk|ke|ng|pk)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"en[-_]us", re.IGNORECASE)
+
+PROSE = 120
+"""Characters from which a line is one of the story †."""
+
+AFTER, BEFORE = 8, 2
+"""Lines after the title, and before it, in which its date is looked for †."""
 
 
-def _as_date(value: object) -> dt.date | None:
-    found = find_date(str(value)[:80]) if value else None
+class Published(NamedTuple):
+    """A publication date, and whether metadata states it or a line that readers see."""
+
+    date: dt.date
+    basis: Literal["metadata", "text"]
+
+
+def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
+    """Whether 03/04/2021 is in April on this page: by its other dates, then its English; None where neither tells."""
+    pairs = [(int(a), int(b)) for line in lines[:2_000] for a, b in _NUMERIC.findall(line[:PROSE])]
+    days, months = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
+    if days != months:
+        return days
+    language = (tree.get("lang") or "")[:20]
+    return True if _DAY_FIRST.match(language) else False if _MONTH_FIRST.match(language) else None
+
+
+def _as_date(value: str | None, days: bool | None) -> dt.date | None:
+    """The date in a value of metadata."""
+    if compact := _COMPACT.match(value or ""):
+        try:
+            return dt.date(*map(int, compact.groups()))
+        except ValueError:
+            return None
+    found = find_date(value[:80], day_first=days) if value else None
     return found[0] if found else None
 
 
-def _articles(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """JSON-LD objects that are articles."""
-    if depth > 4:
-        return
-    if isinstance(data, list):
-        for item in data[:50]:
-            yield from _articles(item, depth + 1)
-    elif isinstance(data, dict):
-        kinds = data.get("@type", "")
-        if any(str(kind).lower() in _ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield data
-        yield from _articles(data.get("@graph", []), depth + 1)
+def _of_element(element: HtmlElement, days: bool | None) -> dt.date | None:
+    for name in ("datetime", "content", "title"):
+        if date := _as_date(element.get(name), days):
+            return date
+    return published_in(words_of(element), day_first=days)
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            yield from _articles(json.loads((script.text or "")[:500_000]))
-        except (ValueError, RecursionError):
-            continue
+def _only_changed(element: HtmlElement) -> bool:
+    """Whether an element or the words before it call its date that of a change."""
+    before = element.getprevious()
+    parent = element.getparent()
+    label = (before.tail or "") if before is not None else ((parent.text or "") if parent is not None else "")
+    if before is not None and not label.strip() and isinstance(before.tag, str):
+        label = words_of(before)
+    marks = f"{named(element)} {element.get('itemprop') or ''}"
+    return bool(_CHANGED.search(marks)) or only_changed(label[-60:]) or only_changed(words_of(element)[:40])
 
 
-def _aside(element: HtmlElement) -> bool:
-    """Whether an element lies in something that is not the article."""
-    for ancestor in (element, *element.iterancestors()):
-        if not isinstance(ancestor.tag, str):
-            continue
-        if ancestor.tag in ("aside", "nav", "footer"):
+def _at_title(element: HtmlElement, title: HtmlElement | None, holding: frozenset[HtmlElement]) -> bool:
+    """Whether an element stands in one of the two elements around the title, or in a header of the article."""
+    around = list(title.iterancestors())[:2] if title is not None else []
+    near = {place for place in around if place.tag not in ("body", "html", "main", "form")}
+    for place in element.iterancestors():
+        if place in near:
             return True
-        marks = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
-        if ancestor.tag not in ("body", "html", "main", "article") and any(word in marks for word in _ASIDE):
+        if place.tag == "header" and (place in holding or any(a.tag == "article" for a in place.iterancestors())):
             return True
     return False
 
 
-def published(tree: HtmlElement) -> dt.date | None:
-    """The date on which the page says that its article was published, None where it does not say."""
-    metas = {}
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if name in _META and name not in metas and not _aside(meta):
-            metas[name] = _as_date(meta.get("content"))
-    for name in _META:
-        if metas.get(name):
-            return metas[name]
-    for data in _json_ld(tree):
-        if date := _as_date(data.get("datePublished")):
-            return date
-    for element in tree.iter("time", "abbr", "span"):
-        marked = element.get("itemprop") == "datePublished" or "published" in (element.get("class") or "").lower()
-        if marked and element.tag != "time" and not _aside(element):
-            date = _as_date(element.get("content") or element.get("title") or element.text_content())
-            if date:
-                return date
-    times = [t for t in tree.iter("time") if not _aside(t) and "updat" not in (t.get("class") or "").lower()]
-    heading = next(tree.iter("h1"), None)
-    beside = {heading.getparent(), *heading.itersiblings()} if heading is not None else set()
-    for time in times:
-        in_header = any(a.tag == "header" for a in time.iterancestors())
-        of_article = time.get("pubdate") is not None or time.get("itemprop") == "datePublished" or in_header
-        if of_article or time.getparent() in beside:
-            date = _as_date(time.get("datetime")) or _as_date(time.text_content())
-            if date:
-                return date
+def _head(tree: HtmlElement, title: HtmlElement | None) -> set[HtmlElement]:
+    """The elements of the page before the third paragraph below the title."""
+    out: set[HtmlElement] = set()
+    below, prose = False, 0
+    for element in tree.iter():
+        below = below or element is title
+        prose += below and element is not title and len((element.text or "").strip()) > PROSE
+        if prose > 2:
+            break
+        out.add(element)
+    return out
+
+
+def _line_date(line: str, days: bool | None) -> dt.date | None:
+    """The date of a line that is the page's word about its own publication."""
+    if len(line) > 200:
+        return None
+    stated: DateLine | None = date_line(line, day_first=days)
+    if (stated and not stated.updated) or _POSTED.match(line):
+        return published_in(line, day_first=days)
     return None
+
+
+def _above(title: HtmlElement | None) -> set[str]:
+    """The texts of what stands directly above the title, or above what it is alone in."""
+    out: set[str] = set()
+    for element in (title, title.getparent()) if title is not None else ():
+        before = element.getprevious() if element is not None and element.tag not in ("body", "main") else None
+        for _ in range(BEFORE):
+            if before is None:
+                break
+            out.update(words_of(place) for place in (before, *before[:5]) if isinstance(place.tag, str))
+            before = before.getprevious()
+    return out
+
+
+def _beside(lines: Sequence[str], title_at: int | None, title: HtmlElement | None, days: bool | None) -> dt.date | None:
+    """The date in the lines at the title, those after it first; then in one that says "posted on" anywhere."""
+    prose, above = 0, _above(title)
+    for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
+        prose += len(line) > PROSE
+        if date := _line_date(line, days):
+            return date
+        if prose > 1:
+            break
+    for line in reversed(lines[max(0, title_at - BEFORE) : title_at] if title_at is not None else ()):
+        if line in above and (date := _line_date(line, days)):
+            return date
+    posted = {
+        date
+        for line in lines
+        if len(line) <= 200
+        and _POSTED.match(line)
+        and not line.lower().startswith("by")
+        and (date := _line_date(line, days))
+    }
+    return posted.pop() if len(posted) == 1 else None
+
+
+def published(
+    tree: HtmlElement,
+    meta: Mapping[str, Sequence[str]],
+    linked: str | None,
+    title: HtmlElement | None,
+    holding: frozenset[HtmlElement],
+    lines: Sequence[str],
+    title_at: int | None,
+) -> Published | None:
+    """The date on which the page says that its article was published, None where it does not say.
+
+    `linked`: what JSON-LD says of the page's own article; `title`: the element of the title, with what it lies in;
+    `lines`: the page's visible lines with the place of its title.
+    """
+    days = day_first(tree, lines)
+    for value in (linked, *(value for name in _META for value in meta.get(name, ())[:1])):
+        if date := _as_date(value, days):
+            return Published(date, "metadata")
+    likely: list[HtmlElement] = []
+    for element in shown(tree, ("time", "abbr", "span", "div", "p", "li", "td", "small"), 5_000):
+        properties = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
+        sure = "datepublished" in properties or (element.tag == "time" and element.get("pubdate") is not None)
+        sure = sure or (element.tag in ("abbr", "span") and "published" in (element.get("class") or "").lower())
+        if sure and not aside(element, holding) and not _only_changed(element) and (date := _of_element(element, days)):
+            return Published(date, "metadata")
+        if element.tag == "time" or (len(element) <= 4 and _DATED.search(named(element))):
+            likely.append(element)
+    head = _head(tree, title)
+    for element in likely[:200]:
+        if (
+            element in head
+            and _at_title(element, title, holding)
+            and not aside(element, holding)
+            and not _only_changed(element)
+        ):
+            exact = element.tag == "time" and _of_element(element, days)
+            if date := exact or _line_date(words_of(element), days):
+                return Published(date, "metadata" if exact else "text")
+    seen = _beside(lines, title_at, title, days)
+    return Published(seen, "text") if seen else None

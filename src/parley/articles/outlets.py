@@ -69,6 +69,38 @@ LEAST, HEAD, MOST = 2.5, 3, 200
 """Points that a name needs; blocks at the top that may hold the masthead; removed blocks that are looked at."""
 
 
+_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d", re.IGNORECASE)
+_SITE_WORDS = re.compile(
+    r"[\s,:–-]+(?:on-?line|internet edition|home ?page|web ?site|news ?desk|online edition|web edition|official site)$",
+    re.IGNORECASE,
+)
+
+
+def calls_itself_site(text: str) -> bool:
+    """Whether a phrase says that it names a web site ("Harbour Lantern On-Line")."""
+    return bool(_SITE_WORDS.search(text))
+
+
+def named_owner(text: str) -> str | None:
+    """The outlet's name in a phrase of a page's metadata, one word of any letter case too; None where it is none."""
+    text = _SITE_WORDS.sub("", text.split(" | ")[0].strip()[:60])
+    if _DAY.search(text):
+        return None
+    if (name := _named(text)) or not 3 <= len(text) <= 50:
+        return name
+    words = text.split()
+    own = [word for word in words if word.casefold().strip(".,") not in _GENERIC]
+    capital = all(word[0].isupper() or len(word) <= 3 for word in words)
+    return text if own and text[-1] not in "?!" and ((capital and len(words) <= 6) or len(words) == 1) else None
+
+
+def owners_in(text: str) -> Iterator[str]:
+    """The names that a line on rights gives."""
+    for pattern in (_RIGHTS, _BEFORE_RIGHTS):
+        for found in pattern.finditer(text[:400]):
+            yield found[1]
+
+
 def _named(text: str) -> str | None:
     """The name in a phrase, without legal forms; None where it holds none."""
     text = re.sub(r"\s*\b(?:[Aa]ll|[Aa]lle|ALL) (?:[Rr]|RI).*|^(?:[Cc]opyright|COPYRIGHT)(?: of)?\s+", "", text)
@@ -89,7 +121,7 @@ def _named(text: str) -> str | None:
     return text
 
 
-def _proposed(block: str, place: int) -> Iterator[tuple[str, float]]:
+def proposals(block: str, place: int) -> Iterator[tuple[str, float]]:
     """Names that a removed block proposes, with points; `place`: how many blocks stand above it."""
     text = block[:400]
     for pattern, points in (
@@ -128,7 +160,7 @@ def outlet_of(blocks: Sequence[str], reasons: Sequence[str | None], others: Sequ
     forms: dict[str, list[str]] = defaultdict(list)
     for i, block in removed:
         best: dict[str, float] = {}
-        for phrase, worth in _proposed(block, i):
+        for phrase, worth in proposals(block, i):
             if name := _named(phrase):
                 best[_key(name)] = max(best.get(_key(name), 0.0), worth)
                 forms[_key(name)].append(name)

@@ -1,0 +1,119 @@
+"""Who wrote an HTML page: by its metadata, then by what its elements are called, then by the lines beside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from parley.articles.bylines import joined, persons_in, says_who, stated
+from parley.articles.date_lines import date_line
+from parley.articles.html_places import aside, key, named, shown, words_of
+
+_META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
+         "sailthru.author", "citation_author", "creator", "article.author", "cxenseparse:author")  # fmt: skip
+_BYLINE = re.compile(
+    r"(?:^|[\W_])(?:by-?_?lines?|authors?|writers?|reporters?|contributors?|correspondent|(?:post|article|story|entry)"
+    r"-?_?author|author-?_?names?|user-?name|submitted|posted-?by|p-author|vcard|fn)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+_BIO = re.compile(r"(?:^|[\W_])(?:bio\w*|about|description|box|profile|more)(?:$|[\W_])", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?:)?//|^@|\S+@\S+$")
+
+MOST = 4_000
+"""Elements of a page whose names are looked at."""
+
+BESIDE = 6
+"""Lines after the title among which the author's may be."""
+
+
+def _persons(texts: Sequence[str], others: frozenset[str], *, certain: bool = False) -> list[str]:
+    """The persons that some texts name, each once, without the names of the site."""
+    found = (person for text in texts if not _ADDRESS.search(text) for person in persons_in(text, certain=certain))
+    return [person for person in dict.fromkeys(found) if key(person) not in others]
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    """The texts in an element, one by one."""
+    return [line for text in element.itertext() if (line := " ".join(text.split())[:200])][:20]
+
+
+def _in_element(element: HtmlElement, others: frozenset[str]) -> list[str]:
+    """The persons whom an element called an author's names: one by one where it parts them, else in its line."""
+    parts = _pieces(element)
+    by_piece = _persons(parts, others)
+    if by_piece and len(parts) > 1:
+        return by_piece
+    return _persons([words_of(element)], others)
+
+
+def _marked(tree: HtmlElement, holding: frozenset[HtmlElement]) -> Iterator[HtmlElement]:
+    """Elements that say by property, relation or name that they hold the author, the surest kind first."""
+    sure: list[HtmlElement] = []
+    likely: list[HtmlElement] = []
+    for element in shown(
+        tree, ("a", "span", "div", "p", "address", "li", "strong", "cite", "em", "h3", "h4", "td"), MOST
+    ):
+        properties = (
+            f"{element.get('itemprop') or ''} {element.get('property') or ''} {element.get('rel') or ''}".lower()
+        )
+        if any(word.rsplit(":", 1)[-1] == "author" for word in properties.split()):
+            sure.append(element)
+        elif element.tag == "address" or (
+            _BYLINE.search(f"{named(element)} {element.get('data-hook') or ''} {element.get('data-testid') or ''}")
+            and not _BIO.search(named(element))
+        ):
+            likely.append(element)
+    for element in (*sure[:60], *likely[:60]):
+        if not aside(element, holding):
+            yield element
+
+
+def _beside(lines: Sequence[str], title_at: int | None, others: frozenset[str]) -> str | None:
+    """The author by the lines at the title: one that says so, else one that is a name and stands at a date."""
+    if title_at is None:
+        return None
+    near = [*range(title_at + 1, min(len(lines), title_at + 1 + BESIDE)), *range(max(0, title_at - 3), title_at)]
+    for i in near:
+        if says_who(lines[i]) and (found := stated(lines[i])) and key(found) not in others:
+            return found
+    for i in near:
+        line = lines[i]
+        at_date = any(0 <= k < len(lines) and date_line(lines[k]) for k in (i - 1, i + 1))
+        if not at_date or len(line.split()) > 10 or line.endswith("."):
+            continue
+        if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
+            return found
+    return None
+
+
+def byline_of_html(
+    tree: HtmlElement,
+    meta: Mapping[str, Sequence[str]],
+    linked: Sequence[str],
+    lines: Sequence[str],
+    title_at: int | None,
+    holding: frozenset[HtmlElement],
+    sites: Sequence[str],
+) -> str | None:
+    """The page's byline, None where it names no person.
+
+    `linked`: authors by JSON-LD; `lines`: the page's visible lines with the place of its title; `holding`: what the
+    title lies in; `sites`: names of the site, which wrote nothing.
+    """
+    others = frozenset(key(site) for site in sites)
+    visible = _beside(lines, title_at, others)
+    for texts in (linked, *(meta.get(name, ()) for name in _META)):
+        if found := _persons(texts, others, certain=texts is linked):
+            wider = _persons([visible or ""], others)
+            return joined(wider if {key(p) for p in found} < {key(p) for p in wider} else found)
+    found = []
+    first: HtmlElement | None = None
+    for element in _marked(tree, holding):
+        if first is not None and element.getparent() is not first.getparent():
+            break
+        if persons := _in_element(element, others):
+            first = element if first is None else first
+            found.extend(person for person in persons if person not in found)
+    return joined(found) or visible

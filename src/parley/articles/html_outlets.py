@@ -1,0 +1,148 @@
+"""Which outlet an HTML page is of: names that its metadata, title, head and foot propose, and on which they agree."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from parley.articles.html_places import host_of, key, line_of, named, shown, words_of
+from parley.articles.html_titles import large_letters, likeness, parts_of
+from parley.articles.linked_data import LinkedArticle
+from parley.articles.outlets import named_owner, owners_in, proposals
+
+_META = (
+    ("og:site_name", 3.0),
+    ("dcterms.ispartof", 6.0), ("dc.ispartof", 6.0), ("citation_journal_title", 6.0),
+    ("application-name", 2.0), ("publisher", 2.0),
+    ("dc.publisher", 2.0), ("dcterms.publisher", 2.0), ("apple-mobile-web-app-title", 1.5), ("al:ios:app_name", 1.5),
+    ("al:android:app_name", 1.5), ("cre", 1.0), ("copyright", 1.0), ("site_name", 2.0),
+)  # fmt: skip
+PUBLISHER, SITE, TITLE_PART, HOME, IMAGE, RIGHTS, HOST, SAID = 3.2, 2.5, 1.5, 1.5, 1.0, 1.0, 1.0, 0.5
+"""Points † for a name given as publisher, as the web site's, in the title beside the story's, by a link to the front
+page, by a picture at the head, in a line on rights; for one that the page's address agrees with; and the share that
+counts of what `outlets` gives for lines at the head and foot of the page."""
+
+HEAD, FOOT = 4, 40
+"""Lines at the head and at the foot of the page that are looked at."""
+
+LIKE_TITLE = 0.6
+"""Likeness to the title from which a name is the story's own †."""
+
+LEAST = 2.0
+"""Points † that a name needs."""
+
+_DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)+$")
+_HOME = re.compile(r"^(?:https?://[^/]{1,100})?/?(?:index\.\w+|home|default\.\w+|en/?)?$", re.IGNORECASE)
+_LOGO = re.compile(
+    r"(?:^|[\W_])(?:site-?(?:name|title|logo)|logo\w*|masthead\w*|brand\w*|paper-?name)(?:$|[\W_])", re.IGNORECASE
+)
+_HOME_WORDS = re.compile(r"\b(?:home\w*|front ?page|back|logo|go to|main page|skip|menu|log ?in|sign)\b", re.IGNORECASE)
+
+_RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)", re.IGNORECASE)
+
+MOST = 2_000
+"""Elements that are looked at."""
+
+
+class _Proposal(NamedTuple):
+    name: str
+    points: float
+    kind: str
+
+
+def _proposed(
+    tree: HtmlElement,
+    meta: Mapping[str, Sequence[str]],
+    linked: LinkedArticle,
+    title: str | None,
+    lines: Sequence[str],
+) -> Iterator[_Proposal]:
+    """Names that the page proposes, with points."""
+    for name, points in ((linked.publisher, PUBLISHER), (linked.site, SITE)):
+        if name:
+            yield _Proposal(name, points, f"linked {points}")
+    for name, points in _META:
+        for value in meta.get(name, ())[:1]:
+            yield _Proposal(value, points, name)
+    for element in shown(tree, ("div", "span", "a", "meta"), MOST):
+        if "publisher" in f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split():
+            inner = next((e for e in element.iter() if (e.get("itemprop") or "") == "name"), element)
+            yield _Proposal(line_of(inner.get("content")) or words_of(inner), PUBLISHER, "microdata")
+    document = next((words_of(element) for element in tree.iter("title")), "")
+    parts = [part for part in parts_of(document) if likeness(part, title or "") < LIKE_TITLE]
+    for place, part in enumerate(parts):
+        yield _Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, "title")
+    yield from _at_head(tree)
+    for element in shown(
+        tree, ("p", "div", "span", "small", "footer", "td", "font", "center", "li", "address"), 2 * MOST
+    ):
+        own = line_of(element.text) + " ".join(line_of(child.tail) for child in element[:10])
+        if _RIGHTS.search(own):
+            yield from (_Proposal(name, RIGHTS, "rights") for name in owners_in(own))
+    for place, line in enumerate(lines[:HEAD]):
+        yield from (_Proposal(name, SAID * points, "head") for name, points in proposals(line, place))
+    for line in lines[HEAD:][-FOOT:]:
+        yield from (_Proposal(name, SAID * points, "rights") for name, points in proposals(line, FOOT))
+
+
+def _at_head(tree: HtmlElement) -> Iterator[_Proposal]:
+    """Names that stand as links to the front page, in elements called logo or masthead, or as pictures at the head."""
+    for element in shown(tree, ("a", "div", "span", "p", "header", "td", "h1", "h2"), MOST):
+        home = element.tag == "a" and _HOME.match((element.get("href") or "#")[:200])
+        if home or _LOGO.search(named(element)):
+            text = words_of(element) or line_of(element.get("title") or element.get("aria-label"))
+            text = text or next((line_of(image.get("alt")) for image in element.iter("img")), "")
+            if text and len(text) <= 60 and not _HOME_WORDS.search(text):
+                yield _Proposal(text, HOME, "home")
+    pictures = [(line_of(image.get("alt")), "image") for image in shown(tree, ("img",), 3)]
+    for text, kind in (*pictures, *((words_of(element), "letters") for element in large_letters(tree)[:1])):
+        if 2 <= len(text.split()) <= 6 and not _HOME_WORDS.search(text):
+            yield _Proposal(text, IMAGE, kind)
+
+
+def outlet_of_html(
+    tree: HtmlElement,
+    meta: Mapping[str, Sequence[str]],
+    linked: LinkedArticle,
+    title: str | None,
+    lines: Sequence[str],
+    address: str | None,
+) -> str | None:
+    """The outlet on which the page's metadata, title, head and foot agree; None where nothing is sure enough.
+
+    `title`: the story's, where it is known; `lines`: the page's visible lines without the story's; `address`: the
+    page's own, whose host speaks for a name like it.
+    """
+    points: dict[str, float] = defaultdict(float)
+    forms: dict[str, list[str]] = defaultdict(list)
+    best: dict[tuple[str, str], float] = {}
+    for phrase, worth, kind in _proposed(tree, meta, linked, title, lines):
+        name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase)
+        if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
+            worth = worth / 2 if _DOMAIN.match(name) else worth
+            best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))
+            forms[key(name)].append(name)
+    for (found, _), worth in best.items():
+        points[found] += worth
+    host = host_of(address)
+    owners = {found for found in points if {kind for name, kind in best if name == found} == {"rights"}}
+    for found in list(points):
+        initials = "".join(word[0] for word in re.findall(r"\w+", forms[found][0])).casefold()
+        if host and (found in host or host in found or host == initials):
+            points[found] += HOST
+        for other in points:
+            if found != other and len(found) >= 4 and found in other:
+                points[found] += 0.5 * min(points[other], 2.0)
+                points[other] += 0.5 * min(points[found], 2.0) if other not in owners else 0.0
+    chosen = max(points, key=lambda name: points[name], default=None)
+    if chosen is None or points[chosen] < LEAST:
+        return None
+    if title is None and not {kind for name, kind in best if name == chosen} - {"title", "head", "letters"}:
+        return None  # it may as well be the title of the story
+    known = forms[chosen]
+    mixed = [name for name in known if not name.isupper()] or known
+    return next((name for name in mixed if name.startswith("The ")), mixed[0])

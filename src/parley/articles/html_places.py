@@ -1,0 +1,101 @@
+"""Where on an HTML page something stands, and what its meta elements say: the ground of all its metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from parley.pages.types import clean_text
+
+_ASIDE = re.compile(
+    r"(?:^|[\W_])(?:aside|related\w*|side-?bar\w*|comments?(?:-?(?:list|area|section|module|body|s|text))?|respond|replies"
+    r"|recommend\w*|recirc\w*|more(?:-?from|-?on|-?stories|-?news|-?in)|promos?|teasers?|most-?\w+|popular|trending|latest"
+    r"|newsletters?|recent|read-?next|up-?next|also|widget|footer|foot|archives?|cards?|carousel|nav|menu)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""Words in the class or id of an element that is no part of the article and of its head."""
+
+LONGEST = 400
+"""Characters of a name, title or line that metadata is taken from."""
+
+
+_MARKS_FOR_THE_EYE = frozenset("a abbr b bdi cite em font i mark q s small strong sub sup u wbr".split())
+
+
+def line_of(text: str | None) -> str:
+    """Text as one bounded line without characters that carry none."""
+    return " ".join(clean_text((text or "")[: 4 * LONGEST]).split())[:LONGEST]
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words of an element as one bounded line, a blank between its elements unless they are marks for the eye."""
+    parts: list[str] = []
+    size = 0
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        text = inner.text if event == "start" else inner.tail if inner is not element else None
+        if not isinstance(inner.tag, str) or inner.tag in ("script", "style"):
+            text = inner.tail if event == "end" else None
+        parts.append(("" if inner.tag in _MARKS_FOR_THE_EYE else " ") + (text or "")[: 2 * LONGEST])
+        size += len(parts[-1])
+        if size > 4 * LONGEST:
+            break
+    return line_of("".join(parts))
+
+
+def named(element: HtmlElement) -> str:
+    """Class and id of an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:LONGEST]
+
+
+def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -> bool:
+    """Whether an element lies in something that is not the article; what is `holding` its title is the article."""
+    for place in (element, *element.iterancestors()):
+        if not isinstance(place.tag, str) or place in holding or place.tag in ("body", "html", "main"):
+            continue
+        if place.tag in ("aside", "nav", "footer", "figure", "figcaption"):
+            return True
+        if place.tag != "article" and _ASIDE.search(named(place)):
+            return True
+    return False
+
+
+def meta_values(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    """What the page's meta elements say, by lower-case name, property or itemprop; twenty of a name at most."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        for key in ("property", "name", "itemprop"):
+            name = (meta.get(key) or "")[:100].lower()
+            value = line_of(meta.get("content"))
+            if name and value and len(found.setdefault(name, [])) < 20 and not (key == "itemprop" and aside(meta)):
+                found[name].append(value)
+    return {name: tuple(values) for name, values in found.items() if values}
+
+
+def host_of(address: str | None) -> str:
+    """The name by which an address calls its site ("www.harbour-lantern.co.uk" gives "harbourlantern")."""
+    found = re.match(r"(?:https?:)?//(?:[^/@\s]{0,80}@)?([\w.-]{1,200})", address or "")
+    labels = [x for x in (found[1].lower() if found else "").split(".") if x not in ("www", "m", "amp", "edition")]
+    while len(labels) > 1 and (len(labels) > 2 or len(labels[-1]) > 0) and labels[-1] in _SUFFIXES:
+        labels.pop()
+    return re.sub(r"\W", "", labels[-1]) if labels else ""
+
+
+_SUFFIXES = frozenset(
+    "com org net co uk au nz ie ca us eu de fr in info example test invalid gov ac news int za".split()
+)
+
+
+def key(text: str | None) -> str:
+    """A name or title without case, marks and a leading article, for comparing."""
+    return re.sub(r"^the\s+|[\W_]", "", (text or "").casefold())
+
+
+def shown(tree: HtmlElement, names: tuple[str, ...], most: int) -> Iterator[HtmlElement]:
+    """The first elements of these names, at most `most`."""
+    for count, element in enumerate(tree.iter(*names)):
+        if count >= most:
+            return
+        yield element

@@ -1,0 +1,126 @@
+"""The title of an HTML page as the page shows it, checked against what its metadata calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from parley.articles.html_places import aside, key, line_of, named, shown, words_of
+from parley.articles.outlets import calls_itself_site, named_owner
+
+_PARTS = re.compile(r"\s+(?:::|[|•·»›—–-]|//|/|&raquo;)\s+|\s*\|\s*|:\s+(?=[A-Z][\w ]{2,30}$)")
+_WORDS = re.compile(r"\w+")
+_CLASS = re.compile(
+    r"(?:^|[\W_])(?:head-?lin?e?n?|(?:entry|post|article|story|news|page|content)-?_?(?:title|head(?:ing|line)?)|titles?|hed)"
+    r"(?:$|[\W_])|lbl(?:Title|Head)|(?:title|headline)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+_HINTS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title")
+
+AGREES = 0.45
+"""How much of two titles must be common (twice the common words over all) †: search engines get other wordings."""
+
+MOST_HEADINGS, MOST_OTHERS = 40, 3_000
+"""Headings, and other elements, that are looked at."""
+
+
+class Title(NamedTuple):
+    """A title and the element that shows it, where one does."""
+
+    text: str | None
+    element: HtmlElement | None
+
+
+def parts_of(title: str | None) -> list[str]:
+    """The parts of a title element: story, section, site."""
+    return [part.strip() for part in _PARTS.split(title or "") if part and part.strip()]
+
+
+def without_site(title: str, sites: Sequence[str]) -> str:
+    """A title without the names of its site before and after it; empty where nothing else is in it."""
+    known = {key(site) for site in sites if key(site)}
+
+    def of_site(part: str) -> bool:
+        return key(part) in known or key(named_owner(part)) in known
+
+    ends = list(_PARTS.finditer(title))
+    low, high = 0, len(title)
+    while ends and of_site(title[ends[-1].end() : high]):
+        high = ends.pop().start()
+    while ends and of_site(title[low : ends[0].start()]):
+        low = ends.pop(0).end()
+    rest = title[low:high].strip()
+    return "" if of_site(rest) else rest
+
+
+def likeness(a: str, b: str) -> float:
+    """How alike two titles are, 0 to 1: twice the words in common over all words."""
+    first, second = (set(_WORDS.findall(text.casefold())) for text in (a, b))
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+def _candidates(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
+    """Elements that may show the title, with what their kind speaks for them."""
+    for element in shown(tree, ("h1",), MOST_HEADINGS):
+        yield element, 0.5
+    for element in shown(tree, ("h2", "h3"), MOST_HEADINGS):
+        yield element, 0.15
+    for element in shown(tree, ("div", "span", "p", "td", "font", "b", "strong", "center", "a"), MOST_OTHERS):
+        property_ = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
+        if "headline" in property_.split() or (element.get("role") == "heading" and element.get("aria-level") == "1"):
+            yield element, 0.5
+        elif _CLASS.search(named(element)):
+            yield element, 0.3
+        elif len(element) == 0 and element.tag in ("div", "span", "p", "font", "b", "strong", "td", "center"):
+            yield element, 0.0
+
+
+def large_letters(tree: HtmlElement) -> list[HtmlElement]:
+    """Elements of pages before style sheets that are set in large letters, the largest first."""
+    sizes = {"7": 7, "6": 6, "5": 5, "4": 4, "+4": 7, "+3": 6, "+2": 5, "+1": 4}
+    found = [e for e in shown(tree, ("font",), MOST_HEADINGS) if (e.get("size") or "").strip() in sizes]
+    return sorted(found, key=lambda element: -sizes[(element.get("size") or "").strip()])
+
+
+def _leads_home(element: HtmlElement) -> bool:
+    """Whether a heading is a link to the front page and so the site's name."""
+    return any(link.get("href") in ("/", "./", "index.html", "index.htm") for link in element.iter("a"))
+
+
+def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str | None, sites: Sequence[str]) -> Title:
+    """The page's title; its text is None where nothing but the site's name stands for one.
+
+    `headline`: what JSON-LD says; `sites`: names of the site, which are never a title.
+    """
+    document = next((words_of(e) for e in tree.iter("title")), "")
+    large = [words_of(element) for element in large_letters(tree)]
+    if len(large) > 1 and len(large[0].split()) <= 5 and key(large[0]) in map(key, parts_of(document)):
+        sites = [*sites, large[0]]  # the masthead, in larger letters than the story's title
+    given = [line_of(headline), *(meta[name][0] for name in _HINTS if name in meta)]
+    stated = [text for raw in given if (text := without_site(raw, sites))]
+    hints = [*stated, *(part for part in {without_site(document, sites), *parts_of(document)} if part)]
+    hints = [hint for hint in hints if key(hint) not in {key(site) for site in sites} and not calls_itself_site(hint)]
+    best: tuple[float, Title] = (0.0, Title(None, None))
+    for element, worth in _candidates(tree):
+        text = words_of(element)
+        if not 3 <= len(text) <= 300 or not without_site(text, sites) or _leads_home(element):
+            continue
+        alike = max((likeness(text, hint) for hint in hints), default=0.0)
+        alone = worth >= 0.5 and (len(text.split()) > 2 or not hints)
+        if (alike >= (AGREES if worth else 0.95) or alone) and worth + alike > best[0] and not aside(element):
+            best = (worth + alike, Title(text, element))
+    if best[1].text:
+        return best[1]
+    if stated:
+        return Title(stated[0], None)
+    rest = max((part for part in parts_of(without_site(document, sites))), key=len, default="")
+    if len(rest.split()) >= 4 and not calls_itself_site(rest):
+        return Title(rest, None)
+    for element in (*shown(tree, ("h2", "h3"), 5), *large_letters(tree)):
+        text = words_of(element)
+        if len(text.split()) >= 4 and len(text) <= 200 and without_site(text, sites) and not aside(element):
+            return Title(text, element)
+    return Title(None, None)

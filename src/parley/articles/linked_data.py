@@ -1,0 +1,174 @@
+"""JSON-LD of a page: what it says of the page's own article, never of others that it lists.
+
+All of it is a stranger's: sizes, depth and types are bounded, and whatever is not as expected is passed over.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from parley.pages.types import clean_text
+
+_ARTICLES = frozenset(
+    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle"
+    " reviewnewsarticle asknewsarticle satiricalarticle advertisercontentarticle blogposting liveblogposting"
+    " scholarlyarticle report socialmediaposting discussionforumposting".split()
+)
+_PAGES = frozenset("webpage itempage".split())
+_SITES = frozenset("website newsmediaorganization".split())
+
+LONGEST_SCRIPT = 500_000
+LONGEST_VALUE = 2_000
+LONGEST_BODY = 200_000
+"""Characters of a script, of a value and of an article's text that are read; honest pages stay far below."""
+
+MOST_SCRIPTS, MOST_NODES, DEEPEST = 30, 500, 4
+"""Scripts, objects and objects within each other that are looked at."""
+
+_ENDS = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)?\s*;?\s*$")
+_TRAILING = re.compile(r",(?=\s*[}\]])")
+_TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)\b[^<>]{0,200}>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]{0,500}>")
+_WORDS = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedArticle:
+    """What JSON-LD says of the page's own article; empty where it says nothing usable.
+
+    `body`: paragraphs of the story, plain text. `site`: the name of the web site where the data describes it.
+    """
+
+    headline: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    site: str | None = None
+    body: tuple[str, ...] = field(default=())
+
+
+def _parsed(text: str) -> Any:
+    """A script's data; None where it cannot be mended by dropping comments and trailing commas."""
+    for attempt in (text, _TRAILING.sub("", _ENDS.sub("", text))):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _kinds(node: Mapping[str, Any]) -> set[str]:
+    kinds = node.get("@type", "")
+    listed = kinds[:10] if isinstance(kinds, list) else [kinds]
+    return {kind.rsplit("/", 1)[-1].lower() for kind in listed if isinstance(kind, str)}
+
+
+def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Objects at the top, in graphs, and those that a page names as its main entity."""
+    if depth > DEEPEST:
+        return
+    if isinstance(data, list):
+        for item in data[:MOST_NODES]:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity"):
+            if key in data:
+                yield from _nodes(data[key], depth + 1)
+
+
+def text_of(value: object) -> str | None:
+    """A value as one line of text, None where it is no text."""
+    if isinstance(value, list):
+        value = next((item for item in value[:5] if isinstance(item, str)), None)
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if not isinstance(value, str):
+        return None
+    return " ".join(clean_text(html.unescape(value[:LONGEST_VALUE])).split()) or None
+
+
+def _named(value: object, known: Mapping[str, dict[str, Any]], *, persons: bool, depth: int = 0) -> Iterator[str]:
+    """Names in an author or publisher however it is given: text, an object, a reference, or a list of these."""
+    if depth > 3:
+        return
+    if isinstance(value, list):
+        for item in value[:20]:
+            yield from _named(item, known, persons=persons, depth=depth + 1)
+    elif isinstance(value, dict):
+        reference = value.get("@id")
+        if "name" not in value and isinstance(reference, str):
+            value = known.get(reference, value)
+        if persons and any("organization" in kind for kind in _kinds(value)):
+            return
+        name = value.get("name")
+        for item in name[:20] if isinstance(name, list) else [name]:
+            if text := text_of(item):
+                yield text
+    elif (text := text_of(value)) and not text.startswith(("http:", "https:", "/", "#")):
+        yield text
+
+
+def agreement(a: str | None, b: str | None) -> float:
+    """The share of the shorter text's words that the other has too, 0 where one has none."""
+    first, second = (set(_WORDS.findall((text or "").casefold())) for text in (a, b))
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
+def _headline(node: Mapping[str, Any]) -> str | None:
+    return text_of(node.get("headline")) or text_of(node.get("name"))
+
+
+def _own(articles: list[dict[str, Any]], titles: tuple[str, ...]) -> dict[str, Any] | None:
+    """The article that the page is about: the one whose headline the page shows, or the only one."""
+    scored = [(max((agreement(_headline(a), t) for t in titles), default=0.0), a) for a in articles]
+    if not scored:
+        return None
+    best, chosen = max(scored, key=lambda pair: pair[0])
+    if len(articles) == 1:
+        return chosen if best > 0 or not titles or not _headline(chosen) else None
+    return chosen if best >= 0.5 else None
+
+
+def _body(node: Mapping[str, Any]) -> tuple[str, ...]:
+    value = node.get("articleBody")
+    if not isinstance(value, str):
+        return ()
+    text = _TAGS.sub("\n", html.unescape(value[:LONGEST_BODY]))
+    lines = clean_text(html.unescape(_ANY_TAG.sub("", text))).splitlines()
+    return tuple(line for raw in lines if (line := " ".join(raw.split())))
+
+
+def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
+    """What the page's JSON-LD says of its own article; `titles`: what the page itself shows as its title."""
+    nodes: list[dict[str, Any]] = []
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:MOST_SCRIPTS]:
+        nodes.extend(_nodes(_parsed((script.text or "")[:LONGEST_SCRIPT])))
+        if len(nodes) > MOST_NODES:
+            break
+    nodes = nodes[:MOST_NODES]
+    known = {key: node for node in reversed(nodes) if isinstance(key := node.get("@id"), str) and "name" in node}
+    own = _own([node for node in nodes if _kinds(node) & _ARTICLES], titles)
+    page = _own([node for node in nodes if _kinds(node) & _PAGES], titles)
+    site = next((text for n in nodes if _kinds(n) & _SITES and (text := text_of(n.get("name")))), None)
+    chosen = own or page or {}
+    dates = (text_of(node.get(key)) for node in (own, page) if node for key in ("datePublished", "dateCreated"))
+    return LinkedArticle(
+        headline=_headline(own) if own else None,
+        published=next((date for date in dates if date), None),
+        authors=tuple(
+            dict.fromkeys(
+                name for key in ("author", "creator") for name in _named(chosen.get(key), known, persons=True)
+            )
+        )[:20],
+        publisher=next(_named(chosen.get("publisher"), known, persons=False), None),
+        site=site,
+        body=_body(own) if own else (),
+    )

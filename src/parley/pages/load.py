@@ -14,7 +14,7 @@ from parley.pages.types import Page, PageFormat
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest source that is opened: no article comes near it."""
 
-LONGEST = 8_000_000
+LONGEST = 4_000_000
 """Characters of a page that are looked at; a page is cut there and says so."""
 
 FORMATS: dict[str, PageFormat | str] = {

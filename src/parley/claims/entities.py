@@ -14,10 +14,11 @@ from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
 from parley.claims.role_words import LOCAL_OFFICES
-from parley.claims.roles import OFFICES, SOVEREIGN, STATE_SERVANTS
+from parley.claims.roles import OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
+_PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ABBREVIATED = "USA"
 """The state that articles mostly call by letters or "America"."""
 _MAX_PERSONS = 300
@@ -174,7 +175,7 @@ class Entities:
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self.state_name(country)
         if affiliation is None:
-            affiliation = next((d.party for d in person.descriptions if d.party), None)
+            affiliation = next((d.party for d in person.descriptions if d.party), None) or _party_of(best)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
             code = self._gazetteer.countries.get(affiliation)
@@ -240,6 +241,13 @@ class Entities:
             return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean
+
+
+def _party_of(role: Description | None) -> str | None:
+    """The party whose candidate or office-holder a role names: "Republican nominee"."""
+    if role is None or not role.role or role.head.split()[-1:] == [] or role.head.split()[-1] not in PARTY_POSTS:
+        return None
+    return next((party for word in role.role.split() if (party := _PARTIES.get(word.casefold()))), None)
 
 
 def _bare(name: str) -> str:

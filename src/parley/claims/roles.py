@@ -63,6 +63,8 @@ LEADERSHIP = _FAMILIES[0] | _FAMILIES[2] | word_set("minister secretary head nom
 """Last words of what the leaders of states are called."""
 CANDIDATES = _FAMILIES[2]
 """Roles that can go with any other."""
+PARTY_POSTS = CANDIDATES | _FAMILIES[1] | word_set("governor leader chairman chairwoman chair")
+"""Last words of what somebody is for a party: its candidates, lawmakers and officers."""
 PUBLIC_ROLES = frozenset().union(*_FAMILIES[:4])
 """Roles that a candidate for office can have besides."""
 _OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary", "head of state": "president"}

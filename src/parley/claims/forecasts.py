@@ -37,10 +37,10 @@ _SCHEDULED = re.compile(
     r"\b(?:expected|scheduled|due|slated|set|planned|planning)\s+to\s+(?:\w+ly\s)?(?:speak|meet|talk|visit|travel|arrive"
     r"|attend|address|host|testify|convene|open|begin|start|gather|appear|fly|deliver|hold|vote|resume|join|discuss|return"
     r"|headline|campaign)\b"
-    r"|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b",
+    r"|\bwhether\s+to\b|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b",
     re.IGNORECASE,
 )
-"""Schedules, and how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
+"""Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|can|cannot|if|unless|should|must|going\s+to|expect\w*|(?:un)?likely|set\s+to"
     r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|odds|shot\s+at"

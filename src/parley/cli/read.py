@@ -32,8 +32,8 @@ def command(
     """Read pages: the article, and who said what.
 
     SOURCE is a file (.html .htm .mhtml .txt .md .eml .pdf), a web address, a folder, or - for standard input.
-    A source that cannot be read, or whose report cannot be written, is named on stderr; the others are read. Exit codes:
-    0 all read, 1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
+    A source that cannot be read, or whose report cannot be written, is named on stderr; the others are read.
+    Exit codes: 0 all read, 1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
     """
     from parley.pages.sources import is_folder
 

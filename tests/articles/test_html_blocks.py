@@ -20,6 +20,6 @@ def test_links_and_names_of_elements_are_seen() -> None:
     story = found["The ferry stayed in the harbour."]
     assert 0 < story.linked < 0.5
     assert (story.marked, story.heading, found["Ferry stays"].heading) == (0, False, True)
-    assert found["Our letter, weekly"] == HtmlBlock("Our letter, weekly", False, 0.0, 1.0)
-    assert found["The buoy that drifted"] == HtmlBlock("The buoy that drifted", False, 1.0, 1.0)
+    assert found["Our letter, weekly"] == HtmlBlock("Our letter, weekly", False, 0.0, 1.0, True)
+    assert found["The buoy that drifted"] == HtmlBlock("The buoy that drifted", False, 1.0, 1.0, True)
     assert found["Nobody could say why."] == HtmlBlock("Nobody could say why.")

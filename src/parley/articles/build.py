@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import KEPT_FROM_OF_HTML, clean
-from parley.articles.date_lines import address_date, find_date, published_in
+from parley.articles.date_lines import address_date, find_date, labels_change, published_in
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
 from parley.articles.outlets import outlet_of
@@ -59,6 +59,8 @@ def _stated(
     for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if dated_at_head and i > first_kept + 3:
             break
+        if i and labels_change(blocks[i - 1]):
+            continue
         if reason in ("date", "byline", "credit") and (date := published_in(block)):
             own.append(date)
         elif reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from parley.articles.date_lines import find_date
 
 _LABEL = re.compile(
-    r"^(?:posted|written|reported?|reporting|story|text|words?|analysis|interview|presenter|host|authors?|von|par|por|di)"
+    r"^(?:posted|submitted|filed|written|reported?|reporting|story|text|words?|analysis|interview|presenter|host|authors?|von|par|por|di)"
     r"(?:\s+(?:and|&)\s+\w+)?(?:\s+by|:|\s+(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _NAME = re.compile(
 
 
 _STATED = re.compile(
-    r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
+    r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
     r"|by\b:?|from\b|par\b|por\b|von\b|di\b"
     r"|interview(?:\s+conducted)?\s+by\b|words\b|authors?:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -114,6 +114,14 @@ _NO_PERSON = re.compile(
 )
 
 
+_ON_DAY = re.compile(r"\s+(?:on|at)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*)?(?=\||$)", re.IGNORECASE)
+
+
+def says_post(text: str) -> bool:
+    """Whether a piece of a page names somebody's post ("Alpine editor")."""
+    return bool(len(text) <= 60 and _POST.search(text))
+
+
 def persons_in(text: str, *, certain: bool = False) -> list[str]:
     """Full names of persons in a piece of a page that is said to name its authors, without what else stands there.
 
@@ -123,7 +131,7 @@ def persons_in(text: str, *, certain: bool = False) -> list[str]:
     line = line[label.end() :] if (label := _STATED.match(line)) else line
     if dated := find_date(line):
         line = line[: dated[1]] + " | " + line[dated[2] :]
-    line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", _LABEL.sub("", line)))
+    line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", _LABEL.sub("", _ON_DAY.sub("", line))))
     parts = [part.strip(" .:*/") for part in _PARTS.split(_BESIDE.sub("", line))]
     found = [
         part

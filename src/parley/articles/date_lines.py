@@ -93,6 +93,11 @@ def only_changed(label: str) -> bool:
     return bool(_UPDATED.search(label) and not _PUBLISHED.search(label))
 
 
+def labels_change(line: str) -> bool:
+    """Whether a whole line is the label of a change ("Updated:"), so that the date in the next is one's."""
+    return len(line) <= 40 and not find_date(line) and only_changed(line)
+
+
 def published_in(block: str, *, day_first: bool | None = None) -> dt.date | None:
     """The first date in a line of the page about itself that is not the date of a change."""
     at = 0

@@ -165,8 +165,10 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     outlet = outlet_of_html(tree, meta, linked, title.text, around, address)
     holding = frozenset(title.element.iterancestors()) if title.element is not None else frozenset()
     at = place_of(blocks, title.text)
+    if at is not None and not blocks[at].aside:
+        lines = ["" if block.aside else block.text for block in blocks]
     author = byline_of_html(
-        tree, meta, linked.authors, lines, at, holding, [*sites, *([outlet] if outlet else []), title.text or ""]
+        tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )
     date = published(tree, meta, linked.published, title.element, holding, lines, at)
     return _Stated(title.text, author, outlet, date, at, linked.body)

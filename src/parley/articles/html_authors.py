@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-from parley.articles.bylines import joined, persons_in, says_who, stated
+from parley.articles.bylines import joined, persons_in, says_post, says_who, stated
 from parley.articles.date_lines import date_line
-from parley.articles.html_places import aside, key, named, shown, words_of
+from parley.articles.html_places import aside, key, line_of, named, shown, words_of
 
 _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
          "sailthru.author", "citation_author", "creator", "article.author", "cxenseparse:author")  # fmt: skip
@@ -23,6 +23,9 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\S+@\S+$")
 
 MOST = 4_000
 """Elements of a page whose names are looked at."""
+
+PROSE = 120
+"""Characters from which a text is the story's †."""
 
 BESIDE = 6
 """Lines after the title among which the author's may be."""
@@ -70,22 +73,43 @@ def _marked(tree: HtmlElement, holding: frozenset[HtmlElement]) -> Iterator[Html
             yield element
 
 
-def _beside(lines: Sequence[str], title_at: int | None, others: frozenset[str]) -> str | None:
-    """The author by the lines at the title: one that says so, else one that is a name and stands at a date."""
-    if title_at is None:
-        return None
-    near = [*range(title_at + 1, min(len(lines), title_at + 1 + BESIDE)), *range(max(0, title_at - 3), title_at)]
-    for i in near:
-        if says_who(lines[i]) and (found := stated(lines[i])) and key(found) not in others:
+def _beside(
+    lines: Sequence[str], title_at: int | None, title: HtmlElement | None, others: frozenset[str]
+) -> str | None:
+    """The author by the lines at the title: one that says so, else a name that stands at a date or a post."""
+    near: list[str] = []
+    if title_at is not None:
+        near = [*lines[title_at + 1 : title_at + 1 + BESIDE], *lines[max(0, title_at - 3) : title_at]]
+    for line in near:
+        if says_who(line) and (found := stated(line)) and key(found) not in others:
             return found
-    for i in near:
-        line = lines[i]
-        at_date = any(0 <= k < len(lines) and date_line(lines[k]) for k in (i - 1, i + 1))
-        if not at_date or len(line.split()) > 10 or line.endswith("."):
-            continue
-        if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
-            return found
+    for texts in (_leaves(title), near):
+        for i, line in enumerate(texts):
+            if len(line.split()) > 10 or line.endswith(".") or (texts is not near and line.isupper()):
+                continue
+            beside = [texts[k] for k in (i - 1, i + 1) if 0 <= k < len(texts)]
+            if not any(date_line(text) or says_post(text) for text in beside):
+                continue
+            if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
+                return found
     return None
+
+
+def _leaves(title: HtmlElement | None) -> list[str]:
+    """The texts of the innermost elements below the title, in the two elements around it, before the story begins."""
+    around = (
+        [place for place in title.iterancestors() if place.tag not in ("body", "html")] if title is not None else []
+    )
+    out: list[str] = []
+    below = False
+    for element in around[min(1, len(around) - 1)].iter() if around else ():
+        text = line_of(element.text) if isinstance(element.tag, str) else ""
+        if below and text:
+            out.append(text)
+        below = below or element is title
+        if (below and len(text) > PROSE) or len(out) > 2 * BESIDE:
+            break
+    return out
 
 
 def byline_of_html(
@@ -94,16 +118,17 @@ def byline_of_html(
     linked: Sequence[str],
     lines: Sequence[str],
     title_at: int | None,
-    holding: frozenset[HtmlElement],
+    title: HtmlElement | None,
     sites: Sequence[str],
 ) -> str | None:
     """The page's byline, None where it names no person.
 
-    `linked`: authors by JSON-LD; `lines`: the page's visible lines with the place of its title; `holding`: what the
-    title lies in; `sites`: names of the site, which wrote nothing.
+    `linked`: authors by JSON-LD; `lines`: the page's visible lines with the place of its title; `title`: the
+    element that shows it; `sites`: names of the site, which wrote nothing.
     """
     others = frozenset(key(site) for site in sites)
-    visible = _beside(lines, title_at, others)
+    visible = _beside(lines, title_at, title, others)
+    holding = frozenset(title.iterancestors()) if title is not None else frozenset()
     for texts in (linked, *(meta.get(name, ()) for name in _META)):
         if found := _persons(texts, others, certain=texts is linked):
             wider = _persons([visible or ""], others)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from parley.articles.html_places import called_aside
+
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article header main body figure ul ol table tr dl"
     " center form fieldset address details summary hr tbody time".split()
@@ -21,6 +23,10 @@ _NEVER = frozenset(
     "script style noscript template nav aside footer form button select option input textarea label figure figcaption"
     " picture video audio iframe object svg canvas dialog head menu amp-ad amp-sidebar amp-img".split()
 )
+_PICTURES = ("img", "picture", "video", "audio", "iframe", "object", "svg", "canvas", "amp-img", "amp-video")
+_PROSE = 120
+"""Characters from which a run of text is prose †."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -40,18 +46,21 @@ _MARKS = re.compile(
 
 class HtmlBlock(NamedTuple):
     """One block of the page's text: whether it is the page's main heading, and the shares of its characters that are
-    links and that lie in elements whose names say that they are no part of a story."""
+    links and that lie in elements whose names say that they are no part of a story; whether it stands beside the
+    article as a whole (sidebar, comments, archive)."""
 
     text: str
     heading: bool = False
     linked: float = 0.0
     marked: float = 0.0
+    aside: bool = False
 
 
 class _Piece(NamedTuple):
     text: str
     linked: bool
     marked: bool
+    aside: bool
 
 
 def _marked(element: HtmlElement, name: str) -> bool:
@@ -68,6 +77,7 @@ def _block(pieces: Sequence[_Piece], heading: bool) -> HtmlBlock:
         _SPACE.sub(" ", "".join(piece.text for piece in pieces)).strip(), heading,
         sum(len(piece.text.strip()) for piece in pieces if piece.linked) / size,
         sum(len(piece.text.strip()) for piece in pieces if piece.marked) / size,
+        any(piece.aside for piece in pieces if piece.text.strip()),
     )  # fmt: skip
 
 
@@ -77,6 +87,13 @@ def _hidden(element: HtmlElement) -> bool:
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(element.get("style") or ""))
     )
+
+
+def _of_story(element: HtmlElement, name: str) -> bool:
+    """Whether a figure without a picture or a form around a whole page may hold the story."""
+    if name == "figure":
+        return not any(True for _ in element.iter(*_PICTURES))
+    return name == "form" and sum(len((text or "").strip()) > _PROSE for text in element.itertext()) > 2
 
 
 def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
@@ -95,25 +112,27 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
 
     body = tree.find("body")
     # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it lies in a link, and
-    # in something marked.
-    stack: list[tuple[HtmlElement, bool, bool, bool]] = [(body if body is not None else tree, False, False, False)]
+    # in something marked, in something beside the article.
+    stack: list[tuple[HtmlElement, bool, bool, bool, bool]] = [
+        (body if body is not None else tree, False, False, False, False)
+    ]
     while stack:
-        element, leaving, linked, marked = stack.pop()
+        element, leaving, linked, marked, beside = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
         if leaving:
             if name in _BLOCKS:
                 close()
-            pieces.append(_Piece(element.tail or "", linked, marked))
+            pieces.append(_Piece(element.tail or "", linked, marked, beside))
             continue
-        if not name or name in _NEVER or _hidden(element):
-            pieces.append(_Piece(element.tail or "", linked, marked))
+        if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element):
+            pieces.append(_Piece(element.tail or "", linked, marked, beside))
             continue
         if name in _BLOCKS or name == "br":
             close()
         heading = heading or name == "h1"
-        within = (linked or name == "a", marked or _marked(element, name))
+        within = (linked or name == "a", marked or _marked(element, name), beside or called_aside(element))
         pieces.append(_Piece(element.text or "", *within))
-        stack.append((element, True, linked, marked))
+        stack.append((element, True, linked, marked, beside))
         stack.extend((child, False, *within) for child in reversed(element))
     close()
     return out

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.date_lines import DateLine, date_line, find_date, only_changed, published_in
+from parley.articles.date_lines import DateLine, date_line, find_date, labels_change, only_changed, published_in
 from parley.articles.html_places import aside, named, shown, words_of
 
 _META = (
@@ -89,6 +89,7 @@ def _only_changed(element: HtmlElement) -> bool:
     label = (before.tail or "") if before is not None else ((parent.text or "") if parent is not None else "")
     if before is not None and not label.strip() and isinstance(before.tag, str):
         label = words_of(before)
+    label = re.split(r"[|•·;/]", label)[-1]
     marks = f"{named(element)} {element.get('itemprop') or ''}"
     return bool(_CHANGED.search(marks)) or only_changed(label[-60:]) or only_changed(words_of(element)[:40])
 
@@ -144,9 +145,11 @@ def _above(title: HtmlElement | None) -> set[str]:
 def _beside(lines: Sequence[str], title_at: int | None, title: HtmlElement | None, days: bool | None) -> dt.date | None:
     """The date in the lines at the title, those after it first; then in one that says "posted on" anywhere."""
     prose, above = 0, _above(title)
+    before = ""
     for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
         prose += len(line) > PROSE
-        if date := _line_date(line, days):
+        changed, before = labels_change(before), line
+        if not changed and (date := _line_date(line, days)):
             return date
         if prose > 1:
             break

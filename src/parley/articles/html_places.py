@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from parley.pages.types import clean_text
 
 _ASIDE = re.compile(
-    r"(?:^|[\W_])(?:aside|related\w*|side-?bar\w*|comments?(?:-?(?:list|area|section|module|body|s|text))?|respond|replies"
+    r"(?:^|[\W_])(?<!has-)(?<!with-)(?<!no-)(?:aside|related\w*|side-?bar\w*|comments?(?:-?(?:list|area|section|module|body|s|text))?|respond|replies"
     r"|recommend\w*|recirc\w*|more(?:-?from|-?on|-?stories|-?news|-?in)|promos?|teasers?|most-?\w+|popular|trending|latest"
-    r"|newsletters?|recent|read-?next|up-?next|also|widget|footer|foot|archives?|cards?|carousel|nav|menu)(?:$|[\W_])",
+    r"|newsletters?|recent|read-?next|up-?next|also|footer|foot|archives?|cards?|carousel|nav|menu)(?:$|[\W_])",
     re.IGNORECASE,
 )
 """Words in the class or id of an element that is no part of the article and of its head."""
@@ -50,6 +50,11 @@ def named(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"[:LONGEST]
 
 
+def called_aside(element: HtmlElement) -> bool:
+    """Whether an element's class or id says that it is no part of the article and of its head."""
+    return element.tag not in ("html", "body", "main", "article") and bool(_ASIDE.search(named(element)))
+
+
 def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -> bool:
     """Whether an element lies in something that is not the article; what is `holding` its title is the article."""
     for place in (element, *element.iterancestors()):
@@ -57,7 +62,7 @@ def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -
             continue
         if place.tag in ("aside", "nav", "footer", "figure", "figcaption"):
             return True
-        if place.tag != "article" and _ASIDE.search(named(place)):
+        if called_aside(place):
             return True
     return False
 

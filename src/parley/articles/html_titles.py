@@ -110,7 +110,9 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
             continue
         alike = max((likeness(text, hint) for hint in hints), default=0.0)
         alone = worth >= 0.5 and (len(text.split()) > 2 or not hints)
-        if (alike >= (AGREES if worth else 0.95) or alone) and worth + alike > best[0] and not aside(element):
+        if (alike >= (AGREES if worth else 0.95) or alone) and worth + alike > best[0]:
+            if element.tag != "h1" and aside(element):  # designs give any name to what holds the main heading
+                continue
             best = (worth + alike, Title(text, element))
     if best[1].text:
         return best[1]

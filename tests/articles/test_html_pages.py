@@ -1,0 +1,117 @@
+"""Whole HTML pages in unlike layouts: what they say of themselves is found, and nothing of their story is lost."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from parley.articles.build import article_from
+from parley.evaluation.clutter import read_page, score_page
+from parley.pages.types import Page
+
+PAGES = sorted((Path(__file__).parent / "html_pages").glob("*.gold"))
+
+
+def test_there_are_pages() -> None:
+    assert len(PAGES) >= 8
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_in_a_layout_of_its_own(path: Path) -> None:
+    score = score_page(read_page(path))
+    wrong = [name for name in ("published", "title", "byline", "outlet") if score[name].right != 1]
+    assert wrong == []
+    assert score["lost"].right == 0
+
+
+STORY = "".join(
+    f"<p>The ferry of day {i} was held in the harbour until the minister, Tove Hald, let it go at noon.</p>"
+    for i in range(4)
+)
+
+
+def read(head: str = "", before: str = "", after: str = "", html: str = "<html>") -> tuple[str | None, str | None]:
+    """Date with its basis, and byline, of a page made of parts."""
+    markup = (
+        f"{html}<head><title>Ferry held again</title>{head}</head><body><div class='wrap'><h1>Ferry held again</h1>"
+        f"{before}{STORY}</div>{after}</body></html>"
+    )
+    article = article_from(Page(path="x", url=None, format="html", text=markup)).article
+    assert article.title == "Ferry held again"
+    return (f"{article.published} {article.published_basis}" if article.published else None), article.byline
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published: Friday, 27 October, 2006, 11:42 PM", "2006-10-27 text"),
+        ("Posted on July 30, 2013 by Lena Harrow", "2013-07-30 text"),
+        ("Submitted by Lena Harrow on Tue, 14/03/2006 - 10:21", "2006-03-14 text"),
+        ("Lena Harrow | 2 Feb. 2011", "2011-02-02 text"),
+        ("18th of June 1999", "1999-06-18 text"),
+        ("<time datetime='2012-05-06T10:00'>Sunday</time>", "2012-05-06 metadata"),
+        ("Published 1 May 2015 · Updated 9 May 2015", "2015-05-01 text"),
+        ("Last modified: 9 May 2015", None),
+        ("Printed: 9 May 2015", None),
+        ("Updated <time datetime='2015-05-09'>9 May 2015</time>", None),
+        ("<span class='date'>03/04/2011</span>", None),
+    ],
+)
+def test_dates_beside_the_title(line: str, date: str | None) -> None:
+    assert read(before=f"<div>{line}</div>")[0] == date
+
+
+@pytest.mark.parametrize(("language", "date"), [("en-GB", "2011-04-03 text"), ("en-US", "2011-03-04 text")])
+def test_the_language_of_the_page_tells_day_from_month(language: str, date: str) -> None:
+    assert read(before="<p>03/04/2011</p>", html=f"<html lang={language}>")[0] == date
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "<div class='sidebar'><span class='date'>1 January 1999</span></div>",
+        "<ul class='archives'><li>Posted on 1 January 1999</li></ul>",
+        "<div id='comments'><div>Posted on 1 January 1999</div></div>",
+        '<script type=\'application/ld+json\'>{"@type": "VideoObject", "datePublished": "1999-01-01"}</script>',
+        '<script type=\'application/ld+json\'>{"@type": "NewsArticle", "headline": "Onions dearer",'
+        ' "datePublished": "1999-01-01", "author": "Bo Lund"}</script>',
+        "<footer>© 1999 The Quay, 1 January 1999</footer>",
+    ],
+)
+def test_dates_of_other_things_are_not_the_page_s(elsewhere: str) -> None:
+    assert read(after=elsewhere) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ('"Lena Harrow"', "Lena Harrow"),
+        ('{"@type": "Person", "name": "Lena Harrow"}', "Lena Harrow"),
+        ('["Lena Harrow", {"name": ["Żaneta Ólafs", "Idris Okoye"]}]', "Lena Harrow, Żaneta Ólafs and Idris Okoye"),
+        ('{"@type": "Organization", "name": "Harbour Agencies"}', None),
+        ('"Staff reporter"', None),
+        ('"https://quay.example/lena"', None),
+        ('{"name": {"name": 7}}', None),
+    ],
+)
+def test_authors_in_linked_data(author: str, byline: str | None) -> None:
+    data = f'<script type="application/ld+json">{{"@type": "Article", "headline": "Ferry held again", "author": {author}}}</script>'
+    assert read(head=data)[1] == byline
+
+
+def test_a_story_that_only_linked_data_carries_does_not_displace_one_that_the_page_shows() -> None:
+    data = '<script type="application/ld+json">{"@type": "Article", "headline": "Ferry held again", "articleBody": "Short."}</script>'
+    markup = (
+        f"<html><head><title>Ferry held again</title>{data}</head><body><h1>Ferry held again</h1>{STORY}</body></html>"
+    )
+    text = article_from(Page(path="x", url=None, format="html", text=markup)).article.text
+    assert len(text.split("\n\n")) == 4
+
+
+def test_pages_full_of_names_are_read_in_time() -> None:
+    many = "<span class='author date' itemprop='author'>By A. B.</span><time>x</time>" * 3_000
+    begun = time.monotonic()
+    read(before=f"<div>{many}</div>")
+    assert time.monotonic() - begun < 20

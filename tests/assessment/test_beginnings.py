@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.assessment.beginnings import beginnings, word_beginnings
+from parley.assessment.beginnings import needed, word_beginnings
 from parley.assessment.recognising import rules_of
 from parley.data.dossiers import DOSSIERS, load_dossier
 from parley.data.indicators import load_indicators
@@ -31,7 +31,22 @@ from parley.data.indicators import load_indicators
     ],
 )
 def test_how_an_expression_begins(expression: str, expected: set[str] | None) -> None:
-    assert beginnings(expression) == expected
+    assert needed(expression).first == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"\b(?:troops?\b.{0,80}\b(?:border|front(?: line)?))", {"borde", "front"}),
+        (r"^(?!.*\bnot\b).*\b(?:le(?:ft|ave)).{0,40}\bcamps?", {"camp", "camps"}),
+        (r"\b(?:a.{0,9}\bb.{0,9}\bcat\b)", {"cat$"}),
+        (r"\b(?:troops? .{0,80}border)", None),
+        (r"\b(?:(?:one|two).{0,9}\bcats|dogs)", None),
+        (r"\b(?:troops)", None),
+    ],
+)
+def test_which_word_must_follow_a_gap(expression: str, expected: set[str] | None) -> None:
+    assert needed(expression).second == expected
 
 
 def test_words_are_looked_at_as_far_as_needed() -> None:
@@ -40,12 +55,14 @@ def test_words_are_looked_at_as_far_as_needed() -> None:
 
 INDICATORS = load_indicators()
 RULES = rules_of(INDICATORS)
-WORDS = {rule.bit: rule.words for rules in (*RULES.events.values(), *RULES.positions.values()) for rule in rules}
+WORDS = {
+    rule.bits: rule.words for rules in (*RULES.events.values(), *RULES.positions.values(), RULES.said) for rule in rules
+}
 
 
 def passed_over(lowered: str) -> list[int]:
-    possible = RULES.possible(lowered)
-    return [bit for bit, words in WORDS.items() if not bit & possible and words.found_in(lowered)]
+    possible = RULES.filter.possible(lowered)
+    return [bits for bits, words in WORDS.items() if not bits & possible and words.found_in(lowered)]
 
 
 def test_nothing_is_passed_over_in_prose() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LENGTH = 5
 """So many characters of a word are looked at."""
@@ -45,20 +46,50 @@ def word_beginnings(text: str) -> set[str]:
     return {word[: LENGTH + 1] for word in _WORDS.findall(text)}
 
 
-def beginnings(expression: str) -> frozenset[str] | None:
-    """Letters of which some begin a word wherever the expression is found; None: it cannot be told.
+class Needed(NamedTuple):
+    """Letters of which some begin a word wherever an expression is found, and some another one; None: untold.
 
     `WHOLE` at the end: they are the whole word.
     """
+
+    first: frozenset[str] | None
+    second: frozenset[str] | None
+
+
+def needed(expression: str) -> Needed:
+    """How an expression's first word begins, and the word after its last gap ("troops.{0,80}\\bborder")."""
     try:
         parser = _Parser(expression)
         options = parser.alternatives()
         if parser.place != len(expression):
-            return None
+            return Needed(None, None)
+    except _Unknown:
+        return Needed(None, None)
+    return Needed(_begun(options), _begun(_after_gap(options)))
+
+
+def _begun(options: Sequence[Sequence[_Part | str | None]]) -> frozenset[str] | None:
+    """How one of some sequences can begin; None where that is unknown, or anything."""
+    try:
         found = {prefix for option in options for prefix, _ in _grown({("", True)}, option)}
     except _Unknown:
         return None
     return None if "" in found else frozenset(found)
+
+
+def _after_gap(options: Sequence[Sequence[_Part | str | None]]) -> tuple[Sequence[_Part | str | None], ...]:
+    """What must follow the last gap before the edge of a word; empty sequences where there is none."""
+    if len(options) != 1:
+        return ((),)
+    pieces = list(options[0])
+    inner = [piece for piece in pieces if piece not in ("", _EDGE)]
+    if len(inner) == 1 and isinstance(inner[0], _Part) and not (inner[0].optional or inner[0].again):
+        return _after_gap(inner[0].options)
+    for place in range(len(pieces) - 1, 0, -1):
+        gap = pieces[place - 1]
+        if pieces[place] == _EDGE and isinstance(gap, _Part) and gap.options == ((None,),):
+            return (pieces[place:],)
+    return ((),)
 
 
 def _grown(prefixes: set[tuple[str, bool]], sequence: Sequence[_Part | str | None]) -> set[tuple[str, bool]]:

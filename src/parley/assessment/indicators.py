@@ -62,16 +62,19 @@ def _of_incidents(
                 continue
             sentence = sentence_at(stored.reading.article.text, report.span)
             lowered = sentence.lower()
-            possible = rules.possible(lowered)
+            possible = rules.filter.possible(lowered)
+            told: bool | None = True if incident.start is not None else None
             for rule in standing[parties]:
-                if not rule.bit & possible:
+                if not rule.bits & possible:
                     continue
                 denied = _denied(rule, stored, event, voices, question)
                 if denied is None or not rule.told_in(lowered, incident.type, denied=denied):
                     continue
                 if not _enough(rule, stored, sentence):
                     continue
-                if incident.start is not None or not is_elsewhere(lowered, report.day.year):
+                if told is None:
+                    told = not is_elsewhere(lowered, report.day.year)
+                if told:
                     yield _note(rule, incident, report, denied=denied)
 
 
@@ -135,9 +138,9 @@ def _of_positions(
             sentence = sentence_at(stored.reading.article.text, position.span)
             own_denial = position.kind == "denial" and question.actor in party
             lowered = sentence.lower()
-            possible = rules.possible(lowered)
+            possible = rules.filter.possible(lowered)
             for rule in held:
-                if not (rule.bit & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence)):
+                if not (rule.bits & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence)):
                     continue
                 if not is_elsewhere(lowered, stored.day.year):
                     yield Noted(
@@ -158,9 +161,9 @@ def _of_statements(
             if not held:
                 continue
             lowered = " ".join(span.of(text) for span in statement.content_spans).lower()
-            possible = rules.possible(lowered)
+            possible = rules.filter.possible(lowered)
             for rule in held:
-                if rule.bit & possible and rule.words.found_in(lowered) and not is_elsewhere(lowered, stored.day.year):
+                if rule.bits & possible and rule.words.found_in(lowered) and not is_elsewhere(lowered, stored.day.year):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_statement(stored, statement),
                         zero_because=DENIED_BY_ACTOR if rule.denial else None,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.assessment.asserting import asserted
-from parley.assessment.beginnings import WHOLE, beginnings, word_beginnings
+from parley.assessment.beginnings import WHOLE, Needed, needed, word_beginnings
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question
@@ -69,28 +69,17 @@ class Expressions:
         one = "|".join(f"(?:{expression})" for expression in self._given)
         return re.compile(one, re.IGNORECASE) if _CASE_MATTERS.search(one) else re.compile(one.lower())
 
-    @property
-    def beginnings(self) -> frozenset[str] | None:
-        """How a match can begin, in small letters; None where only a search can tell."""
-        found: set[str] = set()
-        for expression in self._given:
-            own = None if _CASE_MATTERS.search(expression) else beginnings(expression.lower())
-            if own is None:
-                return None
-            found |= own
-        return frozenset(found) or None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One way to recognise an indicator, with what its sentence must say and count; `bit`: that of its words.
+    """One way to recognise an indicator, with what its sentence must say and count; `bits`: those of its words.
 
     `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker.
     """
 
     indicator: str
     denial: bool
-    bit: int
+    bits: int
     given: Recognition
     words: Expressions
     counted: Expressions
@@ -114,7 +103,7 @@ class Rule:
 
 
 class Bits(dict[str, int]):
-    """Bits of the words that may begin as a word does, by the word's beginning; looked up once for each."""
+    """Bits of the expressions that need a word which begins so, by the word's beginning; looked up once for each."""
 
     def __init__(self, by_letters: Mapping[str, int]) -> None:
         super().__init__()
@@ -128,26 +117,51 @@ class Bits(dict[str, int]):
         return found
 
 
+class Filter:
+    """Tells quickly which expressions can be in a sentence: those of whose two words it has beginnings.
+
+    Every expression has a bit for its first word and, `shift` further up, one for its second.
+    """
+
+    __slots__ = ("_always", "_bits", "_of", "_shift")
+
+    def __init__(self, expressions: Sequence[str]) -> None:
+        self._shift = len(expressions)
+        self._of = {expression: 1 << place for place, expression in enumerate(expressions)}
+        self._always = 0
+        by_letters: dict[str, int] = {}
+        for expression, bit in self._of.items():
+            asked = Needed(None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
+            for one, own in ((asked.first, bit), (asked.second, bit << self._shift)):
+                if one is None:
+                    self._always |= own
+                for beginning in one or ():
+                    by_letters[beginning] = by_letters.get(beginning, 0) | own
+        self._bits = Bits(by_letters)
+
+    def bits_of(self, expressions: Sequence[str]) -> int:
+        """The bits of some expressions; where there are none, of no words, which are in every sentence."""
+        found = 0
+        for expression in expressions or ("",):
+            found |= self._of[expression]
+        return found
+
+    def possible(self, lowered: str) -> int:
+        """Bits of the expressions that may be found in a text in small letters; the others are not in it."""
+        found = self._always
+        for beginning in word_beginnings(lowered):
+            found |= self._bits[beginning]
+        return found & (found >> self._shift)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at.
-
-    `said`: those that look at what somebody says. `always`: bits of words that may be found in any sentence; `bits`:
-    of those that may begin with a word.
-    """
+    """The rules of all indicators by what they look at; `said`: those that look at what somebody says."""
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
     said: tuple[Rule, ...]
-    always: int
-    bits: Bits
-
-    def possible(self, lowered: str) -> int:
-        """Bits of the words that may be found in a text in small letters; those of all others are not in it."""
-        found = self.always
-        for beginning in word_beginnings(lowered):
-            found |= self.bits[beginning]
-        return found
+    filter: Filter
 
 
 def rules_of(indicators: Sequence[Indicator]) -> Rules:
@@ -156,14 +170,14 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     positions: dict[PositionKind, list[Rule]] = {}
     said: list[Rule] = []
     shared: dict[tuple[str, ...], Expressions] = {}
-    bits: dict[tuple[str, ...], int] = {}
+    ways = [given for indicator in indicators for given in indicator.recognise]
+    sieve = Filter(["", *dict.fromkeys(words for given in ways for words in given.words if words)])
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
             words, counted = (shared.setdefault(e, Expressions(e)) for e in (given.words, given.counted))
-            bit = bits.setdefault(given.words, 1 << len(bits))
             rule = Rule(
-                indicator=indicator.id, denial=indicator.group == DENIALS, bit=bit, given=given, words=words,
-                counted=counted,
+                indicator=indicator.id, denial=indicator.group == DENIALS, bits=sieve.bits_of(given.words),
+                given=given, words=words, counted=counted,
             )  # fmt: skip
             for event in given.events:
                 events.setdefault(event, []).append(rule)
@@ -171,17 +185,10 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
                 positions.setdefault(position, []).append(rule)
             if given.said:
                 said.append(rule)
-    always, by_beginning = 0, dict[str, int]()
-    for given_words, bit in bits.items():
-        found = shared[given_words].beginnings
-        if found is None:
-            always |= bit
-        for beginning in found or ():
-            by_beginning[beginning] = by_beginning.get(beginning, 0) | bit
     return Rules(
         events={event: tuple(rules) for event, rules in events.items()},
         positions={position: tuple(rules) for position, rules in positions.items()},
-        said=tuple(said), always=always, bits=Bits(by_beginning),
+        said=tuple(said), filter=sieve,
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ LONGEST = 400
 
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured"
-    r"|generated|expires)\b",
+    r"|expires)\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first published|filed|date)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def only_changed(label: str) -> bool:
 
 def labels_change(line: str) -> bool:
     """Whether a whole line is the label of a change ("Updated:"), so that the date in the next is one's."""
-    return len(line) <= 40 and not find_date(line) and only_changed(line)
+    return len(line.split()) <= 4 and bool(_UPDATED.match(line)) and not _PUBLISHED.search(line) and not find_date(line)
 
 
 def published_in(block: str, *, day_first: bool | None = None) -> dt.date | None:

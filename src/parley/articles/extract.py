@@ -15,7 +15,7 @@ from parley.articles.blocks import Laid
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_metadata import Published, published
-from parley.articles.html_outlets import outlet_of_html
+from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
 from parley.articles.linked_data import linked_article
@@ -160,9 +160,10 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     sites += [name for name in (linked.publisher, linked.site, host_of(address)) if name]
     lines = [block.text for block in blocks]
     around = [line for line in lines if len(line) <= LONGEST_LINE]
-    first = outlet_of_html(tree, meta, linked, linked.headline, around, address)
+    names = list(proposed(tree, meta, linked, around))
+    first = outlet_of_html(names, linked.headline, address)
     title = title_of(tree, meta, linked.headline, [*sites, *([first] if first else [])])
-    outlet = outlet_of_html(tree, meta, linked, title.text, around, address)
+    outlet = outlet_of_html(names, title.text, address)
     holding = frozenset(title.element.iterancestors()) if title.element is not None else frozenset()
     at = place_of(blocks, title.text)
     if at is not None and not blocks[at].aside:

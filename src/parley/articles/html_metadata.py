@@ -43,6 +43,9 @@ _MONTH_FIRST = re.compile(r"en[-_]us", re.IGNORECASE)
 PROSE = 120
 """Characters from which a line is one of the story †."""
 
+MOST = 200
+"""Elements that may hold the date which are looked at closely."""
+
 AFTER, BEFORE = 8, 2
 """Lines after the title, and before it, in which its date is looked for †."""
 
@@ -186,16 +189,24 @@ def published(
         if date := _as_date(value, days):
             return Published(date, "metadata")
     likely: list[HtmlElement] = []
+    asked = 0
     for element in shown(tree, ("time", "abbr", "span", "div", "p", "li", "td", "small"), 5_000):
         properties = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
         sure = "datepublished" in properties or (element.tag == "time" and element.get("pubdate") is not None)
         sure = sure or (element.tag in ("abbr", "span") and "published" in (element.get("class") or "").lower())
-        if sure and not aside(element, holding) and not _only_changed(element) and (date := _of_element(element, days)):
+        asked += sure
+        if (
+            sure
+            and asked <= MOST
+            and not aside(element, holding)
+            and not _only_changed(element)
+            and (date := _of_element(element, days))
+        ):
             return Published(date, "metadata")
         if element.tag == "time" or (len(element) <= 4 and _DATED.search(named(element))):
             likely.append(element)
     head = _head(tree, title)
-    for element in likely[:200]:
+    for element in likely[:MOST]:
         if (
             element in head
             and _at_title(element, title, holding)

@@ -32,6 +32,9 @@ HEAD, FOOT = 4, 40
 LIKE_TITLE = 0.6
 """Likeness to the title from which a name is the story's own †."""
 
+MOST_NAMES = 60
+"""Names with the most points that are compared with each other."""
+
 LEAST = 2.0
 """Points † that a name needs."""
 
@@ -48,48 +51,46 @@ MOST = 2_000
 """Elements that are looked at."""
 
 
-class _Proposal(NamedTuple):
+class Proposal(NamedTuple):
+    """A name that may be the outlet's, what speaks for it in points, and what kind of place it comes from."""
+
     name: str
     points: float
     kind: str
 
 
-def _proposed(
-    tree: HtmlElement,
-    meta: Mapping[str, Sequence[str]],
-    linked: LinkedArticle,
-    title: str | None,
-    lines: Sequence[str],
-) -> Iterator[_Proposal]:
-    """Names that the page proposes, with points."""
+def proposed(
+    tree: HtmlElement, meta: Mapping[str, Sequence[str]], linked: LinkedArticle, lines: Sequence[str]
+) -> Iterator[Proposal]:
+    """Names that the page proposes as its outlet's; `lines`: its visible lines without the story's."""
     for name, points in ((linked.publisher, PUBLISHER), (linked.site, SITE)):
         if name:
-            yield _Proposal(name, points, f"linked {points}")
+            yield Proposal(name, points, f"linked {points}")
     for name, points in _META:
         for value in meta.get(name, ())[:1]:
-            yield _Proposal(value, points, name)
+            yield Proposal(value, points, name)
     for element in shown(tree, ("div", "span", "a", "meta"), MOST):
         if "publisher" in f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split():
             inner = next((e for e in element.iter() if (e.get("itemprop") or "") == "name"), element)
-            yield _Proposal(line_of(inner.get("content")) or words_of(inner), PUBLISHER, "microdata")
+            yield Proposal(line_of(inner.get("content")) or words_of(inner), PUBLISHER, "microdata")
     document = next((words_of(element) for element in tree.iter("title")), "")
-    parts = [part for part in parts_of(document) if likeness(part, title or "") < LIKE_TITLE]
+    parts = parts_of(document)
     for place, part in enumerate(parts):
-        yield _Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, "title")
+        yield Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, "title")
     yield from _at_head(tree)
     for element in shown(
         tree, ("p", "div", "span", "small", "footer", "td", "font", "center", "li", "address"), 2 * MOST
     ):
         own = line_of(element.text) + " ".join(line_of(child.tail) for child in element[:10])
         if _RIGHTS.search(own):
-            yield from (_Proposal(name, RIGHTS, "rights") for name in owners_in(own))
+            yield from (Proposal(name, RIGHTS, "rights") for name in owners_in(own))
     for place, line in enumerate(lines[:HEAD]):
-        yield from (_Proposal(name, SAID * points, "head") for name, points in proposals(line, place))
+        yield from (Proposal(name, SAID * points, "head") for name, points in proposals(line, place))
     for line in lines[HEAD:][-FOOT:]:
-        yield from (_Proposal(name, SAID * points, "rights") for name, points in proposals(line, FOOT))
+        yield from (Proposal(name, SAID * points, "rights") for name, points in proposals(line, FOOT))
 
 
-def _at_head(tree: HtmlElement) -> Iterator[_Proposal]:
+def _at_head(tree: HtmlElement) -> Iterator[Proposal]:
     """Names that stand as links to the front page, in elements called logo or masthead, or as pictures at the head."""
     for element in shown(tree, ("a", "div", "span", "p", "header", "td", "h1", "h2"), MOST):
         home = element.tag == "a" and _HOME.match((element.get("href") or "#")[:200])
@@ -97,30 +98,22 @@ def _at_head(tree: HtmlElement) -> Iterator[_Proposal]:
             text = words_of(element) or line_of(element.get("title") or element.get("aria-label"))
             text = text or next((line_of(image.get("alt")) for image in element.iter("img")), "")
             if text and len(text) <= 60 and not _HOME_WORDS.search(text):
-                yield _Proposal(text, HOME, "home")
+                yield Proposal(text, HOME, "home")
     pictures = [(line_of(image.get("alt")), "image") for image in shown(tree, ("img",), 3)]
     for text, kind in (*pictures, *((words_of(element), "letters") for element in large_letters(tree)[:1])):
         if 2 <= len(text.split()) <= 6 and not _HOME_WORDS.search(text):
-            yield _Proposal(text, IMAGE, kind)
+            yield Proposal(text, IMAGE, kind)
 
 
-def outlet_of_html(
-    tree: HtmlElement,
-    meta: Mapping[str, Sequence[str]],
-    linked: LinkedArticle,
-    title: str | None,
-    lines: Sequence[str],
-    address: str | None,
-) -> str | None:
-    """The outlet on which the page's metadata, title, head and foot agree; None where nothing is sure enough.
+def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | None) -> str | None:
+    """The outlet on which a page's proposals agree; None where nothing is sure enough.
 
-    `title`: the story's, where it is known; `lines`: the page's visible lines without the story's; `address`: the
-    page's own, whose host speaks for a name like it.
+    `title`: the story's, where it is known; `address`: the page's own, whose host speaks for a name like it.
     """
     points: dict[str, float] = defaultdict(float)
     forms: dict[str, list[str]] = defaultdict(list)
     best: dict[tuple[str, str], float] = {}
-    for phrase, worth, kind in _proposed(tree, meta, linked, title, lines):
+    for phrase, worth, kind in names:
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
@@ -128,6 +121,7 @@ def outlet_of_html(
             forms[key(name)].append(name)
     for (found, _), worth in best.items():
         points[found] += worth
+    points = dict(sorted(points.items(), key=lambda pair: -pair[1])[:MOST_NAMES])
     host = host_of(address)
     owners = {found for found in points if {kind for name, kind in best if name == found} == {"rights"}}
     for found in list(points):

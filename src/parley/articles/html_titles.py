@@ -103,14 +103,17 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     stated = [text for raw in given if (text := without_site(raw, sites))]
     hints = [*stated, *(part for part in {without_site(document, sites), *parts_of(document)} if part)]
     hints = [hint for hint in hints if key(hint) not in {key(site) for site in sites} and not calls_itself_site(hint)]
+    keys = {key(hint) for hint in hints}
     best: tuple[float, Title] = (0.0, Title(None, None))
     for element, worth in _candidates(tree):
-        text = words_of(element)
-        if not 3 <= len(text) <= 300 or not without_site(text, sites) or _leads_home(element):
+        text = words_of(element) if worth else line_of(element.text)
+        if not 3 <= len(text) <= 300 or (not worth and key(text) not in keys):
+            continue
+        if not without_site(text, sites) or _leads_home(element):
             continue
         alike = max((likeness(text, hint) for hint in hints), default=0.0)
         alone = worth >= 0.5 and (len(text.split()) > 2 or not hints)
-        if (alike >= (AGREES if worth else 0.95) or alone) and worth + alike > best[0]:
+        if (alike >= AGREES or alone) and worth + alike > best[0]:
             if element.tag != "h1" and aside(element):  # designs give any name to what holds the main heading
                 continue
             best = (worth + alike, Title(text, element))

@@ -199,6 +199,10 @@ def _judged(
     title_at = _title(blocks, reasons, judged, story, title)
     if title_at is not None and len(blocks) > 1:
         reasons[title_at] = "title"
+        if title:  # what else looks like a title below the known one is a standfirst
+            for i in range(title_at + 1, story):
+                if reasons[i] == "title" and not _same(blocks[i].text, title) and blocks[i].length >= 4:
+                    reasons[i] = None
     if not any(reason is None for reason in reasons):
         best = max(range(len(blocks)), key=lambda i: kept[i])
         reasons[best] = None

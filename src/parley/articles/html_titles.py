@@ -99,6 +99,8 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     large = [words_of(element) for element in large_letters(tree)]
     if len(large) > 1 and len(large[0].split()) <= 5 and key(large[0]) in map(key, parts_of(document)):
         sites = [*sites, large[0]]  # the masthead, in larger letters than the story's title
+    called = [part for part in (document, *parts_of(document)) if calls_itself_site(part)]
+    sites = [*sites, *(name for part in called if (name := named_owner(part)))]
     given = [line_of(headline), *(meta[name][0] for name in _HINTS if name in meta)]
     stated = [text for raw in given if (text := without_site(raw, sites))]
     hints = [*stated, *(part for part in {without_site(document, sites), *parts_of(document)} if part)]

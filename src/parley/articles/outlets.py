@@ -71,7 +71,8 @@ LEAST, HEAD, MOST = 2.5, 3, 200
 
 _DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d", re.IGNORECASE)
 _SITE_WORDS = re.compile(
-    r"[\s,:–-]+(?:on-?line|internet edition|home ?page|web ?site|news ?desk|online edition|web edition|official site)$",
+    r"[\s,:–-]+(?:on[- ]?line|internet edition|home ?page|web ?site|news ?desk|online edition|web edition"
+    r"|official site)$",
     re.IGNORECASE,
 )
 

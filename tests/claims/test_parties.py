@@ -50,7 +50,7 @@ def parties(monkeypatch: pytest.MonkeyPatch) -> Parties:
         source=Span(at("Skov said").start, at("Skov said").start + 4), cue=None, contents=(at("she would not yield"),)
     )
     speakers.resolve_speakers(TEXT, [said], mentions, load_gazetteer())
-    return Parties(scenes[0], mentions, published=dt.date(2021, 12, 6))
+    return Parties(scenes[0], published=dt.date(2021, 12, 6))
 
 
 @pytest.mark.parametrize(

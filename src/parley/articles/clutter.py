@@ -177,6 +177,18 @@ _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
+def _appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Where only what goes follows, what sounds like the page's own appeal goes too, however like prose it is.
+
+    An appeal's first paragraphs tell a story of the paper's own; what comes after them shows what they lead up to.
+    """
+    for i in range(len(blocks) - 1, 0, -1):
+        if reasons[i] is None:
+            if blocks[i].reason is None or i == len(blocks) - 1:
+                return
+            reasons[i] = blocks[i].reason
+
+
 def _judged(
     blocks: Sequence[Block], judged: Sequence[Judgement], kept: Sequence[float], title: str | None, kept_from: float
 ) -> Cleaned:
@@ -185,6 +197,7 @@ def _judged(
         None if keep >= kept_from else block.reason or _REASONS.get(said.reason, said.reason)
         for block, keep, said in zip(blocks, kept, judged, strict=True)
     ]
+    _appeals_at_the_end(blocks, reasons)
     story = next(
         (
             i

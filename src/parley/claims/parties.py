@@ -18,7 +18,7 @@ from parley.claims.entities import Entity
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
-from parley.claims.own_states import own_state_of_office, states_named, with_brussels, with_own_states
+from parley.claims.own_states import own_state_of_office, states_named, with_brussels
 from parley.claims.party_phrases import author_within
 from parley.claims.people import Person
 from parley.claims.phrases import words_of
@@ -26,17 +26,17 @@ from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
-from parley.claims.types import Attribution, Mention
+from parley.claims.types import Attribution
 from parley.spans import Span
 
 
 class Parties:
     """The parties of one article, asked by span."""
 
-    def __init__(self, scene: Scene, mentions: Sequence[Mention], *, published: dt.date | None) -> None:
+    def __init__(self, scene: Scene, *, published: dt.date | None) -> None:
         self._scene = scene
         self._published = published
-        self._gazetteer = with_brussels(scene.text, with_own_states(scene.text, mentions, scene.gazetteer), published)
+        self._gazetteer = with_brussels(scene.text, scene.gazetteer, published)
         self._states = None if "its " not in scene.text.lower() else states_named(scene.text, self._gazetteer)
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}

@@ -76,7 +76,7 @@ class Reader:
         statements = build_statements(
             article.id, text, words, marked.attributions, resolved.speaker_of, resolved.told_to, dates
         )
-        parties = Parties(resolved.scene, marked.mentions, published=article.published)
+        parties = Parties(resolved.scene, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
         acts = whole_clauses(found, text, sentences)

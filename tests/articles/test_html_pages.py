@@ -115,3 +115,10 @@ def test_pages_full_of_names_are_read_in_time() -> None:
     begun = time.monotonic()
     read(before=f"<div>{many}</div>")
     assert time.monotonic() - begun < 20
+
+
+def test_names_within_names_are_read_in_time() -> None:
+    inner = "<i></i>" * 15_000 + STORY
+    begun = time.monotonic()
+    read(before="<div class='author title logo date' itemprop='publisher author'>" * 60 + inner + "</div>" * 60)
+    assert time.monotonic() - begun < 20

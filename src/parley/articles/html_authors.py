@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from parley.articles.bylines import joined, persons_in, says_post, says_who, stated
 from parley.articles.date_lines import date_line
-from parley.articles.html_places import aside, key, line_of, named, shown, words_of
+from parley.articles.html_places import MOST_INNER, aside, key, line_of, named, shown, words_of
 
 _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
          "sailthru.author", "citation_author", "creator", "article.author", "cxenseparse:author")  # fmt: skip
@@ -39,7 +40,7 @@ def _persons(texts: Sequence[str], others: frozenset[str], *, certain: bool = Fa
 
 def _pieces(element: HtmlElement) -> list[str]:
     """The texts in an element, one by one."""
-    return [line for text in element.itertext() if (line := " ".join(text.split())[:200])][:20]
+    return [line for text in islice(element.itertext(), MOST_INNER) if (line := line_of(text))][:20]
 
 
 def _in_element(element: HtmlElement, others: frozenset[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -93,7 +94,7 @@ def _of_story(element: HtmlElement, name: str) -> bool:
     """Whether a figure without a picture or a form around a whole page may hold the story."""
     if name == "figure":
         return not any(True for _ in element.iter(*_PICTURES))
-    return name == "form" and sum(len((text or "").strip()) > _PROSE for text in element.itertext()) > 2
+    return name == "form" and sum(len((text or "").strip()) > _PROSE for text in islice(element.itertext(), MOST)) > 2
 
 
 def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:

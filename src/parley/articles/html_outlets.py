@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.html_places import host_of, key, line_of, named, shown, words_of
+from parley.articles.html_places import MOST_INNER, host_of, key, line_of, named, shown, words_of
 from parley.articles.html_titles import large_letters, likeness, parts_of
 from parley.articles.linked_data import LinkedArticle
 from parley.articles.outlets import named_owner, owners_in, proposals
@@ -71,7 +72,9 @@ def proposed(
             yield Proposal(value, points, name)
     for element in shown(tree, ("div", "span", "a", "meta"), MOST):
         if "publisher" in f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split():
-            inner = next((e for e in element.iter() if (e.get("itemprop") or "") == "name"), element)
+            inner = next(
+                (e for e in islice(element.iter(), MOST_INNER) if (e.get("itemprop") or "") == "name"), element
+            )
             yield Proposal(line_of(inner.get("content")) or words_of(inner), PUBLISHER, "microdata")
     document = next((words_of(element) for element in tree.iter("title")), "")
     parts = parts_of(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -17,6 +18,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words in the class or id of an element that is no part of the article and of its head."""
+
+MOST_INNER = 300
+"""Elements within one that are asked for its words: metadata stands in small ones."""
 
 LONGEST = 400
 """Characters of a name, title or line that metadata is taken from."""
@@ -34,7 +38,7 @@ def words_of(element: HtmlElement) -> str:
     """The words of an element as one bounded line, a blank between its elements unless they are marks for the eye."""
     parts: list[str] = []
     size = 0
-    for event, inner in etree.iterwalk(element, events=("start", "end")):
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), 2 * MOST_INNER):
         text = inner.text if event == "start" else inner.tail if inner is not element else None
         if not isinstance(inner.tag, str) or inner.tag in ("script", "style"):
             text = inner.tail if event == "end" else None

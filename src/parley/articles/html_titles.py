@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -87,7 +88,7 @@ def large_letters(tree: HtmlElement) -> list[HtmlElement]:
 
 def _leads_home(element: HtmlElement) -> bool:
     """Whether a heading is a link to the front page and so the site's name."""
-    return any(link.get("href") in ("/", "./", "index.html", "index.htm") for link in element.iter("a"))
+    return any(link.get("href") in ("/", "./", "index.html", "index.htm") for link in islice(element.iter("a"), 20))
 
 
 def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str | None, sites: Sequence[str]) -> Title:

@@ -13,6 +13,7 @@ from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.holders import Holders
 from parley.claims.likelihood import Lexicon
+from parley.claims.negation import is_negated
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
@@ -29,10 +30,6 @@ _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "d
 
 _SUBJECT = 5
 """Characters from a clause's begin within which its subject stands."""
-_HARDLY_ANYBODY = re.compile(
-    r"(?:very\s+)?few\b(?!\s+(?:days|weeks|months|years))|nobody\b|no[ -]one\b|none\b", re.IGNORECASE
-)
-"""Holders who do not hold a view: "few expect a breakthrough" is a forecast that none comes."""
 _SCHEDULED = re.compile(
     r"\b(?:expected|scheduled|due|slated|set|planned|planning)\s+to\s+(?:\w+ly\s)?(?:speak|meet|talk|visit|travel|arrive"
     r"|attend|address|host|testify|convene|open|begin|start|gather|appear|fly|deliver|hold|vote|resume|join|discuss|return"
@@ -52,14 +49,6 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
-_NEGATED_CUE = re.compile(
-    r"\bdoubt|(?:\bnot|n['’]t|\bnever|\bhardly)\s+(?:\w+ly\s+)?(?:expect|think|believe|see|foresee|anticipate)"
-    r"|\bruled?\s+out|\brul(?:es|ing)\s+out",
-    re.IGNORECASE,
-)
-_SURE = re.compile(r"\b(?:no|not|n['’]t|never|without|little|beyond)\s+(?:\w+\s+)?doubt", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|unlikely|without|cannot)\b|n['’]t\b", re.IGNORECASE)
-_DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
 
 
 def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
@@ -71,25 +60,6 @@ def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
     return not span.start <= statement.source_span.start < span.start + _SUBJECT
-
-
-def hardly_held(text: str, attribution: Attribution | None) -> bool:
-    """Whether a view is said to be held by few or nobody, and so the opposite is meant."""
-    if attribution is None or attribution.source is None or attribution.cue is None:
-        return False
-    source, cue = attribution.source.of(text), attribution.cue.of(text)
-    return bool(_HARDLY_ANYBODY.match(source)) and not _DOUBTS.search(cue)
-
-
-def is_negated(text: str, mark: ForecastMark, said: Attribution | None) -> bool:
-    """Whether the event is expected not to happen: by the model, and by a cue of doubt before the clause."""
-    if hardly_held(text, said):
-        return True
-    if said is None or said.cue is None or said.cue.start > mark.span.start:
-        return mark.negated
-    cue = said.cue.of(text)
-    doubted = _NEGATED_CUE.search(cue) is not None and not _SURE.search(cue)
-    return mark.negated or (doubted and not _NEGATION.search(mark.span.of(text)))
 
 
 def plain_claim(text: str, span: Span, parties: Parties) -> str:
@@ -172,7 +142,7 @@ def build_forecasts(
         if said is None and not _AHEAD.search(text, *mark.span):
             continue
         sentence = sentences.around(mark.span)
-        negated = is_negated(text, mark, said)
+        negated = is_negated(text, mark, said, sentence)
         event = _event(mark, events)
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.acts import ForecastMark
-from parley.claims.forecasts import hardly_held, is_negated
+from parley.claims.negation import hardly_held, is_negated
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -45,4 +45,20 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
     clause = Span(second + 1, len(plain))
     said = Attribution(source=Span(0, first), cue=Span(first + 1, second), contents=(clause,))
     assert clause.of(plain) == content
-    assert is_negated(plain, ForecastMark(clause, True, False, None, (), ()), said) is negated
+    mark = ForecastMark(clause, True, False, None, (), ())
+    assert is_negated(plain, mark, said, Span(0, len(plain))) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "negated"),
+    [
+        ("a full invasion seemed unlikely", False, True),
+        ("an invasion was not at all unlikely", False, False),
+        ("the worst fears could come true", True, False),
+        ("the truce will not hold", True, True),
+        ("there is no chance of a truce", False, True),
+    ],
+)
+def test_the_words_of_a_clause_tell_whether_it_is_negated(text: str, marked: bool, negated: bool) -> None:
+    mark = ForecastMark(Span(0, len(text)), True, marked, None, (), ())
+    assert is_negated(text, mark, None, Span(0, len(text))) is negated

@@ -85,6 +85,8 @@ def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sen
             tuple(part for part in parts if _belongs(part, mark.span, around, sentences))
             for parts in (mark.deadlines, mark.likelihood)
         )
+        if condition and " " not in text[condition.start : condition.end]:
+            condition = None  # a single word conditions nothing
         if condition and _TEMPORAL.match(text, condition.start) and any(condition.overlap(d) for d in deadlines):
             condition = None
         out.append(mark._replace(condition=condition, deadlines=deadlines, likelihood=likelihood))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from parley.claims.acts import ForecastMark, PositionMark
 from parley.claims.types import Attribution
@@ -20,26 +21,35 @@ _LONGEST_SAYING = 80
 _EITHER_OR = re.compile(
     r"[“\"']*(?P<whole>either\s+(?P<first>[^.;!?\n]{8,200}?),?\s+or\s+(?:else\s+)?[^.;!?\n]{8,200})", re.IGNORECASE
 )
-_EDGES = re.compile(r"[\s“”\"',;:—–]+")
+_APART = 90
+"""Characters for who says it and how, between a condition and what is said under it."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+_EDGES = re.compile(r"[\s“”\"',;:—–]+(?:that\s+)?[\s“”\"']*|that\s+[“\"']*")
 
 
 def with_main_clauses(
     forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution], text: str
 ) -> list[ForecastMark]:
-    """The forecasts; of a statement whose first part is a condition alone, the next part is the forecast under it."""
+    """The forecasts; of a statement whose first part is a condition alone, the next part is the forecast under it.
+
+    The next part may be a statement of its own: "If it fails, said Roe, her sense is that they will fight".
+    """
     out = list(forecasts)
-    for attribution in attributions:
-        contents = sorted(attribution.contents)
-        if len(contents) < 2 or not _OPENER.match(text, contents[0].start) or _MAIN.search(contents[0].of(text)):
+    contents = sorted(content for attribution in attributions for content in attribution.contents)
+    for condition, following in pairwise(contents):
+        if not _OPENER.match(text, condition.start) or _MAIN.search(condition.of(text)):
             continue
-        condition, main = contents[0], _bare(contents[1], text)
+        between = text[condition.end : following.start]
+        if len(between) > _APART or _SENTENCE_END.search(between):
+            continue
+        main = _bare(following, text)
         inside = [mark for mark in out if mark.span.overlap(condition)]
         if not inside or main is None:
             continue
         after = next((mark for mark in out if mark.span.overlap(main)), None)
         first = after or inside[0]._replace(span=main)
         out = [mark for mark in out if mark not in inside and mark is not after]
-        out.append(first._replace(condition=_bare(condition, text)))
+        out.append(first._replace(condition=_bare(condition, text), clear=True))
     return sorted(out, key=lambda mark: mark.span)
 
 

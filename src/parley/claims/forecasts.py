@@ -13,7 +13,7 @@ from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.holders import Holders
 from parley.claims.likelihood import Lexicon
-from parley.claims.negation import is_negated
+from parley.claims.negation import introduces, is_negated
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
@@ -104,6 +104,17 @@ def _likelihood_words(text: str, mark: ForecastMark, cue: Span | None, lexicon: 
     return tuple(span.of(text) for span in sorted({*known, *outside}))
 
 
+def _cue(text: str, said: Attribution | None, clause: Span) -> Span | None:
+    """The cue that grades a clause: that of its statement, unless another clause parts the two."""
+    if said is None or said.cue is None:
+        return None
+    return said.cue if said.cue.start > clause.start or introduces(text, said.cue, clause) else None
+
+
+def _outside(spans: AbstractSet[Span], clause: Span) -> set[Span]:
+    return {span for span in spans if not clause.contains(span)}
+
+
 def _deadline(
     text: str, mark: ForecastMark, sentence: Span, near: Sequence[DateExpression], past: AbstractSet[Span],
     published: dt.date | None,
@@ -131,6 +142,7 @@ def build_forecasts(
     speakers: Mapping[str, Speaker],
     dates: Mapping[Span, Sequence[DateExpression]],
     past: AbstractSet[Span],
+    said: AbstractSet[Span],
     sentences: Sentences,
     lexicon: Lexicon,
     published: dt.date | None,
@@ -148,15 +160,15 @@ def build_forecasts(
         if not mark.clear or hoped or asked or _SCHEDULED.search(text, *mark.span):
             continue
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
-        said = attributions[holder] if holder is not None else None
-        if said is None and not _AHEAD.search(text, *mark.span):
+        source = attributions[holder] if holder is not None else None
+        if source is None and not _AHEAD.search(text, *mark.span):
             continue
-        negated = is_negated(text, mark, said, sentence)
+        negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))
         )
-        words = _likelihood_words(text, mark, said.cue if said else None, lexicon)
+        words = _likelihood_words(text, mark, _cue(text, source, mark.span), lexicon)
         chance = lexicon.reading(words, negated=negated) if words else None
         out.append(
             Forecast(
@@ -169,7 +181,9 @@ def build_forecasts(
                 target=target,
                 negated=negated,
                 condition_span=mark.condition,
-                deadline=_deadline(text, mark, sentence, dates.get(sentence, ()), past, published),
+                deadline=_deadline(
+                    text, mark, sentence, dates.get(sentence, ()), past | _outside(said, mark.span), published
+                ),
                 wording="; ".join(words) or None,
                 probability=(chance.low, chance.high) if chance else None,
                 statement=statements[holder].id if holder is not None else None,

@@ -31,6 +31,7 @@ _DENYING = re.compile(
     re.IGNORECASE,
 )
 """Without one of these before or in a clause nothing of it is negated, whatever the model says."""
+_PARTED = re.compile(r"[—–;?!]|\s--\s|\.\s|,\s(?=which\b)")
 _SURE = re.compile(r"\b(?:no|not|n['’]t|never|without|little|beyond)\s+(?:\w+\s+)?doubt", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|unlikely|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _DOUBTS = re.compile(r"\b(?:doubt|deny|denies|denied|dispute)", re.IGNORECASE)
@@ -42,6 +43,11 @@ def hardly_held(text: str, attribution: Attribution | None) -> bool:
         return False
     source, cue = attribution.source.of(text), attribution.cue.of(text)
     return bool(_HARDLY_ANYBODY.match(source)) and not _DOUBTS.search(cue)
+
+
+def introduces(text: str, cue: Span, clause: Span) -> bool:
+    """Whether a cue speaks of a clause after it, not only of one before that: a dash or a sentence's end parts them."""
+    return cue.start <= clause.start and _PARTED.search(text, cue.end, max(cue.end, clause.start)) is None
 
 
 def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence: Span) -> bool:
@@ -59,6 +65,6 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     before = text[min(sentence.start, mark.span.start) : mark.span.end]
     if mark.negated and (_DENYING.search(before) or _DENYING.search(cue)):
         return True
-    if said is None or said.cue is None or said.cue.start > mark.span.start:
+    if said is None or said.cue is None or not introduces(text, said.cue, mark.span):
         return False
     return bool(_NEGATED_CUE.search(cue) and not _SURE.search(cue) and not _NEGATION.search(clause))

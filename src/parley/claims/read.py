@@ -91,7 +91,7 @@ class Reader:
             mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
         )  # fmt: skip
         past = {event.date.span for event in events if event.date and event.status in ("happened", "ongoing")}
-        past |= {statement.date.span for statement in statements if statement.date}
+        said = {statement.date.span for statement in statements if statement.date}
         return Reading(
             article=article,
             speakers=resolved.speakers,
@@ -108,7 +108,7 @@ class Reader:
             forecasts=build_forecasts(
                 article.id, text, predicted, happenings, parties=parties, holders=holders,
                 attributions=marked.attributions, statements=statements, speakers=speakers,
-                dates=dated, past=past, sentences=sentences,
+                dates=dated, past=past, said=said, sentences=sentences,
                 lexicon=self._lexicon, published=article.published,
             ),
             limits=tuple(limits),

@@ -14,9 +14,10 @@ import gc
 import math
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from assess import START, question, stored
+from assess import START, question, stored  # type: ignore[import-not-found]
 
 from parley.record.build import build_record, original_of
 from parley.record.incidents import incidents_of
@@ -47,11 +48,11 @@ def main() -> None:
     before: tuple[int, float] | None = None
     for count in chosen.articles:
         pages, last = stored(count, chosen.days), START + dt.timedelta(days=chosen.days)
-        _, copies = timed(lambda pages=pages: original_of(pages))
-        persons, joined = timed(lambda pages=pages: persons_of(pages, ()))
+        _, copies = timed(partial(original_of, pages))
+        persons, joined = timed(partial(persons_of, pages, ()))
         origins = origins_of(pages, persons, {})
-        _, incidents = timed(lambda pages=pages, origins=origins: incidents_of(pages, origins, ()))
-        _, whole = timed(lambda pages=pages, last=last: build_record("b", pages, [question(chosen.days)], last))
+        _, incidents = timed(partial(incidents_of, pages, origins, ()))
+        _, whole = timed(partial(build_record, "b", pages, [question(chosen.days)], last))
         grown = f"{math.log(whole / before[1]) / math.log(count / before[0]):.2f}" if before else ""
         print(f"| {count} | {copies:.2f} | {joined:.2f} | {incidents:.2f} | {whole:.2f} | {grown} |", flush=True)
         before = count, whole

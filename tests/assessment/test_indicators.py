@@ -125,7 +125,7 @@ def test_no_pattern_is_dead() -> None:
     for name, _, text in SAID:
         said[name].append(text)
     passages = [passage.text for passage in read_passages(DEVELOPMENT)]
-    dead = []
+    dead: list[tuple[object, ...]] = []
     for indicator in INDICATORS:
         texts = [*(line.text for line in shown[indicator.id]), *said[indicator.id], *passages]
         for given in indicator.recognise:

@@ -69,9 +69,11 @@ def test_the_words_alone_where_no_date_covers_them() -> None:
     dates = find_dates(text, anchor=PUBLISHED)
     start = text.index("before the thaw")
     words = deadline_of(text, Span(start, start + len("before the thaw")), dates)
+    assert words is not None
     assert (words.text, words.start, words.end) == ("before the thaw", None, None)
     start = text.index("on 3 March 2022")
     day = deadline_of(text, Span(start, start + len("on 3 March 2022")), dates)
+    assert day is not None
     assert (day.text, day.end) == ("on 3 March 2022", dt.date(2022, 3, 3))
 
 

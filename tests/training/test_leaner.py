@@ -31,7 +31,8 @@ def test_lean_attention_is_equal_to_the_last_bit_and_fast_norms_are_nearly(tmp_p
     inputs = {name: values[:, :23].numpy() for name, values in zip(NAMES, sample, strict=True)}
 
     def said(graph: bytes) -> list[np.ndarray]:
-        return ort.InferenceSession(graph, providers=["CPUExecutionProvider"]).run(None, inputs)
+        out: list[np.ndarray] = ort.InferenceSession(graph, providers=["CPUExecutionProvider"]).run(None, inputs)
+        return out
 
     before = said(path.read_bytes())
     lean = with_lean_attention(load_from_string(path.read_bytes()))

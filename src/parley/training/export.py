@@ -22,7 +22,7 @@ _INPUTS = ("pieces", "shapes", "quotes", "mask")
 
 
 def export(model: Trainable, target: Path) -> float:
-    """Write the int8 graph, heads in float32; returns the largest difference of float ONNX logits from the network's own."""
+    """Write the int8 graph, heads in float32; returns the largest difference of its float form from the network."""
     model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
     sample = (*sample, torch.ones(3, 40, dtype=torch.int64))

@@ -154,7 +154,8 @@ def _seed(ask: Asked, facts: Facts, days: Days) -> bytes:
     """What the record says on the question, as bytes: the same reports give the same draws, however often printed."""
     last = int(days.ordinals[-1])
     told = [(f.sighting.indicator, f.day, [v for v in f.voices if v.day <= last]) for f in facts.facts]
-    told = [known for known in told if known[-1]]
+    # In an order of their own: reports of later days must not change that of the facts known by now.
+    told = sorted((known for known in told if known[-1]), key=repr)
     return repr((ask.question, last, told)).encode("utf-8", "surrogatepass")
 
 

@@ -28,6 +28,8 @@ _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "d
 """Statuses of an event that a forecast can be about."""
 
 
+_SHORTEST = 4
+"""Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"."""
 _SUBJECT = 5
 """Characters from a clause's begin within which its subject stands."""
 _SCHEDULED = re.compile(
@@ -161,7 +163,8 @@ def build_forecasts(
             continue
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
         source = attributions[holder] if holder is not None else None
-        if source is None and not _AHEAD.search(text, *mark.span):
+        short = len(mark.span.of(text).split()) < _SHORTEST
+        if (source is None or short) and not _AHEAD.search(text, *mark.span):
             continue
         negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)

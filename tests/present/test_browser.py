@@ -74,9 +74,9 @@ def test_keys_move_from_claim_to_claim_and_links_jump(browser: object, tmp_path:
     assert page.evaluate("location.hash") == "#st-0"  # type: ignore[attr-defined]
     page.click("li#st-3 .foot a")  # type: ignore[attr-defined]
     assert page.evaluate("location.hash") == "#in-st-3"  # type: ignore[attr-defined]
-    assert page.evaluate("document.querySelectorAll('.mark.lit').length") == 3  # type: ignore[attr-defined]
+    page.wait_for_function("document.querySelectorAll('.mark.lit').length === 3", timeout=5000)  # type: ignore[attr-defined]
     page.click("li#fo-0 .foot a")  # type: ignore[attr-defined]
-    assert page.evaluate("document.querySelectorAll('.mark.lit').length") == 2  # type: ignore[attr-defined]
+    page.wait_for_function("document.querySelectorAll('.mark.lit').length === 2", timeout=5000)  # type: ignore[attr-defined]
 
 
 def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.articles.blocks import Laid, apart, lay_out
-from parley.articles.clutter import as_seen
+from parley.articles.clutter import as_seen, clean
 from parley.articles.traits import TRAITS, form, traits_of
 from parley.articles.types import Judgement
 from parley.articles.weighing import keeping, read_tree
@@ -86,3 +86,19 @@ def test_any_page_is_weighed(page: list[tuple[str, float]]) -> None:
         assert len(row) == len(TRAITS)
         assert all(math.isfinite(value) for value in row)
     assert all(0 < chance < 1 for chance in keeping(blocks, as_seen([b.text for b in blocks]), judged))
+
+
+def test_a_heading_that_opens_a_text_of_nothing_else_is_its_title() -> None:
+    page = ["Brennia sets out conditions for talks", STORY, STORY]
+    cleaned = clean(page, judge=lambda texts: [SURE for _ in texts])
+    assert cleaned.title == 0
+    assert clean([STORY, STORY], judge=lambda texts: [SURE for _ in texts]).title is None
+
+
+def test_an_appeal_at_the_end_goes_with_what_follows_it() -> None:
+    appeal = "We have a small favour to ask of you, our readers: please support our journalism and donate to us today."
+    page = [STORY, STORY, appeal, "Read more"]
+    judged = [SURE, SURE, Judgement(0.95, "support", 0.04), Judgement(0.001, "related", 0.99)]
+    reasons = clean(page, judge=lambda texts: judged[: len(texts)]).reasons
+    assert reasons[:2] == [None, None]
+    assert None not in reasons[2:]

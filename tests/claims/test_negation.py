@@ -62,3 +62,8 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
 def test_the_words_of_a_clause_tell_whether_it_is_negated(text: str, marked: bool, negated: bool) -> None:
     mark = ForecastMark(Span(0, len(text)), True, marked, None, (), ())
     assert is_negated(text, mark, None, Span(0, len(text))) is negated
+
+
+def test_a_failure_is_no_negation() -> None:
+    text = "a failure of the talks could be read as permission"
+    assert not is_negated(text, ForecastMark(Span(0, len(text)), True, True, None, (), ()), None, Span(0, len(text)))

@@ -26,7 +26,7 @@ _AGAINST = re.compile(
 _TURNED = re.compile(r"(?:\b(?:not|never|hardly|no longer)|n['’]t)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:not?|never|none|nor|neither|nothing|nobody|no[ -]one|nowhere|hardly|scarcely|barely|little|few|fewer|less"
-    r"|far\s+from|den(?:y|ies|ied)|doubt\w*|dismiss\w*|reject\w*|refus\w*|disput\w*|myth|unlikely|improbable|hard\s+to|without|fail\w*"
+    r"|far\s+from|den(?:y|ies|ied)|doubt\w*|dismiss\w*|reject\w*|refus\w*|disput\w*|myth|unlikely|improbable|hard\s+to|without"
     r"|impossible|slim|ruled?\s+out|rules\s+out|cannot|skeptic\w*|sceptic\w*|unconvinced|scepticism)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -170,6 +170,8 @@ def clean(
 LEAST_TITLE = 0.02
 """Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
 
+_SPEAKS = re.compile(r"\w{1,20}\s?:\s")
+"""Who speaks, before his words: no title."""
 LONGEST_TITLE = 20
 """Words of a heading that is taken for the title only because it opens the text: judgement."""
 
@@ -244,7 +246,11 @@ def _title(
             if blocks[i].length >= 4 and (not blocks[i].reason if reasons[i] else i in led or _in_capitals(blocks[i]))
         ],
         # A text of nothing but a heading and its story: what opens it without a full stop is its title.
-        [i for i in above if i == 0 and story == 1 and 4 <= blocks[0].length <= LONGEST_TITLE],
+        [
+            i
+            for i in above
+            if i == 0 and story == 1 and 4 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
+        ],
     ):
         if candidates:
             worth = {i: chances[i] + LIKE_TITLE * ((blocks[i].length >= 4) + (i in led)) for i in candidates}

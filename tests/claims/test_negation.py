@@ -67,3 +67,9 @@ def test_the_words_of_a_clause_tell_whether_it_is_negated(text: str, marked: boo
 def test_a_failure_is_no_negation() -> None:
     text = "a failure of the talks could be read as permission"
     assert not is_negated(text, ForecastMark(Span(0, len(text)), True, True, None, (), ()), None, Span(0, len(text)))
+
+
+def test_what_a_condition_says_of_itself_negates_nothing() -> None:
+    text = "if a truce is impossible, the army will march"
+    mark = ForecastMark(Span(0, len(text)), True, False, Span(0, text.index(",")), (), ())
+    assert not is_negated(text, mark, None, Span(0, len(text)))

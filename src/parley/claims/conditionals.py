@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from parley.claims.acts import ForecastMark, PositionMark
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
+
+M = TypeVar("M", ForecastMark, PositionMark)
 
 _OPENER = re.compile(r"[“\"']*(?:even\s+)?(?:if|unless|should|provided)\b", re.IGNORECASE)
 _MAIN = re.compile(
@@ -34,7 +38,9 @@ def with_main_clauses(
 
     The next part may be a statement of its own: "If it fails, said Roe, her sense is that they will fight".
     """
-    out = list(forecasts)
+    marks = _ByPlace(forecasts)
+    gone: set[ForecastMark] = set()
+    made = []
     contents = sorted(content for attribution in attributions for content in attribution.contents)
     for condition, following in pairwise(contents):
         if not _OPENER.match(text, condition.start) or _MAIN.search(condition.of(text)):
@@ -43,21 +49,43 @@ def with_main_clauses(
         if len(between) > _APART or _SENTENCE_END.search(between):
             continue
         main = _bare(following, text)
-        inside = [mark for mark in out if mark.span.overlap(condition)]
+        inside = marks.over(condition)
         if not inside or main is None:
             continue
-        after = next((mark for mark in out if mark.span.overlap(main)), None)
-        first = after or inside[0]._replace(span=main)
-        out = [mark for mark in out if mark not in inside and mark is not after]
-        out.append(first._replace(condition=_bare(condition, text), clear=True))
-    return sorted(out, key=lambda mark: mark.span)
+        after = marks.over(main)[:1]
+        gone.update(inside, after)
+        first = after[0] if after else inside[0]._replace(span=main)
+        made.append(first._replace(condition=_bare(condition, text), clear=True))
+    return sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda mark: mark.span)
+
+
+class _ByPlace(Generic[M]):
+    """Marks in order of the text, looked up by place."""
+
+    def __init__(self, marks: Sequence[M]) -> None:
+        self._marks: list[M] = sorted(marks, key=lambda mark: mark.span)
+        self._starts: list[int] = [mark.span.start for mark in self._marks]
+        self._longest = max((mark.span.end - mark.span.start for mark in marks), default=0)
+
+    def over(self, span: Span) -> list[M]:
+        """The marks that overlap a span."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        near = self._marks[first : bisect_left(self._starts, span.end)]
+        return [mark for mark in near if mark.span.overlap(span)]
 
 
 def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution]) -> list[ForecastMark]:
     """The forecasts but for those that are only somebody's saying so: "he does not expect"."""
-    sayings = [hull((a.source, a.cue)) for a in attributions if a.source and a.cue]
-    near = [saying for saying in sayings if saying.end - saying.start <= _LONGEST_SAYING]
-    return [mark for mark in forecasts if not any(saying.contains(mark.span) for saying in near)]
+    marks = _ByPlace(forecasts)
+    sayings = (hull((a.source, a.cue)) for a in attributions if a.source and a.cue)
+    only = {
+        mark
+        for saying in sayings
+        if saying.end - saying.start <= _LONGEST_SAYING
+        for mark in marks.over(saying)
+        if saying.contains(mark.span)
+    }
+    return [mark for mark in forecasts if mark not in only]
 
 
 def with_either_or(
@@ -65,11 +93,11 @@ def with_either_or(
 ) -> list[ForecastMark]:
     """The forecasts with the stated alternatives that nothing else was made of: the first half is the condition."""
     out = [_with_first_half(mark, text) for mark in forecasts]
-    taken = [*(mark.span for mark in forecasts), *(mark.span for mark in positions)]
+    predicted, taken = _ByPlace(forecasts), _ByPlace(positions)
     for attribution in attributions:
         for content in attribution.contents:
             found = _EITHER_OR.match(text, content.start, content.end)
-            if not found or any(span.overlap(content) for span in taken):
+            if not found or predicted.over(content) or taken.over(content):
                 continue
             span, first = _bare(Span(found.start("whole"), found.end("whole")), text), Span(*found.span("first"))
             if span is not None:

@@ -26,8 +26,6 @@ _PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
-
-
 _SHORTEST = 4
 """Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"."""
 _SUBJECT = 5
@@ -36,7 +34,9 @@ _SCHEDULED = re.compile(
     r"\b(?:expected|scheduled|due|slated|set|planned|planning)\s+to\s+(?:\w+ly\s)?(?:speak|meet|talk|visit|travel|arrive"
     r"|attend|address|host|testify|convene|open|begin|start|gather|appear|fly|deliver|hold|vote|resume|join|discuss|return"
     r"|headline|campaign)\b"
-    r"|\bwhether\s+to\b|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b",
+    r"|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b"
+    r"|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b"
+    r"|(?:\bwill\s+(?:\w+ly\s)?(?:decide|consider|choose|vote|weigh)\b[^.;]{0,40})?\bwhether\s+to\b",
     re.IGNORECASE,
 )
 """Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
@@ -70,6 +70,23 @@ def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
     return not span.start <= statement.source_span.start < span.start + _SUBJECT
+
+
+def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bool:
+    """Whether a marked clause says what will be: no wish, question or diary, and with a word that looks ahead.
+
+    Where somebody holds it and it is no fragment, the view itself may look ahead ("predicts a quiet winter").
+    """
+    span = mark.span
+    if _HOPED.search(text, max(0, span.start - 24), span.start):
+        return False
+    if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
+        return False
+    clause = span.of(text)
+    besides = _SCHEDULED.sub(" ", clause)
+    if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
+        return _AHEAD.search(besides) is not None
+    return (held and len(clause.split()) >= _SHORTEST) or _AHEAD.search(clause) is not None
 
 
 def plain_claim(text: str, span: Span, parties: Parties) -> str:
@@ -152,19 +169,16 @@ def build_forecasts(
     """One forecast per clear mark, in order.
 
     `statements` are in the order of the attributions; `dates` are those of each sentence, `past`
-    those of what has happened.
+    those of what has happened, `said` those on which somebody spoke: they bound nothing outside their clause.
     """
     out = []
     for mark in marks:
-        hoped = _HOPED.search(text, max(0, mark.span.start - 24), mark.span.start)
-        sentence = sentences.around(mark.span)
-        asked = _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, mark.span.end)
-        if not mark.clear or hoped or asked or _SCHEDULED.search(text, *mark.span):
+        if not mark.clear:
             continue
+        sentence = sentences.around(mark.span)
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
         source = attributions[holder] if holder is not None else None
-        short = len(mark.span.of(text).split()) < _SHORTEST
-        if (source is None or short) and not _AHEAD.search(text, *mark.span):
+        if not foresees(text, mark, sentence, held=source is not None):
             continue
         negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)

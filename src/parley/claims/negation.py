@@ -50,6 +50,14 @@ def introduces(text: str, cue: Span, clause: Span) -> bool:
     return cue.start <= clause.start and _PARTED.search(text, cue.end, max(cue.end, clause.start)) is None
 
 
+def _without(clause: Span, condition: Span | None) -> Span:
+    """The clause without a condition at either end: what the condition says of itself negates nothing."""
+    if condition is None or not clause.overlap(condition):
+        return clause
+    before, after = Span(clause.start, max(clause.start, condition.start)), Span(condition.end, clause.end)
+    return max(before, after, key=lambda part: part.end - part.start)
+
+
 def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence: Span) -> bool:
     """Whether the event is expected not to happen.
 
@@ -58,7 +66,7 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     """
     if hardly_held(text, said):
         return True
-    clause = mark.span.of(text)
+    clause = _without(mark.span, mark.condition).of(text)
     if (against := _AGAINST.search(clause)) and not _TURNED.search(clause, 0, against.start()):
         return True
     cue = said.cue.of(text) if said and said.cue else ""

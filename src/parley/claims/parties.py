@@ -37,7 +37,7 @@ class Parties:
         self._scene = scene
         self._published = published
         self._gazetteer = with_brussels(scene.text, scene.gazetteer, published)
-        self._states = None if "its " not in scene.text.lower() else states_named(scene.text, self._gazetteer)
+        self._states = states_named(scene.text, self._gazetteer) if "its " in scene.text.lower() else []
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
@@ -107,15 +107,16 @@ class Parties:
     def _possessor(self, span: Span) -> str | None:
         """The state that "its" means in "its foreign ministry": the first of the sentence, else the last before it."""
         words = words_of(self._scene.text, span)
-        if not self._states or len(words) < 2 or words[0].bare != "its":
+        if len(words) < 2 or words[0].bare != "its":
             return None
         if singular(words[-1].bare) not in STATE_BODIES | STATE_ROLES:
             return None
-        text, before = self._scene.text, [named for named in self._states if named[0] < span.start]
-        here = max(text.rfind(end, 0, span.start) for end in (". ", '." ', ".” ", "\n"))
-        inside = [code for place, code in before if place > here]
-        paragraph = [code for place, code in before if place > text.rfind("\n", 0, span.start)]
-        return inside[0] if inside else paragraph[-1] if paragraph else None
+        text, until = self._scene.text, bisect_left(self._states, (span.start, ""))
+        line = text.rfind("\n", 0, span.start)
+        sentence = max(text.rfind(end, max(0, line), span.start) for end in (". ", '." ', ".” ", "\n"))
+        before = self._states[bisect_left(self._states, (line, "")) : until]
+        inside = [code for place, code in before if place > sentence]
+        return inside[0] if inside else before[-1][1] if before else None
 
     def _resolver(self, span: Span) -> Resolve:
         def resolve(part: Span) -> Party | None:

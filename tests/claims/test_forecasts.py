@@ -1,0 +1,30 @@
+"""Which marked clauses foresee something."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.acts import ForecastMark
+from parley.claims.forecasts import foresees
+from parley.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "held", "is_one"),
+    [
+        ("The two are expected to speak on Tuesday.", "The two are expected to speak on Tuesday", False, False),
+        ("War will come if the talks due to begin on Friday fail.", "War will come if the talks due to begin on Friday fail",
+         False, True),
+        ("He will decide within weeks whether to close it.", "He will decide within weeks whether to close it", True, False),
+        ("Roe hopes that the truce will hold.", "the truce will hold", True, False),
+        ("Will the truce hold?", "the truce hold", True, False),
+        ("They asked nothing; the truce will hold.", "the truce will hold", False, True),
+        ("Roe predicts a quiet winter on the coast.", "a quiet winter on the coast", True, True),
+        ("A quiet winter on the coast.", "A quiet winter on the coast", False, False),
+        ("Roe said within weeks.", "within weeks", True, False),
+    ],
+)  # fmt: skip
+def test_what_foresees(text: str, clause: str, held: bool, is_one: bool) -> None:
+    start = text.index(clause)
+    mark = ForecastMark(Span(start, start + len(clause)), True, False, None, (), ())
+    assert foresees(text, mark, Span(0, len(text)), held=held) is is_one

@@ -9,7 +9,6 @@ import pytest
 from labels.sentences_compare import TASKS, compared, labels_of, sentences_compare
 
 from labels import differences as listed
-from parley.training.prepare import own_sentences
 
 SENTENCES = Path(__file__).parents[2] / "labels" / "sentences"
 FIRST = "{a1,2|Orsk} {e1 THREATEN happened|threatened} to {p threat|{e2 SANCTION threatened|cut off} {r2|Valdia}}.\n"
@@ -52,5 +51,8 @@ def test_second_labels_are_a_tenth_of_the_first(path: Path) -> None:
 
 def test_every_file_was_labelled_twice_and_training_reads_each_text_once() -> None:
     assert {p.name for p in SENTENCES.glob("*.txt")} == {p.name for p in (SENTENCES / "double").glob("*.txt")}
-    read = [document.text for document in own_sentences(SENTENCES)]
+    prepare = pytest.importorskip(
+        "parley.training.prepare", reason="needs PyTorch (parley[train])", exc_type=ImportError
+    )
+    read = [document.text for document in prepare.own_sentences(SENTENCES)]
     assert len(read) == len(set(read))

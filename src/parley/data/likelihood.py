@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from parley.claims.likelihood import Lexicon
+from parley.claims.likelihood import Lexicon, Likelihood
 from parley.claims.likelihood_entries import Chance, Expression, Grade, Meaning, opposite, read_phrase
 from parley.data.documents import parsed
 
@@ -16,6 +16,12 @@ from parley.data.documents import parsed
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with the package; read once in a process."""
     return parse_lexicon((files("parley.data") / "likelihood.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def understood(wording: str | None, negated: bool) -> Likelihood | None:
+    """What readers understand by the words of a forecast; no words are plain "will"."""
+    return load_lexicon().reading([wording] if wording else [], negated=negated)
 
 
 def parse_lexicon(text: str) -> Lexicon:

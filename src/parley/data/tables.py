@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from parley.assessment.analogues import nearest
-from parley.assessment.types import Analogue, Likelihood, Profile, Tables, TrackRecord
+from parley.assessment.types import Analogue, Profile, Tables, TrackRecord
 from parley.data.casebook import load_casebook
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
 from parley.data.gazetteer import load_gazetteer
 from parley.data.indicators import load_indicators
-from parley.data.likelihood import load_lexicon
+from parley.data.likelihood import understood
 from parley.data.reference_classes import load_reference_classes
 from parley.data.states import load_states
 from parley.data.timing import load_timing
@@ -34,7 +34,7 @@ def load_tables(
         states=load_states(),
         nearest=_nearest,
         track_records=track_records or {},
-        likelihood_of=_likelihood_of,
+        likelihood_of=understood,
     )
 
 
@@ -47,9 +47,3 @@ def state_names() -> Mapping[str, str]:
 
 def _nearest(profile: Profile) -> tuple[Analogue, ...]:
     return nearest(load_casebook(), profile)
-
-
-@cache
-def _likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
-    """What readers understand by the words; no words are plain "will"."""
-    return load_lexicon().reading([wording] if wording else [], negated=negated)

@@ -5,12 +5,11 @@ FILE is ICB's system table. The shares ship with Parley as endings.csv; ICB's ro
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from parley.assessment.types import ENDING_STEPS
+from parley.evaluation.shipped_tables import write_counted
 
 COLUMNS = ("scale", "violence", "n", *(f"p{100 * step // (ENDING_STEPS - 1)}" for step in range(ENDING_STEPS)))
 _WITHOUT: Mapping[str, tuple[str, ...]] = {"serious violence": ("1", "2"), "large-scale attack": ("1", "2", "3")}
@@ -40,14 +39,5 @@ def _quantile(days: Sequence[int], share: float) -> int:
     return round(days[below] + (place - below) * (days[below + 1] - days[below]))
 
 
-def main(path: str) -> None:
-    """Write the table as CSV on standard output."""
-    with Path(path).open(encoding="utf-8", newline="") as file:
-        rows = count(csv.DictReader(file))
-    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    write_counted(sys.argv[1], COLUMNS, count)

@@ -6,7 +6,6 @@ ship with Parley as gains.csv.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from parley.assessment.backtest import DECADES, PastCrisis
 from parley.assessment.types import Scale
 from parley.data.icb import check_table
 from parley.evaluation.icb_backtest import Measured, crises_of, measured
+from parley.evaluation.shipped_tables import write_table
 
 COLUMNS = ("scale", "violence", "n", "first", "last", "gain", "low", "high")
 _SCALES: Mapping[str, Scale] = {"VIOL>=3": "serious violence", "VIOL=4": "large-scale attack"}
@@ -47,9 +47,7 @@ def main(folder: str) -> None:
         check_table((Path(folder) / f"icb_{level}.csv").read_bytes(), level) for level in ("system", "actor")
     )  # fmt: skip
     crises = crises_of(system, actors)
-    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows(measured(crises), crises))
+    write_table(COLUMNS, rows(measured(crises), crises))
 
 
 if __name__ == "__main__":

@@ -5,11 +5,11 @@ The counts ship with Parley; ICB's rows do not.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+
+from parley.evaluation.shipped_tables import write_counted
 
 COLUMNS = (
     "trigger", "protracted", "violence", "n", "serious", "war", "agreement", "tacit", "unilateral", "imposed", "faded",
@@ -42,14 +42,5 @@ def count(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str | int]]:
     ]
 
 
-def main(path: str) -> None:
-    """Write the counts as CSV on standard output."""
-    with Path(path).open(encoding="utf-8", newline="") as file:
-        rows = count(csv.DictReader(file))
-    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    write_counted(sys.argv[1], COLUMNS, count)

@@ -17,9 +17,9 @@ from parley.scores.types import LedgerRow, Likelihood
 @cache
 def likelihood_of(wording: str | None, negated: bool) -> Likelihood | None:
     """What readers understand by the words, from the shipped lexicon; no words are plain "will"."""
-    from parley.data.likelihood import load_lexicon
+    from parley.data.likelihood import understood
 
-    read = load_lexicon().reading([wording] if wording else [], negated=negated)
+    read = understood(wording, negated)
     if read is None:
         return None
     return Likelihood(

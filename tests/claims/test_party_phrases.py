@@ -53,3 +53,8 @@ def test_phrases_are_made_whole(text: str, marked: list[str], names: dict[str, s
 def test_a_document_is_its_authors(phrase: str, author: str | None) -> None:
     found = author_within(phrase, Span(0, len(phrase)), {"letter", "lawsuit", "suit"})
     assert (found.of(phrase) if found else None) == author
+
+
+def test_a_month_takes_part_in_nothing_and_at_least_is_not_cut() -> None:
+    assert _whole("By June he seized it.", ["June", "he"], {}, "seized") == ["he"]
+    assert _whole("At least 12 men seized it.", ["least 12 men"], {}, "seized") == ["At least 12 men"]

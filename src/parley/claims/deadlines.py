@@ -60,8 +60,11 @@ _SPANS = {"week": 7, "fortnight": 14, "month": 30, "year": 365}
 """Days of a unit that something comes within."""
 _NEW_YEAR = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?new\s+year\b", re.IGNORECASE)
 _EMPTY = re.compile(
-    r"(?:\W|\b(?:in|on|at|by|the|a|an|of|for|to|and|or|if|as|within|before|after|until|till)\b)*", re.IGNORECASE
+    r"(?:\W|\b(?:in|on|at|by|the|a|an|of|for|to|and|or|if|as|within|before|after|until|till|one|two|three|four|five"
+    r"|six|ten|\d+)\b)*",
+    re.IGNORECASE,
 )
+"""Words that name no time: "in the", "in four" (of "one in four")."""
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = dt.timedelta(days=7)
 _GAP = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.function_words import PRONOUNS
@@ -42,14 +42,17 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def event_place(
-    text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span]
-) -> str | None:
+    text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span], *,
+    is_nationality: Callable[[str], bool] = lambda _: False,
+) -> str | None:  # fmt: skip
     """The place named after a trigger with a preposition of place, if it is nobody's name."""
     for mention in mentions:
         span = mention.span
         if mention.kind != "place" or not sentence.contains(span) or span.start < trigger.end:
             continue
         if span.start - trigger.end > _PLACE_REACH or any(span.overlap(t) for t in taken):
+            continue
+        if is_nationality(span.of(text)):
             continue
         if _PLACED.search(text, trigger.end, span.start):
             return span.of(text)
@@ -95,7 +98,14 @@ def build_events(
                 actor_names=_names(mark.actors, parties),
                 recipient_names=_names(mark.recipients, parties),
                 trigger_span=mark.trigger,
-                place=event_place(text, mark.trigger, sentence, places[sentence], (*mark.actors, *mark.recipients)),
+                place=event_place(
+                    text,
+                    mark.trigger,
+                    sentence,
+                    places[sentence],
+                    (*mark.actors, *mark.recipients),
+                    is_nationality=parties.is_nationality,
+                ),
                 date=event_date(mark.trigger, sentence, dates.get(sentence, ()), by_sentence[sentence]),
                 status=mark.status,
                 reported_by=speaker_of[holder] if holder is not None else None,

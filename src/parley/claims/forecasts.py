@@ -54,11 +54,15 @@ _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|can|cannot|if|unless|should|must|going\s+to|expect\w*|(?:un)?likely|set\s+to"
     r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|odds|shot\s+at"
     r"|threaten\w*|seems?|appears?|tipped|favou?r(?:ed|ites?)|forecasts?|predict\w*|project\w*|doomed|headed|destined"
-    r"|fear\w*|risk\w*|prob\w+|possib\w+|positioned|figures?\s+to|in\s+for|tomorrow|next|soon|sooner)\b|['’](?:ll|d)\b"
-    r"|won['’]t",
+    r"|fear\w*|risk\w*|prob\w+|possib\w+|positioned|figures?\s+to|in\s+for|tomorrow|next|soon|sooner|gonna)\b|['’](?:ll|d)\b"
+    r"|\b(?:wo|would|could|might|ca|sha|should)n['’]t",
     re.IGNORECASE,
 )
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
+
+
+_STATED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
+"""With one of these and no word that looks ahead a clause states what is; so do 6 of 583 labelled forecasts."""
 
 
 def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
@@ -86,7 +90,9 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     besides = _SCHEDULED.sub(" ", clause)
     if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
         return _AHEAD.search(besides) is not None
-    return (held and len(clause.split()) >= _SHORTEST) or _AHEAD.search(clause) is not None
+    if _AHEAD.search(clause):
+        return True
+    return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
 
 
 def plain_claim(text: str, span: Span, parties: Parties) -> str:

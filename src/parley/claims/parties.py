@@ -71,6 +71,10 @@ class Parties:
         whole = [name for low, name in names.items() if not any(low in other for other in names if other != low)]
         return " and ".join(whole)
 
+    def is_nationality(self, word: str) -> bool:
+        """Whether a word is an adjective of a state, of the tables' or of the article's own."""
+        return word in self._gazetteer.nationalities and word not in self._gazetteer.countries
+
     def party(self, span: Span) -> Party | None:
         """Who a phrase stands for, None where the article does not tell."""
         entity = self._entity(span)

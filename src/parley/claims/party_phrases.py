@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from parley.claims.acts import EventMark
+from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
 from parley.claims.types import Mention
@@ -20,10 +21,17 @@ from parley.spans import Span
 _PARTICLE = re.compile(r"([A-Z][\w'’.-]+)\s(?:bin|ibn|bint|al|el|van|von|der|de|del|da|di|ben|abu)\s\Z")
 _OWNER = re.compile(r"(?<![\w-])((?:the\s)?(?:U\.S\.|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}))\s\Z")
 """Capitalised words right before a noun that was marked without them."""
-_OPENERS = frozenset(
-    "the a an on in at after before since while when as but and if this that these those last next both some all many "
-    "several however meanwhile yesterday today monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december".split()
+_AT_LEAST, _LEAST = re.compile(r"\bat\s\Z", re.IGNORECASE), re.compile(r"(?:least|most)\b")
+_TIMES = frozenset(
+    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december spring summer autumn winter".split()
+)
+"""Words of time: nobody takes part by these names."""
+_OPENERS = (
+    _TIMES
+    | DEFINITE
+    | PHRASE_ENDS
+    | frozenset("a an and but if last next some all many several however meanwhile".split())
 )
 """Words that a sentence or a date opens with, capitalised and nobody's name."""
 _WITHIN = re.compile(
@@ -45,11 +53,13 @@ _BEHIND = 60
 def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
     """The events with whole phrases for their parties."""
     name_at = {at: m.span for m in mentions if m.kind in ("person", "organisation", "place") for at in range(*m.span)}
+
+    def whole(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
+        named = [span for span in spans if span.of(text).casefold() not in _TIMES]
+        return _whole(named, text, name_at, trigger)
+
     return [
-        mark._replace(
-            actors=_whole(mark.actors, text, name_at, mark.trigger),
-            recipients=_whole(mark.recipients, text, name_at, mark.trigger),
-        )
+        mark._replace(actors=whole(mark.actors, mark.trigger), recipients=whole(mark.recipients, mark.trigger))
         for mark in marks
     ]
 
@@ -76,11 +86,13 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
     """The phrase with the beginning of its name, and with the capitalised owner of its noun."""
     start = span.start
     before = text[max(0, start - _BEHIND) : start]
-    if (name := name_at.get(start)) and name.start < start:
+    if _AT_LEAST.search(before) and _LEAST.match(text, start):
+        start -= len("at ")
+    elif (name := name_at.get(start)) and name.start < start:
         start = name.start
     elif text[start].isupper() and (found := _PARTICLE.search(before)):
         start -= len(before) - found.start()
-    elif text[start].islower() and (found := _OWNER.search(before)):
+    elif text[start].islower() and span.of(text) not in PRONOUNS and (found := _OWNER.search(before)):
         words = found.group(1).split()
         while words and words[0].casefold() in _OPENERS:
             words = words[1:]

@@ -20,6 +20,10 @@ ACTS = {
 """The events by which a position is taken: their actor is its party, their recipient whom it is towards."""
 
 _WARNED_AGAINST = re.compile(r"\bwarn(?:ed|s|ing)?\b[^.;:]{0,80}\bagainst\b", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"\b(?:declin|refus)\w+\s+to\s+(?:say|comment|discuss|answer|elaborate|speculate|confirm)\b", re.IGNORECASE
+)
+"""Who declines to say something takes no position."""
 _RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
 _WATCHER = re.compile(
     r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
@@ -35,11 +39,16 @@ def of_parties(
     marks: Sequence[PositionMark], text: str, *, holders: Holders, statements: Sequence[Statement],
     speakers: Mapping[str, Speaker],
 ) -> list[PositionMark]:  # fmt: skip
-    """The positions that a party can take: analysts have none; who is warned against something is asked not to."""
+    """The positions that a party can take: analysts have none, nor has who declines to speak.
+
+    Who is warned against something is asked not to do it.
+    """
     out = []
     for mark in marks:
         holder = holders.of(mark.span)
         if holder is not None and _watches(speakers[statements[holder].speaker]):
+            continue
+        if _UNSAID.search(text, max(0, mark.span.start - _REACH), mark.span.end):
             continue
         out.append(mark._replace(kind=_kind(mark, text)))
     return out

@@ -162,7 +162,7 @@ def _why(agreed: Agreement | None) -> str:
 
 
 def _described(person: Person) -> str:
-    about = [part for part in (person.role, person.affiliation, person.country) if part]
+    about = dict.fromkeys(part for part in (person.role, person.affiliation, person.country) if part)
     listed = f" ({', '.join(map(printable, about))})" if about else ""
     return f"{printable(person.name)}{listed}, {person.kind}"
 

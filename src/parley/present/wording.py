@@ -14,7 +14,7 @@ _BASES = {"given": "as given", "metadata": "from the page's metadata", "text": "
 
 def speaker_details(speaker: Speaker) -> str:
     """Role, affiliation and country in one phrase, empty where nothing is known."""
-    parts = [p for p in (speaker.role, speaker.affiliation, speaker.country) if p]
+    parts = list(dict.fromkeys(p for p in (speaker.role, speaker.affiliation, speaker.country) if p))
     if not parts and speaker.kind != "person":
         parts = [speaker.kind]
     return printable(", ".join(parts))

@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
-from parley.claims.corrections import corrected, with_known_organisations
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.leaders import attach_leaders
+from parley.claims.mention_kinds import corrected, with_known_organisations
 from parley.claims.noun_sources import (
     named_by_phrase,
     possessor,

@@ -1,5 +1,7 @@
 """Parties that an act of speech and what it speaks of share."""
 
+import pytest
+
 from parley.claims.acts import EventMark
 from parley.claims.own_states import own_state_of_office, with_own_states
 from parley.claims.sentences import Sentences
@@ -61,3 +63,16 @@ def test_parties_of_the_same_sentence_count_before_those_of_the_next() -> None:
     assert both.actors == (he,)
     (only,) = within_sentences([event("REQUEST", 3, "happened", (belmar,))], sentences)
     assert only.actors == (belmar,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zarevian fleet sailed. Envoys met in the Zarevian capital, Tolba, while Zarevia kept silent.",
+        "Tolba, the capital of Zarevia, was quiet. Zarevian envoys left.",
+        "TOLBA (Zarevia) — The Zarevian fleet sailed, and nobody in Tolba would say why.",
+    ],
+)
+def test_the_seat_of_a_state_that_only_the_article_knows_stands_for_it(text: str) -> None:
+    gazetteer = with_own_states(text, [], load_gazetteer())
+    assert gazetteer.capitals["Tolba"] == "Zarevia"

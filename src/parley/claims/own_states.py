@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parley.claims.countries import named_state
@@ -43,6 +43,13 @@ _DATELINE = re.compile(
     r"(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
 )
 """The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
+_SEAT = (
+    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?: city)?,? ([A-Z][a-zà-ÿ]{2,})(?![\w-])"),
+    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), (?:the )?(?P<state>[A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?![\w-])"),
+    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), the capital of (?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
+    re.compile(r"(?m)^([A-Z][A-Z'’-]{2,})(?:, | \()(?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
+)
+"""A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania) —"."""
 _MONTHS = frozenset("June July March April August January February September October November December".split())
 _OPENING = 400
 _NO_STATES = frozenset(
@@ -110,7 +117,19 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         gazetteer, nationalities={**gazetteer.nationalities, **own},
         countries={**gazetteer.countries, **states, **styled},
         state_names={**gazetteer.state_names, **states},
+        capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styled}, gazetteer)},
     )  # fmt: skip
+
+
+def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, str]:
+    """The seats of an article's own states, as it names them; `states` by name and adjective."""
+    seats = {}
+    for pattern in _SEAT:
+        for match in pattern.finditer(text):
+            state, seat = match.groups() if pattern is _SEAT[0] else (match["state"], match.group(1).title())
+            if state in states and seat not in states and named_state(seat, gazetteer) is None:
+                seats[seat] = states[state]
+    return seats
 
 
 def _is_known_person(name: list[str], gazetteer: Gazetteer) -> bool:

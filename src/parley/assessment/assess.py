@@ -13,7 +13,7 @@ from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
 from parley.assessment.days import Days, days_of, originals
 from parley.assessment.facts import Facts, facts_of
-from parley.assessment.forecasters import Surprise, forecasters, surprise
+from parley.assessment.forecasters import Surprise, forecasters, surprise, voiced
 from parley.assessment.hand import Hand, hand_of
 from parley.assessment.headline import (
     CURVE_DRAWS,
@@ -163,9 +163,9 @@ def _answer(ground: Ground) -> Answer:
     base = logits(ground.prior.central)
     weighed = weigh(ground.facts, base)
     first = int(ground.days.ordinals[0])
+    spoken = voiced(ground.spoken)
     surprises = tuple(
-        surprise(ground.spoken, int(day), weighed.model[: row + 1], first)
-        for row, day in enumerate(ground.days.ordinals)
+        surprise(spoken, int(day), weighed.model[: row + 1], first) for row, day in enumerate(ground.days.ordinals)
     )
     log_odds = weighed.model + np.array([found.log_odds for found in surprises])
     draw, coarse = draws(ground.seed, DRAWS), draws(ground.seed, CURVE_DRAWS)

@@ -1,7 +1,7 @@
 """How a match of a regular expression can begin: enough letters to tell quickly that a sentence holds none.
 
 Only plain expressions are understood: letters, classes of letters, groups, alternatives, repetitions. Looking ahead
-only narrows what they find and is passed over. Of any other nothing is said, and a search has to tell.
+or back only narrows what they find and is passed over. Of any other nothing is said, and a search has to tell.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ WHOLE = "$"
 MOST = 500
 """An expression that can begin in more ways is left to a search."""
 
-_WORDS = re.compile(r"\w+")
-_OPENED = re.compile(r"\?[:=!]")
+WORDS = re.compile(r"\w+")
+"""The words of a text."""
+_OPENED = re.compile(r"\?(?::|<?[=!])")
 _REPEATED = re.compile(r"(?:([?*+])|\{(\d*)(?:,(\d*))?\})\??")
 _NOTHING = frozenset("BAZ")
 """Escapes that match no character, besides that for the edge of a word."""
@@ -39,11 +40,6 @@ class _Part:
     options: tuple[tuple[_Part | str | None, ...], ...]
     optional: bool
     again: bool
-
-
-def word_beginnings(text: str) -> set[str]:
-    """How the words of a text begin: their first characters, so many as are looked at and one more."""
-    return {word[: LENGTH + 1] for word in _WORDS.findall(text)}
 
 
 class Needed(NamedTuple):
@@ -123,7 +119,7 @@ def _followed(prefix: str, piece: _Part | str | None) -> Iterator[tuple[str, boo
         # What is no letter ends the word, and nothing (the beginning of a line) changes nothing.
         if not piece:
             yield prefix, True
-        elif _WORDS.fullmatch(piece):
+        elif WORDS.fullmatch(piece):
             yield prefix + piece, len(prefix) + 1 < LENGTH
         else:
             yield prefix + WHOLE if prefix else "", False
@@ -181,8 +177,8 @@ class _Parser:
         if not self.expression.startswith(")", self.place):
             raise _Unknown
         self.place += 1
-        ahead = opened is not None and opened.group() != "?:"
-        return _Part(((),) if ahead else options, optional=False, again=False)
+        looks = opened is not None and opened.group() != "?:"
+        return _Part(((),) if looks else options, optional=False, again=False)
 
     def _class(self) -> _Part | None:
         end = self.expression.find("]", self.place + 1)

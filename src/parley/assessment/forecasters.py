@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.assessment.evidence import fading
 from parley.assessment.odds import Floats
@@ -42,21 +43,46 @@ class Surprise:
     weights: Floats
 
 
-def surprise(forecasts: Sequence[Spoken], day: int, model: Floats, first_day: int) -> Surprise:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voiced:
+    """Forecasts in columns, one row each: whether they count, their days as ordinals, votes, log-odds, spreads."""
+
+    counts: NDArray[np.bool_]
+    said: Floats
+    known: NDArray[np.int64]
+    until: NDArray[np.int64]
+    votes: Floats
+    log_odds: Floats
+    spreads: Floats
+
+
+def voiced(forecasts: Sequence[Spoken]) -> Voiced:
+    """The columns of some forecasts, in their order."""
+    return Voiced(
+        counts=np.array([not s.reason for s in forecasts], dtype=bool),
+        said=np.array([s.said for s in forecasts], dtype=float),
+        known=np.array([s.known for s in forecasts], dtype=np.int64),
+        until=np.array([s.until for s in forecasts], dtype=np.int64),
+        votes=np.array([s.vote for s in forecasts], dtype=float),
+        log_odds=np.array([s.log_odds for s in forecasts], dtype=float),
+        spreads=np.array([s.spread for s in forecasts], dtype=float),
+    )
+
+
+def surprise(forecasts: Voiced, day: int, model: Floats, first_day: int) -> Surprise:
     """What forecasters add on a day; `model`: M of each day from `first_day` on."""
-    standing = np.array([not s.reason and s.known <= day < s.until for s in forecasts], dtype=float)
-    said = np.array([s.said for s in forecasts], dtype=float)
-    fresh = standing * np.array([s.vote for s in forecasts]) * fading(day - said, np.asarray(HALF_LIFE_DAYS))
+    standing = forecasts.counts & (forecasts.known <= day) & (day < forecasts.until)
+    fresh = standing * forecasts.votes * fading(day - forecasts.said, np.asarray(HALF_LIFE_DAYS))
     n = float(fresh.sum())
     if n == 0.0:
-        nothing = np.zeros(len(forecasts))
+        nothing = np.zeros(len(fresh))
         return Surprise(log_odds=0.0, weight=0.0, spread=0.0, parts=nothing, weights=nothing)
     weight = MOST_WEIGHT * n / (n + HALF_WAY)
     # What was said before the first day is compared with the first day.
-    then = model[np.clip(said.astype(int) - first_day, 0, day - first_day)]
+    then = model[np.clip(forecasts.said.astype(int) - first_day, 0, day - first_day)]
     weights = weight * fresh / n
-    parts = weights * (np.array([s.log_odds for s in forecasts]) - then)
-    spread = float(np.sqrt(np.sum((weights * np.array([s.spread for s in forecasts])) ** 2)))
+    parts = weights * (forecasts.log_odds - then)
+    spread = float(np.sqrt(np.sum((weights * forecasts.spreads) ** 2)))
     return Surprise(log_odds=float(parts.sum()), weight=weight, spread=spread, parts=parts, weights=weights)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
-from parley.assessment.asserting import is_elsewhere
+from parley.articles.types import Article
 from parley.assessment.days import originals
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
-from parley.assessment.sentences import sentence_at
+from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, Wording, rules_of
+from parley.assessment.sentences import sentence_starts, sentences_around
 from parley.assessment.sightings import Noted, gathered
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
 from parley.claims.types import Event
 from parley.record.types import Incident, Question, Record, Report, StoredReading
+from parley.spans import Span
 
 DENIED_BY_ACTOR = "a denial by the suspected attacker"
 
@@ -37,16 +40,42 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(indicators), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}))
-    positions = _of_positions(articles, rules, voices, question)
+    texts = _Texts(rules)
+    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts)
+    positions = _of_positions(articles, rules, voices, question, texts)
     return gathered([*incidents, *positions, *_of_statements(articles, rules, voices, question)])
 
 
+class _Texts:
+    """The sentences of the articles, each looked at once for what may be found in it."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._filter = rules.filter
+        self._starts: dict[str, tuple[int, ...]] = {}
+        self._known: dict[tuple[str, Span], Wording] = {}
+
+    def around(self, article: Article, span: Span) -> Span:
+        """Where the sentence of a span stands."""
+        starts = self._starts.get(article.id)
+        if starts is None:
+            starts = self._starts[article.id] = sentence_starts(article.text)
+        return sentences_around(starts, span, len(article.text))
+
+    def wording(self, article: Article, sentence: Span) -> Wording:
+        """A sentence of an article made ready to be searched."""
+        key = (article.id, sentence)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._filter.wording(sentence.of(article.text).strip())
+        return known
+
+
 def _of_incidents(
-    record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides
-) -> Iterator[Noted]:
+    record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides,
+    texts: _Texts,
+) -> Iterator[Noted]:  # fmt: skip
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
-    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Rule]] = {}
+    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[int, list[Rule]]] = {}
     for incident in record.incidents:
         found = rules.events.get(incident.type, ())
         to = incident.recipients or (None if incident.type in OPEN else ())
@@ -57,33 +86,36 @@ def _of_incidents(
             actors = sides.acting(incident.actors, event.actor_names)
             parties = (incident.type, actors, incident.recipients)
             if parties not in standing:
-                standing[parties] = [rule for rule in found if rule.sides(actors, to, question)]
-            if not standing[parties]:
+                held = [rule for rule in found if rule.sides(actors, to, question)]
+                standing[parties] = (reduce(or_, (rule.bits for rule in held), 0), held)
+            bits, held = standing[parties]
+            if not held:
                 continue
-            sentence = sentence_at(stored.reading.article.text, report.span)
-            lowered = sentence.lower()
-            possible = rules.filter.possible(lowered)
+            sentence = texts.around(stored.reading.article, report.span)
+            wording = texts.wording(stored.reading.article, sentence)
+            if not bits & wording.possible:
+                continue
+            teller = voices.denier(stored, event)
             told: bool | None = True if incident.start is not None else None
-            for rule in standing[parties]:
-                if not rule.bits & possible:
+            for rule in held:
+                if not rule.bits & wording.possible:
                     continue
-                denied = _denied(rule, stored, event, voices, question)
-                if denied is None or not rule.told_in(lowered, incident.type, denied=denied):
+                denied = _denied(rule, event, teller, question)
+                if denied is None or not rule.told_in(wording, incident.type, denied=denied):
                     continue
-                if not _enough(rule, stored, sentence):
+                if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
                 if told is None:
-                    told = not is_elsewhere(lowered, report.day.year)
+                    told = not wording.is_elsewhere(report.day.year)
                 if told:
                     yield _note(rule, incident, report, denied=denied)
 
 
-def _denied(rule: Rule, stored: StoredReading, event: Event, voices: Voices, question: Question) -> bool | None:
+def _denied(rule: Rule, event: Event, teller: str | None, question: Question) -> bool | None:
     """Whether the event's report denies the fact; None where it is none of the rule's statuses.
 
-    What a side is only said to have denied counts as its own denial.
+    `teller`: the state on whose word it is told. What a side is only said to have denied counts as its own denial.
     """
-    teller = voices.denier(stored, event)
     if rule.given.by == "target" and teller == question.actor:
         # What the suspected attacker tells of the other side's acts is a charge, and no report.
         return None
@@ -97,14 +129,11 @@ def _denied(rule: Rule, stored: StoredReading, event: Event, voices: Voices, que
     return True
 
 
-def _enough(rule: Rule, stored: StoredReading, sentence: str) -> bool:
-    """Whether the sentence counts enough of what the rule wants counted; a rule that counts nothing is content."""
-    if not rule.given.counted:
-        return True
-    text = stored.reading.article.text
+def _enough(rule: Rule, stored: StoredReading, sentence: Span, texts: _Texts) -> bool:
+    """Whether the sentence counts enough of what the rule wants counted."""
     return any(
         rule.counts(quantity.what, _amount(quantity.low, quantity.high))
-        and sentence_at(text, quantity.span) == sentence
+        and texts.around(stored.reading.article, quantity.span) == sentence
         for quantity in stored.reading.quantities
     )
 
@@ -125,7 +154,7 @@ def _note(rule: Rule, incident: Incident, report: Report, *, denied: bool) -> No
 
 
 def _of_positions(
-    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: _Texts
 ) -> Iterator[Noted]:
     for stored in articles:
         for position in stored.reading.positions:
@@ -135,14 +164,15 @@ def _of_positions(
             held = [rule for rule in found if rule.sides(party, position.towards or None, question)]
             if not held:
                 continue
-            sentence = sentence_at(stored.reading.article.text, position.span)
+            sentence = texts.around(stored.reading.article, position.span)
+            wording = texts.wording(stored.reading.article, sentence)
             own_denial = position.kind == "denial" and question.actor in party
-            lowered = sentence.lower()
-            possible = rules.filter.possible(lowered)
             for rule in held:
-                if not (rule.bits & possible and rule.words.found_in(lowered) and _enough(rule, stored, sentence)):
+                if not (rule.bits & wording.possible and rule.found_in(wording)):
                     continue
-                if not is_elsewhere(lowered, stored.day.year):
+                if rule.given.counted and not _enough(rule, stored, sentence, texts):
+                    continue
+                if not wording.is_elsewhere(stored.day.year):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial or rule.denial else None,
@@ -160,10 +190,11 @@ def _of_statements(
             held = [rule for rule in rules.said if rule.sides(party, None, question)] if party else []
             if not held:
                 continue
-            lowered = " ".join(span.of(text) for span in statement.content_spans).lower()
-            possible = rules.filter.possible(lowered)
+            wording = rules.filter.wording(" ".join(span.of(text) for span in statement.content_spans))
             for rule in held:
-                if rule.bits & possible and rule.words.found_in(lowered) and not is_elsewhere(lowered, stored.day.year):
+                if not (rule.bits & wording.possible and rule.found_in(wording)):
+                    continue
+                if not wording.is_elsewhere(stored.day.year):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_statement(stored, statement),
                         zero_because=DENIED_BY_ACTOR if rule.denial else None,

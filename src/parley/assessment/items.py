@@ -91,13 +91,12 @@ def _reports(seen: Sequence[Sighting], main: Sighting | None) -> tuple[Passage, 
     Of what is only denied the denials.
     """
     ordered = ([main] if main is not None else []) + [sighting for sighting in seen if sighting is not main]
-    return tuple(
-        dict.fromkeys(
-            Passage(report.article, report.span)
-            for sighting in ordered
-            for report in (sighting.reports or sighting.denials)
-        )
+    places = dict.fromkeys(
+        (report.article, report.span)
+        for sighting in ordered
+        for report in (sighting.reports or sighting.denials)
     )  # fmt: skip
+    return tuple(Passage(article, span) for article, span in places)
 
 
 def _notes(facts: Facts, row: int, column: int, main: Sighting | None, silent: str | None) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from parley.assessment.asserting import asserted
-from parley.assessment.beginnings import WHOLE, Needed, needed, word_beginnings
+from parley.assessment.asserting import DOUBTS, OTHER_THINGS, YEARS, asserted, is_elsewhere
+from parley.assessment.beginnings import LENGTH, WHOLE, WORDS, Needed, needed
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question
@@ -31,89 +33,127 @@ _CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
 """What means something else in small letters: a class such as \\S, a named group."""
 
 
-class Expressions:
-    """Regular expressions of which one must be found; none is always found.
+class Expression:
+    """A regular expression with its bit in a filter, compiled when it is first asked: most records ask few."""
 
-    Compiled when they are first asked: most records ask few, and compiling all takes a second.
-    """
+    __slots__ = ("_compiled", "_given", "bit")
 
-    __slots__ = ("_compiled", "_given", "_last", "_last_asserted")
-
-    def __init__(self, given: tuple[str, ...]) -> None:
+    def __init__(self, given: str, bit: int) -> None:
         self._given = given
         self._compiled: re.Pattern[str] | None = None
-        self._last: tuple[str | None, bool] = (None, False)
-        self._last_asserted: tuple[str | None, bool] = (None, False)
+        self.bit = bit
 
-    def found_in(self, lowered: str) -> bool:
-        """Whether one of them is found in a text in small letters; rules that share them ask for one search."""
-        if not self._given:
-            return True
-        if self._last[0] is not lowered:
-            self._compiled = self._compiled or self._compile()
-            self._last = (lowered, self._compiled.search(lowered) is not None)
-        return self._last[1]
-
-    def asserted_in(self, lowered: str) -> bool:
-        """Whether one of them is found in a sentence in small letters that asserts it; none is always."""
-        if not self._given:
-            return True
-        if self._last_asserted[0] is not lowered:
-            self._compiled = self._compiled or self._compile()
-            found = any(asserted(lowered, match.start()) for match in self._compiled.finditer(lowered))
-            self._last_asserted = (lowered, found)
-        return self._last_asserted[1]
-
-    def _compile(self) -> re.Pattern[str]:
+    @property
+    def compiled(self) -> re.Pattern[str]:
         """Small letters search small letters twice as fast as IGNORECASE does."""
-        one = "|".join(f"(?:{expression})" for expression in self._given)
-        return re.compile(one, re.IGNORECASE) if _CASE_MATTERS.search(one) else re.compile(one.lower())
+        if self._compiled is None:
+            given = self._given
+            self._compiled = (
+                re.compile(given, re.IGNORECASE) if _CASE_MATTERS.search(given) else re.compile(given.lower())
+            )
+        return self._compiled
+
+
+class Wording:
+    """A text in small letters, with bits of the expressions that may be found in it; the others are not.
+
+    `doubts`: whether it may have a word that denies or imagines; `others`: a year, or a word of sport, art or history.
+    """
+
+    __slots__ = ("_asserted", "_found", "_sought", "_weighed", "doubts", "lowered", "others", "possible")
+
+    def __init__(self, lowered: str, possible: int, *, doubts: bool, others: bool) -> None:
+        self.lowered, self.possible, self.doubts, self.others = lowered, possible, doubts, others
+        self._sought = self._found = self._weighed = self._asserted = 0
+
+    def has(self, words: Sequence[Expression]) -> bool:
+        """Whether one of some expressions is found; what one claim of a sentence has asked for, the next need not."""
+        for expression in words:
+            bit = expression.bit
+            if not bit & self.possible:
+                continue
+            if not bit & self._sought:
+                self._sought |= bit
+                if expression.compiled.search(self.lowered) is not None:
+                    self._found |= bit
+            if bit & self._found:
+                return True
+        return False
+
+    def asserts(self, words: Sequence[Expression]) -> bool:
+        """Whether one of them is found where nothing denies or imagines it."""
+        if not self.doubts:
+            return self.has(words)
+        for expression in words:
+            bit = expression.bit
+            if not bit & self.possible:
+                continue
+            if not bit & self._weighed:
+                self._weighed |= bit
+                if any(asserted(self.lowered, match.start()) for match in expression.compiled.finditer(self.lowered)):
+                    self._asserted |= bit
+            if bit & self._asserted:
+                return True
+        return False
+
+    def is_elsewhere(self, year: int) -> bool:
+        """Whether it tells of other things, or of years long before `year`."""
+        return self.others and is_elsewhere(self.lowered, year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One way to recognise an indicator, with what its sentence must say and count; `bits`: those of its words.
 
-    `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker.
+    `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker; `happened`: it must
+    have happened.
     """
 
     indicator: str
     denial: bool
+    happened: bool
     bits: int
     given: Recognition
-    words: Expressions
-    counted: Expressions
+    words: tuple[Expression, ...]
+    counted: re.Pattern[str] | None
 
     def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
         """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
-    def told_in(self, lowered: str, event: EventType, *, denied: bool) -> bool:
+    def found_in(self, wording: Wording) -> bool:
+        """Whether a text has the words, whatever it says of them."""
+        return not self.words or wording.has(self.words)
+
+    def told_in(self, wording: Wording, event: EventType, *, denied: bool) -> bool:
         """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert."""
+        if not self.words:
+            return True
         if denied:
             # What a sentence asserts it does not deny, whatever reading made of it.
-            return self.words.found_in(lowered) and not (self.given.words and self.words.asserted_in(lowered))
-        if event in SPEECH or set(self.given.statuses) - set(HAPPENED):
-            return self.words.found_in(lowered)
-        return self.words.asserted_in(lowered)
+            return wording.has(self.words) and not wording.asserts(self.words)
+        return wording.asserts(self.words) if self.happened and event not in SPEECH else wording.has(self.words)
 
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
-        return (self.given.least is None or amount >= self.given.least) and self.counted.found_in(what.lower())
+        enough = self.given.least is None or amount >= self.given.least
+        return enough and (self.counted is None or self.counted.search(what.lower()) is not None)
 
 
 class Bits(dict[str, int]):
-    """Bits of the expressions that need a word which begins so, by the word's beginning; looked up once for each."""
+    """Bits of the expressions that need a word which begins so, by the word; looked up once for each."""
 
     def __init__(self, by_letters: Mapping[str, int]) -> None:
         super().__init__()
         self._by_letters = by_letters
 
-    def __missing__(self, beginning: str) -> int:
+    def __missing__(self, word: str) -> int:
+        # One letter more than is looked at tells a whole word from one that goes on.
+        beginning = word[: LENGTH + 1]
         found = self._by_letters.get(beginning + WHOLE, 0)
         for length in range(1, len(beginning) + 1):
             found |= self._by_letters.get(beginning[:length], 0)
-        self[beginning] = found
+        self[word] = found
         return found
 
 
@@ -123,16 +163,18 @@ class Filter:
     Every expression has a bit for its first word and, `shift` further up, one for its second.
     """
 
-    __slots__ = ("_always", "_bits", "_of", "_shift")
+    __slots__ = ("_always", "_bits", "_doubts", "_of", "_others", "_shift")
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        self._shift = len(expressions)
-        self._of = {expression: 1 << place for place, expression in enumerate(expressions)}
+        asked = [*dict.fromkeys((*expressions, DOUBTS, OTHER_THINGS, YEARS))]
+        self._shift = len(asked)
+        self._of = {expression: 1 << place for place, expression in enumerate(asked)}
+        self._doubts, self._others = self._of[DOUBTS], self._of[OTHER_THINGS] | self._of[YEARS]
         self._always = 0
         by_letters: dict[str, int] = {}
         for expression, bit in self._of.items():
-            asked = Needed(None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
-            for one, own in ((asked.first, bit), (asked.second, bit << self._shift)):
+            words = Needed(None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
+            for one, own in ((words.first, bit), (words.second, bit << self._shift)):
                 if one is None:
                     self._always |= own
                 for beginning in one or ():
@@ -146,12 +188,12 @@ class Filter:
             found |= self._of[expression]
         return found
 
-    def possible(self, lowered: str) -> int:
-        """Bits of the expressions that may be found in a text in small letters; the others are not in it."""
-        found = self._always
-        for beginning in word_beginnings(lowered):
-            found |= self._bits[beginning]
-        return found & (found >> self._shift)
+    def wording(self, text: str) -> Wording:
+        """A text made ready to be searched."""
+        lowered = text.lower()
+        found = reduce(or_, map(self._bits.__getitem__, WORDS.findall(lowered)), self._always)
+        found &= found >> self._shift
+        return Wording(lowered, found, doubts=bool(found & self._doubts), others=bool(found & self._others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,15 +211,18 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
     said: list[Rule] = []
-    shared: dict[tuple[str, ...], Expressions] = {}
     ways = [given for indicator in indicators for given in indicator.recognise]
-    sieve = Filter(["", *dict.fromkeys(words for given in ways for words in given.words if words)])
+    asked = [*dict.fromkeys(words for given in ways for words in given.words if words)]
+    sieve = Filter(["", *asked])
+    shared = {words: Expression(words, sieve.bits_of([words])) for words in asked}
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
-            words, counted = (shared.setdefault(e, Expressions(e)) for e in (given.words, given.counted))
+            counted = "|".join(f"(?:{expression})" for expression in given.counted)
             rule = Rule(
                 indicator=indicator.id, denial=indicator.group == DENIALS, bits=sieve.bits_of(given.words),
-                given=given, words=words, counted=counted,
+                happened=set(given.statuses) <= set(HAPPENED),
+                given=given, words=tuple(shared[words] for words in given.words if words),
+                counted=re.compile(counted, re.IGNORECASE) if counted else None,
             )  # fmt: skip
             for event in given.events:
                 events.setdefault(event, []).append(rule)

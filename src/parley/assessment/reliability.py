@@ -78,30 +78,44 @@ class Trust:
         self, reports: Iterable[Report], denials: Iterable[Report], incident: str | None = None
     ) -> tuple[Voice, ...]:
         """The independent origins of a fact, sorted; of an origin's reports the best counts, from its first day."""
-        best: dict[tuple[str, bool], Voice] = {}
+        best: dict[tuple[str, bool], _Best] = {}
         for denies, group in ((False, reports), (True, denials)):
             for report in group:
-                ratio, unset = self.ratio(report, incident)
-                if ratio == 1.0:
+                day, strength, unset = report.day.toordinal(), *self._strength(report, incident)
+                if strength == 0.0:
                     continue
-                item = self.credibility(report, incident)
-                voice = Voice(
-                    origin=report.origin, denies=denies, day=report.day.toordinal(),
-                    log_ratio=-math.log(ratio) if denies else math.log(ratio), unset=unset,
-                    confirmed=report.origin in self.confirmed or item == 1,
-                )  # fmt: skip
                 known = best.get((report.origin, denies))
-                best[report.origin, denies] = voice if known is None else _merged(known, voice)
-        return tuple(sorted(best.values()))
+                if known is None:
+                    known = best[report.origin, denies] = _Best(day, strength, unset, report.origin in self.confirmed)
+                elif (strength, not unset) > (known.strength, not known.unset):
+                    known.strength, known.unset = strength, unset
+                known.day = min(known.day, day)
+                known.confirmed = known.confirmed or self.credibility(report, incident) == 1
+        return tuple(
+            sorted(
+                Voice(
+                    origin=origin, denies=denies, day=found.day,
+                    log_ratio=-found.strength if denies else found.strength, unset=found.unset,
+                    confirmed=found.confirmed,
+                )
+                for (origin, denies), found in best.items()
+            )
+        )  # fmt: skip
+
+    def _strength(self, report: Report, incident: str | None) -> tuple[float, bool]:
+        """ln ℓ of a report, and whether it rests on the value for "cannot be judged"."""
+        ratio, unset = self.ratio(report, incident)
+        return math.log(ratio), unset
 
 
-def _merged(one: Voice, two: Voice) -> Voice:
-    """One origin in two reports: the earlier day, the better grade, confirmed if either is."""
-    better = max(one, two, key=lambda voice: (abs(voice.log_ratio), not voice.unset))
-    return Voice(
-        origin=one.origin, denies=one.denies, day=min(one.day, two.day), log_ratio=better.log_ratio,
-        unset=better.unset, confirmed=one.confirmed or two.confirmed,
-    )  # fmt: skip
+@dataclass(slots=True)
+class _Best:
+    """What the reports of one origin come to so far."""
+
+    day: int
+    strength: float
+    unset: bool
+    confirmed: bool
 
 
 def trust_of(record: Record) -> Trust:

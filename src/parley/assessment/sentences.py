@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from parley.spans import Span
@@ -17,8 +18,8 @@ _ABBREVIATION = re.compile(
 
 
 @lru_cache(maxsize=8192)
-def _starts(text: str) -> tuple[int, ...]:
-    """Where sentences begin, ascending; 0 is one. Incidents come back to each article many times."""
+def sentence_starts(text: str) -> tuple[int, ...]:
+    """Where sentences begin, ascending; 0 is one."""
     starts = [0]
     for match in _END.finditer(text):
         if match.group()[0] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
@@ -27,9 +28,13 @@ def _starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def sentence_at(text: str, span: Span) -> str:
-    """The sentence, or the sentences, that a span lies in."""
-    starts = _starts(text)
+def sentences_around(starts: Sequence[int], span: Span, length: int) -> Span:
+    """The sentence, or the sentences, that a span lies in, of a text of that length whose sentences begin so."""
     first = bisect_right(starts, span.start) - 1
     last = bisect_left(starts, span.end, lo=first + 1)
-    return text[starts[first] : starts[last] if last < len(starts) else len(text)].strip()
+    return Span(starts[first], starts[last] if last < len(starts) else length)
+
+
+def sentence_at(text: str, span: Span) -> str:
+    """The sentence, or the sentences, that a span lies in."""
+    return sentences_around(sentence_starts(text), span, len(text)).of(text).strip()

@@ -17,10 +17,14 @@ _CODE = re.compile(r"[A-Z]{3}\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
-    """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name."""
+    """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name.
+
+    `states`: by (article, speaker), the state that somebody speaks for or comes from.
+    """
 
     persons: Mapping[tuple[str, str], str]
     codes: Mapping[str, str]
+    states: Mapping[tuple[str, str], str | None]
 
     def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
         """The code of the state whose position it is; its name where it is none."""
@@ -35,10 +39,7 @@ class Voices:
 
     def denier(self, stored: StoredReading, event: Event) -> str | None:
         """The state on whose word an event is told; None where nobody says so or it is nobody's."""
-        if event.reported_by is None:
-            return None
-        speaker = next((s for s in stored.reading.speakers if s.id == event.reported_by), None)
-        return spoken_for(speaker) or speaker.country if speaker else None
+        return self.states.get((stored.reading.article.id, event.reported_by)) if event.reported_by else None
 
     def of_position(self, stored: StoredReading, position: Position) -> Report:
         """The report that a position is, on the word of who stated it."""
@@ -89,6 +90,11 @@ def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[
     return Voices(
         persons={member: person.id for person in record.persons for member in person.members},
         codes=codes,
+        states={
+            (stored.reading.article.id, speaker.id): spoken_for(speaker) or speaker.country
+            for stored in articles
+            for speaker in stored.reading.speakers
+        },
     )
 
 

@@ -27,7 +27,7 @@ from parley.record.types import Question, StoredReading
 if TYPE_CHECKING:
     from parley.claims.read import Reader
 
-PARTS = ("development", "unseen")
+PARTS = ("development", "third", "unseen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from parley.claims.attributions import _carried_on, _mended, _with_outer
+from parley.claims.attributions import _carried_on, _mended, _with_outer, says_something
 from parley.claims.dates import find_dates
 from parley.claims.heads import TaggedSpan
 from parley.claims.statements import build_statements, quotation_kind
@@ -82,3 +82,10 @@ def test_a_hole_of_a_few_words_is_the_models_and_a_cue_in_it_is_not() -> None:
     assert _mended(text, contents, contents, window, words) == (TaggedSpan(2, 11, "content"),)
     cue = TaggedSpan(7, 7, "cue")
     assert _mended(text, contents, (*contents, cue), window, words)[1:] == contents[2:]
+
+
+def test_what_is_left_of_a_clause_says_nothing() -> None:
+    text = "Ost, who are expected to land, did not say how"
+    assert not says_something(text, [span("who", text), span("to", text)])
+    assert says_something(text, [span("how", text)])
+    assert says_something(text, [span("who", text), span("to land", text)])

@@ -22,6 +22,8 @@ from parley.spans import Span
         ("Roe predicts a quiet winter on the coast.", "a quiet winter on the coast", True, True),
         ("A quiet winter on the coast.", "A quiet winter on the coast", False, False),
         ("Roe said within weeks.", "within weeks", True, False),
+        ("Orsk pressed for guarantees that Belmar will never join.", "Belmar will never join", False, False),
+        ("There is no guarantee that the truce will hold.", "the truce will hold", False, True),
     ],
 )  # fmt: skip
 def test_what_foresees(text: str, clause: str, held: bool, is_one: bool) -> None:

@@ -28,6 +28,9 @@ _ENDS = re.compile(r"[.!?;\n]")
 _LABELS = frozenset("QA")
 """Letters before questions and answers: nobody's names."""
 
+_EMPTY = frozenset("who whom whose which to of in on for by with and but or are is was were the a an".split())
+"""Words that alone say nothing: what is left of a clause that the model cut around its cue."""
+
 _OPENING = "“\"„«‘'"
 
 
@@ -70,7 +73,12 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     cue = _phrase(text, linked.cue, window, words)
     if not (kept := tuple(c for c in contents if c and _within_reach(text, c, cue or source))):
         return None
-    return Attribution(source=source, cue=cue, contents=kept)
+    return Attribution(source=source, cue=cue, contents=kept) if says_something(text, kept) else None
+
+
+def says_something(text: str, contents: Iterable[Span]) -> bool:
+    """Whether a content has a word that can say something: "who", "to which" are left of a clause cut at its cue."""
+    return not all(_EMPTY.issuperset(content.of(text).lower().split()) for content in contents)
 
 
 def _mended(

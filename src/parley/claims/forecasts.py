@@ -42,6 +42,12 @@ _SCHEDULED = re.compile(
 """Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
 _HOPED = re.compile(r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?)\s+(?:that\s+)?[\"“'‘]*\Z", re.IGNORECASE)
 """Before a clause that is wished for: none of the labelled forecasts follows it, 28 near misses do."""
+_ASSURANCE = re.compile(
+    r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
+    r"[\"“'‘]?(?:guarantee|assurance|pledge|undertaking|commitment)s?[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Before what an assurance that is sought or given would assure: nobody foresees it."""
 _ASKED = re.compile(
     r"[\"“'‘]*(?:(?:Q|QUESTION)\W+)?(?:so\s|but\s|and\s)?(?:will|would|could|can|may|might|is|are|do|does|did|should|what|when|who"
     r"|how|why|which|where|whether)\b",
@@ -77,12 +83,14 @@ def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span
 
 
 def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bool:
-    """Whether a marked clause says what will be: no wish, question or diary, and with a word that looks ahead.
+    """Whether a marked clause says what will be, with a word that looks ahead: no wish, assurance, question or diary.
 
     Where somebody holds it and it is no fragment, the view itself may look ahead ("predicts a quiet winter").
     """
     span = mark.span
     if _HOPED.search(text, max(0, span.start - 24), span.start):
+        return False
+    if _ASSURANCE.search(text, max(0, span.start - 60), span.start):
         return False
     if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
         return False

@@ -49,7 +49,7 @@ _SEAT = (
     re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), the capital of (?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
     re.compile(r"(?m)^([A-Z][A-Z'’-]{2,})(?:, | \()(?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
 )
-"""A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania) —"."""
+"""A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania)"."""
 _MONTHS = frozenset("June July March April August January February September October November December".split())
 _OPENING = 400
 _NO_STATES = frozenset(

@@ -10,6 +10,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from operator import itemgetter
 
 from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES, STATE_ROLES
@@ -26,6 +27,7 @@ from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
+from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -37,7 +39,6 @@ class Parties:
         self._scene = scene
         self._published = published
         self._gazetteer = with_brussels(scene.text, scene.gazetteer, published)
-        self._states = states_named(scene.text, self._gazetteer) if "its " in scene.text.lower() else []
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
@@ -52,6 +53,9 @@ class Parties:
             if (author := self._author(span)) is not None:
                 return self._codes_of(author)
             words = span.of(self._scene.text)
+            if means_both_sides(words) and (sides := two_sides(self._states, span.start)):
+                self._codes[span] = sides
+                return sides
             found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
             own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
             self._codes[span] = (own,) if own else found
@@ -89,6 +93,11 @@ class Parties:
             profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()),
             profile.affiliation, isinstance(entity, Person) and not roles and any(d.past for d in entity.descriptions),
         )  # fmt: skip
+
+    @cached_property
+    def _states(self) -> list[tuple[int, str]]:
+        """Where the article names states, and which."""
+        return states_named(self._scene.text, self._gazetteer)
 
     def _author(self, span: Span) -> Span | None:
         """Who made a document, where its phrase names him."""

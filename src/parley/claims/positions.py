@@ -31,6 +31,11 @@ _WATCHER = re.compile(
     re.IGNORECASE,
 )
 """Roles of those who watch a dispute and are no party to it."""
+_HOUSE_OF_WATCHERS = re.compile(
+    r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of)\b",
+    re.IGNORECASE,
+)
+"""Bodies that study disputes: who once held an office and is with one of them now watches."""
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
 
@@ -55,7 +60,13 @@ def of_parties(
 
 
 def _watches(speaker: Speaker) -> bool:
-    return speaker.kind == "person" and speaker.role is not None and _WATCHER.search(speaker.role) is not None
+    """Whether somebody studies the dispute: by role, or as a former official who is with a body of scholars."""
+    if speaker.kind != "person" or speaker.role is None:
+        return False
+    if _WATCHER.search(speaker.role):
+        return True
+    housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
+    return housed and speaker.role.lower().startswith(("former ", "ex-"))
 
 
 def _kind(mark: PositionMark, text: str) -> PositionKind:

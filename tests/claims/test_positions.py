@@ -1,0 +1,47 @@
+"""Which marked positions a party takes."""
+
+import pytest
+
+from parley.claims.acts import PositionMark
+from parley.claims.holders import Holders
+from parley.claims.positions import of_parties
+from parley.claims.types import Attribution, PositionKind, Speaker, Statement
+from parley.spans import Span
+
+TEXT = "Roe warned Orsk against moving its fleet and declined to discuss the straits."
+
+
+def taken(words: str, kind: PositionKind, *, role: str | None, affiliation: str | None = None) -> list[PositionMark]:
+    span = Span(TEXT.index(words), TEXT.index(words) + len(words))
+    content = Span(11, len(TEXT))
+    said = Statement(
+        id="st-1", speaker="sp-1", source_span=Span(0, 3), cue_span=Span(4, 10), content_spans=(content,),
+        kind="indirect", told_to=None, date=None, via=None,
+    )  # fmt: skip
+    roe = Speaker(id="sp-1", name="Jane Roe", kind="person", role=role, affiliation=affiliation, country=None)
+    holders = Holders([Attribution(source=Span(0, 3), cue=Span(4, 10), contents=(content,))])
+    marks = [PositionMark(span, kind, None)]
+    return of_parties(marks, TEXT, holders=holders, statements=[said], speakers={"sp-1": roe})
+
+
+@pytest.mark.parametrize(
+    ("role", "affiliation", "takes"),
+    [
+        ("foreign minister", None, True),
+        ("senior analyst", "Harbour Bank", False),
+        ("former ambassador", "Centre for Strait Studies", False),
+        ("former ambassador", None, True),
+        ("director", "Centre for Strait Studies", True),
+    ],
+)
+def test_who_watches_takes_none(role: str, affiliation: str | None, takes: bool) -> None:
+    assert bool(taken("moving its fleet", "demand", role=role, affiliation=affiliation)) is takes
+
+
+def test_who_is_warned_against_something_is_asked_not_to_do_it() -> None:
+    (position,) = taken("moving its fleet", "threat", role="minister")
+    assert position.kind == "demand"
+
+
+def test_who_declines_to_speak_takes_none() -> None:
+    assert taken("the straits", "refusal", role="minister") == []

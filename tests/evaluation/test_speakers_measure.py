@@ -28,6 +28,20 @@ def test_bodies_need_the_whole_name() -> None:
     assert not same_name("Office", "Harbour Office", "government")
 
 
+def test_a_noun_phrase_is_the_same_with_what_it_adds() -> None:
+    assert same_name("an Italian officer", "An Italian officer of long experience", "unnamed")
+    assert same_name("her lawyer", "Ilse Varga’s lawyer", "unnamed")
+    assert not same_name("officials", "officials at the Harbour Office", "unnamed")
+    assert not same_name("Harbour Office", "Harbour Office of Ostrel", "organisation")
+
+
+def test_titles_are_words_of_a_role_and_states_have_several_names() -> None:
+    assert similar("vice president", "president")
+    assert not similar("foreign minister", "foreign correspondent of the paper")
+    assert similar("U.S.", "United States")
+    assert similar("HO", "Harbour Office")
+
+
 def test_roles_share_half_of_their_words() -> None:
     assert similar("senior adviser", "adviser")
     assert not similar("minister of fisheries and trade", "adviser")

@@ -2,25 +2,28 @@
 
 A gold source counts as found where a statement's source overlaps it; of the found ones, name, kind, role,
 affiliation and country are compared, role, affiliation and country where the gold has one. A state as
-affiliation counts only where the article names it beside the speaker.
+affiliation counts only where the article names it beside the speaker; the country of invented states, which have
+no code, is their name. Groups, bodies and documents have no role of their own: one that only repeats words of the
+name ("Ravelian analysts": "analysts") is not asked for.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parley.articles.types import Article
+from parley.claims.names import is_acronym_of
 from parley.data.gazetteer import load_gazetteer
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled
 from parley.evaluation.originals import read_originals
 from parley.evaluation.polnear import read_polnear
+from parley.names import fold
 from parley.spans import Span
 
 if TYPE_CHECKING:
@@ -34,6 +37,15 @@ _HONORIFICS = frozenset(
 )
 _CODE = re.compile(r"[A-Z]{3}")
 _SUFFIX = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_NAMELESS = ("unnamed", "group", "document")
+_FEWEST_WORDS = 2
+"""Words without which a noun phrase tells too little to be the same as a longer one."""
+_ADDING = frozenset("of in at on for with from by to about who that which".split())
+"""Words that begin what is added to a noun phrase."""
+_POSSESSORS = frozenset("his her its their my our".split())
+_SMALL = frozenset("of for and to at the a an s".split())
+"""Words that tell nothing in a role or a body's name."""
 
 
 _BESIDE = 80
@@ -53,15 +65,18 @@ class GoldSpeaker(NamedTuple):
 
 def words_of(name: str) -> list[str]:
     """A name's words, folded: no case, accents, punctuation, articles or titles."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    words = [_SUFFIX.sub("", w) for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", plain)]
+    words = [_SUFFIX.sub("", w) for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", fold(name))]
     return [w for w in words if w not in _HONORIFICS] or words
 
 
 def same_name(a: str, b: str, kind: str) -> bool:
-    """Whether two names mean one speaker: equal when folded; for persons, one surname and compatible given names."""
+    """Whether two names mean one speaker: equal when folded; for persons, one surname and compatible given names.
+
+    Who has no name of their own is named by a noun phrase: it may be cut before or behind what it adds ("an Italian
+    officer", "... of long experience"), and have its possessor named or not ("her lawyer", "Roe's lawyer").
+    """
     first, second = words_of(a), words_of(b)
-    if first == second:
+    if first == second or (kind in _NAMELESS and _same_phrase(first, second)):
         return True
     if kind not in ("person", "unnamed") or not first or not second or first[-1] != second[-1]:
         return False
@@ -69,11 +84,29 @@ def same_name(a: str, b: str, kind: str) -> bool:
     return all(any(g == w or (1 in (len(g), len(w)) and g[0] == w[0]) for w in longer) for g in shorter)
 
 
+def _same_phrase(first: list[str], second: list[str]) -> bool:
+    """Whether two noun phrases are one: the longer only adds something behind, or names whose it is."""
+    short, long = sorted((first, second), key=len)
+    if len(short) >= _FEWEST_WORDS and long[: len(short)] == short:
+        return long[len(short)] in _ADDING
+    return any(
+        a[0] in _POSSESSORS and a[1:] and b[-len(a) + 1 :] == a[1:] for a, b in ((first, second), (second, first))
+    )
+
+
 def similar(a: str | None, b: str | None) -> bool:
-    """Whether two roles or bodies are named by mostly the same words (shared half of all their words)."""
+    """Whether two roles or bodies are named by mostly the same words (shared half of all their words).
+
+    Titles are words of a role like others. A state is the same by any of its names, a body by its initials.
+    """
     if a is None or b is None:
         return a is b
-    first, second = ({w for w in words_of(x) if w not in ("of", "for", "and", "to", "at")} for x in (a, b))
+    states = load_gazetteer().countries
+    if states.get(a) is not None and states.get(a) == states.get(b):
+        return True
+    if is_acronym_of(a, b) or is_acronym_of(b, a):
+        return True
+    first, second = ({w for w in _WORD.findall(fold(x)) if w not in _SMALL} for x in (a, b))
     return len(first & second) * 2 >= len(first | second)
 
 
@@ -93,11 +126,20 @@ def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Co
             right = getattr(item, field)
             if field == "affiliation" and right in names and not _is_told(text, item.name, names[right]):
                 right = None  # the labeller's knowledge, not the article's
+            if field == "role" and right is not None and item.kind not in ("person", "unnamed"):
+                right = right if set(words_of(right)) - set(words_of(item.name)) else None
             if right is not None:
                 counts[field] += Count(float(similar(getattr(speaker, field), right)), 0, 1)
-        if item.country is not None and _CODE.fullmatch(item.country):  # invented states have no code
-            counts["country"] += Count(float(speaker.country == item.country), 0, 1)
+        if item.country is not None:
+            counts["country"] += Count(float(_same_state(speaker.country, item.country)), 0, 1)
     return counts
+
+
+def _same_state(said: str | None, right: str) -> bool:
+    """Whether two states are the same: by code, and where they are invented by name."""
+    if said is None or _CODE.fullmatch(right):
+        return said == right
+    return words_of(said) == words_of(right)
 
 
 @cache

@@ -18,6 +18,8 @@ _OFFICERS = word_set(
     "treasurer editor publisher officer dean rector"
 )
 """Last words of roles that somebody has in a body, named or not."""
+_OF_PLACES = word_set("city town village county state federal")
+"""First words of offices that belong to a place: "city manager"."""
 _SENTENCES = 5
 """Sentences before a role among which its body is looked for, its own included."""
 _PARAGRAPHS = 1
@@ -102,7 +104,7 @@ class Employers:
     def of_role(self, head: str, position: int) -> Body | Person | None:
         """Whose a spokesman or officer is that the text gives no body: that of the sentence, or the last one."""
         last = head.split()[-1] if head else ""
-        if last not in _SPOKESMEN | _OFFICERS:
+        if last not in _SPOKESMEN | _OFFICERS or head.split()[0] in _OF_PLACES:
             return None
         body = self._nearer(self.body_before(position, role=True, companies=last in _OFFICERS), position)
         sentence = self._prose.sentence_span(position)

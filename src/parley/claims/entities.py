@@ -183,6 +183,8 @@ class Entities:
             body = self._organisations.known(affiliation)
             if country is None and body is not None and body.government:
                 country = body.country
+            if country is None and fold(affiliation).split()[-1] in self._gazetteer.government_heads:
+                country = named_state(affiliation.split()[0], self._gazetteer)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -233,7 +235,7 @@ class Entities:
             for span, person in self._people.within(description.owner):
                 if span.end >= description.owner.end - 2 and POSSESSIVE.sub("", span.of(self._text)) in clean:
                     return person.name
-        if description and clean.islower():
+        if description and clean.islower() and " " not in clean:
             body = self._organisations.with_noun(fold(clean).split()[-1], description.start)
             body = body or self._organisations.last_before(
                 description.start, government=fold(clean).split()[-1] in self._gazetteer.government_heads

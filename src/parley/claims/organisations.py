@@ -21,8 +21,11 @@ _STATE_BODIES = word_set(
     "service services agency bureau administration commission authority office corps guard guards patrol forces "
     "command investigations intelligence directorate inspectorate council"
 )
-_SEARCHED = 3000
-"""Characters around a noun like "the campaign" in which its full name is sought."""
+_NAME_AND_NOUN = re.compile(
+    r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|This|That|Former)\b)"
+    r"[A-Z][\w’'.-]{1,30} (?:[A-Z][\w’'.-]{1,30} )?([a-z]{3,20}))\b"
+)
+"""A name with a noun in lower case behind it: "Roe campaign"."""
 _REMEMBERED = 60
 """Mentions of organisations among which a noun like "the ministry" is looked for."""
 
@@ -65,6 +68,7 @@ class Organisations:
         self._by_word: dict[str, list[Body]] = {}
         self._starts: list[int] = []
         self._mentions: list[tuple[Span, Body]] = []
+        self._nouns: dict[str, list[tuple[int, str]]] | None = None
         spans = sorted((m.span for m in mentions if self._is_body(m)), key=lambda s: (s.start - s.end, s.start))
         for span in spans:
             name = without_article(span.of(text))
@@ -183,11 +187,18 @@ class Organisations:
             if noun in {fold(body.name).split()[-1], fold(POSSESSIVE.sub("", span.of(self._text))).split()[-1]}:
                 return body
         # The tagger marks few bodies whose noun is in lower case: "the Roe campaign".
-        named = re.compile(rf"\b((?!The\b|A\b|In\b|But\b)[A-Z][\w’'.-]+ (?:[A-Z][\w’'.-]+ )?{re.escape(noun)})\b")
-        start = max(0, position - _SEARCHED)
-        earlier = list(named.finditer(self._text, start, position))
-        last = earlier[-1] if earlier else named.search(self._text, position, position + _SEARCHED)
-        return self.lead(last.group(1)) if last else None
+        named = self._by_noun().get(noun, [])
+        number = bisect_right(named, (position, ""))
+        found = named[number - 1 : number] or named[:1]
+        return self.lead(found[0][1]) if found else None
+
+    def _by_noun(self) -> dict[str, list[tuple[int, str]]]:
+        """Where the text names bodies by a name and a noun in lower case, and how, by that noun."""
+        if self._nouns is None:
+            self._nouns = {}
+            for match in _NAME_AND_NOUN.finditer(self._text):
+                self._nouns.setdefault(match.group(2), []).append((match.start(), match.group(1)))
+        return self._nouns
 
     def last_before(self, position: int, *, government: bool) -> Body | None:
         """What "the group" or "the ministry" is where no name has that noun: the body of its kind named last."""

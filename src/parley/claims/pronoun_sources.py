@@ -55,16 +55,18 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 def _third_person(scene: Scene, place: int) -> Entity:
     """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
     person = scene.pronouns.at(place)
+    unnamed = _unnamed_subject(scene, place)
     for earlier, entity in scene.recent(place, 1):
         if not isinstance(entity, Thing) or entity.kind not in {"unnamed", "person"}:
+            break
+        if unnamed is not None and earlier < unnamed[0]:
             break
         named_since = scene.people.within(Span(earlier, place))
         if entity.singular and not any(scene.prose.quotation(span.start) is None for span, _ in named_since):
             return entity
         break
-    unnamed = _unnamed_subject(scene, place)
     if unnamed is not None:
-        return unnamed
+        return unnamed[1]
     if person is not None:
         return person
     for _, entity in scene.recent(place, 3):
@@ -73,8 +75,8 @@ def _third_person(scene: Scene, place: int) -> Entity:
     return scene.entities.thing("unnamed person", "unnamed")
 
 
-def _unnamed_subject(scene: Scene, place: int) -> Thing | None:
-    """The nameless subject of this sentence or the last: "A military attaché was less hopeful. If ..., | he said"."""
+def _unnamed_subject(scene: Scene, place: int) -> tuple[int, Thing] | None:
+    """The nameless subject of this sentence or the last, and where: "An attaché was less hopeful. If so, | he said"."""
     paragraph = scene.prose.paragraph(place)
     start = scene.prose.sentence_span(place).start
     for _ in range(2):
@@ -83,10 +85,13 @@ def _unnamed_subject(scene: Scene, place: int) -> Thing | None:
         if found is not None:
             since = Span(max(start, place - _LONGEST_GAP), place)
             named = [s for s, _ in scene.people.within(since) if scene.prose.quotation(s.start) is None]
-            return None if named else scene.entities.thing(
+            if named:
+                return None
+            thing = scene.entities.thing(
                 joined(scene.text, words[:found]), "unnamed", role=joined(scene.text, words[1:found]), singular=True,
                 country=scene.entities.country_of(Span(words[0].start, words[found - 1].end)),
             )  # fmt: skip
+            return words[0].start, thing
         if start == 0 or scene.prose.paragraph(start - 1) != paragraph:
             break
         start = scene.prose.sentence_span(start - 1).start

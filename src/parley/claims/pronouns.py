@@ -83,17 +83,19 @@ class Pronouns:
     """Resolves every "he" and "she" of an article.
 
     `sources` holds the positions where an outermost source begins; `quoted_by` says, for a position, which
-    person is known to utter the words there.
+    person is known to utter the words there; `said_before` tells which words before a source are what it said.
     """
 
     def __init__(
-        self, text: str, people: People, prose: Prose, sources: Container[int], quoted_by: Mapping[int, Person]
-    ) -> None:
+        self, text: str, people: People, prose: Prose, sources: Container[int], quoted_by: Mapping[int, Person],
+        said_before: Mapping[int, Span],
+    ) -> None:  # fmt: skip
         self._text = text
         self._people = people
         self._prose = prose
         self._sources = sources
         self._quoted_by = quoted_by
+        self._said_before = said_before
         self._recent: deque[_Trace] = deque(maxlen=_REMEMBERED)
         self._resolved: dict[int, Person] = {}
         self._ahead = sorted([*people.mentions, *role_mentions(text, people, prose)], key=lambda found: found[0])
@@ -153,11 +155,14 @@ class Pronouns:
         best: tuple[float, int] | None = None
         chosen: Person | None = None
         speaks = position in self._sources
+        said = self._said_before.get(position)
+        # "Roe is no friend, | he said": whoever is named in the words is not who says them.
+        others = {id(person) for _, person in self._people.within(said)} if said else set()
         lead_in = _ASKED.match(self._text, self._prose.sentence_span(position).start) is not None
         for trace in self._recent:
             if trace.quotation is not None and trace.quotation != quotation:
                 continue
-            if trace.person.sex not in (sex, None) or trace.person is utterer:
+            if trace.person.sex not in (sex, None) or trace.person is utterer or id(trace.person) in others:
                 continue
             distance = sentence - trace.sentence
             if distance > _MAX_SENTENCES:

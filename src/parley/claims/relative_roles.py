@@ -19,6 +19,11 @@ _ROLE_OF_VERB = {
 }  # fmt: skip
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")
+_NO_WORK = word_set(
+    "is was has does votes hopes wants wishes looks waits longs asks calls cares feels fears prays speaks runs says "
+    "lives stays sits stands thinks believes expects supports opposes plans intends blames praises thanks"
+)
+"""Verbs that tell of no work where a body follows behind "for" or "at"."""
 _SKIPPED = word_set("now also once currently then previously formerly long first later recently")
 _PLACES = word_set("at for with")
 _ENDS = word_set("who which that but said says and")
@@ -53,7 +58,11 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
         return _headed(text, rest, _ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
     if verb in _IS:
         return describe(text, Span(rest[0].start, rest[-1].end), gazetteer, mention_at)
-    return _workplace(text, rest, gazetteer, mention_at) if verb in _WORKS else None
+    if verb in _WORKS:
+        return _workplace(text, rest, gazetteer, mention_at)
+    # "who appraises courses for the brokerage Cushman": what somebody does for a body as a rule.
+    habit = verb.endswith("s") and words[position].text.islower() and verb not in _NO_WORK
+    return _workplace(text, rest, gazetteer, mention_at, named=True) if habit else None
 
 
 def leading_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -110,8 +119,10 @@ def _of_a_team(
     )  # fmt: skip
 
 
-def _workplace(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
-    """Where somebody works: "who works on defence policy at the Egmont Foundation"."""
+def _workplace(
+    text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt, *, named: bool = False
+) -> Description | None:
+    """Where somebody works: "who works on defence policy at the Egmont Foundation"; `named`: a body by name only."""
     for position, word in enumerate(words[:_REACH]):
         if (word.bare in _ENDS and word.bare != "and") or word.text in {",", "(", "—"}:
             return None
@@ -120,7 +131,7 @@ def _workplace(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: M
             if found:
                 name = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
                 return Description(affiliation=name, start=words[0].start)
-            if (general := _general_body(text, words, position + 1, gazetteer)) is not None:
+            if not named and (general := _general_body(text, words, position + 1, gazetteer)) is not None:
                 return Description(affiliation=general, start=words[0].start)
     return None
 

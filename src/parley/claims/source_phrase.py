@@ -116,7 +116,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if named is not None:
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(named,))
     head = core[-1].bare
-    titled = _titled_by_phrase(words, end, people)
+    titled = _titled_by_phrase(words, end, people, gazetteer)
     if titled is not None:
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(titled,))
     apposed = _apposed(words, end, people, gazetteer)
@@ -175,14 +175,20 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
     return people.at(last.start)
 
 
-def _titled_by_phrase(words: Sequence[Word], end: int, people: People) -> Person | None:
-    """The person whose title is a phrase with "of": "Speaker of the Assembly | Jane Roe"."""
+def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:
+    """The person whose title is a phrase with "of": "Speaker of the Assembly | Jane Roe".
+
+    "An aide to Mr. | Roe" and "supporters of Republican | Jane Roe" are others: only titles stand before the name.
+    """
     if end + 1 >= len(words) or words[end].bare not in {"of", "for"}:
         return None
+    known = gazetteer.titles | gazetteer.person_roles | gazetteer.role_modifiers | DEFINITE
+    body = False
     for word in words[end + 1 : end + 8]:
         person = people.at(word.start)
         if person is not None:
-            return person if word.start > words[end + 1].start else None
+            return person if body else None
+        body = body or word.bare not in known
         if not word.capital and word.bare not in {"the", "and", "of", "for"}:
             return None
     return None

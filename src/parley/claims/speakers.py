@@ -106,7 +106,9 @@ def resolve_speakers(
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
     sources = {_source_start(phrase, people) for phrase in outermost}
     sources |= {start for phrase in outermost if (start := _before_relative(text, phrase, people)) is not None}
-    pronouns = Pronouns(text, people, prose, sources, _quoted_by(attributions, phrases, prose))
+    pronouns = Pronouns(
+        text, people, prose, sources, _quoted_by(attributions, phrases, prose), _said_before(attributions, prose)
+    )
     employers = Employers(text, people, organisations, pronouns, prose, gazetteer)
     entities = Entities(text, mentions, people, organisations, gazetteer, employers)
     scene = Scene(
@@ -257,6 +259,18 @@ def _before_relative(text: str, phrase: SourcePhrase, people: People) -> int | N
     before = people.within(Span(max(0, phrase.core.start - 60), phrase.core.start))
     named = before[-1][0] if before else None
     return named.start if named and text[named.end : phrase.core.start].strip() in {"", ","} else None
+
+
+def _said_before(attributions: Sequence[Attribution], prose: Prose) -> dict[int, Span]:
+    """The unquoted words before sources that stand behind them in one sentence: "Roe may win, | he said"."""
+    before: dict[int, Span] = {}
+    for attribution in attributions:
+        source = attribution.source
+        for content in attribution.contents if source and attribution.outer is None else ():
+            start = max(content.start, prose.sentence_span(source.start).start) if source else 0
+            if source and start < content.end <= source.start and prose.quotation(start + 1) is None:
+                before[source.start] = Span(start, content.end)
+    return before
 
 
 def _quoted_by(

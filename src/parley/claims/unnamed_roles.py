@@ -12,7 +12,7 @@ from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import is_unknown_body
 from parley.claims.role_words import holder_body, shown_role
-from parley.claims.roles import KIN
+from parley.claims.roles import KIN, PAST
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase
 from parley.spans import Span
@@ -24,7 +24,10 @@ _NO_ROLES = word_set(
 """Nouns of persons that tell no role."""
 _PREPOSITIONS = word_set("at of for with from in on to within inside")
 _AT = word_set("at from in of within inside")
-_TO_PERSONS = word_set("adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies")
+_TO_PERSONS = word_set(
+    "adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies spokesman spokeswoman "
+    "spokesperson spokesmen attorney attorneys assistant assistants"
+)
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
 _ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
@@ -57,7 +60,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     rest = words[start:]
     if affiliation is None:
         first, affiliation = _body_inside(scene, rest)
-        rest = rest[first:]
+        past = rest[:1] if first and rest[0].bare in PAST else []
+        rest = [*past, *rest[first:]]
     shown = shown_role(scene.text, rest, gazetteer)
     abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words})
     country = scene.entities.country_of(phrase.core if abroad else whole)
@@ -101,12 +105,16 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
         end = organisation_run(words, position, scene.gazetteer, scene.mention_at) if words[position].capital else 0
         if position < end < len(words):
             return end, POSSESSIVE.sub("", joined(scene.text, words[position:end]))
-    person = scene.people.at(words[0].start)
+    begins = 0
+    while begins < len(words) - 2 and words[begins].bare in PAST | scene.gazetteer.role_modifiers:
+        begins += 1  # "former | Roe advisers"
+    person = scene.people.at(words[begins].start)
     if person is None:
         at = len(words) - 2
         unknown = words[at].capital and is_unknown_body(words, at, scene.gazetteer, scene.mention_at)
         return (at + 1, words[at].text) if unknown else (0, None)
-    last = next((i for i, word in enumerate(words) if scene.people.at(word.start) is not person), len(words) - 1)
+    after = range(begins, len(words))
+    last = next((i for i in after if scene.people.at(words[i].start) is not person), len(words) - 1)
     surname = person.name.split()[-1]
     campaign = scene.organisations.known(f"{surname} campaign")
     return last, campaign.name if campaign else surname

@@ -15,7 +15,7 @@ from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
 from parley.claims.role_words import written_out
-from parley.claims.roles import LOOSE_ROLES, OFFICES, RANKS, plural_role_ending, role_ending
+from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12
@@ -27,13 +27,13 @@ _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 _PARTY = re.compile(r"\s*,?\s*\(?([RDI])(?:[-–]\s?|\.?,\s)([A-Z][\w.]{1,12}(?:\s[A-Z][\w.]+)?)\)?")
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _WHO = re.compile(r"\s*,?\s+(?=who\s)")
-_WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?\s+(?=who\s)")
+_WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?,?\s+(?=who\s)")
 """Up to a relative clause, over the words of an apposition: ", a retired general | who works at ..."."""
 _ABBREVIATION = 8
 """Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
 _LEADS = re.compile(
-    r"(?:,\s\d\d,)?\s((?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|founded|directs?|commands?)\s)"
+    r"(?:,\s\d\d,)?\s((?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|(?:co-)?founded|started|launched|directs?|commands?)\s)"
 )
 """A verb of leading whose subject is the name."""
 _IN_A_CITY = re.compile(r"(?:Back in|Here in|In|From|At)\s([A-Z][^\s,.]+(?:\s[A-Z][^\s,.]+)?),")
@@ -43,14 +43,26 @@ _MAX_SUBJECT = 16
 _OF = re.compile(r"\s(?:of|from)\s")
 _AT = re.compile(r"\s(?:at|with)\s")
 _SAID = re.compile(r"(?:said|says|to|asked|added)\s\Z")
-_COPULA = re.compile(r"\s+(?:is|was|became|serves as|served as|remains)\s+(?=(?:the|a|an|now|one)\s)")
+_COPULA = re.compile(
+    r"\s+(?:(?:is|was)(?:\s(?:listed|named|appointed|elected|known)(?:\sas)?)?|became|(?:serves|served|works|worked) as|remains)"
+    r"\s+(?=(?:the|a|an|now|one)\s)"
+)
 _LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
 """What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
+_FOR_YEARS = re.compile(
+    r"\s(?:for|since)\s(?:the\slast\s|some\s|almost\s|nearly\s|over\s)?[\w-]+(?:\syears)?\s(?=[\w])"
+)
+"""How long somebody has an office: "Jane Roe, | for eleven years minister"."""
+_LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
+_NAMED = word_set("called named nicknamed")
+"""What stands between a description and the name: "a secretary named | Jane Roe"."""
+_ANOTHER = re.compile(r",?\s+and\s+(?:his|her|its|their|the|an?)\s")
+"""What follows a name and is somebody else: "Jane Roe, | and her deputy"."""
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
     "said says told asked with by from to also like or than including unlike both where whether"
 )
-_DETERMINERS = word_set("the a an his her their its our one another")
+_DETERMINERS = word_set("the a an his her their its our my one another")
 _COURTESIES = word_set("dr drs lic ing comrade effendi bey pasha haji hajji sayyid gospodin messrs hon")
 _POSSESSORS = word_set("his her its their")
 _VERBS = word_set("was were is are has had have said says told by will would")
@@ -107,6 +119,8 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     if inverted and (found := _inverted(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
         return found
     words = _before_list(words, gazetteer, mention_at)
+    if len(words) > 1 and words[-1].bare in _NAMED:
+        return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
     titles = 0
     while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
         titles += 1
@@ -115,9 +129,12 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     if titles and role_ending(words, len(words) - titles, gazetteer) < len(words) - titles:
         words = words[:-titles]  # "the Ruritanian delegate, Dr. | Jane Roe"
     if words and words[-1].text == ",":
-        if _LISTED.match(text, span.end):
+        listed = _LISTED.match(text, span.end)
+        if listed and not listed.group().startswith(","):
             return None
-        return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+        apposed = _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+        # "A senator, | Jane Roe, and others" may be a list; "Ruritania's president, | Jane Roe, and others" is none.
+        return apposed if not listed or (apposed and (apposed.affiliation or apposed.country)) else None
     end = len(words)
     while end and words[end - 1].text in {"(", "“", '"', "-", "–"}:
         return None
@@ -127,7 +144,8 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
         return describe(text, Span(words[begin].start, words[end - 1].end), gazetteer, mention_at)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
-    if first and words[first - 1].text == "," and written_out(words[first].bare) in RANKS:
+    rank = written_out(words[first].bare) in RANKS or (words[first].bare in gazetteer.titles and first == end - 1)
+    if first and words[first - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
         office = _noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
         if office is not None:
@@ -274,6 +292,9 @@ def _noun_phrase_before(
         owner = word.possessive and (not number or word.capital)
         if not (word.bare in _DETERMINERS or owner) or any(w.bare in _VERBS for w in phrase[number:]):
             continue
+        later = next((i for i in range(number + 1, len(phrase)) if phrase[i].possessive and phrase[i].capital), 0)
+        if later and phrase[later - 1].bare.endswith(("es", "ed")) and phrase[later - 1].text.islower():
+            continue  # "The commission accuses Ruritania's president, | Jane Roe"
         while owner and number and phrase[number - 1].capital:
             number -= 1  # "South Sudan's" is not Sudan's
         found = describe(text, Span(phrase[number].start, phrase[-1].end), gazetteer, mention_at)
@@ -311,10 +332,13 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             return inner
         position = parenthesis.end()
     found: Description | None = None
+    if _ANOTHER.match(text, position, end):
+        return None
     rest = text[position : position + 3].lstrip()
     copula = _COPULA.match(text, position, end)
     if rest[:1] in {",", "—", "–"} or rest.startswith("- "):
         start = position + len(text[position : position + 3]) - len(rest) + 1
+        start = years.end() if (years := _FOR_YEARS.match(text, start, end)) else start
         found = describe(text, Span(start, end), gazetteer, mention_at, follows_name=True)
     elif copula:
         found = describe(text, Span(copula.end(), end), gazetteer, mention_at, follows_name=True)
@@ -327,6 +351,8 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             words = words[: next((i for i, w in enumerate(words) if w.text == ","), 4)]
             country = country or country_of(words, gazetteer)
             place = _place_named(text, words, gazetteer)
+    if found is not None and found.head in KIN and _LISTS.match(text, position, end):
+        found = None  # "Jane Roe, her husband, and a boy"
     if found is None and (leads := _LEADS.match(text, position, end)):
         return leading_role(text, Span(leads.start(1), end), gazetteer, mention_at)
     later = rest[:1] == "," and (found is not None or not _WHO.match(text, position, end))

@@ -19,7 +19,10 @@ _OFFICE = re.compile(
     r"(?:president|leader|prime\s+minister|premier|chancellor|foreign\s+minister|defen[cs]e\s+minister|king|monarch))\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_THE_WORD = re.compile(r"\b[Tt]he ([A-Za-z]{4,20})\b(?!\s+(?:of|for|[A-Z]))")
+_THE_WORD = re.compile(
+    r"\b[Tt]he ((?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Vv]ice|[Dd]eputy) )?[A-Za-z]{4,20})\b"
+    r"(?!\s+(?:of|for|[A-Z]))"
+)
 _BREAKS = word_set(
     "in of at to for with that was is and on by from as but who has had would new next first late former previous"
 )
@@ -67,6 +70,7 @@ def role_mentions(text: str, people: People, prose: Prose) -> list[tuple[Span, P
         for description in person.descriptions:
             if description.weight >= 2.0 and description.head:
                 holders.setdefault(description.head.split()[-1], set()).add(key)
+                holders.setdefault(description.head, set()).add(key)
     found = []
     for match in _THE_WORD.finditer(text):
         keys = holders.get(match.group(1).lower(), set())

@@ -15,10 +15,10 @@ from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RANKS, RELATIONS,
 from parley.spans import Span
 
 _LEADING = word_set(
-    "a an the one of his her its their who is was are were now currently then also has had been served serving as "
+    "a an the one of his her its their my our who is was are were now currently then also has had been served serving as "
     "serves and , still once both himself herself became becomes works worked - – —"
 )
-_DETERMINERS = word_set("the a an its his her their our one")
+_DETERMINERS = word_set("the a an its his her their our my one")
 _POSSESSORS = word_set("its his her their")
 _COPULAS = word_set("is was are were been served serving serves became becomes worked works")
 _PREPOSITIONS = word_set(
@@ -26,7 +26,7 @@ _PREPOSITIONS = word_set(
 )
 _ENDS = word_set(
     'who which that where when whose while said says say told tells . ; : ( ) " “ ” — – if but because than was is are '
-    "were has had have will would could should ' ‘ ’ as like including"
+    "were has had have will would could should ' ‘ ’ as like including until till"
 )
 _STOPS = _PREPOSITIONS | _ENDS | {","}
 _STATE_PREPOSITIONS = frozenset({"of", "for", "to"})
@@ -162,9 +162,12 @@ def describe(
         party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
         possessor=possessor,
     )
-    if stop + 2 < len(words) and words[stop].bare == "and" and affiliation:
+    if stop + 2 < len(words) and words[stop].bare == "and":
         rest = Span(words[stop + 1].start, words[-1].end)
-        return _with_second(description, describe(text, rest, gazetteer, mention_at, follows_name=True))
+        second = describe(text, rest, gazetteer, mention_at, follows_name=True)
+        if affiliation:
+            return _with_second(description, second)
+        return second if second is not None and second.affiliation and head in LOOSE_ROLES else description
     return description
 
 

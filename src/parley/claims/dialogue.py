@@ -8,11 +8,18 @@ from collections import Counter
 from typing import NamedTuple
 
 from parley.claims.people import People, Person
+from parley.claims.phrases import word_set
 from parley.spans import Span
 
 _LABEL = re.compile(
     r"^[ \t]*(?:(?P<question>Q|QUESTION|Question)|(?P<answer>A|ANSWER|Answer))\s?[:.][ \t]", re.MULTILINE
 )
+_RUN_TOGETHER = re.compile(r"^[ \t]*(?:(?P<question>Q)(?=[A-Z“\"'][a-z’'])|(?P<answer>A)\s?[:.][ \t])", re.MULTILINE)
+"""The same where the page lost the mark behind its "Q": "QWill it hold?"."""
+_ROLES = word_set(
+    "presenter host moderator anchor interviewer narrator announcer operator interpreter reporter correspondent"
+)
+"""Labels that say what somebody is in a conversation."""
 _FEWEST = 2
 """Questions and answers that make an interview: fewer may be a list's letters."""
 
@@ -34,14 +41,24 @@ class Dialogue(NamedTuple):
         return turn >= 0 and self.answers[turn]
 
 
+def role_label(text: str, span: Span) -> str | None:
+    """The role that a turn's label in capitals gives one without a name ("PRESENTER:"); None for other sources."""
+    label = span.of(text).strip(" :")
+    is_label = label.isupper() and text[span.end : span.end + 2].lstrip()[:1] == ":"
+    return label.lower() if is_label and label.lower() in _ROLES else None
+
+
 def dialogue_of(text: str, people: People) -> Dialogue | None:
     """The interview that a text is, None where it is none.
 
     Who answers is whom the words before the first question name most, the last of them where two are named alike.
     """
-    labels = list(_LABEL.finditer(text))
-    answers = [label["answer"] is not None for label in labels]
-    if answers.count(True) < _FEWEST or answers.count(False) < _FEWEST:
+    for pattern in (_LABEL, _RUN_TOGETHER):
+        labels = list(pattern.finditer(text))
+        answers = [label["answer"] is not None for label in labels]
+        if answers.count(True) >= _FEWEST and answers.count(False) >= _FEWEST:
+            break
+    else:
         return None
     named = [person for _, person in people.within(Span(0, labels[0].start()))]
     counts = Counter(named)

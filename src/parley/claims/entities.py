@@ -123,8 +123,9 @@ class Entities:
             self._led = {
                 d.country
                 for p in self._people.persons[:_MAX_PERSONS]
+                if any(_leads_a_state(d.head) for d in p.descriptions)
                 for d in p.descriptions
-                if d.country in self._own_states and (d.head == "prime minister" or d.head in SOVEREIGN)
+                if d.country in self._own_states
             }
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
         return open_ones[0] if len(open_ones) == 1 else None
@@ -165,7 +166,7 @@ class Entities:
             country = "USA"
         if country is None:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
-        if country is None and best and best.head.split()[-1] in SOVEREIGN:
+        if country is None and best and _leads_a_state(best.head):
             country = self._state_unled()
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or self._home.near(person.positions)
@@ -243,6 +244,11 @@ class Entities:
             return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean
+
+
+def _leads_a_state(head: str) -> bool:
+    """Whether an office is the highest of a state."""
+    return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
 
 
 def _party_of(role: Description | None) -> str | None:

@@ -91,7 +91,7 @@ def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
 
 def _other_kind(text: str, name: str, alike: Sequence[Mention]) -> MentionKind:
     """What a lone word is by what stands around all its mentions: a company, a people's adjective, else a person."""
-    if any(_OF_A_COMPANY.match(text, mention.span.end) for mention in alike):
+    if any(_OF_A_COMPANY.match(text, m.span.end) or _GROUP_AFTER.match(text, m.span.end) for m in alike):
         return "organisation"
     attributive = name.endswith(_ADJECTIVES) and all(_ATTRIBUTIVE.match(_around(text, m)) for m in alike)
     return "nationality" if attributive else "person"

@@ -319,14 +319,19 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
                 country = country or owned
     if kind in {"government", "organisation"} and phrase.owner is not None:
+        code = scene.gazetteer.state(POSSESSIVE.sub("", phrase.owner.of(scene.text)))
         body = possessor(scene, phrase)
-        if isinstance(body, Body) and body.country and scene.gazetteer.state(body.name):
-            affiliation = scene.entities.state_name(body.country)
+        if code is None and isinstance(body, Body) and scene.gazetteer.state(body.name):
+            code = body.country
+        if code is not None:
+            affiliation, country = scene.entities.state_name(code), country or code
             kind = "government" if phrase.head in _OF_STATES else kind
     belongs = phrase.head in _BELONGING or scene.text[phrase.core.end : phrase.core.end + 4] == " at "
     if kind == "group" and belongs:
         affiliation = body_behind(scene, phrase.head, phrase.core.end, whole.end)
-    if kind in {"unnamed", "group"} and affiliation is None:
+    if kind == "document" and affiliation is None:
+        affiliation = body_behind(scene, phrase.head, phrase.core.end, whole.end)
+    if kind in {"unnamed", "group", "document"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
         if run and run[1] < len(words):

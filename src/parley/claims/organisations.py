@@ -16,6 +16,8 @@ from parley.spans import Span
 
 _CLIPPED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """An abbreviation whose last dot was taken for the end of its sentence."""
+_APPOSED = re.compile(r",\s(?:the|an?)\s(?:[a-z-]+\s)?([A-Z][\w-]+)\s[a-z]")
+"""The nationality in what follows a body's name: "Acme, the Ruritanian monopoly"."""
 _MAX_CANDIDATES = 40
 _STATE_BODIES = word_set(
     "service services agency bureau administration commission authority office corps guard guards patrol forces "
@@ -78,6 +80,8 @@ class Organisations:
         for span in sorted(spans):
             name = without_article(span.of(text))
             found = self._by_key.get(fold(name))
+            if found and found.country is None and (apposed := _APPOSED.match(text, span.end)):
+                found.country = gazetteer.nationalities.get(apposed.group(1))
             if found:
                 self._starts.append(span.start)
                 self._mentions.append((span, found))
@@ -118,6 +122,8 @@ class Organisations:
                     known_as=known.name,
                 )
                 self._by_key["=" + official] = body
+                for word in {"", *fold(body.name).split()}:
+                    self._by_word.setdefault(word, []).append(body)
             elif len(name) > len(body.name):
                 body.name = without_article(name)
             self._by_key[key] = body

@@ -33,6 +33,22 @@ _HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
+_OFFICE_OF = re.compile(
+    rf"\b(?i:{_OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}\sof\s([A-Z][a-zà-ÿ]{{3,}})(?![\w’'-]|\s[A-Z])"
+)
+"""A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
+_INSIDE = re.compile(r"\b(?:into|in)\s([A-Z][a-zà-ÿ]{3,})(?![\w’'-]|\s[A-Z])")
+_ACTING = re.compile(
+    r"(?<![\w.-])([A-Z][a-zà-ÿ]{3,})(?:['’]s\s(?:decision|demand|threat|refusal|border|frontier|airspace|waters)|\s(?:has\s|had"
+    r"\s|will\s|would\s|did\s)?(?:not\s)?(?:regards?|regarded|recalled|expelled|annexed|invaded|occupied|cancelled|canceled"
+    r"|closed|mobilised|mobilized|signed|joined|withdrew|withdrawn|surrendered|return)(?:\s(?:its|the|two|three|any|by))?)\b"
+)
+"""A name that does what states do: "Ruritania's border", "Ruritania expelled"."""
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|President|Minister)\.?\s([A-Z][a-zà-ÿ]{3,})"
+)
+_FEWEST = 3
+"""Mentions of a name that is taken for a state by what it does alone."""
 _STYLED = re.compile(
     r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth) of (?:the )?"
     r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
@@ -54,7 +70,8 @@ _MONTHS = frozenset("June July March April August January February September Oct
 _OPENING = 400
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
-    "Catholic Social Roman".split()
+    "Catholic Social Roman President Minister Government State January February August Sept September October November "
+    "December".split()
 )
 """Names with an adjective, or with a government, that are no states: faiths, parties, continents."""
 
@@ -103,6 +120,11 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         if named_state(match.group(1), gazetteer) is None and match.group(1) not in persons
     }
     own_by_style = set(styled.values())
+    behind_office = {match.group(1) for match in _OFFICE_OF.finditer(text)}
+    acting = {match.group(1) for match in _ACTING.finditer(text)} & {m.group(1) for m in _INSIDE.finditer(text)}
+    often = {name for name in acting if text.count(name) >= _FEWEST}
+    titled = {match.group(1) for match in _TITLED.finditer(text)}
+    own_by_office |= ((behind_office | often) & set(unknown)) - titled
     opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
     dated = opening.group(1) if opening else ""
     known = named_state(dated, gazetteer) or gazetteer.organisation(dated)

@@ -21,6 +21,8 @@ _NAME_AFTER = re.compile(r"\.?\s[A-Z]")
 _PARTICLED = re.compile(
     r"\s(?:ould|ag|ben|bin|ibn|von|van|de|del|al|el|der|da|dos)\s[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?!\s&)"
 )
+_INITIAL = re.compile(r"\b[A-Z]\.?\Z")
+_AFTER_INITIAL = re.compile(r"\.?\s[A-Z][^\W\d_]{2,}(?![\w’'-])")
 _SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
 _MAX_CANDIDATES = 40
 """Persons compared for one name; more than this share a part of a name only in hostile input."""
@@ -99,6 +101,8 @@ def _whole_end(text: str, end: int) -> int:
     rest = _REST_OF_WORD.match(text, end)
     if rest and not rest.group().endswith(("-based", "-backed", "-led", "-era", "-style", "-like")):
         end = rest.end()
+    if (last := _AFTER_INITIAL.match(text, end)) and _INITIAL.search(text, max(0, end - 3), end):
+        end = last.end()  # "Jane D. | Roe"
     rest_of_name = _PARTICLED.match(text, end)
     if rest_of_name:
         end = rest_of_name.end()
@@ -160,6 +164,7 @@ class People:
         names.sort(key=lambda name: name.span)
         self.persons: list[Person] = []
         self._by_token: dict[str, list[Person]] = {}
+        self._called: dict[str, Person] = {}
         # Long names first, so that a short form meets the full name wherever that stands.
         for name in sorted(names, key=lambda n: (-len(n.tokens), n.span)):
             if len(name.tokens) > 1:
@@ -181,6 +186,8 @@ class People:
                 person.sex = name.sex
             self._starts.append(name.span.start)
             self._mentions.append((name.span, person))
+            if len(name.tokens) == 1:
+                self._called.setdefault(name.tokens[0], person)
         for person in self.persons:
             person.positions.sort()
 
@@ -230,7 +237,8 @@ class People:
         for ends in (-1, 0, None):
             fitting = [p for p in candidates if ends is None or p.tokens[ends] == tokens[0]]
             if fitting:
-                return _likeliest(fitting, position)
+                called = self._called.get(tokens[0]) if ends == -1 and title is None else None
+                return _likeliest(fitting, position, called)
         return None
 
     def at(self, position: int) -> Person | None:
@@ -259,13 +267,16 @@ class People:
         return self._mentions
 
 
-def _likeliest(candidates: list[Person], position: int) -> Person:
+def _likeliest(candidates: list[Person], position: int, called: Person | None = None) -> Person:
+    """The one of several that a name means; `called` was meant by it alone before, and keeps it among equals."""
     if len(candidates) == 1:
         return candidates[0]
     counts = Counter({index: person.full_mentions for index, person in enumerate(candidates)})
     (first, most), (_, second) = counts.most_common(2)
     if most >= 2 * second:
         return candidates[first]
+    if called is not None and any(called is person for person in candidates):
+        return called
     before = [_last_before(person.positions, position) for person in candidates]
     return candidates[max(range(len(candidates)), key=lambda index: (before[index], -index))]
 

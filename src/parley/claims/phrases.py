@@ -19,7 +19,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,8}(?:['’]s)?|[^\W_]{1,60}(?:[.'’&/-]?[
 _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof sen sens rep reps gov govs gen lt maj brig adm col capt cmdr sgt cpl pvt rev hon st jr "
     "sr vice asst atty atty. del det supt corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
-    "mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
+    "lic mme mlle mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
 )
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|ul)[-’'][^\W\d_a-z]")
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)

@@ -15,12 +15,12 @@ _ROLE_OF_VERB = {
     "commands": "commander", "commanded": "commander", "edits": "editor", "edited": "editor",
     "manages": "manager", "managed": "manager", "coordinates": "coordinator", "coordinated": "coordinator",
     "oversees": "head", "oversaw": "head", "owns": "owner", "owned": "owner", "represents": "representative",
-    "co-founded": "founder", "helped found": "founder", "helps run": "head",
+    "co-founded": "founder", "started": "founder", "launched": "founder", "helped found": "founder", "helps run": "head",
 }  # fmt: skip
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")
 _NO_WORK = word_set(
-    "is was has does votes hopes wants wishes looks waits longs asks calls cares feels fears prays speaks runs says "
+    "is was has does votes hopes wants wishes looks waits longs asks calls cares feels fears prays runs says "
     "lives stays sits stands thinks believes expects supports opposes plans intends blames praises thanks"
 )
 """Verbs that tell of no work where a body follows behind "for" or "at"."""

@@ -57,8 +57,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 and last in WORD.findall(fold(entity.name))
             ):
                 return entity
-        source = scene.attributions[number].source
-        told = source is not None and _COMPLEMENT.match(scene.text, phrase.core.end, max(phrase.core.end, source.end))
+        told = _COMPLEMENT.match(scene.text, phrase.core.end)
         if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS and not told:
             person = _salient(scene, phrase.core.start, last)
             if person is not None:

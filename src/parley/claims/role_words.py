@@ -48,6 +48,8 @@ _CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavi
 """Words before a role that say which of several holders is meant."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
 _LONGEST_PLACE = 4
+_SHORTEST_WORD = 5
+"""Letters from which a word in capitals is no acronym ("CEO") but a label's word ("MINISTER")."""
 
 
 def written_out(role: str) -> str:
@@ -71,7 +73,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     turned = False
     while position < len(words):
         word = words[position]
-        which = _REMAINING.fullmatch(word.text) or word.text in _CONTINENTAL
+        which = _REMAINING.fullmatch(word.text) or word.text in _CONTINENTAL or word.text == "new"
         which = which and not kept and position + 1 < len(words)
         if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1
@@ -113,6 +115,11 @@ def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None
     return None
 
 
+def holds_for_state(role: str) -> bool:
+    """Whether a folded role is one that is held for a state."""
+    return any(word in _STATE_OFFICES for word in role.replace(";", " ").split())
+
+
 def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
     """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
     if not words[start].capital:
@@ -130,4 +137,5 @@ def _written(word: Word, gazetteer: Gazetteer) -> str:
         return _WRITTEN_OUT[word.bare]
     text = re.sub(r"^[Tt]hen-|^[Ee]x-(?=\w)", lambda m: "" if m.group().lower() == "then-" else "ex-", word.text)
     plain_word = {word.bare, singular(word.bare)} & gazetteer.role_vocabulary and word.bare not in _PARTIES
-    return text.lower() if plain_word and text[:1].isupper() and not text[1:].isupper() else text
+    acronym = text[1:].isupper() and len(text) < _SHORTEST_WORD
+    return text.lower() if plain_word and text[:1].isupper() and not acronym else text

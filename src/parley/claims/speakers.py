@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
-from parley.claims.dialogue import dialogue_of
+from parley.claims.dialogue import dialogue_of, role_label
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
@@ -41,11 +41,12 @@ from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
 from parley.claims.roles_in_passing import attach_roles_in_passing
 from parley.claims.scene import Scene
+from parley.claims.sides import attach_sides
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
-from parley.claims.unmarked_names import known_names, names_in_sources, titled_names
+from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
 from parley.provenance import content_id
 from parley.spans import Span
 
@@ -117,6 +118,7 @@ def resolve_speakers(
         dialogue=dialogue_of(text, people),
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
+    attach_sides(scene, scene.earlier)
     article = content_id("text", text)
     speakers: dict[object, Speaker] = {}
     used: set[str] = set()
@@ -171,6 +173,7 @@ def _people(
 ) -> People:
     """The persons that the tagger found, and those that it missed."""
     named = [m.span for m in mentions if m.kind == "person" and gazetteer.organisation(m.span.of(text)) is None]
+    named = whole_names(text, named)
     surnames = {words[-1] for span in named if len(words := span.of(text).split()) > 1}
     # "Jordan" is a state, unless the article has a Jim Jordan.
     spans = [s for s in named if (name := s.of(text)) in surnames or gazetteer.countries.get(name) is None]
@@ -223,6 +226,9 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
 def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int) -> Entity | None:
     """In an interview: whom "Q", "A" and the "I" of an answer stand for."""
     dialogue, attribution = scene.dialogue, scene.attributions[number]
+    role = role_label(scene.text, attribution.source) if attribution.source else None
+    if role is not None:
+        return scene.entities.thing(role, "unnamed", role=role)
     if dialogue is None:
         return None
     label = attribution.source is not None and dialogue.is_label(attribution.source.of(scene.text))

@@ -22,7 +22,7 @@ _NO_ROLES = word_set(
     "guy lady individual individuals resident residents"
 )
 """Nouns of persons that tell no role."""
-_PREPOSITIONS = word_set("at of for with from in on to within inside")
+_PREPOSITIONS = word_set("at of for with from in on to within inside by")
 _AT = word_set("at from in of within inside")
 _TO_PERSONS = word_set(
     "adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies spokesman spokeswoman "

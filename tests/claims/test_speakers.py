@@ -364,7 +364,7 @@ CRISES: list[tuple[str, dict[str, MentionKind], tuple[str, str, str | None, str 
     (
         "{A new Harbour Times poll released last week} said so.",
         {},
-        ("Harbour Times poll", "document", None, None, None),
+        ("Harbour Times poll", "document", None, "Harbour Times", None),
     ),
     ("BRUSSELS - {European leaders} said so.", {}, ("European leaders", "group", None, None, None)),
 ]

@@ -44,8 +44,8 @@ _OF = re.compile(r"\s(?:of|from)\s")
 _AT = re.compile(r"\s(?:at|with)\s")
 _SAID = re.compile(r"(?:said|says|to|asked|added)\s\Z")
 _COPULA = re.compile(
-    r"\s+(?:(?:is|was)(?:\s(?:listed|named|appointed|elected|known)(?:\sas)?)?|became|(?:serves|served|works|worked) as|remains)"
-    r"\s+(?=(?:the|a|an|now|one)\s)"
+    r"\s+(?:(?:is|was)(?:\s(?:listed|named|appointed|elected|known)(?:\sas)?)?|became|(?:serves|served|works|worked) as"
+    r"|remains)\s+(?=(?:the|a|an|now|one)\s)"
 )
 _LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
 """What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
@@ -53,6 +53,7 @@ _FOR_YEARS = re.compile(
     r"\s(?:for|since)\s(?:the\slast\s|some\s|almost\s|nearly\s|over\s)?[\w-]+(?:\syears)?\s(?=[\w])"
 )
 """How long somebody has an office: "Jane Roe, | for eleven years minister"."""
+_NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
 _NAMED = word_set("called named nicknamed")
 """What stands between a description and the name: "a secretary named | Jane Roe"."""
@@ -351,6 +352,10 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             words = words[: next((i for i, w in enumerate(words) if w.text == ","), 4)]
             country = country or country_of(words, gazetteer)
             place = _place_named(text, words, gazetteer)
+    if found is not None and (today := _NOW.search(text, position, end)):
+        # "An aide in 2008 and now director of the Institute": what somebody is today says more.
+        current = describe(text, Span(today.end(), end), gazetteer, mention_at, follows_name=True)
+        found = current if current is not None and current.role and current.affiliation else found
     if found is not None and found.head in KIN and _LISTS.match(text, position, end):
         found = None  # "Jane Roe, her husband, and a boy"
     if found is None and (leads := _LEADS.match(text, position, end)):

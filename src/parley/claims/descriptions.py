@@ -15,8 +15,8 @@ from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RANKS, RELATIONS,
 from parley.spans import Span
 
 _LEADING = word_set(
-    "a an the one of his her its their my our who is was are were now currently then also has had been served serving as "
-    "serves and , still once both himself herself became becomes works worked - – —"
+    "a an the one of his her its their my our who is was are were now currently then also has had been served serving "
+    "as serves and , still once both himself herself became becomes works worked - – —"
 )
 _DETERMINERS = word_set("the a an its his her their our my one")
 _POSSESSORS = word_set("its his her their")

@@ -31,6 +31,11 @@ _BY_NOUN = re.compile(
     r"committee|commission|foundation|bank|airline|junta|government|movement|militia|broadcaster|newspaper|embassy))\b"
 )
 """A body by its noun alone, as the subject that opens a sentence."""
+_GOVERNMENT = re.compile(
+    r"\b[Tt]he\s((?:[A-Z][\w]+\s)?(?:[Gg]overnment|[Mm]inistry|[Aa]rmy|[Nn]avy|[Pp]olice|[Jj]unta|[Cc]abinet|[Ee]mbassy))\b"
+    r"(?!\s[a-z]*spok)"
+)
+"""A body of a state without its state: "asked whether the Government knew, | the spokesman"."""
 _REACH = 12
 """Mentions of organisations among which it is looked for."""
 
@@ -109,6 +114,9 @@ class Employers:
         body = self._nearer(self.body_before(position, role=True, companies=last in _OFFICERS), position)
         sentence = self._prose.sentence_span(position)
         beside = body is not None and self._named_since(body, sentence.start, position)
+        if last in _SPOKESMEN and body is None and (match := _last(_GOVERNMENT, self._text, sentence.start, position)):
+            known = self._organisations.known(match.group(1))
+            return known or Body(name=match.group(1), government=True, country=None)
         if last in _SPOKESMEN and not beside:
             named = self._people.within(Span(max(sentence.start, position - _LONGEST_SENTENCE), position))
             return named[0][1] if named else body
@@ -120,3 +128,9 @@ class Employers:
             return True
         before = self._text[max(0, span.start - 14) : span.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in {"told", "to", "in", "by"}
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match between two places, a sentence apart at most."""
+    matches = list(pattern.finditer(text, max(start, end - _LONGEST_SENTENCE), end))
+    return matches[-1] if matches else None

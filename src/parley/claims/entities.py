@@ -10,10 +10,11 @@ from parley.claims.descriptions import Description
 from parley.claims.employers import Employers
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.home import Home
+from parley.claims.names import name_tokens
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, words_of
-from parley.claims.role_words import LOCAL_OFFICES
+from parley.claims.role_words import LOCAL_OFFICES, holds_for_state
 from parley.claims.roles import OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
@@ -70,11 +71,6 @@ class Entities:
         self._called: dict[str, list[str]] | None = None
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
         self._home = Home(text, mentions, people, gazetteer)
-        self._regions_of_home = {
-            gazetteer.countries[name]: code
-            for name, code in gazetteer.regions.items()
-            if name in gazetteer.countries and code == self._home.country
-        }
 
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
@@ -99,9 +95,12 @@ class Entities:
         profile = self._profile(entity)
         if profile.country is None:
             country = self._home.last_resort(profile.name, profile.kind, profile.role, profile.affiliation)
+            official = profile.kind == "government" or (profile.role and holds_for_state(fold(profile.role)))
+            if country is None and official and self._own_home is not None:
+                country = self._own_home
             return replace(profile, country=country)
-        # "Georgia" is a region of the article's home before it is a state abroad.
-        return replace(profile, country=self._regions_of_home.get(profile.country, profile.country))
+        # "Georgia" is a region of the state that the article speaks of before it is a state abroad.
+        return replace(profile, country=self._home.regions.get(profile.country, profile.country))
 
     def _profile(self, entity: Entity) -> Profile:
         if isinstance(entity, Person):
@@ -116,6 +115,16 @@ class Entities:
         return Profile(
             name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
         )
+
+    @property
+    def _own_home(self) -> str | None:
+        """The article's own state whose leader it does not need to name: its officials are called so without more."""
+        state = self._state_unled() if len(self._own_states) > 1 else None
+        leaders = (
+            p for p in self._people.persons[:_MAX_PERSONS] if any(_leads_a_state(d.head) for d in p.descriptions)
+        )
+        unplaced = state is not None and any(all(d.country is None for d in p.descriptions) for p in leaders)
+        return state if unplaced else None
 
     def _state_unled(self) -> str | None:
         """The article's own state, if it is the only one whose leader is not told: "President Roe" leads it."""
@@ -172,7 +181,7 @@ class Entities:
             country = self._home.country or self._home.near(person.positions)
         if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
             affiliation = next((d.place for d in person.descriptions if d.place), None)
-        if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN:
+        if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN | STATE_SERVANTS:
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self.state_name(country)
         if affiliation is None:
@@ -186,6 +195,8 @@ class Entities:
                 country = body.country
             if country is None and fold(affiliation).split()[-1] in self._gazetteer.government_heads:
                 country = named_state(affiliation.split()[0], self._gazetteer)
+            if country is None and body is None:
+                country = self._country_of_principal(affiliation, person)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -212,6 +223,16 @@ class Entities:
         if role.head.split()[-1] in STATE_SERVANTS:
             return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country
+
+    def _country_of_principal(self, name: str, servant: Person) -> str | None:
+        """The state of the person whose spokesman or aide somebody is."""
+        principal = self._people.find(name_tokens(name), servant.positions[0] if servant.positions else 0)
+        if principal is None or principal is servant or id(principal) in self._asked:
+            return None
+        self._asked.add(id(principal))
+        country = self.profile(principal).country
+        self._asked.discard(id(principal))
+        return country
 
     def owner_at(self, position: int) -> str | None:
         """The state whose body, or which itself, the possessive pronoun at `position` stands for ("its")."""

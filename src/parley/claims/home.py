@@ -27,6 +27,8 @@ trial: 0.8 to 0.9 give the same figures, above that right ones are lost."""
 _LEAST_MENTIONS = 8
 """Signs of a state that make it an article's home. Tried at 2, 6, 8 and 12 on the same articles: up to 8 nothing is
 lost, and an article on two states that no gazetteer knows is no longer at home where its diplomats come from."""
+_LEAST_ALONE = 3
+"""The same where the article names no other state, nor a place that no table knows often. †"""
 _LEAST_PERSONS = 4
 _SHARE_OF_PERSONS = 0.8
 """Persons of one state, and their share of those whose state is known, from which other persons are taken to be of it
@@ -66,6 +68,8 @@ _LOCALS = word_set(
 """Words of speakers who, if nothing else is said, are of the place that the article is written from."""
 
 
+_HYPHENATED = re.compile(r"[ -](?:Americans?|Canadians?|Australians?|Britons?)\b")
+"""What makes a nationality a descent: "Turkish | Americans" point to one state only."""
 _VENUES = word_set("geneva vienna brussels hague strasbourg davos doha") | {"new york", "the hague", "united nations"}
 """Cities where other states meet: an article datelined there is not at home there."""
 _SALIENT = 3
@@ -90,10 +94,16 @@ class Home:
         self.dateline = _dateline(text, gazetteer)
         counts: Counter[str] = Counter()
         unknown: Counter[str] = Counter()
+        ambiguous: Counter[str] = Counter()
         for mention in mentions:
             if mention.kind in {"place", "nationality", "organisation"}:
                 name = mention.span.of(text)
-                if fold(name) in _VENUES:
+                if fold(name) in _VENUES or (
+                    mention.kind == "nationality" and _HYPHENATED.match(text, mention.span.end)
+                ):
+                    continue
+                if mention.kind == "place" and name in gazetteer.regions and name in gazetteer.countries:
+                    ambiguous[name] += 1
                     continue
                 code = self._pointed_to(name)
                 if code is None and mention.kind != "organisation":
@@ -103,6 +113,12 @@ class Home:
                     if name not in gazetteer.countries and mention.kind != "nationality":
                         self._evidence.append((mention.span.start, code))
         self._evidence.sort()
+        self.regions: dict[str, str] = {}
+        for name, times in ambiguous.items():
+            state, around = gazetteer.countries[name], gazetteer.regions[name]
+            if counts[around] > counts[state]:
+                self.regions[state] = around  # "Georgia" is a region where the article speaks of the United States
+            counts[self.regions.get(state, state)] += times
         persons: Counter[str] = Counter()
         for person in people.persons:
             code = next((d.country for d in person.descriptions if d.country), None)
@@ -117,7 +133,8 @@ class Home:
             code, most = counts.most_common(1)[0]
             elsewhere = sum(n for n in unknown.values() if n >= _SALIENT)
             self._share = most / (counts.total() + elsewhere)
-            if self._share >= _HOME_SHARE and most >= _LEAST_MENTIONS:
+            alone = len(counts) == 1 and not elsewhere and gazetteer.state_names.get(code) != code
+            if self._share >= _HOME_SHARE and most >= (_LEAST_ALONE if alone else _LEAST_MENTIONS):
                 self.country = code
 
     def _pointed_to(self, name: str) -> str | None:

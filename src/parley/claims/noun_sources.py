@@ -44,6 +44,8 @@ _BELONGING = word_set(
 """Groups whose body is told behind them: "members of Congress"."""
 _OF_STATES = word_set("office service agency bureau authority commission corps secretariat committee council")
 """Bodies of a state that a possessor makes its own: "Ruritania's communications office"."""
+_MADE_BY = re.compile(r"\s(?:by|of|from)\s")
+"""What tells whose a document is."""
 _STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
 _MENTIONS_OF_STATES = 80
 _TIMELY = word_set(
@@ -61,6 +63,10 @@ def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: Speaker
                 and phrase.head in fold(entity.name).split()
             ):
                 return entity
+    if kind == "unnamed" and len(words_of(scene.text, phrase.core)) == 1:
+        for _, entity in scene.recent(phrase.core.start, 4):
+            if isinstance(entity, Thing) and entity.kind == "unnamed" and fold(entity.name).split()[-1] == phrase.head:
+                return entity  # "federal prosecutors", then "prosecutors"
     owner = possessor(scene, phrase) if phrase.owner is not None else None
     if isinstance(owner, Person):
         surname = fold(owner.name).split()[-1]
@@ -152,6 +158,9 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     for _, body in before:
         if last in fold(f"{body.name} {body.known_as}").replace("centre", "center").split():
             return body
+    named = scene.organisations.with_noun(last, phrase.core.start)
+    if named is not None:
+        return named
     for span, body in before:
         if body.government and phrase.form == "organisation":
             continue
@@ -329,7 +338,7 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     belongs = phrase.head in _BELONGING or scene.text[phrase.core.end : phrase.core.end + 4] == " at "
     if kind == "group" and belongs:
         affiliation = body_behind(scene, phrase.head, phrase.core.end, whole.end)
-    if kind == "document" and affiliation is None:
+    if kind == "document" and affiliation is None and _MADE_BY.match(scene.text, phrase.core.end):
         affiliation = body_behind(scene, phrase.head, phrase.core.end, whole.end)
     if kind in {"unnamed", "group", "document"} and affiliation is None:
         words = words_of(scene.text, phrase.core)

@@ -25,7 +25,7 @@ _STATE_BODIES = word_set(
 )
 _NAME_AND_NOUN = re.compile(
     r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|This|That|Former)\b)"
-    r"[A-Z][\w’'.-]{1,30} (?:[A-Z][\w’'.-]{1,30} )?([a-z]{3,20}))\b"
+    r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?([a-z]{3,20}))\b"
 )
 """A name with a noun in lower case behind it: "Roe campaign"."""
 _REMEMBERED = 60

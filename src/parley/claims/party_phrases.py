@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from parley.claims.actor_words import STATE_BODIES
 from parley.claims.acts import EventMark
 from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
 from parley.claims.nouns import singular
@@ -40,6 +41,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What stands inside one party's phrase: a hyphen, or an office between nationality and name."""
+_SEAT = re.compile(r"\s(?:in|of)\s(?:the\s)?(?:(?:north|south|east|west|central|upper|lower)\w*[\s-]){0,2}(?=[A-Z])")
+"""Between a body of a state and the place that tells whose it is: "a court in southern | Ruritania"."""
 _AGAIN_COMMA = re.compile(r",\s\Z")
 _AGAIN_BRACKET = re.compile(r"\s?\(\s?\Z")
 _LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
@@ -99,9 +102,17 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
         if words:
             start -= len(before) - found.end(1) + len(" ".join(words))
     end = max(span.end, name_at[span.end - 1].end) if span.end - 1 in name_at else span.end
+    if (seat := _SEAT.match(text, end)) and _body(text[start:end]) and (place := name_at.get(seat.end())):
+        end = place.end
     if trigger.overlap(Span(start, end)) and not trigger.overlap(span):
         return span
     return Span(start, end)
+
+
+def _body(phrase: str) -> bool:
+    """Whether a phrase ends in the noun of a state's body, without a name: "a court", "soldiers"."""
+    last = phrase.split()[-1]
+    return last.islower() and singular(last) in STATE_BODIES
 
 
 def author_within(text: str, span: Span, documents: Collection[str]) -> Span | None:

@@ -12,6 +12,7 @@ from parley.claims.descriptions import Description
 from parley.claims.gazetteer import Gazetteer, Sex, fold
 from parley.claims.names import name_tokens, same_person, surname
 from parley.claims.phrases import POSSESSIVE, Word, word_set, words_of
+from parley.names import PARTICLES
 from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
@@ -72,6 +73,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
     if inner and words[0].bare not in gazetteer.first_names:
         title, words = words[inner].bare, words[inner + 1 :]  # "Strongman General | Jane Roe"
     while len(words) > 2 and words[0].bare in gazetteer.person_roles and words[0].bare not in gazetteer.first_names:
+        if len(words) == 3 and words[1].bare in PARTICLES:
+            break  # "Marine Le Pen" is no marine
         words = words[1:]  # "Deacon | Jane Roe"
     while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
         words = words[1:]

@@ -15,7 +15,8 @@ _ROLE_OF_VERB = {
     "commands": "commander", "commanded": "commander", "edits": "editor", "edited": "editor",
     "manages": "manager", "managed": "manager", "coordinates": "coordinator", "coordinated": "coordinator",
     "oversees": "head", "oversaw": "head", "owns": "owner", "owned": "owner", "represents": "representative",
-    "co-founded": "founder", "started": "founder", "launched": "founder", "helped found": "founder", "helps run": "head",
+    "co-founded": "founder", "started": "founder", "launched": "founder", "helped found": "founder",
+    "helps run": "head",
 }  # fmt: skip
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")

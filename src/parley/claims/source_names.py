@@ -19,7 +19,8 @@ _CLAUSE = re.compile(
 """A clause without "who": "people | Republicans have tried to talk to"."""
 _LONGEST_TAIL = 110
 _ADDED = re.compile(
-    r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|(?<!familiar )with(?! knowledge)|"
+    r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|"
+    r"(?<!familiar )with(?! knowledge)(?!\s(?:the\s)?[A-Z])|"
     r"(?:in|on|from|last|this) (?:\d{4}|early|late|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|"
     r"Wednes|Thurs|Fri|Satur|Sun)\w*|week|month|year))\b.*$",
     re.DOTALL,

@@ -28,6 +28,7 @@ _TO_PERSONS = word_set(
     "adviser advisers advisor advisors aide aides close counsel lawyer lawyers allies spokesman spokeswoman "
     "spokesperson spokesmen attorney attorneys assistant assistants"
 )
+_OWN_BODIES = word_set("campaign administration government")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
 _ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
@@ -128,6 +129,9 @@ def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     inner = 1
     while inner < len(words) - 1 and words[inner].bare in _DETERMINERS:
         inner += 1
+    if words[inner - 1].bare in POSSESSIVE_DETERMINERS and words[inner].bare in _OWN_BODIES:
+        owner = scene.pronouns.at(words[inner - 1].start)
+        return f"{owner.name.split()[-1]} {words[inner].bare}" if owner is not None else None
     ends = _PREPOSITIONS | {"who", "which"}
     found = organisation_in(words, inner, scene.gazetteer, scene.mention_at, ends)
     if found is not None:

@@ -34,6 +34,8 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Free Harbour (FH) seized it.", ["Free Harbour", "FH"], {"Free Harbour": "organisation"}, ["Free Harbour"]),
         ("Tom Rell, the army and Orsk seized it.", ["Tom Rell", "the army", "Orsk"], {"Tom Rell": "person"},
          ["Tom Rell", "the army", "Orsk"]),
+        ("A court in southern Orsk seized it.", ["A court"], {"Orsk": "place"}, ["A court in southern Orsk"]),
+        ("A trader in southern Orsk seized it.", ["A trader"], {"Orsk": "place"}, ["A trader"]),
     ],
 )  # fmt: skip
 def test_phrases_are_made_whole(text: str, marked: list[str], names: dict[str, str], whole: list[str]) -> None:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.nouns import singular
+from parley.claims.nouns import looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
-from parley.claims.role_words import written_out
+from parley.claims.role_words import shown_role, written_out
 from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
 
@@ -37,6 +37,7 @@ _LEADS = re.compile(
 )
 """A verb of leading whose subject is the name."""
 _IN_A_CITY = re.compile(r"(?:Back in|Here in|In|From|At)\s([A-Z][^\s,.]+(?:\s[A-Z][^\s,.]+)?),")
+_AT_A_BODY = re.compile(r"At\s(?:the\s)?(?=[A-Z])")
 _WAS = re.compile(r"\s(?:is|was|remains|became)\s\Z")
 _MAX_SUBJECT = 16
 """Words of a subject in which a role is sought."""
@@ -55,6 +56,8 @@ _FOR_YEARS = re.compile(
 """How long somebody has an office: "Jane Roe, | for eleven years minister"."""
 _NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
+_SHORTEST_NOUN = 5
+"""Letters of an unlisted noun that stands for a person."""
 _NAMED = word_set("called named nicknamed")
 """What stands between a description and the name: "a secretary named | Jane Roe"."""
 _ANOTHER = re.compile(r",?\s+and\s+(?:his|her|its|their|the|an?)\s")
@@ -101,6 +104,9 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
             if found.country is None and found.head.split()[-1:] and found.head.split()[-1] in OFFICES:
                 found = replace(found, country=_capital_before(text, sentence, span, gazetteer))
             person.descriptions.append(found)
+            if found.role and found.affiliation is None and found.possessor is None:
+                body = _body_opening(text, sentence, span, gazetteer, mention_at)
+                person.descriptions.extend([body] if body else [])
             if person.sex is None and found.head:
                 person.sex = title_sex(found.head, gazetteer)
 
@@ -110,6 +116,20 @@ def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer)
     opening = _IN_A_CITY.match(text, sentence.start, span.start)
     city = opening.group(1) if opening else ""
     return gazetteer.capitals.get(city) or gazetteer.seats.get(city)
+
+
+def _body_opening(
+    text: str, sentence: Span, span: Span, gazetteer: Gazetteer, mention_at: MentionAt
+) -> Description | None:
+    """The body at which the sentence begins: "At the Strait Institute, the analyst | Jane Roe"."""
+    opening = _AT_A_BODY.match(text, sentence.start, span.start)
+    if opening is None:
+        return None
+    words = words_of(text, Span(opening.end(), span.start))
+    run = organisation_run(words, 0, gazetteer, mention_at, licensed=True) if words and words[0].capital else 0
+    if not 0 < run < len(words) or words[run].text != "," or gazetteer.place(joined(text, words[:run])):
+        return None
+    return Description(affiliation=joined(text, words[:run]), start=opening.end())
 
 
 def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -143,6 +163,12 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     first = plural_role_ending(words, end, gazetteer) if first == end else first
     if first == end and (begin := _office_before(words, end, gazetteer)) < end:
         return describe(text, Span(words[begin].start, words[end - 1].end), gazetteer, mention_at)
+    if first == end and " " in span.of(text) and _is_bare_noun(words, end, gazetteer):
+        first = _extend_left(words, end - 1, gazetteer, mention_at)
+        shown = shown_role(text, words[first:end], gazetteer)
+        country = country_of(words[first:end], gazetteer)
+        start = words[first].start
+        return Description(role=shown.role, head=words[end - 1].bare, phrase=shown.role, country=country, start=start)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
     rank = written_out(words[first].bare) in RANKS or (words[first].bare in gazetteer.titles and first == end - 1)
@@ -155,6 +181,19 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
     return _singular_role(found) if found is not None and plural else found
+
+
+def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a noun that no list has stands for a person: by its ending, or by a nationality before it."""
+    if end < 2:
+        return False
+    noun, before = words[end - 1], words[end - 2]
+    plain_noun = noun.text.islower() and noun.text.isalpha() and len(noun.text) >= _SHORTEST_NOUN
+    if not plain_noun or noun.text.endswith(("s", "ed", "ing", "ly")) or noun.bare in _OPENERS | _PREPOSITIONS | _VERBS:
+        return False
+    if gazetteer.nationalities.get(before.text):
+        return True
+    return looks_like_person(noun.bare) and (before.text.islower() or before.possessive) and before.bare not in _VERBS
 
 
 def _office_before(words: list[Word], end: int, gazetteer: Gazetteer) -> int:

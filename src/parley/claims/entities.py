@@ -13,7 +13,7 @@ from parley.claims.home import Home
 from parley.claims.names import name_tokens
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE, words_of
+from parley.claims.phrases import POSSESSIVE, word_set, words_of
 from parley.claims.role_words import LOCAL_OFFICES, holds_for_state
 from parley.claims.roles import OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
@@ -22,6 +22,8 @@ from parley.spans import Span
 _PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ABBREVIATED = "USA"
 """The state that articles mostly call by letters or "America"."""
+_BESIDE = word_set("deputy colleague successor predecessor vice-chairman vice-president assistant")
+"""What somebody is in the body of another: "her deputy"."""
 _MAX_PERSONS = 300
 """Persons whose offices are looked at."""
 
@@ -177,11 +179,13 @@ class Entities:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and best and _leads_a_state(best.head):
             country = self._state_unled()
+        told = country
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
-            country = self._home.country or self._home.near(person.positions)
+            country = self._home.country or (self._home.near(person.positions) if affiliation is None else None)
         if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
             affiliation = next((d.place for d in person.descriptions if d.place), None)
-        if affiliation is None and best and country and best.head.split()[-1] in SOVEREIGN | STATE_SERVANTS:
+        last = best.head.split()[-1] if best else ""
+        if affiliation is None and country and (last in SOVEREIGN or (told and last in STATE_SERVANTS)):
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self.state_name(country)
         if affiliation is None:
@@ -218,8 +222,11 @@ class Entities:
         if id(owner) in self._asked:
             return None, None
         self._asked.add(id(owner))
-        country = self.profile(owner).country
+        profile = self.profile(owner)
+        country = profile.country
         self._asked.discard(id(owner))
+        if role.head.split()[-1] in _BESIDE and profile.affiliation:
+            return profile.affiliation, country
         if role.head.split()[-1] in STATE_SERVANTS:
             return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country

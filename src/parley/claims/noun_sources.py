@@ -158,9 +158,9 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     for _, body in before:
         if last in fold(f"{body.name} {body.known_as}").replace("centre", "center").split():
             return body
-    named = scene.organisations.with_noun(last, phrase.core.start)
-    if named is not None:
-        return named
+    by_noun = scene.organisations.with_noun(last, phrase.core.start)
+    if by_noun is not None:
+        return by_noun
     for span, body in before:
         if body.government and phrase.form == "organisation":
             continue

@@ -38,6 +38,7 @@ class Person:
     sex: Sex | None = None
     positions: list[int] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
     full_mentions: int = 0
     variants: Counter[str] = field(default_factory=Counter)
 
@@ -185,6 +186,8 @@ class People:
             if person is None:
                 continue
             person.positions.append(name.span.start)
+            if name.title is not None:
+                person.titles.add(name.title)
             if name.sex and (person.sex is None or len(name.tokens) > 1):
                 person.sex = name.sex
             self._starts.append(name.span.start)

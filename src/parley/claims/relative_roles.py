@@ -102,7 +102,7 @@ def _of_a_team(
     end = first
     while end < len(words) and end < first + _LONGEST_TEAM and words[end].bare not in _TEAM_ENDS:
         end += 1
-    if end == first or words[end - 1].bare not in _TEAMS:
+    if end == first or words[end - 1].bare not in _TEAMS | gazetteer.organisation_heads:
         return None
     team = joined(text, words[first:end])
     after = end < len(words) and words[end].bare in {"of", "for", "at"}

@@ -11,6 +11,7 @@ from parley.claims.gazetteer import fold
 from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import word_set, words_of
+from parley.claims.role_words import written_out
 from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, in_family, related
 from parley.claims.scene import Scene
 from parley.claims.source_names import TAIL_END
@@ -44,7 +45,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         person = (
             None
             if last in _NOBODYS and phrase.owner is None
-            else _described(scene, phrase, scene.attributions[number].source)
+            else _described(scene, phrase, scene.attributions[number].source) or _titled(scene, phrase)
         )
         if person is not None:
             _learn(scene, person, phrase)
@@ -110,6 +111,17 @@ def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
         known = any(d.weight > 0 for d in person.descriptions)
         if found is not None and (found.weight >= _OFFICE_WEIGHT or (found.weight > 0 and not known)):
             person.descriptions.append(found)
+
+
+def _titled(scene: Scene, phrase: SourcePhrase) -> Person | None:
+    """ "The colonel": the only one, or the last named, whom the article calls by that title ("Colonel Jane Roe")."""
+    if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+        return None
+    place = phrase.core.start
+    called = [p for p in scene.people.persons[:_MAX_PERSONS] if phrase.head in map(written_out, p.titles)]
+    before = [(scene.people.last_before(p, place), n) for n, p in enumerate(called)]
+    last = max(before, default=(-1, 0))
+    return called[last[1]] if last[0] >= 0 else None
 
 
 def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Person | None:

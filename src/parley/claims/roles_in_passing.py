@@ -10,7 +10,7 @@ from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.role_words import shown_role
-from parley.claims.roles import CANDIDATES
+from parley.claims.roles import CANDIDATES, LOOSE_ROLES
 from parley.spans import Span
 
 _ROLES = (
@@ -28,6 +28,20 @@ _PASSING = re.compile(
 )
 _ANYBODY = re.compile(rf"\b[Aa]n?\s(?:[\w-]+\s){{0,2}}?(?P<role>{_ROLES})\b(?!\s[A-Z])")
 """Somebody nameless of that role, whom the text may come back to instead."""
+_DESCRIBED = re.compile(
+    r"\b[Tt]he\s(?P<phrase>(?:[a-z][\w-]{2,20}\s){1,3}(?P<head>[a-z]{4,20}))\b"
+    r"(?!\s+(?:of|for|to|from|at|in|who|and|[A-Z“\"]))(?![,-]\s?[A-Z]|['’]s)"
+)
+"""A role with a describing word of its own: "the retired neurosurgeon"."""
+_NOBODYS = word_set(
+    "official officer spokesman spokeswoman spokesperson aide source analyst expert reporter journalist interviewer "
+    "host moderator judge prosecutor lawyer attorney voter speaker author writer professor president minister"
+)
+"""Roles that others than the one whom an article is about have in it."""
+_MOST_PERSONS = 300
+_LEAST_NAMED = 5
+_MANY = 2
+"""Mentions that make somebody the one whom an article is about, and how many times those of anybody else. †"""
 _BREAKS = word_set(
     "in of at to for with that was is and on by from as but who has had would had next first late former previous "
     "other two three both any no when where while before after if because than or nor another same"
@@ -68,6 +82,38 @@ def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: 
         person.descriptions.append(
             Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
         )
+
+
+def attach_roles_of_protagonist(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:
+    """Give the person whom an article is about, if nothing is said of it, what the text calls somebody without a name.
+
+    "The retired neurosurgeon" has a describing word of its own, is nobody else's role, and comes after the name.
+    """
+    ranked = sorted(people.persons[:_MOST_PERSONS], key=lambda p: -len(p.positions))[:2]
+    if not ranked or len(ranked[0].positions) < max(
+        _LEAST_NAMED, _MANY * (len(ranked[1].positions) if ranked[1:] else 0)
+    ):
+        return
+    hero = ranked[0]
+    if any(d.weight > 0 for d in hero.descriptions):
+        return
+    held = {d.head.split()[-1] for p in people.persons[:_MOST_PERSONS] for d in p.descriptions if d.head}
+    for match in _DESCRIBED.finditer(text, hero.positions[0]):
+        head = match.group("head")
+        if head not in gazetteer.person_roles or head in held | LOOSE_ROLES | _NOBODYS:
+            continue
+        phrase = Span(*match.span("phrase"))
+        words = words_of(text, phrase)
+        if any(word.bare in _BREAKS or word.possessive for word in words) or prose.quotation(phrase.start) is not None:
+            continue
+        sex = title_sex(head, gazetteer)
+        if sex is not None and hero.sex not in (sex, None):
+            continue
+        shown = shown_role(text, words, gazetteer)
+        hero.descriptions.append(
+            Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
+        )
+        return
 
 
 def _named_before(place: int, people: People, prose: Prose) -> Person | None:

@@ -29,6 +29,8 @@ _LEADING = word_set(
     'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
     "because of only perhaps then on through via yet so not while"
 )
+_TRAILING = word_set("at of in on for with from by to")
+"""Prepositions that a source was cut behind."""
 _LONGEST = 600
 """Characters of a source that are read."""
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
@@ -91,6 +93,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if len(words) > 2 and words[0].bare == "at" and words[1].bare in {"least", "most"}:
         words = words[2:]
     while len(words) > 1 and words[-1].text in MARKS:
+        words = words[:-1]
+    while len(words) > 1 and words[-1].bare in _TRAILING:
         words = words[:-1]
     while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all", "here", "there", "alone"}:
         words = words[:-1]

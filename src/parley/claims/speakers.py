@@ -39,7 +39,7 @@ from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
-from parley.claims.roles_in_passing import attach_roles_in_passing
+from parley.claims.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
 from parley.claims.scene import Scene
 from parley.claims.sides import attach_sides
 from parley.claims.source_names import UNNAMED
@@ -93,6 +93,7 @@ def resolve_speakers(
     learn_sexes(text, people, prose)
     attach_definite_roles(text, people, prose, gazetteer)
     attach_roles_in_passing(text, people, prose, gazetteer)
+    attach_roles_of_protagonist(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
     phrases = [
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None

@@ -19,7 +19,9 @@ _NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)([.]?)[^\S\n]\Z")
 _PART = r"(?:(?:al|el|ad|as|ash|an|ar|ul)[-’'])?[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)?"
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Herr|Frau|Monsieur|Madame|Mme|M|Signor|Signora|Señor|Señora|Lic|Sen|Rep"
-    r"|Gov|Gen|Col|Capt|Adm|Lt|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador)\.?\s"
+    r"|Gov|Gen|Col|Capt|Adm|Lt|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador|Deacon|Father"
+    r"|Sister|Brother|Bishop|Archbishop|Pastor|Rabbi|Imam|Sheikh|Prefect|Commander|Commodore|Brigadier|Sergeant|Lieutenant"
+    r"|Corporal|Judge|Mayor|Councillor|Commissioner|Comandante|Professor|Inspector|Canon|Abbot)\.?\s"
     rf"(?=((?:[A-Z]\.\s?){{0,2}}{_PART}(?:\s(?:(?:de|del|von|van|der|al|bin|ould|ag|ibn|el|da|dos|di|la)\s){{0,2}}{_PART}){{0,2}}))"
 )
 """A title with the name that it introduces."""

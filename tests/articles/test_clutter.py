@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.articles.clutter import clean, furniture
+from parley.articles.clutter import clean
+from parley.articles.forms import furniture
 
 STORY = [
     "The foreign ministers of both islands met in the harbour town on Tuesday to talk about the ferry that was seized last week.",

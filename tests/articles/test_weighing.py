@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.articles.blocks import Laid, apart, lay_out
-from parley.articles.clutter import as_seen, clean
+from parley.articles.clutter import clean
+from parley.articles.forms import as_seen
 from parley.articles.traits import TRAITS, form, traits_of
 from parley.articles.types import Judgement
 from parley.articles.weighing import keeping, read_tree

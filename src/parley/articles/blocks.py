@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from parley.articles.bylines import says_who
+from parley.articles.date_lines import date_line
 
 _BLANK = re.compile(r"\n[ \t\u00a0\u200b]*\n+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -20,6 +23,10 @@ _TERMINAL = frozenset(".!?…:;\"”’'»)")
 
 WRAPPED, WIDEST = 50, 100
 """Characters: programs that break lines break them at a width between these."""
+
+MOST_WIDE = 0.33
+"""Characters in wider lines for each one in lines of no great width, on a page with broken lines: on development pages
+with broken lines at most 0.2, on others that have both at least 0.6."""
 
 
 def normalise(text: str) -> str:
@@ -59,14 +66,33 @@ def _broken(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
-def _paragraph(lines: Sequence[str]) -> list[list[str]]:
+def _begins(line: str, before: str) -> bool:
+    """Whether a line begins something of its own, however long the one before it is: a byline, a date, a bracket."""
+    bracketed = line[:1] in "([" and line[-1:] in ")]"
+    cries = before.isupper() != line.isupper() and len(before.split()) > 1 and len(line.split()) > 1
+    return bracketed or (cries and before[-1:] not in ",-–—") or says_who(line) or date_line(line) is not None
+
+
+def _wrapped(lines: Iterable[str]) -> bool:
+    """Whether a page's lines may have been broken by a program: then little of its text is in lines of great width."""
+    wide = narrow = 0
+    for line in lines:
+        if len(line) > WIDEST:
+            wide += len(line)
+        elif len(line) >= WRAPPED // 2:
+            narrow += len(line)
+    return wide < narrow * MOST_WIDE
+
+
+def _paragraph(lines: Sequence[str], *, wrapped: bool) -> list[list[str]]:
     """The lines of one or more blocks, from lines that no blank line parts."""
-    width = None if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines) else _width(lines)
+    listed = len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines)
+    width = _width(lines) if wrapped and not listed else None
     if width is None:
         return [[line] for line in lines]
     out = [[lines[0]]]
     for line, following in pairwise(lines):
-        if _broken(line, following, width):
+        if _broken(line, following, width) and not _begins(following, line):
             out[-1].append(following)
         else:
             out.append([following])
@@ -89,9 +115,12 @@ class Laid(NamedTuple):
 def lay_out(text: str) -> list[Laid]:
     """The blocks of a normalised text, in order, without rules and empty ones."""
     blocks: list[Laid] = []
+    wrapped = _wrapped(text.split("\n"))
     for group, chunk in enumerate(_BLANK.split(text)):
         lines = [line for line in chunk.split("\n") if line.strip() and not _FENCE.fullmatch(line)]
-        blocks.extend(Laid(" ".join(parts), group, len(parts)) for parts in (_paragraph(lines) if lines else ()))
+        blocks.extend(
+            Laid(" ".join(parts), group, len(parts)) for parts in (_paragraph(lines, wrapped=wrapped) if lines else ())
+        )
     return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
 
 

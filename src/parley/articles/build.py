@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
-from parley.articles.clutter import KEPT_FROM_OF_HTML, clean
+from parley.articles.clutter import KEPT_FROM_OF_HTML, Cleaned, clean
 from parley.articles.date_lines import address_date, find_date, labels_change, published_in
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
-from parley.articles.outlets import outlet_of
+from parley.articles.outlet_lines import outlet_of
 from parley.articles.pasted import as_typed, parted, without_front_matter
 from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
@@ -21,8 +21,6 @@ from parley.pages.types import Page
 from parley.provenance import content_id
 
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
-_AGENCY_LINE = re.compile(r"^[A-Z][^.]{1,60}?\(([A-Z][\w .]{1,30})\)\s*[-—–]")
-
 
 _SUBJECT = re.compile(r"^(?:subject|title|headline|re|fwd?)\s*:\s+", re.IGNORECASE)
 
@@ -38,6 +36,8 @@ class ArticleResult(NamedTuple):
 
 
 class _Found(NamedTuple):
+    """What the text of a page says of itself."""
+
     title: str | None
     byline: str | None
     outlet: str | None
@@ -45,14 +45,20 @@ class _Found(NamedTuple):
     basis: PublishedBasis | None
 
 
-def _stated(
-    blocks: Sequence[str], reasons: Sequence[str | None], title_at: int | None, *, dated_at_head: bool
-) -> _Found:
+def title_in(blocks: Sequence[str], cleaned: Cleaned) -> str | None:
+    """The title that stands in the text itself, over as many lines as it runs."""
+    if cleaned.title is None:
+        return None
+    return _SUBJECT.sub("", " ".join(blocks[cleaned.title : cleaned.title + cleaned.title_blocks]))
+
+
+def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> _Found:
     """Metadata in the text itself: title, byline, date line, rights.
 
     `dated_at_head`: only the head of the page is asked for its date (of HTML the rest has been asked before).
     """
-    title = _SUBJECT.sub("", blocks[title_at]) if title_at is not None else None
+    reasons = cleaned.reasons
+    title = title_in(blocks, cleaned)
     own: list[dt.date] = []
     beside: list[dt.date] = []
     first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
@@ -71,9 +77,7 @@ def _stated(
         found = find_date(opening[: place.end() + 40])
         published = found[0] if found and found[1] <= place.end() + 2 else None
     byline = byline_of(blocks, reasons)
-    outlet = outlet_of(blocks, reasons, (title, byline))
-    if outlet is None and (agency := _AGENCY_LINE.match(opening)):
-        outlet = agency.group(1)
+    outlet = outlet_of(blocks, reasons, title, byline, cleaned.title)
     return _Found(title, byline, outlet, published, "text" if published else None)
 
 
@@ -115,7 +119,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     language = require_english(text, name)
     if language is None and len(text) >= SHORTEST:
         limits.append("It is not clear which language the page is in; Parley reads English.")
-    own = _stated(blocks, cleaned.reasons, cleaned.title, dated_at_head=page.format == "html")
+    own = _stated(blocks, cleaned, dated_at_head=page.format == "html")
     date, basis = (published, basis) if published else (own.published, own.basis)
     if date is None and (date := address_date(url or "")):
         basis = "metadata"

@@ -36,6 +36,11 @@ _STATED = re.compile(
     r"|interview(?:\s+conducted)?\s+by\b|words\b|authors?:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+HEAD = 12
+"""Blocks at the head of a page among which the author's name may stand alone."""
+
+_JOINED = re.compile(r"\band\b|&|;")
+
 LONGEST = 5
 """Words of a person's name."""
 
@@ -58,9 +63,34 @@ def stated(text: str) -> str | None:
     known = names(line)
     parts = re.split(r", | and ", known or "")
     if known and all(_NAME.fullmatch(part) and len(part.split()) <= LONGEST for part in parts):
-        return None if known.startswith("The ") else known
+        return None if any(_POST.search(part) or _NO_PERSON.search(part) for part in parts) else known
     first = _PARTS.split(_BESIDE.sub("", line))[0].strip()
-    return first if label and _ALONE.fullmatch(first) and not _POST.search(first) else None
+    alone = label and not label.group().casefold().startswith("from") and _ALONE.fullmatch(first)
+    return first if alone and not (_POST.search(first) or _NO_PERSON.search(first)) else None
+
+
+_THEN_BY = re.compile(
+    r"[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?[\s,|·•–—-]*)?\bby:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"[\s,|·•–—-]+")
+
+
+def dated_name(text: str) -> str | None:
+    """The author in a line of a date and a name and nothing else ("4 May 2022 by Ana", "Bo Lund - 4/25/2022").
+
+    None where the line holds more, or no name.
+    """
+    line = text.strip()[:200]
+    found = find_date(line, day_first=True)
+    if found is None:
+        return None
+    before, after = line[: found[1]], line[found[2] :]
+    if by := _THEN_BY.match(after):
+        return stated(f"By {after[by.end() :]}")
+    name = _NAME.match(before)
+    if name and len(name.group().split()) <= LONGEST and _BETWEEN.fullmatch(before[name.end() :]):
+        return stated(name.group())
+    return None
 
 
 def says_who(text: str) -> bool:
@@ -68,20 +98,47 @@ def says_who(text: str) -> bool:
     return bool(len(text) <= 120 and _STATED.match(text.strip()) and stated(text))
 
 
+def _bare_name(text: str) -> bool:
+    """Whether a line is a person's full name and nothing else."""
+    return len(text) <= 60 and bool(_NAME.fullmatch(text.strip())) and stated(text) is not None
+
+
+def introduced(blocks: Sequence[str], reasons: Sequence[str | None]) -> int | None:
+    """The line above the story that is a bare name, and that a note on the author further down begins with, too."""
+    story = next((i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12), len(blocks))
+    notes = [b.casefold()[:100] for b, r in zip(blocks[story:], reasons[story:], strict=True) if r == "author bio"]
+    heads = (i for i in range(min(story, HEAD)) if reasons[i] != "title" and _bare_name(blocks[i]))
+    return next((i for i in heads if any(blocks[i].strip().casefold() in note for note in notes)), None)
+
+
 def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | None:
-    """Who wrote the page by its removed lines: one that says so comes before one that only looks like names."""
+    """Who wrote the page by its removed lines: one that says so comes before one that only looks like names.
+
+    Inside the story only a line that says so counts: in live blogs each entry has its author.
+    """
+    prose = [i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12]
+    story = prose[min(1, len(prose) - 1)] if prose else 0  # what looks like the first paragraph may be a standfirst
     last = next((i for i in range(len(blocks) - 1, -1, -1) if reasons[i] is None), 0)
     candidates = [
         (i, found)
         for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
         if reason in ("byline", "credit", "date", "author bio", "other", "section", "caption")
         and len(block) <= 200
-        and (reason == "byline" or _STATED.match(block.strip()))
+        and ((reason == "byline" and not story < i < last) or _STATED.match(block.strip()))
         and (found := stated(block))
     ]
+    above = [c for c in candidates if c[0] < last]
+    if not above:
+        dated = (
+            found
+            for block, reason in zip(blocks[: story + 1], reasons, strict=False)
+            if reason in ("date", "byline", "other") and (found := dated_name(block))
+        )
+        if found := next(dated, None):
+            return found
     if not candidates:
         return None
-    above = [c for c in candidates if c[0] < last] or candidates
+    above = above or candidates
     place, chosen = next((c for c in above if _STATED.match(blocks[c[0]].strip())), above[0])
     following = blocks[place + 1] if place + 1 < len(blocks) and reasons[place + 1] == "byline" else ""
     if following.startswith(("and ", "& ")) and (more := stated(following[4:].strip() or following)):
@@ -93,10 +150,13 @@ def names(byline: str) -> str | None:
     """The names in a byline, joined by "and"; the byline as it stands where nothing in it looks like a full name."""
     text = _LABEL.sub("", byline.strip()[:400])
     parts = [part.strip(" .:") for part in _PARTS.split(_BESIDE.sub("", text))]
-    found = [part for part in parts if _NAME.fullmatch(part) and not _POST.search(part) and not _PLACE.match(part)]
-    if not found:
+    found = [_NAME.fullmatch(part) and not _POST.search(part) and not _PLACE.match(part) for part in parts]
+    if not any(found):
         return byline.strip() or None
-    return joined(found)
+    first = found.index(True)
+    if len(parts) > first + 1 and parts[first + 1] and not found[first + 1] and parts[first + 1][0].islower():
+        found[first + 2 :] = [False] * (len(parts) - first - 2) if not _JOINED.search(text) else found[first + 2 :]
+    return joined([part for part, is_name in zip(parts, found, strict=True) if is_name])
 
 
 def joined(persons: Sequence[str]) -> str | None:

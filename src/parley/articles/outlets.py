@@ -1,14 +1,9 @@
-"""The outlet of a text page: the name that its masthead, its rights and its appeals agree on.
-
-Each place where pages name themselves proposes a name; how often the name returns in what was removed counts too.
-Nothing is taken from the story itself but the agency in its first line.
-"""
+"""Names of outlets in phrases: in metadata, in a line on rights, a masthead, an appeal."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 _WORD = r"[A-ZÀ-Þ][\w’'&-]*"
 _NAME = rf"(?:[Tt]he )?{_WORD}(?:(?: (?:of|on|for|and|de|la|du|the|in|&))* {_WORD}){{0,5}}"
@@ -65,9 +60,8 @@ MASTHEAD, RIGHTS, OWNED, CUE = 2.0, 2.5, 2.5, 1.0
 """Points for a name at the very top, in the line on rights, as subject of what the page says of itself, after a word
 that outlets' names follow; one more half point for every other removed block with it. Set on the development pages."""
 
-LEAST, HEAD, MOST = 2.5, 3, 200
-"""Points that a name needs; blocks at the top that may hold the masthead; removed blocks that are looked at."""
-
+HEAD = 3
+"""Blocks at the top that may hold the masthead."""
 
 _DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d", re.IGNORECASE)
 _SITE_WORDS = re.compile(
@@ -140,49 +134,3 @@ def proposals(block: str, place: int) -> Iterator[tuple[str, float]]:
         first = next((part for part in _PARTS.split(text) if part), "")
         if first[:1].isalnum() and len(first.split()) <= 6:
             yield first, MASTHEAD - 0.4 * place
-
-
-def _key(name: str) -> str:
-    return re.sub(r"^the |\W", "", name.casefold())
-
-
-def outlet_of(blocks: Sequence[str], reasons: Sequence[str | None], others: Sequence[str | None]) -> str | None:
-    """The outlet that a page's removed blocks name, None where they agree on nothing.
-
-    `others`: what the page also names, its title and its author.
-    """
-    removed = [
-        (i, b)
-        for i, (b, r) in enumerate(zip(blocks, reasons, strict=True))
-        if r is not None and r not in ("title", "byline")
-    ]
-    removed = removed[:MOST] if len(removed) <= MOST else [*removed[: MOST // 2], *removed[-MOST // 2 :]]
-    points: dict[str, float] = defaultdict(float)
-    forms: dict[str, list[str]] = defaultdict(list)
-    for i, block in removed:
-        best: dict[str, float] = {}
-        for phrase, worth in proposals(block, i):
-            if name := _named(phrase):
-                best[_key(name)] = max(best.get(_key(name), 0.0), worth)
-                forms[_key(name)].append(name)
-        for key, worth in best.items():
-            points[key] += worth * (0.5 if _COMPANY.search(forms[key][0]) else 1.0)
-    taken = {_key(other) for other in others if other}
-    folded = [re.sub(r"\W", "", block[:400].casefold()) for _, block in removed]
-    for key in points:
-        points[key] += 0.5 * min(4, sum(key in text for text in folded) - 1) - 3.0 * (key in taken)
-    for key in sorted(points, key=len):  # a short form speaks for the longer names that hold it
-        for longer in points:
-            if len(key) >= 4 and key in longer and key != longer and not _COMPANY.search(forms[longer][0]):
-                points[longer] += points[key]
-    chosen = max(points, key=lambda key: (points[key], len(key)), default=None)
-    if chosen is None or points[chosen] < LEAST:
-        return None
-    known = forms[chosen]
-    mixed = [name for name in known if not name.isupper()] or known
-    plain = re.sub(r"^[Tt]he ", "", mixed[0])
-    return (
-        f"The {plain}"
-        if any(f"The {plain}".casefold() in b.casefold()[:400] and f"the {plain}" not in b for _, b in removed)
-        else plain
-    )

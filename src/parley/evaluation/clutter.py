@@ -17,8 +17,11 @@ from parley.evaluation.figures import Count, Measured, files_hash, recall_of, re
 from parley.pages.load import load_page
 from parley.pages.types import Page
 
-PARTS = ("development", "test", "html-dev", "html-test")
-_FOLDERS = dict(zip(PARTS, ("development", "unseen", "html", "unseen-html"), strict=True))
+_FOLDERS = {
+    "development": "development", "third": "third", "test": "unseen",
+    "html-dev": "html", "html-third": "third-html", "html-test": "unseen-html",
+}  # fmt: skip
+PARTS = tuple(_FOLDERS)
 
 
 class Paragraph(NamedTuple):
@@ -46,7 +49,7 @@ def _folded(text: str) -> str:
 
 
 def read_page(path: Path) -> GoldPage:
-    """One labelled text page, or the gold of an HTML page that lies beside it."""
+    """One labelled page: its own text, or that of the HTML page that lies beside it."""
     raw = path.read_text(encoding="utf-8")
     head, _, body = raw.partition("\n---\n")
     fields = {key: value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
@@ -62,7 +65,7 @@ def read_page(path: Path) -> GoldPage:
             paragraphs[-1] = Paragraph(_folded(f"{paragraphs[-1].text} {text}"), paragraphs[-1].label)
         elif text.strip():
             paragraphs.append(Paragraph(_folded(text), label.removesuffix("+")))
-    if path.suffix == ".gold":
+    if path.suffix == ".gold" and path.with_suffix(".html").exists():
         page = load_page(str(path.with_suffix(".html")))
     else:
         page = Page(path=path.name, url=None, format="text", text="\n".join(lines))
@@ -145,7 +148,7 @@ def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Cou
         "published": Count(float(found == gold.published), 1, 1),
         "title": stated(article.title if article else None, gold.title),
         "byline": Count(float(_names(article.byline if article else None) == _names(gold.byline)), 1, 1),
-        "outlet": stated(_bare(article.outlet if article else None), _bare(gold.outlet)),
+        "outlet": Count(float(same_outlet(article.outlet if article else None, gold.outlet)), 1, 1),
     }
 
 
@@ -159,6 +162,11 @@ def _bare(outlet: str | None) -> str | None:
     return re.sub(r"^the\s+", "", outlet, flags=re.IGNORECASE) if outlet else None
 
 
+def same_outlet(a: str | None, b: str | None) -> bool:
+    """Whether two names of an outlet are the same but for letter case, marks and "The"."""
+    return _plain(_bare(a)) == _plain(_bare(b))
+
+
 def _plain(text: str | None) -> str:
     return "".join(c for c in (text or "").casefold() if c.isalnum())
 
@@ -170,14 +178,13 @@ def _removed(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
 
 def page_paths(folder: Path, part: str) -> list[Path]:
     """The labelled pages of a part, in order of their names."""
-    suffix = "gold" if part.startswith("html-") else "txt"
-    return sorted((folder / _FOLDERS[part]).glob(f"*.{suffix}"))
+    return sorted(path for path in (folder / _FOLDERS[part]).iterdir() if path.suffix in (".txt", ".gold"))
 
 
 def measure_clutter(folder: Path, part: str, judge: BlockJudge | None = None) -> Measured:
     """Figures on one part (`development`, `test`, `html-dev`, `html-test`) of the pages in `folder`."""
     paths = page_paths(folder, part)
-    files = [*paths, *(p.with_suffix(".html") for p in paths if p.suffix == ".gold")]
+    files = [*paths, *(html for p in paths if (html := p.with_suffix(".html")).exists())]
     scores = [score_page(read_page(path), judge) for path in paths]
     figures = resampled(
         scores,

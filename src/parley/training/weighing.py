@@ -16,8 +16,8 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
 from parley.articles.blocks import Laid, apart, lay_out, normalise
-from parley.articles.clutter import as_seen
 from parley.articles.extract import extract
+from parley.articles.forms import as_seen
 from parley.articles.pasted import as_typed
 from parley.articles.traits import TRAITS, traits_of
 from parley.articles.types import BlockJudge

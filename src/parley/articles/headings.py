@@ -1,0 +1,102 @@
+"""The title of a text page among its judged blocks, told from kickers, mastheads and standfirsts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.articles.blocks import Laid
+from parley.articles.bylines import says_who
+from parley.articles.forms import Block, in_capitals, is_metadata, like_title, same
+from parley.articles.types import Judgement
+
+LEAST_TITLE = 0.02
+"""Probability from which a heading above the story is its title although the judge would rather keep it: judgement."""
+
+_SPEAKS = re.compile(r"\w{1,20}\s?:\s")
+"""Who speaks, before his words: no title."""
+
+LONGEST_TITLE = 20
+"""Words of a heading that is taken for the title only because it opens the text: judgement."""
+
+SURELY_ELSE = 0.8
+"""Certainty of another reason from which a heading is not the title only because it looks like one: judgement."""
+
+LIKE_TITLE = 0.2
+"""What four words or more add to a heading's chance of being the title, and a date or byline below it: judgement."""
+
+_PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
+
+_UNFINISHED = re.compile(
+    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|over|says?|the|to|under|with|after|before|but|near"
+    r"|against|amid|will|not|its|their|than|that|who|are|was|be))$",
+    re.IGNORECASE,
+)
+
+
+def title_among(
+    blocks: Sequence[Block], reasons: Sequence[str | None], judged: Sequence[Judgement], story: int, title: str | None
+) -> int | None:
+    """The block of the title: the one that metadata gave, or the heading above the story that looks most like one."""
+    if known := [i for i, b in enumerate(blocks) if title and same(b.text, title)]:
+        return max(known, key=lambda i: judged[i].certainty)
+    chances = {i: judged[i].certainty if judged[i].reason == "title" else 0.0 for i in range(len(blocks))}
+    above = [i for i, b in enumerate(blocks[:story]) if _heads(b, chances[i])]
+    led = {i for i in above if any(is_metadata(b.text) for b in blocks[i + 1 : i + 3])}
+    for candidates in (
+        [
+            i
+            for i, reason in enumerate(reasons)
+            if reason == "title" and (chances[i] > 0.5 or not _labels(blocks[i].text))
+        ]
+        + [i for i in above if chances[i] >= LEAST_TITLE],
+        [
+            i
+            for i in above
+            if blocks[i].length >= (4 if judged[i].certainty > 0.5 else 3)
+            and (judged[i].certainty < SURELY_ELSE or judged[i].keep > 0.5)
+            and (not blocks[i].reason if reasons[i] else i in led or in_capitals(blocks[i]))
+        ],
+        # A text of nothing but a heading and its story: what opens it without a full stop is its title.
+        [
+            i
+            for i in above
+            if i == 0 and story == 1 and 4 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
+        ],
+    ):
+        if candidates:
+            worth = {i: chances[i] + LIKE_TITLE * ((blocks[i].length >= 4) + (i in led)) for i in candidates}
+            return max(candidates, key=lambda i: (worth[i], -i))
+    return None
+
+
+def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequence[Judgement]) -> bool:
+    """Whether the block goes on with the title that the one before it ends with: a title over two lines.
+
+    Where a page's lines are broken, a second line like the first and no longer goes on with it, too.
+    """
+    if at >= len(blocks) - 1 or laid[at].group != laid[at - 1].group:
+        return False
+    before, here = blocks[at - 1], blocks[at]
+    if before.terminal or here.length > LONGEST_TITLE or not like_title(here, least=1) or _labels(here.text):
+        return False
+    said = judged[at]
+    heads = said.reason == "title" or (said.reason == "byline" and says_who(blocks[at + 1].text))
+    if not heads or said.certainty < said.keep:
+        return False
+    if _UNFINISHED.search(before.text) or here.text[:1].islower():
+        return True
+    alike = before.text.isupper() == here.text.isupper() and in_capitals(before) == in_capitals(here)
+    return alike and len(here.text) <= len(before.text) and any(block.lines > 1 for block in laid)
+
+
+def _heads(block: Block, chance: float) -> bool:
+    """Whether a block above the story has a title's form, or nearly so where the judge is sure."""
+    if chance > 0.5:
+        return block.length <= LONGEST_TITLE and not is_metadata(block.text)
+    return like_title(block) and not _labels(block.text)
+
+
+def _labels(text: str) -> bool:
+    """Whether a line is a date, a byline or a path through the site, and so no title."""
+    return is_metadata(text) or bool(_PATH.search(text))

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record.build import original_of
-from parley.record.duplicates import are_versions, find_copies, shared_text, text_of
+from parley.record.duplicates import Page, are_versions, find_copies, shared_text, text_of, traits_of
 from tests.strategies import texts
 
 from .made import stored
@@ -34,14 +34,21 @@ def test_the_agency_comes_first_on_one_day_and_the_earlier_day_before_all() -> N
     assert original_of([paper, agency, early]) == {"ar-1": "ar-3", "ar-2": "ar-3"}
 
 
+def pages(texts: list[str], days: list[int] | None = None) -> list[Page]:
+    return [Page(text, days[n] if days else 0, traits_of(text)) for n, text in enumerate(texts)]
+
+
 def test_copies_of_copies_point_to_the_first() -> None:
-    articles = [stored(n, BARE + " More." * n).reading.article for n in range(6)]
-    assert [(copy.article, copy.of) for copy in find_copies(articles)] == [(n, 0) for n in range(1, 6)]
+    assert find_copies(pages([BARE + " More." * n for n in range(6)])) == [0] * 6
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(texts, max_size=8))
-def test_any_text_is_survived_and_originals_are_no_copies(many: list[str]) -> None:
-    copies = find_copies([stored(n, text).reading.article for n, text in enumerate(many)])
-    assert not {copy.article for copy in copies} & {copy.of for copy in copies}
-    assert all(copy.of < copy.article and 0 <= copy.shared.contained <= 1 for copy in copies)
+@given(st.lists(texts, max_size=8), st.data())
+def test_any_text_is_survived_originals_are_no_copies_and_later_ones_change_nothing(
+    many: list[str], data: st.DataObject
+) -> None:
+    found = find_copies(pages(many))
+    assert all(first <= at and found[first] == first for at, first in enumerate(found))
+    known = data.draw(st.integers(0, len(many)))
+    assert find_copies(pages(many[:known])) == found[:known]
+    assert find_copies(pages(many), found[:known]) == found

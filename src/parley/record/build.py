@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from parley.record.corrections import corrected, corrections_of
-from parley.record.duplicates import find_copies, is_wire
+from parley.claims.types import Reading
+from parley.record.corrections import Corrections, corrected, corrections_of
+from parley.record.duplicates import Page, Traits, find_copies, is_wire, traits_of
 from parley.record.edits import in_force, question_of
 from parley.record.incidents import current_ids, incidents_of
+from parley.record.merged import Copies, Merged, Numbers, stamp_of
 from parley.record.origins import origins_of
 from parley.record.persons import current_persons, persons_of
 from parley.record.sources import grades_of, with_track_record
-from parley.record.types import Edit, Record, StoredReading
+from parley.record.types import Edit, Incident, Record, StoredReading
+
+
+class Merging(NamedTuple):
+    """A record, what merging found, and the traits of articles that had to be worked out for it, by id."""
+
+    record: Record
+    merged: Merged
+    traits: Mapping[str, Traits]
 
 
 def build_record(
@@ -25,11 +36,27 @@ def build_record(
     The order of `stored` and `edits` does not matter. Without `incidents` none are made, which the ledger does not
     need. BadInput where an edit's value cannot be used.
     """
+    stamps = {s.reading.article.id: number for number, s in enumerate(stored)}
+    return merge(name, stored, edits, as_of, stamps=stamps, incidents=incidents).record
+
+
+def merge(
+    name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], as_of: dt.date | None = None, *,
+    stamps: Mapping[str, int], before: Merged | None = None, traits: Mapping[str, Traits] | None = None,
+    incidents: bool = True,
+) -> Merging:  # fmt: skip
+    """As `build_record`, going on from what was found `before`.
+
+    `stamps`: by article's id, a number that changes with everything in its stored reading. `traits`: those that are
+    known.
+    """
+    before = before or Merged()
     edits = in_force(edits, as_of)
     kept = sorted(
         (s for s in stored if as_of is None or s.day <= as_of), key=lambda s: (s.day, s.added, s.reading.article.id)
     )
-    originals = original_of(kept)
+    finding = _Copies(kept, stamps, before.copies, traits or {})
+    originals = finding.originals
     corrections = corrections_of(edits)
     articles = tuple(
         replace(s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id)) for s in kept
@@ -37,9 +64,17 @@ def build_record(
     by_id = {s.reading.article.id: s for s in articles}
     persons = persons_of(articles, edits)
     origins = origins_of(articles, persons, {copy: by_id[original] for copy, original in originals.items()})
-    gathered = incidents_of(articles, origins, edits) if incidents else ()
+    numbers = before.incidents
+    gathered: tuple[Incident, ...] = ()
+    if incidents:
+        states = tuple(
+            _stamp(stamps[now.reading.article.id], now.reading, was.reading, corrections)
+            for now, was in zip(articles, kept, strict=True)
+        )
+        gathered, found = incidents_of(articles, origins, edits, before.incidents.known(states))
+        numbers = Numbers(stamps=states, numbers=found)
     ids = current_ids(gathered) | current_persons(persons)
-    return Record(
+    record = Record(
         name=name,
         question=question_of(edits),
         articles=articles,
@@ -48,6 +83,46 @@ def build_record(
         grades=with_track_record(grades_of(edits, lambda subject: ids.get(subject, subject)), gathered),
         edits=edits,
     )
+    return Merging(record, Merged(copies=finding.found, incidents=numbers), finding.traits)
+
+
+def _stamp(stamp: int, reading: Reading, machine: Reading, corrections: Corrections) -> int:
+    """The stamp of a reading as people corrected it."""
+    if reading is machine:
+        return stamp
+    decided = sorted(edit.id for claim in _ids(machine) for edit in corrections.get(claim, {}).values())
+    return stamp_of(stamp, *decided)
+
+
+def _ids(reading: Reading) -> Iterator[str]:
+    for claims in (reading.speakers, reading.statements, reading.events, reading.positions, reading.forecasts):
+        yield from (claim.id for claim in claims)
+
+
+class _Copies:
+    """Finds the copies among articles, going on from what was found before."""
+
+    def __init__(
+        self, stored: Sequence[StoredReading], stamps: Mapping[str, int], before: Copies, traits: Mapping[str, Traits]
+    ) -> None:
+        self._known = traits
+        self.traits: dict[str, Traits] = {}
+        ordered = sorted(stored, key=precedence)
+        ids = [s.reading.article.id for s in ordered]
+        states = tuple(stamps[name] for name in ids)
+        first = before.known(states)
+        if len(first) < len(ordered):
+            first = tuple(find_copies([self._page(s) for s in ordered], first))
+        self.found = Copies(stamps=states, first=first)
+        self.originals = {ids[at]: ids[of] for at, of in enumerate(first) if at != of}
+        """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
+
+    def _page(self, stored: StoredReading) -> Page:
+        article = stored.reading.article
+        traits = self._known.get(article.id)
+        if traits is None:
+            traits = self.traits[article.id] = traits_of(article.text)
+        return Page(article.text, stored.day.toordinal(), traits)
 
 
 def excerpt(
@@ -64,10 +139,9 @@ def excerpt(
 
 
 def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:
-    """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
-    ordered = sorted(stored, key=precedence)
-    ids = [s.reading.article.id for s in ordered]
-    return {ids[copy.article]: ids[copy.of] for copy in find_copies([s.reading.article for s in ordered])}
+    """The original's id for each article that is a copy."""
+    stamps = {s.reading.article.id: number for number, s in enumerate(stored)}
+    return _Copies(stored, stamps, Copies(), {}).originals
 
 
 def precedence(stored: StoredReading) -> tuple[dt.date, bool, dt.datetime, str]:

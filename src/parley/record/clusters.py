@@ -17,8 +17,6 @@ RULED_OUT = 1.0
 KEPT_STANDINGS = 1_000_000
 """Pairs of acts whose comparison is kept at most: some 60 MB."""
 
-Cluster = list[Mention]
-
 
 class _Kind(NamedTuple):
     """What incidents are kept by: dated mentions stand under the days of their event, others under their report's."""
@@ -43,30 +41,38 @@ class _Reach(NamedTuple):
     around: int
 
 
-def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Mentions in the record's order, gathered; two mentions of one article are never one event."""
+def cluster(mentions: Sequence[Mention], known: Sequence[int] = ()) -> list[int]:
+    """For each mention, in the record's order, the number of its incident; incidents are numbered as they begin.
+
+    Two mentions of one article are never one event. `known`: what an earlier call gave for the mentions of the first
+    articles of the same list; later articles never change it.
+    """
+    found = list(known)
+    if len(found) == len(mentions):
+        return found
     incidents = _Incidents()
-    for _, group in groupby(mentions, key=lambda m: m.number):
+    for mention, number in zip(mentions, found, strict=False):
+        incidents.add(mention, number)
+    for _, group in groupby(mentions[len(found) :], key=lambda m: m.number):
         article = list(group)
         scored = sorted(
-            (-found, position, number)
+            (-points, position, number)
             for position, mention in enumerate(article)
-            for number, found in incidents.scores(mention)
+            for number, points in incidents.scores(mention)
         )
         joined: dict[int, int] = {}
         for _, position, number in scored:
             if position not in joined and number not in joined.values():
                 joined[position] = number
-        for position, mention in enumerate(article):
-            joined[position] = incidents.add(mention, joined.get(position))
-    return incidents.clusters
+        found += [incidents.add(mention, joined.get(position)) for position, mention in enumerate(article)]
+    return found
 
 
 class _Incidents:
     """The incidents so far, found by when they were and what is said of them."""
 
     def __init__(self) -> None:
-        self.clusters: list[Cluster] = []
+        self.clusters: list[list[Mention]] = []
         self._whats: list[dict[What, None]] = []
         self._boxes: list[dict[tuple[_Kind, int, int], _Box]] = []
         self._shelves: dict[_Kind, dict[int, _Shelf]] = {}
@@ -75,8 +81,8 @@ class _Incidents:
         self._kept = 0
 
     def add(self, mention: Mention, number: int | None) -> int:
-        """Add a mention to an incident, or to a new one; gives its number."""
-        if number is None:
+        """Add a mention to an incident, or to a new one (None, or the next number); gives its number."""
+        if number is None or number == len(self.clusters):
             number = len(self.clusters)
             self.clusters.append([])
             self._whats.append({})

@@ -1,41 +1,31 @@
-"""Which articles are versions of one text: reprints, wire copies, cuts and updates.
+"""Which articles are versions of one text: reprints, wire copies, cuts, updates and rewrites.
 
 Two articles are versions where most of the shorter one's words stand in the other in runs of four words or more, and
 little of what it states is missing there. The second condition keeps apart what is only poured into
 one frame: a daily column, a bulletin with other figures, a background paragraph carried from story to story.
+Where fewer words are shared in runs, `parley.record.rewrites` says whether one was rewritten from the other.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from parley.articles.types import Article
+from parley.record.fingerprints import RUN, Hashes, fingerprints_of, runs_of
+from parley.record.rewrites import DAYS, facts_of, states_the_same, tells_the_same
+from parley.record.sharing import sharing_facts, sharing_prints
 
-RUN = 4
-"""Words of a run that counts as shared."""
-WINDOW = 8
-"""Of that many runs in a row the one with the least hash is a fingerprint, so that eleven shared words in a row
-always share one (winnowing)."""
-HOLDERS = 3
-"""Articles that hold a fingerprint first, with which later holders are compared; keeps a text that a thousand
-articles carry from making a million pairs."""
-LEAST_SHARED = 0.2
-"""Share of the smaller article's fingerprints below which a pair is not looked at closer."""
 WHOLE = 0.95
 """Share of words from which on a text counts as whole in the other, and what it states is not compared."""
 MOST = 0.5
 FEW_MISSING = 0.175
 """Versions share that many words at least, and miss that much of what they state at most. Set on `development` of
 evaluation/merging/duplicates: versions there share 0.70 and miss 0.14 at the outside, daily frames 0.72 and 0.20."""
-KEPT_WORDS = 500_000
-"""Words whose hashes are kept at most: some 60 MB."""
 WIRES = frozenset(
     "reuters|associated press|the associated press|ap|agence france-presse|afp|united press international|upi|dpa|tass|"
     "itar-tass|interfax|ria novosti|xinhua|kyodo|kyodo news|efe|ansa|anadolu agency|yonhap|press trust of india|pti|"
@@ -43,7 +33,6 @@ WIRES = frozenset(
 )
 """News agencies, folded; their texts are what others copy."""
 
-_WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\d+|\w{4,}")
 _FACT = re.compile(r"\b(?![a-z_])(?:\d[\d.,]*\d|\d|\w[\w’'-]*)")
 _DATELINE = re.compile(
@@ -54,19 +43,22 @@ _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen".split()
 )
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], dtype=np.uint64)
-
-Hashes = npt.NDArray[np.uint64]
 
 
 class Text(NamedTuple):
-    """What comparison needs of an article: a hash of each run of words, these in order, the fingerprints among them."""
+    """What comparison needs of an article: a hash of each run of words, and these in order."""
 
     text: str
     words: int
     runs: Hashes
     ordered: Hashes
-    fingerprints: Hashes
+
+
+class Traits(NamedTuple):
+    """By what an article is found and first compared: the fingerprints of its text, and its facts in order."""
+
+    prints: Hashes
+    facts: Hashes
 
 
 class Shared(NamedTuple):
@@ -87,47 +79,28 @@ class Shared(NamedTuple):
         return max(self.left, self.right)
 
 
-class Copy(NamedTuple):
-    """An article that is a version of an earlier one, and what they share; positions in the list of articles."""
-
-    article: int
-    of: int
-    shared: Shared
-
-
-class Hashed(dict[str, int]):
-    """Words to hashes that are the same in every process."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > KEPT_WORDS:
-            self.clear()
-        self[word] = value = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-        return value
-
-
 def is_wire(article: Article) -> bool:
     """Whether a news agency published the article itself."""
     return (article.outlet or "").strip().casefold() in WIRES
 
 
-def text_of(text: str, hashed: dict[str, int] | None = None) -> Text:
-    """The runs and fingerprints of a text; `hashed` is a table of words to share between calls."""
-    table = Hashed() if hashed is None else hashed
-    if dateline := _DATELINE.match(text):
-        text = text[dateline.end() :]
-    words = _WORD.findall(text.casefold())
-    hashes = np.fromiter(map(table.__getitem__, words), dtype=np.uint64, count=len(words))
-    count = len(words) - RUN + 1
-    if count < 1:
-        nothing = np.empty(0, np.uint64)
-        return Text(text, len(words), nothing, nothing, nothing)
-    runs = np.zeros(count, np.uint64)
-    for place, factor in enumerate(_FACTORS):
-        runs = (runs ^ (hashes[place : place + count] + np.uint64(place + 1))) * factor
-        runs ^= runs >> np.uint64(29)
-    windows = np.lib.stride_tricks.sliding_window_view(runs, min(WINDOW, count))
-    least = np.sort(windows.min(axis=1))
-    return Text(text, len(words), runs, np.sort(runs), least[np.append(True, least[1:] != least[:-1])])
+def text_of(text: str) -> Text:
+    """The runs of a text without its dateline."""
+    text = undated(text)
+    words, runs = runs_of(text)
+    return Text(text, words, runs, np.sort(runs))
+
+
+def traits_of(text: str) -> Traits:
+    """The traits of a text without its dateline."""
+    text = undated(text)
+    return Traits(fingerprints_of(runs_of(text).hashes), facts_of(text))
+
+
+def undated(text: str) -> str:
+    """The text without place, day and agency before its first sentence."""
+    dateline = _DATELINE.match(text)
+    return text[dateline.end() :] if dateline else text
 
 
 class Stated(NamedTuple):
@@ -178,45 +151,58 @@ def are_versions(shared: Shared) -> bool:
     return shared.contained >= MOST and shared.missing <= FEW_MISSING
 
 
-def find_copies(articles: Sequence[Article]) -> list[Copy]:
-    """The articles that are versions of an earlier one in the list, each with the first of its versions.
+class Page:
+    """An article as `find_copies` takes it: its text, its day as an ordinal, its traits."""
 
-    The order of the list says which is the original. About linear in the length of all texts.
+    def __init__(self, text: str, day: int, traits: Traits) -> None:
+        self._text = text
+        self.day = day
+        self.traits = traits
+
+    @cached_property
+    def text(self) -> Text:
+        """The text made ready, when it is first compared."""
+        return text_of(self._text)
+
+    @cached_property
+    def facts(self) -> frozenset[int]:
+        """The facts, each once."""
+        return frozenset(self.traits.facts.tolist())
+
+
+def find_copies(pages: Sequence[Page], known: Sequence[int] = ()) -> list[int]:
+    """For each article the position of the first of its versions: its own where there is none before it.
+
+    The order says which is the original. `known`: what an earlier call gave for the first ones of the same list; later
+    articles never change it. About linear in the length of all texts.
     """
-    hashed = Hashed()
-    texts = [text_of(article.text, hashed) for article in articles]
-    copies = []
-    first: dict[int, int] = {}
-    for position, candidates in _candidates(texts).items():
-        compared = [(shared_text(texts[position], texts[c]), c) for c in candidates]
-        versions = [(shared, c) for shared, c in compared if are_versions(shared)]
+    first = list(known)
+    if len(first) == len(pages):
+        return first
+    traits = [page.traits for page in pages]
+    by_prints = sharing_prints([some.prints for some in traits], len(first))
+    by_facts = sharing_facts([some.facts for some in traits], [page.day for page in pages], len(first))
+    for position in range(len(first), len(pages)):
+        page = pages[position]
+        alike = [c for c in by_facts.get(position, ()) if _may_retell(page, pages[c])]
+        compared = {c: shared_text(page.text, pages[c].text) for c in {*by_prints.get(position, ()), *alike}}
+        versions = {c: shared.contained - shared.missing for c, shared in compared.items() if are_versions(shared)}
         if versions:
-            shared, best = max(versions, key=lambda v: (v[0].contained - v[0].missing, -v[1]))
-            first[position] = first.get(best, best)
-            copies.append(Copy(position, first[position], shared))
-    return copies
+            found = max(versions, key=lambda c: (versions[c], -c))
+        else:
+            retold = (c for c in alike if are_retold(page, pages[c], compared[c]))
+            found = next(retold, position)
+        first.append(first[found] if found != position else position)
+    return first
 
 
-def _candidates(texts: Sequence[Text]) -> dict[int, list[int]]:
-    """For each article the earlier ones that share fingerprints enough to be compared with it, in order."""
-    if not texts:
-        return {}
-    sizes = np.array([len(text.fingerprints) for text in texts])
-    prints = np.concatenate([text.fingerprints for text in texts])
-    holders = np.repeat(np.arange(len(texts)), sizes)
-    order = np.argsort(prints, kind="stable")
-    prints, holders = prints[order], holders[order]
-    places = np.arange(len(prints))
-    starts = np.flatnonzero(np.concatenate([[True], prints[1:] != prints[:-1]])) if len(prints) else places
-    start_of = np.repeat(starts, np.diff(np.append(starts, len(prints))))
-    pairs = []
-    for nth in range(HOLDERS):
-        later = places[start_of + nth < places]
-        pairs.append(holders[later] * len(texts) + holders[start_of[later] + nth])
-    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    article, earlier = found // len(texts), found % len(texts)
-    kept = counts >= LEAST_SHARED * np.minimum(sizes[article], sizes[earlier])
-    candidates: dict[int, list[int]] = {}
-    for a, b in zip(article[kept].tolist(), earlier[kept].tolist(), strict=True):
-        candidates.setdefault(a, []).append(b)
-    return candidates
+def are_retold(page: Page, other: Page, shared: Shared) -> bool:
+    """Whether one of two articles that state the same is the other's story in words of its own.
+
+    What shares as many runs of words as versions do and is none is poured into one frame.
+    """
+    return shared.contained < MOST and tells_the_same(page.text.text, other.text.text)
+
+
+def _may_retell(page: Page, other: Page) -> bool:
+    return abs(page.day - other.day) <= DAYS and states_the_same(page.facts, other.facts)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from parley.claims.types import EventStatus
 from parley.provenance import content_id
-from parley.record.clusters import Cluster, cluster
+from parley.record.clusters import cluster
 from parley.record.edits import bad_value, with_field
 from parley.record.mentions import Mention, mentions_of
 from parley.record.origins import Origins
@@ -19,13 +21,37 @@ NAMED = 1 / 3
 """Share of the mentions that name a side which must name a party for the incident to have it†."""
 
 
-def incidents_of(articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit]) -> tuple[Incident, ...]:
-    """The incidents of a record, in the order of their first report; articles in the record's order."""
-    mentions = [m for number, stored in enumerate(articles) for m in mentions_of(number, stored)]
-    clusters = _by_hand(cluster(mentions), edits)
-    ordered = [sorted(c, key=lambda m: m.order) for c in clusters]
+Cluster = list[Mention]
+
+
+class Gathering(NamedTuple):
+    """The incidents of a record, and for each article the numbers under which the machine gathered its events."""
+
+    incidents: tuple[Incident, ...]
+    numbers: tuple[tuple[int, ...], ...]
+
+
+def incidents_of(
+    articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit],
+    known: Sequence[Sequence[int]] = (),
+) -> Gathering:  # fmt: skip
+    """The incidents of a record, in the order of their first report; articles in the record's order.
+
+    `known`: the numbers of the first articles, as an earlier call gave them.
+    """
+    by_article = [mentions_of(number, stored) for number, stored in enumerate(articles)]
+    mentions = list(chain.from_iterable(by_article))
+    numbers = cluster(mentions, list(chain.from_iterable(known)))
+    machine: list[Cluster] = [[] for _ in range(max(numbers, default=-1) + 1)]
+    for mention, number in zip(mentions, numbers, strict=True):
+        machine[number].append(mention)
+    ordered = [sorted(c, key=lambda m: m.order) for c in _by_hand(machine, edits)]
     ordered.sort(key=lambda c: c[0].order)
-    return tuple(_incident(c, origins) for c in ordered)
+    each = iter(numbers)
+    return Gathering(
+        tuple(_incident(c, origins) for c in ordered),
+        tuple(tuple(next(each) for _ in some) for some in by_article),
+    )
 
 
 def incident_id(claim: str) -> str:

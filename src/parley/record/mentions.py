@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
-from parley.claims.types import Event, EventStatus, EventType, Quantity
+from parley.claims.types import Event, EventStatus, EventType, Quantity, Reading
 from parley.record.triggers import Act, act_of, stem
 from parley.record.types import StoredReading
 from parley.spans import Span
@@ -54,14 +54,53 @@ class What:
     recipients: frozenset[str]
 
 
+class _Sentences:
+    """The sentences of an article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.article.text
+        self.starts = [0, *(match.end() for match in _SENTENCE_END.finditer(self.text))]
+        self._events = reading.events
+        self._found: dict[int, _Sentence] = {}
+
+    def around(self, span: Span) -> _Sentence:
+        """The sentence in which a span begins."""
+        place = bisect_right(self.starts, span.start) - 1
+        if place not in self._found:
+            self._found[place] = _Sentence(self, place)
+        return self._found[place]
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Stems of the names of all parties and places of the article's events."""
+        told = (name for e in self._events for name in (*e.actor_names, *e.recipient_names, e.place or ""))
+        return {stem(part) for name in told for part in name.split()}
+
+
+class _Sentence:
+    """A sentence, whose words are only looked at when it is compared."""
+
+    def __init__(self, article: _Sentences, place: int) -> None:
+        self._article = article
+        self._place = place
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of the words without the names of parties and places."""
+        starts = self._article.starts
+        start, later = starts[self._place], starts[self._place + 1 : self._place + 2]
+        stop = min(*later, len(self._article.text), start + _LONGEST)
+        pieces = self._article.text[start:stop].split()
+        return frozenset(chain.from_iterable(map(_STEMS.__getitem__, pieces))) - self._article.names
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One event of one article.
 
     `number`: of the article in the record's order. `reported`: the day of the report; `first`, `last`: between which
     days it happened, None where the article does not say; all as ordinals. `bounded`: whether both are known; `dated`:
-    whether they are a date, not a period. `words`: stems of its sentence. `quantities`: those of its sentence nearest
-    to its trigger.
+    whether they are a date, not a period. `quantities`: those of its sentence nearest to its trigger.
     """
 
     number: int
@@ -74,8 +113,13 @@ class Mention:
     bounded: bool
     dated: bool
     place: frozenset[str]
-    words: frozenset[str]
+    sentence: _Sentence
     quantities: tuple[Quantity, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems of its sentence without the names of parties and places."""
+        return self.sentence.words
 
     @property
     def order(self) -> tuple[int, Span, str]:
@@ -88,23 +132,11 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
     reading = stored.reading
     if not reading.events:
         return []
+    article = _Sentences(reading)
     text = reading.article.text
-    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
-    sentence_of = [bisect_right(starts, event.trigger_span.start) - 1 for event in reading.events]
-    quantities = _nearest(reading.events, reading.quantities, starts)
-    names = {
-        stem(part)
-        for e in reading.events
-        for name in (*e.actor_names, *e.recipient_names, e.place or "")
-        for part in name.split()
-    }
-    words: dict[int, frozenset[str]] = {}
+    quantities = _nearest(reading.events, reading.quantities, article.starts)
     mentions = []
-    for event, sentence in zip(reading.events, sentence_of, strict=True):
-        if sentence not in words:
-            stop = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
-            pieces = text[starts[sentence] : min(stop, starts[sentence] + _LONGEST)].split()
-            words[sentence] = frozenset(chain.from_iterable(map(_STEMS.__getitem__, pieces))) - names
+    for event in reading.events:
         first = event.date.start.toordinal() if event.date and event.date.start else None
         last = event.date.end.toordinal() if event.date and event.date.end else None
         what = _what(
@@ -119,7 +151,8 @@ def mentions_of(number: int, stored: StoredReading) -> list[Mention]:
                 number=number, stored=stored, event=event, what=what, reported=stored.day.toordinal(),
                 first=first, last=last, bounded=first is not None and last is not None,
                 dated=first is not None and last is not None and last - first < _PRECISE_DAYS,
-                place=_place(event), words=words[sentence], quantities=quantities.get(event.id, ()),
+                place=_place(event), sentence=article.around(event.trigger_span),
+                quantities=quantities.get(event.id, ()),
             )
         )  # fmt: skip
     return sorted(mentions, key=lambda m: m.order)

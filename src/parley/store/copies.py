@@ -13,14 +13,15 @@ import numpy as np
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from parley.record.build import precedence
-from parley.record.duplicates import HOLDERS, Hashed, Text, are_versions, shared_text, text_of
+from parley.record.duplicates import Text, are_versions, shared_text, text_of
+from parley.record.fingerprints import fingerprints_of
+from parley.record.sharing import HOLDERS
 from parley.record.types import StoredReading
 from parley.store.readings import readings_by_key
 from parley.store.tables import articles, sketches
 
 SKETCH = 16
 """Fingerprints of an article that are kept, the least: a cut of half a text shares about half of them."""
-_HASHED = Hashed()
 COMPARED = 8
 """Articles with which a new one is compared at most, those that share most of its sketch."""
 
@@ -30,7 +31,7 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
 
     An article that is earlier than the versions that were there before becomes their original.
     """
-    texts = {key: text_of(stored.reading.article.text, _HASHED) for key, stored in found.items()}
+    texts = {key: text_of(stored.reading.article.text) for key, stored in found.items()}
     prints = {key: _sketch(text) for key, text in texts.items()}
     connection.execute(delete(sketches).where(sketches.c.article.in_(found)))
     holders = _holders(connection, crisis, {one for some in prints.values() for one in some})
@@ -50,7 +51,7 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
 
 def _sketch(text: Text) -> list[int]:
     """The least fingerprints, as signed numbers of 64 bits."""
-    return [int(one) for one in text.fingerprints[:SKETCH].view(np.int64)]
+    return [int(one) for one in fingerprints_of(text.runs)[:SKETCH].view(np.int64)]
 
 
 def _holders(connection: Connection, crisis: int, prints: set[int]) -> dict[int, list[int]]:
@@ -87,7 +88,7 @@ class _Family:
         alike = []
         for other in known:
             if other not in texts:
-                texts[other] = text_of(known[other].reading.article.text, _HASHED)
+                texts[other] = text_of(known[other].reading.article.text)
             if other != key and are_versions(shared_text(texts[key], texts[other])):
                 alike.append(other)
         if not alike:

@@ -18,7 +18,6 @@ from parley.claims.types import Reading
 from parley.config import setting
 from parley.errors import BadInput, CrisisExists, IdUnknown, RecordError
 from parley.provenance import READER_VERSION
-from parley.record.build import build_record
 from parley.record.edits import in_force
 from parley.record.types import Edit, JsonValue, Question, Record, StoredReading
 from parley.scores.types import LedgerRow
@@ -26,6 +25,7 @@ from parley.store.adding import GROUP, add_readings, is_known
 from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
+from parley.store.merging import merged_record
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
@@ -152,11 +152,7 @@ class Store:
     def record(self, crisis: str, *, as_of: dt.date | None = None, incidents: bool = True) -> Record:
         """The crisis as it stands, or as it stood on a day; without `incidents` none are made."""
         with _uncollected():
-            with self._reading() as connection:
-                key = crisis_key(connection, crisis)
-                edits = edits_of(connection, key)
-                stored = list(readings_in_force(connection, key, as_of))
-            return build_record(crisis, stored, edits, as_of, incidents=incidents)
+            return merged_record(self._engine, crisis, as_of, incidents=incidents)
 
     def size(self, crisis: str | None = None) -> int:
         """How many articles a crisis has, or all of them together."""

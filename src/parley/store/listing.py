@@ -17,7 +17,7 @@ from parley.store.readings import readings_by_key
 from parley.store.rows import ledger_columns
 from parley.store.tables import articles, edits, forecasts
 
-LISTING = 2
+LISTING = 3
 """Raised whenever the rows are made otherwise; older ones are made again when a record is opened."""
 
 NO_ROW: dict[str, Any] = dict.fromkeys(("waits", "account", "hindsight", "stated", "strict", "holder"))

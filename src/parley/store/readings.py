@@ -6,11 +6,12 @@ import datetime as dt
 import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import URL, Connection, Select, select
 
 from parley.claims.types import Reading
+from parley.record.merged import stamp_of
 from parley.record.types import StoredReading
 from parley.store.codec import unpacked, value_from
 from parley.store.connect import damaged
@@ -41,13 +42,29 @@ def reading_in_force(connection: Connection, crisis: int, article: str) -> Store
     return _stored(connection, row) if row is not None else None
 
 
+class InForce(NamedTuple):
+    """A reading in force with the article's and its own key, and a stamp that changes with anything in it."""
+
+    stored: StoredReading
+    article: int
+    version: int
+    copy_of: int | None
+    stamp: int
+
+
 def readings_in_force(connection: Connection, crisis: int, until: dt.date | None) -> Iterator[StoredReading]:
     """The readings in force in the order of their day, then of addition; `until`: the last day."""
+    return (found.stored for found in all_in_force(connection, crisis, until))
+
+
+def all_in_force(connection: Connection, crisis: int, until: dt.date | None) -> Iterator[InForce]:
+    """The same with their keys and stamps."""
     query = _query(crisis).order_by(articles.c.day, articles.c.id)
     if until is not None:
         query = query.where(articles.c.day <= until)
     for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
-        yield _stored(connection, row)
+        stamp = stamp_of(row.version, row.ids, row.kept)
+        yield InForce(_stored(connection, row), row.id, row.version, row.copy_of, stamp)
 
 
 def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> list[StoredReading]:
@@ -70,7 +87,8 @@ def _query(crisis: int) -> Select[Any]:
 
 def _in_force() -> Select[Any]:
     columns = (versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept)
-    return select(articles.c.id, articles.c.added, *columns).join(versions, versions.c.id == articles.c.version)
+    ours = (articles.c.id, articles.c.added, articles.c.version, articles.c.copy_of)
+    return select(*ours, *columns).join(versions, versions.c.id == articles.c.version)
 
 
 def _stored(connection: Connection, row: Any) -> StoredReading:

@@ -10,7 +10,7 @@ from parley.errors import RecordDamaged, RecordTooNew
 from parley.store.connect import connected
 from parley.store.place import shown
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

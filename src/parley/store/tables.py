@@ -72,6 +72,25 @@ sketches = Table(
     Index("sketches_article", "article"),
 )
 
+# By what an article is found among all when the record is merged, of one of its readings; `made`: by which rules.
+traits = Table(
+    "traits",
+    metadata,
+    Column("article", Key, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("version", Key, nullable=False),
+    Column("made", SmallInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# What merging found in a crisis when it was last shown as a whole, so that it goes on from there.
+merged = Table(
+    "merged",
+    metadata,
+    Column("crisis", Key, ForeignKey("crises.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("made", SmallInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
 # Every reading of an article as the machine made it, compressed JSON; `ids` maps its ids to those that the record
 # gave out for the same claims earlier (JSON, null where there was no earlier reading); `kept` holds what
 # people decided on and this reading lacks: claims of earlier readings, and a date given by hand.

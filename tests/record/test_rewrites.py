@@ -1,0 +1,74 @@
+"""A wire report told in other words is a version of it; another reporter's own report is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from parley.record.build import original_of
+from parley.record.rewrites import DAYS, facts_of, keys_of, states_the_same
+
+from .made import stored
+
+WIRE = (
+    "SORRA, May 3 (Northwire) - Kolm closed its border with Verre on Monday after 14 sheep carriers were stopped at "
+    "Tarn Bridge with 300 rifles hidden under hay, the customs office said.\n\n"
+    "The drivers, who were on their way from Ulme to the camp of Besk, told Inspector Adele Roon that they had been "
+    "paid 40 crowns each by a man in Ulme market.\n\n"
+    "“Sheep do not need ammunition,” said the minister of the interior, Ivo Marsh. Verre's consul in Sorra, Pia Lenz, "
+    "said that her government knew nothing of the matter and would send two officers to Tarn Bridge by Thursday."
+)
+RETOLD = (
+    "Rifles under the hay have led Kolm to close its border with Verre. At Tarn Bridge customs men on Monday halted "
+    "14 carriers of sheep and found 300 weapons.\n\n"
+    "Inspector Adele Roon heard from the drivers that a man in the market of Ulme had given each of them 40 crowns to "
+    "go to Besk, where there is a camp. “Sheep do not need ammunition,” Ivo Marsh, minister of the interior, "
+    "said.\n\n"
+    "The government of Verre knows nothing about it, according to Pia Lenz, its consul in Sorra. It wants to send two "
+    "officers to the bridge by Thursday."
+)
+OWN = (
+    "The hay was still wet when the lorries came back to Ulme without their drivers, said Nora Tiel, who sells eggs "
+    "in the market. Of the 14 men arrested at Tarn Bridge she knew nine.\n\n"
+    "“Sheep do not need ammunition,” the interior minister, Ivo Marsh, had said on Monday in Sorra when he closed the "
+    "border with Verre. In Ulme they ask why the scales at Tarn Bridge, bought in March for 7,000 crowns, did not "
+    "notice 300 rifles before.\n\n"
+    "Inspector Adele Roon would not discuss it. A teacher, Jost Ahl, collects money for the families."
+)
+
+
+def copies(*told: tuple[str, int]) -> dict[str, str]:
+    return original_of([stored(n, text, days=days) for n, (text, days) in enumerate(told)])
+
+
+def test_a_report_in_other_words_is_a_version_within_days_and_an_own_report_is_not() -> None:
+    assert copies((WIRE, 0), (RETOLD, 1), (OWN, 1)) == {"ar-1": "ar-0"}
+    assert copies((WIRE, 0), (RETOLD, DAYS)) == {"ar-1": "ar-0"}
+    assert copies((WIRE, 0), (RETOLD, DAYS + 1)) == {}
+
+
+def test_a_brief_that_states_too_little_is_not_judged() -> None:
+    assert copies((WIRE, 0), (RETOLD.partition("\n\n")[0], 1)) == {}
+
+
+def test_numbers_are_facts_in_words_and_figures_and_calendar_words_are_none() -> None:
+    assert facts_of("Eleven men, 4,000 sheep").tolist() == facts_of("11 men on Monday in May, 4000 sheep").tolist()
+    assert len(facts_of("")) == len(keys_of(facts_of("Kolm"))) == 0
+    assert keys_of(facts_of("Kolm Verre")).tolist() == keys_of(facts_of("Verre, Kolm")).tolist()
+
+
+def test_what_the_one_with_fewer_facts_states_is_what_counts() -> None:
+    few, many = frozenset(range(16)), frozenset(range(3, 90))
+    assert states_the_same(few, many)
+    assert not states_the_same(few | {100, 101, 102}, many)
+    assert not states_the_same(frozenset(range(12)), frozenset(range(90)))
+
+
+@pytest.mark.parametrize("part", ["development", "test"])
+def test_only_rewrites_of_our_sets_share_an_event_s_story(part: str) -> None:
+    path = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates" / f"{part}-rewrites.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    kinds = {row["kind"].split()[0] for row in rows}
+    assert kinds == {"wire", "rewrite", "other"}
+    for row in rows:
+        assert row["story"].endswith("-wire") == (row["kind"].split()[0] != "other")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import KEPT_FROM_OF_HTML, Cleaned, clean
-from parley.articles.date_lines import address_date, find_date, labels_change, published_in
+from parley.articles.date_lines import address_date, find_date, labels_change, published_in, signed_off
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
 from parley.articles.outlet_lines import outlet_of
@@ -69,7 +69,9 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
             continue
         if reason in ("date", "byline", "credit") and (date := published_in(block)):
             own.append(date)
-        elif reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block)):
+        elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block))) or (
+            reason is not None and (date := signed_off(block))
+        ):
             beside.append(date)
     published = next(iter((*own, *beside)), None)
     opening = blocks[first_kept][:120] if blocks else ""

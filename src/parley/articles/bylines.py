@@ -33,7 +33,7 @@ _NAME = re.compile(
 _STATED = re.compile(
     r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
     r"|by\b:?|from\b|par\b|por\b|von\b|di\b"
-    r"|interview(?:\s+conducted)?\s+by\b|words\b|authors?:)\s*(?=[A-ZÀ-Þ])",
+    r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 HEAD = 12
@@ -46,7 +46,9 @@ LONGEST = 5
 
 _ALONE = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.?")
 _ROLE_FIRST = re.compile(r"^.{0,40}?\b(?i:correspondent|editor|reporter|writer|columnist)s?\s+(?=[A-ZÀ-Þ])")
-_NEXT_CREDIT = re.compile(r"\b(?:photographs?|pictures?|photos?|images?|illustrations?|reported by)\b.*", re.IGNORECASE)
+_NEXT_CREDIT = re.compile(
+    r"\b(?:photograph(?:s|y)?|pictures?|photos?|images?|illustrations?|portraits?|reported by)\b.*", re.IGNORECASE
+)
 
 
 def stated(text: str) -> str | None:

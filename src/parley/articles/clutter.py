@@ -9,6 +9,7 @@ cookies keeps its paragraphs. When in doubt a block stays: a false removal is wo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from parley.articles.blocks import Laid
 from parley.articles.bylines import introduced, says_who
 from parley.articles.date_lines import date_line
 from parley.articles.forms import (
+    LONG_FURNITURE,
     Block,
     as_seen,
     author_bio,
@@ -78,6 +80,17 @@ def clean(
     return Cleaned(reasons, title_at)
 
 
+LONGEST_HEAD = 12
+"""Words of the head or foot of a printed page †."""
+
+SURE = 0.8
+"""Certainty that a line is the page's date, although it stands below a standfirst †."""
+
+STANDFIRST, LEAST_STANDFIRST = 2, 4
+"""Blocks below the title among which a standfirst may stand that reads like another title, and its words †."""
+
+_PAGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\S)|(?<=\S)\s+\d{1,3}$")
+
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
@@ -93,6 +106,21 @@ def _appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> N
             reasons[i] = blocks[i].reason
 
 
+def _running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Heads and feet of printed pages go: a page number beside words of the title, or beside the same words again."""
+    bare = {
+        i: _PAGE_NUMBER.sub("", block.text)
+        for i, block in enumerate(blocks)
+        if block.length <= LONGEST_HEAD and not block.terminal and _PAGE_NUMBER.search(block.text)
+    }
+    titles = " ".join(block.text for block, reason in zip(blocks, reasons, strict=True) if reason == "title").casefold()
+    counts = Counter(text.casefold() for text in bare.values())
+    for i, text in bare.items():
+        repeated = len(text.split()) > 1 and (counts[text.casefold()] > 1 or text.casefold() in titles)
+        if reasons[i] is None and repeated:
+            reasons[i] = "navigation"
+
+
 def _judged(
     blocks: Sequence[Block],
     laid: Sequence[Laid],
@@ -103,7 +131,9 @@ def _judged(
 ) -> Cleaned:
     """Reasons by the weighed chance of each block to belong to the article."""
     reasons: list[str | None] = [
-        None if keep >= kept_from else block.reason or _REASONS.get(said.reason, said.reason)
+        None
+        if keep >= kept_from and not (block.reason and said.keep < 0.5 and block.length <= LONG_FURNITURE)
+        else block.reason or _REASONS.get(said.reason, said.reason)
         for block, keep, said in zip(blocks, kept, judged, strict=True)
     ]
     _appeals_at_the_end(blocks, reasons)
@@ -120,6 +150,11 @@ def _judged(
     for i, block in enumerate(blocks[:story]):
         if reasons[i] is None and not block.terminal and says_who(block.text):
             reasons[i] = "byline"
+    prose = [i for i, block in enumerate(blocks) if reasons[i] is None and is_prose(block)]
+    for i in range(prose[min(2, len(prose) - 1)] if prose else 0):  # a standfirst may stand above
+        sure = judged[i].reason == "date" and judged[i].certainty > SURE
+        if reasons[i] is None and (i < story or sure) and judged[i].keep < 0.5 and (line := date_line(blocks[i].text)):
+            reasons[i] = "updated" if line.updated else "date"
     title_at = title_among(blocks, reasons, judged, story, title)
     title_blocks = 1
     if title_at is not None and len(blocks) > 1:
@@ -128,10 +163,13 @@ def _judged(
             while goes_on(title_at + title_blocks, blocks, laid, judged):
                 reasons[title_at + title_blocks] = "title"
                 title_blocks += 1
-        if title:  # what else looks like a title below the known one is a standfirst
-            for i in range(title_at + 1, story):
-                if reasons[i] == "title" and not same(blocks[i].text, title) and blocks[i].length >= 4:
-                    reasons[i] = None
+        # What else looks like a title below it is a standfirst.
+        known = title or blocks[title_at].text
+        last = story if title else min(story, title_at + title_blocks + STANDFIRST)
+        for i in range(title_at + title_blocks, last):
+            if reasons[i] == "title" and not same(blocks[i].text, known) and blocks[i].length >= LEAST_STANDFIRST:
+                reasons[i] = None
+    _running_heads(blocks, reasons)
     if (author := introduced(texts, reasons)) is not None:
         reasons[author] = "byline"
     if not any(reason is None for reason in reasons):

@@ -54,12 +54,12 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("advertisement", _any(
         r"advert(?:isement|ising|orial)?s?\b.{0,60}$", r"ads? by\b", r"sponsored\b.{0,60}$", r"paid (?:content|post|partnership)\b", r"promoted\b.{0,40}$",
-        r"story continues (?:below|after)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down )?(?:to|for) (?:continue|more|read)",
+        r"\W{0,3}(?:advertisement|anzeige|publicidad|publicit[eé]|pubblicit[àa]|reklama|sponsor(?:ed)? message)\W{0,3}$", r"story continues(?: (?:below|after)|$)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down )?(?:to|for) (?:continue|more|read)",
         r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)",
     )),
     ("app", _any(
         r"(?:download|get|install|try|open) (?:our|the|in the)\b.{0,40}\bapp\b", r"(?:available )?on (?:the )?(?:app store|google play)", r"listen to (?:this|the|our)\b",
-        r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)\s*$", r"\d+\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
+        r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)\s*$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
         r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
     )),
     ("comments", _any(
@@ -87,7 +87,14 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tags", _any(
         r"(?:tags?|topics?|keywords?|filed under|categories|category|labels?|subjects?|posted in|tagged)\s*[:|]", r"(?:#\w+\s*){2,}$",
     )),
+    ("other", _any(
+        # what wires, databases and scanned pages write between the lines
+        r"[(\[]?\s*more\s*[)\]]$", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,40}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
+        r"(?:body|text|full text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
+        r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
+    )),
     ("navigation", _any(
+        r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
         r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
         r"(?:\s*[|·•›»>/].*)?\s*$",
         r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",
@@ -155,7 +162,7 @@ _AGENCY = (
 _APART = r"(?<![\w.’'])(?<![\w.’'-]-)"
 CREDIT = re.compile(
     rf"(?:^|[.!?]['”\"]?\s+|[—–|/©(\[]\s?|\s-\s?)(?:{_APART}(?:[A-Z](?:[\w.’']|-(?=\w)){{0,40}}|via|of|for|by|the|and)[\s/,|–—-]*){{0,6}}{_AGENCY}(?:[\s/,|](?:{_APART}[A-Z][\w.’'-]{{0,40}}[\s/,|]*){{0,4}})?[.)\]]*\s*$"
-    r"|(?:^|[.!?)]\s+|[—–|/(\[]\s?)(?:[Ff]ile )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Ii]llustration|[Gg]raphic|[Pp]ool photo|[Cc]ourtesy|[Ss]creenshot|[Vv]ideo|[Mm]ap)\b(?:\s?[:/]|\s(?:by|courtesy|from|credit|of|via)\b)\s*[^.!?]{2,80}[.)\]]*\s*$"
+    r"|(?:^|[.!?)]\s+|[—–|/(\[]\s?)(?:[Ff]ile )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]redit|[Ii]llustration|[Gg]raphic|[Pp]ool photo|[Cc]ourtesy|[Ss]creenshot|[Vv]ideo|[Mm]ap)\b(?:\s?[:/]|\s(?:by|courtesy|from|credit|via)\b)\s*[^.!?]{2,80}[.)\]]*\s*$"
     r"|©\s?(?:\d{4}\s)?[A-Z][^.!?]{2,60}$"
 )  # fmt: skip
 CAPTION = re.compile(

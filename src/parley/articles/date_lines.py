@@ -27,7 +27,7 @@ _FORMATS = tuple(
     for pattern in (
         r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
-        rf"\b{_DAY}\.?(?:\s+(?:of|de))?[\s-]*{_MONTH},?(?:\s+de)?[\s-]*{_YEAR}\b",
+        rf"\b{_DAY}\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
         rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
     )
@@ -36,7 +36,7 @@ LONGEST = 400
 """Characters of a block in which its date is looked for."""
 
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured"
+    r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured?s?"
     r"|expires)\b",
     re.IGNORECASE,
 )
@@ -101,13 +101,30 @@ def labels_change(line: str) -> bool:
 def published_in(block: str, *, day_first: bool | None = None) -> dt.date | None:
     """The first date in a line of the page about itself that is not the date of a change."""
     at = 0
+    changed = False
     block = block[:LONGEST]
     while found := find_date(block[at:], day_first=day_first):
         before = block[at : at + found[1]]
-        if not only_changed(before):
+        changed = only_changed(before) or (changed and not any(c.isalnum() for c in before))  # a range of such dates
+        if not changed:
             return found[0]
         at += found[2]
     return None
+
+
+_SIGNED_OFF = re.compile(r"[A-Z]{2,5}(?:-[A-Z]{2})?-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s\d{4}[A-Z]{3}\b")
+_CENTURY = 1900
+"""Of the two figures of the year that wires signed off with: they stopped when the century ended."""
+
+
+def signed_off(line: str) -> dt.date | None:
+    """The day in the line with which wires ended a story ("AP-NY-10-17-83 0934EDT")."""
+    if (found := _SIGNED_OFF.match(line)) is None:
+        return None
+    try:
+        return dt.date(_CENTURY + int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
 
 
 _ADDRESS = re.compile(

@@ -12,13 +12,14 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from parley.articles.blocks import Laid
+from parley.articles.embedded_data import embedded_article
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_metadata import Published, published
 from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
-from parley.articles.linked_data import linked_article
+from parley.articles.linked_data import completed, linked_article
 from parley.articles.nesting import shallow
 from parley.pages.types import clean_text
 
@@ -155,7 +156,8 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     """What a page states about itself."""
     meta = meta_values(tree)
     seen = tuple(words_of(e) for e in shown(tree, ("title", "h1", "h2"), 20))
-    linked = linked_article(tree, tuple(text for text in (*seen, *meta.get("og:title", ())) if text))
+    shown_titles = tuple(text for text in (*seen, *meta.get("og:title", ())) if text)
+    linked = completed(linked_article(tree, shown_titles), embedded_article(tree, shown_titles))
     sites = [value for name in _SITE_NAMES for value in meta.get(name, ())[:1]]
     sites += [name for name in (linked.publisher, linked.site, host_of(address)) if name]
     lines = [block.text for block in blocks]
@@ -176,7 +178,7 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
 
 
 STUB = 2
-"""How many times longer than the page's own text the story in JSON-LD must be to stand for it †."""
+"""How many times longer than the page's own text the story in JSON-LD or a script must be to stand for it †."""
 
 
 def extract(markup: str, address: str | None = None) -> Extracted:

@@ -129,14 +129,14 @@ def like_title(block: Block, least: int = 2) -> bool:
         least <= block.length <= 28
         and len(block.text) <= 220
         and not text.endswith((".", ";", ":", ","))
-        and ". " not in text
+        and ". " not in unquoted(text)
     )
 
 
-def in_capitals(block: Block) -> bool:
+def in_capitals(block: Block, least: int = 4) -> bool:
     """Whether most of a heading's longer words begin with capitals, as American titles do and standfirsts do not."""
     longer = [word for word in block.text.split() if len(word) > 3]
-    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
 def same(a: str, b: str) -> bool:

@@ -25,11 +25,14 @@ SURELY_ELSE = 0.8
 LIKE_TITLE = 0.2
 """What four words or more add to a heading's chance of being the title, and a date or byline below it: judgement."""
 
+ELSEWHERE = 0.5
+"""How much the certainty of another reason speaks against a heading: judgement."""
+
 _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 
 _UNFINISHED = re.compile(
-    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|over|says?|the|to|under|with|after|before|but|near"
-    r"|against|amid|will|not|its|their|than|that|who|are|was|be))$",
+    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|into|of|on|or|says?|the|to|with|near|against|amid|its|their|than|that"
+    r"|who))$",
     re.IGNORECASE,
 )
 
@@ -65,8 +68,18 @@ def title_among(
         ],
     ):
         if candidates:
-            worth = {i: chances[i] + LIKE_TITLE * ((blocks[i].length >= 4) + (i in led)) for i in candidates}
-            return max(candidates, key=lambda i: (worth[i], -i))
+            worth = {
+                i: chances[i]
+                - (0.0 if judged[i].reason == "title" else ELSEWHERE * judged[i].certainty)
+                + LIKE_TITLE * ((blocks[i].length >= 4) + (i in led))
+                for i in candidates
+            }
+            best = max(candidates, key=lambda i: (worth[i], -i))
+            while (
+                best - 1 in candidates and chances[best - 1] > 0.5 and blocks[best - 1].length >= 4
+            ):  # a standfirst reads like another title
+                best -= 1
+            return best
     return None
 
 
@@ -81,12 +94,15 @@ def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequ
     if before.terminal or here.length > LONGEST_TITLE or not like_title(here, least=1) or _labels(here.text):
         return False
     said = judged[at]
-    heads = said.reason == "title" or (said.reason == "byline" and says_who(blocks[at + 1].text))
+    author = said.reason == "byline" and said.certainty > 0.5 and not says_who(blocks[at + 1].text)
+    if _UNFINISHED.search(before.text) and not author:
+        return True
+    heads = said.reason == "title" or (said.reason == "byline" and not author)
     if not heads or said.certainty < said.keep:
         return False
-    if _UNFINISHED.search(before.text) or here.text[:1].islower():
+    if here.text[:1].islower():
         return True
-    alike = before.text.isupper() == here.text.isupper() and in_capitals(before) == in_capitals(here)
+    alike = before.text.isupper() == here.text.isupper() and in_capitals(before, 2) == in_capitals(here, 2)
     return alike and len(here.text) <= len(before.text) and any(block.lines > 1 for block in laid)
 
 

@@ -24,10 +24,16 @@ _NEVER = frozenset(
     "script style noscript template nav aside footer form button select option input textarea label figure figcaption"
     " picture video audio iframe object svg canvas dialog head menu amp-ad amp-sidebar amp-img".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_INLINE = frozenset("a abbr b bdi big cite em font i mark q s small span strong sub sup u o:p".split())
 _PICTURES = ("img", "picture", "video", "audio", "iframe", "object", "svg", "canvas", "amp-img", "amp-video")
 _PROSE = 120
 """Characters from which a run of text is prose †."""
 
+GAP, MOST_LINKED = 6, 0.3
+"""Blocks of other matter within a story's end, and the share of links in its prose †."""
+
+_ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -97,6 +103,19 @@ def _of_story(element: HtmlElement, name: str) -> bool:
     return name == "form" and sum(len((text or "").strip()) > _PROSE for text in islice(element.itertext(), MOST)) > 2
 
 
+def _in_heading(element: HtmlElement) -> bool:
+    """Whether a line break stands in a heading, or in bold letters that are all of a short block."""
+    bold: HtmlElement | None = None
+    for place in islice(element.iterancestors(), 6):
+        if place.tag in ("b", "strong"):
+            bold = place
+        elif place.tag not in _INLINE:
+            text = "".join(islice(place.itertext(), 20)).strip()
+            alone = bold is not None and "".join(islice(bold.itertext(), 20)).strip() == text
+            return place.tag in _HEADINGS or (alone and 0 < len(text) <= _PROSE)
+    return False
+
+
 def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
     """Every visible block outside navigation, forms, figures and asides, in the order of the page."""
     out: list[HtmlBlock] = []
@@ -128,8 +147,10 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
         if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element):
             pieces.append(_Piece(element.tail or "", linked, marked, beside))
             continue
-        if name in _BLOCKS or name == "br":
+        if name in _BLOCKS or (name == "br" and not _in_heading(element)):
             close()
+        elif name == "br":
+            pieces.append(_Piece(" ", linked, marked, beside))
         heading = heading or name == "h1"
         within = (linked or name == "a", marked or _marked(element, name), beside or called_aside(element))
         pieces.append(_Piece(element.text or "", *within))
@@ -170,7 +191,19 @@ def middle_blocks(
         first = title_at
     else:
         first = next((i for i in reversed(range(long[0] + 1)) if blocks[i].heading), first)
-    return tuple(_distinct(blocks[first : places[-1] + 1]))
+    return tuple(_distinct(blocks[first : _end(blocks, places[-1]) + 1]))
+
+
+def _end(blocks: Sequence[HtmlBlock], last: int) -> int:
+    """The last block of the story: the last that was extracted, or prose below it that nothing sets apart from it."""
+    for i in range(last + 1, len(blocks)):
+        block = blocks[i]
+        prose = len(block.text) > _PROSE and _ENDED.search(block.text) and block.linked < MOST_LINKED
+        if prose and not block.marked and not block.aside:
+            last = i
+        elif i - last > GAP:
+            break
+    return last
 
 
 def _distinct(blocks: Sequence[HtmlBlock]) -> Iterator[HtmlBlock]:

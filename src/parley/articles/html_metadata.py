@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
@@ -45,6 +46,9 @@ PROSE = 120
 
 MOST = 200
 """Elements that may hold the date which are looked at closely."""
+
+ABOVE = 4
+"""Elements around the title above which its date may stand †."""
 
 AFTER, BEFORE = 8, 2
 """Lines after the title, and before it, in which its date is looked for †."""
@@ -133,9 +137,9 @@ def _line_date(line: str, days: bool | None) -> dt.date | None:
 
 
 def _above(title: HtmlElement | None) -> set[str]:
-    """The texts of what stands directly above the title, or above what it is alone in."""
+    """The texts of what stands directly above the title, or above what it stands in."""
     out: set[str] = set()
-    for element in (title, title.getparent()) if title is not None else ():
+    for element in (title, *islice(title.iterancestors(), ABOVE)) if title is not None else ():
         before = element.getprevious() if element is not None and element.tag not in ("body", "main") else None
         for _ in range(BEFORE):
             if before is None:
@@ -192,7 +196,11 @@ def published(
     asked = 0
     for element in shown(tree, ("time", "abbr", "span", "div", "p", "li", "td", "small"), 5_000):
         properties = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
-        sure = "datepublished" in properties or (element.tag == "time" and element.get("pubdate") is not None)
+        sure = (
+            "datepublished" in properties
+            or "datecreated" in properties
+            or (element.tag == "time" and element.get("pubdate") is not None)
+        )
         sure = sure or (element.tag in ("abbr", "span") and "published" in (element.get("class") or "").lower())
         asked += sure
         if (

@@ -22,6 +22,7 @@ _META = (
     ("dc.publisher", 2.0), ("dcterms.publisher", 2.0), ("apple-mobile-web-app-title", 1.5), ("al:ios:app_name", 1.5),
     ("al:android:app_name", 1.5), ("cre", 1.0), ("copyright", 1.0), ("site_name", 2.0),
 )  # fmt: skip
+_STATED = ("og:site_name", "application-name", "site_name")
 PUBLISHER, SITE, TITLE_PART, HOME, IMAGE, RIGHTS, HOST, SAID = 3.2, 2.5, 1.5, 1.5, 1.0, 1.0, 1.0, 0.5
 """Points † for a name given as publisher, as the web site's, in the title beside the story's, by a link to the front
 page, by a picture at the head, in a line on rights; for one that the page's address agrees with; and the share that
@@ -117,7 +118,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     forms: dict[str, list[str]] = defaultdict(list)
     best: dict[tuple[str, str], float] = {}
     for phrase, worth, kind in names:
-        name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase)
+        name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
             best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))

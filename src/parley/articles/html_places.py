@@ -19,8 +19,13 @@ _ASIDE = re.compile(
 )
 """Words in the class or id of an element that is no part of the article and of its head."""
 
+_COMMENT = re.compile(r"(?:^|[\W_])comments?(?:$|[\W_])", re.IGNORECASE)
+
 MOST_INNER = 300
 """Elements within one that are asked for its words: metadata stands in small ones."""
+
+LONG_POST = 600
+"""Characters from which what is marked as an article is one and no teaser †."""
 
 LONGEST = 400
 """Characters of a name, title or line that metadata is taken from."""
@@ -56,7 +61,9 @@ def named(element: HtmlElement) -> str:
 
 def called_aside(element: HtmlElement) -> bool:
     """Whether an element's class or id says that it is no part of the article and of its head."""
-    return element.tag not in ("html", "body", "main", "article") and bool(_ASIDE.search(named(element)))
+    if element.tag == "article":
+        return bool(_COMMENT.search(named(element)))
+    return element.tag not in ("html", "body", "main") and bool(_ASIDE.search(named(element)))
 
 
 def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -> bool:
@@ -64,9 +71,26 @@ def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -
     for place in (element, *element.iterancestors()):
         if not isinstance(place.tag, str) or place in holding or place.tag in ("body", "html", "main"):
             continue
-        if place.tag in ("aside", "nav", "footer", "figure", "figcaption"):
+        if place.tag in ("aside", "nav", "figure", "figcaption"):
             return True
-        if called_aside(place):
+        if (place.tag == "footer" or called_aside(place)) and not _own_foot(place, holding):
+            return True
+    return False
+
+
+_FOOT = re.compile(r"(?:^|[\W_])(?:footer|foot|meta)(?:$|[\W_])", re.IGNORECASE)
+_POST = re.compile(r"(?:^|[\W_])(?:h-?entry|post|entry|article|story|node)(?:$|[\W_])", re.IGNORECASE)
+
+
+def _own_foot(place: HtmlElement, holding: frozenset[HtmlElement]) -> bool:
+    """Whether an element is the foot of the article itself, below its title in the same post, and not the page's."""
+    other = _FOOT.sub(" ", named(place))
+    if _ASIDE.search(other) or not (place.tag == "footer" or _FOOT.search(named(place))):
+        return False
+    for above in islice(place.iterancestors(), 12):
+        if above.tag == "article":
+            return not called_aside(above) and len("".join(islice(above.itertext(), MOST_INNER))) > LONG_POST
+        if above in holding and above.tag not in ("body", "html", "main") and _POST.search(named(above)):
             return True
     return False
 

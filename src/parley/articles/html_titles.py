@@ -75,8 +75,20 @@ def _candidates(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
             yield element, 0.5
         elif _CLASS.search(named(element)):
             yield element, 0.3
-        elif len(element) == 0 and element.tag in ("div", "span", "p", "font", "b", "strong", "td", "center"):
+        elif element.tag in _PLAIN and all(child.tag == "br" for child in element):
             yield element, 0.0
+
+
+_PLAIN = frozenset("div span p font b strong td center".split())
+
+LEAST_PART = 20
+"""Letters of a part of what metadata calls the title from which it is the title, the rest being section and site †."""
+
+
+def _is_part(text: str, hints: set[str]) -> bool:
+    """Whether a text is one of the titles that metadata gives, or all of one but what stands before or after it."""
+    long = len(text) >= LEAST_PART
+    return text in hints or (long and any(hint.startswith(text) or hint.endswith(text) for hint in hints))
 
 
 def large_letters(tree: HtmlElement) -> list[HtmlElement]:
@@ -109,8 +121,8 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     keys = {key(hint) for hint in hints}
     best: tuple[float, Title] = (0.0, Title(None, None))
     for element, worth in _candidates(tree):
-        text = words_of(element) if worth else line_of(element.text)
-        if not 3 <= len(text) <= 300 or (not worth and key(text) not in keys):
+        text = words_of(element)
+        if not 3 <= len(text) <= 300 or (not worth and not _is_part(key(text), keys)):
             continue
         if not without_site(text, sites) or _leads_home(element):
             continue

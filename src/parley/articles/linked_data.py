@@ -146,6 +146,19 @@ def _body(node: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(line for raw in lines if (line := " ".join(raw.split())))
 
 
+def completed(first: LinkedArticle, second: LinkedArticle) -> LinkedArticle:
+    """What one source says of the article, and what only a second one says; of two texts the longer."""
+    longer = max(first.body, second.body, key=lambda body: sum(map(len, body)))
+    return LinkedArticle(
+        headline=first.headline or second.headline,
+        published=first.published or second.published,
+        authors=first.authors or second.authors,
+        publisher=first.publisher or second.publisher,
+        site=first.site or second.site,
+        body=longer,
+    )
+
+
 def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
     """What the page's JSON-LD says of its own article; `titles`: what the page itself shows as its title."""
     nodes: list[dict[str, Any]] = []

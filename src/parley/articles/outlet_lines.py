@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from parley.articles.outlet_names import TRAITS, Name, names_of
 from parley.articles.outlet_weights import NO_NAME, WEIGHTS
 
-MARGIN, MARGIN_SAID = 0.0, -1.5
+MARGIN, MARGIN_SAID = 0.0, -2.0
 """How far the log-odds of the best name must lie above those of no name, and of one that the page itself calls its
 owner's (in a line on rights, as subject of what it says of itself, in its address) †. With families of development
 pages held out in turn a lower margin named no more outlets right and more wrong."""

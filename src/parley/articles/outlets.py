@@ -76,8 +76,11 @@ def calls_itself_site(text: str) -> bool:
     return bool(_SITE_WORDS.search(text))
 
 
-def named_owner(text: str) -> str | None:
-    """The outlet's name in a phrase of a page's metadata, one word of any letter case too; None where it is none."""
+def named_owner(text: str, *, stated: bool = False) -> str | None:
+    """The outlet's name in a phrase of a page's metadata, one word of any letter case too; None where it is none.
+
+    `stated`: the metadata says that it is the site's name, so that it needs no capitals.
+    """
     text = _SITE_WORDS.sub("", text.split(" | ")[0].strip()[:60])
     if _DAY.search(text):
         return None
@@ -85,7 +88,7 @@ def named_owner(text: str) -> str | None:
         return name
     words = text.split()
     own = [word for word in words if word.casefold().strip(".,") not in _GENERIC]
-    capital = all(word[0].isupper() or len(word) <= 3 for word in words)
+    capital = stated or all(word[0].isupper() or len(word) <= 3 for word in words)
     return text if own and text[-1] not in "?!" and ((capital and len(words) <= 6) or len(words) == 1) else None
 
 

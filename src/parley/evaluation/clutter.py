@@ -44,6 +44,10 @@ class GoldPage(NamedTuple):
     published: str | None
 
 
+_MARKS_OF_QUOTING = re.compile(r"^(?:>[ \t]?)+(?=[^\d>]|$)")
+"""The marks before the lines of a quoted mail are its form and no words of the article."""
+
+
 def _folded(text: str) -> str:
     return " ".join(text.split())
 
@@ -62,9 +66,10 @@ def read_page(path: Path) -> GoldPage:
             continue
         lines.append(text)
         if label.endswith("+") and paragraphs:
-            paragraphs[-1] = Paragraph(_folded(f"{paragraphs[-1].text} {text}"), paragraphs[-1].label)
+            joined = f"{paragraphs[-1].text} {_MARKS_OF_QUOTING.sub('', text)}"
+            paragraphs[-1] = Paragraph(_folded(joined), paragraphs[-1].label)
         elif text.strip():
-            paragraphs.append(Paragraph(_folded(text), label.removesuffix("+")))
+            paragraphs.append(Paragraph(_folded(_MARKS_OF_QUOTING.sub("", text)), label.removesuffix("+")))
     if path.suffix == ".gold" and path.with_suffix(".html").exists():
         page = load_page(str(path.with_suffix(".html")))
     else:

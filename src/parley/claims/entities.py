@@ -241,6 +241,10 @@ class Entities:
         self._asked.discard(id(principal))
         return country
 
+    def owner_of(self, position: int) -> Body | Person | None:
+        """Whom the possessive pronoun at `position` stands for."""
+        return self._employers.owner(position)
+
     def owner_at(self, position: int) -> str | None:
         """The state whose body, or which itself, the possessive pronoun at `position` stands for ("its")."""
         if fold(self._text[position : position + 3]) != "its":

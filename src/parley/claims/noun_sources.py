@@ -85,6 +85,8 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     word = fold(phrase.owner.of(scene.text))
     if word == "whose":
         return relative_antecedent(scene, phrase.owner.start, word)
+    if word in {"its", "their"} and (owner := scene.entities.owner_of(phrase.owner.start)) is not None:
+        return owner
     if word in POSSESSIVE_DETERMINERS:
         return scene.pronouns.at(phrase.owner.start)
     for span, person in reversed(scene.people.within(phrase.owner)):

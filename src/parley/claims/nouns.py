@@ -19,6 +19,8 @@ def singular(noun: str) -> str:
     """The singular of a regular plural, the word itself otherwise."""
     if noun.endswith("men"):
         return noun[:-3] + "man"
+    if noun == "mps":
+        return "mp"
     if noun.endswith("people") and noun != "people":
         return noun[:-6] + "person"
     if noun.endswith("ies") and len(noun) > 4:

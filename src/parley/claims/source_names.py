@@ -18,6 +18,12 @@ _CLAUSE = re.compile(
 )
 """A clause without "who": "people | Republicans have tried to talk to"."""
 _LONGEST_TAIL = 110
+_LONGEST_CLAUSE = 160
+_SELF_NAMED = re.compile(
+    r",?\s(?:(?:who\s|which\s)?(?:calls?|called|calling|signing|styling|styled)\s(?:him|her|it|them)sel(?:f|ves)(?:\sas)?"
+    r"|who\s(?:gave|gives)\s(?:his|her|their)\snames?\sas)\s(?:the\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+)
+"""A clause that tells the name of what stands before it: "a man who gave his name as | Roe"."""
 _ADDED = re.compile(
     r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|"
     r"(?<!familiar )with(?! knowledge)(?!\s(?:the\s)?[A-Z])|"
@@ -41,6 +47,8 @@ _AROUND = re.compile(r"\b(?:nearly|almost|about|roughly|not)\s+$", re.IGNORECASE
 def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) -> str:
     """The name that a source is shown with."""
     core = phrase.core.of(text)
+    if named := _SELF_NAMED.match(text, phrase.core.end, min(len(text), phrase.core.end + _LONGEST_CLAUSE)):
+        return named.group(1)
     tail = Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(text)
     tail = "" if _CLAUSE.match(tail) else TAIL_END.sub("", tail)[:_LONGEST_TAIL]
     if kind == "document":

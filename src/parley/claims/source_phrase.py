@@ -29,6 +29,9 @@ _LEADING = word_set(
     'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
     "because of only perhaps then on through via yet so not while"
 )
+_LONGEST_CUT = 60
+_MOST_CUT = 4
+"""Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
 """Prepositions that a source was cut behind."""
 _LONGEST = 600
@@ -47,6 +50,11 @@ _PAPERS = word_set(
     "advocate observer examiner guardian independent star economist spectator nation hill inquirer citizen"
 )
 """Newspapers' names that are also words for a person or a thing."""
+_STATE_MEDIA = word_set("radio television tv media broadcaster")
+_OFFICE_OF = re.compile(
+    r"\b(?:president|premier|prime minister|chancellor|attorney|governor|mayor|prosecutor)['’]s office\Z"
+)
+"""The office of one who holds an office is a part of the state."""
 _PUBLIC = word_set(
     "party gop opposition political public religious military business government senior leading top key prominent "
     "republican democratic conservative liberal establishment industry"
@@ -85,6 +93,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if clipped := _CLIPPED.search(text, max(0, span.start - 6), span.start):
         span = Span(clipped.start(), span.end)  # "E.|U. leaders"
     words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
+    if len(words) == 1 and (words[0].bare in DEFINITE | {"a", "an"} or _is_number(words[0], gazetteer)):
+        words = _with_noun(text, words, gazetteer)
     dash = next((i for i, word in enumerate(words[:6]) if word.text in {"-", "–", "—"}), 0)
     if 0 < dash < len(words) - 1 and all(w.text.isupper() or not w.text[0].isalnum() for w in words[:dash]):
         words = words[dash + 1 :]  # a dateline: "BRUSSELS - | European leaders"
@@ -154,6 +164,20 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if core[0].bare in {"a", "an", "one", "another", "each"}:
         plural = form == "group" and plural
     return SourcePhrase(form=form, core=core_span, head=head, definite=definite, plural=plural, owner=_owner_span(core))
+
+
+def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]:
+    """The words of a source that was cut behind its article or number, up to its noun: "three | admirals"."""
+    following = words_of(text, Span(words[-1].end, min(len(text), words[-1].end + _LONGEST_CUT)))[:_MOST_CUT]
+    nouns = gazetteer.person_roles | gazetteer.anonymous | gazetteer.groups | gazetteer.organisation_heads
+    nouns |= gazetteer.government_heads | gazetteer.documents
+    for number, word in enumerate(following):
+        if not word.text[0].isalpha() or word.bare in PHRASE_ENDS | MARKS:
+            break
+        known = {word.bare, singular(word.bare)} & nouns or (word.capital and singular(word.bare) != word.bare)
+        if known or looks_like_people(word.bare):
+            return [*words, *following[: number + 1]]
+    return words
 
 
 def _is_noun(core: Sequence[Word], form: Form) -> bool:
@@ -271,8 +295,12 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "document"
     if head.endswith("-year-old") or pair in gazetteer.person_roles:
         return "anonymous" if head in gazetteer.anonymous else "role"
-    if pair in gazetteer.government_heads:
+    if pair in gazetteer.government_heads or head == "chancellery":
         return "government"
+    if _OFFICE_OF.search(name.lower()):
+        return "government"
+    if head in _STATE_MEDIA and len(core) > 1 and core[-2].bare == "state":
+        return "organisation"
     if pair in gazetteer.organisation_heads:
         return "organisation"
     if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and following in _INFORMED):

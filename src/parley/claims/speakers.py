@@ -52,6 +52,8 @@ from parley.spans import Span
 
 _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
+_REACH = 600
+"""Characters before a source in which what it said is looked at for names."""
 _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
 """Cues that take up the subject before them: "adding", "and warned"."""
 
@@ -181,12 +183,12 @@ def _people(
     people = People(text, spans, gazetteer)
     mention_at = _index(mentions)
     sources = [a.source for a in attributions if a.source]
-    missed = {
-        *known_names(text, people, gazetteer, mention_at),
-        *titled_names(text, gazetteer, mention_at),
-        *names_in_sources(text, sources, people, gazetteer),
-    }
-    return People(text, [*spans, *missed], gazetteer) if missed else people
+    missed = {*titled_names(text, gazetteer, mention_at), *names_in_sources(text, sources, people, gazetteer)}
+    if missed:
+        spans = [*spans, *missed]
+        people = People(text, spans, gazetteer)
+    alone = known_names(text, people, gazetteer, mention_at)
+    return People(text, [*spans, *alone], gazetteer) if alone else people
 
 
 def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[Entity]:
@@ -274,7 +276,7 @@ def _said_before(attributions: Sequence[Attribution], prose: Prose) -> dict[int,
     for attribution in attributions:
         source = attribution.source
         for content in attribution.contents if source and attribution.outer is None else ():
-            start = max(content.start, prose.sentence_span(source.start).start) if source else 0
+            start = max(content.start, prose.sentence_span(source.start).start, source.start - _REACH) if source else 0
             if source and start < content.end <= source.start and prose.quotation(start + 1) is None:
                 before[source.start] = Span(start, content.end)
     return before

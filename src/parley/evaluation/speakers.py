@@ -175,8 +175,14 @@ def _speaker_at(span: Span, reading: Reading, by_id: dict[str, Speaker]) -> Spea
 
 def _gold(items: Iterable[dict[str, Any]]) -> list[GoldSpeaker]:
     return [
-        GoldSpeaker(Span(*i["span"]), i["name"], i["kind"], i["role"], i["affiliation"], i["country"]) for i in items
+        GoldSpeaker(Span(*i["span"]), _without_letter(i), i["kind"], i["role"], i["affiliation"], i["country"])
+        for i in items
     ]
+
+
+def _without_letter(item: dict[str, Any]) -> str:
+    """The name; the role where it is only the letter before a turn of an interview ("Q")."""
+    return str(item["role"] if len(item["name"]) == 1 and item["role"] else item["name"])
 
 
 def polnear_sources(labels: Path, data: Path, labeller: str) -> list[tuple[Article, list[GoldSpeaker]]]:

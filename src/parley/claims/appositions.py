@@ -13,7 +13,7 @@ from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
-from parley.claims.relative_roles import leading_role, relative_role
+from parley.claims.relative_roles import ROLE_OF_VERB, leading_role, relative_role
 from parley.claims.role_words import shown_role, written_out
 from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
@@ -56,6 +56,8 @@ _FOR_YEARS = re.compile(
 """How long somebody has an office: "Jane Roe, | for eleven years minister"."""
 _NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
+_REACH_BEFORE = 90
+"""Characters before a role in which another one stands."""
 _SHORTEST_NOUN = 5
 """Letters of an unlisted noun that stands for a person."""
 _NAMED = word_set("called named nicknamed")
@@ -93,10 +95,9 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
         if sentence.start == span.start and sentence.start and _ABBREVIATED.search(text, near, sentence.start):
             # "the Rev. | Jane Roe" is one sentence, whatever the dot says.
             sentence = Span(prose.sentence_span(sentence.start - 2).start, sentence.end)
-        for found in (
-            _before(text, span, sentence, gazetteer, mention_at),
-            _after(text, span, sentence, gazetteer, mention_at),
-        ):
+        before = _before(text, span, sentence, gazetteer, mention_at)
+        first = _before_and(text, sentence, before.start, gazetteer, mention_at) if before else None
+        for found in (first, before, _after(text, span, sentence, gazetteer, mention_at)):
             if found is None:
                 continue
             if found.role and prose.quotation(span.start) is not None:
@@ -116,6 +117,33 @@ def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer)
     opening = _IN_A_CITY.match(text, sentence.start, span.start)
     city = opening.group(1) if opening else ""
     return gazetteer.capitals.get(city) or gazetteer.seats.get(city)
+
+
+def _led_by(text: str, words: list[Word], role: str, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """What a passive verb of leading says of its agent: "Acme, a fund founded by | Jane Roe"."""
+    for start in range(max(0, len(words) - _MAX_SUBJECT), len(words)):
+        end = organisation_run(words, start, gazetteer, mention_at) if words[start].capital else start
+        if end > start and (end == len(words) or words[end].text == ","):
+            name = POSSESSIVE.sub("", joined(text, words[start:end]))
+            phrase = f"{role} of {name}"
+            return Description(role=role, affiliation=name, head=role, phrase=phrase, start=words[start].start)
+    return None
+
+
+def _before_and(
+    text: str, sentence: Span, start: int, gazetteer: Gazetteer, mention_at: MentionAt
+) -> Description | None:
+    """The first of two roles before a name: "former Acme executive and | presidential candidate Jane Roe"."""
+    words = words_of(text, Span(max(sentence.start, start - _REACH_BEFORE), start))
+    if len(words) < 2 or words[-1].bare != "and":
+        return None
+    end = len(words) - 1
+    first = role_ending(words, end, gazetteer)
+    if first == end:
+        return None
+    first = _extend_left(words, first, gazetteer, mention_at)
+    found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
+    return found if found is not None and found.affiliation else None
 
 
 def _body_opening(
@@ -142,6 +170,8 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
     words = _before_list(words, gazetteer, mention_at)
     if len(words) > 1 and words[-1].bare in _NAMED:
         return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+    if len(words) > 2 and words[-1].bare == "by" and words[-2].bare in ROLE_OF_VERB:
+        return _led_by(text, words[:-2], ROLE_OF_VERB[words[-2].bare], gazetteer, mention_at)
     titles = 0
     while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
         titles += 1
@@ -171,7 +201,8 @@ def _before(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention
         return Description(role=shown.role, head=words[end - 1].bare, phrase=shown.role, country=country, start=start)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
-    rank = written_out(words[first].bare) in RANKS or (words[first].bare in gazetteer.titles and first == end - 1)
+    title = written_out(words[first].bare)
+    rank = title in RANKS or (words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES)
     if first and words[first - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
         office = _noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
@@ -288,14 +319,18 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             position -= 1
             kept = position
             continue
+        if word.capital and (run := _body_ending(words, position, gazetteer, mention_at)) < position:
+            position = kept = run  # "Acme Capital | portfolio manager"
+            unknown = 0
+            continue
         known = (
             word.bare in gazetteer.role_modifiers
             or word.bare in gazetteer.person_roles
             or (word.bare in gazetteer.organisation_heads and position >= 2 and words[position - 2].capital)
         )
-        if known and not unknown:
+        if known and (not unknown or word.bare in gazetteer.role_modifiers | gazetteer.person_roles):
             position -= 1
-            kept = position
+            kept, unknown = position, 0  # "billionaire hedge fund | manager"
             continue
         plain_word = word.text[0].isalpha() and word.text.islower() and not words[position].capital
         adjective = plain_word and (not word.text.endswith(("s", "ing", "ed")) or word.bare in _FIELDS)
@@ -305,6 +340,15 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             continue
         break
     return kept
+
+
+def _body_ending(words: list[Word], end: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
+    """Where a body's name of two words or more begins that ends before `words[end]`; `end` where none does."""
+    start = end
+    while start and words[start - 1].capital and words[start - 1].bare not in _OPENERS | _DETERMINERS:
+        start -= 1
+    whole = end - start > 1 and organisation_run(words[:end], start, gazetteer, mention_at) == end
+    return start if whole else end
 
 
 def _links_roles(words: list[Word], position: int, gazetteer: Gazetteer) -> bool:

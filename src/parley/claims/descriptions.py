@@ -11,7 +11,7 @@ from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import owner_of
 from parley.claims.role_words import holder_body, shown_role, written_out
-from parley.claims.roles import ADJECTIVAL, LOOSE_ROLES, PAST, RANKS, RELATIONS, role_ending, role_starting
+from parley.claims.roles import ADJECTIVAL, CANDIDATES, LOOSE_ROLES, PAST, RANKS, RELATIONS, role_ending, role_starting
 from parley.spans import Span
 
 _LEADING = word_set(
@@ -64,6 +64,10 @@ _PARTICIPLES = word_set(
     "teaching specializing specialising focusing covering visiting"
 )
 """Participles that begin a reduced clause behind a noun: "a customer | based in Ostrel"."""
+_COMPANIES = word_set(
+    "company firm group agency association foundation institute union charity network consultancy bank"
+)
+"""Nouns of bodies that somebody heads without their being named."""
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -100,7 +104,8 @@ class Description:
         loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
         rank = self.head in RANKS and not (self.head == "professor" and self.affiliation)
         base = 1.0 if loose else 2.5 if rank else 3.0
-        return base + (0.5 if self.affiliation else 0.0) - 0.5 * self.past - 0.75 * self.quoted
+        of_party = self.head.split()[-1] in CANDIDATES and (self.affiliation or "").endswith(("Party", "GOP"))
+        return base + (0.5 if self.affiliation and not of_party else 0.0) - 0.5 * self.past - 0.75 * self.quoted
 
 
 def describe(
@@ -146,6 +151,9 @@ def describe(
     past = [word for word in words[:begin] if word.bare in PAST or word.bare.startswith(("ex-", "then-"))]
     shown = shown_role(text, words[first:role_end], gazetteer)
     role = POSSESSIVE.sub("", shown.role).strip(" ,").removesuffix(" and")
+    if owner is not None and role:
+        graded = (w.text for w in words if w.end <= owner.start and w.text.islower() and w.bare not in PAST)
+        role = " ".join([*(w for w in graded if w in gazetteer.role_modifiers), role])  # "a top Roe | adviser"
     if past and past[0].start < words[first].start:
         role = f"{past[0].text.lower()} {role}"
     if affiliation is None:
@@ -267,6 +275,7 @@ def _complements(
         general = words[inner:reached]
         if affiliation is None and (
             (preposition in {"at", "for"} and _general_organisation(general, gazetteer))
+            or (preposition == "of" and last in _HOLDERS and inner > stop + 1 and _is_company(general))
             or (preposition in {"of", "for", "in"} and _state_body(general, gazetteer))
         ):
             affiliation = POSSESSIVE.sub("", joined(text, general))
@@ -308,6 +317,11 @@ def _general_organisation(words: list[Word], gazetteer: Gazetteer) -> bool:
     """ "at a conservative think tank": no name, but still where the person belongs."""
     pair = " ".join(word.bare for word in words[-2:])
     return pair in gazetteer.organisation_heads or words[-1].bare in gazetteer.organisation_heads
+
+
+def _is_company(words: list[Word]) -> bool:
+    """Whether a body is called a company or the like, and by what: "of a | nutritional-supplement company"."""
+    return len(words) > 1 and words[-1].bare in _COMPANIES
 
 
 def _state_body(words: list[Word], gazetteer: Gazetteer) -> bool:

@@ -211,7 +211,8 @@ class Entities:
         owner = self._employers.owner(role.possessor) if role.possessor is not None else None
         if owner is person:
             owner = self._employers.body_before(role.start)
-        if owner is None and role.possessor is None:
+        told = role.head == "manager" and role.role != role.head  # "a hedge fund manager"
+        if owner is None and role.possessor is None and not told:
             owner = self._employers.of_role(role.head, role.start)
         if isinstance(owner, Body):
             state = self._gazetteer.state_names.get(owner.country) if owner.country else None

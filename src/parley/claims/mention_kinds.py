@@ -16,7 +16,7 @@ _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal 
 _GROUP_AFTER = re.compile(
     r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b)[\w’'-]+\s){0,5}"
     r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
-    r"bank|monopoly|giant|utility|operator|exporter|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
+    r"bank|monopoly|maker|manufacturer|retailer|lender|insurer|carmaker|drugmaker|giant|utility|operator|exporter|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
 )
 """An apposition that calls what stands before it an organisation."""
 _CALLED_BEFORE = re.compile(
@@ -40,6 +40,8 @@ _NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", 
 _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
+_REACH = 40
+"""Characters before a name in which the noun stands that says what it names."""
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
 
 
@@ -91,8 +93,12 @@ def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
 
 def _other_kind(text: str, name: str, alike: Sequence[Mention]) -> MentionKind:
     """What a lone word is by what stands around all its mentions: a company, a people's adjective, else a person."""
-    if any(_OF_A_COMPANY.match(text, m.span.end) or _GROUP_AFTER.match(text, m.span.end) for m in alike):
-        return "organisation"
+    for mention in alike:
+        start, end = mention.span
+        if _OF_A_COMPANY.match(text, end) or _GROUP_AFTER.match(text, end):
+            return "organisation"
+        if _KIND_BEFORE.search(text, max(0, start - _REACH), start):
+            return "organisation"
     attributive = name.endswith(_ADJECTIVES) and all(_ATTRIBUTIVE.match(_around(text, m)) for m in alike)
     return "nationality" if attributive else "person"
 

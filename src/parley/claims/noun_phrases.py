@@ -31,6 +31,9 @@ def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
         word, before = core[position], core[position - 1]
         if word.capital and before.text.islower() and before.bare in gazetteer.organisation_heads:
             return position if core[-1].capital else 0
+        introduced = position > 1 and core[position - 2].bare in gazetteer.organisation_heads
+        if word.capital and before.bare == "the" and introduced and core[-1].capital:
+            return position  # "the rights organization the | Harbour League"
     return 0
 
 

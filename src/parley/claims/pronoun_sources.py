@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.claims.entities import Entity, Thing
 from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.organisations import Body
-from parley.claims.people import Person
+from parley.claims.people import People, Person
 from parley.claims.phrases import Word, joined, word_set, words_of
+from parley.claims.prose import Prose
 from parley.claims.roles import role_starting
 from parley.claims.scene import Scene
 from parley.claims.source_names import UNNAMED
@@ -25,6 +28,9 @@ _LONGEST_GAP = 800
 _MOST_BEFORE_ROLE = 6
 _GENERIC = word_set("you your one")
 _VAGUE = word_set("all both most many some public several few others half more")
+_IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
+_LONGEST_SIGNATURE = 400
+"""Characters of a last paragraph that tells who the author is."""
 _MARKS = frozenset(',—–(-)“”"')
 
 
@@ -131,6 +137,18 @@ def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Ent
         name = scene.outlet or "we"
         return scene.entities.thing(name, "organisation" if scene.outlet else "group")
     return scene.entities.thing("the author", "unnamed")
+
+
+def signed_by(text: str, people: People, prose: Prose) -> str | None:
+    """Who wrote an article that ends with a paragraph on its author alone: "Jane Roe is the mayor of Ostrel."."""
+    start = prose.paragraph_starts[-1] if len(prose.paragraph_starts) > 1 else 0
+    if not start or len(text) - start > _LONGEST_SIGNATURE:
+        return None
+    named = people.within(Span(start, len(text)))
+    first = named[0] if named else None
+    if first is None or first[0].start != start or len({id(person) for _, person in named}) > 1:
+        return None
+    return first[1].name if _IS.match(text, first[0].end) else None
 
 
 def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:

@@ -9,15 +9,16 @@ from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.spans import Span
 
-_ROLE_OF_VERB = {
+ROLE_OF_VERB = {
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "runs": "head", "ran": "head",
     "chairs": "chair", "chaired": "chair", "directs": "director", "directed": "director", "founded": "founder",
     "commands": "commander", "commanded": "commander", "edits": "editor", "edited": "editor",
     "manages": "manager", "managed": "manager", "coordinates": "coordinator", "coordinated": "coordinator",
     "oversees": "head", "oversaw": "head", "owns": "owner", "owned": "owner", "represents": "representative",
     "co-founded": "founder", "started": "founder", "launched": "founder", "helped found": "founder",
-    "helps run": "head",
+    "helps run": "head", "run": "head",
 }  # fmt: skip
+"""What somebody is who does so for a body."""
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")
 _NO_WORK = word_set(
@@ -55,8 +56,8 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
         position += 1
         verb = f"{verb} {words[position].bare}"
     rest = words[position + 1 :]
-    if verb in _ROLE_OF_VERB:
-        return _headed(text, rest, _ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
+    if verb in ROLE_OF_VERB:
+        return _headed(text, rest, ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
     if verb in _IS:
         return describe(text, Span(rest[0].start, rest[-1].end), gazetteer, mention_at)
     if verb in _WORKS:
@@ -69,11 +70,9 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
 def leading_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
     """What "led the inquiry", "heads the Center X" says of its subject."""
     words = words_of(text, span)[:40]
-    if len(words) < 2 or (verb := words[0].bare) not in _ROLE_OF_VERB:
+    if len(words) < 2 or (verb := words[0].bare) not in ROLE_OF_VERB:
         return None
-    return _headed(
-        text, words[1:], _ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran"))
-    )
+    return _headed(text, words[1:], ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
 
 
 def _headed(

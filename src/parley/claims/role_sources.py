@@ -162,6 +162,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             there = regions_named(description.phrase, scene.gazetteer) if regions else regions
             if there and not regions & there:
                 continue
+            if regions and not there and place - scene.people.last_before(person, place) > _NEAR:
+                continue
             if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
                 continue
             score = (

@@ -277,6 +277,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         if mention[1] == "place":
             return "state" if gazetteer.place(name) else "organisation"
     pair = " ".join(word.bare for word in core[-2:])
+    if head == "insider" and len(core) > 1 and all(word.capital for word in core):
+        return "organisation"
     if role_ending(list(core), len(core), gazetteer) < len(core) - 1 and pair not in gazetteer.government_heads:
         return "anonymous" if head in gazetteer.anonymous else "role"  # "secretary of state" is no state
     if head in _BOSSES and len(core) > 1 and _of_company(core[-2], gazetteer, mention_at):
@@ -286,6 +288,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):
         return "words"
     if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:
+        return "organisation"
+    if head == "insider" and len(core) > 1 and all(word.capital for word in core):
         return "organisation"
     if head == "figures" and len(core) > 1 and core[-2].bare in _PUBLIC:
         return "group"

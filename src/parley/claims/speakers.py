@@ -35,7 +35,7 @@ from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.own_states import with_own_states
 from parley.claims.people import People, Person
-from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun
+from parley.claims.pronoun_sources import FIRST_PERSON, resolve_pronoun, signed_by
 from parley.claims.pronouns import Pronouns, learn_sexes
 from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
@@ -117,7 +117,8 @@ def resolve_speakers(
     entities = Entities(text, mentions, people, organisations, gazetteer, employers)
     scene = Scene(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
-        pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at, byline=byline, outlet=outlet,
+        pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at,
+        byline=byline or signed_by(text, people, prose), outlet=outlet,
         dialogue=dialogue_of(text, people),
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)

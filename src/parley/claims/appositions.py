@@ -37,7 +37,9 @@ _LEADS = re.compile(
 )
 """A verb of leading whose subject is the name."""
 _IN_A_CITY = re.compile(r"(?:Back in|Here in|In|From|At)\s([A-Z][^\s,.]+(?:\s[A-Z][^\s,.]+)?),")
-_AT_A_BODY = re.compile(r"At\s(?:the\s)?(?=[A-Z])")
+_AT_A_BODY = re.compile(r"(?:At|In)\s(?:the\s)?(?=[A-Z])")
+_WRITERS = word_set("columnist editor writer commentator correspondent reporter journalist blogger cartoonist critic")
+"""Last words of roles that one has in a newspaper."""
 _WAS = re.compile(r"\s(?:is|was|remains|became)\s\Z")
 _MAX_SUBJECT = 16
 """Words of a subject in which a role is sought."""
@@ -55,6 +57,9 @@ _FOR_YEARS = re.compile(
 )
 """How long somebody has an office: "Jane Roe, | for eleven years minister"."""
 _NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
+_FORMERLY = re.compile(r",\sformerly\s")
+_WRITING = re.compile(r",\s(?:writing|blogging|speaking)\s(?:in|for|on behalf of)\s(?:the\s)?(?=[A-Z])")
+"""For whom somebody writes: "Jane Roe, writing in | the Courier"."""
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
 _REACH_BEFORE = 90
 """Characters before a role in which another one stands."""
@@ -106,7 +111,7 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
                 found = replace(found, country=_capital_before(text, sentence, span, gazetteer))
             person.descriptions.append(found)
             if found.role and found.affiliation is None and found.possessor is None:
-                body = _body_opening(text, sentence, span, gazetteer, mention_at)
+                body = _body_opening(text, sentence, span, found.head or "-", gazetteer, mention_at)
                 person.descriptions.extend([body] if body else [])
             if person.sex is None and found.head:
                 person.sex = title_sex(found.head, gazetteer)
@@ -147,11 +152,11 @@ def _before_and(
 
 
 def _body_opening(
-    text: str, sentence: Span, span: Span, gazetteer: Gazetteer, mention_at: MentionAt
+    text: str, sentence: Span, span: Span, head: str, gazetteer: Gazetteer, mention_at: MentionAt
 ) -> Description | None:
     """The body at which the sentence begins: "At the Strait Institute, the analyst | Jane Roe"."""
     opening = _AT_A_BODY.match(text, sentence.start, span.start)
-    if opening is None:
+    if opening is None or (opening.group().startswith("In") and head.split()[-1] not in _WRITERS):
         return None
     words = words_of(text, Span(opening.end(), span.start))
     run = organisation_run(words, 0, gazetteer, mention_at, licensed=True) if words and words[0].capital else 0
@@ -412,6 +417,10 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         position = party.end()
     elif parenthesis := _PARENTHESIS.match(text, position, end):
         inner = describe(text, Span(*parenthesis.span(1)), gazetteer, mention_at, follows_name=True)
+        if inner is None:
+            words = words_of(text, Span(*parenthesis.span(1)))
+            whole = bool(words) and words[0].capital and organisation_run(words, 0, gazetteer, mention_at) == len(words)
+            inner = Description(affiliation=joined(text, words), start=words[0].start) if whole else None
         if inner is not None:
             return inner
         position = parenthesis.end()
@@ -435,10 +444,15 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
             words = words[: next((i for i, w in enumerate(words) if w.text == ","), 4)]
             country = country or country_of(words, gazetteer)
             place = _place_named(text, words, gazetteer)
-    if found is not None and (today := _NOW.search(text, position, end)):
+    if today := _NOW.search(text, position, end) if found is not None or _FORMERLY.match(text, position) else None:
         # "An aide in 2008 and now director of the Institute": what somebody is today says more.
         current = describe(text, Span(today.end(), end), gazetteer, mention_at, follows_name=True)
-        found = current if current is not None and current.role and current.affiliation else found
+        told = current is not None and current.affiliation and (current.role or found is None)
+        found = current if told else found
+    if found is None and (writing := _WRITING.match(text, position, end)):
+        words = words_of(text, Span(writing.end(), end))
+        run = organisation_run(words, 0, gazetteer, mention_at) if words and words[0].capital else 0
+        found = Description(affiliation=joined(text, words[:run]), start=words[0].start) if run else None
     if found is not None and found.head in KIN and _LISTS.match(text, position, end):
         found = None  # "Jane Roe, her husband, and a boy"
     if found is None and (leads := _LEADS.match(text, position, end)):

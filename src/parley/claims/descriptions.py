@@ -64,8 +64,14 @@ _PARTICIPLES = word_set(
     "teaching specializing specialising focusing covering visiting"
 )
 """Participles that begin a reduced clause behind a noun: "a customer | based in Ostrel"."""
+_WORKERS = word_set("economist analyst strategist lawyer attorney researcher scientist engineer expert scholar")
+"""Last words of roles that one has for a body."""
+_OF_TOWNS = word_set("mayor governor prefect bishop archbishop councillor")
+"""Last words of offices that are of a place, known or not."""
+_ACTING_FOR = word_set("representing advising")
 _COMPANIES = word_set(
-    "company firm group agency association foundation institute union charity network consultancy bank"
+    "company firm group agency association foundation institute union charity network consultancy bank committee "
+    "subcommittee commission council board panel party movement league federation delegation"
 )
 """Nouns of bodies that somebody heads without their being named."""
 _MAX_WORDS = 45
@@ -247,6 +253,7 @@ def _complements(
             inner += 1
         served = preposition in {"to", "for", "of"} and last in _SERVANTS
         licensed = preposition in {"at", "with"} or (preposition in {"of", "for"} and last in _HOLDERS)
+        licensed = licensed or (preposition == "for" and last in _WORKERS)
         found = organisation_in(words, inner, gazetteer, mention_at, _STOPS, licensed=licensed)
         found = found or (_person_served(words, inner, mention_at) if served else None)
         if found and last in _PORTFOLIOS and not _is_body(words[found[1] - 1], gazetteer):
@@ -261,6 +268,11 @@ def _complements(
             affiliation = joined(text, words[begins : found[1]])
             stop = found[1]
             break
+        town = _town_end(words, inner) if affiliation is None and preposition == "of" and last in _OF_TOWNS else inner
+        if town > inner and country_of(words[inner:town], gazetteer) is None:
+            affiliation = POSSESSIVE.sub("", joined(text, words[inner:town]))
+            stop = town
+            continue
         kept = (
             (
                 preposition in _STATE_PREPOSITIONS
@@ -275,14 +287,28 @@ def _complements(
         general = words[inner:reached]
         if affiliation is None and (
             (preposition in {"at", "for"} and _general_organisation(general, gazetteer))
-            or (preposition == "of" and last in _HOLDERS and inner > stop + 1 and _is_company(general))
+            or (
+                (preposition == "of" and last in _HOLDERS and (inner > stop + 1 or general[0].possessive))
+                and _is_company(general)
+            )
             or (preposition in {"of", "for", "in"} and _state_body(general, gazetteer))
         ):
             affiliation = POSSESSIVE.sub("", joined(text, general))
         elif kept and role_end == stop and words[reached - 1].end - words[0].start <= _LONGEST_ROLE:
             role_end = reached
         stop = reached
+    if affiliation is None and stop < len(words) and words[stop].bare in _ACTING_FOR:
+        found = organisation_in(words, stop + 1, gazetteer, mention_at, _STOPS, licensed=True)
+        affiliation = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]])) if found else None
     return role_end, stop, affiliation
+
+
+def _town_end(words: list[Word], start: int) -> int:
+    """The end of the capitalised words from `words[start]` on."""
+    end = start
+    while end < len(words) and words[end].capital:
+        end += 1
+    return end
 
 
 def _person_served(words: list[Word], inner: int, mention_at: MentionAt) -> tuple[int, int] | None:

@@ -204,10 +204,13 @@ def _named(core: Sequence[Word], people: People) -> Person | None:
 
 
 def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:
-    """The person whose title is a phrase with "of": "Speaker of the Assembly | Jane Roe".
+    """The person whose title is a phrase with "of" or "named": "Speaker of the Assembly | Jane Roe".
 
     "An aide to Mr. | Roe" and "supporters of Republican | Jane Roe" are others: only titles stand before the name.
     """
+    named = next((i for i in range(len(words) - 1) if words[i].bare in {"named", "called"}), None)
+    if named is not None and named <= end and (person := people.at(words[named + 1].start)) is not None:
+        return person
     if end + 1 >= len(words) or words[end].bare not in {"of", "for"}:
         return None
     known = gazetteer.titles | gazetteer.person_roles | gazetteer.role_modifiers | DEFINITE

@@ -1,0 +1,80 @@
+"""What a construction around a name says of its bearer, and who is meant by what follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.types import MentionKind
+from tests.claims.test_speakers import names, speakers
+
+NAMED: dict[str, MentionKind] = {
+    "Dana Poll": "person", "Poll": "person", "Harrow Institute": "organisation", "Dockers' Union": "organisation",
+    "Quay Fund": "organisation",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        ("{Dana Poll, chair of the parliamentary defence committee,} said so.", "chair", "parliamentary defence committee"),
+        ("{Dana Poll, the mayor of Ostrel,} said so.", "mayor", "Ostrel"),
+        ("{Dana Poll, a lawyer representing the Dockers' Union,} said so.", "lawyer", "Dockers' Union"),
+        ("{Dana Poll (Harrow Institute)} said so.", None, "Harrow Institute"),
+        ("{Dana Poll, who reviews treaties for the Harrow Institute,} said so.", None, "Harrow Institute"),
+        ("{Dana Poll, an aide in 2008 and now director of the Harrow Institute,} said so.", "director", "Harrow Institute"),
+        ("At the Harrow Institute, the analyst {Dana Poll} said so.", "analyst", "Harrow Institute"),
+        ("The Quay Fund, founded by Dana Poll, grew. {Poll} said so.", "founder", "Quay Fund"),
+        ("{Former Harrow Institute CEO and presidential candidate Dana Poll} said so.", "former CEO", "Harrow Institute"),
+        ("{French oligarch Dana Poll} said so.", "oligarch", None),
+        ("{A secretary named Dana Poll} said so.", "secretary", None),
+        ("{Dana Poll} is listed as the director of the Harrow Institute. {Poll} said so.", "director", "Harrow Institute"),
+    ],
+)  # fmt: skip
+def test_a_role_and_its_body(text: str, role: str | None, affiliation: str | None) -> None:
+    found = speakers(text, NAMED)[-1]
+    assert (found.name, found.role, found.affiliation) == ("Dana Poll", role, affiliation)
+
+
+def test_an_aide_to_somebody_is_somebody_else() -> None:
+    (found,) = speakers("Carl Roe left. {An aide to Mr. Roe} said so.", {"Carl Roe": "person", "Roe": "person"})
+    assert (found.kind, found.role, found.affiliation) == ("unnamed", "aide", "Roe")
+
+
+def test_whoever_is_named_in_the_words_does_not_say_them() -> None:
+    text = "{Carl Roe} said so. Mark Brill is no friend, {he} said."
+    people: dict[str, MentionKind] = {"Carl Roe": "person", "Mark Brill": "person"}
+    assert names(text, people) == ["Carl Roe", "Carl Roe"]
+
+
+def test_a_lone_surname_stays_with_whom_it_meant_first() -> None:
+    text = "{Carl Roe} said so. {Roe} smiled. His wife, Ada Roe, left. {Roe} said so again."
+    people: dict[str, MentionKind] = {"Carl Roe": "person", "Ada Roe": "person", "Roe": "person"}
+    assert names(text, people) == ["Carl Roe"] * 3
+
+
+def test_officials_speak_for_the_state_that_spoke_last() -> None:
+    text = "{Poland} rejected the note. It was a joke, {the foreign ministry} said.\n\n{A spokesman} laughed."
+    assert [speaker.country for speaker in speakers(text, {"Poland": "place"})] == ["POL", "POL", None]
+
+
+def test_states_that_no_table_knows_are_found_by_what_they_do() -> None:
+    text = (
+        "Troops crossed into Lorraway. Lorraway's decision stands. {Lorraway} regards it as final.\n\n"
+        "The government of Halmar agreed. {Halmar} said so."
+    )
+    found = speakers(text, {"Lorraway": "person", "Halmar": "person"})
+    assert [(speaker.kind, speaker.country) for speaker in found] == [
+        ("government", "Lorraway"),
+        ("government", "Halmar"),
+    ]
+
+
+def test_labels_of_a_conversation() -> None:
+    text = "{PRESENTER}: Minister, will there be war?\n\nMINISTER POLL: I hope not. {I} think they will wait."
+    assert {(s.name, s.kind) for s in speakers(text)} >= {("presenter", "unnamed")}
+
+
+def test_an_author_signs_in_the_last_paragraph() -> None:
+    text = "{I} think so.\n\nIt may fail.\n\nDana Poll is the mayor of Ostrel."
+    (found,) = speakers(text, {"Dana Poll": "person"})
+    assert (found.name, found.role, found.affiliation) == ("Dana Poll", "mayor", "Ostrel")

@@ -357,11 +357,9 @@ def _body_ending(words: list[Word], end: int, gazetteer: Gazetteer, mention_at: 
 
 
 def _links_roles(words: list[Word], position: int, gazetteer: Gazetteer) -> bool:
-    """Whether the linking word before `position` stands inside a role ("host and columnist", "Secretary of State")."""
+    """Whether the linking word before `position` stands inside a role ("host and columnist")."""
     link, earlier = words[position - 1], words[position - 2]
-    if link.bare in {"and", "&", "/", "-"}:
-        return earlier.bare in gazetteer.person_roles and not earlier.capital
-    return link.bare in {"of", "for", "to"} and earlier.bare in gazetteer.person_roles
+    return link.bare in {"and", "&", "/", "-"} and earlier.bare in gazetteer.person_roles and not earlier.capital
 
 
 def _noun_phrase_before(

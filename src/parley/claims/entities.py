@@ -200,7 +200,7 @@ class Entities:
             if country is None and fold(affiliation).split()[-1] in self._gazetteer.government_heads:
                 country = named_state(affiliation.split()[0], self._gazetteer)
             if country is None and body is None:
-                country = self._country_of_principal(affiliation, person)
+                country = self.country_of_person(affiliation, person.positions[0] if person.positions else 0, person)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
@@ -232,9 +232,9 @@ class Entities:
             return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country
 
-    def _country_of_principal(self, name: str, servant: Person) -> str | None:
-        """The state of the person whose spokesman or aide somebody is."""
-        principal = self._people.find(name_tokens(name), servant.positions[0] if servant.positions else 0)
+    def country_of_person(self, name: str, position: int, servant: Person | None = None) -> str | None:
+        """The state of the person of that name, whose spokesman or aide somebody else, the `servant`, is."""
+        principal = self._people.find(name_tokens(name), position)
         if principal is None or principal is servant or id(principal) in self._asked:
             return None
         self._asked.add(id(principal))

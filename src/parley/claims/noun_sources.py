@@ -347,6 +347,8 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
         if run and run[1] < len(words):
             affiliation = POSSESSIVE.sub("", Span(words[run[0]].start, words[run[1] - 1].end).of(scene.text))
+    if country is None and affiliation is not None and kind == "unnamed":
+        country = scene.entities.country_of_person(affiliation, phrase.core.start)
     owner = possessor(scene, phrase) if phrase.owner and fold(name).split()[0] in POSSESSIVE_DETERMINERS else None
     if owner is not None and " " in name:
         # "her advisers" say nothing by themselves.

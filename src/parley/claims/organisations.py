@@ -54,6 +54,11 @@ def without_article(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
+def _capital_in(name: str) -> int:
+    """Where the first capital of a name stands behind adjectives ("rebel | Harbour Front"), 0 where none does."""
+    return next((i for i, c in enumerate(name) if c.isupper() and (not i or name[i - 1] == " ")), 0)
+
+
 def head_noun(name: str) -> str:
     """The folded noun that says what a body is: its last word, or the one before "of" ("Ministry of Industry")."""
     before = fold(name).partition(" of ")[0] or fold(name)
@@ -88,7 +93,8 @@ class Organisations:
 
     def include(self, spans: Iterable[Span]) -> None:
         """Take names of bodies that stand as sources for mentions, where the tagger marked none."""
-        new = [span for span in spans if self.at(span.start) is None and self.at(span.end - 1) is None]
+        names = (Span(span.start + _capital_in(span.of(self._text)), span.end) for span in spans)
+        new = [span for span in names if self.at(span.start) is None and self.at(span.end - 1) is None]
         for span in new:
             body = self.lead(without_article(span.of(self._text)), span)
             body.positions.append(span.start)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.countries import named_state
 from parley.claims.descriptions import Description
 from parley.claims.function_words import DEFINITE, POSSESSIVE_DETERMINERS
+from parley.claims.gazetteer import fold
 from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in, organisation_run
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import is_unknown_body
-from parley.claims.role_words import holder_body, shown_role
+from parley.claims.role_words import holder_body, holds_for_state, shown_role
 from parley.claims.roles import KIN, PAST
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase
@@ -68,9 +70,26 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
+    if affiliation is None and shown.role and holds_for_state(one) and (state := _state_behind(scene, phrase, whole)):
+        affiliation = scene.entities.state_name(state)
+    if country is None and affiliation and fold(affiliation).split()[-1] in gazetteer.government_heads:
+        country = named_state(affiliation.split()[0], gazetteer)
     field = _FIELD.match(scene.text, phrase.core.end, whole.end) if one in _FIELDED else None
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
     return Description(role=role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start)
+
+
+def _state_behind(scene: Scene, phrase: SourcePhrase, whole: Span) -> str | None:
+    """The state that follows an office with "of": "the prime minister of | Ruritania"."""
+    words = words_of(scene.text, Span(phrase.core.end, min(whole.end, phrase.core.end + _TAIL)))
+    if len(words) < 2 or words[0].bare != "of":
+        return None
+    first = 2 if words[1].bare in _DETERMINERS and len(words) > 2 else 1
+    for end in range(min(len(words), first + 3), first, -1):
+        name = POSSESSIVE.sub("", joined(scene.text, words[first:end]))
+        if words[first].capital and (code := scene.gazetteer.countries.get(name)):
+            return code
+    return None
 
 
 def _owner_name(scene: Scene, owner: Span) -> str | None:
@@ -124,7 +143,7 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
 def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     """The body that a prepositional phrase names: "officials at the Foreign Ministry", "a source on the panel"."""
     words = words_of(scene.text, Span(start, min(end, start + _TAIL)))
-    if len(words) < 2 or words[0].bare not in _PREPOSITIONS:
+    if len(words) < 2 or words[0].bare not in _PREPOSITIONS or (words[0].bare == "to" and head in _ABROAD):
         return None
     inner = 1
     while inner < len(words) - 1 and words[inner].bare in _DETERMINERS:
@@ -143,7 +162,8 @@ def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     last = inner
     while last + 1 < len(words) and words[last + 1].text.islower() and words[last + 1].bare not in ends | {"and"}:
         last += 1
-    if words[inner].text.islower() and words[last].bare in heads and inner > 1 and words[0].bare in _AT:
+    of_a_state = words[inner].text in scene.gazetteer.nationalities and last > inner
+    if (words[inner].text.islower() or of_a_state) and words[last].bare in heads and inner > 1 and words[0].bare in _AT:
         body = scene.organisations.with_noun(words[last].bare, start) if last == inner else None
         return body.name if body else joined(scene.text, words[inner : last + 1]) if last > inner else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.articles.bylines import byline_of, names, stated
+from parley.articles.bylines import byline_of, dated_name, introduced, names, stated
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,33 @@ def test_a_line_that_says_so_comes_before_one_that_looks_like_names() -> None:
     blocks = ["Idris Okoye", "By Lena Harrow", "and Ana de la Cruz", "The ferry stayed.", "By Bo Lund"]
     assert byline_of(blocks, ["byline", "byline", "byline", None, "byline"]) == "Lena Harrow and Ana de la Cruz"
     assert byline_of(blocks[3:4], [None]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Posted on 19 March 2022 by Ana", "Ana"),
+        ("Dex Lund - 12/23/2019, 4:15 PM", "Dex Lund"),
+        ("Lena Harrow | July 16, 2021", "Lena Harrow"),
+        ("The Halm Courier, 4 May 1938", None),
+        ("4 May 1938", None),
+        ("On 4 May 1938 Lena Harrow left", None),
+    ],
+)
+def test_a_name_beside_a_date(line: str, expected: str | None) -> None:
+    assert dated_name(line) == expected
+
+
+LONG = "The ferry stayed in the harbour of Halm for a week, and nobody could say why it did not leave."
+
+
+def test_a_bare_name_that_a_note_on_the_author_repeats() -> None:
+    blocks = ["A title", "LENA HARROW", "A line", LONG, "Lena Harrow was a reporter at the Courier until 1951."]
+    assert introduced(blocks, ["title", None, None, None, "author bio"]) == 1
+    assert introduced(blocks, ["title", None, None, None, None]) is None
+
+
+def test_inside_the_story_only_a_line_that_says_so_counts() -> None:
+    blocks = [LONG, LONG, "Idris Okoye", LONG]
+    assert byline_of(blocks, [None, None, "byline", None]) is None
+    assert byline_of([*blocks[:2], "By Idris Okoye", LONG], [None, None, "byline", None]) == "Idris Okoye"

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from parley.articles.clutter import clean
 from parley.articles.forms import furniture
+from parley.articles.types import Judgement
 
 STORY = [
     "The foreign ministers of both islands met in the harbour town on Tuesday to talk about the ferry that was seized last week.",
@@ -95,3 +96,36 @@ def test_of_many_notes_on_authors_the_first_two_blocks_stay() -> None:
     note = "Anna Petrova is a reporter at the Quay."
     assert clean([*STORY, *[note] * 5]).reasons[-5:] == ["author bio"] * 5
     assert [reason is None for reason in clean([note] * 20_000).reasons[:3]] == [True, True, False]
+
+
+KEEP, OTHER = Judgement(0.9, "other", 0.05), Judgement(0.2, "other", 0.6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-- Advertisement --", "PUBLICIDAD", "Story continues", "(MORE)", "NNNN", "X X X THEY LAUGHED.", "BODY:", "LP",
+        "Special to The Halm Courier", "Continued from page 1, col. 6", "7–10 minutes", "READ IN APP", "117 Shares",
+    ],
+)  # fmt: skip
+def test_what_wires_databases_and_sites_write_between_the_lines_goes(line: str) -> None:
+    page = [STORY[0], line, *STORY[1:]]
+    judged = [KEEP, OTHER, *[KEEP] * (len(STORY) - 1)]
+    assert clean(page, judge=lambda _: judged).reasons[:3] == [None, furniture(line), None]
+    assert furniture(line) is not None
+
+
+def test_heads_and_feet_of_printed_pages_go() -> None:
+    title = ("Guns and Gulls", Judgement(0.01, "title", 0.97))
+    page = [title, (STORY[0], KEEP), ("2 Guns and Gulls", KEEP), (STORY[1], KEEP), ("Halm Brief 31 3", KEEP),
+            (STORY[2], KEEP), ("Halm Brief 31 5", KEEP), ("2 tanks", KEEP), (STORY[0], KEEP)]  # fmt: skip
+    reasons = clean([text for text, _ in page], judge=lambda _: [said for _, said in page]).reasons
+    assert [page[i][0] for i, reason in enumerate(reasons) if reason == "navigation"] == [
+        "2 Guns and Gulls", "Halm Brief 31 3", "Halm Brief 31 5",
+    ]  # fmt: skip
+
+
+def test_a_date_line_above_the_story_goes() -> None:
+    page = [("Guns and Gulls", Judgement(0.01, "title", 0.97)), ("15-Jun-2017", Judgement(0.3, "date", 0.6))]
+    page += [(text, KEEP) for text in STORY]
+    assert clean([t for t, _ in page], judge=lambda _: [said for _, said in page]).reasons[1] == "date"

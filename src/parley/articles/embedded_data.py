@@ -10,7 +10,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,16 +23,19 @@ from parley.pages.types import clean_text
 LONGEST_SCRIPT, LONGEST_BODY = 2_000_000, 200_000
 """Characters of a script and of an article's text that are read; honest pages stay below."""
 
-MOST_SCRIPTS, MOST_NODES, DEEPEST = 60, 20_000, 40
-"""Scripts, objects and objects within each other that are looked at."""
+MOST_SCRIPTS, MOST_NODES, MOST_TITLED, DEEPEST = 60, 20_000, 500, 40
+"""Scripts, objects and lists, objects with a title, and objects within each other that are looked at."""
+
+MOST_STATES = 5
+"""Assignments in one script that are tried: each may be read to its end."""
 
 AGREES = 0.6
 """Share of the shorter title's words that the other must have, from which both are of one article †."""
 
-_STATE = re.compile(
-    r"(?:window\.|self\.|var\s+|let\s+|const\s+)?[\w.$\[\]\"']{1,60}?"
-    r"(?:__\w{3,40}__|STATE|state|Data|data|globalContent|article|story)[\"'\]]{0,2}\s*=\s*(?=[{\[])"
-)
+_ASSIGNED = re.compile(r"=\s*(?=[{\[])")
+_STATE = re.compile(r"(?:__\w{3,40}__|state|data|content|article|story)[\"'\]]{0,2}\s*$", re.IGNORECASE)
+"""The end of a name to which pages assign the data that their scripts start from."""
+
 _TITLES = ("headline", "title", "headlineText", "basic", "hed", "name")
 _PUBLISHED = (
     "datePublished", "firstPublished", "first_publish_date", "firstPublishDate", "firstPublishedAt", "publishedAt",
@@ -59,7 +64,11 @@ def _scripts(tree: HtmlElement) -> Iterator[Any]:
         if "json" in (script.get("type") or "").lower():
             starts = [0]
         else:
-            starts = [found.end() for found in list(_STATE.finditer(text[:LONGEST_SCRIPT]))[:5]]
+            assigned = _ASSIGNED.finditer(text)
+            named = (
+                found.end() for found in assigned if _STATE.search(text[max(0, found.start() - 80) : found.start()])
+            )
+            starts = list(islice(named, MOST_STATES))
         end = -1
         for start in starts:
             if start < end:
@@ -72,17 +81,17 @@ def _scripts(tree: HtmlElement) -> Iterator[Any]:
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects in some data, the outer before the inner; an explicit stack, for data may nest as it likes."""
-    stack = [(data, 0)]
+    """The objects in some data, the outer before the inner."""
+    waiting = deque([(data, 0)])
     seen = 0
-    while stack and seen < MOST_NODES:
-        node, depth = stack.pop()
+    while waiting and seen < MOST_NODES:
+        node, depth = waiting.popleft()
         seen += 1
         if isinstance(node, dict):
             yield node
         if depth < DEEPEST and isinstance(node, (dict, list)):
             inner = node.values() if isinstance(node, dict) else node
-            stack.extend((child, depth + 1) for child in inner if isinstance(child, (dict, list)))
+            waiting.extend((child, depth + 1) for child in inner if isinstance(child, (dict, list)))
 
 
 def _title(node: Mapping[str, Any]) -> str | None:
@@ -146,20 +155,22 @@ def _names(value: Any, depth: int = 0) -> Iterator[str]:
 
 def embedded_article(tree: HtmlElement, titles: Sequence[str]) -> LinkedArticle:
     """What the data of a page's scripts says of its own article; `titles`: what the page shows as its title."""
-    best: tuple[float, Mapping[str, Any], tuple[str, ...]] = (0.0, {}, ())
-    for data in _scripts(tree):
-        for node in _objects(data):
-            title = _title(node)
-            dated = any(key in node for key in _PUBLISHED)
-            if title is None or not (dated or any(key in node for key in _BODIES[:8])):
-                continue
-            alike = max((agreement(title, other) for other in titles), default=0.0)
-            if titles and alike < AGREES:
-                continue
-            body = _body(node)
-            worth = alike + dated + min(2.0, sum(map(len, body)) / 1_000)
-            if worth > best[0] and (titles or len(body) > 2):
-                best = (worth, node, body)
+    best: tuple[float, dict[str, Any], tuple[str, ...]] = (0.0, {}, ())
+    titled = 0
+    for node in (node for data in _scripts(tree) for node in _objects(data)):
+        dated = any(key in node for key in _PUBLISHED)
+        if not (dated or any(key in node for key in _BODIES[:8])) or (title := _title(node)) is None:
+            continue
+        titled += 1
+        if titled > MOST_TITLED:
+            break
+        alike = max((agreement(title, other) for other in titles), default=0.0)
+        if titles and alike < AGREES:
+            continue
+        body = _body(node)
+        worth = alike + dated + min(2.0, sum(map(len, body)) / 1_000)
+        if worth > best[0] and (titles or len(body) > 2):
+            best = (worth, node, body)
     _, node, body = best
     return LinkedArticle(
         headline=_title(node),

@@ -177,6 +177,9 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     return _Stated(title.text, author, outlet, date, at, linked.body)
 
 
+LEAST_BODY = 200
+"""Characters of a story in JSON-LD or a script that is one †."""
+
 STUB = 2
 """How many times longer than the page's own text the story in JSON-LD or a script must be to stand for it †."""
 
@@ -217,7 +220,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     if sum(map(len, blocks)) < 200 and sum(map(len, everything)) > sum(map(len, blocks)):
         blocks = everything
     middle = middle_blocks(page, blocks, stated.title_at)
-    if sum(map(len, stated.body)) > max(300, STUB * sum(len(block.text) for block in middle)):
+    if sum(map(len, stated.body)) > max(LEAST_BODY, STUB * sum(len(block.text) for block in middle)):
         middle = tuple(HtmlBlock(line) for line in stated.body)
     return Extracted(
         blocks=tuple(

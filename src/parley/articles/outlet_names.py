@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from parley.articles.outlets import GENERIC
+
 LOOKED_AT, MOST_LINES, MOST_NAMES, MOST_WORDS = 400, 200, 300, 8
 """Characters of a line, lines of a page, names of a page and words of a name that are looked at."""
 
@@ -25,7 +27,7 @@ _APPEAL = frozenset(
     subscribe subscriptions subscription subscriber subscribers menu search log sign skip share print printed email
     e-mail donate donation follow read listen watch cookies cookie privacy terms copyright advertisement ad ads contact
     about help register login facebook twitter whatsapp telegram linkedin instagram youtube rights reserved photo photos
-    photograph photographer image images picture pictures file graphic illustration map chart related story stories
+    photograph photographer image images picture pictures file graphic illustration chart related story stories
     article articles updated published posted back top home homepage next previous page pages vol no issue number click
     here continue reading more most popular trending comments reply join support please thank thanks by from we our you
     your this it if they he she all get download app install give gift unsubscribe browser forwarded subject title
@@ -33,7 +35,7 @@ _APPEAL = frozenset(
     reject manage settings account accessibility sitemap jobs careers faq rss tags tag topics filed under category
     volume issn isbn registered reprinted reproduced permission licensed transcribed loading load-date dateline
     document breaking latest january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat jan feb mar apr jun jul aug sep
+    mon tue wed thu fri sat jan feb mar apr jun jul aug sep
     sept oct nov dec upgrade become hello welcome receive older newer archived
     """.split()
 )
@@ -55,7 +57,8 @@ _COMMON = frozenset(
     guest column columnist evening morning daily weekly online on-line web site website digital blog foreign affairs
     region regional country countries life society letters letter briefing bulletin update updates today tonight now
     explainer obituary profile obituaries comment series part chapter one front city state general service services
-    information department ministry government office public live view words word type end full text transcript index
+    monday tuesday wednesday thursday friday saturday sunday map information department ministry government office
+    public live view words word type end full text transcript index
     """.split()
 )
 """Words that stand in outlets' names but name nobody alone."""
@@ -125,7 +128,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"[\s:]+(?:on-?line|internet edition|web ?site|web edition|home ?page)$", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = re.compile(rf"\b{_MONTH} \d|\d {_MONTH}(?: |$)|\d{{3}}|-\d|\d-", re.IGNORECASE)
+"""A day, or figures that belong to no name."""
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = " .,;:-–—\"'“”‘’()!·|"
 
 TRAITS = (
@@ -222,14 +229,16 @@ def _mentions(line: str) -> Iterator[_Seen]:
 
 def _usable(name: str) -> bool:
     words = name.split()
-    own = sum(_bare(word) not in _COMMON and _bare(word) not in _APPEAL for word in words)
+    own = sum(
+        _bare(word) not in _COMMON and _bare(word) not in GENERIC and _bare(word) not in _APPEAL for word in words
+    )
     if len(words) - own > max(2, len(words) // 2) and not (_LINKING & set(words)):
         return False
     return (
         _bare(words[0]) not in _ORDERS
         and 2 <= len(name) <= 60
         and len(words) <= MOST_WORDS
-        and (own > 0 or (len(words) > 1 and bool(_KIND.search(name))))
+        and (own > 0 or (len(words) > 1 and bool(_KIND.search(name))) or (words[0] == "The" and len(words) > 2))
         and any(c.isalpha() for c in name)
         and not _DAY.search(name)
     )
@@ -274,6 +283,8 @@ def _of_line(gathered: _Gathered, line: str, at: int, count: int, reason: str | 
     if at < HEAD and reason not in ("byline", "date"):
         first = next((part for part in _SEGMENTS.split(line) if part), "")
         if first[:1].isalnum() and len(first.split()) < MOST_WORDS:
+            if (site := _ADDRESS.fullmatch(first)) and _HUMP.search(site[1]):
+                first = _HUMP.sub(" ", site[1])
             gathered.add(first, opens_head=1, whole_head=len(_folded(first)) == whole)
     for seen in _mentions(line):
         if reason == "byline" and (seen.start <= 4 or line[: seen.start].casefold().endswith("by ")):
@@ -364,14 +375,17 @@ def _described(
             "initials": any(len(i) > 2 and (i in addresses or i in gathered.forms) for i in initials),
             "kind": bool(_KIND.search(name)),
             "company": bool(_COMPANY.search(name)),
-            "in_title": len(key) > 3 and key in title,
+            "in_title": len(key) > 3 and key in title and not traits.get("title_end"),
             "author": len(key) > 3 and key in author,
             "is_taken": key in (title, author),
             "capitals": all(form.isupper() for form in forms),
             "words": min(5, len(name.split())),
             "short": len(key) < 5,
             "common": sum(_bare(word) in _COMMON for word in name.split()) / len(name.split()),
-            "bar": sum(_bare(word) in _COMMON or _bare(word) in _APPEAL for word in name.split()) > 2,
+            "bar": sum(
+                _bare(word) in _COMMON or _bare(word) in GENERIC or _bare(word) in _APPEAL for word in name.split()
+            )
+            > 2,
             "site": bool(_SITE.search(name)),
             "appeal": any(_bare(word) in _APPEAL for word in name.split()),
             "story": len(key) > 3 and key in told,

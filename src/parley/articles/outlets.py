@@ -36,7 +36,7 @@ _LEGAL = re.compile(
     r",?\s+(?:Ltd|Limited|LLC|Inc|Incorporated|Co|Company|plc|PLC|GmbH|AG|BV|Corp|Corporation|Holdings|Publications"
     r"|Publishing|Media|Group|News & Media|Media Group|Archives?|e\.?V|S\.?A|Co-op|Newspapers)\.?$"
 )
-_GENERIC = frozenset(
+GENERIC = frozenset(
     """
     home menu news world politics business sport sports opinion culture search skip log sign subscribe subscription
     donate support share print email e-mail live latest breaking more read watch listen advertisement ad section
@@ -87,7 +87,7 @@ def named_owner(text: str, *, stated: bool = False) -> str | None:
     if (name := _named(text)) or not 3 <= len(text) <= 50:
         return name
     words = text.split()
-    own = [word for word in words if word.casefold().strip(".,") not in _GENERIC]
+    own = [word for word in words if word.casefold().strip(".,") not in GENERIC]
     capital = stated or all(word[0].isupper() or len(word) <= 3 for word in words)
     return text if own and text[-1] not in "?!" and ((capital and len(words) <= 6) or len(words) == 1) else None
 
@@ -106,7 +106,7 @@ def _named(text: str) -> str | None:
     while (shorter := _LEGAL.sub("", text)) != text and len(shorter.split()) >= 1:
         text = shorter.strip(" ,")
     words = text.split()
-    own = [w for w in words if w[0].isupper() and w.casefold().strip(".,") not in _GENERIC]
+    own = [w for w in words if w[0].isupper() and w.casefold().strip(".,") not in GENERIC]
     if (
         len(own) * 2 < len(words)
         or not own

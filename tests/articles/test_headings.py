@@ -1,0 +1,52 @@
+"""Titles of text pages: over two lines, above a standfirst, beside a kicker."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.articles.blocks import lay_out
+from parley.articles.build import title_in
+from parley.articles.clutter import clean
+from parley.articles.types import Judgement
+
+STORY = "The fleet left the harbour at dawn and nobody on the quay knew when it would return, said the harbour master."
+KEEP, SECTION = Judgement(0.98, "other", 0.01), Judgement(0.01, "section", 0.9)
+TITLE, BYLINE = Judgement(0.01, "title", 0.95), Judgement(0.01, "byline", 0.55)
+
+
+def title(head: list[tuple[str, Judgement]], story: str = STORY) -> tuple[str | None, list[str]]:
+    """The title of a page with this head, and what of the head stays."""
+    blocks = lay_out("\n".join(text for text, _ in head) + f"\n\n{story}\n\n{STORY}")
+    judged = [said for _, said in head] + [KEEP] * (len(blocks) - len(head))
+    assert len(judged) == len(blocks)
+    texts = [block.text for block in blocks]
+    cleaned = clean(blocks, judge=lambda _: judged)
+    kept = [text for text, reason in zip(texts[: len(head)], cleaned.reasons, strict=False) if reason is None]
+    return title_in(texts, cleaned), kept
+
+
+def test_a_title_that_a_linking_word_leaves_open_goes_on() -> None:
+    head = [("WORLD", SECTION), ("Envoy leaves Halm after tape is played on", TITLE), ("radio", SECTION)]
+    assert title(head) == ("Envoy leaves Halm after tape is played on radio", [])
+
+
+def test_where_lines_are_broken_a_second_line_like_the_first_goes_on() -> None:
+    head = [("Banks Freeze Credit Lines As Rebels", TITLE), ("Near Copper Belt", BYLINE), ("By LENA HARROW", BYLINE)]
+    wrapped = "The fleet left the harbour at dawn and nobody on the quay\nknew when it would return, said the master."
+    assert title(head, "\n\n".join([wrapped] * 4))[0] == "Banks Freeze Credit Lines As Rebels Near Copper Belt"
+
+
+def test_a_byline_below_is_no_part_of_the_title() -> None:
+    head = [("Owners shrug at mines; underwriters do not", TITLE), ("Hugo Straand", Judgement(0.1, "byline", 0.8))]
+    assert title(head)[0] == "Owners shrug at mines; underwriters do not"
+
+
+def test_what_reads_like_a_second_title_is_a_standfirst() -> None:
+    deck = "Talks on the river dams are the first since the shelling"
+    assert title([("PREMIER FLIES TO SEE THE KING", TITLE), (deck, TITLE)]) == ("PREMIER FLIES TO SEE THE KING", [deck])
+
+
+@pytest.mark.parametrize("kicker", ["The long war", "Letters"])
+def test_a_kicker_is_no_title(kicker: str) -> None:
+    head = [(kicker, Judgement(0.01, "title", 0.6)), ("Nobody told us the bridge was a border", TITLE)]
+    assert title(head)[0] == "Nobody told us the bridge was a border"

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import KEPT_FROM_OF_HTML, Cleaned, clean
-from parley.articles.date_lines import address_date, find_date, labels_change, published_in, signed_off
+from parley.articles.date_lines import (
+    address_date,
+    find_date,
+    labels_change,
+    order_in,
+    published_in,
+    signed_off,
+)
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
 from parley.articles.outlet_lines import outlet_of
@@ -59,6 +66,7 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     """
     reasons = cleaned.reasons
     title = title_in(blocks, cleaned)
+    order = order_in(blocks)
     own: list[dt.date] = []
     beside: list[dt.date] = []
     first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
@@ -67,9 +75,9 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
             break
         if i and labels_change(blocks[i - 1]):
             continue
-        if reason in ("date", "byline", "credit") and (date := published_in(block)):
+        if reason in ("date", "byline", "credit") and (date := published_in(block, day_first=order)):
             own.append(date)
-        elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block))) or (
+        elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block, day_first=order))) or (
             reason is not None and (date := signed_off(block))
         ):
             beside.append(date)

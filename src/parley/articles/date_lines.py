@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _MONTHS = {
@@ -26,7 +27,11 @@ _FORMATS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}(?:,?\s+|,){_YEAR}\b",
+        rf"\b{_YEAR}[\s-]{_MONTH}[\s-]{_DAY}(?!\d)",
+        rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
+        rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
+        r"(?P<year>(?:1[89]|20)\d\d)年(?P<number>\d{1,2})月(?P<day>\d{1,2})日",
         rf"\b{_DAY}\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
         rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
@@ -67,15 +72,15 @@ def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int
         if not found or (best and found.start() >= best[1]):
             continue
         parts = found.groupdict()
-        year = int(parts["year"])
+        year = int(parts["year"]) if parts.get("year") else _of_century(int(parts["short"]))
         if parts.get("first"):
             first, second = int(parts["first"]), int(parts["second"])
             if first > 12 >= second:
                 day, month = first, second
             elif second > 12 >= first or first == second:
                 day, month = second, first
-            elif day_first is not None:
-                day, month = (first, second) if day_first else (second, first)
+            elif (order := _by_weekday(text, year, first, second)) is not None or day_first is not None:
+                day, month = (first, second) if (day_first if order is None else order) else (second, first)
             else:
                 continue
         else:
@@ -86,6 +91,49 @@ def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int
         except ValueError:
             continue
     return best
+
+
+_CENTURY_TURNS = 30
+"""Two figures of a year from which it is in the twentieth century †."""
+
+
+def _of_century(figures: int) -> int:
+    return figures + (1900 if figures >= _CENTURY_TURNS else 2000)
+
+
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _by_weekday(text: str, year: int, first: int, second: int) -> bool | None:
+    """Whether the day comes first in a date of two small numbers, where a weekday beside it tells."""
+    if (named := _WEEKDAY.search(text)) is None:
+        return None
+    weekday = _WEEKDAYS.index(named[1].lower())
+    fits = [dt.date(year, month, day).weekday() == weekday for day, month in ((first, second), (second, first))]
+    return fits[0] if fits[0] != fits[1] else None
+
+
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:1[89]|20)\d\d")
+_WESTERN, _EASTERN = (
+    re.compile(r"\b(?:[ECMP][SD]?T)\b"),
+    re.compile(r"\b(?:GMT|BST|UTC|CES?T|IST|SGT|HKT|AES?T|NZS?T)\b"),
+)
+
+MOST_LINES, LINE = 2_000, 120
+"""Lines of a page that are asked in which order it writes its dates, and characters of each."""
+
+
+def order_in(lines: Sequence[str]) -> bool | None:
+    """Whether 03/04/2021 is in April on a page: by its other dates, then its time zones; None where neither tells."""
+    heads = [line[:LINE] for line in lines[:MOST_LINES]]
+    pairs = [(int(a), int(b)) for line in heads for a, b in _NUMERIC.findall(line)]
+    days, months = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
+    if days != months:
+        return days
+    dated = [line for line in heads if _NUMERIC.search(line)]
+    western, eastern = (any(zone.search(line) for line in dated) for zone in (_WESTERN, _EASTERN))
+    return eastern if western != eastern else None
 
 
 def only_changed(label: str) -> bool:

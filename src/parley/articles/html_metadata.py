@@ -14,7 +14,15 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.date_lines import DateLine, date_line, find_date, labels_change, only_changed, published_in
+from parley.articles.date_lines import (
+    DateLine,
+    date_line,
+    find_date,
+    labels_change,
+    only_changed,
+    order_in,
+    published_in,
+)
 from parley.articles.html_places import aside, named, shown, words_of
 
 _META = (
@@ -37,7 +45,6 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:1[89]|20)\d\d")
 _DAY_FIRST = re.compile(r"en[-_](?:gb|uk|ie|au|nz|in|za|sg|hk|ke|ng|pk)", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"en[-_]us", re.IGNORECASE)
 
@@ -63,10 +70,8 @@ class Published(NamedTuple):
 
 def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
     """Whether 03/04/2021 is in April on this page: by its other dates, then its English; None where neither tells."""
-    pairs = [(int(a), int(b)) for line in lines[:2_000] for a, b in _NUMERIC.findall(line[:PROSE])]
-    days, months = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
-    if days != months:
-        return days
+    if (order := order_in(lines)) is not None:
+        return order
     language = (tree.get("lang") or "")[:20]
     return True if _DAY_FIRST.match(language) else False if _MONTH_FIRST.match(language) else None
 

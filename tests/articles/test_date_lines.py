@@ -1,0 +1,81 @@
+"""Dates as pages print them about themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.articles.date_lines import date_line, find_date, order_in, published_in, signed_off
+
+DAY = dt.date(2015, 3, 13)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "13 March 2015", "March 13, 2015", "Mar 13,2015", "Friday, 13 March, 2015", "13.3.2015", "2015.03.13", "13/3/2015",
+        "3/13/2015", "2015-03-13T10:11:12Z", "13-Mar-15", "13 March '15", "Mar 13 '15", "2015 March 13", "2015年3月13日",
+        "Friday 13/March/2015 - 09:37 PM", "13 de marzo de 2015", "13. März 2015", "Posted: 03/13/2015 05:12:00 PM MST",
+    ],
+)  # fmt: skip
+def test_the_day_in_many_forms(line: str) -> None:
+    assert published_in(line) == DAY
+    stated = date_line(line)
+    assert stated is not None and stated.date == DAY
+
+
+def test_the_weekday_tells_which_number_is_the_month() -> None:
+    assert [find_date(f"{day} 03/04/2014") is not None for day in ("Tuesday", "Thursday", "Friday")] == [
+        True,
+        True,
+        False,
+    ]
+    assert (published_in("Tuesday 03/04/2014"), published_in("Thursday 03/04/2014")) == (
+        dt.date(2014, 3, 4), dt.date(2014, 4, 3),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["03/04/2015", "25/04/2015"], True),
+        (["03/04/2015", "04/25/2015"], False),
+        (["03/04/2015 5:12 PM MST"], False),
+        (["03/04/2015 17:12 GMT"], True),
+        (["03/04/2015", "The talks begin at 9 GMT"], None),
+        ([], None),
+    ],
+)
+def test_the_order_in_which_a_page_writes_its_dates(lines: list[str], expected: bool | None) -> None:
+    assert order_in(lines) is expected
+
+
+def test_a_range_of_captures_is_no_publication() -> None:
+    assert published_in("14 captures 2 Mar 2002 - 19 Aug 2011") is None
+    assert published_in("Modified 3 March 2015; published 13 March 2015") == DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("AP-NY-10-17-83 0934EDT", dt.date(1983, 10, 17)), ("CNS-10-17-83 2144GMT", dt.date(1983, 10, 17)),
+     ("CNS-13-17-83 2144GMT", None), ("10-17-83", None)],
+)  # fmt: skip
+def test_wires_sign_off_with_the_day(line: str, expected: dt.date | None) -> None:
+    assert signed_off(line) == expected
+
+
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(2029, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d %b %Y"]),
+)
+def test_a_day_is_read_as_it_is_written(day: dt.date, form: str) -> None:
+    assert published_in(f"Published {day.strftime(form)}") == day
+
+
+@given(st.text(max_size=60))
+def test_any_line_is_survived(line: str) -> None:
+    found = find_date(line, day_first=True)
+    assert found is None or 0 <= found[1] < found[2] <= len(line)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import Description, describe
+from parley.claims.descriptions import Description, describe, residence_in
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.nouns import looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
@@ -60,6 +60,7 @@ _NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
 _FORMERLY = re.compile(r",\sformerly\s")
 _WRITING = re.compile(r",\s(?:writing|blogging|speaking)\s(?:in|for|on behalf of)\s(?:the\s)?(?=[A-Z])")
 """For whom somebody writes: "Jane Roe, writing in | the Courier"."""
+_IN_PLACE = re.compile(r"\sin\s(?=[A-Z])")
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
 _REACH_BEFORE = 90
 """Characters before a role in which another one stands."""
@@ -453,6 +454,9 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         found = Description(affiliation=joined(text, words[:run]), start=words[0].start) if run else None
     if found is not None and found.head in KIN and _LISTS.match(text, position, end):
         found = None  # "Jane Roe, her husband, and a boy"
+    if found is None and (stays := _IN_PLACE.match(text, position, end)):
+        here = residence_in(text, words_of(text, Span(stays.start() + 1, min(end, stays.end() + 40))), gazetteer)
+        found = Description(residence=here, start=position) if here else None
     if found is None and (leads := _LEADS.match(text, position, end)):
         return leading_role(text, Span(leads.start(1), end), gazetteer, mention_at)
     later = rest[:1] == "," and (found is not None or not _WHO.match(text, position, end))

@@ -20,7 +20,8 @@ _OFFICE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _THE_WORD = re.compile(
-    r"\b[Tt]he ((?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Vv]ice|[Dd]eputy) )?[A-Za-z]{4,20})\b"
+    r"\b[Tt]he (?:former )?"
+    r"((?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Vv]ice|[Dd]eputy) )?[A-Za-z]{4,20})\b"
     r"(?!\s+(?:of|for|[A-Z]))"
 )
 _BREAKS = word_set(

@@ -74,6 +74,14 @@ _COMPANIES = word_set(
     "subcommittee commission council board panel party movement league federation delegation"
 )
 """Nouns of bodies that somebody heads without their being named."""
+ABROAD = word_set(
+    "correspondent reporter ambassador envoy diplomat diplomats mediator attache consul troops soldier negotiator "
+    "delegate"
+)
+"""Last words of roles that take their holders abroad: where they are is not where they are from."""
+_OWN_BODIES = word_set("campaign administration government cabinet team office foundation")
+"""What somebody has whom one serves: "an adviser to | Jane Roe's campaign"."""
+_MOST_BEFORE_BODY = 4
 _MAX_WORDS = 45
 _LONGEST_ROLE = 90
 _MAX_NOUN_PHRASE = 14
@@ -86,7 +94,7 @@ class Description:
     `phrase` has the role's words as they stand, with nationality and place; `owner` is where a possessor
     stands that became the affiliation ("Roe's spokesman"), `possessor` where a pronoun does ("her spokesman");
     `past` says that the person no longer has the role; `party` and `place` are where the person belongs if
-    nowhere else. `quoted`: others call the person so.
+    nowhere else. `quoted`: others call the person so; `residence` is the state where the person works.
     """
 
     role: str | None = None
@@ -101,6 +109,7 @@ class Description:
     possessor: int | None = None
     place: str | None = None
     quoted: bool = False
+    residence: str | None = None
 
     @property
     def weight(self) -> float:
@@ -175,6 +184,7 @@ def describe(
         past=bool(past) or words[0].bare.startswith(("ex-", "then-")),
         party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
         possessor=possessor,
+        residence=residence_in(text, words[end:], gazetteer) if head.split()[-1] not in ABROAD else None,
     )
     if stop + 2 < len(words) and words[stop].bare == "and":
         rest = Span(words[stop + 1].start, words[-1].end)
@@ -183,6 +193,18 @@ def describe(
             return _with_second(description, second)
         return second if second is not None and second.affiliation and head in LOOSE_ROLES else description
     return description
+
+
+def residence_in(text: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
+    """The state of the first place behind "in", before the next comma but one: "at the university | in Oslo"."""
+    for number, word in enumerate(words[:_MAX_NOUN_PHRASE]):
+        if word.bare in _ENDS or word.text == ",":
+            return None
+        if word.bare == "in" and number + 1 < len(words) and words[number + 1].capital:
+            for size in (3, 2, 1):
+                if (code := gazetteer.place(joined(text, words[number + 1 : number + 1 + size]))) is not None:
+                    return code
+    return None
 
 
 def _role_in(
@@ -317,7 +339,9 @@ def _person_served(words: list[Word], inner: int, mention_at: MentionAt) -> tupl
         mention = mention_at(words[start].start)
         if mention and mention[1] == "person":
             end = next((i for i in range(start, len(words)) if words[i].start >= mention[0].end), len(words))
-            return (start, end)
+            own = range(end, min(len(words), end + _MOST_BEFORE_BODY)) if words[end - 1].possessive else range(0)
+            body = next((i for i in own if words[i].bare in _OWN_BODIES), None)
+            return (start, end if body is None else body + 1)
         if not words[start].capital:
             return None
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import Description
+from parley.claims.descriptions import ABROAD, Description
 from parley.claims.employers import Employers
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.home import Home
@@ -201,6 +201,8 @@ class Entities:
                 country = named_state(affiliation.split()[0], self._gazetteer)
             if country is None and body is None:
                 country = self.country_of_person(affiliation, person.positions[0] if person.positions else 0, person)
+        if country is None and self._home.country is None and last not in ABROAD:
+            country = next((d.residence for d in person.descriptions if d.residence), None)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None

@@ -27,6 +27,10 @@ def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
         start = next(i for i, word in enumerate(core) if word.end > named[0].start)
         if start and start < len(core) - 1 and all(word.text.islower() for word in core[1:start]) and start > 1:
             return start
+    if core[0].possessive and core[0].capital and core[-1].capital:
+        start = next((i for i in range(len(core) - 1, 0, -1) if not core[i].capital), 0) + 1
+        if 2 <= start < len(core) and all(word.text.islower() or "-" in word.text for word in core[1:start]):
+            return start  # "Ruritania's state-owned giant | Acme"
     for position in range(1, len(core)):
         word, before = core[position], core[position - 1]
         if word.capital and before.text.islower() and before.bare in gazetteer.organisation_heads:

@@ -63,7 +63,9 @@ def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: Speaker
                 and phrase.head in fold(entity.name).split()
             ):
                 return entity
-    if kind == "unnamed" and len(words_of(scene.text, phrase.core)) == 1:
+    source = scene.attributions[number].source
+    alone = source is None or source.end <= phrase.core.end + 1
+    if kind == "unnamed" and alone and len(words_of(scene.text, phrase.core)) == 1:
         for _, entity in scene.recent(phrase.core.start, 4):
             if isinstance(entity, Thing) and entity.kind == "unnamed" and fold(entity.name).split()[-1] == phrase.head:
                 return entity  # "federal prosecutors", then "prosecutors"

@@ -59,6 +59,8 @@ def organisation_run(
             last = end
             if word.possessive and not _owns_its_name(words, end, gazetteer, mention_at):
                 break
+        elif end > start and word.bare in {"a", "an"} and _for_a(words, end):
+            end += 1
         elif end > start and word.bare in LINKS and _continues(words, start, end, mention_at):
             end += 1
         else:
@@ -68,6 +70,12 @@ def organisation_run(
         _is_organisation(run, gazetteer, mention_at) or (licensed and _is_name(run, gazetteer, mention_at))
     )
     return last if named else start
+
+
+def _for_a(words: list[Word], position: int) -> bool:
+    """Whether an article stands inside a body's name: "Committee for | a Responsible Budget"."""
+    after = words[position + 1 : position + 2]
+    return position > 1 and words[position - 1].bare == "for" and bool(after) and after[0].capital
 
 
 def _goes_on(words: list[Word], end: int) -> bool:
@@ -143,6 +151,13 @@ def _is_name(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bo
 def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) -> bool:
     """Whether the linking word at `link` stands inside a name: capitals follow, and no second name begins."""
     after = words[link + 1 : link + 3]
+    if (
+        words[link].bare == "for"
+        and words[link - 1].bare in _FOR_WHAT
+        and len(after) == 2
+        and after[0].bare in {"a", "an"}
+    ):
+        return after[1].capital
     if not after or not any(word.capital for word in after) or not (after[0].capital or after[0].bare in LINKS):
         return False
     if words[link].bare not in {"and", "in", "on", "to", "at", "for"}:

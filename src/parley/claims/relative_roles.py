@@ -20,7 +20,9 @@ ROLE_OF_VERB = {
 }  # fmt: skip
 """What somebody is who does so for a body."""
 _IS = word_set("is was serves served became remains has acted acts")
-_WORKS = word_set("works worked teaches taught writes wrote studies studied researches covers follows specializes")
+_WORKS = word_set(
+    "works worked teaches taught writes wrote covered reported studies studied researches covers follows specializes"
+)
 _NO_WORK = word_set(
     "is was has does votes hopes wants wishes looks waits longs asks calls cares feels fears prays runs says "
     "lives stays sits stands thinks believes expects supports opposes plans intends blames praises thanks"

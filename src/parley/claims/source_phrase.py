@@ -228,6 +228,9 @@ def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer
 def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:
     """The person named right after the core: "the spokesman, | Josh Earnest"."""
     while end < len(words) and words[end].text not in {",", "—", "–", "("} and words[end].bare not in _RELATIVES:
+        if [word.text for word in words[end : end + 2]] == ["-", "-"]:
+            end += 1
+            break
         end += 1
     if end >= len(words) or words[end].bare in _RELATIVES:
         return None

@@ -49,9 +49,15 @@ _COUNTED = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|\d[\d,]*)\b",
     re.I,
 )
-_LEADING = frozenset("the a an this that these those both all its his her their our my some certain other".split())
+_LEADING = frozenset("the a an this that these those both all some certain other".split())
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
+_TITLES = STATE_ROLES | OWN_NAME | FORMER
+"""Words before a name that are titles, beside those of the tables."""
+_OF_OWN_NAME = OWN_NAME | FORMER
+_UNNAMED = VICTIMS | OWN_NAME - MOVEMENTS
+"""Nouns that take the code from what stands before them: "UN | hostages"."""
+_OF_A_STATE = STATE_BODIES | STATE_ROLES
 _LONGEST = 160
 """Characters of a phrase that are read."""
 
@@ -171,7 +177,7 @@ class _Phrase:
         country = country_of(core, self._gazetteer) or self._after(core)
         body, role = head in STATE_BODIES, head in STATE_ROLES
         named = self._organisation(core)
-        if named and head not in VICTIMS | OWN_NAME - MOVEMENTS:
+        if named and head not in _UNNAMED:
             return (self._dated(named),)
         if core[-1].capital and not (body or role or head in PRIVATE):
             nation = nation_of(core[-1].text, self._gazetteer)
@@ -205,10 +211,10 @@ class _Phrase:
     def _core(self) -> list[Word]:
         """The noun phrase without its articles and what follows it."""
         words = self._words
-        while len(words) > 1 and words[0].bare in _LEADING - POSSESSIVE_DETERMINERS:
+        while len(words) > 1 and words[0].bare in _LEADING:
             words = words[1:]
         if words[0].bare in POSSESSIVE_DETERMINERS and len(words) > 1:
-            return [] if singular(words[-1].bare) in STATE_BODIES | STATE_ROLES else words[1:]
+            return [] if singular(words[-1].bare) in _OF_A_STATE else words[1:]
         for i, word in enumerate(words):
             if i and word.bare in PHRASE_ENDS and not word.capital and not self._name_goes_on(words, i):
                 return words[:i]
@@ -238,27 +244,28 @@ class _Phrase:
                 run, rest = core[start : start + length], core[start + length :]
                 if not run[0].capital:
                     continue
-                if not start and INTERNATIONAL & {known_code(joined(self._text, run), self._gazetteer)}:
-                    return known_code(joined(self._text, run), self._gazetteer)  # "UN | Support Mission"
+                name = joined(self._text, run)
+                known = known_code(name, self._gazetteer)
+                if not known:
+                    continue
+                if not start and known in INTERNATIONAL:
+                    return known  # "UN | Support Mission"
                 if rest and rest[0].capital and not self._is_title(rest[0]):
                     continue
                 if rest and self._is_title(rest[0]) and any(w.capital and not self._is_title(w) for w in rest):
                     continue  # a person with his title: "Senate Majority Leader | Jane Roe"
-                name = joined(self._text, run)
                 if nation_of(name, self._gazetteer) or named_state(name, self._gazetteer):
                     continue
                 if start and generic_body(name):
                     continue  # "Nigerian | Senate"
-                known = known_code(name, self._gazetteer)
-                if known:
-                    return known
+                return known
         return None
 
     def _name(self, core: list[Word], country: str | None) -> Sequence[str]:
         """A capitalised phrase that no table has: a person with or without title, or an organisation."""
         start = max((i + 1 for i, w in enumerate(core[:-1]) if self._is_title(w)), default=0)
         titles, name = core[:start], core[start:]
-        own = any(word.bare in OWN_NAME | FORMER for word in titles)
+        own = any(word.bare in _OF_OWN_NAME for word in titles)
         office = not own and any(word.bare in STATE_ROLES for word in titles)
         party = self._resolve(self._span) if self._resolve else None
         if party is not None and (body := self._spoken_for(party)):
@@ -282,7 +289,9 @@ class _Phrase:
     def _as_it_stands(self, name: list[Word]) -> Sequence[str]:
         """The name itself; a single word for people is none, though it opens a sentence ("Musicians")."""
         bare = name[0].bare
-        if len(name) == 1 and (looks_like_people(bare) or bare in self._gazetteer.groups | PRONOUNS | {"nobody"}):
+        if len(name) == 1 and (
+            looks_like_people(bare) or bare in self._gazetteer.groups or bare in PRONOUNS or bare == "nobody"
+        ):
             return ()
         return (_COMPANY.sub("", POSSESSIVE.sub("", joined(self._text, name))),)
 
@@ -294,8 +303,10 @@ class _Phrase:
 
     def _is_title(self, word: Word) -> bool:
         known = self._gazetteer
-        return word.bare in known.titles | known.person_roles | STATE_ROLES | OWN_NAME | FORMER or (
-            named_state(word.text, known) is not None and word.text in known.nationalities
+        return (
+            word.bare in known.roles_and_titles
+            or word.bare in _TITLES
+            or (word.text in known.nationalities and named_state(word.text, known) is not None)
         )
 
     def _leader(self, core: list[Word], *, titled: bool = False) -> str | None:
@@ -349,7 +360,7 @@ class _Phrase:
             return body
         words = {fold(word) for role in party.roles for word in role.replace("-", " ").split()}
         front_runner = any("front-runner" in role for role in party.roles)
-        if own or party.former or front_runner or words & (OWN_NAME | FORMER):
+        if own or party.former or front_runner or words & _OF_OWN_NAME:
             return (party.name,)
         if leader := self._led_by(name_tokens(party.name), titled=office):
             return (self._dated(leader),)

@@ -280,8 +280,8 @@ def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt
 
 def _courtesy(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a word before a name is a title that says nothing of an office ("Mr.", "Dr.", "Comrade")."""
-    titles = gazetteer.male_titles | gazetteer.female_titles | _COURTESIES
-    return word.bare in titles and word.bare not in gazetteer.person_roles and word.capital
+    title = word.bare in gazetteer.male_titles or word.bare in gazetteer.female_titles or word.bare in _COURTESIES
+    return title and word.bare not in gazetteer.person_roles and word.capital
 
 
 def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

@@ -75,7 +75,7 @@ def _two_persons(words: Sequence[Word], join: int, people: People, gazetteer: Ga
     if first is None or second is None or people.at(words[first].start) is people.at(words[second].start):
         return ()
     introduced = [*words[:first], *words[join + 1 : second]]
-    if any(word.bare in PHRASE_ENDS - {"of"} or word.text == "," for word in introduced):
+    if any((word.bare in PHRASE_ENDS and word.bare != "of") or word.text == "," for word in introduced):
         return ()
     last = first
     while last + 1 < join and people.at(words[last + 1].start) is people.at(words[first].start):

@@ -34,7 +34,7 @@ def named_state(name: str, gazetteer: Gazetteer) -> str | None:
         gazetteer.nationalities.get(key)
         or gazetteer.nationalities.get(_singular(key))
         or gazetteer.place(key)
-        or gazetteer.place(key.removesuffix("."))
+        or (gazetteer.place(key.removesuffix(".")) if key.endswith(".") else None)
     )
 
 

@@ -1,6 +1,6 @@
 """Rules of dates that a calendar names: days, months, seasons, quarters, years, decades, holidays.
 
-Each rule is a pattern and what its words mean. Rules are tried in order at each place; the longest
+Each rule is a pattern in small letters and what its words mean. Rules are tried in order at each place; the longest
 expression wins, the earlier rule if two are equally long. A month and day without a year take the year
 that brings them nearest to publication, unless the clause's tense speaks clearly.
 """
@@ -32,8 +32,9 @@ Meaning = Callable[[re.Match[str], Context], Interval]
 
 
 class Rule(NamedTuple):
-    """A pattern and its meaning."""
+    """The words of an expression, in small letters; their pattern; what they mean."""
 
+    words: str
     pattern: re.Pattern[str]
     meaning: Meaning
 
@@ -51,8 +52,8 @@ NUMBER = (
 PART = r"(?:(?P<part>early|mid|late)(?:\s+|-)(?:in\s+)?|(?P<edge>(?:the\s+)?(?:beginning|start|middle|end|close|turn)\s+of)\s+)?"
 TIME_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 CLOCK = (
-    r"(?:(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)(?:\s+(?:local\s+time|[ECMP][SD]?T|GMT|BST))?"
-    r"|\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|BST|CET|local\s+time|hours)|midnight|noon|midday|dawn|dusk|sunrise|sunset|first\s+light))"
+    r"(?:(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)(?:\s+(?:local\s+time|[ecmp][sd]?t|gmt|bst))?"
+    r"|\d{1,2}[:.]?\d\d\s?(?:gmt|utc|bst|cet|local\s+time|hours)|midnight|noon|midday|dawn|dusk|sunrise|sunset|first\s+light))"
 )
 
 
@@ -75,8 +76,13 @@ def part(interval: Interval, match: re.Match[str]) -> Interval:
 
 
 def rule(pattern: str, meaning: Meaning) -> Rule:
-    """A rule whose pattern holds whole words and ignores case."""
-    return Rule(re.compile(rf"(?<![\w$£€])(?:{pattern})(?![\w])", re.IGNORECASE), meaning)
+    """A rule whose pattern, in small letters, holds whole words."""
+    return Rule(pattern, whole_words(pattern), meaning)
+
+
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """The pattern where it begins and ends with words, sums of money left out."""
+    return re.compile(rf"(?<![\w$£€])(?:{pattern})(?![\w])")
 
 
 _CLEARLY = 75

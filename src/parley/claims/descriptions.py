@@ -348,7 +348,7 @@ def _person_served(words: list[Word], inner: int, mention_at: MentionAt) -> tupl
 
 
 def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
-    return word.bare in gazetteer.organisation_heads | gazetteer.government_heads
+    return word.bare in gazetteer.body_heads
 
 
 def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) -> str | None:

@@ -43,7 +43,8 @@ class Gazetteer:
     Keys of places and organisations are `plain` but keep their letter case, so that "US" and "us",
     "WHO" and "who" stay apart; keys of first names, offices and words are folded. Values of places are
     ISO 3166 alpha-3 codes, of which `state_names` has the usual names. `role_vocabulary` holds the single
-    words that roles are made of. `leaders` are found by the first and the last part of their names.
+    words that roles are made of. `leaders` are found by the first and the last part of their names. `body_heads`
+    are those of organisations and of governments, `roles_and_titles` those of persons.
     """
 
     countries: Mapping[str, str]
@@ -68,17 +69,21 @@ class Gazetteer:
     documents: frozenset[str]
     organisation_heads: frozenset[str]
     government_heads: frozenset[str]
+    body_heads: frozenset[str]
+    roles_and_titles: frozenset[str]
     quantifiers: frozenset[str]
 
     def state(self, name: str) -> str | None:
         """The code of the state whose name, capital or seat of government `name` is."""
-        key = plain(name)
-        return self.countries.get(key) or self.capitals.get(key) or self.seats.get(key)
+        return self._state(plain(name))
 
     def place(self, name: str) -> str | None:
         """The code of the state that `name` is, lies in, or is a region of."""
         key = plain(name)
-        return self.state(key) or self.regions.get(key) or self.places.get(key)
+        return self._state(key) or self.regions.get(key) or self.places.get(key)
+
+    def _state(self, key: str) -> str | None:
+        return self.countries.get(key) or self.capitals.get(key) or self.seats.get(key)
 
     def organisation(self, name: str) -> Organisation | None:
         """The well-known organisation that `name` is a name or short form of."""

@@ -35,8 +35,9 @@ class Holders:
         last = bisect_right(self._starts, span.end - 1)
         best: tuple[int, int] | None = None
         for content, i in self._contents[max(0, last - _DEEPEST) : last]:
-            begins = content.start <= span.start < content.end and content.overlap(span) >= _BEGUN
-            if begins or content.overlap(span) >= _HELD_FROM * (span.end - span.start):
+            shared = content.overlap(span)
+            begins = content.start <= span.start < content.end and shared >= _BEGUN
+            if begins or shared >= _HELD_FROM * (span.end - span.start):
                 size = content.end - content.start
                 if (best is None or size <= best[0]) and where(i):
                     best = (size, i)

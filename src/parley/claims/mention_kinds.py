@@ -71,7 +71,7 @@ def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: 
         before = bisect_right(starts, (match.start(1), len(text))) - 1
         free = before < 0 or starts[before][1] <= match.start(1)
         first = fold(match.group(1).split()[0])
-        if free and first not in gazetteer.person_roles | gazetteer.titles and not gazetteer.place(match.group(1)):
+        if free and first not in gazetteer.roles_and_titles and not gazetteer.place(match.group(1)):
             added.append(Mention(span=Span(*match.span(1)), kind="organisation"))
     capitalised = list(_CAPITALISED.finditer(text))
     known = {w for w in {m.group() for m in capitalised} if gazetteer.organisation(w) and gazetteer.place(w) is None}
@@ -122,13 +122,12 @@ def _kind(
     if name in _NO_PERSONS:
         return "nationality"
     before = text[max(0, mention.span.start - 40) : mention.span.start]
-    if _KIND_BEFORE.search(before) and words and words[0] not in gazetteer.person_roles | gazetteer.titles:
+    if _KIND_BEFORE.search(before) and words and words[0] not in gazetteer.roles_and_titles:
         return "organisation"
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
     if len(words) > 1:
-        heads = gazetteer.organisation_heads | _NEWSPAPERS
-        return "organisation" if words[-1] in heads else "person"
+        return "organisation" if words[-1] in gazetteer.organisation_heads or words[-1] in _NEWSPAPERS else "person"
     title = _TITLE_BEFORE.search(before)
     if name in surnames or (title and fold(title.group(1)) in gazetteer.titles):
         return "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parley.claims.phrases import word_set
 from parley.names import GENERATIONS, PARTICLES, fold, same_given
@@ -12,6 +13,7 @@ _SUFFIXES = GENERATIONS | word_set("phd md esq")
 _SKIPPED_IN_ACRONYMS = word_set("of the and for in on to a an de la")
 
 
+@lru_cache(maxsize=2**12)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded parts of a person's name, hyphens and apostrophes opened, "Jr." and the like left out."""
     tokens = tuple(_TOKEN.findall(fold(name).replace("'", "")))

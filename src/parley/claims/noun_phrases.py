@@ -10,6 +10,7 @@ from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.phrases import Word, one_of_people
 from parley.claims.roles import role_starting
 
+_DETERMINERS = DEFINITE | {"a", "an"}
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
 """Subjects of a clause behind the noun it restricts: "a lieutenant | nobody had heard of"."""
 
@@ -47,7 +48,7 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
     for start, word in enumerate(words[:6]):
         if word.text in MARKS or word.bare in PHRASE_ENDS:
             break
-        if word.capital and word.bare not in DEFINITE | {"a", "an"}:
+        if word.capital and word.bare not in _DETERMINERS:
             named = mention_at(word.start)
             after = words[start + 1 : start + 3]
             called = len(after) == 2 and after[0].bare == "for" and after[1].capital  # "Citizens for Tax Justice"
@@ -82,11 +83,13 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         if (
             not word.capital
             and position > 0
-            and (
-                words[position - 1].bare in gazetteer.documents | gazetteer.groups | gazetteer.person_roles
-                or (words[position - 1].text.islower() and words[position - 1].bare.endswith("s"))
-            )
             and word.bare.endswith(("ed", "ing"))
+            and (
+                before.bare in gazetteer.documents
+                or before.bare in gazetteer.groups
+                or before.bare in gazetteer.person_roles
+                or (before.text.islower() and before.bare.endswith("s"))
+            )
         ) or (
             word.bare in {"familiar", "close", "briefed", "involved", "obtained", "out", "released"} and position > 0
         ):

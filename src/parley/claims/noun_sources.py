@@ -143,7 +143,7 @@ def _without_adjectives(name: str, scene: Scene) -> str:
     """A name without the adjectives before it: "neighbouring | Republic of Ruritania", "ruling | Justice Party"."""
     words = name.split()
     first = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
-    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
+    heads = scene.gazetteer.body_heads
     plain = all(word.islower() and fold(word) not in heads and word.isalpha() for word in words[:first])
     return " ".join(words[first:]) if first and plain and words[-1][:1].isupper() else name
 

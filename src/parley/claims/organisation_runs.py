@@ -91,7 +91,7 @@ def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer, mention_at
         return False
     named = mention_at(words[end].start)
     if words[end - 1].bare in _SCHOOLS and not (named and named[1] == "person"):
-        return words[end].bare in _FOR_WHAT | gazetteer.organisation_heads
+        return words[end].bare in _FOR_WHAT or words[end].bare in gazetteer.organisation_heads
     return words[end].bare in gazetteer.organisation_heads and words[end].bare not in {"campaign", "office"}
 
 
@@ -109,8 +109,8 @@ def _known_run(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
 
 def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
     name = POSSESSIVE.sub("", " ".join(word.text for word in run))
-    heads = _STYLES | gazetteer.organisation_heads | gazetteer.government_heads
-    if gazetteer.organisation(name) or (run[0].bare in heads and len(run) > 2 and run[1].bare == "of"):
+    styled = run[0].bare in _STYLES or run[0].bare in gazetteer.body_heads
+    if gazetteer.organisation(name) or (styled and len(run) > 2 and run[1].bare == "of"):
         return True
     first = mention_at(run[0].start)
     if first is None and any(word.bare == "of" for word in run):
@@ -127,8 +127,7 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
         return False
     if "organisation" in kinds:
         return True
-    heads = gazetteer.organisation_heads | gazetteer.government_heads
-    if kinds and kinds <= {"place", "person", "nationality", "date"} and run[-1].bare not in heads:
+    if kinds and kinds <= {"place", "person", "nationality", "date"} and run[-1].bare not in gazetteer.body_heads:
         return False
     # A lone capitalised word that the tagger does not know may only begin a sentence; an acronym does not.
     if run[0].text in _NO_ORGANISATIONS:
@@ -194,10 +193,9 @@ def organisation_in(
 
 def _with_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
     """The end of a name that a noun in lower case completes: "U.N. | peacekeeping mission"."""
-    heads = gazetteer.organisation_heads | gazetteer.government_heads
     for last in range(end, min(len(words), end + _MOST_COMPLETING)):
         if not words[last].text.islower() or words[last].bare in LINKS or words[end - 1].possessive:
             break
-        if words[last].bare in heads and words[last].bare != "state":
+        if words[last].bare in gazetteer.body_heads and words[last].bare != "state":
             return last + 1
     return end

@@ -31,6 +31,12 @@ from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
 from parley.spans import Span
 
+_BODIES = COMMON_BODIES | STATE_BODIES
+_BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
+"""Bodies that are the article's own state's where nothing says whose they are."""
+_OF_A_STATE = STATE_BODIES | STATE_ROLES
+"""Last words of what belongs to a state."""
+
 
 class Parties:
     """The parties of one article, asked by span."""
@@ -42,6 +48,7 @@ class Parties:
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
+        self._names: dict[Span, str] = {}
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -50,22 +57,25 @@ class Parties:
     def _codes_of(self, span: Span) -> tuple[str, ...]:
         """The codes of what one span names, found once."""
         if span not in self._codes:
-            if (author := self._author(span)) is not None:
-                return self._codes_of(author)
-            words = span.of(self._scene.text)
-            if means_both_sides(words) and (sides := two_sides(self._states, span.start)):
-                self._codes[span] = sides
-                return sides
-            found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
-            own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
-            self._codes[span] = (own,) if own else found
+            author = self._author(span)
+            self._codes[span] = self._codes_found(span) if author is None else self._codes_of(author)
         return self._codes[span]
+
+    def _codes_found(self, span: Span) -> tuple[str, ...]:
+        words = span.of(self._scene.text)
+        if means_both_sides(words) and (sides := two_sides(self._states, span.start)):
+            return sides
+        found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
+        own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
+        return (own,) if own else found
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
-        party = self.party(self._author(span) or span)
-        led = party is not None and not party.name.startswith("unnamed ")
-        return party.name if party and led else without_article(span.of(self._scene.text))
+        if span not in self._names:
+            party = self.party(self._author(span) or span)
+            led = party is not None and not party.name.startswith("unnamed ")
+            self._names[span] = party.name if party and led else without_article(span.of(self._scene.text))
+        return self._names[span]
 
     def side(self, spans: Sequence[Span]) -> str:
         """Who takes a position: states for their leaders, ministries and envoys, others by their longest names."""
@@ -122,7 +132,7 @@ class Parties:
         words = words_of(self._scene.text, span)
         if len(words) < 2 or words[0].bare != "its":
             return None
-        if singular(words[-1].bare) not in STATE_BODIES | STATE_ROLES:
+        if singular(words[-1].bare) not in _OF_A_STATE:
             return None
         text, until = self._scene.text, bisect_left(self._states, (span.start, ""))
         line = text.rfind("\n", 0, span.start)
@@ -172,10 +182,10 @@ class Parties:
         """A body by its name, or by a noun: "the government" is the article's own state's, "the company" the last."""
         last = phrase.head.split()[-1] if phrase.head else ""
         named = any(word.capital for word in words_of(here.text, phrase.core)[-1:])
-        if not named and phrase.owner is None and singular(last) in STATE_BODIES - COMMON_BODIES:
+        if not named and phrase.owner is None and singular(last) in _BODIES_OF_STATES:
             state = here.entities.thing(without_article(phrase.core.of(here.text)), "government")
             return state if here.entities.profile(state).country else None
-        return resolve_body(here, number, phrase) if named or singular(last) in COMMON_BODIES | STATE_BODIES else None
+        return resolve_body(here, number, phrase) if named or singular(last) in _BODIES else None
 
     def _scene_at(self, span: Span) -> Scene:
         """The scene as it is when a source at `span` is resolved: sources after it are not known yet."""

@@ -61,8 +61,14 @@ def _bare(word: str) -> str:
 
 def words_of(text: str, span: Span) -> list[Word]:
     """The words and marks of `span`."""
+    return list(_words_at(text, span))
+
+
+@lru_cache(maxsize=2**8)
+def _words_at(text: str, span: Span) -> tuple[Word, ...]:
+    """The words of a place in a text: within an article, one place is asked for again and again."""
     start = span.start
-    return [Word(word, start + first, start + end) for word, first, end in _words(text[start : span.end])]
+    return tuple([Word(word, start + first, start + end) for word, first, end in _words(text[start : span.end])])
 
 
 @lru_cache(maxsize=2**12)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.claims.layout import QUOTE_STATES
-from parley.claims.tokens import paragraphs, sentence_ends, split_words
+from parley.claims.tokens import Word, paragraphs, sentence_ends, split_words
 from parley.spans import Span
 
 _INSIDE = QUOTE_STATES.index("inside")
@@ -43,16 +44,18 @@ class Prose:
         return number if number >= 0 and position < self.quoted[number].end else None
 
 
-def lay_out(text: str) -> Prose:
-    """Find paragraphs, sentences and quotations in one pass over the words."""
+def lay_out(text: str, words: Sequence[Word] | None = None) -> Prose:
+    """Find paragraphs, sentences and quotations in one pass over the words; `words`: the text's, where known."""
+    if words is None:
+        words = [word for start, end in paragraphs(text) for word in split_words(text[start:end], start)]
     paragraph_starts: list[int] = []
     sentence_starts: list[int] = []
     quoted: list[Span] = []
     for start, end in paragraphs(text):
         paragraph_starts.append(start)
-        words = list(split_words(text[start:end], start))
+        inside = words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
         begins, open_at = True, -1
-        for word, ends in zip(words, sentence_ends(text, words), strict=True):
+        for word, ends in zip(inside, sentence_ends(text, inside), strict=True):
             if begins:
                 sentence_starts.append(word.start)
             begins = ends

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from parley.claims import numerals
 from parley.claims.amounts import ABOUT, HIGH, LOW, amount_at
 from parley.claims.quantity_sources import sources_of
+from parley.claims.small_letters import small_letters
 from parley.claims.types import Attribution, Quantity
 from parley.claims.uncounted import counts_nothing
 from parley.spans import Span
@@ -21,11 +22,10 @@ from parley.times import DateExpression
 
 # Words that could begin a quantity; only there is one read, which keeps the search linear.
 _TRIGGER = re.compile(
-    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:US|A|C|NZ|HK)?[$£€¥]|(?:{numerals.WORD})\b|an?\b|half\b"
+    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥]|(?:{numerals.WORD})\b|an?\b|half\b"
     rf"|quarter\b|(?:dozen|tens|dozens"
     rf"|scores|hundreds|thousands|millions|billions|trillions|pair|couple|trio|quartet|several)\b|(?:{LOW}|{HIGH}"
-    rf"|{ABOUT})\b)",
-    re.IGNORECASE,
+    rf"|{ABOUT})\b)"
 )
 
 
@@ -39,9 +39,10 @@ def find_quantities(
     """All quantities in order. `source_names[i]` is the speaker's name of `attributions[i]`."""
     date_starts = [d.span.start for d in dates]
     sources = sources_of(text, attributions, source_names)
+    small = small_letters(text)
     out: list[Quantity] = []
     at = 0
-    while trigger := _TRIGGER.search(text, at):
+    while trigger := _TRIGGER.search(small, at):
         found = amount_at(text, trigger.start())
         if found is None:
             at = trigger.end()

@@ -63,7 +63,7 @@ class Reader:
         dates = find_dates(text, anchor=article.published)
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
-            byline=article.byline, outlet=article.outlet,
+            words=words, byline=article.byline, outlet=article.outlet,
         )  # fmt: skip
         speakers = {speaker.id: speaker for speaker in resolved.speakers}
         limits = list(source.limits)

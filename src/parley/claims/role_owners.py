@@ -30,8 +30,8 @@ def owner_of(
         if words[position].possessive:
             run = _possessing(words, position + 1, gazetteer)
             name = POSSESSIVE.sub("", joined(text, run))
-            heads = gazetteer.organisation_heads | gazetteer.government_heads
-            if run[-1].text.islower() and run[-1].bare in heads and not any(word.capital for word in run):
+            common = run[-1].text.islower() and run[-1].bare in gazetteer.body_heads
+            if common and not any(word.capital for word in run):
                 return position + 1, name, None  # "the ministry's spokesman"
             whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
             if whole_state and gazetteer.organisation(name) is None:
@@ -48,7 +48,7 @@ def _body_before(
 ) -> tuple[int, str | None, Span | None]:
     """The body or person named between `words[start]` and the role."""
     served = head.split()[-1] in _SPOKESMEN and begin > start and words[begin - 1].text.islower()
-    if served and words[begin - 1].bare in (gazetteer.government_heads | gazetteer.organisation_heads) - _NO_BODIES:
+    if served and words[begin - 1].bare in gazetteer.body_heads and words[begin - 1].bare not in _NO_BODIES:
         first = begin - 1
         while first > start and (
             words[first - 1].capital or " ".join(w.bare for w in words[first - 1 : begin]) in gazetteer.government_heads
@@ -86,17 +86,20 @@ def _body_before(
 
 
 def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
-    return word.bare != "state" and word.bare in gazetteer.organisation_heads | gazetteer.government_heads
+    return word.bare != "state" and word.bare in gazetteer.body_heads
 
 
 def _possessing(words: list[Word], end: int, gazetteer: Gazetteer) -> list[Word]:
     """The possessor that ends before `words[end]`, without what stands before its own noun phrase."""
     start = end - 1
-    heads = gazetteer.organisation_heads | gazetteer.government_heads
     while start and (
         words[start - 1].capital
         or words[start - 1].bare in LINKS
-        or (words[start].text.islower() and words[start - 1].text.islower() and words[start].bare in heads)
+        or (
+            words[start].text.islower()
+            and words[start - 1].text.islower()
+            and words[start].bare in gazetteer.body_heads
+        )
     ):
         start -= 1
     while start < end - 1 and words[start].bare in LINKS and not words[start].capital:
@@ -110,7 +113,10 @@ def is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, ment
     if mention_at(word.start) is not None or not role.text.islower() or (position == 0 and word.text.isupper()):
         return False
     described = (
-        word.bare in gazetteer.role_modifiers | gazetteer.person_roles | gazetteer.groups | gazetteer.quantifiers
+        word.bare in gazetteer.role_modifiers
+        or word.bare in gazetteer.person_roles
+        or word.bare in gazetteer.groups
+        or word.bare in gazetteer.quantifiers
         or gazetteer.nationalities.get(word.text)
     )
     return not described and "-" not in word.text and not word.bare.endswith(_ADJECTIVES)

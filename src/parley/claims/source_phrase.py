@@ -34,6 +34,7 @@ _MOST_CUT = 4
 """Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
 """Prepositions that a source was cut behind."""
+_DETERMINERS = DEFINITE | {"a", "an"}
 _LONGEST = 600
 """Characters of a source that are read."""
 _COLLECTIVES = word_set("% family percent majorities staff side sides camp")
@@ -213,13 +214,14 @@ def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer
         return person
     if end + 1 >= len(words) or words[end].bare not in {"of", "for"}:
         return None
-    known = gazetteer.titles | gazetteer.person_roles | gazetteer.role_modifiers | DEFINITE
     body = False
     for word in words[end + 1 : end + 8]:
         person = people.at(word.start)
         if person is not None:
             return person if body else None
-        body = body or word.bare not in known
+        body = body or not (
+            word.bare in gazetteer.roles_and_titles or word.bare in gazetteer.role_modifiers or word.bare in DEFINITE
+        )
         if not word.capital and word.bare not in {"the", "and", "of", "for"}:
             return None
     return None
@@ -238,7 +240,11 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
         person = people.at(word.start)
         if person is not None:
             return person
-        known = word.bare in gazetteer.person_roles | gazetteer.role_modifiers | gazetteer.organisation_heads
+        known = (
+            word.bare in gazetteer.person_roles
+            or word.bare in gazetteer.role_modifiers
+            or word.bare in gazetteer.organisation_heads
+        )
         if not word.capital and not known and word.bare not in _TITLE_WORDS:
             return None
     return None
@@ -264,7 +270,7 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     """What kind of source the noun phrase names, judged by its last words and the word after it."""
     last = core[-1]
     head = last.bare
-    first = 1 if core[0].bare in DEFINITE | {"a", "an"} and len(core) > 1 else 0
+    first = 1 if core[0].bare in _DETERMINERS and len(core) > 1 else 0
     name = POSSESSIVE.sub("", joined(text, list(core[first:])))
     if len(core) == 1 and last.text.isupper() and head in gazetteer.person_roles:
         return "role"  # a transcript's label: "PRESENTER:"

@@ -44,6 +44,7 @@ from parley.claims.scene import Scene
 from parley.claims.sides import attach_sides
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
+from parley.claims.tokens import Word
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
@@ -77,17 +78,19 @@ def resolve_speakers(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
     *,
+    words: Sequence[Word] | None = None,
     byline: str | None = None,
     outlet: str | None = None,
 ) -> Resolved:
     """Resolve every source of an article; never fails, whatever the spans hold.
 
-    `byline` and `outlet` name the article's own voice where a source is "I", "we" or "told us".
+    `words`: the text's, where they are known. `byline` and `outlet` name the article's own voice where a source is
+    "I", "we" or "told us".
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
     mentions = corrected(text, [m for m in mentions if _is_name(text, m)], gazetteer)
     mentions = with_known_organisations(text, with_acronyms(text, mentions), gazetteer)
-    prose = lay_out(text)
+    prose = lay_out(text, words)
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
     attach_descriptions(text, people, prose, gazetteer, mention_at)

@@ -22,19 +22,22 @@ _SIGN = re.compile(
     r"|spoke|left|led|hit|shot"
     r"|wrote|struck|brought|became|kept|found|knew|felt|set|put|broke|flew|fled|drew|swept|has|have|blew|sank"
     r"|fought|ago|after|since|following"
-    r"|(?!need|indeed|speed|feed|seed|bed|red|need|breed|exceed|proceed|succeed|agreed\b)\w{2,}ed|agreed))\b",
-    re.IGNORECASE,
+    r"|(?!need|indeed|speed|feed|seed|bed|red|need|breed|exceed|proceed|succeed|agreed\b)\w{2,}ed|agreed))\b"
 )
 _CLAUSE = re.compile(r"[!?;\n]|\.(?=\s+[A-Z“\"‘'])(?<!\b[A-Z]\.)")
 _WINDOW = 110
 """Characters on each side in which a verb is looked for."""
 
 
-def tense_at(text: str, span: Span) -> Tense | None:
-    """The tense of the nearest verb to the left, else of the first to the right; None where there is none."""
+def tense_at(text: str, small: str, span: Span) -> Tense | None:
+    """The tense of the nearest verb to the left, else of the first to the right; None where there is none.
+
+    `small`: the text in small letters.
+    """
     left = _CLAUSE.split(text[max(0, span.start - _WINDOW) : span.start])[-1]
-    before = list(_SIGN.finditer(left))
-    found = before[-1] if before else _SIGN.search(_CLAUSE.split(text[span.end : span.end + _WINDOW])[0])
+    before = list(_SIGN.finditer(small[span.start - len(left) : span.start]))
+    right = "" if before else _CLAUSE.split(text[span.end : span.end + _WINDOW])[0]
+    found = before[-1] if before else _SIGN.search(small[span.end : span.end + len(right)])
     if found is None:
         return None
     return "future" if found["future"] else "past"

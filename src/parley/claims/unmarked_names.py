@@ -82,11 +82,11 @@ def titled_names(text: str, gazetteer: Gazetteer, mention_at: MentionAt) -> list
         span = Span(*match.span(1))
         mention = mention_at(span.start)
         last = fold(span.of(text)).split()[-1]
-        known = gazetteer.organisation_heads | gazetteer.government_heads | gazetteer.person_roles | gazetteer.titles
+        known = last in gazetteer.body_heads or last in gazetteer.roles_and_titles
         cut = mention is not None and mention[1] == "person" and mention[0].end < span.end - 1
         if cut and mention is not None and mention_at(span.end - 1) is not None:
             cut = False
-        if (mention is None or cut) and last not in known and gazetteer.place(span.of(text)) is None:
+        if (mention is None or cut) and not known and gazetteer.place(span.of(text)) is None:
             found.append(span)
     return found
 

@@ -57,7 +57,10 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         affiliation = _owner_name(scene, phrase.owner) if one not in KIN else None
         start = next((i for i, word in enumerate(words) if word.start >= phrase.owner.end), len(words) - 1)
     while start < len(words) - 1 and (
-        words[start].bare in gazetteer.quantifiers | _DETERMINERS | _APPROXIMATE or words[start].text[0].isdigit()
+        words[start].bare in gazetteer.quantifiers
+        or words[start].bare in _DETERMINERS
+        or words[start].bare in _APPROXIMATE
+        or words[start].text[0].isdigit()
     ):
         start += 1
     rest = words[start:]
@@ -116,8 +119,7 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     if words[0].bare == "federal":
         return 1, "federal government"
     body = None
-    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
-    if words[0].bare in heads and (words[0].text.islower() or words[1].text.islower()):
+    if words[0].bare in scene.gazetteer.body_heads and (words[0].text.islower() or words[1].text.islower()):
         body = scene.organisations.with_noun(words[0].bare, words[0].start)
         if body is not None or words[1].text.islower():
             return 1, body.name if body else None
@@ -126,7 +128,9 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
         if position < end < len(words):
             return end, POSSESSIVE.sub("", joined(scene.text, words[position:end]))
     begins = 0
-    while begins < len(words) - 2 and words[begins].bare in PAST | scene.gazetteer.role_modifiers:
+    while begins < len(words) - 2 and (
+        words[begins].bare in PAST or words[begins].bare in scene.gazetteer.role_modifiers
+    ):
         begins += 1  # "former | Roe advisers"
     person = scene.people.at(words[begins].start)
     if person is None:
@@ -158,7 +162,7 @@ def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     person = next((p for word in words[inner : inner + 3] if (p := scene.people.at(word.start))), None)
     if isinstance(person, Person) and (words[0].bare == "to" or head in _TO_PERSONS):
         return person.name.split()[-1]
-    heads = scene.gazetteer.organisation_heads | scene.gazetteer.government_heads
+    heads = scene.gazetteer.body_heads
     last = inner
     while last + 1 < len(words) and words[last + 1].text.islower() and words[last + 1].bare not in ends | {"and"}:
         last += 1

@@ -66,6 +66,7 @@ def load_gazetteer() -> Gazetteer:
     offices = {fold(office): code for code, cell in _rows("offices.tsv", 2) for office in cell.split("|")}
     first_names = {fold(name): cast(Sex, sex) for sex, names in _rows("first_names.tsv", 2) for name in names.split()}
     words = {name: frozenset(fold(word) for word in cell.split("|")) for name, cell in _rows("source_words.tsv", 2)}
+    titles = words["title"] | words["title_m"] | words["title_f"]
     role_words = {word for role in words["person_role"] | words["role_modifier"] for word in role.split()}
     return Gazetteer(
         countries=MappingProxyType(countries),
@@ -83,12 +84,14 @@ def load_gazetteer() -> Gazetteer:
         role_vocabulary=frozenset(role_words | {"affairs", "staff", "relations", "state", "armed", "forces"}),
         male_titles=words["title_m"],
         female_titles=words["title_f"],
-        titles=words["title"] | words["title_m"] | words["title_f"],
+        titles=titles,
         role_modifiers=words["role_modifier"],
         groups=words["group"],
         anonymous=words["anonymous"],
         documents=words["document"],
         organisation_heads=words["organisation"],
         government_heads=words["government"],
+        body_heads=words["organisation"] | words["government"],
+        roles_and_titles=words["person_role"] | titles,
         quantifiers=words["quantifier"],
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from parley.claims.types import Reading
 from parley.evaluation.merging import read_rows, record_of
@@ -94,6 +94,30 @@ def test_nothing_is_written_where_nothing_is_new(store: Store, monkeypatch: pyte
     monkeypatch.setattr(merging, "_packed", None)
     assert store.record("Tarsk") == first
     assert store.record("Tarsk", incidents=False).articles == first.articles
+
+
+def test_a_past_day_is_kept_only_where_it_is_the_whole_record(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add("Tarsk", made("incidents/development-dam"), at=AT)
+    last = max(one.day for one in store.stored("Tarsk"))
+    store.record("Tarsk", as_of=last - dt.timedelta(days=1))
+    with connected(store._engine, writing=False) as connection:
+        assert connection.execute(select(merged)).first() is None
+    store.record("Tarsk", as_of=last)
+    monkeypatch.setattr("parley.record.clusters._Incidents", None)
+    assert store.record("Tarsk").incidents
+
+
+def test_merging_many_is_said(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merging, "SOON", 3)
+    told: list[tuple[str, int, int]] = []
+    with Store.open(place, step=lambda *step: told.append(step)) as store:
+        store.create("Tarsk", None, author="ana", at=AT)
+        store.add("Tarsk", [sample(n) for n in range(6)], at=AT)
+        store.record("Tarsk", incidents=False)
+        assert told == [("Merging", 0, 6), ("Merging", 6, 6)]
+        store.record("Tarsk")
+        store.record("Tarsk")
+        assert len(told) == 4, "incidents are found the first time that they are asked for"
 
 
 def test_one_who_cannot_keep_it_sees_it_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

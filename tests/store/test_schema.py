@@ -12,7 +12,7 @@ from sqlalchemy import insert, text
 from parley.claims.types import Reading
 from parley.errors import RecordDamaged, RecordTooNew
 from parley.provenance import READER_VERSION
-from parley.store.codec import digest, packed
+from parley.store.codec import packed
 from parley.store.connect import connected, engine_for
 from parley.store.database import Store
 from parley.store.identity import content_key, page_key
@@ -32,7 +32,7 @@ def write_as_of(revision: str, place: str, readings: list[Reading]) -> None:
         _upgrade(connection, revision)
         connection.execute(insert(crises).values(id=1, name="Tarsk", author="ana", created=AT, reason=""))
         for number, reading in enumerate(readings, start=1):
-            article, blob = reading.article, packed(reading)
+            article, made = reading.article, packed(reading)
             row = {
                 "id": number, "crisis": 1, "article": article.id, "content": content_key(article), "day": article.published,
                 "published": article.published,
@@ -44,8 +44,8 @@ def write_as_of(revision: str, place: str, readings: list[Reading]) -> None:
                 "article": number,
                 "reader": READER_VERSION,
                 "added": AT,
-                "digest": digest(blob),
-                "reading": blob,
+                "digest": made.digest,
+                "reading": made.blob,
             }
             connection.execute(insert(versions).values(version))
         if connection.dialect.name == "postgresql":
@@ -107,5 +107,9 @@ def test_what_was_listed_otherwise_is_listed_again(place: str) -> None:
         connection.execute(text("UPDATE articles SET listed = 0"))
         connection.execute(text("UPDATE forecasts SET claim = 'listed otherwise'"))
     engine.dispose()
-    with Store.open(place) as store:
+    told: list[tuple[str, int, int]] = []
+    with Store.open(place, step=lambda *step: told.append(step)) as store:
         assert {row.claim for row in store.forecasts("Tarsk")} == {f.claim for f in sample().forecasts}
+    assert told == [("Listing", 32, 40), ("Listing", 40, 40)]
+    Store.open(place, step=lambda *step: told.append(step)).close()
+    assert len(told) == 2, "once is enough"

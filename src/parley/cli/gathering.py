@@ -25,11 +25,11 @@ class Decision(NamedTuple):
     because: str
 
 
-def gathered(store: Store, crisis: str) -> Gathered:
-    """The whole record, made ready to be shown."""
+def gathered(store: Store, crisis: str, *, incidents: bool = True) -> Gathered:
+    """The whole record, made ready to be shown; persons do without `incidents`."""
     from parley.present.gathered import Gathered
 
-    return Gathered(store.record(crisis))
+    return Gathered(store.record(crisis, incidents=incidents))
 
 
 def found(prefix: str, things: Iterable[T], former: Mapping[str, str], verb: str) -> T:

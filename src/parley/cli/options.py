@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from parley.store.database import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -32,10 +35,38 @@ def because_option(command: F) -> F:
 
 
 def opened(record: str | None) -> Store:
-    """The record that was asked for, open."""
+    """The record that was asked for, open; on a terminal a bar shows what takes long."""
     from parley.store.database import Store
 
-    return Store.open(record)
+    return Store.open(record, step=Bar() if sys.stderr.isatty() else None)
+
+
+class Bar:
+    """A progress bar on stderr that comes with the first step of some work and goes with the last."""
+
+    def __init__(self) -> None:
+        self._bar: Progress | None = None
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """So much of it is done."""
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.add_task(what, total=None)
+            self._bar.start()
+        (task,) = self._bar.task_ids
+        # A bar without an end until something is done: how long that takes may not be known.
+        self._bar.update(task, description=what, completed=done, total=total if done else None)
+        if done >= total:
+            self._bar.stop()
+            self._bar = None
+
+
+def _bar() -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
 def author_of(flag: str | None) -> str:

@@ -35,7 +35,7 @@ def list_(crisis: str, find: str | None, kind: tuple[str, ...], output: Output, 
     from parley.present.gathered import PERSON_COLUMNS, person_cells, person_lines, person_object
 
     with opened(record) as store:
-        of = gathered(store, crisis)
+        of = gathered(store, crisis, incidents=False)
     chosen = [one for one in of.record.persons if (not kind or one.kind in kind) and _names(one, find)]
     chosen.sort(key=lambda one: (-len(one.members), one.name.casefold()))
     shown = Shown(
@@ -59,7 +59,7 @@ def show(crisis: str, person: str, as_json: bool, record: str | None) -> int:
     from parley.record.persons import person_id
 
     with opened(record) as store:
-        of = gathered(store, crisis)
+        of = gathered(store, crisis, incidents=False)
         one = _person(of, person)
         decided = about(store, crisis, map(person_id, one.members))
     if as_json:
@@ -80,14 +80,14 @@ def show(crisis: str, person: str, as_json: bool, record: str | None) -> int:
 def join(crisis: str, person: str, other: str, because: str, record: str | None, author: str | None) -> int:
     """Say that PERSON and OTHER are one. --because is needed."""
     with opened(record) as store:
-        of = gathered(store, crisis)
+        of = gathered(store, crisis, incidents=False)
         one, two = _person(of, person), _person(of, other)
         if one is two:
             raise BadInput(f"{one.name} and {two.name} are one already.", "See with: parley persons show")
         if {one.kind, two.kind} & {"person"} and {one.kind, two.kind} & {"organisation", "government"}:
             raise BadInput("A person and a body cannot be one.", "Correct the kind first, if it was misread.")
         write_down(store, crisis, one.id, "join", two.id, Decision(author, because))
-        _tell(gathered(store, crisis), one.id)
+        _tell(gathered(store, crisis, incidents=False), one.id)
     return 0
 
 
@@ -103,11 +103,11 @@ def split(
 ) -> int:  # fmt: skip
     """Say that some appearances of PERSON are somebody else's: ids of speakers or articles. --because is needed."""
     with opened(record) as store:
-        one = _person(gathered(store, crisis), person)
+        one = _person(gathered(store, crisis, incidents=False), person)
         leaving = parts(appearances, one.members, "appearance")
         value = [list(member) for member in leaving]
         write_down(store, crisis, one.id, "split", value, Decision(author, because))  # type: ignore[arg-type]
-        after = gathered(store, crisis)
+        after = gathered(store, crisis, incidents=False)
         for member in (leaving[0], next(m for m in one.members if m not in leaving)):
             _tell(after, next(p.id for p in after.record.persons if member in p.members))
     return 0

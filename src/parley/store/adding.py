@@ -14,7 +14,7 @@ from parley.articles.types import Article
 from parley.claims.types import Reading
 from parley.record.edits import in_force
 from parley.record.types import JsonValue, StoredReading
-from parley.store.codec import digest, packed, value_text
+from parley.store.codec import Packed, packed, value_text
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
 from parley.store.identity import content_key, page_key, reader_order
@@ -31,8 +31,8 @@ PATIENCE_SECONDS = 0.5
 """A reading waits no longer than this for others to be committed with it."""
 
 
-_NEW_ARTICLE = insert(articles).returning(articles.c.id)
-_NEW_VERSION = insert(versions).returning(versions.c.id)
+_NEW_ARTICLES = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
+_NEW_VERSIONS = insert(versions).returning(versions.c.id, sort_by_parameter_order=True)
 _IN_FORCE = update(articles).where(articles.c.id == bindparam("key")).values(version=bindparam("now"))
 # Statements with their values beside them are prepared once; preparing took nearly half of the time of adding.
 
@@ -86,6 +86,13 @@ class _Keys(NamedTuple):
             known.setdefault(key, article)
 
 
+class _Keyed(NamedTuple):
+    """A reading with the keys of its article."""
+
+    stored: StoredReading
+    keys: _Keys
+
+
 def is_known(connection: Connection, crisis: int, article: Article, reader: str) -> bool:
     """Whether a reading of this article by this reader would be skipped."""
     keys = _Keys.of(article)
@@ -118,44 +125,59 @@ class _Group:
     def __init__(self, connection: Connection, crisis: int, group: Sequence[StoredReading]) -> None:
         self._connection = connection
         self._crisis = crisis
-        self._group = [(stored, _Keys.of(stored.reading.article)) for stored in group]
-        self._known = _known(connection, crisis, [keys for _, keys in self._group])
+        self._group = [_Keyed(stored, _Keys.of(stored.reading.article)) for stored in group]
+        self._known = _known(connection, crisis, [one.keys for one in self._group])
         self._changed: dict[int, StoredReading] = {}
 
     def add(self) -> Added:
         """Add each."""
         total = Added()
-        for stored, keys in self._group:
-            article = keys.among(self._known)
+        fresh: list[_Keyed] = []
+        waiting: set[str] = set()
+        for one in self._group:
+            if not waiting.isdisjoint(one.keys):
+                # The same page a second time in this group.
+                total += self._insert(fresh)
+                fresh, waiting = [], set()
+            article = one.keys.among(self._known)
             if article is None:
-                keys.enter(self._known, self._insert(stored, keys))
-                total += Added(new=1)
+                fresh.append(one)
+                waiting.update(one.keys)
             else:
-                total += self._again(article, stored, keys)
+                total += self._again(article, one.stored, one.keys)
+        total += self._insert(fresh)
         if self._changed:
             list_again(self._connection, self._crisis, self._changed)
         return total
 
-    def _insert(self, stored: StoredReading, keys: _Keys) -> int:
-        row = {"crisis": self._crisis, "article": keys.article, "added": stored.added, "listed": LISTING}
-        article: int = self._connection.execute(_NEW_ARTICLE, row | _described(stored, keys)).scalar_one()
-        blob = packed(stored.reading)
-        self._put_in_force(article, self._keep(article, stored, blob, digest(blob)), stored)
-        return article
-
-    def _keep(self, article: int, stored: StoredReading, blob: bytes, found: str) -> int:
-        """Append a reading; gives its key."""
-        row = {"article": article, "reader": stored.reader, "added": stored.added, "digest": found, "reading": blob}
-        key: int = self._connection.execute(_NEW_VERSION, row).scalar_one()
-        return key
+    def _insert(self, fresh: Sequence[_Keyed]) -> Added:
+        """Enter articles that the record does not have."""
+        if not fresh:
+            return Added()
+        rows = [
+            {"crisis": self._crisis, "article": keys.article, "added": stored.added, "listed": LISTING}
+            | _described(stored, keys)
+            for stored, keys in fresh
+        ]
+        made = self._connection.execute(_NEW_ARTICLES, rows).scalars().all()
+        readings = [
+            _version(article, stored, packed(stored.reading)) for article, (stored, _) in zip(made, fresh, strict=True)
+        ]
+        now = self._connection.execute(_NEW_VERSIONS, readings).scalars().all()
+        self._connection.execute(_IN_FORCE, [{"key": a, "now": v} for a, v in zip(made, now, strict=True)])
+        for article, (stored, keys) in zip(made, fresh, strict=True):
+            keys.enter(self._known, article)
+            self._changed[article] = stored
+        return Added(new=len(fresh))
 
     def _kept(self, article: int, stored: StoredReading) -> int:
         """The key of a reading that may have been kept before, not in force."""
-        blob = packed(stored.reading)
-        found = digest(blob)
-        there = select(versions.c.id).where(versions.c.article == article, versions.c.digest == found)
+        made = packed(stored.reading)
+        there = select(versions.c.id).where(versions.c.article == article, versions.c.digest == made.digest)
         key: int | None = self._connection.execute(there).scalar()
-        return self._keep(article, stored, blob, found) if key is None else key
+        if key is None:
+            key = self._connection.execute(_NEW_VERSIONS, [_version(article, stored, made)]).scalar_one()
+        return key
 
     def _put_in_force(self, article: int, version: int, stored: StoredReading) -> None:
         self._connection.execute(_IN_FORCE, {"key": article, "now": version})
@@ -182,7 +204,7 @@ class _Group:
         reading = with_claims(renamed(stored.reading, change.ids), change.kept)
         dated = _with_given_date(reading, old)
         more = change.kept or dated is not reading
-        stays = packed(with_claims(Reading(article=dated.article), change.kept)) if more else None
+        stays = packed(with_claims(Reading(article=dated.article), change.kept)).blob if more else None
         translated = {"ids": value_text(dict(change.ids)), "kept": stays}
         self._connection.execute(update(versions).where(versions.c.id == version).values(translated))
         now = StoredReading(reading=dated, added=row.added, reader=stored.reader)
@@ -196,6 +218,13 @@ class _Group:
         for edit in in_force(edits_of(self._connection, self._crisis)):
             touched |= {edit.target, *_texts(edit.value)}
         return touched
+
+
+def _version(article: int, stored: StoredReading, made: Packed) -> dict[str, Any]:
+    """The columns of a reading."""
+    return {
+        "article": article, "reader": stored.reader, "added": stored.added, "digest": made.digest, "reading": made.blob,
+    }  # fmt: skip
 
 
 def _with_given_date(reading: Reading, old: Reading) -> Reading:

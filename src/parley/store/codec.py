@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from functools import cache
+from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
@@ -23,13 +24,20 @@ def _adapter() -> TypeAdapter[Reading]:
     return TypeAdapter(Reading)
 
 
-def packed(reading: Reading) -> bytes:
+class Packed(NamedTuple):
+    """A reading as the database keeps it, and a short hash that is equal for equal readings."""
+
+    blob: bytes
+    digest: str
+
+
+def packed(reading: Reading) -> Packed:
     """A reading as compressed JSON."""
     try:
         line = _adapter().dump_json(reading)
     except PydanticSerializationError:  # lone surrogates
         line = reading_json(reading).encode()
-    return zlib.compress(line, LEVEL)
+    return Packed(zlib.compress(line, LEVEL), hashlib.sha256(line).hexdigest()[:32])
 
 
 def unpacked(blob: bytes) -> Reading:
@@ -39,11 +47,6 @@ def unpacked(blob: bytes) -> Reading:
         return _adapter().validate_json(line)
     except ValidationError:  # lone surrogates, which pydantic's parser refuses
         return reading_from_json(line.decode())
-
-
-def digest(blob: bytes) -> str:
-    """A short hash of a packed reading: equal for equal readings."""
-    return hashlib.sha256(zlib.decompress(blob)).hexdigest()[:32]
 
 
 def value_text(value: JsonValue) -> str:

@@ -1,7 +1,7 @@
 """Which articles are copies, found as they come in: lists of a large record leave copies out.
 
 The rule is that of `parley.record.duplicates`, but an article is compared only with those that share some of the
-fingerprints of its sketch, and joined to the version that is most like it. The record as a whole finds copies afresh.
+fingerprints of its sketch, and rewrites are not looked for. The record as a whole finds both; then the lists follow.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from parley.store.tables import articles, sketches
 
 SKETCH = 16
 """Fingerprints of an article that are kept, the least: a cut of half a text shares about half of them."""
+LEAST_SHARED = 2
+"""Fingerprints of a full sketch below which a pair is not looked at closer: many share one by chance. A cut of 30 % of
+a text shares five, so that one in twenty such cuts waits until the whole record is next made."""
 COMPARED = 8
 """Articles with which a new one is compared at most, those that share most of its sketch."""
 
@@ -71,7 +74,8 @@ def _alike(key: int, prints: Sequence[int], holders: dict[int, list[int]]) -> li
     for one in prints:
         if len(holders[one]) < HOLDERS:
             holders[one].append(key)
-    ranked = sorted(counts, key=lambda other: (-counts[other], other))
+    least = LEAST_SHARED if len(prints) == SKETCH else 1
+    ranked = sorted((other for other in counts if counts[other] >= least), key=lambda other: (-counts[other], other))
     return ranked[:COMPARED]
 
 

@@ -25,7 +25,7 @@ from parley.store.adding import GROUP, add_readings, is_known
 from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
-from parley.store.merging import merged_record
+from parley.store.merging import Step, merged_record
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
@@ -42,19 +42,21 @@ LONGEST_NAME = 100
 class Store:
     """An open record; a context manager. Every method is one transaction, but for those that add readings."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, step: Step) -> None:
         self._engine = engine
+        self._step = step
 
     @classmethod
-    def open(cls, url: str | None = None) -> Self:
+    def open(cls, url: str | None = None, *, step: Step | None = None) -> Self:
         """Open a record; it is made or upgraded as needed.
 
         `url`: a path or an SQLAlchemy URL; None: $PARLEY_RECORD, the configuration file, else the user's data folder.
+        `step` hears of work that takes more than a moment: what, how much is done, how much there is.
         Raises RecordError where that fails, BadInput for an address that is none.
         """
         place = url_of(url or setting("record").value)
         _make_folder(place)
-        store = cls(engine_for(place))
+        store = cls(engine_for(place), step or _unheard)
         try:
             bring_up_to_date(store._engine)
             store._list_outdated()
@@ -152,7 +154,7 @@ class Store:
     def record(self, crisis: str, *, as_of: dt.date | None = None, incidents: bool = True) -> Record:
         """The crisis as it stands, or as it stood on a day; without `incidents` none are made."""
         with _uncollected():
-            return merged_record(self._engine, crisis, as_of, incidents=incidents)
+            return merged_record(self._engine, crisis, as_of, incidents=incidents, step=self._step)
 
     def size(self, crisis: str | None = None) -> int:
         """How many articles a crisis has, or all of them together."""
@@ -261,10 +263,18 @@ class Store:
     def _list_outdated(self) -> None:
         """List again what an earlier Parley listed, in small transactions."""
         with self._reading() as connection:
-            more = outdated(connection)
-        while more:
+            total = outdated(connection)
+        done = 0
+        while done < total:
             with self._writing() as connection:
-                more = list_outdated(connection, GROUP)
+                some = list_outdated(connection, GROUP)
+            # Another program may have listed the rest meanwhile.
+            done = done + some if some else total
+            self._step("Listing", done, total)
+
+
+def _unheard(what: str, done: int, total: int) -> None:
+    """Nobody wants to hear of it."""
 
 
 @contextmanager

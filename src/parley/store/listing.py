@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, union, update
+from sqlalchemy import Connection, delete, func, insert, select, union, update
 
 from parley.claims.types import Reading
 from parley.record.corrections import corrected, corrections_of
@@ -93,13 +93,17 @@ def follow_edit(connection: Connection, crisis: int, target: str) -> None:
         list_forecasts_of(connection, crisis, readings_by_key(connection, keys))
 
 
-def outdated(connection: Connection) -> bool:
-    """Whether articles were listed by an earlier Parley."""
-    return connection.execute(select(articles.c.id).where(articles.c.listed != LISTING).limit(1)).first() is not None
+def outdated(connection: Connection) -> int:
+    """How many articles were listed by an earlier Parley."""
+    if connection.execute(select(articles.c.id).where(articles.c.listed != LISTING).limit(1)).first() is None:
+        return 0
+    return connection.execute(
+        select(func.count()).select_from(articles).where(articles.c.listed != LISTING)
+    ).scalar_one()
 
 
-def list_outdated(connection: Connection, most: int) -> bool:
-    """List the articles that were listed by an earlier Parley, at most so many; whether there were any."""
+def list_outdated(connection: Connection, most: int) -> int:
+    """List articles that were listed by an earlier Parley, at most so many; how many there were."""
     query = select(articles.c.id, articles.c.crisis).where(articles.c.listed != LISTING)
     by_crisis: dict[int, list[int]] = {}
     for row in connection.execute(query.order_by(articles.c.id).limit(most)):
@@ -107,7 +111,7 @@ def list_outdated(connection: Connection, most: int) -> bool:
     for crisis, keys in by_crisis.items():
         list_again(connection, crisis, readings_by_key(connection, keys))
         connection.execute(update(articles).where(articles.c.id.in_(keys)).values(listed=LISTING))
-    return bool(by_crisis)
+    return sum(map(len, by_crisis.values()))
 
 
 def edit_from(row: Any) -> Edit:

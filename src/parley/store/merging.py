@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 import numpy as np
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from parley.errors import RecordError
 from parley.record.build import Merging, merge
@@ -29,39 +29,66 @@ from parley.store.tables import articles, merged, traits
 
 LEVEL = 1
 """zlib's level for what was found: numbers, a few for each article."""
+SOON = 300
+"""New articles that are merged in about half a second: of more the caller is told."""
+
+
+Step = Callable[[str, int, int], None]
+"""Hears what is being done, how much of it is done, and how much there is."""
 
 
 class _Stored(NamedTuple):
-    """What the database has of a crisis."""
+    """What the database has of a crisis; `new`: articles that are not merged yet, `whole`: whether it is all of it."""
 
     readings: Sequence[InForce]
     merged: Merged
     traits: Mapping[str, Traits]
+    new: int
+    whole: bool
 
 
-def merged_record(engine: Engine, crisis: str, as_of: dt.date | None, *, incidents: bool) -> Record:
+def merged_record(engine: Engine, crisis: str, as_of: dt.date | None, *, incidents: bool, step: Step) -> Record:
     """The record as it stands, or as it stood on a day; what merging found is kept for the next time."""
     with connected(engine, writing=False) as connection:
         key = crisis_key(connection, crisis)
         edits = edits_of(connection, key)
-        stored = _stored(connection, key, as_of)
+        stored = _stored(connection, key, as_of, incidents)
     stamps = {found.stored.reading.article.id: found.stamp for found in stored.readings}
-    made = merge(
-        crisis, [found.stored for found in stored.readings], edits, as_of, stamps=stamps, before=stored.merged,
-        traits=stored.traits, incidents=incidents,
-    )  # fmt: skip
-    if as_of is None:
+    with _told(step, stored.new):
+        made = merge(
+            crisis, [found.stored for found in stored.readings], edits, as_of, stamps=stamps, before=stored.merged,
+            traits=stored.traits, incidents=incidents,
+        )  # fmt: skip
+    if stored.whole:
         with suppress(RecordError):
             _keep(engine, key, stored, made)
     return made.record
 
 
-def _stored(connection: Connection, crisis: int, until: dt.date | None) -> _Stored:
+@contextmanager
+def _told(step: Step, new: int) -> Iterator[None]:
+    """Say that many articles are being merged; how far that is nobody knows."""
+    if new <= SOON:
+        yield
+        return
+    step("Merging", 0, new)
+    try:
+        yield
+    finally:
+        step("Merging", new, new)
+
+
+def _stored(connection: Connection, crisis: int, until: dt.date | None, incidents: bool) -> _Stored:
     readings = list(all_in_force(connection, crisis, until))
+    size = select(func.count()).select_from(articles).where(articles.c.crisis == crisis)
     before = _merged(connection, crisis)
+    known = set(before.copies.stamps)
+    new = sum(found.stamp not in known for found in readings)
     # Traits are only looked at where an article is new or reads otherwise.
-    unchanged = {found.stamp for found in readings} <= set(before.copies.stamps)
-    return _Stored(readings, before, {} if unchanged else _traits(connection, crisis, readings))
+    some = _traits(connection, crisis, readings) if new else {}
+    unnumbered = len(readings) - len(before.incidents.stamps) if incidents else 0
+    whole = until is None or connection.execute(size).scalar_one() == len(readings)
+    return _Stored(readings, before, some, max(new, unnumbered), whole)
 
 
 def _keep(engine: Engine, crisis: int, stored: _Stored, made: Merging) -> None:

@@ -59,9 +59,7 @@ def organisation_run(
             last = end
             if word.possessive and not _owns_its_name(words, end, gazetteer, mention_at):
                 break
-        elif end > start and word.bare in {"a", "an"} and _for_a(words, end):
-            end += 1
-        elif end > start and word.bare in LINKS and _continues(words, start, end, mention_at):
+        elif end > start and (_for_a(words, end) or (word.bare in LINKS and _continues(words, start, end, mention_at))):
             end += 1
         else:
             break
@@ -75,6 +73,8 @@ def organisation_run(
 def _for_a(words: list[Word], position: int) -> bool:
     """Whether an article stands inside a body's name: "Committee for | a Responsible Budget"."""
     after = words[position + 1 : position + 2]
+    if words[position].bare not in {"a", "an"}:
+        return False
     return position > 1 and words[position - 1].bare == "for" and bool(after) and after[0].capital
 
 

@@ -6,7 +6,7 @@ Readings are made up at the size of a long wire story: 20 statements, 15 events,
 a temporary folder, or at URL (an empty database). Adding: each size in a process of its own, so that its peak of memory
 is its own; the making of the readings is taken off the clock. Opening, listing and filtering: on a record that was
 filled by copying the rows of 1,000 articles within the database. Seconds are those of the clock and, in brackets, those
-of the processor: on a busy machine only the latter mean something.
+of the processor: on a busy machine (a load of 1 or more before it begins) only the latter mean something.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import os
 import random
 import resource
 import statistics
@@ -152,7 +153,7 @@ def measure_adding(url: str, count: int) -> None:
 
     with Store.open(url) as store:
         store.create(CRISIS, None, author="benchmark", at=NOW)
-        before = peak_mib()
+        before, load = peak_mib(), os.getloadavg()[0]
         clock = Clock()
         added = store.add(CRISIS, made(clock, range(count)), at=NOW)
         wall, cpu = clock.read()
@@ -162,7 +163,8 @@ def measure_adding(url: str, count: int) -> None:
     assert (added.new, again.skipped) == (count, min(500, count))
     print(
         f"added {count:>7,}: {count / wall:7,.0f} articles/s ({count / cpu:,.0f} by the processor), again "
-        f"{again.skipped / cpu_again:,.0f} by the processor; grew by {peak_mib() - before:.0f} MiB"
+        f"{again.skipped / cpu_again:,.0f} by the processor; grew by {peak_mib() - before:.0f} MiB; "
+        f"load before {load:.1f}"
     )
 
 

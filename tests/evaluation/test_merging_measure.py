@@ -21,10 +21,10 @@ LEAST = {
     ("persons", "precision"): 0.95, ("persons", "recall"): 0.95,
 }  # fmt: skip
 SECOND = {
-    ("duplicates", "precision"): 0.98, ("duplicates", "recall"): 0.53, ("incidents", "precision"): 0.95,
+    ("duplicates", "precision"): 0.98, ("duplicates", "recall"): 0.72, ("incidents", "precision"): 0.95,
     ("incidents", "F1"): 0.85, ("persons", "precision"): 0.95, ("persons", "recall"): 0.88,
 }  # fmt: skip
-"""What the second writer's sets reach: rewrites and translations back are not recognised as versions."""
+"""What the second writer's sets reach: of rewrites and translations back some are not recognised as versions."""
 
 
 def test_every_set_reaches_what_merging_promises() -> None:

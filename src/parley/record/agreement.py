@@ -99,13 +99,14 @@ def points(left: Mention, right: Mention, sure: float, least: float) -> float:
 
     What cannot reach `least` any more is not compared further: most pairs share few words.
     """
-    shorter = min(len(left.words), len(right.words))
+    mine, theirs = left.words, right.words
+    shorter = min(len(mine), len(theirs))
     figures = FIGURES if left.quantities and right.quantities else 0.0
     most = _shared(shorter, shorter) if shorter else 0.0
     if sure + most + figures < least:
         return sure - LEAST_WORDS
     if shorter:
-        sure += _shared(len(left.words & right.words), shorter)
+        sure += _shared(len(mine & theirs), shorter)
     return sure + _figures(left, right) if figures else sure
 
 

@@ -125,8 +125,22 @@ def test_streams_that_are_closed_or_narrow_do_no_harm() -> None:
 
 
 def test_a_reader_who_goes_away_is_no_error() -> None:
-    piped = f"{sys.executable} -m parley read '{EXAMPLE}' | head -1; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", piped], capture_output=True)
+    for verb in (f"read '{EXAMPLE}'", "history"):
+        piped = f"{sys.executable} -m parley {verb} | head -1; exit ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", piped], capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_one_sentence() -> None:
+    for verb in (f"read --json '{EXAMPLE}'", "history", "--help"):
+        done = subprocess.run(
+            f"{sys.executable} -m parley {verb} >/dev/full", shell=True, capture_output=True, cwd=ROOT
+        )
+        assert (done.returncode, done.stderr.count(b"\n")) == (3, 1), done.stderr
+        assert b"cannot be written" in done.stderr
+    closed = f"{sys.executable} -m parley read --json '{EXAMPLE}' >&-"
+    done = subprocess.run(closed, shell=True, capture_output=True, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, b"")
 
 

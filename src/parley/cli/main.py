@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import importlib
 import io
 import logging
+import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -39,6 +43,10 @@ VERBS = {
 }
 
 
+class _ReaderLeftError(Exception):
+    """The reader of our output went away."""
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are called, so that --help stays fast."""
 
@@ -52,6 +60,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(f"parley.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the verb. That the reader of its output went away is ours to see: click would exit with 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderLeftError from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the verbs without importing them."""
@@ -69,25 +84,56 @@ def main() -> NoReturn:
     """Run the command line; every expected error is one sentence on stderr and a documented exit code."""
     # Libraries that read hostile pages complain through logging; stderr holds our sentences only.
     logging.getLogger().addHandler(logging.NullHandler())
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    _ready_streams()
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        code = ExitCode.INTERRUPTED
-    except KeyboardInterrupt:
+        sys.stdout.flush()  # what cannot be written is said here, not while Python ends
+    except (click.exceptions.Abort, KeyboardInterrupt):
         code = ExitCode.INTERRUPTED
     except click.ClickException as error:
         error.show()
         code = ExitCode.USAGE
     except ParleyError as error:
-        from parley.present.plain import printable
-
-        click.echo(f"parley: {printable(str(error))}", err=True)
+        _say(str(error))
         code = error.exit_code
-    except BrokenPipeError:
+    except (_ReaderLeftError, BrokenPipeError):
         # The reader of our output went away (`parley read ... | head`): nothing to say, nobody to say it to.
-        sys.stderr.close()
+        _abandon_output()
         code = ExitCode.OK
+    except OSError as error:
+        if error.errno not in _UNWRITABLE or error.filename is not None:
+            raise
+        _abandon_output()
+        _say(
+            f"The output cannot be written: {error.strerror}. Make room, or send it elsewhere, and repeat the command."
+        )
+        code = ExitCode.BAD_INPUT
     sys.exit(int(code or 0))
+
+
+_UNWRITABLE = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF])
+"""What the system says of a stream that takes nothing: files that we open ourselves are named in their errors."""
+
+
+def _ready_streams() -> None:
+    """Streams that were closed take everything and keep nothing; characters that one cannot carry are replaced."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until Python ends
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace" if name == "stderr" else "replace")
+
+
+def _abandon_output() -> None:
+    """What still waits to be written goes nowhere, so that Python ends without complaint."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(sentences: str) -> None:
+    """An error on stderr, if that takes it."""
+    from parley.present.plain import printable
+
+    with contextlib.suppress(OSError):
+        click.echo(f"parley: {printable(sentences)}", err=True)

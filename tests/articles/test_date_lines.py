@@ -24,7 +24,8 @@ DAY = dt.date(2015, 3, 13)
 def test_the_day_in_many_forms(line: str) -> None:
     assert published_in(line) == DAY
     stated = date_line(line)
-    assert stated is not None and stated.date == DAY
+    assert stated is not None
+    assert stated.date == DAY
 
 
 def test_the_weekday_tells_which_number_is_the_month() -> None:

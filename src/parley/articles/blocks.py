@@ -24,6 +24,9 @@ _TERMINAL = frozenset(".!?…:;\"”’'»)")
 WRAPPED, WIDEST = 50, 100
 """Characters: programs that break lines break them at a width between these."""
 
+FEWEST_BROKEN = 3
+"""Paragraphs with broken lines that show at which width a page breaks them †."""
+
 MOST_WIDE = 0.33
 """Characters in wider lines for each one in lines of no great width, on a page with broken lines: on development pages
 with broken lines at most 0.2, on others that have both at least 0.6."""
@@ -84,15 +87,16 @@ def _wrapped(lines: Iterable[str]) -> bool:
     return wide < narrow * MOST_WIDE
 
 
-def _paragraph(lines: Sequence[str], *, wrapped: bool) -> list[list[str]]:
-    """The lines of one or more blocks, from lines that no blank line parts."""
-    listed = len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines)
-    width = _width(lines) if wrapped and not listed else None
-    if width is None:
+def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
+    """The lines of one or more blocks, from lines that no blank line parts; `width`: at which the page breaks lines."""
+    own = _width(lines)
+    width = own or width
+    if width is None or len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
         return [[line] for line in lines]
     out = [[lines[0]]]
     for line, following in pairwise(lines):
-        if _broken(line, following, width) and not _begins(following, line):
+        goes_on = own is not None or line[-1:] not in _TERMINAL
+        if goes_on and _broken(line, following, width) and not _begins(following, line):
             out[-1].append(following)
         else:
             out.append([following])
@@ -114,13 +118,17 @@ class Laid(NamedTuple):
 
 def lay_out(text: str) -> list[Laid]:
     """The blocks of a normalised text, in order, without rules and empty ones."""
-    blocks: list[Laid] = []
+    chunks = [
+        [line for line in chunk.split("\n") if line.strip() and not _FENCE.fullmatch(line)]
+        for chunk in _BLANK.split(text)
+    ]
     wrapped = _wrapped(text.split("\n"))
-    for group, chunk in enumerate(_BLANK.split(text)):
-        lines = [line for line in chunk.split("\n") if line.strip() and not _FENCE.fullmatch(line)]
-        blocks.extend(
-            Laid(" ".join(parts), group, len(parts)) for parts in (_paragraph(lines, wrapped=wrapped) if lines else ())
-        )
+    widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
+    common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else None
+    blocks: list[Laid] = []
+    for group, lines in enumerate(chunks):
+        parts = _paragraph(lines, common) if wrapped and lines else [[line] for line in lines]
+        blocks.extend(Laid(" ".join(part), group, len(part)) for part in parts)
     return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
 
 

@@ -121,6 +121,12 @@ def _running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
             reasons[i] = "navigation"
 
 
+def _twice(block: Block, laid: Laid, said: Judgement) -> bool:
+    """Whether the judge and a second sign agree that a block goes: its form, or what its HTML element is called."""
+    furniture = block.reason is not None and block.length <= LONG_FURNITURE
+    return said.keep < 0.5 and (furniture or laid.marked > 0.5)
+
+
 def _judged(
     blocks: Sequence[Block],
     laid: Sequence[Laid],
@@ -130,12 +136,10 @@ def _judged(
     kept_from: float,
 ) -> Cleaned:
     """Reasons by the weighed chance of each block to belong to the article."""
-    reasons: list[str | None] = [
-        None
-        if keep >= kept_from and not (block.reason and said.keep < 0.5 and block.length <= LONG_FURNITURE)
-        else block.reason or _REASONS.get(said.reason, said.reason)
-        for block, keep, said in zip(blocks, kept, judged, strict=True)
-    ]
+    reasons: list[str | None] = []
+    for block, shape, said, keep in zip(blocks, laid, judged, kept, strict=True):
+        stays = keep >= kept_from and not _twice(block, shape, said)
+        reasons.append(None if stays else block.reason or _REASONS.get(said.reason, said.reason))
     _appeals_at_the_end(blocks, reasons)
     texts = [block.text for block in blocks]
     surely = 0.5 if any(reasons[i] is None and said.keep > 0.5 for i, said in enumerate(judged)) else 0.0
@@ -163,6 +167,9 @@ def _judged(
             while goes_on(title_at + title_blocks, blocks, laid, judged):
                 reasons[title_at + title_blocks] = "title"
                 title_blocks += 1
+        for i, text in enumerate(texts if title else ()):
+            if same(text, title or ""):
+                reasons[i] = "title"
         # What else looks like a title below it is a standfirst.
         known = title or blocks[title_at].text
         last = story if title else min(story, title_at + title_blocks + STANDFIRST)

@@ -74,7 +74,6 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("updated", _any(
         r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
-        r"(?:correction|clarification|editor['’]?s note|update)\s*[:(—-]",
     )),
     ("credit", _any(
         r"(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|map|file photo|credit|source|photo credit|image credit|caption|foto)(?:\s+(?:by|credit|courtesy|source|from|:))\s*",

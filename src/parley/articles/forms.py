@@ -129,7 +129,7 @@ def like_title(block: Block, least: int = 2) -> bool:
         least <= block.length <= 28
         and len(block.text) <= 220
         and not text.endswith((".", ";", ":", ","))
-        and ". " not in unquoted(text)
+        and ". " not in unquoted(block.text)
     )
 
 

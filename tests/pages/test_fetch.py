@@ -5,6 +5,7 @@ import http.server
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,8 @@ import pytest
 from parley.errors import FetchAnswered, FetchError, FetchRefused
 from parley.pages import fetch as fetching
 from parley.pages.addresses import is_public
-from parley.pages.fetch import fetch
+from parley.pages.fetch import Fetched, fetch
+from parley.pages.load import page_from_bytes
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,8 @@ from parley.pages.fetch import fetch
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
         "::1", "fe80::1", "fc00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "ff02::1",
-        "255.255.255.255", "192.0.2.1", "not an address",
+        "255.255.255.255", "192.0.2.1", "not an address", "::7f00:1", "::10.0.0.1", "::ffff:0:127.0.0.1", "fec0::1",
+        "64:ff9b:1::7f00:1", "3fff::1", "4000::1", "192.0.0.9", "168.63.129.16", "::ffff:168.63.129.16",
     ],
 )  # fmt: skip
 def test_addresses_that_are_not_public(address: str) -> None:
@@ -30,6 +33,7 @@ def test_addresses_that_are_not_public(address: str) -> None:
 def test_addresses_that_are() -> None:
     assert is_public("93.184.216.34")
     assert is_public("2606:2800:220:1:248:1893:25c8:1946")
+    assert is_public("64:ff9b::5db8:d822")
 
 
 @pytest.mark.parametrize(
@@ -261,3 +265,69 @@ def test_a_handshake_that_drips_is_left_when_the_time_is_up(monkeypatch: pytest.
         with pytest.raises(FetchError):
             fetch(f"https://news.example:{listening.getsockname()[1]}/", resolver=resolver, seconds=0.5)
         assert time.monotonic() - begun < 5
+
+
+def _answering(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> Fetched:
+    """What is fetched from a host that answers with these bytes."""
+    monkeypatch.setattr(fetching, "is_public", lambda address: True)
+
+    def answer_once(listening: socket.socket) -> None:
+        taken, _ = listening.accept()
+        with taken:
+            taken.recv(65_536)
+            taken.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=answer_once, args=(listening,), daemon=True).start()
+        port = listening.getsockname()[1]
+        return fetch(f"http://news.example:{port}/", resolver=lambda host, port: ["127.0.0.1"])
+
+
+WORDS = b"<p>" + b"The talks go on. " * 40 + b"</p>"
+
+
+def _bare(body: bytes) -> bytes:
+    packing = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packing.compress(body) + packing.flush()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        (b"gzip", gzip.compress(WORDS[:99]) + gzip.compress(WORDS[99:])),
+        (b"gzip", gzip.compress(WORDS) + b"\0" * 9),
+        (b"deflate", zlib.compress(WORDS)),
+        (b"deflate", _bare(WORDS)),
+    ],
+)
+def test_every_part_of_a_compressed_page_is_there(
+    encoding: bytes, body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + encoding + b"\r\n\r\n"
+    assert _answering(head + body, monkeypatch).body == WORDS
+
+
+def test_a_compressed_page_that_is_cut_off_is_not_taken_for_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    with pytest.raises(FetchError, match="hung up in the middle"):
+        _answering(head + gzip.compress(WORDS)[:-12], monkeypatch)
+
+
+def test_a_charset_that_breaks_the_parser_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset*=utf-8''%ff; charset*0*=x''a\r\n\r\n"
+    page = _answering(head + WORDS, monkeypatch)
+    assert (page.charset, page.kind) == (None, "html")
+
+
+@pytest.mark.parametrize("stated", [b"", b"Content-Type: \r\n", b"Content-Type: text/html, text/plain\r\n"])
+def test_the_format_of_a_page_of_no_stated_kind_is_seen_from_its_beginning(
+    stated: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _answering(b"HTTP/1.1 200 OK\r\n" + stated + b"\r\n<!doctype html><title>x</title>" + WORDS, monkeypatch)
+    assert page_from_bytes(page.body, path=None, kind=page.kind).format == "html"
+
+
+def test_a_long_status_line_is_not_all_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(FetchAnswered, match=r"answered 500 x+\. Open") as caught:
+        _answering(b"HTTP/1.1 500 " + b"x" * 50_000 + b"\r\n\r\n", monkeypatch)
+    assert len(str(caught.value)) < 300

@@ -40,6 +40,13 @@ def resolved_within(resolver: Resolver, host: str, port: int, seconds: float) ->
     return list(answer)
 
 
+_GLOBAL = ipaddress.ip_network("2000::/3")
+"""All that is given out of IPv6 for the public internet; what lies elsewhere is local, reserved or a way to IPv4."""
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_NEVER = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "168.63.129.16/32", "3fff::/20")))
+"""What Python's tables count as global: for protocols of the network itself, a cloud's own services, documentation."""
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address belongs to the public internet (embedded IPv4 addresses are looked at too)."""
     try:
@@ -47,9 +54,9 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
-        embedded = [ip.ipv4_mapped, ip.sixtofour, ip.teredo[1] if ip.teredo else None]
-        if ip in ipaddress.ip_network("64:ff9b::/96"):
-            embedded.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-        if any(inner is not None and not inner.is_global for inner in embedded):
+        if ip.ipv4_mapped is not None or ip in _TRANSLATED:
+            return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+        embedded = (ip.sixtofour, ip.teredo[1] if ip.teredo else None)
+        if ip not in _GLOBAL or any(inner is not None and not is_public(str(inner)) for inner in embedded):
             return False
-    return ip.is_global and not ip.is_multicast
+    return ip.is_global and not ip.is_multicast and not any(ip in network for network in _NEVER)

@@ -11,6 +11,7 @@ import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -27,6 +28,8 @@ FINDING_SECONDS = 8.0
 BYTES = 16 * 1024 * 1024
 """Most bytes that are read of one page."""
 REDIRECTS = 5
+LONGEST_ANSWER = 80
+"""Characters of a host's status line that are shown."""
 
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of a path or query that are sent as they are; others, such as letters beyond ASCII, as %XX."""
@@ -52,7 +55,7 @@ PAGE = Wanted(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A fetched page: its bytes, final address, charset as the server named it, and format.
+    """A fetched page: its bytes, final address, charset as the server named it, and format ("" where it named none).
 
     `etag` and `modified`: by which the host tells whether it has changed.
     """
@@ -128,26 +131,51 @@ def fetch(
 
 
 def _unpacked(body: bytes, encoding: str, host: str, most: int) -> bytes:
-    """The page's own bytes: some hosts compress although nobody asked them to."""
+    """The page's own bytes: some hosts compress although nobody asked them to, a few in several parts."""
     if encoding in ("", "identity"):
         return body
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise FetchError(f"{host} sent the page in an unknown encoding.", "Open it in a browser and save the page.")
-    try:
-        unpacked = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress(body, most + 1)
-    except zlib.error as error:
-        raise FetchError(f"{host} sent a broken page.", "Try again, or save the page to a file.") from error
-    if len(unpacked) > most:
-        raise FetchError(f"The page of {host} is larger than {most // 2**20} MiB.", "Save it to a file and read that.")
+    # "deflate" should have a header of two bytes, by which it can be told; some hosts leave it out.
+    bare = encoding == "deflate" and (body[:1] != b"\x78" or int.from_bytes(body[:2], "big") % 31 != 0)
+    unpacked = b""
+    while body:
+        part = zlib.decompressobj(wbits=-zlib.MAX_WBITS if bare else zlib.MAX_WBITS | 32)
+        try:
+            unpacked += part.decompress(body, most + 1 - len(unpacked))
+        except zlib.error as error:
+            if unpacked:  # what follows the page is none of it
+                break
+            raise FetchError(f"{host} sent a broken page.", "Try again, or save the page to a file.") from error
+        if len(unpacked) > most:
+            raise FetchError(
+                f"The page of {host} is larger than {most // 2**20} MiB.", "Save it to a file and read that."
+            )
+        if not part.eof:
+            raise _cut_off(host)
+        body = part.unused_data
     return unpacked
+
+
+def _cut_off(host: str) -> FetchError:
+    return FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")
+
+
+def _charset(headers: Message) -> str | None:
+    """The charset that the server names, None also where the header is such that Python's parser breaks."""
+    try:
+        return headers.get_content_charset()
+    except (TypeError, ValueError, LookupError):
+        return None
 
 
 def _answer(
     response: http.client.HTTPResponse, url: str, host: str, deadline: float, wanted: Wanted
 ) -> Fetched:  # fmt: skip
     if response.status != 200:
+        answer = f"{response.status} {response.reason}".strip()[:LONGEST_ANSWER]
         raise FetchAnswered(
-            f"{host} answered {response.status} {response.reason}.", "Open it in a browser and save the page.",
+            f"{host} answered {answer}.", "Open it in a browser and save the page.",
             status=response.status, retry_after=response.getheader("Retry-After"),
         )  # fmt: skip
     content_type = response.headers.get_content_type()
@@ -165,9 +193,10 @@ def _answer(
     time_left(deadline, host)
     body = _unpacked(b"".join(chunks), (response.getheader("Content-Encoding") or "").strip().lower(), host, most)
     if response.length:
-        raise FetchError(f"{host} hung up in the middle of the page.", "Try again, or save the page to a file.")
+        raise _cut_off(host)
+    stated = (response.headers.get("Content-Type") or "").partition(";")[0].strip().lower() == content_type
     return Fetched(
-        body=body, url=url, charset=response.headers.get_content_charset(),
-        kind=wanted.kinds[content_type] if wanted.kinds is not None else content_type,
+        body=body, url=url, charset=_charset(response.headers),
+        kind=content_type if wanted.kinds is None else wanted.kinds[content_type] if stated else "",
         etag=response.getheader("ETag"), modified=response.getheader("Last-Modified"),
     )  # fmt: skip

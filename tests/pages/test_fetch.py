@@ -313,6 +313,11 @@ def test_a_compressed_page_that_is_cut_off_is_not_taken_for_the_whole(monkeypatc
         _answering(head + gzip.compress(WORDS)[:-12], monkeypatch)
 
 
+def test_a_page_in_countless_parts_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    assert _answering(head + gzip.compress(b"a") * 400_000, monkeypatch).body == b"a" * fetching.MOST_PARTS
+
+
 def test_a_charset_that_breaks_the_parser_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset*=utf-8''%ff; charset*0*=x''a\r\n\r\n"
     page = _answering(head + WORDS, monkeypatch)

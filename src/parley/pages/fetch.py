@@ -28,6 +28,8 @@ FINDING_SECONDS = 8.0
 BYTES = 16 * 1024 * 1024
 """Most bytes that are read of one page."""
 REDIRECTS = 5
+MOST_PARTS = 100
+"""Compressed parts of which a page is put together at most †: each costs the time of all that follow."""
 LONGEST_ANSWER = 80
 """Characters of a host's status line that are shown."""
 
@@ -139,7 +141,9 @@ def _unpacked(body: bytes, encoding: str, host: str, most: int) -> bytes:
     # "deflate" should have a header of two bytes, by which it can be told; some hosts leave it out.
     bare = encoding == "deflate" and (body[:1] != b"\x78" or int.from_bytes(body[:2], "big") % 31 != 0)
     unpacked = b""
-    while body:
+    for _ in range(MOST_PARTS):
+        if not body:
+            break
         part = zlib.decompressobj(wbits=-zlib.MAX_WBITS if bare else zlib.MAX_WBITS | 32)
         try:
             unpacked += part.decompress(body, most + 1 - len(unpacked))

@@ -26,6 +26,7 @@ from parley.articles.types import Article, BlockJudge, PublishedBasis, Removed
 from parley.errors import SourceUnreadable
 from parley.pages.types import Page
 from parley.provenance import content_id
+from parley.times import EARLIEST, LATEST
 
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
 
@@ -133,6 +134,8 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     date, basis = (published, basis) if published else (own.published, own.basis)
     if date is None and (date := address_date(url or "")):
         basis = "metadata"
+    if date is not None and not EARLIEST <= date <= LATEST:  # of a template that was never filled in, or worse
+        date = None
     if date is None and given is not None:
         date, basis = given, "given"
     if date is None:

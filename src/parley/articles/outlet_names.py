@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from parley.articles import outlet_words as vocabulary
 from parley.articles.outlets import GENERIC
 
 LOOKED_AT, MOST_LINES, MOST_NAMES, MOST_WORDS = 400, 200, 300, 8
@@ -21,71 +22,7 @@ HEAD = 4
 """Lines at the head of a page that may be its masthead †."""
 
 _TOKEN = re.compile(r"(?:[A-Z]\.)+(?=[\s,]|$)|[AK]/S\b|\w(?:[\w’'&+]|[-.](?=\w))*!?|&|\S")
-_LINKING = frozenset("of the and & + for on in de del di da do la le les du des der die das al el y e i et und".split())
-_APPEAL = frozenset(
-    """
-    subscribe subscriptions subscription subscriber subscribers menu search log sign skip share print printed email
-    e-mail donate donation follow read listen watch cookies cookie privacy terms copyright advertisement ad ads contact
-    about help register login facebook twitter whatsapp telegram linkedin instagram youtube rights reserved photo photos
-    photograph photographer image images picture pictures file graphic illustration chart related story stories
-    article articles updated published posted back top home homepage next previous page pages vol no issue number click
-    here continue reading more most popular trending comments reply join support please thank thanks by from we our you
-    your this it if they he she all get download app install give gift unsubscribe browser forwarded subject title
-    headline length section edition byline credit source caption tel fax phone enter toggle navigation close open accept
-    reject manage settings account accessibility sitemap jobs careers faq rss tags tag topics filed under category
-    volume issn isbn registered reprinted reproduced permission licensed transcribed loading load-date dateline
-    document breaking latest january february march april may june july august september october november december
-    mon tue wed thu fri sat jan feb mar apr jun jul aug sep
-    sept oct nov dec upgrade become hello welcome receive older newer archived
-    """.split()
-)
-"""Words of navigation and appeals, which seldom belong to a name."""
 
-_ORDERS = frozenset(
-    "subscribe follow read listen watch support join by from sign share print download get contact about please thank"
-    " thanks copyright published posted photo photos photograph picture image more register log skip reply".split()
-)
-"""Words with which a page asks or credits: what stands before a name, and never begins one."""
-
-_COMMON = frozenset(
-    """
-    the a an of and for on at in to world news politics business sport sports opinion culture analysis features feature
-    video audio podcast podcasts weather international national local media english newsletter newsletters shop events
-    europe asia africa america americas middle east west north south tech technology science health travel lifestyle
-    money markets arts entertainment style food books review magazine archive archives press release releases statement
-    statements special report exclusive urgent interview editorial editor editors staff reporter correspondent desk
-    guest column columnist evening morning daily weekly online on-line web site website digital blog foreign affairs
-    region regional country countries life society letters letter briefing bulletin update updates today tonight now
-    explainer obituary profile obituaries comment series part chapter one front city state general service services
-    monday tuesday wednesday thursday friday saturday sunday map information department ministry government office
-    public live view words word type end full text transcript index
-    """.split()
-)
-"""Words that stand in outlets' names but name nobody alone."""
-
-_KIND = re.compile(
-    r"\b(?:herald|posts?|news|times|tribune|gazette|courier|chronicle|journal|standard|telegraph|observer|guardian"
-    r"|sentinel|mail|mirror|express|star|sun|globe|dispatch|record|register|ledger|lantern|monitor|review|magazine"
-    r"|weekly|daily|press|agency|radio|tv|television|broadcasting|network|wire|report|reporter|bulletin|digest|argus"
-    r"|echo|examiner|inquirer|advertiser|mercury|messenger|advocate|citizen|democrat|republican|independent|banner"
-    r"|beacon|voice|today|online|brief|briefing|watch|insider|affairs|quarterly|agence|agencia|agenzia|zeitung"
-    r"|nachrichten|diario|jornal|correio|blog|channel|canal|observatory|letters?|notes|local|chronograph|clarion"
-    r"|enquirer|intelligencer|packet|planet|pioneer|patriot|statesman|spectator|economist|week|monthly|line|desk)\b",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"\b(?:publish\w*|holdings?|newspapers|media|group|foundation|association|trust|limited|company|productions?"
-    r"|printing|verlag|editores|éditions|institute|university|library|libraries|archives?)\b",
-    re.IGNORECASE,
-)
-_LEGAL = frozenset(
-    "ltd limited llc inc incorporated co company plc gmbh ag bv corp corporation llp lp l.p sa s.a aps ab oy pty sarl"
-    " holdings media group publications publishing newspapers ev e.v nv spa srl a/s k/s".split()
-)
-_ENDING = _LEGAL - frozenset(
-    "co company corp corporation holdings media group publications publishing newspapers".split()
-)
-"""Legal forms, and those after which a name is over."""
 
 _LEGAL_AFTER = re.compile(r",?\s+(?:L\.\s?P\.|S\.\s?A\.|A/S|e\.\s?V\.|Co-op|Pvt)")
 _YEARS = r"(?:(?:1[89]|20)\d\d(?:\s?[-–—/,]\s?(?:\d{2,4}|now))*[,.]?)"
@@ -118,7 +55,6 @@ _ADDRESS = re.compile(
     r"(?:example|com|org|net|co|info|news|gov|int|edu|eu|uk|in|de|fr|ru|test|invalid)\b",
     re.IGNORECASE,
 )
-_SERVERS = frozenset("www m mail jobs shop co com blog edition en".split())
 _AGENCY = re.compile(
     r"[^.]{0,80}?(?:\(([A-Z][\w .&-]{1,30})\)|/([A-Z][\w .&-]{1,30})/|(?:-|—|–)\s([A-Z]{2,5})(?=\s))\s*[-—–:]"
 )
@@ -178,7 +114,7 @@ def _runs(line: str) -> Iterator[list[re.Match[str]]]:
         word = token.group()
         capital = word[0].isupper() or (bool(run) and word.isdigit() and len(word) < 4)
         apart = token.start() - before > 1 or token.start() == before
-        if run and (apart or not (capital or word.casefold() in _LINKING)):
+        if run and (apart or not (capital or word.casefold() in vocabulary.LINKING)):
             yield run
             run = []
         if capital or run:
@@ -198,7 +134,7 @@ def _trimmed(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
 
 
 def _without_legal(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
-    while len(words) > 1 and _bare(words[-1].group()) in _LEGAL:
+    while len(words) > 1 and _bare(words[-1].group()) in vocabulary.LEGAL:
         words = _trimmed(words[:-1])
     return words
 
@@ -214,7 +150,7 @@ def _mentions(line: str) -> Iterator[_Seen]:
     for run in _runs(line):
         parts: list[list[re.Match[str]]] = [[]]
         for token in run:
-            if _bare(token.group()) in _APPEAL or _bare(token.group()) in _ENDING:
+            if _bare(token.group()) in vocabulary.APPEAL or _bare(token.group()) in vocabulary.ENDING:
                 parts.append([])
             else:
                 parts[-1].append(token)
@@ -222,7 +158,7 @@ def _mentions(line: str) -> Iterator[_Seen]:
             (words[0].start(), words[-1].end())
             for part in (run, *parts)
             for words in (_trimmed(part), _without_legal(_trimmed(part)), _without_site(_trimmed(part)))
-            if 0 < len(words) <= MOST_WORDS and _bare(words[-1].group()) not in _ENDING
+            if 0 < len(words) <= MOST_WORDS and _bare(words[-1].group()) not in vocabulary.ENDING
         }
         yield from (_Seen(line[start:end], start, end) for start, end in sorted(found))
 
@@ -230,15 +166,18 @@ def _mentions(line: str) -> Iterator[_Seen]:
 def _usable(name: str) -> bool:
     words = name.split()
     own = sum(
-        _bare(word) not in _COMMON and _bare(word) not in GENERIC and _bare(word) not in _APPEAL for word in words
+        _bare(word) not in vocabulary.COMMON and _bare(word) not in GENERIC and _bare(word) not in vocabulary.APPEAL
+        for word in words
     )
-    if len(words) - own > max(2, len(words) // 2) and not (_LINKING & set(words)):
+    if len(words) - own > max(2, len(words) // 2) and not (vocabulary.LINKING & set(words)):
         return False
     return (
-        _bare(words[0]) not in _ORDERS
+        _bare(words[0]) not in vocabulary.ORDERS
         and 2 <= len(name) <= 60
         and len(words) <= MOST_WORDS
-        and (own > 0 or (len(words) > 1 and bool(_KIND.search(name))) or (words[0] == "The" and len(words) > 2))
+        and (
+            own > 0 or (len(words) > 1 and bool(vocabulary.KIND.search(name))) or (words[0] == "The" and len(words) > 2)
+        )
         and any(c.isalpha() for c in name)
         and not _DAY.search(name)
     )
@@ -249,7 +188,7 @@ def _folded(text: str) -> str:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name.casefold()) if word not in _LINKING)
+    return "".join(word[0] for word in re.findall(r"\w+", name.casefold()) if word not in vocabulary.LINKING)
 
 
 class _Gathered:
@@ -298,7 +237,7 @@ def _of_line(gathered: _Gathered, line: str, at: int, count: int, reason: str | 
             rights=bool(_AFTER_RIGHTS.search(before) or _BEFORE_RIGHTS.match(after)),
             itself=opens and bool(_ITSELF.match(after)),
             cue=bool(_CUE.search(before)), post=bool(_POST.search(before)),
-            legal=_bare(seen.text.split()[-1]) in _LEGAL or bool(_LEGAL_AFTER.match(after)),
+            legal=_bare(seen.text.split()[-1]) in vocabulary.LEGAL or bool(_LEGAL_AFTER.match(after)),
             place_after=at < HEAD and after[:2].strip().startswith("("),
             dated=bool(_DATED.match(after)), written=reason == "byline" or before.casefold().endswith("by "),
             foot=at >= count - 3, related=reason == "related", caption=reason in ("caption", "credit"),
@@ -313,7 +252,7 @@ def _shorter(gathered: _Gathered, lines: Sequence[str]) -> None:
         for size in range(1, len(words)):
             for part in (words[:size], words[-size:]):
                 key = name_key(" ".join(part))
-                if part[-1] in _LINKING or part[0] in _LINKING:
+                if part[-1] in vocabulary.LINKING or part[0] in vocabulary.LINKING:
                     continue
                 if key not in gathered.forms and sum(key in line for line in lines) > 1 and len(key) > 3:
                     gathered.add(" ".join(part))
@@ -349,7 +288,7 @@ def names_of(
         for line in lines
         for host in _ADDRESS.findall(line)
         for label in host.split(".")
-        if label.casefold() not in _SERVERS
+        if label.casefold() not in vocabulary.SERVERS
     }
     told = _folded(" ".join(b for b, r in zip(blocks, reasons, strict=True) if r is None)[:20_000])
     return list(_described(gathered, folded, addresses, told, name_key(title or ""), name_key(author or "")))
@@ -373,21 +312,22 @@ def _described(
             "address": any(len(key) > 3 and (key in label or (len(label) > 3 and label in key)) for label in addresses),
             "spelt": key in addresses or f"the{key}" in addresses,
             "initials": any(len(i) > 2 and (i in addresses or i in gathered.forms) for i in initials),
-            "kind": bool(_KIND.search(name)),
-            "company": bool(_COMPANY.search(name)),
+            "kind": bool(vocabulary.KIND.search(name)),
+            "company": bool(vocabulary.COMPANY.search(name)),
             "in_title": len(key) > 3 and key in title and not traits.get("title_end"),
             "author": len(key) > 3 and key in author,
             "is_taken": key in (title, author),
             "capitals": all(form.isupper() for form in forms),
             "words": min(5, len(name.split())),
             "short": len(key) < 5,
-            "common": sum(_bare(word) in _COMMON for word in name.split()) / len(name.split()),
+            "common": sum(_bare(word) in vocabulary.COMMON for word in name.split()) / len(name.split()),
             "bar": sum(
-                _bare(word) in _COMMON or _bare(word) in GENERIC or _bare(word) in _APPEAL for word in name.split()
+                _bare(word) in vocabulary.COMMON or _bare(word) in GENERIC or _bare(word) in vocabulary.APPEAL
+                for word in name.split()
             )
             > 2,
             "site": bool(_SITE.search(name)),
-            "appeal": any(_bare(word) in _APPEAL for word in name.split()),
+            "appeal": any(_bare(word) in vocabulary.APPEAL for word in name.split()),
             "story": len(key) > 3 and key in told,
             "within": min(3, sum(key in other for other in keys if other != key)) if len(key) > 3 else 0,
             "longer": len(key) > 3 and any(key in other for other in placed if other != key),

@@ -1,5 +1,6 @@
 """The assessment's page and brief: figures that add up, an answer that is the last point, nothing of others alive."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from html import unescape
@@ -7,17 +8,19 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from parley.assessment.types import Assessment
 from parley.present.assessment import assessment_page
 from parley.present.assessment_charts import event_marks, timeline_chart
 from parley.present.assessment_markdown import assessment_markdown
-from parley.present.assessment_parts import Background, anchor, groups, in_a_sentence, steps, with_names
+from parley.present.assessment_parties import parties
+from parley.present.assessment_parts import Background, anchor, drivers, groups, origin_name, with_names
 from parley.present.assessment_sources import Sources
-from parley.present.assessment_wording import apportioned, bands, percent, signed
-from parley.record.types import Record
+from parley.present.assessment_steps import fallen, in_a_sentence, steps
+from parley.present.assessment_wording import bands, decimal, percent, signed, unbroken, way
+from parley.record.types import Person, Record
 from tests.present.crisis import assessed, crisis, tables
 
 HOSTILE = (
@@ -177,12 +180,93 @@ def test_the_actor_and_the_target_are_called_by_their_names() -> None:
     assert says["forces-massed"] == "The United States masses forces near VLD."
 
 
-@given(st.lists(st.floats(-100.0, 100.0), max_size=30))
-def test_apportioned_values_add_up_and_are_hardly_moved(values: list[float]) -> None:
-    rounded = apportioned(values)
-    assert round(sum(rounded), 1) == pytest.approx(round(sum(values), 1), abs=0.11)
-    assert sum(round(10 * value) for value in rounded) == round(sum(values) / 0.1)
-    assert all(abs(a - b) < 0.1 + 1e-9 for a, b in zip(rounded, values, strict=True))
+@given(
+    st.lists(st.floats(-2.0, 2.0), min_size=1, max_size=14), st.floats(-2.0, 2.0), st.floats(-2.0, 2.0),
+    st.floats(1.0, 20.0),
+)  # fmt: skip
+def test_whatever_is_rounded_the_figures_add_up_and_each_is_its_own(
+    seen: list[float], absent: float, named: float, base: float
+) -> None:
+    sighting = next(item for item in ASSESSED.evidence if item.kind == "sighting")
+    missing = next(item for item in ASSESSED.evidence if item.kind == "absence")
+    total = base + sum(seen) + absent + named
+    assume(0.5 < total < 99.0)
+    made = replace(
+        ASSESSED,
+        base_rate=replace(ASSESSED.base_rate, probability=base / 100),
+        evidence=(
+            *(replace(sighting, indicator=f"i{n}", points=points, log_odds=points) for n, points in enumerate(seen)),
+            replace(missing, points=absent),
+        ),
+        forecasters=replace(ASSESSED.forecasters, points=named),
+        headline=replace(ASSESSED.headline, probability=total / 100),
+    )
+    found = steps(made)
+    assert round(sum(step.shown for step in found[:-1]), 1) == found[-1].shown
+    for step in found:
+        if step.kind not in ("base", "rounding", "total"):
+            assert abs(step.shown - (step.after - step.before)) <= 0.05 + 1e-9
+    said = in_a_sentence(made).replace("\xa0", " ")
+    moves = [float(n) * (1 if v.startswith("add") else -1) for v, n in re.findall(r"(adds?|takes?) ([\d.]+)", said)]
+    assert round(float(re.search(r"give ([\d.]+) %", said)[1]) + sum(moves), 1) == found[-1].shown  # type: ignore[index]
+
+
+def test_what_the_first_page_shows_of_a_fact_is_what_the_chart_of_contributions_shows() -> None:
+    charted = {step.anchor: step.shown for step in steps(ASSESSED) if step.kind == "seen"}
+    board = groups(ASSESSED, BACKGROUND, Sources(RECORD))
+    assert drivers(board, "up").lines[0].anchor in charted
+    for line in (*drivers(board, "up").lines, *drivers(board, "down").lines):
+        assert charted.get(line.anchor, round(line.points, 1)) == round(line.points, 1)
+        assert signed(line.points) != "0.0", "what shows as nothing drives nothing"
+
+
+def test_a_state_that_one_article_codes_and_another_names_is_one_party_that_says_a_thing_once() -> None:
+    first = next(one for one in ASSESSED.positions if one.party == "TRK" and one.kind == "demand")
+    made = replace(
+        ASSESSED,
+        positions=(first, replace(first, party="Tarsk"), replace(first, party="Guild of Pilots", towards=("TRK",))),
+    )
+    found = parties(made, RECORD, BACKGROUND)
+    assert [party.name for party in found] == ["Tarsk", "Guild of Pilots"]
+    assert [len(held) for held in found[0].kinds.values()] == [1]
+    assert found[1].kinds["demand"][0].towards == ("Tarsk",)
+
+
+def test_origins_are_called_by_names() -> None:
+    record = replace(
+        RECORD,
+        persons=(
+            Person(id="pe-1", name="Ilse Varga", kind="person", names=(), role=None, affiliation=None, country=None,
+                   members=()),
+        ),
+    )  # fmt: skip
+    america = Background(state_names={"USA": "United States"})
+    assert origin_name("pe-1", record, america) == "Ilse Varga"
+    assert origin_name("officials:USA", record, america) == "unnamed officials of the United States"
+    assert origin_name("The Quay", record, america) == "The Quay"
+
+
+def test_a_base_rate_that_fell_by_half_is_said_with_what_it_was() -> None:
+    first, last = ASSESSED.timeline[0], ASSESSED.base_rate.probability
+    high = replace(ASSESSED, timeline=(replace(first, base_rate=2.1 * last), *ASSESSED.timeline[1:]))
+    assert decimal(2.1 * last) in fallen(high)
+    assert decimal(2.1 * last) in in_a_sentence(high)
+    assert not fallen(replace(ASSESSED, timeline=(replace(first, base_rate=last),)))
+    for said in (assessment_page(high, RECORD, BACKGROUND), assessment_markdown(high, RECORD, BACKGROUND)):
+        assert fallen(high) in said.replace("&#39;", "'")
+    assert "trigger_day" in text_of(assessment_page(high, RECORD, BACKGROUND))
+
+
+def test_a_mark_stands_on_the_day_from_which_the_curve_knows_of_it() -> None:
+    board = groups(ASSESSED, BACKGROUND, Sources(RECORD))
+    old = replace(ASSESSED.evidence[0], date=ASSESSED.timeline[0].date - dt.timedelta(days=30))
+    marks = event_marks(board, ASSESSED.timeline[0].date)
+    lines = {line.anchor: line for group in board for line in group.seen}
+    assert [mark.number for mark in marks] == list(range(1, len(marks) + 1))
+    assert all(mark.day == lines[mark.anchor].quotes[0].source.day for mark in marks)
+    moved = groups(replace(ASSESSED, evidence=(old, *ASSESSED.evidence[1:])), BACKGROUND, Sources(RECORD))
+    mark = next(m for m in event_marks(moved, ASSESSED.timeline[0].date) if m.anchor == anchor(old.indicator))
+    assert mark.dated == old.date < ASSESSED.timeline[0].date <= mark.day
 
 
 def test_numbers_read_as_people_read_them() -> None:
@@ -190,4 +274,8 @@ def test_numbers_read_as_people_read_them() -> None:
         "0.0 %", "under 0.1 %", "0.4 %", "12 %", "97.0 %", "over 99.9 %",
     ]  # fmt: skip
     assert [signed(x) for x in (1.25, -0.04, -3.0)] == ["+1.2", "0.0", "−3.0"]
+    assert [way(x) for x in (1.25, -0.04, -3.0)] == ["up", "", "down"]
+    assert [decimal(x).replace("\xa0", " ") for x in (0.0214, 0.107, 0.0001)] == ["2.1 %", "10.7 %", "under 0.1 %"]
+    said = unbroken("from -3.0 to 4% by 2002-05-28, --set a=-1")
+    assert said == "from −3.0 to 4\xa0% by 2002-05-28, --set a=-1"
     assert bands()["unlikely"] == (20, 45)

@@ -6,7 +6,6 @@ Content-Security-Policy, and nothing is requested from anywhere.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,18 +15,16 @@ from parley.assessment.types import Assessment, Passage, ProfileValue
 from parley.present import assessment_wording as wording
 from parley.present import strips
 from parley.present.assessment_charts import board_chart, event_marks, ruler, timeline_chart
+from parley.present.assessment_parties import Held, parties
 from parley.present.assessment_parts import (
     Background,
     Group,
-    Step,
     Voice,
     beside,
     drivers,
     freshness,
     groups,
-    in_a_sentence,
     own_record,
-    steps,
     voices,
     window,
     with_names,
@@ -35,6 +32,7 @@ from parley.present.assessment_parts import (
     without_label,
 )
 from parley.present.assessment_sources import Sources
+from parley.present.assessment_steps import Step, fallen, in_a_sentence, steps
 from parley.present.charts import calibration_chart
 from parley.present.pages import asset, environment, hashed
 from parley.present.plain import printable
@@ -52,6 +50,8 @@ MOST_WITHOUT = 12
 MOST_CHANGES = 8
 MOST_LIMITS = 6
 """The gravest limits, which the first page names; the first of them stands beside the answer."""
+MOST_FADED = 0.25
+"""Of a fact that has less of its weight left its line says that it has faded."""
 MOST_VOICES = 60
 """Forecasts that are listed; in a large record the others are counted."""
 
@@ -83,11 +83,15 @@ def assessment_page(assessment: Assessment, record: Record, background: Backgrou
         "voices_left": max(len(heard) - MOST_VOICES, 0),
         "counted": sum(1 for voice in heard if voice.member.weight),
         "profile": _profile(assessment, sources),
+        "fallen": fallen(assessment),
         "watched": assessment.unseen[:MOST_WATCHED],
-        "without": [(without_label(part, assessment), part) for part in assessment.without[:MOST_WITHOUT]],
+        "without": [
+            (without_label(part, assessment, record, background), part) for part in assessment.without[:MOST_WITHOUT]
+        ],
         "most_changes": MOST_CHANGES,
         "most_limits": MOST_LIMITS,
-        "parties": _parties(assessment, background, sources),
+        "most_faded": MOST_FADED,
+        "parties": _parties(assessment, record, background, sources),
         "texts": _texts(assessment, background),
         "display": wording.unbroken(assessment.headline.display),
         **_pictures(assessment, board, heard, background),
@@ -194,24 +198,17 @@ _LOOKED_UP = ("protracted", "contiguity", "major_powers", "nuclear", "alliance")
 """Features that tables of states know, unless articles tell them."""
 
 
-def _parties(assessment: Assessment, background: Background, sources: Sources) -> list[dict[str, Any]]:
-    """What each party demands and offers, the question's two sides first."""
-    found: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for standing in assessment.positions:
-        found[standing.party][standing.kind].append(standing)
-    sides = (assessment.question.actor, assessment.question.target)
-    first = {side: number for number, side in enumerate(sides)}
-    ordered = sorted(found.items(), key=lambda pair: (first.get(pair[0], 2), -sum(map(len, pair[1].values())), pair[0]))
+def _parties(
+    assessment: Assessment, record: Record, background: Background, sources: Sources
+) -> list[dict[str, Any]]:  # fmt: skip
+    """What each party demands and offers."""
+    found = parties(assessment, record, background)
     return [
         {
-            "name": background.name_of(party),
-            "kinds": [
-                _kind(label, kinds[kind], background, sources)
-                for kind, label in wording.POSITION_LABELS.items()
-                if kind in kinds
-            ],
+            "name": party.name,
+            "kinds": [_kind(wording.POSITION_LABELS[kind], held, sources) for kind, held in party.kinds.items()],
         }
-        for party, kinds in ordered[:MOST_PARTIES]
+        for party in found[:MOST_PARTIES]
     ]
 
 
@@ -219,19 +216,19 @@ MOST_PARTIES = 8
 """Parties whose positions are shown."""
 
 
-def _kind(label: str, standings: Sequence[Any], background: Background, sources: Sources) -> dict[str, Any]:
+def _kind(label: str, held: Sequence[Held], sources: Sources) -> dict[str, Any]:
     return {
         "label": label,
-        "left": max(len(standings) - MOST_STANDINGS, 0),
+        "left": max(len(held) - MOST_STANDINGS, 0),
         "standings": [
             {
-                "quote": sources.quote(standing.passage),
-                "text": printable(standing.text),
-                "towards": ", ".join(background.name_of(code) for code in standing.towards),
-                "standing": standing,
-                "earlier": sources.quotes(standing.earlier, 3),
+                "quote": sources.quote(one.standing.passage),
+                "text": printable(one.standing.text),
+                "towards": ", ".join(one.towards),
+                "standing": one.standing,
+                "earlier": sources.quotes(one.standing.earlier, 3),
             }
-            for standing in standings[:MOST_STANDINGS]
+            for one in held[:MOST_STANDINGS]
         ],
     }
 

@@ -27,12 +27,16 @@ _HALO: dict[str, Any] = {"paint_order": "stroke", "stroke": "var(--panel)", "str
 
 
 class EventMark(NamedTuple):
-    """An event on the curve, under the number that the list below the chart explains."""
+    """An event on the curve, under the number that the list below the chart explains.
+
+    `day`: where it stands, on the day of the first report; `dated`: the day that the reports give it.
+    """
 
     number: int
     day: dt.date
     label: str
     anchor: str
+    dated: dt.date
 
 
 class _Frame(NamedTuple):
@@ -55,11 +59,16 @@ class _Frame(NamedTuple):
 
 
 def event_marks(board: Sequence[Group], first: dt.date) -> tuple[EventMark, ...]:
-    """The reported facts that move the answer most, numbered by day; older ones than the chart stand at its left."""
-    lines = [line for group in board for line in group.seen if line.item is not None and line.log_odds]
-    lines.sort(key=lambda line: (-abs(line.log_odds), line.id))
-    dated = sorted((max(line.item.date, first), line.id, line) for line in lines[:MOST_MARKS] if line.item)
-    return tuple(EventMark(n, day, line.says, line.anchor) for n, (day, _, line) in enumerate(dated, start=1))
+    """The reported facts that move the answer most, numbered by the day from which the curve knows of them."""
+    lines = [(line, line.item) for group in board for line in group.seen if line.item is not None and line.log_odds]
+    lines.sort(key=lambda pair: (-abs(pair[0].log_odds), pair[0].id))
+    placed = sorted(
+        (max(line.quotes[0].source.day if line.quotes else item.date, first), line.id, line, item)
+        for line, item in lines[:MOST_MARKS]
+    )
+    return tuple(
+        EventMark(n, day, line.says, line.anchor, item.date) for n, (day, _, line, item) in enumerate(placed, start=1)
+    )
 
 
 def timeline_chart(assessment: Assessment, marks: Sequence[EventMark], *, width: float, key: str) -> str:

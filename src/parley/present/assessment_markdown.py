@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from parley.assessment.types import Assessment
+from parley.present.assessment_parties import parties
 from parley.present.assessment_parts import (
     Background,
     Group,
@@ -15,7 +15,6 @@ from parley.present.assessment_parts import (
     drivers,
     freshness,
     groups,
-    in_a_sentence,
     own_record,
     voices,
     window,
@@ -23,6 +22,7 @@ from parley.present.assessment_parts import (
     with_states,
 )
 from parley.present.assessment_sources import Quote, Source, Sources
+from parley.present.assessment_steps import fallen, in_a_sentence
 from parley.present.assessment_wording import (
     OUTCOME_LABELS,
     POSITION_LABELS,
@@ -42,6 +42,8 @@ MOST_CHANGES = 5
 MOST_VOICES = 12
 MOST_STANDINGS = 2
 """Positions of one party and kind in the brief."""
+MOST_PARTIES = 8
+"""Parties in the brief, the question's two sides first."""
 _BRIEF_KINDS = ("demand", "red_line", "threat", "offer")
 
 
@@ -59,7 +61,7 @@ def assessment_markdown(assessment: Assessment, record: Record, background: Back
         *_section("What changed", _changed(assessment)),
         *_section("What would move it most", _watched(assessment)),
         *_section("Base rate", _base(assessment)),
-        *_section("Where the parties stand", _parties(assessment, background, sources)),
+        *_section("Where the parties stand", _parties(assessment, record, background, sources)),
         *_section("Nearest cases (context, not skill)", _cases(assessment, background)),
         *_section("Assumed †", (f"- {_said(text)}" for text in assessment.assumptions)),
         *_section("What this cannot tell", (f"- {_said(text)}" for text in assessment.limits)),
@@ -75,6 +77,8 @@ def _said(text: str) -> str:
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     listed = list(lines)
+    while listed and not listed[-1]:
+        listed.pop()
     if listed:
         yield from ("", f"## {title}", "", *listed)
 
@@ -103,9 +107,13 @@ def _head(assessment: Assessment, sources: Sources, background: Background) -> I
 
 def _drivers(board: Sequence[Group], direction: Literal["up", "down"], sources: Sources) -> Iterator[str]:
     """What moves the answer most in one direction; silence is one of them, all kinds of facts together."""
-    for line in drivers(board, direction):
+    found = drivers(board, direction)
+    for line in found.lines:
         yield f"- **{signed(line.points)} points, {odds(line.log_odds)}**{_dagger(line)}: {inert(line.says)}"
         yield from (f"  {_quoted(quote)}" for quote in sources.quotes(line.item.reports if line.item else (), 1))
+    if found.left_points:
+        facts = "other reported fact" if len(found.left) == 1 else "other reported facts"
+        yield f"- **{found.left_points} points**: {len(found.left)} {facts}"
     silent = sum(group.absent_points for group in board)
     if silent and (silent > 0) == (direction == "up"):
         number = sum(len(group.absent) for group in board)
@@ -122,16 +130,16 @@ def _quoted(quote: Quote) -> str:
 
 
 def _voices(assessment: Assessment, sources: Sources) -> Iterator[str]:
+    heard = voices(assessment, sources)
     if assessment.forecasters.note:
         yield f"{_said(assessment.forecasters.note)}"
-        yield ""
-    heard = voices(assessment, sources)
+        yield from [""] if heard else []
     for voice in heard[:MOST_VOICES]:
         member = voice.member
         chance = f", {percent(member.probability)}" if member.probability is not None else ""
         counts = f"{signed(voice.points)} points" if member.weight else "counts for nothing"
         yield f"- {inert(voice.name)}, {member.date}: {inert(voice.wording)}{chance}"
-        yield f"  ({counts}: {_said(member.reason)})"
+        yield f"  ({counts}: {_said(voice.why)})"
         if voice.quote:
             yield f"  {_quoted(voice.quote)}"
     if len(heard) > MOST_VOICES:
@@ -158,20 +166,28 @@ def _watched(assessment: Assessment) -> Iterator[str]:
 
 def _base(assessment: Assessment) -> Iterator[str]:
     base = assessment.base_rate
-    yield f"{percent(base.probability)} ({span(base.interval)}), n = {base.n}: {_said(base.method)}"
+    yield f"{decimal(base.probability)} ({span(base.interval)}), n = {base.n}: {_said(base.method)}"
+    if said := fallen(assessment):
+        yield ""
+        yield f"{said} Set it with `--set profile.trigger_day=YYYY-MM-DD`."
     if base.note:
         yield ""
         yield _said(base.note)
 
 
-def _parties(assessment: Assessment, background: Background, sources: Sources) -> Iterator[str]:
-    seen: Counter[tuple[str, str]] = Counter()
-    told = [one for one in assessment.positions if one.kind in _BRIEF_KINDS]
-    for one in sorted(told, key=lambda s: (s.party, _BRIEF_KINDS.index(s.kind))):
-        seen[one.party, one.kind] += 1
-        if seen[one.party, one.kind] <= MOST_STANDINGS and (quote := sources.quote(one.passage)):
-            label = POSITION_LABELS[one.kind].removesuffix("s").lower()
-            yield f"- {inert(background.name_of(one.party))}, {label}, {one.last}: {_quoted(quote)}"
+def _parties(assessment: Assessment, record: Record, background: Background, sources: Sources) -> Iterator[str]:
+    found = parties(assessment, record, background, _BRIEF_KINDS)
+    for party in found[:MOST_PARTIES]:
+        yield from (f"**{inert(party.name)}**", "")
+        for kind, held in party.kinds.items():
+            label = POSITION_LABELS[kind].removesuffix("s")
+            for one in held[:MOST_STANDINGS]:
+                if quote := sources.quote(one.standing.passage):
+                    towards = f" towards {', '.join(map(inert, one.towards))}" if one.towards else ""
+                    yield f"- {label}{towards}, {one.standing.last}: {_quoted(quote)}"
+        yield ""
+    if len(found) > MOST_PARTIES:
+        yield f"And {len(found) - MOST_PARTIES} more parties."
 
 
 def _cases(assessment: Assessment, background: Background) -> Iterator[str]:

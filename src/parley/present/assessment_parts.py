@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from parley.assessment.caveats import STALE_HOURS
 from parley.assessment.types import Assessment, EvidenceItem, Indicator, Member, Unseen, Without
 from parley.present.assessment_sources import Quote, Sources
-from parley.present.assessment_wording import PERCENT, age, apportioned, percent, signed, unbroken
+from parley.present.assessment_wording import age, percent, signed
 from parley.present.plain import printable
 from parley.provenance import content_id
+from parley.record.types import Record
 from parley.scores.results import Scores
 
-MOST_STEPS = 8
-"""Facts that the contribution chart shows by themselves; the others are added up."""
 LEAST_SHOWN = 0.05
 """Percentage points below which a fact is not shown by itself."""
 MOST_DRIVERS = 3
@@ -36,17 +35,6 @@ class Background:
     def name_of(self, code: str) -> str:
         """A state's usual name, else the code or name itself."""
         return printable(self.state_names.get(code, code))
-
-
-class Step(NamedTuple):
-    """One bar of the contribution chart, in percentage points; `shown` adds up over the steps to the last one."""
-
-    label: str
-    kind: Literal["base", "seen", "absent", "forecasters", "total"]
-    before: float
-    after: float
-    shown: float
-    anchor: str
 
 
 class Line(NamedTuple):
@@ -75,6 +63,13 @@ class Line(NamedTuple):
     def direction(self) -> Literal["up", "down", "none"]:
         """Which way it moves the answer."""
         return "up" if self.log_odds > 0 else "down" if self.log_odds < 0 else "none"
+
+    def left(self, as_of: dt.date) -> float:
+        """The share of its weight that age has left to a reported fact that counts; 1.0 where it does not fade."""
+        half_life = self.indicator.half_life_days if self.indicator else None
+        if self.item is None or half_life is None or not (self.seen and self.log_odds):
+            return 1.0
+        return float(0.5 ** (max((as_of - self.item.date).days, 0) / half_life))
 
     @property
     def more(self) -> int:
@@ -109,6 +104,18 @@ class Voice(NamedTuple):
     points: float
     quote: Quote | None
 
+    @property
+    def compared(self) -> str:
+        """How what counts lies to that from which only its surprise counts."""
+        way = "above" if self.points > 0.0 else "below" if self.points < 0.0 else "the same as"
+        return f"{way} base rate and evidence of that day"
+
+    @property
+    def why(self) -> str:
+        """Why it has its weight or none."""
+        reason = printable(self.member.reason)
+        return f"{self.compared}; {reason}" if self.member.weight else reason
+
 
 def with_names(assessment: Assessment, state_names: Mapping[str, str]) -> Assessment:
     """The assessment with "the actor" and "the target" of the indicators' sentences called by their names."""
@@ -116,7 +123,7 @@ def with_names(assessment: Assessment, state_names: Mapping[str, str]) -> Assess
     names = {side: printable(state_names.get(code, code)) for side, code in sides.items()}
 
     def told(says: str) -> str:
-        return _SIDE.sub(lambda found: _called(names[found["side"]], found["the"]), says)
+        return _SIDE.sub(lambda found: called(names[found["side"]], found["the"]), says)
 
     changed = assessment.changed
     return replace(
@@ -132,7 +139,8 @@ _SIDE = re.compile(r"\b(?P<the>[Tt]he) (?P<side>actor|target)\b")
 _WITH_ARTICLE = re.compile(r"United |Netherlands|Philippines|Maldives|.*\b(?:Republic|Islands|Emirates|Union)\b")
 
 
-def _called(name: str, the: str) -> str:
+def called(name: str, the: str = "the") -> str:
+    """A state's name within a sentence: "the United States", "India"."""
     return f"{the} {name}" if _WITH_ARTICLE.match(name) else name
 
 
@@ -150,60 +158,6 @@ def with_states(outcome: str, background: Background) -> str:
 def anchor(name: str) -> str:
     """A fragment for a permalink, whatever the name holds."""
     return f"fact-{name}" if re.fullmatch(r"[A-Za-z0-9_-]{1,60}", name) else content_id("fact", name)
-
-
-def steps(assessment: Assessment) -> tuple[Step, ...]:
-    """From the base rate to the headline, part by part: what raises it first, then what lowers it."""
-    sightings = [item for item in assessment.evidence if item.kind == "sighting" and item.log_odds]
-    alone = sorted(sightings, key=lambda item: -abs(item.points))[:MOST_STEPS]
-    alone = [item for item in alone if abs(item.points) >= LEAST_SHOWN]
-    alone.sort(key=lambda item: -item.points)
-    rest = [item for item in sightings if item not in alone]
-    absent = [item for item in assessment.evidence if item.kind == "absence"]
-    parts: list[tuple[str, Literal["base", "seen", "absent", "forecasters", "total"], float, str]] = [
-        ("Base rate", "base", 100.0 * assessment.base_rate.probability, "base-rate"),
-        *((printable(item.says), "seen", item.points, anchor(item.indicator)) for item in alone),
-    ]  # fmt: skip
-    if rest:
-        number = f"{len(rest)} {'other reported facts' if alone else 'reported facts'}"
-        parts.append((number, "seen", sum(item.points for item in rest), "evidence"))
-    if absent:
-        parts.append((f"{len(absent)} kinds of facts not reported", "absent", _points(absent), "evidence"))
-    parts.append(("Named forecasters", "forecasters", assessment.forecasters.points, "forecasters"))
-    shown = apportioned([points for _, _, points, _ in parts])
-    found, at = [], 0.0
-    for (label, kind, points, where), rounded in zip(parts, shown, strict=True):
-        found.append(Step(label, kind, at, at + points, rounded, where))
-        at += points
-    # The parts add up to the answer but for the last bits of floating point.
-    answer = 100.0 * assessment.headline.probability
-    return (*found, Step("Answer", "total", 0.0, answer, round(sum(shown), 1), "top"))
-
-
-def _points(items: Iterable[EvidenceItem]) -> float:
-    return sum(item.points for item in items)
-
-
-def in_a_sentence(assessment: Assessment) -> str:
-    """How the number comes about, in one sentence whose figures add up."""
-    kinds = ("sighting", "absence")
-    seen, absent = (_points(item for item in assessment.evidence if item.kind == kind) for kind in kinds)
-    base, seen, absent, named = apportioned(
-        [100.0 * assessment.base_rate.probability, seen, absent, assessment.forecasters.points]
-    )
-    parts = [f"Past crises of this kind give {base:.1f}{PERCENT}"]
-    parts.append(f"what is reported {_moves(seen, 's')}")
-    parts.append(f"what is not reported {_moves(absent, 's')}")
-    parts.append(f"named forecasters {_moves(named, '')}")
-    total = f"{base + seen + absent + named:.1f}{PERCENT}"
-    return f"{'; '.join(parts)}: together {total}, shown as {unbroken(assessment.headline.display)}."
-
-
-def _moves(points: float, ending: str) -> str:
-    """What a part does; `ending`: of the verb, "s" for one that moves."""
-    if points == 0.0:
-        return f"change{ending} nothing"
-    return f"{'add' if points > 0 else 'take'}{ending} {abs(points):.1f} points"
 
 
 def groups(assessment: Assessment, background: Background, sources: Sources) -> tuple[Group, ...]:
@@ -240,10 +194,24 @@ def _lines(assessment: Assessment, background: Background, sources: Sources) -> 
         )  # fmt: skip
 
 
-def drivers(board: Sequence[Group], direction: Literal["up", "down"]) -> tuple[Line, ...]:
-    """The reported facts that move the answer most in one direction."""
-    lines = [line for group in board for line in group.seen if line.direction == direction]
-    return tuple(sorted(lines, key=_by_weight)[:MOST_DRIVERS])
+class Drivers(NamedTuple):
+    """The reported facts that move the answer most in one direction, and what the others come to."""
+
+    lines: tuple[Line, ...]
+    left: tuple[Line, ...]
+
+    @property
+    def left_points(self) -> str:
+        """What the facts that are not shown add, as it is shown; "" where that is nothing."""
+        said = signed(sum(line.points for line in self.left))
+        return "" if said == "0.0" else said
+
+
+def drivers(board: Sequence[Group], direction: Literal["up", "down"]) -> Drivers:
+    """The reported facts of one direction, of which those that show as something are shown, the weightiest first."""
+    lines = sorted((line for group in board for line in group.seen if line.direction == direction), key=_by_weight)
+    most = sum(abs(line.points) >= LEAST_SHOWN for line in lines[:MOST_DRIVERS])
+    return Drivers(tuple(lines[:most]), tuple(lines[most:]))
 
 
 def voices(assessment: Assessment, sources: Sources) -> tuple[Voice, ...]:
@@ -260,14 +228,26 @@ def voices(assessment: Assessment, sources: Sources) -> tuple[Voice, ...]:
     )  # fmt: skip
 
 
-def without_label(part: Without, assessment: Assessment) -> str:
+def without_label(part: Without, assessment: Assessment, record: Record, background: Background) -> str:
     """What is left out, in words."""
     if part.kind == "forecasters":
         return "all named forecasters"
     if part.kind == "origin":
-        return f"everything from {printable(part.name)}"
+        return f"everything from {origin_name(part.name, record, background)}"
     says = {item.indicator: item.says for item in assessment.evidence}
     return printable(says.get(part.name, part.name)).removesuffix(".")
+
+
+def origin_name(origin: str, record: Record, background: Background) -> str:
+    """An origin as people call it: the name of a person, the officials of a state that are one origin, an outlet."""
+    kind, _, code = origin.partition(":")
+    if kind == OFFICIALS and code:
+        return f"unnamed officials of {called(background.name_of(code))}"
+    return printable(next((person.name for person in record.persons if person.id == origin), origin))
+
+
+OFFICIALS = "officials"
+"""How the method names the origin that the unnamed officials of one government are together."""
 
 
 def freshness(assessment: Assessment, sources: Sources) -> tuple[str, bool]:

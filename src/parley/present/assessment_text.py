@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
@@ -11,9 +11,12 @@ from rich.text import Text
 
 from parley.articles.types import Article
 from parley.assessment.sentences import sentence_at
-from parley.assessment.types import Assessment, EvidenceItem, Member, Passage
-from parley.present.assessment_parts import with_names
-from parley.present.assessment_wording import OUTCOME_LABELS, banded, odds, percent, signed
+from parley.assessment.types import Assessment, EvidenceItem, Passage
+from parley.present.assessment_parties import Held, Party, parties
+from parley.present.assessment_parts import LEAST_SHOWN, Background, Voice, voices, with_names, with_states
+from parley.present.assessment_sources import Sources
+from parley.present.assessment_steps import fallen, in_a_sentence
+from parley.present.assessment_wording import OUTCOME_LABELS, banded, decimal, odds, percent, signed, unbroken
 from parley.present.assessment_wording import span as interval
 from parley.present.plain import printable, shortened
 from parley.record.types import Record
@@ -23,9 +26,11 @@ MOST_ITEMS = 5
 """Pieces of evidence shown for each direction."""
 MOST_MEMBERS = 6
 MOST_WATCHED = 3
-MOST_STANDINGS = 6
+MOST_STANDINGS = 8
+MOST_OF_PARTY = 2
+_BRIEF_KINDS = ("demand", "red_line", "threat", "offer")
 FEW_WORDS = 5
-QUOTED = 110
+QUOTED = 160
 """Characters of a quoted sentence."""
 
 
@@ -51,7 +56,7 @@ def print_assessment(
     assessment = with_names(assessment, state_names)
     width = min(console.width, WIDEST)
     for line in assessment_lines(assessment, record, state_names):
-        text = Text(printable(line.text), style=line.style)
+        text = Text(unbroken(printable(line.text)), style=line.style)
         # An empty padding prints no line at all.
         console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "", width=width)
 
@@ -59,6 +64,7 @@ def print_assessment(
 def assessment_lines(assessment: Assessment, record: Record, state_names: Mapping[str, str]) -> Iterator[Line]:
     """The summary's lines."""
     texts = {stored.reading.article.id: stored.reading.article for stored in record.articles}
+    background = Background(state_names=state_names)
 
     def quoted(passage: Passage) -> str:
         article = texts.get(passage.article)
@@ -69,15 +75,16 @@ def assessment_lines(assessment: Assessment, record: Record, state_names: Mappin
 
     yield from _head(assessment)
     yield from _made_of(assessment, quoted)
-    yield from _voices(assessment)
+    yield from _voices(assessment, Sources(record))
     yield from _changed(assessment)
     yield from _watch(assessment)
-    yield from _positions(assessment, texts, state_names)
+    yield from _positions(parties(assessment, record, background, _BRIEF_KINDS), texts)
     if assessment.analogues:
         yield Line("")
         yield Line("Most like it in the past (context, not skill)", "bold")
         for case in assessment.analogues:
-            yield Line(f"{case.name} ({case.year}), likeness {case.likeness:.0%}: {case.outcome}", indent=2)
+            outcome = with_states(case.outcome, background)
+            yield Line(f"{case.name} ({case.year}), likeness {case.likeness:.2f}. {outcome}", indent=2)
     yield Line("")
     yield Line("What this cannot tell", "bold")
     for limit in assessment.limits:
@@ -91,8 +98,9 @@ def _head(assessment: Assessment) -> Iterator[Line]:
     yield Line("")
     yield Line(f"{headline.display}, {banded(headline.word)}", "bold cyan")
     yield Line(
-        f"range under our assumptions, 90 %: {interval(headline.interval)}; unrounded {percent(headline.probability)}"
+        f"range under our assumptions, 90 %: {interval(headline.interval)}; unrounded {decimal(headline.probability)}"
     )
+    yield Line(in_a_sentence(assessment))
     if assessment.analyst:
         analyst = assessment.analyst
         yield Line(f"{analyst.author} says {percent(analyst.probability)} ({analyst.date}): {analyst.reason}")
@@ -103,16 +111,23 @@ def _head(assessment: Assessment) -> Iterator[Line]:
 def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
     base = assessment.base_rate
     yield Line("")
-    yield Line(f"Base rate {percent(base.probability)} ({interval(base.interval)})", "bold")
+    yield Line(f"Base rate {decimal(base.probability)} ({interval(base.interval)})", "bold")
+    if said := fallen(assessment):
+        yield Line(f"{said} [profile.trigger_day]", indent=2)
     yield Line(f"{base.reference_class[0].upper()}{base.reference_class[1:]}: {base.method}", indent=2)
     if base.note:
         yield Line(base.note, "dim", 2)
+    absent = [item for item in assessment.evidence if item.kind == "absence"]
     for title, sign in (("What makes it likelier", 1.0), ("What makes it less likely", -1.0)):
-        items = [item for item in assessment.evidence if item.log_odds * sign > 0.0]
-        if items:
+        items = [item for item in assessment.evidence if item.kind == "sighting" and item.log_odds * sign > 0.0]
+        silent = absent if absent and sum(item.points for item in absent) * sign > 0.0 else []
+        if items or silent:
             yield Line("")
             yield Line(title, "bold")
             yield from _items(items, quoted)
+        if silent:
+            total, factor = sum(item.points for item in silent), sum(item.log_odds for item in silent)
+            yield Line(f"{signed(total)} points, {odds(factor)}: {len(silent)} kinds of facts not reported", indent=2)
     aside = [item for item in assessment.evidence if not item.log_odds and item.note]
     if aside:
         yield Line("")
@@ -121,47 +136,41 @@ def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
             yield Line(f"{item.says.removesuffix('.')}: {item.note}", indent=2)
 
 
-def _items(items: list[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
-    seen = [item for item in items if item.kind == "sighting"]
-    absent = [item for item in items if item.kind == "absence"]
-    for item in seen[:MOST_ITEMS]:
+def _items(seen: Sequence[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
+    most = sum(abs(item.points) >= LEAST_SHOWN for item in seen[:MOST_ITEMS])
+    for item in seen[:most]:
         origins = f"{item.origins} origin{'s' if item.origins != 1 else ''}"
         note = f"; {item.note}" if item.note else ""
-        yield Line(f"{signed(item.points)} points, {odds(item.log_odds)}  {item.says} [{item.indicator}]", indent=2)
+        yield Line(f"{signed(item.points)} points, {odds(item.log_odds)}: {item.says} [{item.indicator}]", indent=2)
         yield Line(f"{item.date}, {origins}, {item.basis}{note}", "dim", 14)
         for passage in item.reports[:1]:
             yield Line(quoted(passage), "dim", 14)
-    if len(seen) > MOST_ITEMS:
+    more = signed(sum(item.points for item in seen[most:]))
+    if more != "0.0":
         yield Line(
-            f"{len(seen) - MOST_ITEMS} more, with {signed(sum(i.points for i in seen[MOST_ITEMS:]))} points", indent=2
-        )
-    if absent:
-        total = signed(sum(item.points for item in absent))
-        factor = odds(sum(item.log_odds for item in absent))
-        yield Line(
-            f"{total} points, {factor}  not reported so far: {len(absent)} kinds of facts",
-            indent=2,
+            f"{more} points: {len(seen) - most} other reported fact{'s' if len(seen) > most + 1 else ''}", indent=2
         )
 
 
-def _voices(assessment: Assessment) -> Iterator[Line]:
+def _voices(assessment: Assessment, sources: Sources) -> Iterator[Line]:
     named = assessment.forecasters
     yield Line("")
     yield Line(f"Forecasters {signed(named.points)} points", "bold")
     if named.note:
         yield Line(named.note, indent=2)
-    ordered = sorted(named.members, key=lambda member: (-member.weight, -member.date.toordinal(), member.name))
-    for member in ordered[:MOST_MEMBERS]:
-        yield Line(_voice(member), indent=2)
-    if len(ordered) > MOST_MEMBERS:
-        yield Line(f"{len(ordered) - MOST_MEMBERS} more", indent=2)
+    heard = voices(assessment, sources)
+    for voice in heard[:MOST_MEMBERS]:
+        yield Line(_voice(voice), indent=2)
+    if len(heard) > MOST_MEMBERS:
+        yield Line(f"{len(heard) - MOST_MEMBERS} more", indent=2)
 
 
-def _voice(member: Member) -> str:
-    said = f"“{member.wording}”" if member.wording else "no words of likelihood"
+def _voice(voice: Voice) -> str:
+    member = voice.member
     chance = f", read as {percent(member.probability)}" if member.probability is not None else ""
-    reason = member.reason if not member.weight else f"{member.reason}; {member.record}"
-    return f"{member.name}, {member.date}: {said}{chance}; weight {member.weight:.2f} ({reason})"
+    counts = f"{signed(voice.points)} points" if member.weight else "counts for nothing"
+    known = f"; {member.record}" if member.weight else ""
+    return f"{voice.name}, {member.date}: {voice.wording}{chance}; {counts} ({voice.why}{known})"
 
 
 def _changed(assessment: Assessment) -> Iterator[Line]:
@@ -171,7 +180,7 @@ def _changed(assessment: Assessment) -> Iterator[Line]:
     yield Line("")
     yield Line(f"Since you last looked on {changed.since}, when it was {percent(changed.probability)}", "bold")
     for change in changed.changes[:MOST_ITEMS]:
-        yield Line(f"{signed(change.now - change.before, 2)} log-odds  {change.says} [{change.part}]", indent=2)
+        yield Line(f"{signed(change.now - change.before, 2)} in log-odds: {change.says} [{change.part}]", indent=2)
     if not changed.changes:
         yield Line("nothing moved", indent=2)
 
@@ -184,25 +193,32 @@ def _watch(assessment: Assessment) -> Iterator[Line]:
     for fact in assessment.unseen[:MOST_WATCHED]:
         absent = fact.if_absent_by
         yield Line(f"{fact.says} [{fact.indicator}]", indent=2)
-        yield Line(f"seen: {percent(fact.if_seen)}; not seen by {absent.date}: {percent(absent.probability)}", "dim", 4)
+        yield Line(f"seen: {decimal(fact.if_seen)}; not seen by {absent.date}: {decimal(absent.probability)}", "dim", 4)
 
 
-def _positions(
-    assessment: Assessment, texts: Mapping[str, Article], state_names: Mapping[str, str]
-) -> Iterator[Line]:  # fmt: skip
-    kinds = ("demand", "red_line", "threat", "offer")
-    held = [one for one in assessment.positions if one.kind in kinds]
-    if not held:
+def _positions(found: Sequence[Party], texts: Mapping[str, Article]) -> Iterator[Line]:
+    """The latest positions of each party, the question's two sides first."""
+    if not found:
         return
     yield Line("")
     yield Line("Where the parties stand", "bold")
-    for one in sorted(held, key=lambda s: (-s.last.toordinal(), s.party, s.kind))[:MOST_STANDINGS]:
-        party = state_names.get(one.party, one.party)
+    listed = [
+        (party.name, one)
+        for party in found
+        for one in sorted((one for held in party.kinds.values() for one in held), key=_latest)[:MOST_OF_PARTY]
+    ][:MOST_STANDINGS]
+    for name, held in listed:
+        one = held.standing
         article = texts.get(one.passage.article)
         # A few words tell little without their sentence.
         short = article is not None and len(one.text.split()) < FEW_WORDS
         told = sentence_at(article.text, one.passage.span) if article is not None and short else one.text
         moved = f", said {one.said} times since {one.first}" if one.said > 1 else ""
-        yield Line(f"{party}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(told, QUOTED)}", indent=2)
-    if len(held) > MOST_STANDINGS:
-        yield Line(f"{len(held) - MOST_STANDINGS} more in --json and --report", "dim", 2)
+        yield Line(f"{name}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(told, QUOTED)}", indent=2)
+    left = sum(len(held) for party in found for held in party.kinds.values()) - len(listed)
+    if left:
+        yield Line(f"{left} more in --json and --report", "dim", 2)
+
+
+def _latest(held: Held) -> tuple[int, str]:
+    return -held.standing.last.toordinal(), held.standing.kind

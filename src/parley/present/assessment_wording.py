@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from parley.assessment.headline import word_for
@@ -42,8 +42,8 @@ def percent(probability: float) -> str:
 
 
 def decimal(probability: float) -> str:
-    """A probability with one decimal of a per cent, for what is to be compared."""
-    return f"{100.0 * probability:.1f}{PERCENT}"
+    """A probability with one decimal of a per cent, for what is to be compared or added."""
+    return percent(probability) if 0.0 < probability < 0.0005 else f"{100.0 * probability:.1f}{PERCENT}"
 
 
 def span(interval: Range) -> str:
@@ -54,8 +54,8 @@ def span(interval: Range) -> str:
 
 
 def unbroken(text: str) -> str:
-    """Text of others whose per cent signs stay with their numbers: "78%" and "78 %" alike."""
-    return re.sub(r"(?<=\d) ?%", PERCENT, text)
+    """A sentence whose per cent signs stay with their numbers ("78%" and "78 %" alike), and whose minus is one."""
+    return re.sub(r"(?<![\w.=)\]–-])-(?=\d)", MINUS, re.sub(r"(?<=\d) ?%", PERCENT, text))
 
 
 def signed(value: float, digits: int = 1) -> str:
@@ -64,6 +64,11 @@ def signed(value: float, digits: int = 1) -> str:
     if float(rounded) == 0.0:
         return rounded
     return f"{'+' if value > 0 else MINUS}{rounded}"
+
+
+def way(points: float) -> str:
+    """Which way a figure goes as it is shown: "up", "down", "" for "0.0"."""
+    return {"+": "up", MINUS: "down"}.get(signed(points)[0], "")
 
 
 def odds(log_odds: float) -> str:
@@ -111,13 +116,3 @@ def age(newest: dt.date | None, as_of: dt.date, stale_hours: int) -> tuple[str, 
     said = f"newest article {newest}, {f'{days(old)} old' if old else 'of the same day'}"
     stale = 24 * old > stale_hours
     return (f"{said}: stale" if stale else said), stale
-
-
-def apportioned(values: Sequence[float], digits: int = 1) -> tuple[float, ...]:
-    """The values rounded so that they add up to their rounded sum: each is off by less than one last digit."""
-    unit = 10.0**-digits
-    floors = [math.floor(value / unit) for value in values]
-    missing = round(sum(values) / unit) - sum(floors)
-    by_rest = sorted(range(len(values)), key=lambda i: (floors[i] - values[i] / unit, i))
-    raised = set(by_rest[:missing])
-    return tuple(round((floor + (i in raised)) * unit, digits) for i, floor in enumerate(floors))

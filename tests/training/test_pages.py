@@ -91,7 +91,7 @@ def test_families_are_parted(tmp_path: Path) -> None:
         for page in (1, 2):
             text = f"family: {family}\n---\nkeep|{family}, page {page}.\n"
             (tmp_path / f"{family}-{page}.txt").write_text(text, encoding="utf-8")
-    pages = gather_pages(tmp_path)
+    pages = gather_pages([tmp_path])
     kept_back = {page[0].text.partition(",")[0] for page in pages.held_back}
     assert kept_back == {family for family in families if held_back(family)}
     assert kept_back.isdisjoint(page[0].text.partition(",")[0] for page in pages.train)

@@ -70,7 +70,7 @@ def labels(folder: Path) -> Path:
 
 
 def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), labels(tmp_path), None, None, ["Norwegian"])
+    found = gather(corpus(tmp_path), labels(tmp_path), None, (), ["Norwegian"])
     assert (len(found.train), len(found.held_back)) == (10, 70)
     both = {d.id: d for d in (*found.train, *found.held_back)}
     assert both["d3"].not_statements == frozenset({0})
@@ -79,7 +79,7 @@ def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
 
 
 def test_targets_follow_the_annotation(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), None, None, None, [])
+    found = gather(corpus(tmp_path), None, None, (), [])
     (example,) = examples(found.train[0], Windower(load_tokenizer()))
     names = [HEADS["attribution"][t] for t in example.targets["attribution"]]
     assert [n for n in names if n.startswith("B-")] == [
@@ -92,7 +92,7 @@ def test_targets_follow_the_annotation(tmp_path: Path) -> None:
 def test_a_wrapped_paragraph_has_both_layers(tmp_path: Path) -> None:
     import random
 
-    document = gather(corpus(tmp_path), None, None, None, []).train[0]
+    document = gather(corpus(tmp_path), None, None, (), []).train[0]
     document = type(document)(
         id="w", title="t", text="A title.\n\nVarga said on that evening that the ferry would stay in the harbour.",
         attributions=(Gold((Span(10, 15),), (Span(16, 20),), (Span(38, 74),)),),
@@ -113,7 +113,7 @@ def test_the_medoid_agrees_most_with_the_others() -> None:
 
 
 def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> None:
-    found = gather(corpus(tmp_path), labels(tmp_path), None, None, [])
+    found = gather(corpus(tmp_path), labels(tmp_path), None, (), [])
     windower = Windower(load_tokenizer())
     items = [e for d in found.held_back for e in examples(d, windower)]
     losses: list[float] = []

@@ -31,8 +31,8 @@ def _minilm() -> Path:
     help="Folder of labels, for our own articles (labels).",
 )  # fmt: skip
 @click.option(
-    "--pages", type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Our labelled pages (evaluation/clutter/development).",
+    "--pages", type=click.Path(path_type=Path, exists=True, file_okay=False), multiple=True,
+    help="Our labelled pages (evaluation/clutter/development, evaluation/clutter/third).",
 )  # fmt: skip
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("trained"), show_default=True,
@@ -73,8 +73,8 @@ def _minilm() -> Path:
     help="One is faster where other programs run.",
 )
 def command(
-    data: Path, labels: Path | None, own: Path | None, pages: Path | None, output: Path, start: Path | None, work: Path,
-    teacher_epochs: float, student_epochs: float, taught: float, masked: float, seed: int, threads: int,
+    data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
+    work: Path, teacher_epochs: float, student_epochs: float, taught: float, masked: float, seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers from MiniLM, students from their mean, then the int8 graph.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,14 +44,21 @@ class Pages(NamedTuple):
     loose: Mapping[str, Sequence[Piece]] = {}
 
 
-def gather_pages(folder: Path) -> Pages:
-    """The labelled text pages in a folder, parted by family, and its loose pieces."""
+def pages_in(folder: Path) -> list[Path]:
+    """The labelled text pages of a folder, in order."""
+    return sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".gold"))
+
+
+def gather_pages(folders: Iterable[Path]) -> Pages:
+    """The labelled text pages in some folders, parted by family, and their loose pieces."""
     parts: dict[bool, list[Piece]] = {False: [], True: []}
-    for path in sorted(folder.glob("*.txt")):
-        page = read_page(path)
-        parts[held_back(page.family)].append(page.paragraphs)
-    loose = folder / "loose.pieces"
-    return Pages(tuple(parts[False]), tuple(parts[True]), read_pieces(loose) if loose.exists() else {})
+    loose: dict[str, list[Piece]] = {}
+    for folder in folders:
+        for page in map(read_page, pages_in(folder)):
+            parts[held_back(page.family)].append(page.paragraphs)
+        if (pieces := folder / "loose.pieces").exists():
+            loose |= read_pieces(pieces)
+    return Pages(tuple(parts[False]), tuple(parts[True]), loose)
 
 
 def read_pieces(path: Path) -> dict[str, list[Piece]]:

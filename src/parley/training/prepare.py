@@ -19,7 +19,7 @@ from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
 from parley.training.labelled import Label, read_readings
 from parley.training.markup import read_sentences
-from parley.training.pages import Pages, gather_pages
+from parley.training.pages import Pages, gather_pages, pages_in
 
 REMEDY = "Use the corpus that they were made on."
 
@@ -134,13 +134,13 @@ def own_sentences(folder: Path) -> Iterator[Document]:
 
 
 def gather(
-    data: Path, labels: Path | None, own: Path | None, pages: Path | None, nationalities: Iterable[str]
+    data: Path, labels: Path | None, own: Path | None, pages: Sequence[Path], nationalities: Iterable[str]
 ) -> Corpus:
     """Read everything there is to train on.
 
     `data`: the corpora; `labels`: our statement labels; `own`: the folder of labels, for our own articles and for
     what is read;
-    `pages`: our labelled pages.
+    `pages`: folders of our labelled pages.
     """
     articles = data / "polnear" / "train.jsonl"
     tokens_file = data / "polnear" / "train.tokens.tsv.gz"
@@ -185,13 +185,13 @@ def gather(
         return tuple(replace(d, reading=None) if d.id in apart else d for d in found)
 
     if pages:
-        digest += "-" + files_hash(path for path in pages.iterdir() if path.suffix in (".txt", ".pieces"))
+        digest += "-" + files_hash(p for folder in pages for p in (*pages_in(folder), *folder.glob("*.pieces")))
     return Corpus(
         without(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),
         without(own_articles(originals)) if originals else (),
         (*(d for d in sentences if d.id not in apart), *(own_sentences(own / "sentences") if own else ())),
         tuple(apart.values()),
-        gather_pages(pages) if pages else Pages((), ()),
+        gather_pages(pages),
         digest,
     )

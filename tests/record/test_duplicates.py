@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record.build import original_of
-from parley.record.duplicates import Page, are_versions, find_copies, shared_text, text_of, traits_of
+from parley.record.duplicates import Page, are_versions, find_copies, shared_text, text_of
 from tests.strategies import texts
 
 from .made import stored
@@ -34,8 +34,8 @@ def test_the_agency_comes_first_on_one_day_and_the_earlier_day_before_all() -> N
     assert original_of([paper, agency, early]) == {"ar-1": "ar-3", "ar-2": "ar-3"}
 
 
-def pages(texts: list[str], days: list[int] | None = None) -> list[Page]:
-    return [Page(text, days[n] if days else 0, traits_of(text)) for n, text in enumerate(texts)]
+def pages(texts: list[str]) -> list[Page]:
+    return [Page(text, 0) for text in texts]
 
 
 def test_copies_of_copies_point_to_the_first() -> None:

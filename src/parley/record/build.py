@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from parley.claims.types import Reading
 from parley.record.corrections import Corrections, corrected, corrections_of
-from parley.record.duplicates import Page, Traits, find_copies, is_wire, traits_of
-from parley.record.edits import in_force, question_of
+from parley.record.duplicates import Page, Traits, find_copies, is_wire
+from parley.record.edits import in_force, question_of, with_field
 from parley.record.incidents import current_ids, incidents_of
 from parley.record.merged import Copies, Merged, Numbers, stamp_of
 from parley.record.origins import origins_of
@@ -73,7 +73,8 @@ def merge(
         )
         gathered, found = incidents_of(articles, origins, edits, before.incidents.known(states))
         numbers = Numbers(stamps=states, numbers=found)
-    ids = current_ids(gathered) | current_persons(persons)
+    graded = any(with_field(edits, "reliability", "credibility"))
+    ids = current_ids(gathered) | current_persons(persons) if graded else {}
     record = Record(
         name=name,
         question=question_of(edits),
@@ -105,24 +106,21 @@ class _Copies:
     def __init__(
         self, stored: Sequence[StoredReading], stamps: Mapping[str, int], before: Copies, traits: Mapping[str, Traits]
     ) -> None:
-        self._known = traits
-        self.traits: dict[str, Traits] = {}
+        self.traits: Mapping[str, Traits] = {}
         ordered = sorted(stored, key=precedence)
         ids = [s.reading.article.id for s in ordered]
         states = tuple(stamps[name] for name in ids)
         first = before.known(states)
         if len(first) < len(ordered):
-            first = tuple(find_copies([self._page(s) for s in ordered], first))
+            pages = [
+                Page(s.reading.article.text, s.day.toordinal(), traits.get(name))
+                for name, s in zip(ids, ordered, strict=True)
+            ]
+            first = tuple(find_copies(pages, first))
+            self.traits = {name: page.traits for name, page in zip(ids, pages, strict=True) if name not in traits}
         self.found = Copies(stamps=states, first=first)
         self.originals = {ids[at]: ids[of] for at, of in enumerate(first) if at != of}
         """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
-
-    def _page(self, stored: StoredReading) -> Page:
-        article = stored.reading.article
-        traits = self._known.get(article.id)
-        if traits is None:
-            traits = self.traits[article.id] = traits_of(article.text)
-        return Page(article.text, stored.day.toordinal(), traits)
 
 
 def excerpt(

@@ -86,21 +86,10 @@ def is_wire(article: Article) -> bool:
 
 def text_of(text: str) -> Text:
     """The runs of a text without its dateline."""
-    text = undated(text)
+    if dateline := _DATELINE.match(text):
+        text = text[dateline.end() :]
     words, runs = runs_of(text)
     return Text(text, words, runs, np.sort(runs))
-
-
-def traits_of(text: str) -> Traits:
-    """The traits of a text without its dateline."""
-    text = undated(text)
-    return Traits(fingerprints_of(runs_of(text).hashes), facts_of(text))
-
-
-def undated(text: str) -> str:
-    """The text without place, day and agency before its first sentence."""
-    dateline = _DATELINE.match(text)
-    return text[dateline.end() :] if dateline else text
 
 
 class Stated(NamedTuple):
@@ -152,17 +141,22 @@ def are_versions(shared: Shared) -> bool:
 
 
 class Page:
-    """An article as `find_copies` takes it: its text, its day as an ordinal, its traits."""
+    """An article as `find_copies` takes it: its text, its day as an ordinal, its traits if they are known."""
 
-    def __init__(self, text: str, day: int, traits: Traits) -> None:
+    def __init__(self, text: str, day: int, traits: Traits | None = None) -> None:
         self._text = text
         self.day = day
-        self.traits = traits
+        self._traits = traits
 
     @cached_property
     def text(self) -> Text:
         """The text made ready, when it is first compared."""
         return text_of(self._text)
+
+    @cached_property
+    def traits(self) -> Traits:
+        """The traits, worked out if they are not known."""
+        return self._traits or Traits(fingerprints_of(self.text.runs), facts_of(self.text.text))
 
     @cached_property
     def facts(self) -> frozenset[int]:

@@ -68,8 +68,7 @@ class _Sentence(NamedTuple):
 
 def facts_of(text: str) -> Facts:
     """A hash of each name and number in the order of the text; "eleven" and "11" are one."""
-    found = (_fact(word) for word in _FACT.findall(text))
-    return np.array([zlib.crc32(fact.encode("utf-8", "surrogatepass")) for fact in found if fact], dtype=np.uint64)
+    return np.array([hashed for hashed in map(_hashed, _FACT.findall(text)) if hashed is not None], dtype=np.uint64)
 
 
 def keys_of(facts: Facts) -> Facts:
@@ -115,6 +114,13 @@ def _fact(word: str) -> str:
     """A name or number as it is compared, empty for a word that says nothing."""
     folded = word.casefold().removesuffix("'s").removesuffix("’s")
     return "" if folded in _SMALL else _NUMERALS.get(folded, folded).replace(",", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _hashed(word: str) -> int | None:
+    """A hash of a name or number, None for a word that says nothing."""
+    fact = _fact(word)
+    return zlib.crc32(fact.encode("utf-8", "surrogatepass")) if fact else None
 
 
 @lru_cache(maxsize=512)

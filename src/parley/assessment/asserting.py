@@ -1,4 +1,4 @@
-"""Whether a sentence asserts what some of its words name: not denied, not imagined, not of other times and things."""
+"""Whether a sentence asserts what some of its words name: not denied, not imagined, not undone in the next breath."""
 
 from __future__ import annotations
 
@@ -10,36 +10,53 @@ REACH = 90
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|though|although|which|who|yet|so)\b|\bbut\b|[.!?][”\"’']?\s")
 DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
-    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should"
-    r"|(?<!in )may(?! \d)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to|instead of"
-    r"|rather than|short of|rumou?rs? (?:of|that)|(?<=n['’])t)\b"
+    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|disput(?:ed|es|ing)|whether|if"
+    r"|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to"
+    r"|declin(?:e|es|ed|ing) to|unable to|yet to|instead of|rather than|short of|rumou?rs? (?:of|that)"
+    r"|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
 )
 """Words that deny or imagine what follows them."""
-OTHER_THINGS = (
-    r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)|football|cricket"
-    r"|rugby|films?|novels?|movies?|operas?|museums?|exhibitions? (?:of|in|at)|anniversar(?:y|ies)|memorials?|centenary"
-    r"|memoirs?|historians?|re-?enact\w*|textbooks?|veterans?)\b"
+UNDONE = (
+    r"\b(?:rejected|refused|rebuffed|spurned|vetoed|turned (?:(?:it|them|that|this|the \w+) )?down|thrown out"
+    r"|voted down|called off|cancelled|nothing came of|not on the table|off the table|ruled out)\b"
 )
-"""Words of sport, art and history."""
-_NOT, _OTHERS = re.compile(DOUBTS), re.compile(OTHER_THINGS)
-YEARS = r"\b(?:1[89]|20)"
-"""How years begin."""
-_YEAR = re.compile(r"\b(?:in|since|(?:summer|autumn|winter|spring)(?: of)?) (1[89]\d\d|20\d\d)\b")
+"""Words after others that undo them."""
+_AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|plan(?:s|ned)?|intend(?:s|ed)?|means?|meant|ready|prepar(?:es?|ed|ing)) to"
+    r"|threaten\w*|demand\w*|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for|upon)|propos\w+|suggest\w*"
+    r"|offer(?:s|ed|ing)?|wants?|wanted|wish\w*|hop(?:es?|ed|ing)|expect\w*|fears?|feared|predict\w*|possib\w+|perhaps"
+    r"|likely|about to|due to|until|before|in case|must|ought|plans? (?:for|of)|speculat\w+|imagin\w+|suppos\w+"
+    r"|advocat\w+|consider(?:s|ed|ing)?|rumou?r\w*)\b"
+)
+_PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened)|turned out)\b")
+_WILL = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were) to|likely to|may (?!\d))\b")
+_NOT, _UNDONE = re.compile(DOUBTS), re.compile(UNDONE)
 
 
-def asserted(lowered: str, start: int) -> bool:
+def asserted(lowered: str, start: int, end: int | None = None) -> bool:
     """Whether nothing before the words that begin at `start` denies or imagines them, in their clause.
 
-    `lowered`: the sentence in small letters.
+    `lowered`: the sentence in small letters. `end`: where the words end; nothing after them may undo them then.
     """
+    if end is not None and _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
+        return False
+    return _NOT.search(lowered, _clause(lowered, start), start) is None
+
+
+def comes_about(lowered: str, start: int, end: int, *, within: bool) -> bool:
+    """Whether the words tell what has come about: asserted, and neither wanted nor yet to come in their clause.
+
+    `within`: whether nothing among the words may deny them either.
+    """
+    return (
+        asserted(lowered, start, end)
+        and _AHEAD.search(lowered, _clause(lowered, start), start) is None
+        and _PROVIDED.match(lowered, end) is None
+        and not (within and (_NOT.search(lowered, start, end) or _WILL.search(lowered, start, end)))
+    )
+
+
+def _clause(lowered: str, start: int) -> int:
+    """Where the clause of the words begins, or what of it is looked at."""
     furthest = max(0, start - REACH)
-    if _NOT.search(lowered, furthest, start) is None:
-        return True
-    clause = max((edge.end() for edge in _CLAUSE.finditer(lowered, furthest, start)), default=furthest)
-    return _NOT.search(lowered, clause, start) is None
-
-
-def is_elsewhere(lowered: str, year: int) -> bool:
-    """Whether the sentence tells of sport, art or history: of other things, or of a year before that before `year`."""
-    years = [int(found) for found in _YEAR.findall(lowered)]
-    return bool(years and max(years) < year - 1) or _OTHERS.search(lowered) is not None
+    return max((edge.end() for edge in _CLAUSE.finditer(lowered, furthest, start)), default=furthest)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
-from parley.articles.types import Article
 from parley.assessment.days import originals
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, Wording, rules_of
-from parley.assessment.sentences import sentence_starts, sentences_around
+from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered
+from parley.assessment.tellings import of_tellings
+from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
 from parley.claims.types import Event
@@ -40,39 +40,16 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(indicators), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    texts = _Texts(rules)
+    texts = Texts(rules)
     incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts)
-    positions = _of_positions(articles, rules, voices, question, texts)
-    return gathered([*incidents, *positions, *_of_statements(articles, rules, voices, question)])
-
-
-class _Texts:
-    """The sentences of the articles, each looked at once for what may be found in it."""
-
-    def __init__(self, rules: Rules) -> None:
-        self._filter = rules.filter
-        self._starts: dict[str, tuple[int, ...]] = {}
-        self._known: dict[tuple[str, Span], Wording] = {}
-
-    def around(self, article: Article, span: Span) -> Span:
-        """Where the sentence of a span stands."""
-        starts = self._starts.get(article.id)
-        if starts is None:
-            starts = self._starts[article.id] = sentence_starts(article.text)
-        return sentences_around(starts, span, len(article.text))
-
-    def wording(self, article: Article, sentence: Span) -> Wording:
-        """A sentence of an article made ready to be searched."""
-        key = (article.id, sentence)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._filter.wording(sentence.of(article.text).strip())
-        return known
+    found = [*incidents, *_of_positions(articles, rules, voices, question, texts)]
+    found += _of_statements(articles, rules, voices, question)
+    return gathered([*found, *of_tellings(articles, rules, voices, question, texts, found)])
 
 
 def _of_incidents(
     record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides,
-    texts: _Texts,
+    texts: Texts,
 ) -> Iterator[Noted]:  # fmt: skip
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
     standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[int, list[Rule]]] = {}
@@ -96,12 +73,13 @@ def _of_incidents(
             if not bits & wording.possible:
                 continue
             teller = voices.denier(stored, event)
+            clause = texts.clause(stored.reading.article, sentence, report.span)
             told: bool | None = True if incident.start is not None else None
             for rule in held:
                 if not rule.bits & wording.possible:
                     continue
                 denied = _denied(rule, event, teller, question)
-                if denied is None or not rule.told_in(wording, incident.type, denied=denied):
+                if denied is None or not rule.told_in(wording, incident.type, clause, denied=denied):
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
@@ -129,7 +107,7 @@ def _denied(rule: Rule, event: Event, teller: str | None, question: Question) ->
     return True
 
 
-def _enough(rule: Rule, stored: StoredReading, sentence: Span, texts: _Texts) -> bool:
+def _enough(rule: Rule, stored: StoredReading, sentence: Span, texts: Texts) -> bool:
     """Whether the sentence counts enough of what the rule wants counted."""
     return any(
         rule.counts(quantity.what, _amount(quantity.low, quantity.high))
@@ -154,7 +132,7 @@ def _note(rule: Rule, incident: Incident, report: Report, *, denied: bool) -> No
 
 
 def _of_positions(
-    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: _Texts
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: Texts
 ) -> Iterator[Noted]:
     for stored in articles:
         for position in stored.reading.positions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from parley.assessment.terms import Analogue, Basis, Profile, Protracted, Scale, Side, Trigger
 from parley.claims.types import EventStatus, EventType, PositionKind
@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from parley.assessment.states import StateTables
 
 
+Told = Literal["fact", "plan", "speech"]
+"""How an article tells what counts: as what has come about, also as what is to come, or as words that were said."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
     """One way to recognise a kind of fact; every condition that is given must hold, an empty one holds always.
 
     `events`, `statuses`, `positions`: one of them. `by`, `to`: whose act it is and at whom it is aimed. `words`:
-    regular expressions, one of which is found in the sentence, without regard to case. `least`: the least count of a
-    quantity whose `what` matches one of `counted`. `said`: it is enough that somebody of the side says the words.
+    regular expressions, one of which is found in the sentence, without regard to case, `unless`: and none of these in
+    it. `least`: the least count of a
+    quantity whose `what` matches one of `counted`. `said`: it is enough that somebody of the side says the words;
+    `told`: that the article tells them of the side of `by` and names that of `to`.
     """
 
     events: tuple[EventType, ...] = ()
@@ -30,9 +36,11 @@ class Recognition:
     by: Side = "any"
     to: Side = "any"
     words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     least: float | None = None
     said: bool = False
+    told: Told | None = None
 
 
 class Chances(NamedTuple):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from parley.assessment.asserting import DOUBTS, OTHER_THINGS, YEARS, asserted, is_elsewhere
+from parley.assessment.asserting import DOUBTS, UNDONE, asserted
 from parley.assessment.beginnings import LENGTH, WHOLE, WORDS, Needed, needed
+from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.record.types import Question
+from parley.spans import Span
 
 DENIALS = "denials"
 """The group of indicators that are denials."""
@@ -29,6 +29,9 @@ SPEECH: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "REJE
 _CODE = re.compile(r"[A-Z]{2,}\Z")
 """A state, or an organisation by its short name; persons and companies are nobody's third side."""
 
+_NEGATIVE = re.compile(r"\b(?:not?|never|neither|nor|without|refus\w*|declin\w*)\b")
+"""An expression with such words in it means them."""
+
 _CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
 """What means something else in small letters: a class such as \\S, a named group."""
 
@@ -36,10 +39,13 @@ _CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
 class Expression:
     """A regular expression with its bit in a filter, compiled when it is first asked: most records ask few."""
 
-    __slots__ = ("_compiled", "_given", "bit")
+    __slots__ = ("_compiled", "_given", "anywhere", "bit", "negative")
 
-    def __init__(self, given: str, bit: int) -> None:
+    def __init__(self, given: str, bit: int, *, anywhere: bool) -> None:
+        """`anywhere`: whether it may begin at other places than the words that have its bit."""
         self._given = given
+        self.anywhere = anywhere
+        self.negative = _NEGATIVE.search(given) is not None
         self._compiled: re.Pattern[str] | None = None
         self.bit = bit
 
@@ -57,14 +63,33 @@ class Expression:
 class Wording:
     """A text in small letters, with bits of the expressions that may be found in it; the others are not.
 
-    `doubts`: whether it may have a word that denies or imagines; `others`: a year, or a word of sport, art or history.
+    `doubts`: whether it may have a word that denies, imagines or undoes; `others`: a year, or a word of sport, art or
+    history.
     """
 
-    __slots__ = ("_asserted", "_found", "_sought", "_weighed", "doubts", "lowered", "others", "possible")
+    __slots__ = ("_asserted", "_begins", "_found", "_sought", "_weighed", "doubts", "lowered", "others", "possible")
 
-    def __init__(self, lowered: str, possible: int, *, doubts: bool, others: bool) -> None:
+    def __init__(
+        self, lowered: str, possible: int, begins: Sequence[tuple[int, int]], *, doubts: bool, others: bool
+    ) -> None:  # fmt: skip
+        """`begins`: where words stand with the bits of the expressions that can begin there."""
         self.lowered, self.possible, self.doubts, self.others = lowered, possible, doubts, others
+        self._begins = begins
         self._sought = self._found = self._weighed = self._asserted = 0
+
+    def matches(self, expression: Expression) -> Iterator[re.Match[str]]:
+        """Where an expression that is possible is found, from left to right; it is tried only where it can begin."""
+        bit, compiled = expression.bit, expression.compiled
+        if expression.anywhere:
+            yield from compiled.finditer(self.lowered)
+            return
+        end = 0
+        for place, bits in self._begins:
+            if bits & bit and place >= end:
+                match = compiled.match(self.lowered, place)
+                if match is not None:
+                    yield match
+                    end = match.end()
 
     def has(self, words: Sequence[Expression]) -> bool:
         """Whether one of some expressions is found; what one claim of a sentence has asked for, the next need not."""
@@ -74,7 +99,7 @@ class Wording:
                 continue
             if not bit & self._sought:
                 self._sought |= bit
-                if expression.compiled.search(self.lowered) is not None:
+                if next(self.matches(expression), None) is not None:
                     self._found |= bit
             if bit & self._found:
                 return True
@@ -90,11 +115,21 @@ class Wording:
                 continue
             if not bit & self._weighed:
                 self._weighed |= bit
-                if any(asserted(self.lowered, match.start()) for match in expression.compiled.finditer(self.lowered)):
+                if any(asserted(self.lowered, match.start(), match.end()) for match in self.matches(expression)):
                     self._asserted |= bit
             if bit & self._asserted:
                 return True
         return False
+
+    def within(self, words: Sequence[Expression], clause: Span, *, asserting: bool) -> bool:
+        """Whether one of them is found in a part of the text; `asserting`: where nothing denies or imagines it."""
+        return any(
+            clause.overlap(Span(match.start(), match.end()))
+            and (not asserting or asserted(self.lowered, match.start(), match.end()))
+            for expression in words
+            if expression.bit & self.possible
+            for match in self.matches(expression)
+        )
 
     def is_elsewhere(self, year: int) -> bool:
         """Whether it tells of other things, or of years long before `year`."""
@@ -115,6 +150,7 @@ class Rule:
     bits: int
     given: Recognition
     words: tuple[Expression, ...]
+    unless: tuple[Expression, ...]
     counted: re.Pattern[str] | None
 
     def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
@@ -123,16 +159,24 @@ class Rule:
 
     def found_in(self, wording: Wording) -> bool:
         """Whether a text has the words, whatever it says of them."""
-        return not self.words or wording.has(self.words)
+        return (not self.words or wording.has(self.words)) and not wording.has(self.unless)
 
-    def told_in(self, wording: Wording, event: EventType, *, denied: bool) -> bool:
-        """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert."""
+    def told_in(self, wording: Wording, event: EventType, clause: Span | None, *, denied: bool) -> bool:
+        """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert.
+
+        `clause`: the part of it in which they must stand, that of the event; None for all of it.
+        """
+        if wording.has(self.unless):
+            return False
         if not self.words:
             return True
+        happened = self.happened and event not in SPEECH
+        if clause is not None and not denied:
+            return wording.within(self.words, clause, asserting=happened and wording.doubts)
         if denied:
             # What a sentence asserts it does not deny, whatever reading made of it.
             return wording.has(self.words) and not wording.asserts(self.words)
-        return wording.asserts(self.words) if self.happened and event not in SPEECH else wording.has(self.words)
+        return wording.asserts(self.words) if happened else wording.has(self.words)
 
     def counts(self, what: str, amount: float) -> bool:
         """Whether what is counted is one of the rule's things and enough of them."""
@@ -158,28 +202,26 @@ class Bits(dict[str, int]):
 
 
 class Filter:
-    """Tells quickly which expressions can be in a sentence: those of whose two words it has beginnings.
+    """Tells quickly which expressions can be in a sentence: those of whose two words it has beginnings, in order."""
 
-    Every expression has a bit for its first word and, `shift` further up, one for its second.
-    """
-
-    __slots__ = ("_always", "_bits", "_doubts", "_of", "_others", "_shift")
+    __slots__ = ("_any_first", "_any_second", "_doubts", "_first", "_of", "_others", "_second")
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        asked = [*dict.fromkeys((*expressions, DOUBTS, OTHER_THINGS, YEARS))]
-        self._shift = len(asked)
+        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, OTHER_THINGS, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
-        self._doubts, self._others = self._of[DOUBTS], self._of[OTHER_THINGS] | self._of[YEARS]
-        self._always = 0
-        by_letters: dict[str, int] = {}
+        self._doubts, self._others = self._of[DOUBTS] | self._of[UNDONE], self._of[OTHER_THINGS] | self._of[YEARS]
+        first: dict[str, int] = {}
+        second: dict[str, int] = {}
+        self._any_first = self._any_second = 0
         for expression, bit in self._of.items():
             words = Needed(None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
-            for one, own in ((words.first, bit), (words.second, bit << self._shift)):
-                if one is None:
-                    self._always |= own
+            # Of those of which a word is not told, any word will do.
+            self._any_first |= bit if words.first is None else 0
+            self._any_second |= bit if words.second is None else 0
+            for one, table in ((words.first, first), (words.second, second)):
                 for beginning in one or ():
-                    by_letters[beginning] = by_letters.get(beginning, 0) | own
-        self._bits = Bits(by_letters)
+                    table[beginning] = table.get(beginning, 0) | bit
+        self._first, self._second = Bits(first), Bits(second)
 
     def bits_of(self, expressions: Sequence[str]) -> int:
         """The bits of some expressions; where there are none, of no words, which are in every sentence."""
@@ -191,18 +233,37 @@ class Filter:
     def wording(self, text: str) -> Wording:
         """A text made ready to be searched."""
         lowered = text.lower()
-        found = reduce(or_, map(self._bits.__getitem__, WORDS.findall(lowered)), self._always)
-        found &= found >> self._shift
-        return Wording(lowered, found, doubts=bool(found & self._doubts), others=bool(found & self._others))
+        first, second = self._first, self._second
+        begun, found = self._any_first, 0
+        begins = []
+        for match in WORDS.finditer(lowered):
+            word = match.group()
+            bits = first[word]
+            if bits:
+                begun |= bits
+                begins.append((match.start(), bits))
+            # The second word comes after the first; one word may be both.
+            bits = second[word]
+            if bits:
+                found |= begun & bits
+        found |= begun & self._any_second
+        kept = [(place, bits & found) for place, bits in begins if bits & found]
+        return Wording(lowered, found, kept, doubts=bool(found & self._doubts), others=bool(found & self._others))
+
+    def expression(self, given: str) -> Expression:
+        """One of the filter's expressions, ready to be searched."""
+        bit = self._of[given]
+        return Expression(given, bit, anywhere=bool(bit & self._any_first) or given.startswith("^"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at; `said`: those that look at what somebody says."""
+    """The rules of all indicators by what they look at; `said`: at what somebody says, `told`: at sentences."""
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
     said: tuple[Rule, ...]
+    told: tuple[Rule, ...]
     filter: Filter
 
 
@@ -211,10 +272,11 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
     said: list[Rule] = []
+    told: list[Rule] = []
     ways = [given for indicator in indicators for given in indicator.recognise]
-    asked = [*dict.fromkeys(words for given in ways for words in given.words if words)]
+    asked = [*dict.fromkeys(words for given in ways for words in (*given.words, *given.unless) if words)]
     sieve = Filter(["", *asked])
-    shared = {words: Expression(words, sieve.bits_of([words])) for words in asked}
+    shared = {words: sieve.expression(words) for words in asked}
     for indicator in sorted(indicators, key=lambda i: i.id):
         for given in indicator.recognise:
             counted = "|".join(f"(?:{expression})" for expression in given.counted)
@@ -222,6 +284,7 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
                 indicator=indicator.id, denial=indicator.group == DENIALS, bits=sieve.bits_of(given.words),
                 happened=set(given.statuses) <= set(HAPPENED),
                 given=given, words=tuple(shared[words] for words in given.words if words),
+                unless=tuple(shared[words] for words in given.unless if words),
                 counted=re.compile(counted, re.IGNORECASE) if counted else None,
             )  # fmt: skip
             for event in given.events:
@@ -230,10 +293,12 @@ def rules_of(indicators: Sequence[Indicator]) -> Rules:
                 positions.setdefault(position, []).append(rule)
             if given.said:
                 said.append(rule)
+            if given.told:
+                told.append(rule)
     return Rules(
         events={event: tuple(rules) for event, rules in events.items()},
         positions={position: tuple(rules) for position, rules in positions.items()},
-        said=tuple(said), filter=sieve,
+        said=tuple(said), told=tuple(told), filter=sieve,
     )  # fmt: skip
 
 

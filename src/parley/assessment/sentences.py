@@ -17,6 +17,15 @@ _ABBREVIATION = re.compile(
 """A full stop after one of these ends no sentence."""
 
 
+_EDGE = re.compile(
+    r"[;:—–]|,\s+(?:but|while|whereas|although|though)\b|\bbut\b"
+    r"|,\s+(?:[\w’'-]+\s+){1,6}(?:said|says|reported|reports|showed|shows|added|told|announced)\b"
+)
+"""Where another clause begins for certain: an opposition, or who said so."""
+
+_PAUSE = re.compile(r"[,;:—–]|\bbut\b")
+
+
 @lru_cache(maxsize=8192)
 def sentence_starts(text: str) -> tuple[int, ...]:
     """Where sentences begin, ascending; 0 is one."""
@@ -38,3 +47,12 @@ def sentences_around(starts: Sequence[int], span: Span, length: int) -> Span:
 def sentence_at(text: str, span: Span) -> str:
     """The sentence, or the sentences, that a span lies in."""
     return sentences_around(sentence_starts(text), span, len(text)).of(text).strip()
+
+
+def clause_of(sentence: str, span: Span) -> Span | None:
+    """The clause that a span of a sentence begins in; None where the sentence has but one."""
+    edges = [match.start() for match in _EDGE.finditer(sentence)] if _PAUSE.search(sentence) else []
+    if not edges:
+        return None
+    before = bisect_right(edges, span.start)
+    return Span(edges[before - 1] if before else 0, edges[before] if before < len(edges) else len(sentence))

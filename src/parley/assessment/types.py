@@ -24,6 +24,7 @@ from parley.assessment.inputs import (
     Sighting,
     Tables,
     Timing,
+    Told,
     TrackRecord,
 )
 from parley.assessment.terms import (
@@ -85,6 +86,7 @@ __all__ = [
     "Standing",
     "Tables",
     "Timing",
+    "Told",
     "TrackRecord",
     "Trigger",
     "Unseen",

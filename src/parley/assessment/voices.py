@@ -44,11 +44,11 @@ class Voices:
     def of_position(self, stored: StoredReading, position: Position) -> Report:
         """The report that a position is, on the word of who stated it."""
         statement = next((s for s in stored.reading.statements if s.id == position.statement), None)
-        return self._report(stored, position.id, position.span, statement)
+        return self.told(stored, position.id, position.span, statement)
 
     def of_statement(self, stored: StoredReading, statement: Statement) -> Report:
         """The report that a statement is, on the word of who made it; where it stands, its first part."""
-        return self._report(stored, statement.id, statement.content_spans[0], statement)
+        return self.told(stored, statement.id, statement.content_spans[0], statement)
 
     def speaks_for(self, stored: StoredReading, statement: Statement) -> tuple[str, ...]:
         """The code of the state for which a statement is made; nothing where it is nobody's."""
@@ -56,7 +56,8 @@ class Voices:
         code = spoken_for(speaker) if speaker else None
         return (code,) if code else ()
 
-    def _report(self, stored: StoredReading, claim: str, span: Span, statement: Statement | None) -> Report:
+    def told(self, stored: StoredReading, claim: str, span: Span, statement: Statement | None) -> Report:
+        """The report that words are: on the word of who made the statement that they stand in, else of the outlet."""
         speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)
         article = stored.reading.article
         outlet = article.outlet or article.id

@@ -19,6 +19,7 @@ from parley.assessment.types import (
     Indicator,
     Recognition,
     Side,
+    Told,
 )
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.data.documents import parsed
@@ -29,6 +30,7 @@ _TERM = re.compile(r"<(\w+)>")
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "events": get_args(EventType), "statuses": get_args(EventStatus), "positions": get_args(PositionKind),
 }  # fmt: skip
+_LISTS = ("events", "statuses", "positions", "words", "unless", "counted")
 _NEEDED = ("id", "group", "says", "recognise", "seen", "basis", "observability", "timing_days")
 _OPTIONAL = ("half_life_days", "cases", "fixes", "why")
 _HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
@@ -162,21 +164,23 @@ def _recognitions(raw: object, terms: _Terms) -> tuple[Recognition, ...]:
 
 
 def _recognition(way: object, terms: _Terms) -> Recognition:
-    keys = ("events", "statuses", "positions", "said", "by", "to", "words", "counted", "least")
+    keys = ("events", "statuses", "positions", "said", "told", "by", "to", "words", "unless", "counted", "least")
     if not isinstance(way, dict):
         raise _Mend("has no mapping in 'recognise': write `- {events: [...], by: actor, words: [...]}`")
     unknown = sorted(set(map(str, way)) - set(keys))
     if unknown:
         raise _Mend(f"has the unknown condition {unknown[0]!r}: keep only {', '.join(keys)}")
-    lists = {key: _list(way.get(key, []), key) for key in ("events", "statuses", "positions", "words", "counted")}
+    lists = {key: _list(way.get(key, []), key) for key in _LISTS}
     for key, allowed in _ALLOWED.items():
         for value in lists[key]:
             _one_of(value, key, allowed)
-    said = way.get("said", False)
+    said, told = way.get("said", False), way.get("told")
     if not isinstance(said, bool) or (said and not lists["words"]):
         raise _Mend("has a 'said' that is no true or false, or has no words: write `said: true` and words")
-    if not (lists["events"] or lists["positions"] or said):
-        raise _Mend("says nothing to look at in 'recognise': give events, positions or said")
+    if told is not None and not lists["words"]:
+        raise _Mend("has 'told' without words: write `told: fact` and words")
+    if not (lists["events"] or lists["positions"] or said or told):
+        raise _Mend("says nothing to look at in 'recognise': give events, positions, said or told")
     if lists["statuses"] and not lists["events"]:
         raise _Mend("has statuses without events in 'recognise': add events, or leave statuses out")
     if "least" in way and not lists["counted"]:
@@ -186,9 +190,11 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
         statuses=lists["statuses"] or (_HAPPENED if lists["events"] else ()),
         positions=lists["positions"],
         said=said,
+        told=None if told is None else _one_of(told, "told", get_args(Told)),  # type: ignore[arg-type]
         by=_one_of(way.get("by", "any"), "by", get_args(Side)),  # type: ignore[arg-type]
         to=_one_of(way.get("to", "any"), "to", get_args(Side)),  # type: ignore[arg-type]
         words=tuple(_expression(words, terms, "words") for words in lists["words"]),
+        unless=tuple(_expression(words, terms, "unless") for words in lists["unless"]),
         counted=tuple(_expression(words, terms, "counted") for words in lists["counted"]),
         least=None if "least" not in way else _number(way["least"], "least", 0.0, 1e12),
     )

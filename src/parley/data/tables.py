@@ -40,9 +40,9 @@ def load_tables(
 
 @cache
 def state_names() -> Mapping[str, str]:
-    """What states and their people are called, with the codes of the states."""
+    """What states, their people and their capitals are called, with the codes of the states."""
     gazetteer = load_gazetteer()
-    return {**gazetteer.nationalities, **gazetteer.countries}
+    return {**gazetteer.capitals, **gazetteer.nationalities, **gazetteer.countries}
 
 
 def _nearest(profile: Profile) -> tuple[Analogue, ...]:

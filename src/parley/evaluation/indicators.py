@@ -1,8 +1,9 @@
 """Measure the recognition of indicators on our own passages, each read and recognised as a record of one article.
 
 The sets and their form are described in `evaluation/indicators/README.md`. The states of the passages are invented, and
-the reader knows real ones only: before they are read, the names of the two sides and of other states give way to those
-of real states that have no part in the passages. An indicator is found where a report asserts it, whatever its weight.
+the reader knows real ones only: before they are read, the names of the two sides and of other states, and of their
+capitals where a passage says which these are, give way to those of real states that have no part in the passages. An
+indicator is found where a report asserts it, whatever its weight.
 """
 
 from __future__ import annotations
@@ -32,19 +33,20 @@ PARTS = ("development", "third", "unseen")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A real state that stands for an invented one: its code, its name, its adjective, its people."""
+    """A real state that stands for an invented one: its code, its name, its adjective, its people, its capital."""
 
     code: str
     name: str
     adjective: str
     people: str
+    capital: str
 
 
-ATTACKER = State(code="BGR", name="Bulgaria", adjective="Bulgarian", people="Bulgarians")
-DEFENDER = State(code="GRC", name="Greece", adjective="Greek", people="Greeks")
+ATTACKER = State(code="BGR", name="Bulgaria", adjective="Bulgarian", people="Bulgarians", capital="Sofia")
+DEFENDER = State(code="GRC", name="Greece", adjective="Greek", people="Greeks", capital="Athens")
 OTHERS: Mapping[str, State] = {
-    "Alvia": State(code="NOR", name="Norway", adjective="Norwegian", people="Norwegians"),
-    "Geldern": State(code="DNK", name="Denmark", adjective="Danish", people="Danes"),
+    "Alvia": State(code="NOR", name="Norway", adjective="Norwegian", people="Norwegians", capital="Oslo"),
+    "Geldern": State(code="DNK", name="Denmark", adjective="Danish", people="Danes", capital="Copenhagen"),
 }
 """States of neither side that the passages name."""
 
@@ -69,6 +71,8 @@ def read_passages(path: Path) -> tuple[Passage, ...]:
 def _passage(row: Mapping[str, Any]) -> Passage:
     states = {row["sides"]["attacker"]: ATTACKER, row["sides"]["defender"]: DEFENDER, **OTHERS}
     text = row["text"]
+    for capital, of in row.get("capitals", {}).items():
+        text = text.replace(capital, states[of].capital)
     for invented, state in states.items():
         text = renamed(text, invented, state)
     return Passage(

@@ -30,6 +30,8 @@ from parley.record.types import Question, StoredReading
 if TYPE_CHECKING:
     from parley.claims.read import Reader
 
+PARTS = {"onset texts": "onsets", "third": "third"}
+"""The files of the folder by the names of their figures."""
 FIELDS = ("trigger", "protracted", "violence")
 
 
@@ -81,19 +83,26 @@ def profile_from(onset: Onset, reading: Reading) -> Profile:
 
 
 def measure_profiles(reader: Reader, folder: Path) -> Iterator[Measured]:
-    """κ and abstentions of each field over the texts."""
-    path = folder / "onsets.jsonl"
-    onsets = read_onsets(path)
-    profiles = [profile_from(onset, reading) for onset, reading in zip(onsets, read_all(reader, onsets), strict=True)]
-    coded = [
-        {name: getattr(onset.case, name) for name in FIELDS} | {"protracted or not": _long(onset.case.protracted)}
-        for onset in onsets
-    ]
-    told = [
-        {name: getattr(profile, name).value for name in FIELDS} | {"protracted or not": _long(profile.protracted.value)}
-        for profile in profiles
-    ]
-    yield Measured("profiles, onset texts", files_hash([path]), list(figures(coded, told)))
+    """κ and abstentions of each field over the texts of each file that is there."""
+    for part, name in PARTS.items():
+        path = folder / f"{name}.jsonl"
+        if path.exists():
+            onsets = read_onsets(path)
+            pairs = zip(onsets, read_all(reader, onsets), strict=True)
+            profiles = [profile_from(onset, reading) for onset, reading in pairs]
+            coded = [_fields(onset.case) for onset in onsets]
+            yield Measured(f"profiles, {part}", files_hash([path]), list(figures(coded, [_told(p) for p in profiles])))
+
+
+def _fields(case: Case) -> dict[str, Hashable]:
+    """What the casebook codes."""
+    return {name: getattr(case, name) for name in FIELDS} | {"protracted or not": _long(case.protracted)}
+
+
+def _told(profile: Profile) -> dict[str, Hashable]:
+    """What the profile says of the same."""
+    found = {name: getattr(profile, name).value for name in FIELDS}
+    return found | {"protracted or not": _long(profile.protracted.value)}
 
 
 def _long(value: object) -> bool | None:

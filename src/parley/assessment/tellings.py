@@ -1,0 +1,134 @@
+"""What articles tell in so many words, where reading found no act of the kind, or found it nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from parley.assessment.asserting import asserted, comes_about
+from parley.assessment.recognising import Expression, Rule, Rules, Wording
+from parley.assessment.sightings import Noted
+from parley.assessment.texts import Texts
+from parley.assessment.voices import Voices
+from parley.assessment.whose import Telling, states_of
+from parley.claims.types import Event, Statement
+from parley.provenance import content_id
+from parley.record.types import Question, StoredReading
+from parley.spans import Span
+
+
+class _Scene(NamedTuple):
+    """An article with its sentences, whose word things are, and the question."""
+
+    stored: StoredReading
+    telling: Telling
+    voices: Voices
+    question: Question
+
+
+def of_tellings(
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: Texts,
+    noted: Iterable[Noted],
+) -> Iterator[Noted]:  # fmt: skip
+    """Facts that sentences tell, each once in an article; `noted`: those that claims show, which are not told again."""
+    if not rules.told:
+        return
+    every = reduce(or_, (rule.bits for rule in rules.told))
+    states = states_of(voices.codes)
+    shown: dict[str, set[str]] = {}
+    for note in noted:
+        shown.setdefault(note.report.article, set()).add(note.indicator)
+    for stored in articles:
+        article = stored.reading.article
+        scene = _Scene(stored, Telling(article.text, texts.sentences(article), states, question), voices, question)
+        done = shown.get(article.id, set())
+        for number, sentence in enumerate(scene.telling.sentences):
+            wording = texts.wording(article, sentence)
+            possible = wording.possible
+            if not every & possible or wording.is_elsewhere(stored.day.year):
+                continue
+            for rule in rules.told:
+                if rule.bits & possible and rule.indicator not in done and not wording.has(rule.unless):
+                    found = _told(scene, number, wording, rule)
+                    if found is not None:
+                        done.add(rule.indicator)
+                        yield found
+
+
+def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
+    """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
+    for expression in rule.words:
+        if not expression.bit & wording.possible:
+            continue
+        for match in wording.matches(expression):
+            if not _counts(rule, expression, wording.lowered, match):
+                continue
+            sentence = scene.telling.sentences[number]
+            text = sentence.of(scene.telling.text)
+            # Blanks before the first word are not part of what is searched.
+            shift = len(text) - len(text.lstrip())
+            words = Span(match.start() + shift, match.end() + shift)
+            span = Span(sentence.start + words.start, sentence.start + words.end)
+            statement, event = _statement(scene.stored, span), _event(scene.stored, span)
+            if _sides(scene, number, words, rule, statement, event):
+                claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
+                return Noted(
+                    indicator=rule.indicator, report=scene.voices.told(scene.stored, claim, span, statement)
+                )  # fmt: skip
+    return None
+
+
+def _counts(rule: Rule, expression: Expression, lowered: str, match: re.Match[str]) -> bool:
+    """Whether the words are told in the manner that the rule wants."""
+    if rule.given.told == "speech":
+        return True
+    if rule.given.told == "plan":
+        return asserted(lowered, match.start(), match.end())
+    return comes_about(lowered, match.start(), match.end(), within=not expression.negative)
+
+
+def _sides(
+    scene: _Scene, number: int, words: Span, rule: Rule, statement: Statement | None, event: Event | None
+) -> bool:  # fmt: skip
+    """Whether it is told of the sides that the rule wants, within a statement and as an act that was read, if any."""
+    question = scene.question
+    teller = scene.voices.speaks_for(scene.stored, statement) if statement is not None else ()
+    if rule.given.by == "target" and question.actor in teller:
+        # What the suspected attacker tells of the other side's acts is a charge, and no report.
+        return False
+    speech = rule.given.told == "speech"
+    if speech and teller:
+        by = tuple(teller)
+    else:
+        source = _within(statement.source_span, scene.telling.sentences[number]) if statement else None
+        by = scene.telling.actors(number, words, event.actor if event and not speech else (), source)
+    if not rule.sides(by, None, question):
+        return False
+    named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
+    return named is None or scene.telling.names(number, named, before=rule.given.by != "third")
+
+
+def _within(span: Span | None, sentence: Span) -> Span | None:
+    """A span counted from the beginning of its sentence; None where it stands elsewhere."""
+    if span is None or not sentence.contains(span):
+        return None
+    return Span(span.start - sentence.start, span.end - sentence.start)
+
+
+def _event(stored: StoredReading, span: Span) -> Event | None:
+    """The act whose trigger lies among the words, the first of those whose actor is known."""
+    inside = [event for event in stored.reading.events if span.overlap(event.trigger_span)]
+    return next((event for event in inside if event.actor), inside[0] if inside else None)
+
+
+def _statement(stored: StoredReading, words: Span) -> Statement | None:
+    """The innermost statement in whose content the words stand."""
+    holding = [
+        (sum(span.end - span.start for span in statement.content_spans), statement.id, statement)
+        for statement in stored.reading.statements
+        if any(span.overlap(words) for span in statement.content_spans)
+    ]
+    return min(holding)[2] if holding else None

@@ -1,0 +1,47 @@
+"""The sentences of a record's articles, each looked at once for the words of indicators."""
+
+from __future__ import annotations
+
+from parley.articles.types import Article
+from parley.assessment.recognising import Rules, Wording
+from parley.assessment.sentences import clause_of, sentence_starts, sentences_around
+from parley.spans import Span
+
+
+class Texts:
+    """The sentences of the articles, each looked at once for what may be found in it."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._filter = rules.filter
+        self._starts: dict[str, tuple[int, ...]] = {}
+        self._known: dict[tuple[str, Span], Wording] = {}
+
+    def around(self, article: Article, span: Span) -> Span:
+        """Where the sentence of a span stands."""
+        return sentences_around(self.starts(article), span, len(article.text))
+
+    def sentences(self, article: Article) -> list[Span]:
+        """Where the article's sentences stand, in order."""
+        starts = self.starts(article)
+        return [Span(start, end) for start, end in zip(starts, (*starts[1:], len(article.text)), strict=True)]
+
+    def starts(self, article: Article) -> tuple[int, ...]:
+        """Where they begin."""
+        starts = self._starts.get(article.id)
+        if starts is None:
+            starts = self._starts[article.id] = sentence_starts(article.text)
+        return starts
+
+    def wording(self, article: Article, sentence: Span) -> Wording:
+        """A sentence of an article made ready to be searched."""
+        key = (article.id, sentence)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._filter.wording(sentence.of(article.text).strip())
+        return known
+
+    def clause(self, article: Article, sentence: Span, span: Span) -> Span | None:
+        """The clause of a span, counted from the sentence's first letter; None where the sentence has but one."""
+        text = sentence.of(article.text)
+        shift = len(text) - len(text.lstrip())
+        return clause_of(text.strip(), Span(span.start - sentence.start - shift, span.end - sentence.start - shift))

@@ -1,0 +1,105 @@
+"""What articles tell in so many words, without any act that reading found; and whose act a sentence tells."""
+
+import pytest
+
+from parley.assessment.indicators import sightings
+from parley.assessment.sentences import sentence_starts
+from parley.assessment.whose import Telling, states_of
+from parley.data.indicators import load_indicators
+from parley.record.types import Record
+from parley.spans import Span
+from tests.assessment.cases import QUESTION, article
+
+INDICATORS = load_indicators()
+NAMES = {
+    "Tarsk": "TRK", "Tarskan": "TRK", "Velden": "VLD", "Veldish": "VLD", "Orland": "ORL", "Orlish": "ORL", "Sund": "ORL",
+}  # fmt: skip
+
+TOLD = (
+    ("forces-massed-very-large", "A quarter of a million Tarskan soldiers are in the field."),
+    ("forces-massed", "Tarskan infantry is quartered in every barn along the river."),
+    ("forces-massed", "More than forty battalions now stand within a day's march of the Veldish frontier."),
+    ("reserve-call-up", "In Tarsk call-up papers went out on Monday."),
+    ("general-mobilisation", "The mobilisation was ordered at dawn. Tarsk has not seen one since the war."),
+    ("fuel-forward", "Petrol is being unloaded close to the front, and Tarskan sentries keep everybody away."),
+    ("mine-clearing", "On the Tarskan side the barbed wire has been taken down."),
+    ("attack-positions", "The guns of Tarsk stand within mortar range."),
+    ("exercise-near-target", "Tarskan manoeuvres opened on the coast opposite Velden."),
+    ("shelters-and-drills", "Street lamps in Velden are painted blue."),
+    ("talks-going-on", "The third day of negotiations brought Tarsk and Velden no nearer."),
+    ("ultimatum", "The deadline that Tarsk had set runs out on Friday at noon."),
+    ("withdrawal-announced", "Tarsk announced the withdrawal of its two divisions."),
+    ("withdrawal-verified", "Satellite pictures showed that the Tarskan camps are empty and the huts dismantled."),
+    ("observers-admitted", "Tarsk has agreed to receive observers on its side of the river."),
+    ("arms-to-target", "Orlish howitzers for Velden were unloaded on Sunday."),
+    ("border-clash", "A patrol of Velden was ambushed and two soldiers of Tarsk were killed."),
+    ("prisoners-exchanged", "Eleven Veldish sailors were set free by Tarsk."),
+)
+NOT_TOLD = (
+    ("reserve-call-up", "Tarsk has not sent call-up papers to anybody."),
+    ("reserve-call-up", "In Velden call-up papers went out on Monday."),
+    ("reserve-call-up", "If Orland comes in, Tarsk will send call-up papers."),
+    ("forces-massed", "In 1974 Tarskan infantry was quartered in every barn along the river."),
+    ("forces-massed", "Orlish infantry is quartered in every barn of Orland."),
+    (
+        "observers-admitted",
+        "Tarsk agreed to receive observers, but its parliament turned the plan down within the hour.",
+    ),
+    ("observers-admitted", "Tarsk has rejected an offer to receive observers."),
+    ("withdrawal-announced", "Tarsk will not announce the withdrawal of its two divisions."),
+    ("field-hospitals", "After the earthquake Tarsk sent field hospitals to the south."),
+    ("arms-to-target", "Orlish howitzers for Belmar were unloaded on Sunday."),
+    ("naval-movement", "A Tarskan film shows destroyers that sail for the islands."),
+)
+
+
+def record_of(text: str) -> Record:
+    return Record(name="tarsk", question=QUESTION, articles=(article("ar-1", 0, text=text, events=()),))
+
+
+def seen(text: str) -> set[str]:
+    return {s.indicator for s in sightings(record_of(text), INDICATORS, names=NAMES)}
+
+
+@pytest.mark.parametrize(("indicator", "text"), TOLD)
+def test_what_an_article_tells_is_seen_where_no_act_was_read(indicator: str, text: str) -> None:
+    assert indicator in seen(text)
+
+
+@pytest.mark.parametrize(("indicator", "text"), NOT_TOLD)
+def test_what_is_denied_undone_imagined_or_anothers_is_not(indicator: str, text: str) -> None:
+    assert indicator not in seen(text)
+
+
+def test_a_telling_is_on_the_word_of_the_outlet_and_points_to_its_words() -> None:
+    text = "It rained. Tarskan infantry is quartered in every barn along the river."
+    (found,) = (s for s in sightings(record_of(text), INDICATORS, names=NAMES) if s.indicator == "forces-massed")
+    (report,) = found.reports
+    assert (report.span.of(text), report.sources, found.incident) == ("infantry is quartered", ("The Quay",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        ("Tarskan guns were moved up.", "guns", ("TRK",)),
+        ("Velden says that Tarskan guns were moved up.", "guns", ("TRK",)),
+        ("Velden accused Tarsk of moving up guns.", "moving up guns", ("TRK",)),
+        ("Guns were moved up by Tarsk.", "Guns were moved up", ("TRK",)),
+        ("Guns were moved up to the Veldish border.", "Guns", ("TRK",)),
+        ("Guns stand on the Tarskan bank, opposite Velden.", "Guns", ("TRK",)),
+        ("All over Velden guns were moved up.", "guns", ("VLD",)),
+        ("Tarsk and Velden signed.", "signed", ("TRK", "VLD")),
+        ("The two armies met.", "met", ("TRK", "VLD")),
+        ("Orland warned Tarsk. Its guns were moved up.", "guns", ("ORL",)),
+        ("Tarsk was silent. Guns were moved up.", "Guns", ("TRK",)),
+        ("Guns were moved up.", "Guns", ()),
+    ],
+)
+def test_whose_act_a_sentence_tells(text: str, words: str, actors: tuple[str, ...]) -> None:
+    starts = sentence_starts(text)
+    sentences = [Span(one, two) for one, two in zip(starts, (*starts[1:], len(text)), strict=True)]
+    place = text.index(words)
+    number = max(n for n, sentence in enumerate(sentences) if sentence.start <= place)
+    at = place - sentences[number].start
+    telling = Telling(text, sentences, states_of(NAMES), QUESTION)
+    assert telling.actors(number, Span(at, at + len(words))) == actors

@@ -1,4 +1,4 @@
-"""Hypothesis strategies shared by the tests: arbitrary valid readings over arbitrary text."""
+"""Hypothesis strategies shared by the tests: arbitrary sound readings over arbitrary text."""
 
 import datetime as dt
 from typing import get_args
@@ -29,12 +29,13 @@ days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
 
 
 def spans_in(text: str) -> st.SearchStrategy[Span]:
-    return st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda p: Span(min(p), max(p)))
+    ends = st.integers(0, len(text) - 1)
+    return st.tuples(ends, ends).map(lambda p: Span(min(p), max(p) + 1))
 
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
-    text = "\n\n".join(draw(st.lists(texts.filter(lambda t: "\n" not in t), min_size=1, max_size=4)))
+    text = "\n\n".join(draw(st.lists(texts.filter(lambda t: "\n" not in t), min_size=1, max_size=4))) + "."
     spans = spans_in(text)
     published = draw(st.none() | days)
     speakers = [
@@ -86,9 +87,9 @@ def readings(draw: st.DrawFn) -> Reading:
         ),
         speakers=tuple(speakers),
         statements=tuple(statements),
-        events=tuple(draw(st.lists(events, max_size=2))),
-        positions=tuple(draw(st.lists(positions, max_size=2))),
-        forecasts=tuple(draw(st.lists(forecasts, max_size=2))),
+        events=tuple(draw(st.lists(events, max_size=2, unique_by=lambda claim: claim.id))),
+        positions=tuple(draw(st.lists(positions, max_size=2, unique_by=lambda claim: claim.id))),
+        forecasts=tuple(draw(st.lists(forecasts, max_size=2, unique_by=lambda claim: claim.id))),
         quantities=tuple(
             draw(
                 st.lists(

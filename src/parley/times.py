@@ -8,6 +8,10 @@ from typing import Literal
 
 from parley.spans import Span
 
+EARLIEST, LATEST = dt.date(1000, 1, 1), dt.date(2999, 12, 31)
+"""Between them are the days that articles, questions and people's decisions have: any span that somebody may add to
+one of them still leads to a day."""
+
 Precision = Literal["hour", "day", "week", "month", "season", "quarter", "year", "decade", "vague"]
 
 

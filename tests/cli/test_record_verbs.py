@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -111,3 +112,31 @@ def test_settings_say_where_they_come_from(tmp_path: Path) -> None:
     assert "author = ana (environment: $PARLEY_AUTHOR)" in listed
     settings = json.loads(run("config", "--json").stdout)["settings"]
     assert settings["record"]["source"] == "environment"
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2023-02-29"])
+def test_days_of_no_age_are_refused_by_every_verb(day: str) -> None:
+    for arguments in (
+        ["assess", "tarsk", "--as-of", day],
+        ["read", "x", "--published", day],
+        ["score", "--as-of", day],
+        ["incidents", "list", "tarsk", "--since", day],
+    ):
+        assert isinstance(run(*arguments).exception, click.BadParameter)
+
+
+@pytest.mark.parametrize("day", ["1000-01-01", "2999-12-31"])
+def test_the_first_and_the_last_day_can_be_reckoned_with(tmp_path: Path, day: str) -> None:
+    said = (
+        "Valdoria will attack Merrow next week, by tomorrow or within 900 years, said Ilse Varga, the harbour master."
+    )
+    (tmp_path / "page.txt").write_text(said)
+    question = ["--question", "q", "--actor", "RUS", "--event", "ASSAULT", "--target", "UKR", "--by", day]
+    for arguments in (
+        ["new", "tarsk", *question],
+        ["add", "tarsk", str(tmp_path / "page.txt"), "--published", day],
+        ["assess", "tarsk", "--as-of", day],
+        ["score", "tarsk", "--as-of", day],
+        ["forecasts", "tarsk", "--as-of", day],
+    ):
+        assert run(*arguments).exit_code == 0

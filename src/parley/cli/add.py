@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import now, opened, record_option
+from parley.cli.options import DAY, now, opened, record_option
 from parley.cli.reading import articles, exit_code, progress
 from parley.errors import ParleyError, SourceNotFound, SourceUnreadable
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.argument("crisis")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="The counts as one JSON object.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Publication date, for pages that do not say.")
+@click.option("--published", type=DAY, help="Publication date, for pages that do not say.")
 @click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
 @record_option
 def command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
+from parley.cli.options import DAY, author_of, author_option, because_option, now, opened, record_option
 from parley.cli.rows import decide, find_row, tell
 from parley.errors import BadInput
 
@@ -25,8 +25,8 @@ FIELDS = (
 @click.command("amend")
 @click.argument("forecast", metavar="ID")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"Correct one of: {', '.join(FIELDS)}.")
-@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="The last day that the words allow.")
-@click.option("--condition-met", type=click.DateTime(["%Y-%m-%d"]), help="The day on which its condition came true.")
+@click.option("--deadline", type=DAY, help="The last day that the words allow.")
+@click.option("--condition-met", type=DAY, help="The day on which its condition came true.")
 @click.option("--cluster", metavar="NAME", help="The question that it answers, the same for all that answer it.")
 @click.option("--dispute", metavar="TEXT", help="Why somebody disputes it; it drops out of every score at once.")
 @click.option("--reply", metavar="TEXT", help="What the person says to it; shown beside it.")

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
+from parley.cli.options import DAY, author_of, author_option, because_option, now, opened, record_option
 
 if TYPE_CHECKING:
     from parley.assessment.types import Assessment, Tables, TrackRecord
     from parley.record.types import JsonValue, Record
     from parley.store.database import Store
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("assess")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.listing import Output, Shown, emit, listing
-from parley.cli.options import now, opened, record_option
+from parley.cli.options import DAY, now, opened, record_option
 from parley.cli.rows import WHOLE, ledgers, page_rows
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ STATUSES = ("open", "due", "yes", "no", "void", "unmet", "contested", "disputed"
 @click.option(
     "--due", is_flag=True, help="Those that can be scored, whose deadline has passed: the same as a task list."
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As the record stood on that day.")
+@click.option("--as-of", type=DAY, help="As the record stood on that day.")
 @listing
 @record_option
 def command(

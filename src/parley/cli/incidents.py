@@ -11,14 +11,12 @@ import click
 from parley.claims.types import EventStatus, EventType
 from parley.cli.gathering import Decision, about, found, gathered, parts, write_down
 from parley.cli.listing import Output, Shown, emit, listing
-from parley.cli.options import author_option, because_option, opened, record_option
+from parley.cli.options import DAY, author_option, because_option, opened, record_option
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
     from parley.present.gathered import Gathered
     from parley.record.types import Incident
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group("incidents")

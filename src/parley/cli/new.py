@@ -6,7 +6,7 @@ import datetime as dt
 
 import click
 
-from parley.cli.options import author_of, author_option, now, opened, record_option
+from parley.cli.options import DAY, author_of, author_option, now, opened, record_option
 from parley.errors import BadInput
 
 
@@ -16,8 +16,8 @@ from parley.errors import BadInput
 @click.option("--actor", metavar="CODE", help="Who would do it: ISO 3166 alpha-3 code or short name.")
 @click.option("--event", metavar="TYPE", help="What: a PLOVER type, such as ASSAULT.")
 @click.option("--target", metavar="CODE", help="To whom.")
-@click.option("--from", "opens", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: of the earliest report).")
-@click.option("--by", "closes", type=click.DateTime(["%Y-%m-%d"]), help="Last day.")
+@click.option("--from", "opens", type=DAY, help="First day (default: of the earliest report).")
+@click.option("--by", "closes", type=DAY, help="Last day.")
 @record_option
 @author_option
 def command(

@@ -9,12 +9,32 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from parley.times import EARLIEST, LATEST
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
     from parley.store.database import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Day(click.DateTime):
+    """A day by which dates can be reckoned: nothing that is added to it leaves the calendar."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
+        """The day as click reads it; fails for one of another age."""
+        day: dt.datetime = super().convert(value, param, ctx)
+        if not EARLIEST <= day.date() <= LATEST:
+            self.fail(f"{value!r} is not between {EARLIEST} and {LATEST}.", param, ctx)
+        return day
+
+
+DAY = _Day()
+"""The type of every option that is a day."""
 
 
 def record_option(command: F) -> F:

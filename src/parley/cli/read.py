@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.loading import load
+from parley.cli.options import DAY
 from parley.cli.reading import articles, exit_code, progress
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write the annotated article as one HTML page."
 )
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Publication date, for pages that do not say.")
+@click.option("--published", type=DAY, help="Publication date, for pages that do not say.")
 @click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
 def command(
     sources: tuple[str, ...], as_json: bool, report: Path | None, published: dt.datetime | None, threads: int | None

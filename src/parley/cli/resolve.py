@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import author_of, author_option, now, opened, record_option
+from parley.cli.options import DAY, author_of, author_option, now, opened, record_option
 from parley.cli.rows import decide, find_row, tell
 from parley.errors import BadInput
 
@@ -27,14 +27,14 @@ VOID_REASONS = {
 @click.command("resolve")
 @click.argument("forecast", metavar="ID")
 @click.argument("status", type=click.Choice(STATUSES))
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day it happened, or was decided.")
+@click.option("--on", type=DAY, required=True, help="The day it happened, or was decided.")
 @click.option("--because", required=True, metavar="TEXT", help="Why, with the source; kept with the decision.")
 @click.option(
     "--void-reason",
     type=click.Choice(tuple(VOID_REASONS)),
     help="For void: one of the closed list, unless --because begins with it.",
 )
-@click.option("--condition-met", type=click.DateTime(["%Y-%m-%d"]), help="The day on which its condition came true.")
+@click.option("--condition-met", type=DAY, help="The day on which its condition came true.")
 @click.option("--impossible", is_flag=True, help="For no before the deadline: it can no longer happen.")
 @click.option("--crisis", help="The crisis, where an id is in several.")
 @record_option

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.listing import emit_csv
-from parley.cli.options import now, opened, record_option
+from parley.cli.options import DAY, now, opened, record_option
 from parley.cli.rows import ledgers
 from parley.errors import BadInput
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command("score")
 @click.argument("crisis", required=False)
 @click.option("--svg", type=click.Path(path_type=Path, file_okay=False), help="Put calibration and timelines there.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As the record stood on that day.")
+@click.option("--as-of", type=DAY, help="As the record stood on that day.")
 @click.option("--csv", "as_csv", is_flag=True, help="A table on stdout, one line per forecaster and outlet.")
 @click.option("--json", "as_json", is_flag=True, help="The whole page as one JSON object on stdout.")
 @record_option

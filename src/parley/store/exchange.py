@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from parley.claims.types import Reading
 from parley.present.jsonl import reading_from_json, reading_json
 from parley.provenance import READER_VERSION, content_id
 from parley.record.types import Edit, StoredReading
+from parley.store.soundness import require_sound
 
 UNKNOWN = "unknown"
 """The reader of a line that does not say: below every version, so that it never supersedes a reading."""
@@ -46,7 +48,7 @@ class Lines:
                 continue
             try:
                 found = _parsed(line, self.added)
-            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
                 self.bad.append(number)
                 continue
             if isinstance(found, Edit):
@@ -62,13 +64,20 @@ def _parsed(line: str, added: dt.datetime) -> StoredReading | Edit:
         return _edit(found)
     if "reading" in found:
         return StoredReading(
-            reading=reading_from_json(json.dumps(found["reading"])),
+            reading=_sound(json.dumps(found["reading"])),
             added=dt.datetime.fromisoformat(found["added"]).astimezone(dt.UTC),
             reader=str(found["reader"]),
         )
-    reading = reading_from_json(line)
+    reading = _sound(line)
     own = content_id("ar", reading.article.url or "", reading.article.text) == reading.article.id
     return StoredReading(reading=reading, added=added, reader=READER_VERSION if own else UNKNOWN)
+
+
+def _sound(line: str) -> Reading:
+    """The reading of a line. Raises ValueError where it is not what it says."""
+    reading = reading_from_json(line)
+    require_sound(reading)
+    return reading
 
 
 def _edit(found: dict[str, Any]) -> Edit:

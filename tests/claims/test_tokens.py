@@ -1,6 +1,6 @@
 """Words, quotation states, paragraphs and windows."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from parley.claims.layout import MAX_PIECES, QUOTE_STATES, SHAPES
@@ -80,6 +80,9 @@ def test_paragraphs_cover_all_that_is_not_white_space(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["Kyiv", "“", "”", "said", ".", "ultracrepidarian", "\n\n", "x" * 70]), max_size=400))
+@example(
+    [".", *["Kyiv"] * 6, "ultracrepidarian", *["x" * 70] * 7]
+)  # what is left of a sentence cut off is still too long
 def test_windows_hold_every_word_once_and_fit_the_encoder(parts: list[str]) -> None:
     text = " ".join(parts)
     windower = Windower(load_tokenizer())

@@ -232,7 +232,7 @@ def _cut(
     start = size = 0
     cut = 0
     for k, (_, pieces) in enumerate(chunk):
-        if size + len(pieces) > limit:
+        while start < k and size + len(pieces) > limit:  # a second time where the sentence cut off was short
             stop = cut if cut > start else k
             yield chunk[start:stop]
             size = sum(len(p) for _, p in chunk[stop:k])

@@ -37,6 +37,7 @@ _OFFICE_OF = re.compile(
     rf"\b(?i:{_OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}\sof\s([A-Z][a-zà-ÿ]{{3,}})(?![\w’'-]|\s[A-Z])"
 )
 """A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
+_OF = re.compile(r"\sof\s([A-Z][a-zà-ÿ]{3,})")
 _INSIDE = re.compile(r"\b(?:into|in)\s([A-Z][a-zà-ÿ]{3,})(?![\w’'-]|\s[A-Z])")
 _ACTING = re.compile(
     r"(?<![\w.-])([A-Z][a-zà-ÿ]{3,})(?:['’]s\s(?:decision|demand|threat|refusal|border|frontier|airspace|waters)|\s(?:has\s|had"
@@ -111,20 +112,15 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         home = _home_of(fold(adjective.removesuffix("s")), of_base)
         if home is not None:
             own[adjective.removesuffix("s")] = home
-    own_by_office = {
-        match.group(1) for match in _POSSESSED.finditer(text) if named_state(match.group(1), gazetteer) is None
-    } & set(unknown)
+    strange = set(unknown)
+    own_by_office = strange & _named_by(_POSSESSED, text)
     styled = {
         match.group(): match.group(1)
         for match in _STYLED.finditer(text)
         if named_state(match.group(1), gazetteer) is None and match.group(1) not in persons
     }
     own_by_style = set(styled.values())
-    behind_office = {match.group(1) for match in _OFFICE_OF.finditer(text)}
-    acting = {match.group(1) for match in _ACTING.finditer(text)} & {m.group(1) for m in _INSIDE.finditer(text)}
-    often = {name for name in acting if text.count(name) >= _FEWEST}
-    titled = {match.group(1) for match in _TITLED.finditer(text)}
-    own_by_office |= ((behind_office | often) & set(unknown)) - titled
+    own_by_office |= _by_what_they_do(text, strange)
     opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
     dated = opening.group(1) if opening else ""
     known = named_state(dated, gazetteer) or gazetteer.organisation(dated)
@@ -141,6 +137,24 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         state_names={**gazetteer.state_names, **states},
         capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styled}, gazetteer)},
     )  # fmt: skip
+
+
+def _by_what_they_do(text: str, strange: set[str]) -> set[str]:
+    """Those of an article's unknown names that stand behind an office, or that do what states do.
+
+    What is cheap to look for is looked for first: few articles have names for which the rest must be asked.
+    """
+    behind = strange & _named_by(_OF, text)
+    behind = behind and behind & _named_by(_OFFICE_OF, text)
+    acting = {name for name in strange & _named_by(_INSIDE, text) if text.count(name) >= _FEWEST}
+    acting = acting and acting & _named_by(_ACTING, text)
+    found = behind | acting
+    return found and found - _named_by(_TITLED, text)
+
+
+def _named_by(pattern: re.Pattern[str], text: str) -> set[str]:
+    """The names that a pattern finds in a text."""
+    return {match.group(1) for match in pattern.finditer(text)}
 
 
 def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, str]:

@@ -170,12 +170,14 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
 def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]:
     """The words of a source that was cut behind its article or number, up to its noun: "three | admirals"."""
     following = words_of(text, Span(words[-1].end, min(len(text), words[-1].end + _LONGEST_CUT)))[:_MOST_CUT]
-    nouns = gazetteer.person_roles | gazetteer.anonymous | gazetteer.groups | gazetteer.organisation_heads
-    nouns |= gazetteer.government_heads | gazetteer.documents
+    tables = (
+        gazetteer.person_roles, gazetteer.anonymous, gazetteer.groups, gazetteer.body_heads, gazetteer.documents,
+    )  # fmt: skip
     for number, word in enumerate(following):
-        if not word.text[0].isalpha() or word.bare in PHRASE_ENDS | MARKS:
+        if not word.text[0].isalpha() or word.bare in PHRASE_ENDS or word.bare in MARKS:
             break
-        known = {word.bare, singular(word.bare)} & nouns or (word.capital and singular(word.bare) != word.bare)
+        one = singular(word.bare)
+        known = any(word.bare in nouns or one in nouns for nouns in tables) or (word.capital and one != word.bare)
         if known or looks_like_people(word.bare):
             return [*words, *following[: number + 1]]
     return words

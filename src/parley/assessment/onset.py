@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from parley.assessment.asserting import asserted
+from parley.assessment.opening import opening_of
 from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Trigger
 from parley.claims.types import EventType
 from parley.record.types import Incident, Question, Report, StoredReading
-from parley.spans import Span
 
 ONSET_DAYS = 7
 """† The first week of a record tells what its crisis began with."""
@@ -34,8 +33,6 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 """What makes coercion a military act: seizures, arrests and expulsions alone are political ones."""
-BEGINNING = 240
-"""† So much of the first article's beginning is looked at for words: about its first two sentences."""
 _WEIGHT: Mapping[Trigger, float] = {
     "direct violence": 4.0, "indirect violence": 4.0, "non-violent military": 2.0, "political": 1.0,
 }  # fmt: skip
@@ -44,45 +41,12 @@ SURE = 1.25
 """† The first class must weigh this much more than the second, else nothing is said."""
 
 
-_VIOLENT = re.compile(
-    r"\b(?:kill(?:ed|ing)|shot (?:dead|down|at)|shoot(?:ing)?|fought|fighting|clash(?:ed|es)?|exchang\w+ fire"
-    r"|open(?:ed)? fire|fir(?:ed|ing)|bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|attack(?:ed|s|ing)?|raid(?:ed|s)?|sank|sunk"
-    r"|torpedoed|storm(?:ed|ing)|invad(?:ed|ing)|invasion|overr[au]n|ambush\w*|march(?:ed|ing) in|landed|assault\w*"
-    r"|massacre\w*|wounded|dead)\b"
-)
-_ARMED = re.compile(
-    r"\b(?:troops?|soldiers?|divisions?|brigades?|tanks?|warships?|fleet|destroyers?|carriers?|mobili[sz]\w*|manoeuv\w*"
-    r"|exercis\w*|missiles?|bombers?|fighters?|aircraft|gunboats?|blockade\w*|reservists?|army|navy|garrison)\b"
-)
-
-
-_WORDS: tuple[tuple[Trigger, re.Pattern[str]], ...] = (
-    ("direct violence", _VIOLENT), ("non-violent military", _ARMED),
-)  # fmt: skip
-
-
 class Onset(NamedTuple):
     """The class of the trigger, its day, and the reports that tell of it."""
 
     trigger: Trigger
     day: dt.date
     evidence: tuple[Report, ...]
-
-
-def _by_words(articles: Sequence[StoredReading]) -> Onset | None:
-    """The class by the words of the first article's beginning: violence, else forces; None where it has neither.
-
-    Whose acts they are is not known, so that nothing is counted as already in the base.
-    """
-    if not articles:
-        return None
-    first = min(articles, key=lambda stored: (stored.day, stored.reading.article.id))
-    text = first.reading.article.text
-    beginning = sentence_at(text, Span(0, min(len(text), BEGINNING))).lower()
-    for trigger, words in _WORDS:
-        if any(asserted(beginning, match.start()) for match in words.finditer(beginning)):
-            return Onset(trigger, first.day, ())
-    return None
 
 
 class Act(NamedTuple):
@@ -97,18 +61,44 @@ class Act(NamedTuple):
 def onset_of(incidents: Sequence[Incident], articles: Sequence[StoredReading], question: Question) -> Onset | None:
     """What set the crisis off; None where the first articles tell of no act, or of several that weigh alike.
 
-    Where their acts do not tell, the words of the first article do.
+    The opening of the first article tells what kind of act it was, else the acts of the first week, by their weight.
     """
     acts = list(_acts(incidents, articles, question))
+    trigger = _opening(articles) or _weightiest(acts)
+    if trigger is None:
+        return None
+    if trigger == "direct violence" and _against_others(acts):
+        trigger = "indirect violence"
+    chosen = sorted((act for act in acts if act.trigger == trigger), key=lambda act: (-act.weight, act.day))
+    if not chosen:
+        # Whose acts the words tell is not known, so that nothing is counted as already in the base.
+        return Onset(trigger, min(stored.day for stored in articles), ())
+    # The weightiest act is the trigger; others of its class accompany it.
+    return Onset(trigger, chosen[0].day, chosen[0].reports)
+
+
+def _opening(articles: Sequence[StoredReading]) -> Trigger | None:
+    """The kind of act that the opening of the first article tells of."""
+    first = min(articles, key=lambda stored: (stored.day, stored.reading.article.id), default=None)
+    opening = None if first is None else opening_of(first.reading.article.text, first.day.year)
+    return None if opening is None else opening.trigger
+
+
+def _weightiest(acts: Sequence[Act]) -> Trigger | None:
+    """The class of acts that weighs most, where it does for certain."""
     weights: defaultdict[Trigger, float] = defaultdict(float)
     for act in acts:
         weights[act.trigger] += act.weight
     ranked = sorted(weights, key=lambda trigger: (-weights[trigger], trigger))
     if not ranked or (len(ranked) > 1 and weights[ranked[0]] < SURE * weights[ranked[1]]):
-        return _by_words(articles)
-    chosen = sorted((act for act in acts if act.trigger == ranked[0]), key=lambda act: (-act.weight, act.day))
-    # The weightiest act is the trigger; others of its class accompany it.
-    return Onset(ranked[0], chosen[0].day, chosen[0].reports)
+        return None
+    return ranked[0]
+
+
+def _against_others(acts: Sequence[Act]) -> bool:
+    """Whether all violence that is told strikes others than the two sides."""
+    violent = {act.trigger for act in acts} & {"direct violence", "indirect violence"}
+    return violent == {"indirect violence"}
 
 
 def _acts(incidents: Sequence[Incident], articles: Sequence[StoredReading], question: Question) -> Iterator[Act]:

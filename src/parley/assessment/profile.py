@@ -15,7 +15,7 @@ from parley.errors import BadInput
 from parley.record.types import Edit, Question, Record, Report
 
 TOLD = "told in the first articles"
-BY_WORDS = "guessed from the first article's words: none of its acts tells"
+BY_WORDS = "by the words of the first article's opening: none of its acts is of that kind"
 UNKNOWN = "the first articles do not tell"
 _EARLIER_DAYS = 365
 """† Violence of the two sides that is older than a year makes the conflict a protracted one where no table knows it."""

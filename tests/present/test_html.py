@@ -6,11 +6,13 @@ import time
 
 from hypothesis import HealthCheck, given, settings
 
-from parley.claims.types import Reading
+from parley.claims.types import Reading, Speaker
 from parley.present.html import report_html
 from parley.present.marks import Mark, pieces
 from parley.present.plain import printable
+from parley.present.wording import balanced, speaker_details
 from parley.spans import Span
+from tests.examples import reading
 from tests.strategies import readings
 
 
@@ -46,3 +48,28 @@ def test_many_marks_in_one_paragraph_are_cut_in_time() -> None:
     begun = time.monotonic()
     assert len(pieces("x" * 200_000, Span(0, 200_000), marks, set())) == 40_000
     assert time.monotonic() - begun < 10
+
+
+def test_a_quotation_mark_that_the_cut_left_alone_gets_its_other_half() -> None:
+    assert balanced('"the last straw') == '"the last straw"'
+    assert balanced('his country "will not be the first to fire') == 'his country "will not be the first to fire"'
+    assert balanced('the first to fire" on anybody') == '"the first to fire" on anybody'
+    assert balanced("“We stay") == "“We stay”"
+    assert balanced("we stay”") == "“we stay”"
+    for whole in ('a "b" c', "“a” b", "nobody's"):
+        assert balanced(whole) == whole
+
+
+def test_states_are_called_by_their_names_and_named_once() -> None:
+    speaker = Speaker(id="sp-1", name="U.S. intelligence", kind="organisation", role=None, affiliation="United States",
+                      country="USA")  # fmt: skip
+    assert speaker_details(speaker, {"USA": "United States"}) == "United States"
+    assert speaker_details(speaker, {}) == "United States, USA"
+
+
+def test_what_was_found_leads_to_where_it_is_listed() -> None:
+    page = report_html(reading())
+    head = page.partition("<main>")[0]
+    for place in re.findall(r'<a href="#([a-z]+)">', head):
+        assert f'id="{place}"' in page
+    assert re.findall(r'href="#([a-z]+)">\d', head) == ["predicted", "demanded", "statements", "happened", "speakers"]

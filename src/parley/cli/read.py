@@ -66,6 +66,7 @@ def _printer(as_json: bool) -> Callable[[Reading], None]:
         return write
     from rich.console import Console
 
+    from parley.data.gazetteer import load_gazetteer
     from parley.present.terminal import print_reading
 
     class Piped(Console):
@@ -75,7 +76,7 @@ def _printer(as_json: bool) -> Callable[[Reading], None]:
             raise BrokenPipeError
 
     console = Piped(highlight=False)
-    return lambda reading: print_reading(reading, console)
+    return lambda reading: print_reading(reading, console, load_gazetteer().state_names)
 
 
 def _report_path(report: Path, number: int) -> Path:
@@ -85,12 +86,13 @@ def _report_path(report: Path, number: int) -> Path:
 
 def _report(reading: Reading, path: Path, failed: list[ParleyError]) -> None:
     """Write one report; where that fails, say so and go on: the reading itself has been shown."""
+    from parley.data.gazetteer import load_gazetteer
     from parley.errors import BadInput
     from parley.present.html import report_html
     from parley.present.plain import printable
 
     try:
-        path.write_text(report_html(reading), encoding="utf-8", errors="replace")
+        path.write_text(report_html(reading, load_gazetteer().state_names), encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         failed.append(BadInput(f"{path} cannot be written: {reason}.", "Choose another place for the report."))

@@ -30,6 +30,7 @@ from parley.present.assessment_wording import (
     decimal,
     odds,
     percent,
+    several,
     signed,
     span,
     unbroken,
@@ -112,8 +113,7 @@ def _drivers(board: Sequence[Group], direction: Literal["up", "down"], sources: 
         yield f"- **{signed(line.points)} points, {odds(line.log_odds)}**{_dagger(line)}: {inert(line.says)}"
         yield from (f"  {_quoted(quote)}" for quote in sources.quotes(line.item.reports if line.item else (), 1))
     if found.left_points:
-        facts = "other reported fact" if len(found.left) == 1 else "other reported facts"
-        yield f"- **{found.left_points} points**: {len(found.left)} {facts}"
+        yield f"- **{found.left_points} points**: {several(len(found.left), 'other reported fact')}"
     silent = sum(group.absent_points for group in board)
     if silent and (silent > 0) == (direction == "up"):
         number = sum(len(group.absent) for group in board)

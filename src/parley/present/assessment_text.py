@@ -16,7 +16,7 @@ from parley.present.assessment_parties import Held, Party, parties
 from parley.present.assessment_parts import LEAST_SHOWN, Background, Voice, voices, with_names, with_states
 from parley.present.assessment_sources import Sources
 from parley.present.assessment_steps import fallen, in_a_sentence
-from parley.present.assessment_wording import OUTCOME_LABELS, banded, decimal, odds, percent, signed, unbroken
+from parley.present.assessment_wording import OUTCOME_LABELS, banded, decimal, odds, percent, several, signed, unbroken
 from parley.present.assessment_wording import span as interval
 from parley.present.plain import printable, shortened
 from parley.record.types import Record
@@ -139,7 +139,7 @@ def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
 def _items(seen: Sequence[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
     most = sum(abs(item.points) >= LEAST_SHOWN for item in seen[:MOST_ITEMS])
     for item in seen[:most]:
-        origins = f"{item.origins} origin{'s' if item.origins != 1 else ''}"
+        origins = several(item.origins, "origin")
         note = f"; {item.note}" if item.note else ""
         yield Line(f"{signed(item.points)} points, {odds(item.log_odds)}: {item.says} [{item.indicator}]", indent=2)
         yield Line(f"{item.date}, {origins}, {item.basis}{note}", "dim", 14)
@@ -147,9 +147,7 @@ def _items(seen: Sequence[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
             yield Line(quoted(passage), "dim", 14)
     more = signed(sum(item.points for item in seen[most:]))
     if more != "0.0":
-        yield Line(
-            f"{more} points: {len(seen) - most} other reported fact{'s' if len(seen) > most + 1 else ''}", indent=2
-        )
+        yield Line(f"{more} points: {several(len(seen) - most, 'other reported fact')}", indent=2)
 
 
 def _voices(assessment: Assessment, sources: Sources) -> Iterator[Line]:

@@ -105,7 +105,12 @@ def profile_value(name: str, value: str | int | bool | None) -> str:
 
 def days(number: int) -> str:
     """A number of days: "1 day", "12 days"."""
-    return f"{number:,} day{'' if number == 1 else 's'}"
+    return several(number, "day")
+
+
+def several(number: int, one: str) -> str:
+    """A number of things: "1 other reported fact", "3 other reported facts"."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def age(newest: dt.date | None, as_of: dt.date, stale_hours: int) -> tuple[str, bool]:

@@ -6,6 +6,8 @@ the page's Content-Security-Policy, and nothing is requested from anywhere.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from parley.claims.types import Reading
@@ -22,7 +24,7 @@ MOST_REMOVED = 200
 """Removed pieces that are listed in full; a huge page's others are counted."""
 
 
-def _claims(reading: Reading) -> list[dict[str, Any]]:
+def _claims(reading: Reading, names: Mapping[str, str]) -> list[dict[str, Any]]:
     """What the list shows of each statement, nested ones after their outer ones."""
     text = reading.article.text
     speakers = {s.id: s for s in reading.speakers}
@@ -34,7 +36,7 @@ def _claims(reading: Reading) -> list[dict[str, Any]]:
             "colour": colour[statement.speaker],
             "speaker": printable(speakers[statement.speaker].name),
             "speaker_id": statement.speaker,
-            "details": wording.speaker_details(speakers[statement.speaker]),
+            "details": wording.speaker_details(speakers[statement.speaker], names),
             "cue": wording.cue(statement, text),
             "words": shortened(wording.quotation(statement, text), 600),
             "circumstances": wording.circumstances(statement),
@@ -51,7 +53,7 @@ def _forecasts(reading: Reading) -> list[dict[str, Any]]:
         {
             "id": f.id,
             "who": wording.predictor(f),
-            "kind": "predicts that it will not be" if f.negated else "predicts",
+            "kind": "predicted that it will not be" if f.negated else "predicted",
             "words": printable(f.claim),
             "foot": [part for part in (wording.chance(f), wording.bearing(f, text)) if part],
         }
@@ -59,7 +61,7 @@ def _forecasts(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
-def _positions(reading: Reading) -> list[dict[str, Any]]:
+def _positions(reading: Reading, names: Mapping[str, str]) -> list[dict[str, Any]]:
     """What the list shows of each position."""
     text = reading.article.text
     return [
@@ -67,7 +69,7 @@ def _positions(reading: Reading) -> list[dict[str, Any]]:
             "id": p.id,
             "who": printable(p.party),
             "kind": wording.POSITION_VERBS[p.kind],
-            "words": wording.stance(p, text),
+            "words": wording.stance(p, text, names),
             "foot": [f"condition: {printable(p.condition_span.of(text))}"] if p.condition_span else [],
         }
         for p in reading.positions
@@ -140,11 +142,36 @@ def _paragraphs(reading: Reading) -> list[list[dict[str, Any]]]:
     return out
 
 
-def report_html(reading: Reading) -> str:
-    """The page."""
+_KEY = {
+    "source": "who speaks", "cue": "the word of saying", "content": "what is said", "in-forecast": "predicted",
+    "in-position": "demanded, threatened, promised or denied", "in-event": "an act",
+}  # fmt: skip
+"""What the marks in the text stand for, by their class in the style sheet."""
+
+
+def _parts(reading: Reading) -> set[str]:
+    """The kinds of marks that the text has."""
+    kinds = {mark.part for mark in _marks(reading)}
+    return kinds | {f"in-{kind}" for kind in kinds}
+
+
+_PLACES = {
+    "forecast": "predicted", "position": "demanded", "statement": "statements", "event": "happened",
+    "speaker": "speakers",
+}  # fmt: skip
+"""Which part of the page lists the claims of a kind."""
+
+
+def _summary(reading: Reading) -> list[tuple[str | None, str]]:
+    """What was found, each kind with the part of the page that lists it, None where there is none of it."""
+    return [(None if words.startswith("0 ") else _PLACES[kind], words) for kind, words in wording.counts(reading)]
+
+
+def report_html(reading: Reading, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The page; `names`: of states by their code."""
     article = reading.article
     style, script = asset("reading.css"), asset("reading.js")
-    claims = _claims(reading)
+    claims = _claims(reading, names)
     said: dict[str, list[str]] = {}
     for claim in claims:
         said.setdefault(claim["speaker_id"], []).append(claim["id"])
@@ -152,7 +179,7 @@ def report_html(reading: Reading) -> str:
         {
             "id": s.id,
             "name": printable(s.name),
-            "details": wording.speaker_details(s),
+            "details": wording.speaker_details(s, names),
             "colour": i % COLOURS,
             "statements": said.get(s.id, [])[:50],
         }
@@ -165,10 +192,11 @@ def report_html(reading: Reading) -> str:
         link=link(article.url),
         words=len(article.text.split()),
         paragraphs=_paragraphs(reading),
-        summary=wording.summary(reading),
+        summary=_summary(reading),
+        key=[(part, words) for part, words in _KEY.items() if part in _parts(reading)],
         acts=[
             ("predicted", "What is predicted", _forecasts(reading)),
-            ("demanded", "What is demanded, threatened, promised, denied", _positions(reading)),
+            ("demanded", "What is demanded, threatened, promised, denied", _positions(reading, names)),
         ],
         events=("happened", "What happened, and what may", _events(reading)),
         claims=claims,

@@ -71,7 +71,8 @@ def row_lines(row: LedgerRow) -> list[str]:
     lines = [head, f"    {who(row)}, {row.stated}: “{shortened(row.claim, LONGEST_CLAIM)}”", f"    {terms(row)}"]
     if row.resolution:
         lines.append(f"    {followed(row)}")
-    if row.unscored and row.account not in ("open", "unmet", "contested"):
+    # That a row was entered after the outcome stands in its head already.
+    if row.unscored and not row.hindsight and row.account not in ("open", "unmet", "contested"):
         lines.append(f"    Not scored: {printable(row.unscored)}")
     lines += [f"    Disputed: {shortened(row.dispute.text, 300)}"] if row.dispute else []
     lines += [f"    Reply: {shortened(row.reply.text, 300)}"] if row.reply else []
@@ -132,8 +133,10 @@ def likelihood(row: LedgerRow) -> str:
     if stated.possibility_only:
         return f"{words}, possibility only"
     convention = ", convention" if stated.basis == "convention" else ""
-    low, high = 100 * stated.low, 100 * stated.high
-    return f"{words} {100 * stated.median:.0f} % ({low:.0f}–{high:.0f} %{convention})"
+    low, high = f"{100 * stated.low:.0f}", f"{100 * stated.high:.0f}"
+    between = f"{low}–{high} %" if low != high else ""
+    aside = f"{between}{convention}".removeprefix(", ")
+    return f"{words} {100 * stated.median:.0f} %{f' ({aside})' if aside else ''}"
 
 
 def followed(row: LedgerRow) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
@@ -32,13 +35,16 @@ WIDEST = 100
 """Columns: longer lines are hard to read."""
 
 
-def print_reading(reading: Reading, console: Console) -> None:
-    """Print one reading. Text of the page is never interpreted as markup or escape sequences."""
+def print_reading(reading: Reading, console: Console, names: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Print one reading; `names`: of states by their code.
+
+    Text of the page is never interpreted as markup or escape sequences.
+    """
     width = min(console.width, WIDEST)
     _head(reading, console, width)
     speakers = {speaker.id: speaker for speaker in reading.speakers}
     _forecasts(reading, console, width)
-    _positions(reading, console, width)
+    _positions(reading, names, console, width)
     ordered = outer_first(reading)
     if ordered:
         _heading("Who said what", console, width)
@@ -47,7 +53,7 @@ def print_reading(reading: Reading, console: Console) -> None:
         speaker = speakers[statement.speaker]
         if depth or statement.speaker != previous:
             console.print()
-            _speaker(speaker, depth, console, width)
+            _speaker(speaker, names, depth, console, width)
         _statement(statement, reading.article.text, depth, console, width)
         previous = None if depth else statement.speaker
     if not ordered:
@@ -89,7 +95,7 @@ def _forecasts(reading: Reading, console: Console, width: int) -> None:
         console.print(Padding(line, (0, 0, 0, 2)), width=width)
 
 
-def _positions(reading: Reading, console: Console, width: int) -> None:
+def _positions(reading: Reading, names: Mapping[str, str], console: Console, width: int) -> None:
     """What is demanded, threatened, promised, denied."""
     if reading.positions:
         _heading("What is demanded, threatened, promised, denied", console, width)
@@ -97,7 +103,7 @@ def _positions(reading: Reading, console: Console, width: int) -> None:
     for position in reading.positions:
         line = Text(printable(position.party), style="bold")
         line.append(f" {POSITION_VERBS[position.kind]}: ", style="italic not bold")
-        line.append(stance(position, text), style="not bold not italic")
+        line.append(stance(position, text, names), style="not bold not italic")
         console.print(Padding(line, (0, 0, 0, 2)), width=width)
 
 
@@ -112,10 +118,10 @@ def _events(reading: Reading, speakers: dict[str, Speaker], console: Console, wi
         console.print(Padding(line, (0, 0, 0, 2)), width=width)
 
 
-def _speaker(speaker: Speaker, depth: int, console: Console, width: int) -> None:
+def _speaker(speaker: Speaker, names: Mapping[str, str], depth: int, console: Console, width: int) -> None:
     line = Text("reporting " if depth else "", style="dim")
     line.append(printable(speaker.name), style="bold")
-    if details := speaker_details(speaker):
+    if details := speaker_details(speaker, names):
         line.append(f"  {details}", style="dim")
     console.print(Padding(line, (0, 0, 0, 4 * depth)), width=width)
 

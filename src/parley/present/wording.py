@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from parley.articles.types import Article
 from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
@@ -12,9 +13,10 @@ from parley.times import DateExpression
 _BASES = {"given": "as given", "metadata": "from the page's metadata", "text": "from the page's date line"}
 
 
-def speaker_details(speaker: Speaker) -> str:
-    """Role, affiliation and country in one phrase, empty where nothing is known."""
-    parts = list(dict.fromkeys(p for p in (speaker.role, speaker.affiliation, speaker.country) if p))
+def speaker_details(speaker: Speaker, names: Mapping[str, str]) -> str:
+    """Role, affiliation and country in one phrase, empty where nothing is known; `names`: of states by their code."""
+    country = names.get(speaker.country, speaker.country) if speaker.country else None
+    parts = list(dict.fromkeys(p for p in (speaker.role, speaker.affiliation, country) if p and p != speaker.name))
     if not parts and speaker.kind != "person":
         parts = [speaker.kind]
     return printable(", ".join(parts))
@@ -22,7 +24,18 @@ def speaker_details(speaker: Speaker) -> str:
 
 def quotation(statement: Statement, text: str) -> str:
     """The words of a statement, pieces joined by an ellipsis where the text between them is left out."""
-    return printable(" … ".join(span.of(text).strip() for span in statement.content_spans))
+    return balanced(printable(" … ".join(balanced(span.of(text).strip()) for span in statement.content_spans)))
+
+
+def balanced(words: str) -> str:
+    """Words cut from a text, with the quotation mark that the cut has left without its other half given back."""
+    if words.count("“") != words.count("”"):
+        return f"{words}”" if words.count("“") > words.count("”") else f"“{words}"
+    if words.count('"') % 2:
+        at = words.rindex('"') if words.count('"') > 1 else words.index('"')
+        opens = at == 0 or words[at - 1] in " (—–-"
+        return f'{words}"' if opens else f'"{words}'
+    return words
 
 
 def cue(statement: Statement, text: str) -> str:
@@ -128,10 +141,10 @@ def event_circumstances(event: Event, speakers: dict[str, Speaker]) -> str:
     return " · ".join(parts)
 
 
-def stance(position: Position, text: str) -> str:
-    """A position's words with whom it is towards: "the talks [to RUS]"."""
-    towards = f" [to {', '.join(position.towards)}]" if position.towards else ""
-    return printable(position.span.of(text) + towards)
+def stance(position: Position, text: str, names: Mapping[str, str]) -> str:
+    """A position's words with whom it is towards: "the talks [to Russia]"; `names`: of states by their code."""
+    towards = f" [to {', '.join(names.get(code, code) for code in position.towards)}]" if position.towards else ""
+    return printable(balanced(position.span.of(text)) + towards)
 
 
 def predictor(forecast: Forecast) -> str:
@@ -139,11 +152,16 @@ def predictor(forecast: Forecast) -> str:
     return printable(forecast.forecaster) if forecast.forecaster else "The article itself"
 
 
+def counts(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """What was found, of each kind how many in words: ("forecast", "5 forecasts"); speakers last."""
+    found = {
+        "forecast": reading.forecasts, "position": reading.positions, "statement": reading.statements,
+        "event": reading.events, "speaker": reading.speakers,
+    }  # fmt: skip
+    return tuple((kind, f"{len(claims):,} {kind}{'s' * (len(claims) != 1)}") for kind, claims in found.items())
+
+
 def summary(reading: Reading) -> str:
     """What was found, counted in one line."""
-    counts = (
-        (len(reading.forecasts), "forecast"), (len(reading.positions), "position"),
-        (len(reading.statements), "statement"), (len(reading.events), "event"),
-    )  # fmt: skip
-    said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counts)
-    return f"{said}; {len(reading.speakers)} speaker{'s' * (len(reading.speakers) != 1)}"
+    *claims, speakers = (words for _, words in counts(reading))
+    return f"{', '.join(claims)}; {speakers}"

@@ -144,6 +144,26 @@ def test_output_that_cannot_be_written_is_one_sentence() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+INTERRUPTED = """
+import os, signal, sys, time
+from parley.cli import main as line
+def invoke(ctx):
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+    except KeyboardInterrupt as error:
+        raise RuntimeError("what Python makes of it where a class is being made") from error
+line.cli.invoke = invoke
+sys.argv = ["parley", "history"]
+line.main()
+"""
+
+
+def test_an_interruption_that_comes_out_as_something_else_is_one_all_the_same() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 PAGE = ROOT.parent / "shared" / "articles" / "biden-putin-talks-2021.txt"
 
 

@@ -8,8 +8,11 @@ import importlib
 import io
 import logging
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 import click
@@ -85,6 +88,7 @@ def main() -> NoReturn:
     # Libraries that read hostile pages complain through logging; stderr holds our sentences only.
     logging.getLogger().addHandler(logging.NullHandler())
     _ready_streams()
+    interrupted = _heed_interrupts()
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()  # what cannot be written is said here, not while Python ends
@@ -108,7 +112,25 @@ def main() -> NoReturn:
             f"The output cannot be written: {error.strerror}. Make room, or send it elsewhere, and repeat the command."
         )
         code = ExitCode.BAD_INPUT
+    except Exception:
+        # An interruption in the middle of an import, or of somebody else's code, comes out as an error of theirs.
+        if not interrupted.is_set():
+            raise
+        code = ExitCode.INTERRUPTED
     sys.exit(int(code or 0))
+
+
+def _heed_interrupts() -> threading.Event:
+    """Set once the user has interrupted the program, which is told as Python tells it."""
+    interrupted = threading.Event()
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        interrupted.set()
+        signal.default_int_handler(number, frame)
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
+    return interrupted
 
 
 _UNWRITABLE = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF])

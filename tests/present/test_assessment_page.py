@@ -178,6 +178,7 @@ def test_the_actor_and_the_target_are_called_by_their_names() -> None:
     america = replace(BACKGROUND, state_names={"TRK": "United States"})
     says = {item.indicator: item.says for item in with_names(ASSESSED, america.state_names).evidence}
     assert says["forces-massed"] == "The United States masses forces near VLD."
+    assert says["mobilising-speech"] == "The United States' leaders prepare their people for war."
 
 
 @given(

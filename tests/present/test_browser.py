@@ -48,6 +48,11 @@ def opened(browser: object, folder: Path, html: str, width: int = 1280) -> tuple
     return page, requests
 
 
+def lit(page: object, marks: int) -> None:
+    """Wait until so many marks are lit; no polling within the page, whose policy forbids it to evaluate text."""
+    sync_api.expect(page.locator(".mark.lit")).to_have_count(marks, timeout=5000)  # type: ignore[attr-defined]
+
+
 def test_no_word_of_the_page_comes_alive(browser: object, tmp_path: Path) -> None:
     page, requests = opened(browser, tmp_path, report_html(reading(HOSTILE)))
     page.wait_for_timeout(200)  # type: ignore[attr-defined]
@@ -74,9 +79,9 @@ def test_keys_move_from_claim_to_claim_and_links_jump(browser: object, tmp_path:
     assert page.evaluate("location.hash") == "#st-0"  # type: ignore[attr-defined]
     page.click("li#st-3 .foot a")  # type: ignore[attr-defined]
     assert page.evaluate("location.hash") == "#in-st-3"  # type: ignore[attr-defined]
-    page.wait_for_function("document.querySelectorAll('.mark.lit').length === 3", timeout=5000)  # type: ignore[attr-defined]
+    lit(page, 3)
     page.click("li#fo-0 .foot a")  # type: ignore[attr-defined]
-    page.wait_for_function("document.querySelectorAll('.mark.lit').length === 2", timeout=5000)  # type: ignore[attr-defined]
+    lit(page, 2)
 
 
 def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Path) -> None:
@@ -122,4 +127,16 @@ def test_a_link_to_a_line_of_evidence_opens_it(browser: object, tmp_path: Path) 
     shown = "document.querySelector('#fact-field-hospitals blockquote').checkVisibility()"
     assert page.evaluate(shown) is False  # type: ignore[attr-defined]
     page.click("#brief .driver a[href='#fact-field-hospitals']")  # type: ignore[attr-defined]
-    page.wait_for_function(shown)  # type: ignore[attr-defined]
+    page.locator("#fact-field-hospitals blockquote").first.wait_for(state="visible", timeout=5000)  # type: ignore[attr-defined]
+
+
+def test_on_a_phone_what_is_predicted_stands_before_the_article(browser: object, tmp_path: Path) -> None:
+    tops = {}
+    for width in (390, 1280):
+        page, _ = opened(browser, tmp_path, report_html(reading()), width=width)
+        tops[width] = [
+            page.evaluate(f"document.querySelector('{place}').getBoundingClientRect().top")  # type: ignore[attr-defined]
+            for place in ("#predicted", "#demanded", "#article", "#statements")
+        ]
+    assert tops[390] == sorted(tops[390])
+    assert tops[1280][2] <= tops[1280][0], "on a desk both stand side by side"

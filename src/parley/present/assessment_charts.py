@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from parley.assessment.types import Assessment, Point
 from parley.present import svg
 from parley.present.assessment_parts import Group, Line
-from parley.present.assessment_wording import bands, percent, span
+from parley.present.assessment_wording import bands, decimal, percent, span
 from parley.present.plain import shortened
 
 _TOPS = (0.05, 0.1, 0.25, 0.5, 0.75, 1.0)
@@ -216,11 +216,14 @@ def ruler(assessment: Assessment, *, width: float, key: str) -> str:
         )
     )  # fmt: skip
     mark = x(base.probability)
-    parts.append(svg.line(mark, y - 32.0, mark, y + 18.0, stroke_dasharray="3 2"))
-    parts.append(_above(mark, y - 38.0, f"base rate {percent(base.probability)}", width, opacity=0.8))
-    parts.append(_above(at, y - 18.0, f"answer {headline.display}", width, font_weight="bold", **_HALO))
+    said = f"answer {headline.display}"
+    # Where it would cross the answer's words, the base rate's line begins below them.
+    crossing = abs(mark - _kept_within(at, said, width)) < _half(said) + 4.0
+    parts.append(svg.line(mark, y - 13.0 if crossing else y - 32.0, mark, y + 18.0, stroke_dasharray="3 2"))
+    parts.append(_above(mark, y - 38.0, f"base rate {decimal(base.probability)}", width, opacity=0.8))
+    parts.append(_above(at, y - 18.0, said, width, font_weight="bold", **_HALO))
     described = (
-        f"{headline.display}, {headline.word}; range {span(headline.interval)}; base rate {percent(base.probability)}"
+        f"{headline.display}, {headline.word}; range {span(headline.interval)}; base rate {decimal(base.probability)}"
     )
     return svg.picture(
         width=width, height=y + 54, key=key, title="The answer on the scale of terms", description=described,
@@ -230,8 +233,17 @@ def ruler(assessment: Assessment, *, width: float, key: str) -> str:
 
 def _above(x: float, y: float, said: str, width: float, **attributes: Any) -> str:
     """Words above a mark, within the picture."""
-    half = len(said) * _LETTER * 0.55
-    return svg.text(min(max(x, half + 2.0), width - half - 2.0), y, said, anchor="middle", **attributes)
+    return svg.text(_kept_within(x, said, width), y, said, anchor="middle", **attributes)
+
+
+def _half(said: str) -> float:
+    """Half the width of words, about."""
+    return len(said) * _LETTER * 0.55
+
+
+def _kept_within(x: float, said: str, width: float) -> float:
+    """Where the middle of words stands that are to stay within the picture."""
+    return min(max(x, _half(said) + 2.0), width - _half(said) - 2.0)
 
 
 _SHAPES = {

@@ -123,7 +123,7 @@ def with_names(assessment: Assessment, state_names: Mapping[str, str]) -> Assess
     names = {side: printable(state_names.get(code, code)) for side, code in sides.items()}
 
     def told(says: str) -> str:
-        return _SIDE.sub(lambda found: called(names[found["side"]], found["the"]), says)
+        return _SIDE.sub(lambda found: _owning(called(names[found["side"]], found["the"]), found["own"]), says)
 
     changed = assessment.changed
     return replace(
@@ -135,13 +135,18 @@ def with_names(assessment: Assessment, state_names: Mapping[str, str]) -> Assess
     )
 
 
-_SIDE = re.compile(r"\b(?P<the>[Tt]he) (?P<side>actor|target)\b")
+_SIDE = re.compile(r"\b(?P<the>[Tt]he) (?P<side>actor|target)\b(?P<own>['’]s\b)?")
 _WITH_ARTICLE = re.compile(r"United |Netherlands|Philippines|Maldives|.*\b(?:Republic|Islands|Emirates|Union)\b")
 
 
 def called(name: str, the: str = "the") -> str:
     """A state's name within a sentence: "the United States", "India"."""
     return f"{the} {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def _owning(name: str, own: str | None) -> str:
+    """A name with the ending of the phrase that it stands for: "India's", "the United States'"."""
+    return f"{name}{own.removesuffix('s') if name.endswith('s') else own}" if own else name
 
 
 def _capital(text: str) -> str:

@@ -103,7 +103,7 @@ def fallen(assessment: Assessment) -> str:
     if now > FALLEN * first.base_rate:
         return ""
     return (
-        f"On {first.date} it was {decimal(first.base_rate)}: it falls with each day that passes without an attack, and "
+        f"On {first.date} it was {decimal(first.base_rate)}: it falls as days pass without an attack, and "
         "as the question's window closes. If a later act set off a new crisis, the clock starts on its day."
     )
 

@@ -1,6 +1,7 @@
 """The record's verbs as people call them."""
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -140,3 +141,11 @@ def test_the_first_and_the_last_day_can_be_reckoned_with(tmp_path: Path, day: st
         ["forecasts", "tarsk", "--as-of", day],
     ):
         assert run(*arguments).exit_code == 0
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    run("new", "tarsk")
+    os.mkfifo(tmp_path / "readings.jsonl")
+    done = run("add", "tarsk", str(tmp_path / "readings.jsonl"))
+    assert done.return_value == 3
+    assert "not a regular file" in done.stderr

@@ -1,15 +1,17 @@
 """A record to JSON Lines and back."""
 
 import datetime as dt
+import io
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from parley.claims.types import Reading
 from parley.present.jsonl import reading_json
 from parley.record.types import StoredReading
 from parley.store.database import Store
-from parley.store.exchange import UNKNOWN, Lines, edit_json, stored_json
+from parley.store.exchange import UNKNOWN, Lines, edit_json, lines_of, stored_json
 from parley.store.types import Added
 from tests.store.samples import AT, NEWER, sample
 from tests.strategies import readings
@@ -47,3 +49,13 @@ def test_lines_of_parley_read_are_taken_and_bad_ones_counted() -> None:
     (stored,) = lines
     assert stored == StoredReading(reading=sample(), added=AT, reader=UNKNOWN)
     assert (lines.bad, lines.edits) == ([1, 4, 5, 6, 7], [])
+
+
+def test_lines_that_are_too_long_or_no_text_are_bad_and_the_others_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = reading_json(sample()).encode()
+    monkeypatch.setattr("parley.store.exchange.LONGEST_LINE", len(good) + 9)
+    endless = b"a" * (3 * len(good)) + b"\n"
+    file = io.BytesIO(b"\xef\xbb\xbf" + good + b"\r\n" + endless + good[:-9] + b"\xff\n" + good + b"\n" + endless[:-1])
+    lines = Lines(lines_of(file), added=AT)
+    assert [stored.reading for stored in lines] == [sample(), sample()]
+    assert lines.bad == [2, 3, 5]

@@ -81,7 +81,7 @@ def _read(
 def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError], step: Callable[[], None]) -> Added:
     """Add the readings and decisions of a file; what is wrong with it goes to `failed` and is said."""
     from parley.present.plain import printable
-    from parley.store.exchange import Lines
+    from parley.store.exchange import Lines, lines_of
     from parley.store.types import Added
 
     def tell(error: ParleyError) -> None:
@@ -93,17 +93,26 @@ def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError],
             step()
 
     try:
-        with path.open(encoding="utf-8") as file:
-            lines = Lines(file, added=now())
+        if path.exists() and not path.is_file():
+            raise SourceUnreadable(f"{path} is not a regular file.", "Give a file that parley read --json wrote.")
+        with path.open("rb") as file:
+            lines = Lines(lines_of(file), added=now())
             added = store.add_stored(crisis, lines, step=stepping)
             decided = store.append(crisis, lines.edits)
     except FileNotFoundError:
         tell(SourceNotFound(f"There is no file {path}.", "Check the path."))
         return Added()
-    except (OSError, UnicodeDecodeError) as error:
+    except SourceUnreadable as error:
+        tell(error)
+        return Added()
+    except OSError as error:
         if isinstance(error, ParleyError):
             raise
-        tell(SourceUnreadable(f"{path} cannot be read: {error}.", "Give a file that parley read --json wrote."))
+        tell(
+            SourceUnreadable(
+                f"{path} cannot be read: {error.strerror or error}.", "Give a file that parley read --json wrote."
+            )
+        )
         return Added()
     if lines.bad:
         many = f"{len(lines.bad)} lines of {path} are no readings of Parley's (the first: line {lines.bad[0]})."

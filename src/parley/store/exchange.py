@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 
 from parley.claims.types import Reading
 from parley.present.jsonl import reading_from_json, reading_json
@@ -16,6 +16,22 @@ from parley.store.soundness import require_sound
 
 UNKNOWN = "unknown"
 """The reader of a line that does not say: below every version, so that it never supersedes a reading."""
+
+LONGEST_LINE = 20_000_000
+"""Bytes of a line that are parsed †: a reading of the largest page with all its claims is a few million."""
+NO_LINE = "\N{REPLACEMENT CHARACTER}"
+
+
+def lines_of(file: BinaryIO) -> Iterator[str]:
+    """The lines of a file, in bounded memory; one that is too long, or no UTF-8, comes as a mark that is no JSON."""
+    while line := file.readline(LONGEST_LINE):
+        rest = line
+        while len(rest) == LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST_LINE)
+        try:
+            yield line.decode("utf-8-sig") if rest is line else NO_LINE
+        except UnicodeDecodeError:
+            yield NO_LINE
 
 
 def stored_json(stored: StoredReading) -> str:

@@ -1,13 +1,15 @@
 """Bytes that lie: charsets that are none, huge headers, names that no file can have, folders without pages."""
 
+import random
 import time
+import zlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.errors import SourceError
+from parley.errors import SourceError, SourceUnreadable
 from parley.pages.decode import decode
 from parley.pages.load import load_page, page_from_bytes
 from parley.pages.sources import expand
@@ -73,3 +75,25 @@ def test_a_folder_without_pages_is_named(tmp_path: Path) -> None:
     assert list(expand([str(tmp_path)])) == [str(tmp_path)]
     with pytest.raises(SourceError, match="folder"):
         load_page(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [("\v", "fail.\nNobody"), ("\f", "fail. Nobody"), ("\n\f", "fail.\nNobody")]
+)
+def test_a_page_s_or_line_s_end_parts_words(between: str, expected: str) -> None:
+    assert page_from_bytes(f"The talks fail.{between}Nobody spoke.".encode(), path=None).text == expected.join(
+        ("The talks ", " spoke.")
+    )
+
+
+@pytest.mark.parametrize("page", ["Talks\0 fail\n\nNobody spoke.", "<html>\0<body><p>Nobody spoke.</p>"])
+def test_a_stray_null_spoils_no_page(page: str) -> None:
+    assert "Nobody spoke." in page_from_bytes((page + " " * 200).encode(), path=None).text
+
+
+@pytest.mark.parametrize(
+    "head", [b"PK\x03\x04\x14\0\6\0\b\0\0\0!\0", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\x1f\x8b\x08\0\0\0\0\0\0\x03"]
+)
+def test_what_is_no_text_is_refused(head: bytes) -> None:
+    with pytest.raises(SourceUnreadable, match="holds no text"):
+        page_from_bytes(head + zlib.compress(bytes(range(256)) * 3 + random.Random(3).randbytes(900)), path=None)

@@ -78,7 +78,16 @@ def _bounded(file: BinaryIO, name: str) -> bytes:
 
 
 def _looks_binary(raw: bytes) -> bool:
-    return b"\0" in raw[:1024] and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """Whether bytes are no text: nulls among many other controls; a null alone is a page's flaw."""
+    head = raw[:1024]
+    if b"\0" not in head or raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return len(head) - len(head.translate(None, _CONTROLS)) > _BINARY_SHARE * len(head)
+
+
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1b"))
+_BINARY_SHARE = 0.02
+"""Of a thousand bytes, from which on their controls make them binary †: of compressed ones a tenth are controls."""
 
 
 def _guess(raw: bytes) -> PageFormat | str:

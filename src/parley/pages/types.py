@@ -8,9 +8,11 @@ from typing import Literal
 
 PageFormat = Literal["html", "text", "markdown"]
 
-_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0x200B, 0x2060, 0xFEFF])
+_NO_TEXT: dict[int, str | None] = dict.fromkeys([*range(9), *range(14, 32), 127, 0xAD, 0x200B, 0x2060, 0xFEFF])
+_BREAKS = {0x0B: "\n", 0x0C: " "}
+"""A line's end within a paragraph, as word processors have it, and a page's, which markup takes for a blank."""
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
-_ANY = re.compile(f"[{re.escape(''.join(map(chr, (*_NO_TEXT, *_C1))))}]")
+_ANY = re.compile(f"[{re.escape(''.join(map(chr, (*_NO_TEXT, *_BREAKS, *_C1))))}]")
 
 
 def clean_text(text: str) -> str:
@@ -19,7 +21,9 @@ def clean_text(text: str) -> str:
 
     Those from 0x80 to 0x9F become what windows-1252 has there: quotation marks and dashes, once decoded wrongly.
     """
-    return text.translate(_NO_TEXT | _C1) if _ANY.search(text) else text
+    if not _ANY.search(text):
+        return text
+    return text.replace("\n\f", "\n").translate(_NO_TEXT | _BREAKS | _C1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,9 @@ def test_a_reading_that_lies_is_a_bad_line(path: tuple[str | int, ...], value: o
     assert lines.bad == [1]
 
 
-@pytest.mark.parametrize("added", ["0001-01-01T00:00:00+12:00", "9999-12-31T23:59:59-12:00"])
+@pytest.mark.parametrize(
+    "added", ["0001-01-01T00:00:00+12:00", "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59.999999+00:00"]
+)
 def test_times_at_the_ends_of_the_calendar_are_bad_lines(added: str) -> None:
     edit = {
         "id": "ed-1",

@@ -13,6 +13,7 @@ from parley.present.jsonl import reading_from_json, reading_json
 from parley.provenance import READER_VERSION, content_id
 from parley.record.types import Edit, StoredReading
 from parley.store.soundness import require_sound
+from parley.times import EARLIEST, LATEST
 
 UNKNOWN = "unknown"
 """The reader of a line that does not say: below every version, so that it never supersedes a reading."""
@@ -81,12 +82,20 @@ def _parsed(line: str, added: dt.datetime) -> StoredReading | Edit:
     if "reading" in found:
         return StoredReading(
             reading=_sound(json.dumps(found["reading"])),
-            added=dt.datetime.fromisoformat(found["added"]).astimezone(dt.UTC),
+            added=_moment(found["added"]),
             reader=str(found["reader"]),
         )
     reading = _sound(line)
     own = content_id("ar", reading.article.url or "", reading.article.text) == reading.article.id
     return StoredReading(reading=reading, added=added, reader=READER_VERSION if own else UNKNOWN)
+
+
+def _moment(said: str) -> dt.datetime:
+    """A time as a line says it. Raises ValueError for one after which there may be no later."""
+    moment = dt.datetime.fromisoformat(said).astimezone(dt.UTC)
+    if not EARLIEST <= moment.date() <= LATEST:
+        raise ValueError(f"a time of no age: {said}")
+    return moment
 
 
 def _sound(line: str) -> Reading:
@@ -101,6 +110,6 @@ def _edit(found: dict[str, Any]) -> Edit:
     return Edit(
         **{name: str(found[name]) for name in ("id", "target", "field", "author", "reason")},
         value=found["value"],
-        at=dt.datetime.fromisoformat(found["at"]).astimezone(dt.UTC),
+        at=_moment(found["at"]),
         undoes=None if undoes is None else str(undoes),
     )

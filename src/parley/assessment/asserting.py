@@ -10,15 +10,16 @@ REACH = 90
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|though|although|which|who|yet|so)\b|\bbut\b|[.!?][”\"’']?\s")
 DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
-    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|disput(?:ed|es|ing)|whether|if"
-    r"|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to"
-    r"|declin(?:e|es|ed|ing) to|unable to|yet to|instead of|rather than|short of|rumou?rs? (?:of|that)"
-    r"|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
+    r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
+    r"|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
+    r"|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to|instead of|rather than|short of"
+    r"|rumou?rs? (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
 )
 """Words that deny or imagine what follows them."""
 UNDONE = (
     r"\b(?:rejected|refused|rebuffed|spurned|vetoed|turned (?:(?:it|them|that|this|the \w+) )?down|thrown out"
-    r"|voted down|called off|cancelled|nothing came of|not on the table|off the table|ruled out)\b"
+    r"|voted down|untrue|groundless|unfounded|baseless|hoax|canard|called off|cancelled|nothing came of"
+    r"|not on the table|off the table|ruled out)\b"
 )
 """Words after others that undo them."""
 _AHEAD = re.compile(

@@ -6,14 +6,18 @@ import re
 
 OTHER_THINGS = (
     r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)|football\w*|cricket"
-    r"|rugby|regattas?|yachts?\w*|olympi\w+|films?|novels?|movies?|thrillers?|operas?|ballets?|box office|premi[eè]re"
-    r"|museums?|exhibitions? (?:of|in|at)|festivals?|carnival|concerts?|choirs?|dressed overall|weddings?|birthdays?"
-    r"|anniversar(?:y|ies)|memorials?|centenary|memoirs?|historians?|re-?enact\w*|textbooks?|veterans?|pageants?"
-    r"|earthquakes?|typhoons?|hurricanes?|avalanches?|epidemics?|influenza|flu season|cholera|train crash|derailments?"
-    r"|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
-    r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly)\b"
+    r"|rugby|regattas?|yachts?\w*|olympi\w+|films?|novels?|novelists?|movies?|thrillers?|operas?|ballets?|box office"
+    r"|premi[eè]re|theatres?|cinemas?|paintings?|statues?|museums?|exhibitions? (?:of|in|at)|festivals?|carnival"
+    r"|concerts?|choirs?|parad(?:e[ds]?|ing)|dressed overall|wreaths?|funerals?|jubilees?|coronations?|tattoo"
+    r"|air shows?|weddings?|birthdays?|anniversar(?:y|ies)|commemorat\w*|national day|memorials?|centenary|memoirs?"
+    r"|historians?|re-?enact\w*|textbooks?|veterans?|pageants?|school ?books?"
+    r"|earthquakes?|typhoons?|hurricanes?|avalanches?|floods|flooding|epidemics?|influenza|flu season|cholera|droughts?"
+    r"|locusts|train crash|derailments?|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
+    r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly"
+    r"|(?:years|decades|generations|centuries) ago|last century|those days|(?:great-?)?grandfathers?"
+    r"|(?:first|second) world war|(?:great|last) war|used to)\b"
 )
-"""Words of sport, art, ceremony, history, disasters, wages, and of what is done every year."""
+"""Words of sport, art, ceremony, disasters, wages, of what is done every year, and of long ago."""
 YEARS = r"\b(?:1[89]|20)"
 """How years begin."""
 _OTHERS = re.compile(OTHER_THINGS)
@@ -22,7 +26,10 @@ _YEAR = re.compile(
 )
 
 
-def is_elsewhere(lowered: str, year: int) -> bool:
-    """Whether the sentence tells of other things, or of a year before that before `year`; small letters alone."""
-    years = [int(found) for found in _YEAR.findall(lowered)]
-    return bool(years and max(years) < year - 1) or _OTHERS.search(lowered) is not None
+def is_elsewhere(lowered: str, year: int | None) -> bool:
+    """Whether the sentence tells of other things, or of a year before that before `year`; small letters alone.
+
+    `year` None: its day is known, and it is not of other years.
+    """
+    years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
+    return bool(year is not None and years and max(years) < year - 1) or _OTHERS.search(lowered) is not None

@@ -74,7 +74,7 @@ def _of_incidents(
                 continue
             teller = voices.denier(stored, event)
             clause = texts.clause(stored.reading.article, sentence, report.span)
-            told: bool | None = True if incident.start is not None else None
+            told: bool | None = None
             for rule in held:
                 if not rule.bits & wording.possible:
                     continue
@@ -84,7 +84,7 @@ def _of_incidents(
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
                 if told is None:
-                    told = not wording.is_elsewhere(report.day.year)
+                    told = not wording.is_elsewhere(report.day.year if incident.start is None else None)
                 if told:
                     yield _note(rule, incident, report, denied=denied)
 
@@ -144,9 +144,10 @@ def _of_positions(
                 continue
             sentence = texts.around(stored.reading.article, position.span)
             wording = texts.wording(stored.reading.article, sentence)
+            part = texts.within(stored.reading.article, sentence, position.span)
             own_denial = position.kind == "denial" and question.actor in party
             for rule in held:
-                if not (rule.bits & wording.possible and rule.found_in(wording)):
+                if not (rule.bits & wording.possible and rule.found_in(wording, part)):
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue

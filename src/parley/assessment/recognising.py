@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from parley.assessment.asserting import DOUBTS, UNDONE, asserted
 from parley.assessment.beginnings import LENGTH, WHOLE, WORDS, Needed, needed
@@ -131,8 +132,8 @@ class Wording:
             for match in self.matches(expression)
         )
 
-    def is_elsewhere(self, year: int) -> bool:
-        """Whether it tells of other things, or of years long before `year`."""
+    def is_elsewhere(self, year: int | None) -> bool:
+        """Whether it tells of other things, or of years long before `year`; None: its day is known."""
         return self.others and is_elsewhere(self.lowered, year)
 
 
@@ -157,9 +158,13 @@ class Rule:
         """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
-    def found_in(self, wording: Wording) -> bool:
-        """Whether a text has the words, whatever it says of them."""
-        return (not self.words or wording.has(self.words)) and not wording.has(self.unless)
+    def found_in(self, wording: Wording, part: Span | None = None) -> bool:
+        """Whether a text has the words, whatever it says of them; `part`: the part in which they must stand."""
+        if wording.has(self.unless):
+            return False
+        if not self.words:
+            return True
+        return wording.has(self.words) and (part is None or wording.within(self.words, part, asserting=False))
 
     def told_in(self, wording: Wording, event: EventType, clause: Span | None, *, denied: bool) -> bool:
         """Whether the sentence has the words; a fact that must have happened, and is not denied, it must assert.
@@ -184,27 +189,39 @@ class Rule:
         return enough and (self.counted is None or self.counted.search(what.lower()) is not None)
 
 
-class Bits(dict[str, int]):
-    """Bits of the expressions that need a word which begins so, by the word; looked up once for each."""
+class Begun(NamedTuple):
+    """Bits of the expressions of which a word can begin the first word, and the second."""
 
-    def __init__(self, by_letters: Mapping[str, int]) -> None:
+    first: int
+    second: int
+
+
+class Bits(dict[str, Begun | None]):
+    """The bits of words, None where they have none; each is looked up once."""
+
+    def __init__(self, first: Mapping[str, int], second: Mapping[str, int]) -> None:
         super().__init__()
-        self._by_letters = by_letters
+        self._tables = (first, second)
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> Begun | None:
         # One letter more than is looked at tells a whole word from one that goes on.
         beginning = word[: LENGTH + 1]
-        found = self._by_letters.get(beginning + WHOLE, 0)
+        begun = Begun(*(self._looked_up(table, beginning) for table in self._tables))
+        self[word] = found = begun if any(begun) else None
+        return found
+
+    @staticmethod
+    def _looked_up(table: Mapping[str, int], beginning: str) -> int:
+        found = table.get(beginning + WHOLE, 0)
         for length in range(1, len(beginning) + 1):
-            found |= self._by_letters.get(beginning[:length], 0)
-        self[word] = found
+            found |= table.get(beginning[:length], 0)
         return found
 
 
 class Filter:
     """Tells quickly which expressions can be in a sentence: those of whose two words it has beginnings, in order."""
 
-    __slots__ = ("_any_first", "_any_second", "_doubts", "_first", "_of", "_others", "_second")
+    __slots__ = ("_any_first", "_any_second", "_bits", "_doubts", "_of", "_others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
         asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, OTHER_THINGS, YEARS))]
@@ -221,7 +238,7 @@ class Filter:
             for one, table in ((words.first, first), (words.second, second)):
                 for beginning in one or ():
                     table[beginning] = table.get(beginning, 0) | bit
-        self._first, self._second = Bits(first), Bits(second)
+        self._bits = Bits(first, second)
 
     def bits_of(self, expressions: Sequence[str]) -> int:
         """The bits of some expressions; where there are none, of no words, which are in every sentence."""
@@ -233,19 +250,19 @@ class Filter:
     def wording(self, text: str) -> Wording:
         """A text made ready to be searched."""
         lowered = text.lower()
-        first, second = self._first, self._second
+        known = self._bits
         begun, found = self._any_first, 0
         begins = []
         for match in WORDS.finditer(lowered):
-            word = match.group()
-            bits = first[word]
-            if bits:
-                begun |= bits
-                begins.append((match.start(), bits))
+            bits = known[match.group()]
+            if bits is None:
+                continue
+            first, second = bits
+            if first:
+                begun |= first
+                begins.append((match.start(), first))
             # The second word comes after the first; one word may be both.
-            bits = second[word]
-            if bits:
-                found |= begun & bits
+            found |= begun & second
         found |= begun & self._any_second
         kept = [(place, bits & found) for place, bits in begins if bits & found]
         return Wording(lowered, found, kept, doubts=bool(found & self._doubts), others=bool(found & self._others))

@@ -42,6 +42,10 @@ class Texts:
 
     def clause(self, article: Article, sentence: Span, span: Span) -> Span | None:
         """The clause of a span, counted from the sentence's first letter; None where the sentence has but one."""
+        return clause_of(sentence.of(article.text).strip(), self.within(article, sentence, span))
+
+    def within(self, article: Article, sentence: Span, span: Span) -> Span:
+        """A span counted from the first letter of its sentence."""
         text = sentence.of(article.text)
-        shift = len(text) - len(text.lstrip())
-        return clause_of(text.strip(), Span(span.start - sentence.start - shift, span.end - sentence.start - shift))
+        first = sentence.start + len(text) - len(text.lstrip())
+        return Span(span.start - first, span.end - first)

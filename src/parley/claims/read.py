@@ -26,6 +26,7 @@ from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
 from parley.claims.tokens import beginning
 from parley.claims.types import Reading
+from parley.claims.undone import without_undone
 
 LONGEST = 400_000
 """Characters of one article that are read; a page beyond it is no article, and `limits` says what was left."""
@@ -84,7 +85,8 @@ class Reader:
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
-        here = with_whole_phrases(within_sentences(acts.events, sentences), text, marked.mentions)
+        told = without_undone(acts.events, text, holders)
+        here = with_whole_phrases(within_sentences(told, sentences), text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(
             article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,

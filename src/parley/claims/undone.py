@@ -1,0 +1,35 @@
+"""Events that the text says did not happen: "did not attack", "has never threatened anyone".
+
+What an article tells as not done is no event; harm that somebody says he did not do is denied. A refusal ("will not
+sign") is an act of its own, REJECT, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.claims.acts import EventMark
+from parley.claims.holders import Holders
+
+_UNDONE = re.compile(
+    r"(?:\b(?:never|not|no|nor|neither|without)|n['’]t)"
+    r"(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply))*\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""
+_REACH = 60
+_HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+"""Acts that somebody clears himself of by saying that they were not done."""
+
+
+def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> list[EventMark]:
+    """The events but for those that are told as not done; harm that a speaker says was not done is denied."""
+    out = []
+    for mark in marks:
+        done = mark.type != "REJECT" and mark.status in ("happened", "ongoing")
+        if not done or not _UNDONE.search(text, max(0, mark.trigger.start - _REACH), mark.trigger.start):
+            out.append(mark)
+        elif mark.type in _HARM and holders.of(mark.trigger) is not None:
+            out.append(mark._replace(status="denied"))
+    return out

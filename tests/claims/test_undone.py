@@ -1,0 +1,31 @@
+"""Events that did not happen."""
+
+import pytest
+
+from parley.claims.acts import EventMark
+from parley.claims.holders import Holders
+from parley.claims.types import Attribution, EventType
+from parley.claims.undone import without_undone
+from parley.spans import Span
+
+
+def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[str]:
+    start = text.index(trigger)
+    mark = EventMark(Span(start, start + len(trigger)), type_, "happened", (), (), 1.0)
+    whole = Attribution(source=Span(0, 4), cue=Span(5, 9), contents=(Span(10, len(text)),))
+    return [found.status for found in without_undone([mark], text, Holders([whole] if said else []))]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "said", "left"),
+    [
+        ("Orsk said that it had never threatened anyone.", "threatened", "THREATEN", True, ["denied"]),
+        ("Orsk said that it did not condemn the raid.", "condemn", "ACCUSE", True, []),
+        ("The fleet of Orsk has not yet attacked Belmar.", "attacked", "ASSAULT", False, []),
+        ("Orsk didn't attack.", "attack", "ASSAULT", False, []),
+        ("Orsk said it would not sign the pact.", "sign", "REJECT", True, ["happened"]),
+        ("Orsk, not Belmar, attacked.", "attacked", "ASSAULT", False, ["happened"]),
+    ],
+)
+def test_what_was_not_done(text: str, trigger: str, type_: EventType, said: bool, left: list[str]) -> None:
+    assert statuses(text, trigger, type_, said=said) == left

@@ -84,6 +84,8 @@ _BOTH = re.compile(
     r"|staffs|leaders|neighbou?rs)\b|\bcounterparts?\b"
 )
 """Words for the two sides of the question together."""
+_OWN = re.compile(r"\b(?:its|their|his|her|our|own)\b")
+"""What belongs to whoever says so."""
 _STATE = re.compile(r"[A-Z]{3}\Z")
 
 
@@ -179,12 +181,16 @@ class Telling:
         `told`: the states that act by the reading of these words; `source`: who says so, meant where nobody else is.
         """
         named = self.named(number)
-        if source is not None:
-            others = tuple(one for one in named if source.overlap(Span(one.start, one.end)) == 0)
-            return self._acting(number, words, told, others) or self._acting(number, words, told, named)
-        return self._acting(number, words, told, named)
+        if source is None:
+            return self._acting(number, words, told, named) or self._around(number, words, named)
+        others = tuple(one for one in named if source.overlap(Span(one.start, one.end)) == 0)
+        found = self._acting(number, words, told, others)
+        if not found and _OWN.search(self.sentences[number].of(self.text), max(0, words.start - BESIDE), words.end):
+            found = self._acting(number, words, told, named)
+        return found or self._around(number, words, others) or self._acting(number, words, told, named)
 
     def _acting(self, number: int, words: Span, told: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
+        """Who acts among the states named in the sentence, beside the words before elsewhere."""
         sentence = self.sentences[number].of(self.text)
         clause = max((match.end() for match in _PAUSE.finditer(sentence, 0, words.start)), default=0)
         agents = [one for one in named if one.agent and words.end - 1 <= one.start <= words.end + BESIDE]
@@ -201,6 +207,10 @@ class Telling:
         states = tuple(code for code in told if _STATE.match(code))
         if states or before:
             return states or _together(named, before[-1])
+        return ()
+
+    def _around(self, number: int, words: Span, named: Sequence[Named]) -> tuple[str, ...]:
+        """On whose ground it is, of whom the sentences around it speak."""
         return self._by_place(named, words) or self._carried(number) or self._after(named, number)
 
     def _by_place(self, named: Sequence[Named], words: Span) -> tuple[str, ...]:

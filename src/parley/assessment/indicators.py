@@ -38,7 +38,7 @@ def sightings(
     if question is None:
         last = max((stored.day for stored in record.articles), default=dt.date.min)
         question = asked(record, articles, last).question
-    rules, voices = rules_of(indicators), voices_of(record, articles, names or {})
+    rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
     texts = Texts(rules)
     incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts)

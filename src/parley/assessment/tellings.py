@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
@@ -21,12 +22,24 @@ from parley.spans import Span
 
 
 class _Scene(NamedTuple):
-    """An article with its sentences, whose word things are, and the question."""
+    """An article with its sentences, its acts in their order and where these begin, whose word things are."""
 
     stored: StoredReading
     telling: Telling
+    events: Sequence[Event]
+    starts: Sequence[int]
     voices: Voices
     question: Question
+
+    def event(self, span: Span) -> Event | None:
+        """The act whose trigger lies among the words, the first of those whose actor is known."""
+        first, last = bisect_left(self.starts, span.start - LONGEST), bisect_left(self.starts, span.end)
+        inside = [event for event in self.events[first:last] if span.overlap(event.trigger_span)]
+        return next((event for event in inside if event.actor), inside[0] if inside else None)
+
+
+LONGEST = 60
+"""No trigger is longer."""
 
 
 def of_tellings(
@@ -43,7 +56,9 @@ def of_tellings(
         shown.setdefault(note.report.article, set()).add(note.indicator)
     for stored in articles:
         article = stored.reading.article
-        scene = _Scene(stored, Telling(article.text, texts.sentences(article), states, question), voices, question)
+        events = sorted(stored.reading.events, key=lambda event: event.trigger_span)
+        telling = Telling(article.text, texts.sentences(article), states, question)
+        scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
         for number, sentence in enumerate(scene.telling.sentences):
             wording = texts.wording(article, sentence)
@@ -72,7 +87,7 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
             shift = len(text) - len(text.lstrip())
             words = Span(match.start() + shift, match.end() + shift)
             span = Span(sentence.start + words.start, sentence.start + words.end)
-            statement, event = _statement(scene.stored, span), _event(scene.stored, span)
+            statement, event = _statement(scene.stored, span), scene.event(span)
             if _sides(scene, number, words, rule, statement, event):
                 claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
                 return Noted(
@@ -116,12 +131,6 @@ def _within(span: Span | None, sentence: Span) -> Span | None:
     if span is None or not sentence.contains(span):
         return None
     return Span(span.start - sentence.start, span.end - sentence.start)
-
-
-def _event(stored: StoredReading, span: Span) -> Event | None:
-    """The act whose trigger lies among the words, the first of those whose actor is known."""
-    inside = [event for event in stored.reading.events if span.overlap(event.trigger_span)]
-    return next((event for event in inside if event.actor), inside[0] if inside else None)
 
 
 def _statement(stored: StoredReading, words: Span) -> Statement | None:

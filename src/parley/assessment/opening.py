@@ -44,7 +44,7 @@ _WEIGHTED: Mapping[Trigger, tuple[re.Pattern[str], float]] = {
     "direct violence": (_VIOLENT, 1.5), "non-violent military": (_ARMED, 0.5), "political": (_POLITICAL, 1.0),
 }  # fmt: skip
 """† Violence outweighs what is said of it; forces are named in all reports. Set on `evaluation/profiles/third.jsonl`
-over 1 to 4 and ½ to 1½, where κ moves between 0.3 and 0.5."""
+over 1 to 4 and ½ to 1½: the best of twenty pairs, whose κ lie between 0.32 and 0.50."""
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _PAST = re.compile(
     r"\b(?:(?:years|decades|centuries) ago|last year|(?:in|since) the (?:nineteen-)?\w+ties|war of|at war twice"

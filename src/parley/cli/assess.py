@@ -152,9 +152,10 @@ def _write(
 def _write_text(path: Path, text: str, what: str) -> None:
     from parley.errors import BadInput
     from parley.present.plain import printable
+    from parley.present.whole_files import write_whole
 
     try:
-        path.write_text(text, encoding="utf-8", errors="replace")
+        write_whole(path, text)
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {error.strerror}.", "Choose another place for it.") from error
     click.echo(f"{what} written to {printable(str(path))}", err=True)

@@ -14,6 +14,7 @@ import click
 from parley.cli.options import now, opened, record_option
 from parley.cli.rows import ledger_of
 from parley.errors import BadInput, ParleyError
+from parley.present.whole_files import whole_file, write_whole
 
 if TYPE_CHECKING:
     from parley.present.exports.material import LeftOut, Material
@@ -108,7 +109,7 @@ def _write_tables(material: Material, form: str, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         counts = (write_csv if form == "csv" else write_parquet)(material, folder)
-        (folder / "codebook.md").write_text(f"# Codebook\n\n{codebook()}", encoding="utf-8")
+        write_whole(folder / "codebook.md", f"# Codebook\n\n{codebook()}")
     except OSError as error:
         raise _unwritable(folder, error) from error
     _tell(folder)
@@ -117,19 +118,10 @@ def _write_tables(material: Material, form: str, folder: Path) -> None:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes its name only once all of it is written; a device or pipe is written to as it is."""
-    special = path.exists() and not path.is_file()
-    part = path if special else path.with_name(f".{path.name}.part")
+    """A file that is there whole or not at all, in our words where it cannot be written."""
     try:
-        try:
-            with part.open("wb") as file:
-                yield file
-            if not special:
-                part.replace(path)
-        except BaseException:
-            if not special:
-                part.unlink(missing_ok=True)
-            raise
+        with whole_file(path) as file:
+            yield file
     except OSError as error:
         if isinstance(error, ParleyError):  # of the record that is read meanwhile
             raise

@@ -90,9 +90,10 @@ def _report(reading: Reading, path: Path, failed: list[ParleyError]) -> None:
     from parley.errors import BadInput
     from parley.present.html import report_html
     from parley.present.plain import printable
+    from parley.present.whole_files import write_whole
 
     try:
-        path.write_text(report_html(reading, load_gazetteer().state_names), encoding="utf-8", errors="replace")
+        write_whole(path, report_html(reading, load_gazetteer().state_names))
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         failed.append(BadInput(f"{path} cannot be written: {reason}.", "Choose another place for the report."))

@@ -60,13 +60,14 @@ def _draw(scores: Scores, rows: list[LedgerRow], folder: Path) -> None:
     """The pictures, each a file of its own."""
     from parley.present.charts import calibration_chart, timeline_chart, timelines
     from parley.present.plain import printable
+    from parley.present.whole_files import write_whole
 
     drawn = {"calibration": calibration_chart(scores.calibration)}
     drawn.update({f"timeline-{name}": timeline_chart(listed) for name, listed in timelines(rows).items()})
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in drawn.items():
-            (folder / f"{name}.svg").write_text(picture, encoding="utf-8", errors="replace")
+            write_whole(folder / f"{name}.svg", picture)
     except OSError as error:
         remedy = "Choose another folder."
         raise BadInput(f"The pictures cannot be written to {folder}: {error.strerror}.", remedy) from error

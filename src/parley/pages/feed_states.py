@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 from dataclasses import asdict
@@ -48,6 +49,8 @@ class FeedStates:
             part.write_text(json.dumps(listed), encoding="utf-8")
             part.replace(self._path)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink()
             raise _unusable(self._path, error) from error
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 from pathlib import Path
 
 from parley.present.exports.columns import Cell
 from parley.present.exports.material import Material
 from parley.present.exports.tables import TABLES
+from parley.present.whole_files import whole_file
 
 _FORMULA = tuple("=+-@＝＋－＠")
 """First characters, half and full width, that spreadsheets take for the beginning of a formula."""
@@ -24,8 +26,9 @@ def write_csv(material: Material, folder: Path) -> dict[str, int]:
     """One file a table, UTF-8; gives the number of rows by table."""
     counts = {}
     for table in TABLES:
-        with (folder / f"{table.name}.csv").open("w", encoding="utf-8", errors="replace", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
+        place = folder / f"{table.name}.csv"
+        with whole_file(place) as file, io.TextIOWrapper(file, "utf-8", errors="replace", newline="") as text:
+            writer = csv.writer(text, lineterminator="\n")
             writer.writerow([column.name for column in table.columns])
             counts[table.name] = 0
             for row in table.rows(material):

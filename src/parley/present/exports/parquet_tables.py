@@ -10,6 +10,7 @@ from parley.errors import MissingExtra
 from parley.present.exports.columns import Cell, Kind
 from parley.present.exports.material import Material
 from parley.present.exports.tables import TABLES
+from parley.present.whole_files import whole_file
 
 AT_ONCE = 10_000
 """Rows of one row group: some megabytes."""
@@ -36,7 +37,7 @@ def write_parquet(material: Material, folder: Path) -> dict[str, int]:
         )
         counts[table.name] = 0
         rows = table.rows(material)
-        with pq.ParquetWriter(folder / f"{table.name}.parquet", schema) as writer:
+        with whole_file(folder / f"{table.name}.parquet") as file, pq.ParquetWriter(file, schema) as writer:
             while group := list(islice(rows, AT_ONCE)):
                 named = [dict(zip(schema.names, map(_carried, row), strict=True)) for row in group]
                 writer.write_table(pa.Table.from_pylist(named, schema=schema))

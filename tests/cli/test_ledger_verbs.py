@@ -209,3 +209,15 @@ def test_pictures_land_in_a_folder(tmp_path: Path) -> None:
     assert names[0] == "calibration.svg"
     assert len(names) == 2
     assert names[1].startswith("timeline-tarsk-")
+
+
+def test_one_forecast_in_two_articles_of_a_crisis_can_be_decided() -> None:
+    again = story(
+        "ar-2", "2022-01-09",
+        forecast("fo-11aa", "Ilse Varga", "likely", deadline=MARCH, span=Span(0, 27), claim="Vessia is likely to attack"),
+        speakers=[speaker("Ilse Varga", role="harbour master")], text=f"{TEXT} The ferries wait.",
+    ).reading  # fmt: skip
+    with Store.open() as store:
+        store.add("tarsk", [again], at=moment("2022-01-09"))
+    done = run("confirm", "fo-11aa", "--because", "compared")
+    assert done.return_value == 0, done.exception

@@ -55,8 +55,8 @@ def find_row(store: Store, prefix: str, crisis: str | None, *, today: dt.date) -
     if len({one.id for one in found}) > 1:
         listed = ", ".join(one.id for one in found[:5])
         raise IdUnknown(f"Several forecasts begin with {prefix!r}: {listed}.", "Give more of the id.")
-    if len(found) > 1:
-        listed = ", ".join(one.crisis for one in found)
+    if len(names := {one.crisis for one in found}) > 1:
+        listed = ", ".join(sorted(names))
         raise IdUnknown(f"The forecast {found[0].id} is in several crises: {listed}.", "Name one with --crisis.")
     for row in _rows_with(store, found[0].crisis, found[0].id, today):
         if row.id == found[0].id:

@@ -146,6 +146,7 @@ def test_output_that_cannot_be_written_is_one_sentence() -> None:
 
 INTERRUPTED = """
 import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is started with it ignored
 from parley.cli import main as line
 def invoke(ctx):
     try:

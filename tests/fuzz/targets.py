@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zlib
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from parley.data.likelihood import load_lexicon
 from parley.data.vocabulary import load_tokenizer
 from parley.errors import SourceError
 from parley.pages.load import page_from_bytes
+from parley.pages.pdf import contents
 from parley.pages.types import Page, PageFormat, clean_text
 from parley.present.html import report_html
 from parley.present.terminal import print_reading
@@ -62,6 +64,10 @@ CHARSETS = (None, "utf-8", "latin-1", "utf-16", "shift_jis", "utf-7", "idna", "z
 def of_bytes(data: bytes) -> None:
     """Bytes to an article: the first two choose the format and the charset that a server would name."""
     kind, charset = (data[0] if data else 0), (data[1] if data[1:] else 0)
+    if KINDS[kind % len(KINDS)] == "pdf":
+        with contextlib.suppress(Exception):  # in a process of its own any of them is a refusal
+            contents(data[2:])
+        return
     try:
         page = page_from_bytes(
             data[2:], path="page", declared=CHARSETS[charset % len(CHARSETS)], kind=KINDS[kind % len(KINDS)]

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from parley.errors import SourceUnreadable
+from parley.pages.bounding import bound
 from parley.pages.decode import decode
 from parley.pages.fetch import Fetched
 
@@ -133,17 +134,7 @@ def _plain(marked: object) -> str:
     return " ".join(text.split())[:LONGEST_TEXT]
 
 
-def _bound(seconds: int) -> None:
-    """Limit this process, where the system can."""
-    try:
-        import resource
-    except ImportError:  # not on Windows: there only the wall clock bounds it
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
 if __name__ == "__main__":
     request = json.loads(sys.stdin.buffer.read())
-    _bound(request["seconds"])
+    bound(seconds=request["seconds"], memory=MEMORY)
     sys.stdout.write(json.dumps(_parse(request["text"], request["url"])))

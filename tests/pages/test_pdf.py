@@ -1,0 +1,71 @@
+"""PDF: its text, and files that are made to take a parser's memory or time."""
+
+import importlib.util
+import zlib
+
+import pytest
+
+from parley.errors import MissingExtra, SourceUnreadable
+from parley.pages.load import page_from_bytes
+from parley.pages.pdf import PAGES, page_from_pdf
+
+needs_pypdf = pytest.mark.skipif(importlib.util.find_spec("pypdf") is None, reason="needs pypdf")
+SAID = b"BT /F1 12 Tf 50 700 Td (The talks go on, the minister said.) Tj ET\n"
+
+
+def pdf(content: bytes, filters: bytes = b"", pages: int = 1) -> bytes:
+    """A PDF of one page, which may come several times."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[" + b"3 0 R " * pages + b"]/Count %d>>" % pages,
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d%s>>\nstream\n" % (len(content), filters) + content + b"\nendstream",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, what in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + what + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer\n<</Size 6/Root 1 0 R>>\n"
+    return out + head + b"startxref\n%d\n%%%%EOF" % len(out)
+
+
+@needs_pypdf
+def test_the_text_of_a_pdf_whatever_it_is_called() -> None:
+    assert page_from_bytes(pdf(SAID), path="x.txt", kind="text").text == "The talks go on, the minister said."
+
+
+@needs_pypdf
+def test_only_so_much_of_a_pdf_is_read_and_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parley.pages.pdf.LONGEST", 1000)
+    page = page_from_pdf(pdf(SAID, pages=PAGES + 1), path="x.pdf")
+    assert len(page.text) == 1000
+    assert [limit.split()[3] for limit in page.limits] == [f"{PAGES}", "1,000"]
+
+
+@needs_pypdf
+def test_a_small_file_that_would_take_gigabytes_is_refused() -> None:
+    packed = zlib.compress(b"z" * 60_000_000 + b"~>")
+    with pytest.raises(SourceUnreadable, match="not a readable PDF"):
+        page_from_pdf(pdf(packed, b"/Filter[/FlateDecode/ASCII85Decode]"), path="x.pdf")
+
+
+@needs_pypdf
+def test_a_file_that_takes_for_ever_is_given_up() -> None:
+    slow = pdf(b"BT /F1 12 Tf " + b"0 -1 Td (a) Tj " * 100_000 + b"ET", pages=PAGES)
+    with pytest.raises(SourceUnreadable, match="too long"):
+        page_from_pdf(slow, path="x.pdf", seconds=1)
+
+
+@needs_pypdf
+@pytest.mark.parametrize("raw", [b"%PDF-", pdf(SAID)[:200]])
+def test_broken_files_are_refused(raw: bytes) -> None:
+    with pytest.raises(SourceUnreadable, match=r"not a readable PDF\. Save its text"):
+        page_from_pdf(raw, path="x.pdf")
+
+
+def test_without_pypdf_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(MissingExtra, match=r"parley\[pdf\]"):
+        page_from_pdf(b"%PDF-", path=None)

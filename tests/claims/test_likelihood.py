@@ -46,6 +46,7 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
         ("few analysts expect a raid", ["few analysts expect"]),
         ("there is a 60 percent chance of a raid", ["a 60 percent chance"]),
         ("the odds of two to one that it falls", ["odds of two to one"]),
+        ("the chance of an armed clash by the end of the month at one in three", ["the chance of", "one in three"]),
         ("the town is on the brink of famine", ["on the brink of"]),
         ("he would not be surprised if it rained", ["would not be surprised"]),
         ("The fleet will sail and the crews believe it", []),

@@ -46,6 +46,11 @@ def test_the_source_of_a_cue_that_is_an_act_is_its_actor() -> None:
     assert other.actors == ()
 
 
+@pytest.mark.parametrize("body", ["transport minister", "ministry of waterways", "frontier troops", "foreign ministry"])
+def test_a_state_of_the_articles_own_is_known_by_any_ministry(body: str) -> None:
+    assert "Zarevia" in with_own_states(f"Zarevia's {body} spoke.", [], load_gazetteer()).state_names
+
+
 def test_an_office_leads_to_a_state_that_only_the_article_knows() -> None:
     text = "Lakeland's foreign minister, Erik Stahl, called on Germany's army to leave."
     gazetteer = with_own_states(text, [], load_gazetteer())

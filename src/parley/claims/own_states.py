@@ -21,10 +21,9 @@ _COMMUNITY = 1967
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _OFFICE = (
-    r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?:foreign|defence|defense|interior|energy"
-    r"|finance|information|deputy|air|war)(?:\s\w+)?\sminister|minister|foreign secretary|ambassador|envoy|consul"
-    r"|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|foreign ministry"
-    r"|defence ministry|embassy|coast ?guard|border guards?|state (?:media|television|radio|news agency)|military"
+    r"(?:president|premier|chancellor|king|queen|emir|sultan|(?:\w+\s){0,2}minist(?:er|ry)|foreign secretary|ambassador"
+    r"|envoy|consul|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|embassy"
+    r"|coast ?guard|border guards?|frontier (?:guards?|troops)|state (?:media|television|radio|news agency)|military"
     r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
 )
 _POSSESSED = re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:{_OFFICE})\b")
@@ -34,7 +33,7 @@ _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
 _OFFICE_OF = re.compile(
-    rf"\b(?i:{_OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}\sof\s([A-Z][a-zà-ÿ]{{3,}})(?![\w’'-]|\s[A-Z])"
+    rf"\b(?i:{_OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s([A-Z][a-zà-ÿ]{{3,}})(?![\w’'-]|\s[A-Z])"
 )
 """A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
 _OF = re.compile(r"\sof\s([A-Z][a-zà-ÿ]{3,})")

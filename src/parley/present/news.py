@@ -7,6 +7,7 @@ from typing import Any
 
 from parley.claims.types import Reading
 from parley.present.plain import printable, shortened
+from parley.present.wording import percent_range
 
 INDENT = "    "
 LONGEST = 200
@@ -54,7 +55,7 @@ def news_line(news: dict[str, Any]) -> str:
             )
         case "forecast":
             low_high = news["probability"]
-            likely = f" ({100 * low_high[0]:.0f}–{100 * low_high[1]:.0f} %)" if low_high else ""
+            likely = f" ({percent_range(*low_high)})" if low_high else ""
             who = news["forecaster"] or "the article itself"
             return INDENT + printable(f"{who} predicts{likely}: {_quoted(news['passage'])}")
         case "indicator":

@@ -106,8 +106,13 @@ def chance(forecast: Forecast) -> str:
     said = printable(forecast.wording) if forecast.wording else _PLAIN
     if forecast.probability is None:
         return said
-    low, high = (round(100 * p) for p in forecast.probability)
-    return f"{said}: {low}–{high} %" + (" that it happens" if forecast.negated else "")
+    return f"{said}: {percent_range(*forecast.probability)}" + (" that it happens" if forecast.negated else "")
+
+
+def percent_range(low: float, high: float) -> str:
+    """Two probabilities as "10–70 %", one figure where they come to the same."""
+    first, last = round(100 * low), round(100 * high)
+    return f"{first} %" if first == last else f"{first}–{last} %"
 
 
 def bearing(forecast: Forecast, text: str) -> str:

@@ -12,6 +12,7 @@ from parley.pages import load
 from parley.pages.decode import decode
 from parley.pages.load import load_page, page_from_bytes
 from parley.pages.sources import expand
+from parley.pages.types import clean_text
 
 TEXT = "Zürich — “Café”, said Łukasz."
 
@@ -106,3 +107,13 @@ def test_a_page_without_a_charset_keeps_western_letters() -> None:
     page = page_from_bytes((text * 3).encode("cp1252"), path="a.txt")
     assert "Björn Åkesson" in page.text
     assert "Père Saulnier" in page.text
+
+
+@pytest.mark.parametrize("mark", ["\u200c", "\u200d", "\u200e", "\u2063", "\ufe0f", "\U000e0041", "\u00ad", "\u034f"])
+def test_marks_without_text_at_every_letter_leave_the_words(mark: str) -> None:
+    assert clean_text(mark.join("The minister said so. Twice.")) == "The minister said so. Twice."
+
+
+def test_marks_that_letters_and_pictures_need_stay() -> None:
+    for text in ("نامه\u200cها", "क्\u200dष", "👩\u200d🚀", "☎\ufe0f 555", "said שלום\u200f."):
+        assert clean_text(text) == text

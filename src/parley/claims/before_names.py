@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from parley.claims.countries import country_of, named_state
-from parley.claims.descriptions import Description, describe
+from parley.claims.descriptions import Description, as_singular, describe
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.nouns import looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.relative_roles import ROLE_OF_VERB
 from parley.claims.role_words import shown_role, written_out
-from parley.claims.roles import OFFICES, RANKS, plural_role_ending, role_ending
+from parley.claims.roles import ADJUNCTS, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.spans import Span
 
 _MAX_UNKNOWN = 3
@@ -144,7 +143,7 @@ def before_name(
     plural = singular(words[end - 1].bare) != words[end - 1].bare
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
-    return _singular_role(found) if found is not None and plural else found
+    return as_singular(found) if found is not None and plural else found
 
 
 def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
@@ -183,15 +182,6 @@ def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         end = named
     shared = end < len(words) and plural_role_ending(words, end, gazetteer) < end
     return words[:end] if shared else words
-
-
-def _singular_role(found: Description) -> Description:
-    """A description by a plural role, for one of those who hold it."""
-    if not found.head or not found.role:
-        return found
-    last = found.head.split()[-1]
-    role = " ".join(singular(word) if word.casefold() == last else word for word in found.role.split())
-    return replace(found, head=" ".join([*found.head.split()[:-1], singular(last)]), role=role)
 
 
 def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
@@ -259,6 +249,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
         known = (
             word.bare in gazetteer.role_modifiers
             or word.bare in gazetteer.person_roles
+            or (word.bare in ADJUNCTS and position == first)
             or (word.bare in gazetteer.organisation_heads and position >= 2 and words[position - 2].capital)
         )
         if known and (not unknown or word.bare in gazetteer.role_modifiers | gazetteer.person_roles):

@@ -16,6 +16,8 @@ _STUDENTS = _WARS | word_set(
     "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent hand hands "
     "policy studies"
 )
+_PARTS_OF_AMERICA = word_set("latin central south north native")
+"""Words before "American" that make it the adjective of a continent or of a people."""
 _OTHER_PARTIES = word_set("social christian liberal free national new people's united")
 """Words before "Democrat" and the like in the names of parties elsewhere."""
 _PARTIES = {
@@ -56,6 +58,14 @@ def state_of_body(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
     return country_of(words, gazetteer)
 
 
+def _means_no_state(words: Sequence[Word], position: int, gazetteer: Gazetteer) -> bool:
+    """Whether a people's adjective tells of a continent ("Latin | American"), or is somebody's name ("German's")."""
+    word = words[position]
+    if word.possessive and gazetteer.nationalities.get(POSSESSIVE.sub("", word.text)):
+        return word.text[-2:] in {"'s", "’s"} and gazetteer.countries.get(POSSESSIVE.sub("", word.text)) is None
+    return word.bare.startswith("american") and position > 0 and words[position - 1].bare in _PARTS_OF_AMERICA
+
+
 def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
     """The first state that the phrase names, "to", "on" and the like with what follows left out."""
     position = 0
@@ -74,6 +84,8 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
             name = "".join(w.text if not i or run[i - 1].end == w.start else " " + w.text for i, w in enumerate(run))
             institution = gazetteer.organisation(POSSESSIVE.sub("", name))
             code = named_state(name, gazetteer) or (institution.country if institution else None)
+            if code and length == 1 and _means_no_state(words, position, gazetteer):
+                code = None
             if code or institution:
                 following = words[position + length].bare if position + length < len(words) else ""
                 studied = following in _STUDENTS and (name not in gazetteer.nationalities or following in _WARS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.claims.complements import (
     DETERMINERS,
@@ -17,12 +17,22 @@ from parley.claims.complements import (
 )
 from parley.claims.countries import country_of, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
-from parley.claims.nouns import looks_like_person
+from parley.claims.nouns import looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import owner_of
 from parley.claims.role_words import holder_body, shown_role, written_out
-from parley.claims.roles import ADJECTIVAL, CANDIDATES, LOOSE_ROLES, PAST, RANKS, RELATIONS, role_ending, role_starting
+from parley.claims.roles import (
+    ADJECTIVAL,
+    CANDIDATES,
+    KIN,
+    LOOSE_ROLES,
+    PAST,
+    RANKS,
+    RELATIONS,
+    role_ending,
+    role_starting,
+)
 from parley.spans import Span
 
 _LEADING = word_set(
@@ -31,6 +41,8 @@ _LEADING = word_set(
 )
 _POSSESSORS = word_set("its his her their")
 _COPULAS = word_set("is was are were been served serving serves became becomes worked works")
+WAS = word_set("was served acted")
+"""Verbs of a relative clause that tell what somebody was: "who | served as ambassador"."""
 _MEMBERS = word_set("democrat republican member head chief leader executive")
 """Loose words that make a role where the text says of what."""
 _PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
@@ -100,6 +112,8 @@ def describe(
     if any(word.bare == "who" for word in words[:skipped]) and not any(w.bare in _COPULAS for w in words[:skipped]):
         return None  # "who helped | author the report"
     indefinite = any(word.bare in DETERMINERS for word in words[:skipped])
+    formerly = any(word.bare == "who" for word in words[:skipped]) and any(w.bare in WAS for w in words[:skipped])
+    one_of = [word.bare for word in words[:skipped]][-3:-1] == ["one", "of"]
     possessor = next((word.start for word in words[:skipped] if word.bare in _POSSESSORS), None)
     of_body = next((i for i, word in enumerate(words[:2]) if word.bare == "of" and i <= skipped), None)
     if of_body is not None and all(word.text == "," for word in words[:of_body]):
@@ -121,6 +135,9 @@ def describe(
         words = words[:end]
     head = written_out(" ".join(word.bare for word in words[begin:end]))
     first, affiliation, owner = owner_of(text, words, begin, head, gazetteer, mention_at)
+    kin = next((i + 2 for i in range(first, begin) if words[i].bare in KIN and words[i + 1].bare == "and"), 0)
+    if kin:
+        first, affiliation, owner, possessor = kin, None, None, None  # "Roe's brother and | fellow mountaineer"
     role_end, stop, affiliation = complements(text, words, end, head, affiliation, gazetteer, mention_at)
     country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
@@ -148,13 +165,31 @@ def describe(
         possessor=possessor,
         residence=residence_in(text, words[end:], gazetteer) if head.split()[-1] not in ABROAD else None,
     )
-    if stop + 2 < len(words) and words[stop].bare == "and":
+    if formerly and description.role:
+        description = as_former(description)
+    if one_of and singular(words[end - 1].bare) != words[end - 1].bare:
+        description = as_singular(description)
+    if not affiliation and head in LOOSE_ROLES and stop + 2 < len(words) and words[stop].bare == "and":
         rest = Span(words[stop + 1].start, words[-1].end)
         second = describe(text, rest, gazetteer, mention_at, follows_name=True)
-        if affiliation:
-            return _with_second(description, second)
-        return second if second is not None and second.affiliation and head in LOOSE_ROLES else description
+        if second is not None and second.affiliation:
+            return replace(second, party=second.party or _PARTIES.get(head), country=second.country or country)
     return description
+
+
+def as_former(found: Description) -> Description:
+    """A role that somebody had: "who served as | ambassador"."""
+    role = found.role if not found.role or found.past else f"former {found.role}"
+    return replace(found, role=role, past=found.past or bool(found.role))
+
+
+def as_singular(found: Description) -> Description:
+    """A description by a plural role, for one of those who hold it."""
+    if not found.head or not found.role:
+        return found
+    last = found.head.split()[-1]
+    role = " ".join(singular(word) if word.casefold() == last else word for word in found.role.split())
+    return replace(found, head=" ".join([*found.head.split()[:-1], singular(last)]), role=role)
 
 
 def _role_in(
@@ -215,22 +250,6 @@ def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) 
     head = fold(name).partition(" of ")[0].split()[-1]
     public = {last, pair, head} & gazetteer.government_heads or last == "party"
     return state_of_body(words, gazetteer) if public else None
-
-
-def _with_second(first: Description, second: Description | None) -> Description:
-    """Two descriptions joined by "and" ("founder of A and a scholar at B"), side by side."""
-    if second is None or not second.role or second.affiliation is None:
-        return first
-    return Description(
-        role=f"{first.role}; {second.role}",
-        affiliation=f"{first.affiliation}; {second.affiliation}",
-        country=first.country or second.country,
-        head=first.head,
-        phrase=first.phrase,
-        start=first.start,
-        owner=first.owner,
-        past=first.past,
-    )
 
 
 def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

@@ -15,7 +15,7 @@ from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
 from parley.claims.role_words import LOCAL_OFFICES, holds_for_state
-from parley.claims.roles import OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
+from parley.claims.roles import ADJUNCTS, OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
@@ -24,6 +24,8 @@ _ABBREVIATED = "USA"
 """The state that articles mostly call by letters or "America"."""
 _BESIDE = word_set("deputy colleague successor predecessor vice-chairman vice-president assistant")
 """What somebody is in the body of another: "her deputy"."""
+_OWN_BODIES = word_set("campaign camp administration team foundation")
+"""Bodies that are called by the person whose they are."""
 _MAX_PERSONS = 300
 """Persons whose offices are looked at."""
 
@@ -200,7 +202,9 @@ class Entities:
             if country is None and fold(affiliation).split()[-1] in self._gazetteer.government_heads:
                 country = named_state(affiliation.split()[0], self._gazetteer)
             if country is None and body is None:
-                country = self.country_of_person(affiliation, person.positions[0] if person.positions else 0, person)
+                place = person.positions[0] if person.positions else 0
+                country = self.country_of_person(affiliation, place, person)
+                country = country or self._country_of_principal(affiliation, place, person)
         if country is None and self._home.country is None and last not in ABROAD:
             country = next((d.residence for d in person.descriptions if d.residence), None)
         # A transcript's labels are in capitals; a name of two or three letters may be initials.
@@ -213,6 +217,9 @@ class Entities:
         owner = self._employers.owner(role.possessor) if role.possessor is not None else None
         if owner is person:
             owner = self._employers.body_before(role.start)
+        adjunct = (role.role or "").split()[0].casefold() if owner is None and role.possessor is None else ""
+        if adjunct in ADJUNCTS and (body := self._organisations.with_noun(adjunct, role.start)) is not None:
+            return body.name, body.country or self._country_of_principal(body.name, role.start)
         told = role.head == "manager" and role.role != role.head  # "a hedge fund manager"
         if owner is None and role.possessor is None and not told:
             owner = self._employers.of_role(role.head, role.start)
@@ -233,6 +240,12 @@ class Entities:
         if role.head.split()[-1] in STATE_SERVANTS:
             return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country
+
+    def _country_of_principal(self, name: str, position: int, servant: Person | None = None) -> str | None:
+        """The state of the person whose campaign or the like a name is: "Roe's campaign"."""
+        words = name.split()
+        own = len(words) > 1 and words[-1] in _OWN_BODIES
+        return self.country_of_person(POSSESSIVE.sub("", " ".join(words[:-1])), position, servant) if own else None
 
     def country_of_person(self, name: str, position: int, servant: Person | None = None) -> str | None:
         """The state of the person of that name, whose spokesman or aide somebody else, the `servant`, is."""

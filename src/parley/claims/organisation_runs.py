@@ -125,7 +125,7 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
     kinds = {found[1] for word in run if (found := mention_at(word.start))}
     if gazetteer.place(name) or gazetteer.nationalities.get(name):
         return False
-    if "organisation" in kinds:
+    if "organisation" in kinds or _people_and_noun(run, gazetteer, mention_at):
         return True
     if kinds and kinds <= {"place", "person", "nationality", "date"} and run[-1].bare not in gazetteer.body_heads:
         return False
@@ -133,6 +133,13 @@ def _is_organisation(run: list[Word], gazetteer: Gazetteer, mention_at: MentionA
     if run[0].text in _NO_ORGANISATIONS:
         return False
     return len(run) > 1 or (len(run[0].text) > 1 and not run[0].text[1:].islower())
+
+
+def _people_and_noun(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a people's adjective and a capitalised noun open the run: "Ruritanian Patriarchate | of Strelsau"."""
+    if len(run) < 4 or run[2].bare != "of" or not run[1].capital or mention_at(run[1].start) is not None:
+        return False
+    return bool(gazetteer.nationalities.get(run[0].text)) and run[1].bare not in gazetteer.roles_and_titles
 
 
 def _is_name(run: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
@@ -183,6 +190,9 @@ def organisation_in(
         if word.capital:
             if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES:
                 return position, position + 2  # "the Roe campaign", "the French government"
+            pair = words[position + 1 : position + 3]
+            if " ".join(w.bare for w in pair) in gazetteer.organisation_heads and not words[position].possessive:
+                return position, position + 1 + len(pair)  # "the Roe super PAC"
             if word.bare.endswith("-based"):
                 continue
             end = organisation_run(words, position, gazetteer, mention_at, licensed=licensed and position == start)

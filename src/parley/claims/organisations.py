@@ -24,7 +24,7 @@ _STATE_BODIES = word_set(
     "command investigations intelligence directorate inspectorate council"
 )
 _NAME_AND_NOUN = re.compile(
-    r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|This|That|Former)\b)"
+    r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|Their|My|Your|This|That|One|Each|Former)\b)"
     r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?([a-z]{3,20}))\b"
 )
 """A name with a noun in lower case behind it: "Roe campaign"."""

@@ -22,9 +22,13 @@ _NAME_AFTER = re.compile(r"\.?\s[A-Z]")
 _PARTICLED = re.compile(
     r"\s(?:ould|ag|ben|bin|ibn|von|van|de|del|al|el|der|da|dos)\s[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?!\s&)"
 )
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][^\W\d_]+)\s\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.?\Z")
 _AFTER_INITIAL = re.compile(r"\.?\s[A-Z][^\W\d_]{2,}(?![\w’'-])")
 _SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
+_SAME_SENTENCE = 200
+"""Characters between two names of one sentence."""
+_SENTENCE_END = re.compile(r"[a-z\d”\"’)]{2}[.!?][”\"’)]?\s|\n")
 _MAX_CANDIDATES = 40
 """Persons compared for one name; more than this share a part of a name only in hostile input."""
 
@@ -163,6 +167,7 @@ class People:
 
     def __init__(self, text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._text = text
         names = [name for span in spans if (name := read_name(text, span, gazetteer))]
         names = _without_pairs(text, names)
         names.sort(key=lambda name: name.span)
@@ -182,7 +187,7 @@ class People:
         self._starts: list[int] = []
         self._mentions: list[tuple[Span, Person]] = []
         for name in names:
-            person = self.find(name.tokens, name.span.start, name.sex, name.title)
+            person = self._with_first_name(name) or self.find(name.tokens, name.span.start, name.sex, name.title)
             if person is None:
                 continue
             person.positions.append(name.span.start)
@@ -243,9 +248,18 @@ class People:
         for ends in (-1, 0, None):
             fitting = [p for p in candidates if ends is None or p.tokens[ends] == tokens[0]]
             if fitting:
-                called = self._called.get(tokens[0]) if ends == -1 and title is None else None
-                return _likeliest(fitting, position, called)
+                plain = title is None or title in self._gazetteer.male_titles | self._gazetteer.female_titles
+                called = self._called.get(tokens[0]) if ends == -1 and plain else None
+                return _likeliest(fitting, position, called, self._text)
         return None
+
+    def _with_first_name(self, name: NameMention) -> Person | None:
+        """Whom a lone last name means by the known first name before it, which the tagger left out."""
+        before = _WORD_BEFORE.search(self._text, max(0, name.span.start - 24), name.span.start)
+        if len(name.tokens) > 1 or before is None:
+            return None
+        tokens = (fold(before.group(1)), *name.tokens)
+        return next((p for p in self._by_token.get(tokens[0], [])[:_MAX_CANDIDATES] if p.tokens == tokens), None)
 
     def at(self, position: int) -> Person | None:
         """The person whose name covers `position`."""
@@ -273,7 +287,7 @@ class People:
         return self._mentions
 
 
-def _likeliest(candidates: list[Person], position: int, called: Person | None = None) -> Person:
+def _likeliest(candidates: list[Person], position: int, called: Person | None, text: str) -> Person:
     """The one of several that a name means; `called` was meant by it alone before, and keeps it among equals."""
     if len(candidates) == 1:
         return candidates[0]
@@ -283,8 +297,13 @@ def _likeliest(candidates: list[Person], position: int, called: Person | None = 
         return candidates[first]
     if called is not None and any(called is person for person in candidates):
         return called
-    before = [_last_before(person.positions, position) for person in candidates]
-    return candidates[max(range(len(candidates)), key=lambda index: (before[index], -index))]
+    before = sorted(
+        ((_last_before(person.positions, position), -i) for i, person in enumerate(candidates)), reverse=True
+    )
+    (last, number), (earlier, other) = before[:2]
+    if earlier >= 0 and last - earlier < _SAME_SENTENCE and not _SENTENCE_END.search(text, earlier, last):
+        number = other  # "Jane Roe is the sister of John Roe": she is the subject
+    return candidates[-number]
 
 
 def _last_before(positions: list[int], position: int) -> int:

@@ -31,6 +31,11 @@ _VAGUE = word_set("all both most many some public several few others half more")
 _IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
 _LONGEST_SIGNATURE = 400
 """Characters of a last paragraph that tells who the author is."""
+_LONGEST_APPOSITION = 16
+"""Words of an apposition that a relative clause follows."""
+_OPENS_APPOSITION = word_set("a an the one former now once then its his her their")
+_NO_APPOSITION = word_set("said says told is was has had are were will would that")
+_MOST_PERSONS = 300
 _MARKS = frozenset(',—–(-)“”"')
 
 
@@ -184,8 +189,33 @@ def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
     if last.bare in gazetteer.groups or gazetteer.nationalities.get(singular(last.text)):
         return scene.phrase_before(words, "group")
     if last.bare in gazetteer.person_roles or not last.capital:
-        return scene.phrase_before(words, "unnamed")
+        apposed = _apposed_to(scene, words) or _only_holder(scene, words)
+        return apposed or scene.phrase_before(words, "unnamed")
     return named[-1][1] if named else None
+
+
+def _apposed_to(scene: Scene, words: list[Word]) -> Person | None:
+    """Whom a noun phrase follows as an apposition: "Jane Roe, a banker and former official | who"."""
+    for position in range(len(words) - 2, max(0, len(words) - _LONGEST_APPOSITION), -1):
+        if words[position].text == ",":
+            person = scene.people.at(words[position - 1].start)
+            return person if words[position + 1].bare in _OPENS_APPOSITION else None
+        if words[position].bare in _NO_APPOSITION or scene.people.at(words[position].start) is not None:
+            return None
+    return None
+
+
+def _only_holder(scene: Scene, words: list[Word]) -> Person | None:
+    """The one named before whom the text calls so: "the candidate | who"."""
+    if len(words) < 2 or words[-2].bare != "the":
+        return None
+    last, place = words[-1].bare, words[-1].start
+    holders = [
+        person
+        for person in scene.people.persons[:_MOST_PERSONS]
+        if any(d.head.split()[-1:] == [last] for d in person.descriptions)
+    ]
+    return holders[0] if len(holders) == 1 and scene.people.last_before(holders[0], place) >= 0 else None
 
 
 def _relative_thing(scene: Scene, words: list[Word], last: Word) -> Entity | None:

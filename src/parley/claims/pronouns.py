@@ -41,6 +41,7 @@ _SUBJECT_AFTER = word_set(
 _LEAD_IN = word_set(
     "in with during after before as when while if despite for at on asked although though since by like under"
 )
+_FRONTED = re.compile(r"[“\"']?(?:In|Despite|During|Like|Under|With|By)\s(?:what\s)?")
 _REMEMBERED = 24
 """Mentions kept as candidates: antecedents lie within a few sentences."""
 _MAX_SENTENCES = 9
@@ -181,9 +182,14 @@ class Pronouns:
             if best is None or (score, trace.start) > best:
                 best, chosen = (score, trace.start), trace.person
         ahead = self._named_later(position, sex) if quotation is None else None
-        if ahead is not None and (best is None or best[0] < 3.0):
+        if ahead is not None and (best is None or best[0] < 3.0 or self._fronted(position)):
             return ahead
         return chosen
+
+    def _fronted(self, position: int) -> bool:
+        """Whether the pronoun stands in a phrase that is fronted before its own subject: "In what he | called"."""
+        start = self._prose.sentence_span(position).start
+        return _FRONTED.fullmatch(self._text, start, position) is not None
 
     def _named_later(self, position: int, sex: Sex) -> Person | None:
         """The subject that follows a lead-in: "In his speech, Roe said"."""

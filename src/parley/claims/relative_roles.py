@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.claims.countries import country_of
-from parley.claims.descriptions import Description, describe
+from parley.claims.descriptions import WAS, Description, as_former, describe
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt, organisation_in
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
@@ -61,7 +61,8 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
     if verb in ROLE_OF_VERB:
         return _headed(text, rest, ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
     if verb in _IS:
-        return describe(text, Span(rest[0].start, rest[-1].end), gazetteer, mention_at)
+        found = describe(text, Span(rest[0].start, rest[-1].end), gazetteer, mention_at)
+        return as_former(found) if found is not None and verb in WAS else found
     if verb in _WORKS:
         return _workplace(text, rest, gazetteer, mention_at)
     # "who appraises courses for the brokerage Cushman": what somebody does for a body as a rule.

@@ -67,6 +67,8 @@ def _body_before(
         if reached > position:
             continue
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
+        while end > position and _only_describes(words[end - 1], gazetteer):
+            end -= 1  # "Middle Eastern | history teacher", "Prize-winning | novelist"
         if end == begin and head in _PORTFOLIOS and not _is_body(words[end - 1], gazetteer):
             return position, None, None  # "Labor | Secretary"
         if end == position and position + 1 == begin and is_unknown_body(words, position, gazetteer, mention_at):
@@ -87,6 +89,13 @@ def _body_before(
 
 def _is_body(word: Word, gazetteer: Gazetteer) -> bool:
     return word.bare != "state" and word.bare in gazetteer.body_heads
+
+
+def _only_describes(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word tells what its noun is like: by a people, a part of the world, a compound."""
+    last = word.text.rpartition("-")[2]
+    compound = "-" in word.text and (last.islower() or last in gazetteer.nationalities)
+    return compound or word.text in gazetteer.nationalities or word.bare.endswith("ern")
 
 
 def _possessing(words: list[Word], end: int, gazetteer: Gazetteer) -> list[Word]:

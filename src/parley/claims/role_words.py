@@ -42,7 +42,9 @@ _ARTICLES = word_set("the a an")
 _REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
 _SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECASE)
 """Ages, seats and prizes beside a role, which are no part of it."""
-_REMAINING = re.compile(r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her", re.I)
+_REMAINING = re.compile(
+    r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her|another|current", re.I
+)
 _CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
 """Adjectives of parts of the world, which say of a role only where its holder comes from."""
 """Words before a role that say which of several holders is meant."""
@@ -77,6 +79,9 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
         which = which and not kept and position + 1 < len(words)
         if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1
+            continue
+        if (seat := _seat_end(words, position)) > position:
+            position = seat
             continue
         turned = turned or (bool(kept) and word.bare in _KEPT_AFTER)
         end = position if turned else _place_end(text, words, position, gazetteer)
@@ -128,6 +133,16 @@ def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazettee
         name = POSSESSIVE.sub("", joined(text, list(words[start:end])))
         if words[end - 1].capital and named_state(name, gazetteer) and gazetteer.organisation(name) is None:
             return end
+    return start
+
+
+def _seat_end(words: Sequence[Word], start: int) -> int:
+    """The end of a seat in several words: "Port | Ashby-based"; `start` where none begins."""
+    end = start
+    while end < min(len(words) - 1, start + _LONGEST_PLACE) and words[end].capital:
+        if end > start and words[end].text.casefold().endswith("-based"):
+            return end + 1
+        end += 1
     return start
 
 

@@ -16,7 +16,7 @@ LOOSE_ROLES = KIN | word_set(
     "member participant insider source fighter contender front-runner frontrunner challenger hopeful counterpart "
     "predecessor successor victim witness celebrity veteran champion leader head chief executive billionaire "
     "independent conservative liberal republican democrat libertarian colleague donor biographer surrogate favorite "
-    "confidant confidante loyalist admirer"
+    "confidant confidante loyalist admirer outlier outsider newcomer underdog"
 )
 PAST = word_set("former ex onetime one-time late then past erstwhile retired")
 RELATIONS = {"running mate"} | word_set(
@@ -28,6 +28,8 @@ RANKS = word_set(
     "representative"
 )
 """Ranks and titles that say less of a person than the office beside them."""
+ADJUNCTS = word_set("campaign party company committee ministry union police army navy team club council board bank")
+"""Nouns of bodies that stand right before what somebody is in them: "campaign | chairman Jane Roe"."""
 OFFICES = word_set(
     "president senator sen governor gov congressman congresswoman representative rep secretary minister premier "
     "general chancellor speaker mayor state leader lady"

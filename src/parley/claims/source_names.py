@@ -17,6 +17,7 @@ _CLAUSE = re.compile(
     r"\s+(?:[A-Z][\w’'.-]+\s+(?:has|have|had|was|were|is|are|will|would)\b|(?:I|we|he|she|they|you|nobody)\s)"
 )
 """A clause without "who": "people | Republicans have tried to talk to"."""
+_SELF = re.compile(r"\A\s(?:him|her|it)self\b|\A\sthemselves\b")
 _LONGEST_TAIL = 110
 _LONGEST_CLAUSE = 160
 _SELF_NAMED = re.compile(
@@ -26,7 +27,7 @@ _SELF_NAMED = re.compile(
 """A clause that tells the name of what stands before it: "a man who gave his name as | Roe"."""
 _ADDED = re.compile(
     r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|"
-    r"(?<!familiar )with(?! knowledge)(?!\s(?:the\s)?[A-Z])|"
+    r"(?<!familiar )with(?! (?:\w+ )?knowledge)(?!\s(?:the\s)?[A-Z])|"
     r"(?:in|on|from|last|this) (?:\d{4}|early|late|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|"
     r"Wednes|Thurs|Fri|Satur|Sun)\w*|week|month|year))\b.*$",
     re.DOTALL,
@@ -49,7 +50,7 @@ def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) 
     core = phrase.core.of(text)
     if named := _SELF_NAMED.match(text, phrase.core.end, min(len(text), phrase.core.end + _LONGEST_CLAUSE)):
         return named.group(1)
-    tail = Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(text)
+    tail = _SELF.sub("", Span(phrase.core.end, min(whole.end, phrase.core.end + 300)).of(text))
     tail = "" if _CLAUSE.match(tail) else TAIL_END.sub("", tail)[:_LONGEST_TAIL]
     if kind == "document":
         tail = _MADE.sub("", _ADDED.sub("", tail))

@@ -37,7 +37,7 @@ _TRAILING = word_set("at of in on for with from by to")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _LONGEST = 600
 """Characters of a source that are read."""
-_COLLECTIVES = word_set("% family percent majorities staff side sides camp")
+_COLLECTIVES = word_set("% family percent majorities staff side sides")
 _SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
 _BOSSES = word_set("executives managers bosses directors")
@@ -64,7 +64,7 @@ _PUBLIC = word_set(
 _SPEECH = word_set(
     "words word message messages comments comment remarks argument arguments view views position claim claims "
     "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
-    "insistence promise vow pledge denial hope hopes fear fears suggestion criticism attack attacks camp mind "
+    "insistence promise vow pledge denial hope hopes fear fears suggestion criticism attack attacks mind "
     "feeling feelings sense understanding stance advice conviction assurance assurances contention account "
     "testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
     "goal vision plan plans pitch"

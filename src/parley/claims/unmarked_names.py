@@ -16,7 +16,7 @@ from parley.spans import Span
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_a-z][^\W_]+)*")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)([.]?)[^\S\n]\Z")
-_PART = r"(?:(?:al|el|ad|as|ash|an|ar|ul)[-’'])?[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)?"
+_PART = r"(?:(?:al|el|ad|as|ash|an|ar|ul)[-’'])?[A-Z][^\W\d_]+(?:[-’'](?!s\b)[A-Z]?[^\W\d_]+)?"
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Herr|Frau|Monsieur|Madame|Mme|M|Signor|Signora|Señor|Señora|Lic|Sen|Rep"
     r"|Gov|Gen|Col|Capt|Adm|Lt|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador|Deacon|Father"

@@ -92,6 +92,15 @@ def test_markdown_loses_its_marks_but_not_its_words() -> None:
             None,
         ),
         ('<meta property="article:modified_time" content="1999-01-01">', "", "", None),
+        ("", "<p>Wednesday 6 December</p>", "<footer>© 1975–1978 The Quay</footer>", "1978-12-06"),
+        ("", "<p>Wednesday 6 December</p>", "<footer>© 1979 The Quay</footer>", None),
+        ("", "<p class='date'><time datetime='281788200'>long ago</time></p>", "", "1978-12-06"),
+        (
+            '<meta name="date" content="1970-01-01T00:00:00Z">',
+            "",
+            "<link rel='canonical' href='https://quay.example/1978/12/06/ferry'>",
+            "1978-12-06",
+        ),
     ],
 )
 def test_the_date_of_an_html_page_is_its_own_or_none(head: str, before: str, after: str, expected: str | None) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.articles.date_lines import date_line, find_date, order_in, published_in, signed_off
+from parley.articles.date_forms import find_date
+from parley.articles.date_lines import date_line, order_in, proof_in, published_in, signed_off, yearless
 
 DAY = dt.date(2015, 3, 13)
 
@@ -80,3 +81,36 @@ def test_a_day_is_read_as_it_is_written(day: dt.date, form: str) -> None:
 def test_any_line_is_survived(line: str) -> None:
     found = find_date(line, day_first=True)
     assert found is None or 0 <= found[1] < found[2] <= len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["13.03.15", "13/03/15", "3/13/15", "March 13-19, 2015", "13–19 March 2015", "13 marca 2015", "13 марта 2015", "13.III.2015",
+     "2015년 3월 13일", "Mar.13, 2015", "13 MAR 15 16:41 GMT", "Mar/13/2015", "13 de março de 2015"],
+)  # fmt: skip
+def test_the_day_in_forms_of_other_countries(line: str) -> None:
+    assert published_in(line) == DAY
+
+
+@pytest.mark.parametrize("line", ["10.15.22", "1.2.10.44", "scored 3/4/11/2", "12 v 2019", "May 2015", "5 May 22:30"])
+def test_what_is_no_day(line: str) -> None:
+    assert find_date(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "others", "expected"),
+    [
+        ("Friday 13 March", ["© 2012-2015 The Wake"], DAY),
+        ("Friday, March 13 | 9:41 am", ["2 January 2014", "Feb. 3, 2015"], DAY),
+        ("13 March", ["© 2015"], DAY),
+        ("13 March", ["© 2015", "2 January 2014"], None),
+        ("Thursday 13 March", ["© 2015"], None),
+        ("Updated Friday 13 March", ["© 2015"], None),
+        ("Friday 13 March", [], None),
+        ("The siege that began on 13 March goes on", ["© 2015"], None),
+    ],
+)
+def test_a_day_without_a_year_has_one_where_the_page_proves_it(
+    line: str, others: list[str], expected: dt.date | None
+) -> None:
+    assert yearless(line, proof_in(others)) == expected

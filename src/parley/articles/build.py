@@ -10,13 +10,16 @@ from typing import NamedTuple
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import KEPT_FROM_OF_HTML, Cleaned, clean
+from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import (
     address_date,
-    find_date,
     labels_change,
+    names_publication,
     order_in,
+    proof_in,
     published_in,
     signed_off,
+    yearless,
 )
 from parley.articles.extract import extract
 from parley.articles.language import SHORTEST, require_english
@@ -76,13 +79,16 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
             break
         if i and labels_change(blocks[i - 1]):
             continue
-        if reason in ("date", "byline", "credit") and (date := published_in(block, day_first=order)):
+        stated = reason in ("date", "byline", "credit") or (reason == "updated" and names_publication(block))
+        if stated and (date := published_in(block, day_first=order)):
             own.append(date)
         elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block, day_first=order))) or (
             reason is not None and (date := signed_off(block))
         ):
             beside.append(date)
     published = next(iter((*own, *beside)), None)
+    if published is None:
+        published = _yearless(blocks, reasons, first_kept)
     opening = blocks[first_kept][:120] if blocks else ""
     if published is None and (place := _DATELINE.match(opening)):
         found = find_date(opening[: place.end() + 40])
@@ -90,6 +96,19 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     byline = byline_of(blocks, reasons)
     outlet = outlet_of(blocks, reasons, title, byline, cleaned.title)
     return _Found(title, byline, outlet, published, "text" if published else None)
+
+
+def _yearless(blocks: Sequence[str], reasons: Sequence[str | None], first_kept: int) -> dt.date | None:
+    """The day of a date line that names no year, where the rest of the page proves it."""
+    lines = [
+        block
+        for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
+        if (reason in ("date", "byline") or (reason in _MASTHEAD and i <= first_kept + 3)) and find_day(block[:160])
+    ]
+    if not lines:
+        return None
+    proof = proof_in([block for block, reason in zip(blocks, reasons, strict=True) if reason is not None])
+    return next((date for line in lines if (date := yearless(line, proof))), None)
 
 
 def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge | None = None) -> ArticleResult:

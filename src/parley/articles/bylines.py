@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.articles.date_lines import find_date
+from parley.articles.date_forms import find_date
 
 _LABEL = re.compile(
     r"^(?:posted|submitted|filed|written|reported?|reporting|story|text|words?|analysis|interview|presenter|host|authors?|von|par|por|di)"

@@ -7,36 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
-            "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
-            "august aug août agosto", "september sept sep septembre septiembre",
-            "october oct oktober okt octobre octubre", "november nov novembre noviembre",
-            "december dec dezember dez décembre diciembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:1[89]|20)\d\d)"
-_FORMATS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}\s+{_DAY}(?:,?\s+|,){_YEAR}\b",
-        rf"\b{_YEAR}[\s-]{_MONTH}[\s-]{_DAY}(?!\d)",
-        rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
-        rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
-        r"(?P<year>(?:1[89]|20)\d\d)年(?P<number>\d{1,2})月(?P<day>\d{1,2})日",
-        rf"\b{_DAY}\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
-        rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
-        rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
-    )
-)
+from parley.articles.date_forms import MONTHS, find_date, find_day
+
 LONGEST = 400
 """Characters of a block in which its date is looked for."""
 
@@ -64,56 +36,6 @@ class DateLine(NamedTuple):
     labelled: bool
 
 
-def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int, int] | None:
-    """The first unambiguous full date in a text with its place; 25/04/2021 is one, 03/04/2021 only with `day_first`."""
-    best: tuple[dt.date, int, int] | None = None
-    for pattern in _FORMATS:
-        found = pattern.search(text)
-        if not found or (best and found.start() >= best[1]):
-            continue
-        parts = found.groupdict()
-        year = int(parts["year"]) if parts.get("year") else _of_century(int(parts["short"]))
-        if parts.get("first"):
-            first, second = int(parts["first"]), int(parts["second"])
-            if first > 12 >= second:
-                day, month = first, second
-            elif second > 12 >= first or first == second:
-                day, month = second, first
-            elif (order := _by_weekday(text, year, first, second)) is not None or day_first is not None:
-                day, month = (first, second) if (day_first if order is None else order) else (second, first)
-            else:
-                continue
-        else:
-            day = int(parts["day"])
-            month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()]
-        try:
-            best = (dt.date(year, month, day), found.start(), found.end())
-        except ValueError:
-            continue
-    return best
-
-
-_CENTURY_TURNS = 30
-"""Two figures of a year from which it is in the twentieth century †."""
-
-
-def _of_century(figures: int) -> int:
-    return figures + (1900 if figures >= _CENTURY_TURNS else 2000)
-
-
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def _by_weekday(text: str, year: int, first: int, second: int) -> bool | None:
-    """Whether the day comes first in a date of two small numbers, where a weekday beside it tells."""
-    if (named := _WEEKDAY.search(text)) is None:
-        return None
-    weekday = _WEEKDAYS.index(named[1].lower())
-    fits = [dt.date(year, month, day).weekday() == weekday for day, month in ((first, second), (second, first))]
-    return fits[0] if fits[0] != fits[1] else None
-
-
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:1[89]|20)\d\d")
 _WESTERN, _EASTERN = (
     re.compile(r"\b(?:[ECMP][SD]?T)\b"),
@@ -139,6 +61,11 @@ def order_in(lines: Sequence[str]) -> bool | None:
 def only_changed(label: str) -> bool:
     """Whether words before a date call it that of a change and not of publication."""
     return bool(_UPDATED.search(label) and not _PUBLISHED.search(label))
+
+
+def names_publication(line: str) -> bool:
+    """Whether a line says in so many words that something was published."""
+    return bool(_PUBLISHED.search(line[:LONGEST]))
 
 
 def labels_change(line: str) -> bool:
@@ -187,7 +114,7 @@ def address_date(url: str) -> dt.date | None:
         return None
     month = found["month"].lower()
     try:
-        return dt.date(int(found["year"]), int(month) if month.isdigit() else _MONTHS.get(month, 0), int(found["day"]))
+        return dt.date(int(found["year"]), int(month) if month.isdigit() else MONTHS.get(month, 0), int(found["day"]))
     except ValueError:
         return None
 
@@ -203,10 +130,58 @@ def date_line(block: str, *, day_first: bool | None = None) -> DateLine | None:
     around = block[:start] + " " + block[end:]
     if find_date(around):
         around = re.sub(r".*", "", around) if len(block) < 120 else around
-    rest = re.sub(r"[^\w]+", " ", _COMPANY.sub(" ", around)).split()
-    if len(rest) > 4 or any(w.islower() and len(w) > 3 for w in rest):
+    if not _little(around):
         return None
     before = block[:start]
     published = _PUBLISHED.search(before)
     updated = _UPDATED.search(before)
     return DateLine(date, bool(updated and not published), bool(published or updated))
+
+
+def _little(around: str) -> bool:
+    """Whether what stands around a date is no more than a date line holds."""
+    rest = re.sub(r"[^\w]+", " ", _COMPANY.sub(" ", around)).split()
+    return len(rest) <= 4 and not any(w.islower() and len(w) > 3 for w in rest)
+
+
+_RIGHTS = re.compile(r"(?:©|℗|\(c\)|\bcopyright\b).{0,100}", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d-])(?:(?:1[89]|20)\d\d\s?[-–—/]\s?)?((?:1[89]|20)\d\d)(?!\d)")
+
+
+class Proof(NamedTuple):
+    """By what a page tells the year of a day: the years in which its lines about itself stand, and its full dates."""
+
+    years: frozenset[int]
+    dates: frozenset[dt.date]
+
+
+def proof_in(lines: Sequence[str]) -> Proof:
+    """What a page's lines about itself tell: of those on rights only the last year counts.
+
+    The story is not asked: it may tell of the same day in another year.
+    """
+    years: set[int] = set()
+    dates: set[dt.date] = set()
+    for line in lines[:MOST_LINES]:
+        head = line[:LONGEST]
+        if rights := _RIGHTS.search(head):
+            years.update(int(year) for year in _YEAR.findall(rights.group()))
+        if found := find_date(head, day_first=True):
+            dates.add(found[0])
+    return Proof(frozenset(years | {date.year for date in dates}), frozenset(dates))
+
+
+def yearless(block: str, proof: Proof) -> dt.date | None:
+    """The day of a date line that names no year, where the page proves the year.
+
+    Proof is the full date of the same day in another line; or that one of the page's years fits the line's weekday
+    and no other does; or, without a weekday, that the page has only one year.
+    """
+    if len(block) > 160 or (day := find_day(block)) is None or only_changed(block[: day.start]):
+        return None
+    same = [date for date in proof.dates if date == day.of(date.year)]
+    fits = [date for year in proof.years if (date := day.of(year))]
+    if day.weekday is None and len(proof.years) > 1:
+        fits = []
+    proven = next((found[0] for found in (same, fits) if len(found) == 1), None)
+    return proven if _little(block[: day.start] + " " + block[day.end :]) else None

@@ -21,6 +21,7 @@ from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
 from parley.articles.linked_data import completed, linked_article
 from parley.articles.nesting import shallow
+from parley.pages.load import is_url
 from parley.pages.types import clean_text
 
 LONGEST = 4_000_000
@@ -202,9 +203,9 @@ def extract(markup: str, address: str | None = None) -> Extracted:
         return Extracted(blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=limits)
     for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
         element.drop_tree()
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)")
+    canonical = str(tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)"))[:2_000]
     page = all_blocks(tree)
-    stated = _stated(tree, page, address or str(canonical)[:2_000])
+    stated = _stated(tree, page, address or canonical)
     fit = _tamed(tree)
     try:
         found = fit and trafilatura.bare_extraction(
@@ -231,7 +232,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
         title=_line(stated.title),
         author=_line(stated.author),
         outlet=_line(stated.outlet),
-        url=_line(found.url if found else None),
+        url=_line(found.url if found else None) or (canonical if is_url(canonical) else None),
         published=stated.published,
         limits=limits,
     )

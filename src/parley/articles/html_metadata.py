@@ -14,16 +14,19 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
+from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import (
     DateLine,
+    Proof,
     date_line,
-    find_date,
     labels_change,
     only_changed,
     order_in,
+    proof_in,
     published_in,
+    yearless,
 )
-from parley.articles.html_places import aside, named, shown, words_of
+from parley.articles.html_places import aside, line_of, named, shown, words_of
 
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
@@ -34,6 +37,7 @@ _META = (
     "cxenseparse:recs:publishtime",
     "article_date_original", "article.created", "release_date", "issued", "dateposted",
 )  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _DATED = re.compile(
     r"(?:^|[\W_])(?:pub\w*|(?:post|entry|article|story)?-?_?date\w*|timestamp|time|posted\w*|submitted|created|meta)(?:$|[\W_])",
     re.IGNORECASE,
@@ -45,11 +49,22 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_SECONDS = re.compile(r"\s*([1-9]\d{8,9})(?:\d{3})?\s*$")
+"""Seconds, or thousandths of them, since 1970."""
 _DAY_FIRST = re.compile(r"en[-_](?:gb|uk|ie|au|nz|in|za|sg|hk|ke|ng|pk)", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"en[-_]us", re.IGNORECASE)
 
+_NEVER_SET = frozenset(dt.date(year, 1, 1) for year in (1, 1900, 1970))
+"""Days from which programs count: they stand where nobody gave one."""
+
+_DATA = ("data-datetime", "data-date", "data-timestamp", "data-time", "data-published", "data-unix", "data-epoch")
+"""Attributes in which pages keep a time that their scripts write out."""
+
 PROSE = 120
 """Characters from which a line is one of the story †."""
+
+MOST_TEXTS = 50_000
+"""Pieces of text of a page among which those on its rights are looked for."""
 
 MOST = 200
 """Elements that may hold the date which are looked at closely."""
@@ -83,12 +98,14 @@ def _as_date(value: str | None, days: bool | None) -> dt.date | None:
             return dt.date(*map(int, compact.groups()))
         except ValueError:
             return None
+    if seconds := _SECONDS.match(value or ""):
+        return dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC).date()
     found = find_date(value[:80], day_first=days) if value else None
-    return found[0] if found else None
+    return found[0] if found and found[0] not in _NEVER_SET else None
 
 
 def _of_element(element: HtmlElement, days: bool | None) -> dt.date | None:
-    for name in ("datetime", "content", "title"):
+    for name in ("datetime", "content", "title", *_DATA):
         if date := _as_date(element.get(name), days):
             return date
     return published_in(words_of(element), day_first=days)
@@ -179,6 +196,28 @@ def _beside(lines: Sequence[str], title_at: int | None, title: HtmlElement | Non
     return posted.pop() if len(posted) == 1 else None
 
 
+def _proof(tree: HtmlElement, meta: Mapping[str, Sequence[str]], lines: Sequence[str]) -> Proof:
+    """The years that a page's lines about itself, its foot and the days of its changes tell."""
+    changes = [value for name in _MODIFIED for value in meta.get(name, ())[:1]]
+    texts = (text for text in islice(tree.itertext(), MOST_TEXTS) if len(text) <= PROSE)
+    rights = [line_of(text) for text in texts if "©" in text or "opyright" in text]
+    return proof_in([*(line for line in lines if len(line) <= PROSE), *changes, *rights])
+
+
+def _yearless(lines: Sequence[str], title_at: int | None, title: HtmlElement | None, proof: Proof) -> dt.date | None:
+    """The day without a year in the lines at the title, where the page proves its year."""
+    if title_at is None:
+        return None
+    above = _above(title)
+    for line in lines[title_at + 1 : title_at + 1 + AFTER]:
+        if len(line) > PROSE:
+            break
+        if date := yearless(line, proof):
+            return date
+    before = (line for line in reversed(lines[max(0, title_at - BEFORE) : title_at]) if line in above)
+    return next((date for line in before if (date := yearless(line, proof))), None)
+
+
 def published(
     tree: HtmlElement,
     meta: Mapping[str, Sequence[str]],
@@ -230,4 +269,6 @@ def published(
             if date := exact or _line_date(words_of(element), days):
                 return Published(date, "metadata" if exact else "text")
     seen = _beside(lines, title_at, title, days)
+    if seen is None and any(find_day(line[:PROSE]) for line in lines[max(0, (title_at or 0) - BEFORE) :][: AFTER + 3]):
+        seen = _yearless(lines, title_at, title, _proof(tree, meta, lines))
     return Published(seen, "text") if seen else None

@@ -1,0 +1,164 @@
+"""The forms in which pages write a day, in English and in the languages around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_NAMED = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero januari gennaio janeiro stycznia января січня ocak",
+            "february feb februar février febrero februari febbraio fevereiro lutego февраля лютого şubat",
+            "march mar märz mars marzo maart março marca марта березня mart",
+            "april apr avril abril aprile kwietnia апреля квітня nisan",
+            "may mai mayo mei maj maggio maio maja мая травня mayıs",
+            "june jun juni juin junio giugno junho czerwca июня червня haziran",
+            "july jul juli juillet julio luglio julho lipca июля липня temmuz",
+            "august aug août agosto augustus augusti sierpnia августа серпня ağustos",
+            "september sept sep septembre septiembre settembre setembro września сентября вересня eylül",
+            "october oct oktober okt octobre octubre ottobre outubro października октября жовтня ekim",
+            "november nov novembre noviembre novembro listopada ноября листопада kasım",
+            "december dec dezember dez décembre diciembre dicembre dezembro desember grudnia декабря грудня aralık",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+MONTHS = _NAMED | _ROMAN
+"""Numbers of months by their names in small letters, Roman figures among them."""
+
+_MONTH = r"(?P<month>" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")\.?"
+_NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len, reverse=True)) + r"))"
+_TH = r"(?:st|nd|rd|th|er|º|ª)?"
+_DAY, _YEAR = rf"(?P<day>\d{{1,2}}){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
+_TO = r"\s?(?:[-–—/&]|to|and)\s?"
+_FORMATS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        rf"\b{_MONTH}(?:[\s/]+|(?<=\.)){_DAY}(?:{_TO}\d{{1,2}}{_TH})?(?:,?[\s/]+|,){_YEAR}\b",
+        rf"\b{_YEAR}(?:[\s-]|,\s){_MONTH}[\s-]{_DAY}(?!\d)",
+        rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
+        rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
+        rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
+        r"(?P<year>(?:1[89]|20)\d\d)[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
+        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
+        rf"\b{_DAY}[./ ]\s?{_NUMERAL}[./ ]\s?{_YEAR}\b",
+        rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
+        r"(?<![\w.])(?P<day>\d{1,2})\.(?P<number>\d{2})\.(?P<short>\d\d)(?![\w.]\w)",
+        rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
+        r"(?<![\w/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?![\w/])",
+    )
+)
+"""Of two days of an issue ("4-10 February") the first counts."""
+
+
+def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int, int] | None:
+    """The first unambiguous full date in a text with its place; 25/04/2021 is one, 03/04/2021 only with `day_first`."""
+    best: tuple[dt.date, int, int] | None = None
+    for pattern in _FORMATS:
+        found = pattern.search(text)
+        if not found or (best and found.start() >= best[1]):
+            continue
+        parts = found.groupdict()
+        year = int(parts["year"]) if parts.get("year") else _of_century(int(parts["short"]))
+        if parts.get("first"):
+            first, second = int(parts["first"]), int(parts["second"])
+            if first > 12 >= second:
+                day, month = first, second
+            elif second > 12 >= first or first == second:
+                day, month = second, first
+            elif (order := _by_weekday(text, year, first, second)) is not None or day_first is not None:
+                day, month = (first, second) if (day_first if order is None else order) else (second, first)
+            else:
+                continue
+        else:
+            day = int(parts["day"])
+            month = int(parts["number"]) if parts.get("number") else MONTHS[parts["month"].lower()]
+        try:
+            best = (dt.date(year, month, day), found.start(), found.end())
+        except ValueError:
+            continue
+    return best
+
+
+_CENTURY_TURNS = 30
+"""Two figures of a year from which it is in the twentieth century †."""
+
+
+def _of_century(figures: int) -> int:
+    return figures + (1900 if figures >= _CENTURY_TURNS else 2000)
+
+
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def weekday_in(text: str) -> int | None:
+    """The first weekday that a text names, Monday 0; None where it names none."""
+    named = _WEEKDAY.search(text)
+    return _WEEKDAYS.index(named[1].lower()) if named else None
+
+
+_YEARLESS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_MONTH}\s+{_DAY}(?![\d:]|[\s,]+(?:1[89]|20)\d\d)",
+        rf"\b{_DAY}\.?(?:\s+(?:of|de))?\s*{_MONTH}(?![\w-]|[\s,]+(?:1[89]|20)\d\d)",
+    )
+)
+
+
+class Day(NamedTuple):
+    """A day of no year, with the weekday beside it (Monday 0) where one stands there, and where it stands."""
+
+    month: int
+    day: int
+    weekday: int | None
+    start: int
+    end: int
+
+    def of(self, year: int) -> dt.date | None:
+        """The day in a year, None where that year has none or its weekday is another."""
+        try:
+            date = dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return date if self.weekday in (None, date.weekday()) else None
+
+
+def find_day(text: str) -> Day | None:
+    """The first day in a text that holds no full date."""
+    if find_date(text, day_first=True):
+        return None
+    places = [found for pattern in _YEARLESS if (found := pattern.search(text))]
+    if not places:
+        return None
+    first = min(places, key=lambda found: found.start())
+    weekday = weekday_in(text[max(0, first.start() - 15) : first.start()] + " " + text[first.end() : first.end() + 15])
+    return Day(MONTHS[first["month"].lower()], int(first["day"]), weekday, first.start(), first.end())
+
+
+def _by_weekday(text: str, year: int, first: int, second: int) -> bool | None:
+    """Whether the day comes first in a date of two small numbers, where a weekday beside it tells."""
+    if (weekday := weekday_in(text)) is None:
+        return None
+    fits = [dt.date(year, month, day).weekday() == weekday for day, month in ((first, second), (second, first))]
+    return fits[0] if fits[0] != fits[1] else None

@@ -18,8 +18,8 @@ from parley.pages.load import load_page
 from parley.pages.types import Page
 
 _FOLDERS = {
-    "development": "development", "third": "third", "test": "unseen",
-    "html-dev": "html", "html-third": "third-html", "html-test": "unseen-html",
+    "development": "development", "third": "third", "fourth": "fourth", "test": "unseen",
+    "html-dev": "html", "html-third": "third-html", "html-fourth": "fourth-html", "html-test": "unseen-html",
 }  # fmt: skip
 PARTS = tuple(_FOLDERS)
 
@@ -78,6 +78,14 @@ def read_page(path: Path) -> GoldPage:
     return GoldPage(path.stem, fields.get("family", "html"), page, tuple(paragraphs), **known)
 
 
+_WORD_BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ac] (?=\w)")
+"""Where a word may have been broken at a line's end: whether a reader mends it is not asked here."""
+
+
+def _compared(text: str) -> str:
+    return _WORD_BROKEN.sub("", _folded(text))
+
+
 LONG = 40
 """Characters of a paragraph that does not occur in another place by chance."""
 
@@ -90,7 +98,8 @@ def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     Article paragraphs are looked for in their order, the long ones first, since a short one may occur by
     chance; clutter only in what lies between the article paragraphs around it.
     """
-    whole = f" {_folded(text)} "
+    whole = f" {_compared(text)} "
+    paragraphs = [Paragraph(_compared(p.text), p.label) for p in paragraphs]
     places: dict[int, int] = {}
     for shortest in (LONG, 0):
         low = 0
@@ -119,8 +128,9 @@ def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
 
 def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     """Which pieces of an HTML page are in the clean text: article paragraphs anywhere, clutter as a paragraph."""
-    whole = _folded(text)
-    blocks = [_folded(p) for p in text.split("\n\n")]
+    whole = _compared(text)
+    blocks = [_compared(p) for p in text.split("\n\n")]
+    paragraphs = [Paragraph(_compared(p.text), p.label) for p in paragraphs]
     return [
         p.text in whole if p.label == "keep" else any(p.text in b and len(p.text) * 2 > len(b) for b in blocks)
         for p in paragraphs
@@ -187,7 +197,7 @@ def page_paths(folder: Path, part: str) -> list[Path]:
 
 
 def measure_clutter(folder: Path, part: str, judge: BlockJudge | None = None) -> Measured:
-    """Figures on one part (`development`, `test`, `html-dev`, `html-test`) of the pages in `folder`."""
+    """Figures on one part (`development`, `html-dev`, `test`, ...: see `PARTS`) of the pages in `folder`."""
     paths = page_paths(folder, part)
     files = [*paths, *(html for p in paths if (html := p.with_suffix(".html")).exists())]
     scores = [score_page(read_page(path), judge) for path in paths]

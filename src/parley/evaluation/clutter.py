@@ -6,7 +6,7 @@ The pages and their form are described in `evaluation/clutter/README.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,9 +137,11 @@ def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     ]
 
 
-def _kept(gold: GoldPage, text: str) -> list[bool]:
-    """Which of a page's paragraphs are in the clean text."""
-    return (_kept_anywhere if gold.page.format == "html" else _kept_in_order)(gold.paragraphs, text)
+def _kept(gold: GoldPage, text: str) -> list[tuple[Paragraph, bool]]:
+    """A page's paragraphs, without those of nothing but marks, and whether each is in the clean text."""
+    asked = [p for p in gold.paragraphs if any(c.isalnum() for c in p.text)]
+    found = (_kept_anywhere if gold.page.format == "html" else _kept_in_order)(asked, text)
+    return list(zip(asked, found, strict=True))
 
 
 def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Count]:
@@ -149,27 +151,35 @@ def score_page(gold: GoldPage, judge: BlockJudge | None = None) -> dict[str, Cou
     except ParleyError:
         article = None
     text = article.text if article else ""
-    keep = _kept(gold, text)
-    clutter = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label != "keep"]
-    lost = [not kept for p, kept in zip(gold.paragraphs, keep, strict=True) if p.label == "keep"]
+    found_in = _kept(gold, text)
+    clutter = [not kept for p, kept in found_in if p.label != "keep"]
+    lost = [not kept for p, kept in found_in if p.label == "keep"]
     found = (article.published.isoformat() if article.published else None) if article else "unread"
 
-    def stated(mine: str | None, theirs: str | None) -> Count:
-        return Count(float(_plain(mine) == _plain(theirs)), 1, 1)
+    def stated(name: str, same: Callable[[str | None, str | None], bool]) -> Count:
+        return Count(float(same(getattr(article, name, None), getattr(gold, name))), 1, 1)
 
     return {
         "removed": Count(sum(clutter), sum(clutter) + sum(lost), len(clutter)),
         "lost": Count(sum(lost), 0, len(lost)),
         "published": Count(float(found == gold.published), 1, 1),
-        "title": stated(article.title if article else None, gold.title),
-        "byline": Count(float(_names(article.byline if article else None) == _names(gold.byline)), 1, 1),
-        "outlet": Count(float(same_outlet(article.outlet if article else None, gold.outlet)), 1, 1),
+        "title": stated("title", _same_title),
+        "byline": stated("byline", _same_byline),
+        "outlet": stated("outlet", same_outlet),
     }
 
 
 def _names(byline: str | None) -> frozenset[str]:
     """The names of a byline, however it joins them."""
     return frozenset(_plain(name) for name in re.split(r"[;,]| and | & ", byline or "") if name.strip())
+
+
+def _same_byline(a: str | None, b: str | None) -> bool:
+    return _names(a) == _names(b)
+
+
+def _same_title(a: str | None, b: str | None) -> bool:
+    return _plain(a) == _plain(b)
 
 
 def _bare(outlet: str | None) -> str | None:
@@ -222,14 +232,14 @@ def mistakes(folder: Path, part: str, judge: BlockJudge | None = None) -> list[s
         gold = read_page(path)
         article, _ = article_from(gold.page, judge=judge)
         reasons = {_folded(r.text): r.reason for r in article.removed}
-        for p, kept in zip(gold.paragraphs, _kept(gold, article.text), strict=True):
+        for p, kept in _kept(gold, article.text):
             if kept != (p.label == "keep"):
                 said = reasons.get(p.text, "?") if not kept else "left in"
                 out.append(f"{gold.name}: {p.label} -> {said}: {p.text[:110]}")
         found = article.published.isoformat() if article.published else None
         if found != gold.published:
             out.append(f"{gold.name}: published {gold.published}, found {found}")
-        for name in ("title", "byline", "outlet"):
-            if _plain(_bare(getattr(article, name))) != _plain(_bare(getattr(gold, name))):
+        for name, same in (("title", _same_title), ("byline", _same_byline), ("outlet", same_outlet)):
+            if not same(getattr(article, name), getattr(gold, name)):
                 out.append(f"{gold.name}: {name} {getattr(gold, name)!r}, found {getattr(article, name)!r}")
     return out

@@ -15,7 +15,7 @@ from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
-from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES
+from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES, role_starting
 from parley.spans import Span
 
 _MAX_DESCRIBED = 12
@@ -27,6 +27,8 @@ _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _WHO = re.compile(r"\s*,?\s+(?=who\s)")
 _WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?,?\s+(?=who\s)")
 """Up to a relative clause, over the words of an apposition: ", a retired general | who works at ..."."""
+_ROLE_BEFORE = 40
+"""Characters of a role that opens a sentence before a name."""
 _ABBREVIATION = 8
 """Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Maj|Brig|Amb)\.\s$")
@@ -93,6 +95,12 @@ def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer)
     return gazetteer.capitals.get(city) or gazetteer.seats.get(city)
 
 
+def _is_titled_subject(text: str, span: Span, sentence: Span, gazetteer: Gazetteer) -> bool:
+    """Whether nothing but a role stands between the sentence's start and a name: "Analyst | Jane Roe at Acme"."""
+    words = words_of(text, Span(sentence.start, span.start)) if span.start - sentence.start < _ROLE_BEFORE else []
+    return len(words) > 0 and role_starting(words, min(len(words) - 1, words[0].bare == "the"), gazetteer) == len(words)
+
+
 def _place_named(text: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
     """The place that opens some words: "of | Ohio", "of | New York City"."""
     for end in range(min(3, len(words)), 0, -1):
@@ -137,7 +145,11 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
     elif copula:
         found = describe(text, Span(copula.end(), end), gazetteer, mention_at, follows_name=True)
     elif _OF.match(text, position, end) or (
-        _AT.match(text, position, end) and _SAID.search(text, max(0, span.start - 8), span.start)
+        _AT.match(text, position, end)
+        and (
+            _SAID.search(text, max(0, span.start - 8), span.start)
+            or _is_titled_subject(text, span, sentence, gazetteer)
+        )
     ):
         found = describe(text, Span(position, end), gazetteer, mention_at)
         if found is None and _OF.match(text, position, end):
@@ -164,7 +176,12 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
     later = rest[:1] == "," and (found is not None or not _WHO.match(text, position, end))
     clause = (_WHO_LATER if later else _WHO).match(text, position, end)
     loose = found is not None and found.head in LOOSE_ROLES
-    stateless = found is None or loose or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
+    stateless = (
+        found is None
+        or loose
+        or found.past
+        or found.affiliation in {None, gazetteer.state_names.get(found.country or "")}
+    )
     relative = relative_role(text, Span(clause.end(), end), gazetteer, mention_at) if clause and stateless else None
     if relative is not None and (found is None or not found.role or (loose and relative.weight > found.weight)):
         found = relative

@@ -211,7 +211,8 @@ def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at
             known = gazetteer.organisation(name)
             country = known.country if known and known.kind == "government" else None
             return Description(affiliation=name, country=country, start=words[first].start)
-    return None
+    state = gazetteer.countries.get(POSSESSIVE.sub("", words[-1].text))
+    return Description(country=state, start=words[-1].start) if state else None  # "Ruritania's | Jane Roe"
 
 
 def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:

@@ -39,6 +39,8 @@ _PORTFOLIOS = word_set("minister secretary undersecretary vice-minister under-se
 """Last words of offices whose field is part of their name ("secretary of | Health")."""
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmaker republican democrat delegate")
+POSTED = word_set("ambassador minister envoy consul attache attaché chargé correspondent delegate representative")
+"""Last words of roles that are told by where their holder is posted: "ambassador | in Strelsau"."""
 _BOARDS = word_set("committee council panel board commission subcommittee court task force")
 """Bodies that one sits "on"."""
 _WORKERS = word_set("economist analyst strategist lawyer attorney researcher scientist engineer expert scholar")
@@ -88,7 +90,9 @@ def complements(
         inner = stop + 1
         while inner < len(words) and words[inner].bare in DETERMINERS:
             inner += 1
-        served = preposition in {"to", "for", "of"} and last in _SERVANTS
+        served = (
+            preposition in {"to", "for", "of"} and last in _SERVANTS and (preposition, last) != ("to", "ambassador")
+        )
         licensed = preposition in {"at", "with"} or (preposition in {"of", "for"} and last in _HOLDERS)
         licensed = licensed or (preposition == "for" and last in _WORKERS)
         found = organisation_in(words, inner, gazetteer, mention_at, STOPS, licensed=licensed)
@@ -117,6 +121,7 @@ def complements(
             )
             or (preposition in {"on", "in"} and last in _SUBJECT_HEADS)
             or (preposition == "from" and last in _SEAT_HEADS)
+            or (preposition == "in" and last in POSTED and inner < len(words) and words[inner].capital)
         )
         reached = complement_end(words, inner)
         if reached <= inner:
@@ -124,11 +129,12 @@ def complements(
         general = words[inner:reached]
         if affiliation is None and (
             (preposition in {"at", "for"} and general_organisation(general, gazetteer))
+            or (preposition in {"at", "with"} and state_body(general, gazetteer))
             or (
                 (preposition == "of" and last in _HOLDERS and (inner > stop + 1 or general[0].possessive))
                 and _is_company(general)
             )
-            or (preposition in {"of", "for", "in"} and _state_body(general, gazetteer))
+            or (preposition in {"of", "for", "in"} and state_body(general, gazetteer))
         ):
             affiliation = POSSESSIVE.sub("", joined(text, general))
         elif kept and role_end == stop and words[reached - 1].end - words[0].start <= _LONGEST_ROLE:
@@ -177,7 +183,7 @@ def _is_company(words: list[Word]) -> bool:
     return len(words) > 1 and words[-1].bare in _COMPANIES
 
 
-def _state_body(words: list[Word], gazetteer: Gazetteer) -> bool:
+def state_body(words: list[Word], gazetteer: Gazetteer) -> bool:
     """ "of the Ruritanian general staff", "for the army": a part of a state, not the state itself."""
     pair = " ".join(word.bare for word in words[-2:])
     named = pair in gazetteer.government_heads or words[-1].bare in gazetteer.government_heads

@@ -8,12 +8,14 @@ from parley.claims.complements import (
     DETERMINERS,
     ENDS,
     MAX_NOUN_PHRASE,
+    POSTED,
     PREPOSITIONS,
     STOPS,
     complement_end,
     complements,
     general_organisation,
     residence_in,
+    state_body,
 )
 from parley.claims.countries import country_of, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
@@ -139,6 +141,9 @@ def describe(
     if kin:
         first, affiliation, owner, possessor = kin, None, None, None  # "Roe's brother and | fellow mountaineer"
     role_end, stop, affiliation = complements(text, words, end, head, affiliation, gazetteer, mention_at)
+    posted = role_end > end and words[end].bare == "in" and head.split()[-1] in POSTED
+    seat = words[end:role_end] if posted else []  # "Ruritanian minister | in Strelsau"
+    role_end = end if posted else role_end
     country = country_of(words[:role_end], gazetteer)
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
@@ -150,6 +155,8 @@ def describe(
         role = " ".join([*(w for w in graded if w in gazetteer.role_modifiers), role])  # "a top Roe | adviser"
     if past and past[0].start < words[first].start:
         role = f"{past[0].text.lower()} {role}"
+    if seat and role:
+        role = f"{role} {joined(text, seat)}"
     if affiliation is None:
         affiliation = holder_body(shown, head, gazetteer)
     description = Description(
@@ -260,8 +267,10 @@ def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: 
     found = organisation_in(words, start, gazetteer, mention_at, STOPS, licensed=words[0].bare in {"with", "at"})
     if not found:
         end = complement_end(words, start)
-        if end > start > 1 and general_organisation(words[start:end], gazetteer):
-            return Description(affiliation=joined(text, words[start:end]), start=words[0].start)
+        inner = words[start:end]
+        if end > start > 1 and (general_organisation(inner, gazetteer) or state_body(inner, gazetteer)):
+            country = country_of(inner, gazetteer)
+            return Description(affiliation=joined(text, inner), country=country, start=words[0].start)
         return None
     name = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
     known = gazetteer.organisation(name)

@@ -25,6 +25,9 @@ _STYLES = word_set("republic kingdom emirate sultanate principality commonwealth
 _OWN_BODIES = word_set("campaign administration government")
 _SCHOOLS = word_set("university college institute school")
 _MOST_COMPLETING = 3
+_VESSELS = word_set("trawler tanker ferry frigate destroyer submarine steamer freighter vessel ship boat yacht clipper")
+"""Nouns behind which a ship's name stands: "the trawler | Gannet"."""
+_FOLLOWING = word_set("and or who which that said says told is was has had based")
 _FOR_WHAT = word_set(
     "center centre institute council committee campaign coalition foundation fund school department ministry office "
     "agency commission forum program programme association society organization organisation union"
@@ -195,7 +198,13 @@ def organisation_in(
                 return position, position + 1 + len(pair)  # "the Roe super PAC"
             if word.bare.endswith("-based"):
                 continue
-            end = organisation_run(words, position, gazetteer, mention_at, licensed=licensed and position == start)
+            called = position > start and words[position - 1].bare in _VESSELS
+            end = organisation_run(words, position, gazetteer, mention_at)
+            if end == position and (called or (licensed and position == start)):
+                end = organisation_run(words, position, gazetteer, mention_at, licensed=True)
+                after = words[end] if end < len(words) else None
+                if after is not None and after.text.islower() and after.bare not in ends | LINKS | _FOLLOWING:
+                    end = position  # "director of the Baltic | programme"
             if end > position:
                 return position, _with_noun(words, end, gazetteer)
     return None

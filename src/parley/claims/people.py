@@ -17,7 +17,10 @@ from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
 _FIRST_HALF = re.compile(r"(?<![\w-])[A-Z][^\W\d_]{1,12}-$")
-_INNER_TITLES = word_set("general colonel admiral president minister sir dr captain major sergeant senator marshal")
+_INNER_TITLES = word_set(
+    "general colonel admiral president minister sir dr captain major sergeant senator marshal mayor governor sheriff "
+    "judge bishop prosecutor"
+)
 _NAME_AFTER = re.compile(r"\.?\s[A-Z]")
 _PARTICLED = re.compile(
     r"\s(?:ould|ag|ben|bin|ibn|von|van|de|del|al|el|der|da|dos)\s[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)?(?!\s&)"
@@ -74,6 +77,9 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         words = words[1:]
     if len(words) == 1 and words[0].bare in gazetteer.titles and _NAME_AFTER.match(text, words[0].end):
         return None  # "Monsieur | Roe"
+    of = next((i for i in range(2, len(words)) if words[i].bare == "of"), 0)
+    if of and gazetteer.state(words[-1].text) is not None:
+        words = words[:of]  # "Jane Roe | of Ruritania"
     inner = next((i for i in range(1, len(words) - 2) if words[i].bare in _INNER_TITLES), 0)
     if inner and words[0].bare not in gazetteer.first_names:
         title, words = words[inner].bare, words[inner + 1 :]  # "Strongman General | Jane Roe"

@@ -84,6 +84,10 @@ def _headed(
     """The organisation that somebody heads: "the Center of Research", "Ruritania's navy"."""
     first = 1 if words[0].bare in _DETERMINERS else 0
     found = organisation_in(words[: first + 3], first, gazetteer, mention_at, _PLACES | _ENDS)
+    state = gazetteer.countries.get(words[first].text) if found is None and first < len(words) else None
+    if state is not None:
+        name = gazetteer.state_names.get(state)
+        return Description(role=role, affiliation=name, country=state, head=role, start=words[0].start)
     if found is None:
         return _of_a_team(text, words, first, role, gazetteer, mention_at, past=past)
     first, _ = found

@@ -6,7 +6,7 @@ from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import LINKS, MentionAt, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
-from parley.claims.roles import LOOSE_ROLES
+from parley.claims.roles import LOOSE_ROLES, PAST
 from parley.spans import Span
 
 _OWN_BODIES = word_set("campaign administration government team")
@@ -69,6 +69,8 @@ def _body_before(
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
         while end > position and _only_describes(words[end - 1], gazetteer):
             end -= 1  # "Middle Eastern | history teacher", "Prize-winning | novelist"
+        if end == position + 1 and words[position].bare in PAST:
+            continue  # "Retired | Ruritanian colonel"
         if end == begin and head in _PORTFOLIOS and not _is_body(words[end - 1], gazetteer):
             return position, None, None  # "Labor | Secretary"
         if end == position and position + 1 == begin and is_unknown_body(words, position, gazetteer, mention_at):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from labels.counts import CLASSES, by_class, by_file, counted
 from labels.notes import offsets, read_notes, words_hash
 from labels.sentences_check import sentences
 from labels.texts import digest, texts
@@ -78,31 +78,20 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def count(arguments: argparse.Namespace) -> int:
-    """Counts of every class by file."""
-    for path in arguments.labels or sorted(READINGS.glob("*.jsonl")):
-        rows = _rows([path])
-        counts: Counter[str] = Counter()
-        for row in rows:
-            for kind, items in row.items():
-                if isinstance(items, list):
-                    counts[kind] += len(items)
-            counts.update(f"event {e['type']}" for e in row["events"])
-            counts.update(f"status {e['status']}" for e in row["events"])
-            counts.update(f"position {p['kind']}" for p in row["positions"])
-            counts.update(
-                f"forecast {name}"
-                for f in row["forecasts"]
-                for name, true in (
-                    ("clear", not f["borderline"]), ("borderline", f["borderline"]), ("negated", f["negated"]),
-                    ("with condition", f["condition"]), ("with deadline", f["deadline"]),
-                    ("with holder", f["forecaster"]),
-                )
-                if true
-            )  # fmt: skip
-            counts.update(f"near miss {n['class']}" for n in row["near_misses"])
-        print(f"{path.name}: {len(rows)} documents")
-        for name, n in sorted(counts.items()):
-            print(f"  {name:<28}{n:>7}")
+    """Counts of every class by file, the files side by side, or the evaluation parts together class by class."""
+    paths = arguments.labels or sorted(READINGS.glob("*.jsonl"))
+    if arguments.evaluation:
+        print(*by_class({path.stem: _rows([path]) for path in paths if path.stem.endswith("-evaluation")}), sep="\n")
+    elif arguments.table:
+        print(*by_file({path.name: _rows([path]) for path in paths}), sep="\n")
+    else:
+        for path in paths:
+            rows = _rows([path])
+            counts = counted(rows)
+            print(f"{path.name}: {len(rows)} documents")
+            for name in CLASSES:
+                if counts[name]:
+                    print(f"  {name:<28}{counts[name]:>7}")
     return 0
 
 
@@ -154,6 +143,9 @@ def main() -> int:
         command = commands.add_parser(name, help=function.__doc__)
         command.add_argument("labels", nargs="*", type=Path)
         command.set_defaults(run=function)
+        if function is count:
+            command.add_argument("--table", action="store_true", help="one line a file, as in the README")
+            command.add_argument("--evaluation", action="store_true", help="the evaluation parts, class by class")
     written = commands.add_parser("sentences", help=sentences.__doc__)
     written.add_argument("files", nargs="+", type=Path)
     written.set_defaults(run=sentences)

@@ -12,7 +12,7 @@ from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
-from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
+from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_roles import leading_role, relative_role
 from parley.claims.roles import KIN, LOOSE_ROLES, OFFICES, role_starting
@@ -52,6 +52,9 @@ _NOW = re.compile(r"(?:,|\sand|\sbut)\s(?:(?:who\s)?is\s)?now\s(?=[a-z])")
 _FORMERLY = re.compile(r",\sformerly\s")
 _WRITING = re.compile(r",\s(?:writing|blogging|speaking)\s(?:in|for|on behalf of)\s(?:the\s)?(?=[A-Z])")
 """For whom somebody writes: "Jane Roe, writing in | the Courier"."""
+_OWN_CORPS = re.compile(r"['’]s\s(?=[A-Z])")
+_CORPS = word_set("corps army fleet brigade division battalion regiment squadron guard front legion militia")
+"""Troops that are called by who commands them: "General Roe's | Second Corps"."""
 _IN_PLACE = re.compile(r"\sin\s(?=[A-Z])")
 _LISTS = re.compile(r",\s(?:his|her|their)\s\w+,\sand\s")
 _ANOTHER = re.compile(r",?\s+and\s+(?:his|her|its|their|the|an?)\s")
@@ -162,6 +165,11 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         current = describe(text, Span(today.end(), end), gazetteer, mention_at, follows_name=True)
         told = current is not None and current.affiliation and (current.role or found is None)
         found = current if told else found
+    if found is None and _OWN_CORPS.match(text, position, end):
+        words = words_of(text, Span(position + 3, end))
+        run = organisation_run(words, 0, gazetteer, mention_at) if words else 0
+        military = 0 < run and words[run - 1].bare in _CORPS
+        found = Description(affiliation=joined(text, words[:run]), start=position) if military else None
     if found is None and (writing := _WRITING.match(text, position, end)):
         words = words_of(text, Span(writing.end(), end))
         run = organisation_run(words, 0, gazetteer, mention_at) if words and words[0].capital else 0

@@ -209,8 +209,7 @@ def _owner_before(text: str, words: list[Word], gazetteer: Gazetteer, mention_at
         if words[first].capital and organisation_run(words, first, gazetteer, mention_at) == len(words):
             name = POSSESSIVE.sub("", joined(text, words[first:]))
             known = gazetteer.organisation(name)
-            country = known.country if known and known.kind == "government" else None
-            return Description(affiliation=name, country=country, start=words[first].start)
+            return Description(affiliation=name, country=known.country if known else None, start=words[first].start)
     state = gazetteer.countries.get(POSSESSIVE.sub("", words[-1].text))
     return Description(country=state, start=words[-1].start) if state else None  # "Ruritania's | Jane Roe"
 

@@ -274,5 +274,7 @@ def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: 
         return None
     name = POSSESSIVE.sub("", joined(text, words[found[0] : found[1]]))
     known = gazetteer.organisation(name)
-    country = known.country if known and known.kind == "government" else None
-    return Description(affiliation=name, country=country, start=words[0].start)
+    return Description(
+        affiliation=name, country=known.country if known else None, start=words[0].start,
+        residence=residence_in(text, words[found[1] :], gazetteer),
+    )  # fmt: skip

@@ -22,6 +22,8 @@ from parley.spans import Span
 _PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ABBREVIATED = "USA"
 """The state that articles mostly call by letters or "America"."""
+_STAFF = word_set("employee staffer executive worker trader banker ceo director chairman chairwoman founder partner")
+"""What somebody is in a body, never for a person."""
 _BESIDE = word_set("deputy colleague successor predecessor vice-chairman vice-president assistant")
 """What somebody is in the body of another: "her deputy"."""
 _OWN_BODIES = word_set("campaign camp administration team foundation")
@@ -280,6 +282,15 @@ class Entities:
         clean = affiliation.removeprefix("the ").removeprefix("The ")
         if ";" in clean:
             return clean
+        if (
+            description
+            and " " not in clean
+            and description.head.split()[-1:]
+            and description.head.split()[-1] in _STAFF
+        ):
+            body = self._organisations.begun_by(clean)
+            if body is not None:
+                return body.name
         if description and description.owner:
             for span, person in self._people.within(description.owner):
                 if span.end >= description.owner.end - 2 and POSSESSIVE.sub("", span.of(self._text)) in clean:

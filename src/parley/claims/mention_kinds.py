@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.phrases import POSSESSIVE, word_set
@@ -40,6 +41,9 @@ _NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", 
 _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
+_THE = re.compile(r"\b[Tt]he\s\Z")
+_SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked|told|wrote)\b|[.,;:!?)]")
+"""What follows a name that stands for itself, not as an adjective ("the | Vestry asked", "the Roe | campaign")."""
 _REACH = 40
 """Characters before a name in which the noun stands that says what it names."""
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
@@ -49,14 +53,18 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
     """The mentions; states, peoples, cities and companies that the tagger took for persons get their own kinds."""
     persons = [m for m in mentions if m.kind == "person"]
     surnames = {words[-1] for m in persons if len(words := _name(text, m).split()) > 1}
+    bodies = Counter(_name(text, m) for m in mentions if m.kind == "organisation")
+    named = {word for m in persons for word in _name(text, m).split()}
     others = {
-        name: _other_kind(text, name, alike)
+        name: _other_kind(text, name, alike, bodies[name])
         for name, alike in _lone(text, mentions).items()
         if name not in surnames and fold(name) not in gazetteer.leaders
     }
     out = []
     for mention in mentions:
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
+        if kind == "organisation" and _is_titled_person(_name(text, mention).split(), named, gazetteer):
+            kind = "person"
         if kind == "organisation" and gazetteer.nationalities.get(_name(text, mention).removeprefix("The ")):
             kind = "nationality"
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
@@ -91,8 +99,23 @@ def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _other_kind(text: str, name: str, alike: Sequence[Mention]) -> MentionKind:
-    """What a lone word is by what stands around all its mentions: a company, a people's adjective, else a person."""
+def _is_titled_person(words: Sequence[str], named: Container[str], gazetteer: Gazetteer) -> bool:
+    """Whether a name is a title with the name of somebody whom the article names elsewhere ("Deacon | Jane Roe")."""
+    if len(words) < 2 or fold(words[0]) not in gazetteer.roles_and_titles or fold(words[-1]) in gazetteer.body_heads:
+        return False
+    return all(word.isalpha() and word[:1].isupper() for word in words) and any(word in named for word in words[1:])
+
+
+def _other_kind(text: str, name: str, alike: Sequence[Mention], bodies: int) -> MentionKind:
+    """What a lone word is by what stands around all its mentions: a company, a people's adjective, else a person.
+
+    `bodies`: how many of them the tagger took for an organisation.
+    """
+    always_the = all(_THE.search(text, max(0, m.span.start - 5), m.span.start) for m in alike)
+    if 2 * bodies >= len(alike) or (always_the and any(_SUBJECT.match(text, m.span.end) for m in alike)):
+        return "organisation"
+    if re.search(rf"(?<!\w){re.escape(name)},?\s(?:LLC|LLP|Inc|Ltd|Corp|PLC|GmbH)\b", text):
+        return "organisation"
     for mention in alike:
         start, end = mention.span
         if _OF_A_COMPANY.match(text, end) or _GROUP_AFTER.match(text, end):

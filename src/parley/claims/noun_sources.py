@@ -48,6 +48,8 @@ _MADE_BY = re.compile(r"\s(?:by|of|from)\s")
 """What tells whose a document is."""
 _STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
 _MENTIONS_OF_STATES = 80
+_SHORTEST_IN_CAPITALS = 5
+"""Letters of a name in capitals that is no acronym: "the Conservative | STANDARD"."""
 _TIMELY = word_set(
     "latest recent new weekly monthly daily annual statewide nationwide leaked final interim joint online"
 )
@@ -144,6 +146,9 @@ def _without_adjectives(name: str, scene: Scene) -> str:
     words = name.split()
     first = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
     heads = scene.gazetteer.body_heads
+    if words[-1].isupper() and len(words[-1]) >= _SHORTEST_IN_CAPITALS and not words[0].isupper():
+        first = next(i for i, word in enumerate(words) if word.isupper())
+        return " ".join(words[first:]) if all(word.isupper() for word in words[first:]) else name
     plain = all(word.islower() and fold(word) not in heads and word.isalpha() for word in words[:first])
     return " ".join(words[first:]) if first and plain and words[-1][:1].isupper() else name
 

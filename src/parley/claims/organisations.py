@@ -25,9 +25,10 @@ _STATE_BODIES = word_set(
 )
 _NAME_AND_NOUN = re.compile(
     r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|Their|My|Your|This|That|One|Each|Former)\b)"
-    r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?([a-z]{3,20}))\b"
+    r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?"
+    r"([a-z]{3,20}|Embassy|Ministry|Council|Commission|Committee))\b"
 )
-"""A name with a noun in lower case behind it: "Roe campaign"."""
+"""A name with a noun behind it, mostly in lower case: "Roe campaign", "Ruritanian Embassy"."""
 _REMEMBERED = 60
 """Mentions of organisations among which a noun like "the ministry" is looked for."""
 
@@ -163,12 +164,12 @@ class Organisations:
 
     def _new(self, name: str, span: Span | None) -> Body:
         clean = without_article(name)
-        words = words_of(self._text, span) if span else []
+        words = words_of(self._text, span) if span else words_of(clean, Span(0, len(clean)))
         last = head_noun(clean)
         body = Body(
             name=clean,
             government=self._is_government(clean, last),
-            country=state_of_body(words, self._gazetteer) if words else named_state(clean, self._gazetteer),
+            country=state_of_body(words, self._gazetteer),
         )
         for word in {"", *fold(clean).split()}:
             self._by_word.setdefault(word, []).append(body)
@@ -193,6 +194,13 @@ class Organisations:
         """The entry of exactly that name, if the article has it."""
         return self._by_key.get(fold(name))
 
+    def begun_by(self, word: str) -> Body | None:
+        """The body whose name of several words begins with that word: "Roe" of "Roe Group"."""
+        found = [
+            b for b in self._by_word.get(fold(word), [])[:_MAX_CANDIDATES] if fold(b.name).startswith(fold(word) + " ")
+        ]
+        return found[0] if found and not found[0].government else None
+
     def with_noun(self, noun: str, position: int) -> Body | None:
         """The body named last before `position` whose name ends in `noun`: "the campaign", "the ministry"."""
         for span, body in self.before(position, _REMEMBERED):
@@ -209,7 +217,7 @@ class Organisations:
         if self._nouns is None:
             self._nouns = {}
             for match in _NAME_AND_NOUN.finditer(self._text):
-                self._nouns.setdefault(match.group(2), []).append((match.start(), match.group(1)))
+                self._nouns.setdefault(match.group(2).lower(), []).append((match.start(), match.group(1)))
         return self._nouns
 
     def last_before(self, position: int, *, government: bool) -> Body | None:

@@ -75,7 +75,7 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         title = words[0].bare
         sex = title_sex(title, gazetteer) or sex
         words = words[1:]
-    if len(words) == 1 and words[0].bare in gazetteer.titles and _NAME_AFTER.match(text, words[0].end):
+    if len(words) == 1 and words[0].bare in gazetteer.roles_and_titles and _NAME_AFTER.match(text, words[0].end):
         return None  # "Monsieur | Roe"
     of = next((i for i in range(2, len(words)) if words[i].bare == "of"), 0)
     if of and gazetteer.state(words[-1].text) is not None:

@@ -19,6 +19,8 @@ ROLE_OF_VERB = {
     "helps run": "head", "run": "head",
 }  # fmt: skip
 """What somebody is who does so for a body."""
+_BASES = {"run": "runs", "head": "heads", "lead": "leads", "direct": "directs", "edit": "edits", "command": "commands"}
+"""Verbs of leading behind "used to"."""
 _IS = word_set("is was serves served became remains has acted acts")
 _WORKS = word_set(
     "works worked teaches taught writes wrote covered reported studies studied researches covers follows specializes"
@@ -34,7 +36,7 @@ _ENDS = word_set("who which that but said says and")
 _DETERMINERS = word_set("the a an his her its their")
 _TEAMS = word_set(
     "team campaign delegation mission committee commission panel investigation inquiry council movement group company "
-    "firm union party office department institute unit brigade division command taskforce"
+    "firm union party office department institute unit brigade division command taskforce desk bureau section mission"
 )
 """Nouns of what somebody can lead."""
 _TEAM_ENDS = word_set("of for at in on to that which who and , . ; : from with until when")
@@ -54,12 +56,18 @@ def relative_role(text: str, span: Span, gazetteer: Gazetteer, mention_at: Menti
     if position + 1 >= len(words):
         return None
     verb = words[position].bare
+    once = [word.bare for word in words[position : position + 2]] == ["used", "to"]
+    if once and position + 2 < len(words) and words[position + 2].bare in _BASES:
+        position += 2
+        verb = _BASES[words[position].bare]
     if verb in {"helped", "helps"} and position + 2 < len(words):
         position += 1
         verb = f"{verb} {words[position].bare}"
     rest = words[position + 1 :]
     if verb in ROLE_OF_VERB:
-        return _headed(text, rest, ROLE_OF_VERB[verb], gazetteer, mention_at, past=verb.endswith(("ed", "led", "ran")))
+        return _headed(
+            text, rest, ROLE_OF_VERB[verb], gazetteer, mention_at, past=once or verb.endswith(("ed", "led", "ran"))
+        )
     if verb in _IS:
         found = describe(text, Span(rest[0].start, rest[-1].end), gazetteer, mention_at)
         return as_former(found) if found is not None and verb in WAS else found

@@ -268,6 +268,12 @@ def _is_people(word: Word, gazetteer: Gazetteer) -> bool:
     return word.capital and one != word.text and gazetteer.nationalities.get(one) is not None
 
 
+def _in_capitals(text: str, core: Sequence[Word]) -> bool:
+    """Whether a phrase is a name set in capitals ("THE WORKER"), in a text that is not."""
+    after = text[core[-1].end : core[-1].end + _LONGEST_CUT]
+    return len(core) > 1 and core[0].text == "THE" and core[-1].text.isupper() and after != after.upper()
+
+
 def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, following: str) -> Form:
     """What kind of source the noun phrase names, judged by its last words and the word after it."""
     last = core[-1]
@@ -276,6 +282,8 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
     name = POSSESSIVE.sub("", joined(text, list(core[first:])))
     if len(core) == 1 and last.text.isupper() and head in gazetteer.person_roles:
         return "role"  # a transcript's label: "PRESENTER:"
+    if _in_capitals(text, core):
+        return "organisation"  # "THE WORKER reports"
     known = gazetteer.organisation(name)
     if known and (last.capital or last.text.isupper()):
         return "government" if known.kind == "government" else "organisation"

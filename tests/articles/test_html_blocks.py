@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import html
 
 from parley.articles.html_blocks import HtmlBlock, all_blocks
+from parley.articles.html_kinds import alike, tag_of
 
 PAGE = """<html><body><article class="story related-layout">
 <h1>Ferry stays</h1>
@@ -20,6 +21,25 @@ def test_links_and_names_of_elements_are_seen() -> None:
     story = found["The ferry stayed in the harbour."]
     assert 0 < story.linked < 0.5
     assert (story.marked, story.heading, found["Ferry stays"].heading) == (0, False, True)
-    assert found["Our letter, weekly"] == HtmlBlock("Our letter, weekly", False, 0.0, 1.0, True)
-    assert found["The buoy that drifted"] == HtmlBlock("The buoy that drifted", False, 1.0, 1.0, True)
-    assert found["Nobody could say why."] == HtmlBlock("Nobody could say why.")
+    for text, seen in (
+        ("Our letter, weekly", HtmlBlock("", False, 0.0, 1.0, True, "div.newsletter-signup>p.")),
+        ("The buoy that drifted", HtmlBlock("", False, 1.0, 1.0, True, "ul.c-Related>li.")),
+        ("Nobody could say why.", HtmlBlock("", kind="article.story related-layout>p.capital")),
+    ):
+        assert found[text] == seen._replace(text=text)
+
+
+def test_what_is_put_into_a_story_has_a_kind_of_its_own() -> None:
+    prose = (
+        "The ferry stayed in the harbour because nobody would say who had taken the crew, or where they were now. " * 2
+    )
+    appeal = (
+        "We print this page in English because half of our city was born elsewhere, and it earns us nothing at all."
+    )
+    page = f"""<body><div class="corps"><p class="n1">{prose}</p><p class="n2">{prose}</p><p class="don">{appeal * 2}</p>
+    <div class="vue"><img src="a.png"><div>The quay at dusk</div></div><div><img src="b.png"><h2>{prose * 2}</h2></div>"""
+    blocks = [b for b in all_blocks(html.document_fromstring(page)) if b.text]
+    kin = alike([(b.text, b.kind, b.linked) for b in blocks])
+    assert [tag_of(b.kind) for b in blocks] == ["p", "p", "p", "div", "h2"]
+    assert (kin[:2], kin[2] < 0.6, kin[3]) == ([1, 1], True, 0)
+    assert [b.pictured for b in blocks] == [False, False, False, True, False]

@@ -106,7 +106,9 @@ def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
 class Laid(NamedTuple):
     """A block as it lies on the page: its group (blocks that no blank line parts) and its number of lines.
 
-    Of HTML also the shares of its characters that are links, and that lie in elements named as no part of a story.
+    Of HTML also the shares of its characters that are links, and that lie in elements named as no part of a story; how
+    much of the page's prose lies in elements of the same kind, against the kind that holds most of it; the name of
+    its element; and whether that holds a picture.
     """
 
     text: str
@@ -114,6 +116,9 @@ class Laid(NamedTuple):
     lines: int
     linked: float = 0.0
     marked: float = 0.0
+    alike: float = 1.0
+    element: str = ""
+    pictured: bool = False
 
 
 def lay_out(text: str) -> list[Laid]:

@@ -15,6 +15,7 @@ from parley.articles.blocks import Laid
 from parley.articles.embedded_data import embedded_article
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
+from parley.articles.html_kinds import alike, tag_of
 from parley.articles.html_metadata import Published, published
 from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
@@ -223,10 +224,11 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     middle = middle_blocks(page, blocks, stated.title_at)
     if sum(map(len, stated.body)) > max(LEAST_BODY, STUB * sum(len(block.text) for block in middle)):
         middle = tuple(HtmlBlock(line) for line in stated.body)
+    kinds = [(block.text, block.kind, block.linked) for block in middle]
     return Extracted(
         blocks=tuple(
-            Laid(line, place, 1, block.linked, block.marked)
-            for place, block in enumerate(middle)
+            Laid(line, place, 1, block.linked, block.marked, kin, tag_of(block.kind), block.pictured)
+            for place, (block, kin) in enumerate(zip(middle, alike(kinds), strict=True))
             if (line := _line(block.text))
         ),
         title=_line(stated.title),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.html_places import called_aside
+from parley.articles.html_kinds import MOST_LINKED, PROSE, Within, with_pictures, within
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article header main body figure ul ol table tr dl"
@@ -27,11 +27,8 @@ _NEVER = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a abbr b bdi big cite em font i mark q s small span strong sub sup u o:p".split())
 _PICTURES = ("img", "picture", "video", "audio", "iframe", "object", "svg", "canvas", "amp-img", "amp-video")
-_PROSE = 120
-"""Characters from which a run of text is prose †."""
-
-GAP, MOST_LINKED = 6, 0.3
-"""Blocks of other matter within a story's end, and the share of links in its prose †."""
+GAP = 6
+"""Blocks of other matter within a story's end †."""
 
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -41,40 +38,23 @@ MOST = 5_000
 """Blocks of a page that are looked at."""
 
 
-_MARKS = re.compile(
-    r"(?:^|[\W_])(?:newsletters?|sign-?up|subscri\w*|paywall|related\w*|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|trending"
-    r"|teasers?|promos?|captions?|cap|credits?|byline|authors?|bio|share|sharing|social|tools?|toolbar|adverts?|advertisement"
-    r"|ads?|sponsor\w*|comments?|donat\w*|support|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?"
-    r"|widget|menu|poll|survey|app-?banner|visually-hidden|sr-only)(?:$|[\W_])",
-    re.IGNORECASE,
-)
-"""Words in the class or id of an element that sites give to what is not their story."""
-
-
 class HtmlBlock(NamedTuple):
     """One block of the page's text: whether it is the page's main heading, and the shares of its characters that are
     links and that lie in elements whose names say that they are no part of a story; whether it stands beside the
-    article as a whole (sidebar, comments, archive)."""
+    article as a whole (sidebar, comments, archive); the kind of element that holds it; whether a picture is in that."""
 
     text: str
     heading: bool = False
     linked: float = 0.0
     marked: float = 0.0
     aside: bool = False
+    kind: str = ""
+    pictured: bool = False
 
 
 class _Piece(NamedTuple):
     text: str
-    linked: bool
-    marked: bool
-    aside: bool
-
-
-def _marked(element: HtmlElement, name: str) -> bool:
-    """Whether an element's class or id says that it is no part of a story."""
-    if name in ("html", "body", "main", "article"):
-        return False
-    return bool(_MARKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"[:400]))
+    within: Within
 
 
 def _block(pieces: Sequence[_Piece], heading: bool) -> HtmlBlock:
@@ -82,9 +62,11 @@ def _block(pieces: Sequence[_Piece], heading: bool) -> HtmlBlock:
     size = max(1, sum(len(piece.text.strip()) for piece in pieces))
     return HtmlBlock(
         _SPACE.sub(" ", "".join(piece.text for piece in pieces)).strip(), heading,
-        sum(len(piece.text.strip()) for piece in pieces if piece.linked) / size,
-        sum(len(piece.text.strip()) for piece in pieces if piece.marked) / size,
-        any(piece.aside for piece in pieces if piece.text.strip()),
+        sum(len(piece.text.strip()) for piece in pieces if piece.within.linked) / size,
+        sum(len(piece.text.strip()) for piece in pieces if piece.within.marked) / size,
+        any(piece.within.aside for piece in pieces if piece.text.strip()),
+        next((piece.within.kind for piece in pieces if piece.text.strip()), ""),
+        any(piece.within.pictured for piece in pieces if piece.text.strip()),
     )  # fmt: skip
 
 
@@ -100,7 +82,7 @@ def _of_story(element: HtmlElement, name: str) -> bool:
     """Whether a figure without a picture or a form around a whole page may hold the story."""
     if name == "figure":
         return not any(True for _ in element.iter(*_PICTURES))
-    return name == "form" and sum(len((text or "").strip()) > _PROSE for text in islice(element.itertext(), MOST)) > 2
+    return name == "form" and sum(len((text or "").strip()) > PROSE for text in islice(element.itertext(), MOST)) > 2
 
 
 def _in_heading(element: HtmlElement) -> bool:
@@ -112,7 +94,7 @@ def _in_heading(element: HtmlElement) -> bool:
         elif place.tag not in _INLINE:
             text = "".join(islice(place.itertext(), 20)).strip()
             alone = bold is not None and "".join(islice(bold.itertext(), 20)).strip() == text
-            return place.tag in _HEADINGS or (alone and 0 < len(text) <= _PROSE)
+            return place.tag in _HEADINGS or (alone and 0 < len(text) <= PROSE)
     return False
 
 
@@ -131,31 +113,30 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
         heading = False
 
     body = tree.find("body")
-    # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it lies in a link, and
-    # in something marked, in something beside the article.
-    stack: list[tuple[HtmlElement, bool, bool, bool, bool]] = [
-        (body if body is not None else tree, False, False, False, False)
-    ]
+    pictured = with_pictures(tree)
+    # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it is left, and what it
+    # lies in.
+    stack: list[tuple[HtmlElement, bool, Within]] = [(body if body is not None else tree, False, Within())]
     while stack:
-        element, leaving, linked, marked, beside = stack.pop()
+        element, leaving, around = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
         if leaving:
             if name in _BLOCKS:
                 close()
-            pieces.append(_Piece(element.tail or "", linked, marked, beside))
+            pieces.append(_Piece(element.tail or "", around))
             continue
         if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element):
-            pieces.append(_Piece(element.tail or "", linked, marked, beside))
+            pieces.append(_Piece(element.tail or "", around))
             continue
         if name in _BLOCKS or (name == "br" and not _in_heading(element)):
             close()
         elif name == "br":
-            pieces.append(_Piece(" ", linked, marked, beside))
+            pieces.append(_Piece(" ", around))
         heading = heading or name == "h1"
-        within = (linked or name == "a", marked or _marked(element, name), beside or called_aside(element))
-        pieces.append(_Piece(element.text or "", *within))
-        stack.append((element, True, linked, marked, beside))
-        stack.extend((child, False, *within) for child in reversed(element))
+        inner = within(element, name, around, makes_block=name in _BLOCKS, pictured=element in pictured)
+        pieces.append(_Piece(element.text or "", inner))
+        stack.append((element, True, around))
+        stack.extend((child, False, inner) for child in reversed(element))
     close()
     return out
 
@@ -198,7 +179,7 @@ def _end(blocks: Sequence[HtmlBlock], last: int) -> int:
     """The last block of the story: the last that was extracted, or prose below it that nothing sets apart from it."""
     for i in range(last + 1, len(blocks)):
         block = blocks[i]
-        prose = len(block.text) > _PROSE and _ENDED.search(block.text) and block.linked < MOST_LINKED
+        prose = len(block.text) > PROSE and _ENDED.search(block.text) and block.linked < MOST_LINKED
         if prose and not block.marked and not block.aside:
             last = i
         elif i - last > GAP:

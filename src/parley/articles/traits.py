@@ -51,6 +51,9 @@ _MARK = re.compile(r"([-*•·–—■□☐☑✓▪●◦🔹►]|\(?\d{1,2}[
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _OPENING = "\"“‘'«"
 
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_ITEMS = frozenset("li td th dt dd blockquote".split())
+
 _KINDS = ("title", "byline", "section", "caption", "related", "bio", "comments", "other")
 _OWN = (
     "said", "certainty", "words", "terminal", "stop", "colon", "question", "furniture", "voice", "upper", "capitals",
@@ -68,7 +71,8 @@ _PLACE = (
 )  # fmt: skip
 _LAYOUT = (
     "gap_before", "gap_after", "group", "alone", "lines", "page_gaps", "page_alone", "page_wrapped", "group_said",
-    "group_least", "group_most", "linked", "marked",
+    "group_least", "group_most", "linked", "marked", "alike", "heading",
+    "item", "pictured", "markup",
 )  # fmt: skip
 _KIN = ("kin", "kin_before_prose", "kin_adjacent", "kin_said", "kin_most", "forms", "same")
 TRAITS = (*_OWN, *_PLACE, *_LAYOUT, *_KIN)
@@ -237,6 +241,11 @@ def _layout(blocks: Sequence[Laid], own: Sequence[dict[str, float]]) -> list[dic
                 "group_least": ordered[ordered[0] == mine] if others else 0.0,
                 "linked": blocks[i].linked,
                 "marked": blocks[i].marked,
+                "alike": blocks[i].alike,
+                "heading": blocks[i].element in _HEADINGS,
+                "item": blocks[i].element in _ITEMS,
+                "pictured": blocks[i].pictured,
+                "markup": blocks[i].element != "",
                 "group_most": ordered[-2 if ordered[-1] == mine else -1] if others else 0.0,
             }
             out.append(traits)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from parley.record.build import original_of
-from parley.record.rewrites import DAYS, facts_of, keys_of, states_the_same
+from parley.record.facts import fact_of, facts_of, in_figures, keys_of
+from parley.record.rewrites import DAYS, RETOLD, retold, states_the_same
 
 from .made import stored
 
@@ -18,7 +19,7 @@ WIRE = (
     "“Sheep do not need ammunition,” said the minister of the interior, Ivo Marsh. Verre's consul in Sorra, Pia Lenz, "
     "said that her government knew nothing of the matter and would send two officers to Tarn Bridge by Thursday."
 )
-RETOLD = (
+RETOLD_TEXT = (
     "Rifles under the hay have led Kolm to close its border with Verre. At Tarn Bridge customs men on Monday halted "
     "14 carriers of sheep and found 300 weapons.\n\n"
     "Inspector Adele Roon heard from the drivers that a man in the market of Ulme had given each of them 40 crowns to "
@@ -42,13 +43,13 @@ def copies(*told: tuple[str, int]) -> dict[str, str]:
 
 
 def test_a_report_in_other_words_is_a_version_within_days_and_an_own_report_is_not() -> None:
-    assert copies((WIRE, 0), (RETOLD, 1), (OWN, 1)) == {"ar-1": "ar-0"}
-    assert copies((WIRE, 0), (RETOLD, DAYS)) == {"ar-1": "ar-0"}
-    assert copies((WIRE, 0), (RETOLD, DAYS + 1)) == {}
+    assert copies((WIRE, 0), (RETOLD_TEXT, 1), (OWN, 1)) == {"ar-1": "ar-0"}
+    assert copies((WIRE, 0), (RETOLD_TEXT, DAYS)) == {"ar-1": "ar-0"}
+    assert copies((WIRE, 0), (RETOLD_TEXT, DAYS + 1)) == {}
 
 
 def test_a_brief_that_states_too_little_is_not_judged() -> None:
-    assert copies((WIRE, 0), (RETOLD.partition("\n\n")[0], 1)) == {}
+    assert copies((WIRE, 0), (RETOLD_TEXT.partition("\n\n")[0], 1)) == {}
 
 
 def test_numbers_are_facts_in_words_and_figures_and_calendar_words_are_none() -> None:
@@ -57,16 +58,31 @@ def test_numbers_are_facts_in_words_and_figures_and_calendar_words_are_none() ->
     assert keys_of(facts_of("Kolm Verre")).tolist() == keys_of(facts_of("Verre, Kolm")).tolist()
 
 
+def test_a_numeral_an_hour_and_a_land_are_one_however_they_are_written() -> None:
+    assert in_figures("Forty-one men, seventy mules at 6.42 p.m. or 7:15") == "41 men, 70 mules at 18.42 or 7.15"
+    assert fact_of("Veldish") == fact_of("Velda") == fact_of("Veldlander") == "veld"
+    assert fact_of("Marrovia") == fact_of("Marrovian's") == "marrov"
+    assert fact_of("Karin's") == fact_of("Karin") != fact_of("Karel")
+
+
 def test_what_the_one_with_fewer_facts_states_is_what_counts() -> None:
-    few, many = frozenset(range(16)), frozenset(range(3, 90))
+    few, many = frozenset(range(10)), frozenset(range(90))
     assert states_the_same(few, many)
-    assert not states_the_same(few | {100, 101, 102}, many)
-    assert not states_the_same(frozenset(range(12)), frozenset(range(90)))
+    assert not states_the_same(few | frozenset(range(100, 110)), many)
+    assert not states_the_same(frozenset(range(7)), many), "too few to tell"
 
 
-@pytest.mark.parametrize("part", ["development", "test"])
+def test_what_both_quote_or_carry_is_no_rewriting() -> None:
+    quoted = "“A fence of sheep stands against nobody, and nobody stands against sheep in the hills of Tarn.”"
+    carried = "Kolm and Verre have quarrelled about the pastures of Tarn since the treaty of Ulme, signed in 1921."
+    wire = WIRE.partition(" - ")[2]
+    assert retold(f"{wire} {quoted}\n\n{carried}", f"{OWN} {quoted}\n\n{carried}") == retold(wire, OWN) < RETOLD
+    assert retold(WIRE, RETOLD_TEXT) > RETOLD
+
+
+@pytest.mark.parametrize("part", ["development-rewrites", "development-desks", "test-rewrites"])
 def test_only_rewrites_of_our_sets_share_an_event_s_story(part: str) -> None:
-    path = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates" / f"{part}-rewrites.jsonl"
+    path = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates" / f"{part}.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     kinds = {row["kind"].split()[0] for row in rows}
     assert kinds == {"wire", "rewrite", "other"}

@@ -16,8 +16,9 @@ from typing import NamedTuple
 import numpy as np
 
 from parley.articles.types import Article
+from parley.record.facts import facts_of
 from parley.record.fingerprints import RUN, Hashes, fingerprints_of, runs_of
-from parley.record.rewrites import DAYS, facts_of, states_the_same, tells_the_same
+from parley.record.rewrites import DAYS, states_the_same, tells_the_same
 from parley.record.sharing import sharing_facts, sharing_prints
 
 WHOLE = 0.95

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from parley.record.facts import keys_of
 from parley.record.fingerprints import Hashes
-from parley.record.rewrites import DAYS, KEYS_SHARED, keys_of
+from parley.record.rewrites import DAYS, KEYS_SHARED
 
 HOLDERS = 3
 """Articles that hold a hash first, with which later holders are compared; keeps a text that a thousand

@@ -12,6 +12,15 @@ EARLIEST, LATEST = dt.date(1000, 1, 1), dt.date(2999, 12, 31)
 """Between them are the days that articles, questions and people's decisions have: any span that somebody may add to
 one of them still leads to a day."""
 
+
+def day_of_age(said: str) -> dt.date:
+    """An ISO day between them. Raises ValueError."""
+    day = dt.date.fromisoformat(said)
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(f"{day} is not between {EARLIEST} and {LATEST}")
+    return day
+
+
 Precision = Literal["hour", "day", "week", "month", "season", "quarter", "year", "decade", "vague"]
 
 

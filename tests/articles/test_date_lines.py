@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.articles.date_forms import find_date
+from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import date_line, order_in, proof_in, published_in, signed_off, yearless
 
 DAY = dt.date(2015, 3, 13)
@@ -27,6 +27,16 @@ def test_the_day_in_many_forms(line: str) -> None:
     stated = date_line(line)
     assert stated is not None
     assert stated.date == DAY
+
+
+@pytest.mark.parametrize(
+    "line", ["13 MART 2015", "1 EKİM 2020", "5 MAYIS 2020", "1 aprıl 2020", "3 auguſt 2020", "ARALIK 3, 2021"]
+)
+def test_letters_that_patterns_without_case_take_for_others_are_no_trap(line: str) -> None:
+    found = find_date(line)
+    assert found is not None
+    assert found[0].day == int("".join(filter(str.isdigit, line))[:-4])
+    assert find_day(line[:-5] if line[-4:].isdigit() else line) is not None
 
 
 def test_the_weekday_tells_which_number_is_the_month() -> None:

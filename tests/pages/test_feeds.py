@@ -337,7 +337,10 @@ def test_states_survive_a_stop(tmp_path: Path) -> None:
     assert FeedStates(path).of("http://b.example/") == FeedState(url="http://b.example/")
 
 
-@pytest.mark.parametrize("content", ["", "{", "[1]", '{"a": 1}', '[{"url": "x"}]'])
+BEFORE_TIME = '[{"next_at": "0001-01-01T00:00+10:00", "seen": [], "tried": {}, "url": "", "etag": 1, "modified": 1, "failures": 1}]'
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", '{"a": 1}', '[{"url": "x"}]', "[" * 90_000, BEFORE_TIME])
 def test_a_damaged_file_is_put_aside(tmp_path: Path, content: str) -> None:
     path = tmp_path / "state.json"
     path.write_text(content)

@@ -59,9 +59,11 @@ def test_the_question_is_asked_of_any_day() -> None:
     assert question.closes == dt.date(1962, 11, 30)
 
 
-def test_a_question_without_a_closing_day_is_a_clear_error() -> None:
+@pytest.mark.parametrize("days", [{}, {"closes": "0001-01-01"}, {"opens": "0999-12-31", "closes": "1962-11-30"}])
+def test_a_question_without_days_that_can_be_reckoned_with_is_a_clear_error(days: dict[str, JsonValue]) -> None:
+    value: JsonValue = {"text": "Will it?", "actor": "AAA", "event": "ASSAULT", "target": "BBB", **days}
     with pytest.raises(BadInput, match="ed-1"):
-        question_of([edit(1, field="question", value={"text": "Will it?"}, target="crisis")])
+        question_of([edit(1, field="question", value=value, target="crisis")])
 
 
 @given(st.lists(st.integers(-1, 8), max_size=9), st.randoms())

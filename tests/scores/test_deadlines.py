@@ -24,6 +24,7 @@ SAID = day("2031-12-08")
         (expression("early 2032", "2032-01-01", "2032-04-30", "year"), "2032-03-31", "2032-04-30"),
         (expression("early next year"), "2032-03-31", "2032-04-30"),
         (expression("this winter", "2031-12-01", "2032-02-28", "season"), "2032-02-29", "2032-03-31"),
+        (expression("early 0000"), "2032-03-07", "2032-12-07"),  # what no calendar has names no day
         (expression("before the election"), "2032-03-07", "2032-12-07"),
         (expression("as early as January", "2032-01-01", "2032-01-31", "month"), "2032-03-07", "2032-12-07"),
         (expression("by 31 January", None, "2032-01-31", "day"), "2032-01-31", "2032-01-31"),

@@ -44,6 +44,17 @@ _ROMAN = {
 MONTHS = _NAMED | _ROMAN
 """Numbers of months by their names in small letters, Roman figures among them."""
 
+_ONE_LETTER = str.maketrans("ıİſ", "iis")
+"""Letters that patterns which ignore case take for these: Turkish ones, as in EKİM and MAYIS, and the long s."""
+
+
+def month_named(name: str) -> int:
+    """The number of the month that a pattern found, however its letters are written."""
+    return _BY_NAME[name.translate(_ONE_LETTER).lower()]
+
+
+_BY_NAME = {name.translate(_ONE_LETTER): number for name, number in MONTHS.items()}
+
 _MONTH = r"(?P<month>" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")\.?"
 _NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len, reverse=True)) + r"))"
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
@@ -91,7 +102,7 @@ def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int
                 continue
         else:
             day = int(parts["day"])
-            month = int(parts["number"]) if parts.get("number") else MONTHS[parts["month"].lower()]
+            month = int(parts["number"]) if parts.get("number") else month_named(parts["month"])
         try:
             best = (dt.date(year, month, day), found.start(), found.end())
         except ValueError:
@@ -153,7 +164,7 @@ def find_day(text: str) -> Day | None:
         return None
     first = min(places, key=lambda found: found.start())
     weekday = weekday_in(text[max(0, first.start() - 15) : first.start()] + " " + text[first.end() : first.end() + 15])
-    return Day(MONTHS[first["month"].lower()], int(first["day"]), weekday, first.start(), first.end())
+    return Day(month_named(first["month"]), int(first["day"]), weekday, first.start(), first.end())
 
 
 def _by_weekday(text: str, year: int, first: int, second: int) -> bool | None:

@@ -55,7 +55,9 @@ _YEARLY = re.compile(
 _EASTER = re.compile(r"\beaster\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"\bto-(?=night|day|morrow)", re.IGNORECASE)
 _SEASON = re.compile(r"(?:the|this|next)\s+(?:coming\s+)?(?:winter|spring|summer|autumn|fall)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:within|inside)\s+(?:the|a)\s+(?P<unit>week|fortnight|month|year)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:within|inside)\s+(?:the|a)\s+(?P<unit>week|fortnight|month|year)\b", re.IGNORECASE | re.ASCII
+)
 _SPANS = {"week": 7, "fortnight": 14, "month": 30, "year": 365}
 """Days of a unit that something comes within."""
 _NEW_YEAR = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?new\s+year\b", re.IGNORECASE)

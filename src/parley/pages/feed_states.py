@@ -28,7 +28,7 @@ class FeedStates:
                 self._states[state.url] = state
         except FileNotFoundError:
             pass
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
             self._states = {}
             self.damaged = path.with_name(f"{path.name}.damaged")
             path.replace(self.damaged)

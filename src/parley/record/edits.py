@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.errors import BadInput
 from parley.record.types import Edit, JsonValue, Question
+from parley.times import day_of_age
 
 CRISIS = "crisis"
 """The target of edits that concern the whole record."""
@@ -75,8 +76,8 @@ def question_of(edits: Sequence[Edit]) -> Question | None:
         opens = value.get("opens")
         return Question(
             text=str(value["text"]), actor=str(value["actor"]), event=str(value["event"]), target=str(value["target"]),
-            opens=dt.date.fromisoformat(str(opens)) if opens else None,
-            closes=dt.date.fromisoformat(str(value["closes"])),
+            opens=day_of_age(str(opens)) if opens else None,
+            closes=day_of_age(str(value["closes"])),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise bad_value(edit, str(error)) from error
@@ -92,6 +93,6 @@ def bad_value(edit: Edit, why: str) -> BadInput:
 
 def _day(edit: Edit, value: JsonValue) -> dt.date:
     try:
-        return dt.date.fromisoformat(str(value))
+        return day_of_age(str(value))
     except ValueError as error:
         raise bad_value(edit, str(error)) from error

@@ -32,7 +32,7 @@ _VAGUE = (
 _IMMINENT = re.compile(r"\bimminent", re.I)
 _EARLY_YEAR = re.compile(
     r"\b(?:early|(?:the )?(?:beginning|start) of)\s+(?:in\s+)?"
-    r"(?:(?P<year>\d{4})|(?:the\s+)?(?:next|new|coming)\s+year)\b",
+    r"(?:(?P<year>[1-9]\d{3})|(?:the\s+)?(?:next|new|coming)\s+year)\b",
     re.I,
 )
 _WINTER = re.compile(r"\bwinter\b", re.I)

@@ -7,6 +7,7 @@ from typing import cast
 
 from parley.errors import BadInput
 from parley.record.types import Edit
+from parley.times import day_of_age
 
 
 def object_of(edit: Edit) -> dict[str, object]:
@@ -26,7 +27,7 @@ def text_of(edit: Edit, value: object) -> str:
 def day_of(edit: Edit, value: object) -> dt.date:
     """An ISO day."""
     try:
-        return dt.date.fromisoformat(str(value))
+        return day_of_age(str(value))
     except ValueError as error:
         raise unusable(edit, "a day is missing (YYYY-MM-DD)") from error
 

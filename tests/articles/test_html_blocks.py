@@ -37,7 +37,7 @@ def test_what_is_put_into_a_story_has_a_kind_of_its_own() -> None:
         "We print this page in English because half of our city was born elsewhere, and it earns us nothing at all."
     )
     page = f"""<body><div class="corps"><p class="n1">{prose}</p><p class="n2">{prose}</p><p class="don">{appeal * 2}</p>
-    <div class="vue"><img src="a.png"><div>The quay at dusk</div></div><div><img src="b.png"><h2>{prose * 2}</h2></div>"""
+    <div class="vue"><img src="a.png"><div>The quay at dusk</div></div><div><img src="b.png"><h2>{prose + appeal}</h2></div>"""
     blocks = [b for b in all_blocks(html.document_fromstring(page)) if b.text]
     kin = alike([(b.text, b.kind, b.linked) for b in blocks])
     assert [tag_of(b.kind) for b in blocks] == ["p", "p", "p", "div", "h2"]

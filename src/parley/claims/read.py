@@ -100,8 +100,8 @@ class Reader:
             statements=statements,
             events=events,
             positions=build_positions(
-                article.id, taken, happenings, parties=parties, sentences=sentences, holders=holders,
-                statements=statements, speakers=speakers,
+                article.id, text, taken, happenings, parties=parties, states=resolved.scene.gazetteer.state_names,
+                sentences=sentences, holders=holders, statements=statements, speakers=speakers,
             ),
             quantities=find_quantities(
                 text, attributions=marked.attributions,

@@ -1,0 +1,118 @@
+"""What kind of position a clause takes, where its own words or the verb that governs it say so.
+
+The model sorts positions by their whole sense. Where the verb right before the clause names the act ("offered",
+"refused to", "accused"), that verb decides; and what somebody says that he will not do is no denial.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.acts import PositionMark
+from parley.claims.types import PositionKind
+
+_WARNED_AGAINST = re.compile(
+    r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
+)
+_RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
+_REACH = 60
+"""Characters before a clause in which the verb that governs it stands."""
+_NOT = re.compile(r"(?:\b(?:not|never|hardly|no|without|nobody|neither|nor)|n['’]t)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_BETWEEN = r"(?:\s[\w’'.-]+){0,3}?(?:\s(?:that|to|of|for|in|on|with))?[\s“\"'‘]*\Z"
+"""What may stand between the verb and its clause: whom it is said to, and a word that leads on."""
+_CHARGE = re.compile(
+    r"(?:the|that|this|such|any|all|these|those|his|her|its|their|\w+['’]s)?\s?(?:\w+\s){0,2}?(?:charges?|accusations?"
+    r"|claims?|allegations?|reports?|suggestions?|assertions?|rumou?rs?|insinuations?|criticisms?)\b",
+    re.IGNORECASE,
+)
+"""What is denied where it is rejected; a proposal that is rejected is refused."""
+_GOVERNING: tuple[tuple[PositionKind, re.Pattern[str], frozenset[PositionKind]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{verbs}){_BETWEEN}", re.IGNORECASE), frozenset(stays))
+    for kind, verbs, stays in (
+        ("refusal", r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing)\sout", ("refusal",)),
+        ("refusal", r"reject(?:s|ed|ing)", ("refusal", "denial", "demand")),
+        ("denial", r"den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|repudiat\w+", ("denial", "refusal")),
+        ("accusation", r"accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)", ("accusation", "denial")),
+        ("offer", r"offer(?:s|ed|ing)|(?:stands?|is|are|was|were|be)\s(?:\w+\s)?(?:ready|willing|prepared)",
+                  ("offer",)),
+        ("promise", r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|guarantee(?:s|d|ing)", ("promise", "threat", "refusal")),
+        ("threat", r"threaten(?:s|ed|ing)", ("threat", "red_line", "refusal")),
+        ("demand", r"demand(?:s|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s(?:on|upon|for)|appeal(?:s|ed|ing)\sto"
+                   r"|insist(?:s|ed|ing)\son", ("demand",)),
+    )
+)  # fmt: skip
+"""Verbs that name the act, and the kinds that stay as the model has them beside such a verb: so do all of
+the 353 labelled positions (training labels) that stand right behind one of them."""
+_ABSTAINS = re.compile(
+    r"\b(?:will|would|shall)\s+(?:\w+ly\s)?(?:never|not)\b(?!\s+only\b)|\bwon['’]t\b|\bwouldn['’]t\b|\bnever\s+(?:again\s)?will\b"
+    r"|\b(?:no|not\s(?:one|a\s(?:single\s)?))\s?\w*(?:\s\w+){0,2}\s(?:will|would)\b"
+    r"|\b(?:nobody|neither(?:\s\w+){0,2})\s(?:will|would)\b",
+    re.IGNORECASE,
+)
+"""Somebody will not do something. Of 62 labelled positions with such words one is a denial, three are threats."""
+_HARMS = re.compile(
+    r"\b(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
+    r"|blockade|(?:use|employ)(?:\s(?:or\s)?\w+){0,3}\s(?:force|arms|weapons)|be\s(?:the\s(?:first|one|aggressor)|used)|start"
+    r"|move\s(?:in|into|against)|march|march\son|enter|break\s(?:the|this|our|its))\b",
+    re.IGNORECASE,
+)
+"""Acts of harm: who will not do them promises, who will not do others refuses."""
+_INSISTS_ON_HARM = re.compile(
+    r"\b(?:hesitate|tolerate|stand\s(?:by|idle|idly)|sit\s(?:by|idle|idly)|rest|stop|allow|accept|permit|spared?|forgive"
+    r"|forget|unpunished|unanswered|unavenged|pass\sunnoticed|back\sdown|yield)\b",
+    re.IGNORECASE,
+)
+"""What somebody will not do before he has his way: no abstention."""
+
+
+def position_kind(mark: PositionMark, text: str) -> PositionKind:
+    """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
+    if (warned := _warned(mark, text)) is not None:
+        return warned
+    if (governed := _governed(mark, text)) is not None:
+        return governed
+    return _abstaining(mark, text)
+
+
+def _warned(mark: PositionMark, text: str) -> PositionKind | None:
+    """Who is warned against something is asked not to do it."""
+    begin = max(0, mark.span.start - 2 * _REACH)
+    found = next((m for m in _WARNED_AGAINST.finditer(text, begin, mark.span.end) if m.start() < mark.span.start), None)
+    if found is None or mark.kind not in ("accusation", "threat", "red_line") or "\n" in found.group():
+        return None
+    return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
+
+
+def _governed(mark: PositionMark, text: str) -> PositionKind | None:
+    """The kind that the verb right before the clause names, None where none does or it is negated."""
+    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
+    for kind, pattern, stays in _GOVERNING:
+        found = pattern.search(text, begin, mark.span.start)
+        if found is None or _NOT.search(text, begin, found.start()):
+            continue
+        if mark.kind in stays:
+            return None
+        if kind == "denial" and not _CHARGE.match(text, *mark.span) and " that" not in found.group():
+            return None  # "denied them passage"
+        return kind
+    return None
+
+
+def _abstaining(mark: PositionMark, text: str) -> PositionKind:
+    """What somebody will not do: a promise where it is harm, else a refusal; no denial and no threat."""
+    if mark.kind not in ("denial", "threat", "refusal"):
+        return mark.kind
+    clause = mark.span.of(text)
+    if mark.condition is not None and mark.condition.start <= mark.span.start:
+        clause = text[min(mark.condition.end, mark.span.end) : mark.span.end]
+    found = _ABSTAINS.search(clause)
+    if found is None or _INSISTS_ON_HARM.search(clause, found.end()):
+        return mark.kind
+    return "promise" if _HARMS.match(clause, _skip(clause, found.end())) else "refusal"
+
+
+def _skip(clause: str, at: int) -> int:
+    """Where the verb begins behind the words of abstention."""
+    while at < len(clause) and not clause[at].isalnum():
+        at += 1
+    return at

@@ -1,0 +1,51 @@
+"""What kind of position a clause takes, by its own words and the verb before it."""
+
+import pytest
+
+from parley.claims.acts import PositionMark
+from parley.claims.position_kinds import position_kind
+from parley.claims.types import PositionKind
+from parley.spans import Span
+
+
+def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
+    at = text.index(words)
+    return position_kind(PositionMark(Span(at, at + len(words)), marked, None), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk offered the use of its harbour.", "the use of its harbour", "demand", "offer"),
+        ("Orsk is ready to send a pilot.", "send a pilot", "promise", "offer"),
+        ("Orsk refused to send a pilot.", "send a pilot", "denial", "refusal"),
+        ("Orsk accused Tarn of theft.", "Tarn of theft", "threat", "accusation"),
+        ("Orsk denied that it had sent ships.", "it had sent ships", "accusation", "denial"),
+        ("Orsk called on Tarn to leave.", "to leave", "threat", "demand"),
+        # these say less than their clause: as marked
+        ("Orsk pledged to sink the fleet.", "sink the fleet", "threat", "threat"),
+        ("Orsk did not offer the use of its harbour.", "the use of its harbour", "refusal", "refusal"),
+        ("Orsk denied them passage.", "passage", "refusal", "refusal"),
+        ("Roe warned Orsk against moving.", "moving", "threat", "demand"),
+        ("Roe warned that Orsk will act against them.", "Orsk will act against them", "threat", "threat"),
+    ],
+)
+def test_the_verb_that_governs_it_names_the_kind(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "right"),
+    [
+        ("we will not attack anybody", "denial", "promise"),
+        ("neither side would resort to force", "denial", "promise"),
+        ("we will never sign it", "denial", "refusal"),
+        ("no Orskian will hand over a rifle", "threat", "refusal"),
+        ("we will not hesitate to strike", "threat", "threat"),
+        ("we have never attacked anybody", "denial", "denial"),
+    ],
+)
+def test_what_one_will_not_do_is_no_denial(words: str, marked: PositionKind, right: PositionKind) -> None:
+    assert kind(f"Roe said {words}.", words, marked) == right

@@ -9,7 +9,12 @@ from parley.claims.gazetteer import Gazetteer, Organisation, fold, plain
 from parley.claims.names import is_acronym_of
 from parley.claims.phrases import POSSESSIVE
 
+_SHORTEST_SHOUTED = 4
+"""Letters up to which capitals are an acronym."""
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+
+
+_ORGANS_OF_THE_UN = ("United Nations ", "U.N. General Assembly", "U.N. Security Council")
 
 
 def known_code(words: str, gazetteer: Gazetteer) -> str | None:
@@ -21,9 +26,13 @@ def known_code(words: str, gazetteer: Gazetteer) -> str | None:
     short = SHORT_NAMES.get(bare.lower() if len(bare) > 3 or bare.isupper() else "")
     if short:
         return short
+    if bare.startswith(_ORGANS_OF_THE_UN):
+        return "UN"
     organisation = gazetteer.organisation(bare)
     if organisation and bare[:1].isupper():
         return organisation.country if organisation.kind == "government" else _short_name(bare, organisation, gazetteer)
+    if len(bare) > _SHORTEST_SHOUTED and bare.isupper():
+        bare = bare.title()  # a headline's "NORTH KOREA"
     key = plain(bare)
     state = gazetteer.state(bare) or gazetteer.state(bare + ".") or gazetteer.places.get(key)
     return state or (nation_of(bare, gazetteer) if " " not in bare or bare in gazetteer.nationalities else None)

@@ -35,7 +35,8 @@ STATE_ROLES = word_set(
     "spokesperson general admiral marshal colonel commander chief director commissioner attache governor-general "
     "regent adviser advisor negotiator legislator parliamentarian delegate representative prosecutor judge justice "
     "crown minister-president taoiseach viceroy administrator counterpart undersecretary comptroller politburo "
-    "autocrat strongman captain lieutenant major brigadier sergeant warden magistrate mediator aide head"
+    "vice-president vice-premier autocrat strongman captain lieutenant major brigadier sergeant warden magistrate "
+    "mediator aide head"
 )
 """Last words of offices that a person holds for a state."""
 OWN_NAME = word_set(
@@ -47,6 +48,16 @@ OWN_NAME = word_set(
 """Words of those who act in their own name: politicians without a state office, campaigns, private persons."""
 MOVEMENTS = word_set("rebel party opposition activist")
 """Of these, those who act for the movement that is named before them: "Houthi rebels"."""
+SITES = word_set(
+    "headquarters camp base building academy position outpost post convoy target barracks installation facility "
+    "airfield airbase compound station checkpoint employee personnel hardware system sector"
+)
+"""Nouns of what belongs to the body that stands before them: "an army camp", "the police headquarters"."""
+MEMBERS = word_set(
+    "head chief leader member official officer soldier fighter militant gunman rebel troop force representative "
+    "spokesman spokeswoman director delegate envoy inspector expert staff"
+)
+"""Nouns of people who act for the body behind them: "the head of the WHO", "members of Hezbollah"."""
 LOOSE_OFFICES = word_set(
     "leader head aide judge justice chief director captain officer representative delegate adviser advisor warden "
     "administrator commander mediator prosecutor secretary"
@@ -54,6 +65,7 @@ LOOSE_OFFICES = word_set(
 """Offices that, said of a named person, do not make his acts the state's; "foreign secretary" is another thing."""
 GENERIC_BODIES = word_set("senate house congress commons parliament treasury") | {
     "national assembly", "supreme court", "foreign office", "state council", "defence ministry", "foreign ministry",
+    "national security council",
 }  # fmt: skip
 """Names of state bodies that several states have: the article tells whose they are."""
 COMMON_BODIES = word_set(
@@ -106,6 +118,9 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     ICC: international criminal court | icc
     ICJ: international court of justice | icj | world court
     Hamas: hamas
+    NATO: north atlantic council | north atlantic treaty organization | north atlantic treaty organisation
+    FARC: revolutionary armed forces of colombia
+    NPA: new people's army
     USA: usaid | pentagon | white house | state department | cia | fbi | nsa
     IOC: international olympic committee | ioc
     WHO: world health organization | who

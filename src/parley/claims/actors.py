@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from parley.claims.actor_names import generic_body, known_code, nation_of
@@ -18,12 +18,12 @@ from parley.claims.actor_words import (
     FORMER,
     INTERNATIONAL,
     LOOSE_OFFICES,
+    MEMBERS,
     MOVEMENTS,
     OFFICERS,
     OWN_NAME,
     PLURAL_STATES,
     PRIVATE,
-    SHORT_NAMES,
     SPOKESMEN,
     STATE_BODIES,
     STATE_ROLES,
@@ -31,17 +31,15 @@ from parley.claims.actor_words import (
 )
 from parley.claims.countries import country_of, named_state
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
-from parley.claims.gazetteer import Gazetteer, Leader, fold
-from parley.claims.names import name_tokens, same_person
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.in_office import dated, state_led_by
+from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
+from parley.claims.party_members import members
 from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
-_SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
-"""First and last day of the Soviet Union."""
-_JOIN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|;\s*|\s(?:and|&|or|as\s+well\s+as|along\s+with|versus|vs\.?)\s+)")
-_LIST_COMMA = re.compile(r"\s*,\s*")
 _STATE_ORGANS = frozenset(
     "department ministry agency bureau administration court police senate parliament army".split()
 )
@@ -50,6 +48,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _LEADING = frozenset("the a an this that these those both all some certain other".split())
+_HYPHEN = re.compile(r"[-‑–]")
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
 _TITLES = STATE_ROLES | OWN_NAME | FORMER
@@ -89,47 +88,11 @@ def codes_of(
     without it the leaders that the tables know count as in office.
     """
     codes: list[str] = []
-    for part in _parts(words[:_LONGEST], gazetteer):
+    for part in members(words[:_LONGEST], gazetteer):
         for code in _Phrase(words, part, gazetteer, on, resolve).codes():
             if code not in codes:
                 codes.append(code)
     return tuple(codes)
-
-
-def in_office(leader: Leader, on: dt.date | None) -> bool:
-    """Whether somebody leads the state on a day; years are all that is known, so a year's end counts as in office."""
-    return on is None or leader.first <= on.year <= (leader.last or on.year)
-
-
-def _surname(leader: Leader) -> str:
-    """The part of a leader's name that stands alone for him: "Xi", "Thatcher"."""
-    return leader.tokens[0 if leader.family_first else -1]
-
-
-def _parts(words: str, gazetteer: Gazetteer) -> Iterator[Span]:
-    """The members of a compound, each by itself; a name that holds "and" is not cut."""
-    if known_code(words, gazetteer):
-        yield Span(0, len(words))
-        return
-    cuts = [match for match in _JOIN.finditer(words) if not _inside_name(words, match)]
-    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        commas = list(_LIST_COMMA.finditer(words, start, end)) if cuts and end == edges[1] else []
-        inner = [start, *(edge for comma in commas for edge in comma.span()), end]
-        for first, last in zip(inner[::2], inner[1::2], strict=True):
-            if words[first:last].strip():
-                yield Span(first, last)
-
-
-def _inside_name(words: str, join: re.Match[str]) -> bool:
-    """Whether the "and" is inside one name: "Committee on Trade and Investment"."""
-    left, right = words[: join.start()].split(), words[join.end() :].split()
-    if not left or not right:
-        return False
-    listed = (
-        any(word in ("on", "for", "of") for word in left[-3:]) and left[-1][:1].isupper() and right[0][:1].isupper()
-    )
-    return listed and left[0] not in SHORT_NAMES and len(right) <= 2
 
 
 def _secretary(roles: Sequence[str]) -> bool:
@@ -157,6 +120,8 @@ class _Phrase:
         if not self._words:
             return ()
         whole = joined(self._text, self._words)
+        if pair := self._hyphenated():
+            return tuple(map(self._dated, pair))
         known = known_code(whole, self._gazetteer)
         if known:
             party = self._resolve(self._span) if self._resolve and generic_body(whole) else None
@@ -172,6 +137,22 @@ class _Phrase:
             return self._asked()
         return self._by_head(core, head)
 
+    def _hyphenated(self) -> Sequence[str]:
+        """The states that an adjective of two, or "-led", names: "French-Italian", "the Saudi-led | coalition".
+
+        ("Irish-American" tells of a descent.)
+        """
+        for word in self._words:
+            parts = [nation_of(part, self._gazetteer) for part in _HYPHEN.split(word.text)]
+            if (
+                len(parts) == 2
+                and parts[0]
+                and parts[1] != "USA"
+                and (parts[1] or word.text.endswith(("-led", "‑led")))
+            ):
+                return [state for state in parts if state]
+        return ()
+
     def _by_head(self, core: list[Word], head: str) -> Sequence[str]:
         """The codes of a noun phrase, judged by its last word."""
         country = country_of(core, self._gazetteer) or self._after(core)
@@ -186,6 +167,8 @@ class _Phrase:
             return () if self._counted() or len(core) > 1 else (self._dated(nation),)
         if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
+        if head in MEMBERS and country is None and (of := self._belongs_to(core)):
+            return of
         if head in PRIVATE and not body:
             if len(core) == 2 and len(core[0].text) > 2 and core[0].text.isupper() and not country:
                 return (core[0].text,)  # "NPA | gunmen"
@@ -200,9 +183,14 @@ class _Phrase:
             return () if private or self._counted() else self._asked()
         if core[-1].capital:
             return self._name(core, country)
-        if nation_of(core[0].text, self._gazetteer) and not looks_like_people(core[-1].bare) and len(core) > 1:
-            return (self._dated(str(nation_of(core[0].text, self._gazetteer))),)  # "Iranian tankers"
+        if len(core) > 1 and not looks_like_people(core[-1].bare) and (state := self._possessor(core[0])):
+            return (self._dated(state),)  # "Iranian tankers", "Armenia's top brass"
         return self._asked(names_only=True)
+
+    def _possessor(self, word: Word) -> str | None:
+        """The state whose adjective, or whose name with a possessive, a word is."""
+        own = named_state(POSSESSIVE.sub("", word.text), self._gazetteer) if word.possessive else None
+        return own or nation_of(word.text, self._gazetteer)
 
     def _counted(self) -> bool:
         """Whether the phrase counts people or things instead of naming one."""
@@ -230,6 +218,18 @@ class _Phrase:
         state = named_state(joined(self._text, words[after : after + 2 if article else after + 1]), self._gazetteer)
         last = singular(words[at - 1].bare)
         return state is None and last not in STATE_ROLES and not (article and last in STATE_BODIES)
+
+    def _belongs_to(self, core: list[Word]) -> Sequence[str]:
+        """The body after a word for its people: "the head of | the WHO", "soldiers from | the RFN"."""
+        link = _AFTER.match(self._text, core[-1].end)
+        if link is None or any(word.capital for word in core[1:]):
+            return ()
+        rest = [word for word in self._words if word.start >= link.end() and word.bare not in _LEADING]
+        known = self._organisation(rest) if rest else None
+        if known:
+            return (self._dated(known),)
+        acronym = len(rest) == 1 and len(rest[0].text) > 2 and rest[0].text.replace("-", "").isupper()
+        return (rest[0].text,) if acronym else ()
 
     def _after(self, core: list[Word]) -> str | None:
         """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""
@@ -273,7 +273,11 @@ class _Phrase:
         own = own or (party is not None and party.former)
         full = name_tokens(party.name) if party is not None and party.kind == "person" else ()
         # A lone surname is the article's own person's before it is a leader's.
-        leader = self._led_by(full, titled=office) if len(full) > 1 else self._leader(name, titled=office)
+        leader = (
+            state_led_by(full, self._gazetteer, self._on, titled=office)
+            if len(full) > 1
+            else self._leader(name, titled=office)
+        )
         leader = None if own else leader
         if leader is not None:
             return (self._dated(leader),)
@@ -313,18 +317,11 @@ class _Phrase:
         """The state that a named person leads on the day, or with an office's title before the name once led."""
         names = [word for word in core if word.capital and not self._is_title(word)]
         tokens = name_tokens(POSSESSIVE.sub("", joined(self._text, names))) if names else ()
-        return self._led_by(tokens, titled=titled) if tokens and not any(w.bare in FORMER for w in core) else None
-
-    def _led_by(self, tokens: tuple[str, ...], *, titled: bool) -> str | None:
-        named = [
-            leader
-            for leader in self._gazetteer.leaders.get(tokens[-1], ())
-            if (same_person(leader.tokens, tokens) if len(tokens) > 1 else _surname(leader) == tokens[0])
-            and (len(leader.tokens) > 1 or titled)
-        ]
-        current = [leader for leader in named if in_office(leader, self._on)]
-        countries = {leader.country for leader in (current or (named if titled else []))}
-        return countries.pop() if len(countries) == 1 else None
+        return (
+            state_led_by(tokens, self._gazetteer, self._on, titled=titled)
+            if tokens and not any(w.bare in FORMER for w in core)
+            else None
+        )
 
     def _asked(self, *, names_only: bool = False) -> Sequence[str]:
         """What the article knows of the phrase."""
@@ -350,7 +347,7 @@ class _Phrase:
             return ()
         name = party.name.lower().split()
         state = {name[0], name[-1]} & _STATE_ORGANS and country
-        return (self._dated(str(country)),) if state else (party.name,)
+        return (self._dated(str(country)),) if state else (_COMPANY.sub("", party.name),)
 
     def _of_person(self, party: Party, *, office: bool, own: bool, country: str | None) -> Sequence[str]:
         """A person's code: his state's or body's while he acts for it, else his own name."""
@@ -362,7 +359,7 @@ class _Phrase:
         front_runner = any("front-runner" in role for role in party.roles)
         if own or party.former or front_runner or words & _OF_OWN_NAME:
             return (party.name,)
-        if leader := self._led_by(name_tokens(party.name), titled=office):
+        if leader := state_led_by(name_tokens(party.name), self._gazetteer, self._on, titled=office):
             return (self._dated(leader),)
         offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
         holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
@@ -386,5 +383,4 @@ class _Phrase:
         return body if officer and INTERNATIONAL.issuperset(body) else ()
 
     def _dated(self, code: str) -> str:
-        """The Soviet Union's code while it lasted."""
-        return "SUN" if code == "RUS" and self._on is not None and _SOVIET[0] <= self._on <= _SOVIET[1] else code
+        return dated(code, self._on)

@@ -89,12 +89,13 @@ def build_events(
     for mark in marks:
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
+        actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
         out.append(
             Event(
                 id=content_id("ev", article, mark.type, mark.trigger),
                 type=mark.type,
-                actor=parties.codes(mark.actors),
-                recipient=parties.codes(mark.recipients),
+                actor=actor or parties.left(mark.actors, recipient),
+                recipient=recipient or parties.left(mark.recipients, actor),
                 actor_names=_names(mark.actors, parties),
                 recipient_names=_names(mark.recipients, parties),
                 trigger_span=mark.trigger,

@@ -177,9 +177,10 @@ def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     found = []
     for match in _NAME.finditer(text):
         words = match.group()
-        code = named_state(words, gazetteer) or named_state(words.split()[0], gazetteer)
-        if code:
-            found.append((match.start(), code))
+        for name in dict.fromkeys((words, *words.split())):
+            if code := named_state(name, gazetteer):
+                found.append((match.start() + words.index(name), code))
+                break
     return found
 
 

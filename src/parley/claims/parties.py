@@ -16,6 +16,7 @@ from operator import itemgetter
 from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Party, Resolve, codes_of
 from parley.claims.entities import Entity
+from parley.claims.in_office import dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
@@ -29,6 +30,7 @@ from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
+from parley.claims.unowned import is_unowned_body, only_state_beside
 from parley.spans import Span
 
 _BODIES = COMMON_BODIES | STATE_BODIES
@@ -68,6 +70,15 @@ class Parties:
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
         return (own,) if own else found
+
+    def left(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
+        """The codes of bodies without a state of theirs, judged by who stands on the other side."""
+        found = (
+            only_state_beside(self._scene.text, span, self._states, against)
+            for span in spans
+            if is_unowned_body(self._scene.text, span)
+        )
+        return tuple(dict.fromkeys(dated(code, self._published) for code in found if code))
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""

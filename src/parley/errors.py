@@ -20,12 +20,15 @@ ParleyError
 │   ├── RecordDamaged             the file is broken, or no record
 │   └── RecordTooNew              written by a newer Parley
 ├── MissingExtra (ImportError)    an optional dependency is not installed
-└── ModelUnavailable (RuntimeError)  the reader's model cannot be loaded
+├── ModelUnavailable (RuntimeError)  the reader's model cannot be loaded
+└── ProcessesUnavailable (RuntimeError)  processes that share the reading cannot be started
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
+from typing import Any
 
 
 class ExitCode(IntEnum):
@@ -112,6 +115,11 @@ class FetchAnswered(FetchError):
         self.retry_after = retry_after
         super().__init__(sentence, remedy)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it comes back from another process."""
+        made = partial(type(self), status=self.status, retry_after=self.retry_after)
+        return made, (self.sentence, self.remedy)
+
 
 class BadInput(ParleyError, ValueError):
     """An option or a configuration value makes no sense."""
@@ -175,12 +183,24 @@ class MissingExtra(ParleyError, ImportError):
     exit_code = ExitCode.UNAVAILABLE
 
     def __init__(self, what: str, extra: str) -> None:
+        self.what = what
         self.extra = extra
         super().__init__(f"{what} needs an optional part.", f"Install it with: pip install 'parley[{extra}]'")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it comes back from another process."""
+        return type(self), (self.what, self.extra)
 
 
 class ModelUnavailable(ParleyError, RuntimeError):
     """The reader's model cannot be loaded."""
 
     code = "model-unavailable"
+    exit_code = ExitCode.UNAVAILABLE
+
+
+class ProcessesUnavailable(ParleyError, RuntimeError):
+    """The processes that are to share the reading cannot be started."""
+
+    code = "processes-unavailable"
     exit_code = ExitCode.UNAVAILABLE

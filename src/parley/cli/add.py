@@ -5,19 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from parley.cli.options import DAY, now, opened, record_option
-from parley.cli.reading import articles, exit_code, progress
+from parley.cli.reading import exit_code, processes_option, progress, readings
 from parley.errors import ParleyError, SourceNotFound, SourceUnreadable
 
 if TYPE_CHECKING:
-    from parley.claims.read import Source
+    from parley.articles.types import Article
+    from parley.claims.types import Reading
     from parley.store.database import Store
     from parley.store.types import Added
 
@@ -28,16 +31,18 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="The counts as one JSON object.")
 @click.option("--published", type=DAY, help="Publication date, for pages that do not say.")
 @click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
+@processes_option
 @record_option
 def command(
     crisis: str, sources: tuple[str, ...], as_json: bool, published: dt.datetime | None, threads: int | None,
-    record: str | None,
+    processes: int | None, record: str | None,
 ) -> int:  # fmt: skip
     """Read pages into the crisis CRISIS; what is there already stays as it is.
 
     SOURCE is what parley read takes, or a .jsonl file that Parley wrote: readings, or a whole record. Exit codes as
     of parley read.
     """
+    from parley.batch import read_sources
     from parley.store.types import Added
 
     files = [source for source in sources if Path(source).suffix.lower() == ".jsonl"]
@@ -50,31 +55,32 @@ def command(
             total += _take_over(store, crisis, Path(name), failed, step)
         if pages:
             given = published.date() if published else None
-            total += _read(store, crisis, pages, given, threads, failed, step)
+            read = partial(read_sources, pages, given=given, processes=processes, threads=threads)
+            total += _read(store, crisis, read, failed, step)
     _say(total, len(failed), as_json)
     return int(exit_code(total.new + total.skipped + total.updated + total.held, failed))
 
 
 def _read(
-    store: Store, crisis: str, pages: Sequence[str], given: dt.date | None, threads: int | None,
+    store: Store, crisis: str, read: Callable[..., Generator[Reading | ParleyError, None, None]],
     failed: list[ParleyError], step: Callable[[], None],
 ) -> Added:  # fmt: skip
     """Read the pages that the record does not have yet."""
-    from parley.cli.loading import load
     from parley.store.types import Added
 
-    loaded = load(threads=threads)
     known = 0
 
-    def fresh() -> Iterator[Source]:
+    def is_new(article: Article) -> bool:
         nonlocal known
-        for source in articles(pages, given, loaded.judge, failed, step):
-            if store.has(crisis, source.article):
-                known += 1
-            else:
-                yield source
+        if not store.has(crisis, article):
+            return True
+        known += 1
+        step()
+        return False
 
-    added = store.add(crisis, loaded.reader.read(fresh()), at=now())
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
+    with closing(read(stdin=stdin, wanted=is_new)) as outcomes:
+        added = store.add(crisis, readings(outcomes, failed, step), at=now())
     return added + Added(skipped=known)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.loading import load
 from parley.cli.options import DAY
-from parley.cli.reading import articles, exit_code, progress
+from parley.cli.reading import exit_code, processes_option, progress, readings
 
 if TYPE_CHECKING:
     from parley.claims.types import Reading
@@ -27,25 +27,31 @@ if TYPE_CHECKING:
 )
 @click.option("--published", type=DAY, help="Publication date, for pages that do not say.")
 @click.option("--threads", type=click.IntRange(1, 64), help="Processor threads (default: all that are there).")
+@processes_option
 def command(
-    sources: tuple[str, ...], as_json: bool, report: Path | None, published: dt.datetime | None, threads: int | None
-) -> int:
+    sources: tuple[str, ...], as_json: bool, report: Path | None, published: dt.datetime | None, threads: int | None,
+    processes: int | None,
+) -> int:  # fmt: skip
     """Read pages: the article, and who said what.
 
     SOURCE is a file (.html .htm .mhtml .txt .md .eml .pdf), a web address, a folder, or - for standard input.
     A source that cannot be read, or whose report cannot be written, is named on stderr; the others are read.
     Exit codes: 0 all read, 1 some failed, 2 usage, 3 none could be read, 4 the model is not available.
     """
+    from parley.batch import read_sources
     from parley.pages.sources import is_folder
 
-    loaded = load(threads=threads)
     given = published.date() if published else None
+    stdin = sys.stdin.buffer if sys.stdin is not None else None
     failed: list[ParleyError] = []
     count = 0
     show = _printer(as_json)
     several = len(sources) > 1 or is_folder(sources[0])
-    with progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step:
-        for reading in loaded.reader.read(articles(sources, given, loaded.judge, failed, step)):
+    with (
+        closing(read_sources(sources, given=given, stdin=stdin, processes=processes, threads=threads)) as outcomes,
+        progress(several and sys.stderr.isatty() and not sys.stdout.isatty()) as step,
+    ):
+        for reading in readings(outcomes, failed, step):
             count += 1
             show(reading)
             if report is not None:

@@ -1,43 +1,41 @@
-"""From the sources of a call to articles, for the verbs that read pages: failures, progress, exit code."""
+"""What the verbs that read pages share: how many processes, failures, progress, exit code."""
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from parley.errors import ExitCode, MissingExtra, ParleyError, SourceError
+from parley.errors import ExitCode, ParleyError
 
 if TYPE_CHECKING:
-    from parley.articles.types import BlockJudge
-    from parley.claims.read import Source
+    from parley.claims.types import Reading
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def articles(
-    sources: Iterable[str],
-    given: dt.date | None,
-    judge: BlockJudge,
-    failed: list[ParleyError],
-    step: Callable[[], None],
-) -> Iterator[Source]:
-    """The article of each source that can be read; each that cannot gets its sentence on stderr."""
-    from parley.articles.build import article_from
-    from parley.claims.read import Source
-    from parley.pages.load import load_page
-    from parley.pages.sources import expand
+def processes_option(command: F) -> F:
+    """`--processes`: how many share the sources; passed on as `processes`."""
+    return click.option(
+        "--processes", type=click.IntRange(1, 64),
+        help="Processes that share the sources (default: as many as threads where there are more than a few sources).",
+    )(command)  # fmt: skip
+
+
+def readings(
+    outcomes: Iterable[Reading | ParleyError], failed: list[ParleyError], step: Callable[[], None]
+) -> Iterator[Reading]:
+    """The readings; each source without one gets its sentence on stderr."""
     from parley.present.plain import printable
 
-    stdin = sys.stdin.buffer if sys.stdin is not None else None
-    for source in expand(sources):
-        try:
-            yield Source(*article_from(load_page(source, stdin=stdin), given=given, judge=judge))
-        except (SourceError, MissingExtra) as error:
-            failed.append(error)
-            click.echo(f"parley: {printable(str(error))}", err=True)
+    for outcome in outcomes:
+        if isinstance(outcome, ParleyError):
+            failed.append(outcome)
+            click.echo(f"parley: {printable(str(outcome))}", err=True)
+        else:
+            yield outcome
         step()
 
 

@@ -1,0 +1,212 @@
+"""Work that is shared out among processes; results come in the order of what was given.
+
+Each process prepares itself once (loads a model, say) and then does one task after the other. One that dies takes
+nothing along but the item that it had in hand: another takes its place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from typing import IO, Any, Generic, NamedTuple, Self, TypeVar
+
+from parley.errors import ParleyError, ProcessesUnavailable
+
+AHEAD = 4
+"""Items for each process that are begun before they are asked for †: the others go on beside a long one."""
+
+PATIENCE_SECONDS = 5.0
+"""Until a process that has closed its end is ended by force †."""
+
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from parley.processes import serve; serve()"
+"""Modules are found where the parent finds them, and not in the folder in which somebody calls it."""
+
+P = TypeVar("P")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Processes(Generic[P]):
+    """So many processes, each with what `prepare` makes in it; a context, whose end is theirs.
+
+    `prepare` and tasks go to them by name: functions of modules, or partials of these.
+    """
+
+    def __init__(self, prepare: Callable[[], P], count: int) -> None:
+        self._prepare = prepare
+        self._ahead = AHEAD * count
+        self._closed = False
+        self._all: list[_Process] = []
+        self._free: SimpleQueue[_Process] = SimpleQueue()
+        self._threads = ThreadPoolExecutor(count, "parley-process")  # each waits for the answers of one process
+        for _ in range(count):
+            self._free.put(self._started())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closed = True
+        for process in list(self._all):
+            process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._all:
+            process.close()
+
+    def map(self, task: Callable[[P, T], R], items: Iterable[T], ended: Callable[[T, str], R]) -> Iterator[R]:
+        """The task's result for each item, in order; items are taken some ahead of the results.
+
+        `ended` makes the result of an item over which a process ended, from the item and what ended it. What a task
+        raises is raised here. Raises ProcessesUnavailable.
+        """
+        begun: deque[Future[R]] = deque()
+        rest, failure = iter(items), None
+        while True:
+            try:
+                item = next(rest)
+            except StopIteration:
+                break
+            except Exception as error:  # comes after the results of what was before it
+                failure = error
+                break
+            begun.append(self._threads.submit(self._done, task, item, ended))
+            while len(begun) > self._ahead or (begun and begun[0].done()):
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
+        if failure is not None:
+            raise failure
+
+    def _done(self, task: Callable[[P, T], R], item: T, ended: Callable[[T, str], R]) -> R:
+        process = self._free.get()
+        try:
+            return process.do(task, item)
+        except _EndedError as end:
+            self._all.remove(process)
+            process = self._started()
+            return ended(item, str(end))
+        finally:
+            self._free.put(process)
+
+    def _started(self) -> _Process:
+        process = _Process(self._prepare)
+        self._all.append(process)
+        if self._closed:  # asked for by a thread whose process was just ended
+            process.kill()
+        return process
+
+
+class _EndedError(Exception):
+    """A process ended over its work; says what ended it."""
+
+
+class _Process:
+    """A process, seen from the one that started it."""
+
+    def __init__(self, prepare: Callable[[], Any]) -> None:
+        try:
+            # In a group of its own: an interruption is for the parent, who then ends the whole group.
+            self._process = subprocess.Popen(  # noqa: S603 - ourselves
+                [sys.executable, "-c", _PROGRAM, *sys.path],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0,
+            )  # fmt: skip
+        except OSError as error:
+            raise _unavailable(error.strerror or str(error)) from error
+        self._questions: IO[bytes] = self._process.stdin  # type: ignore[assignment]
+        self._answers: IO[bytes] = self._process.stdout  # type: ignore[assignment]
+        self._ready = False
+        with contextlib.suppress(BrokenPipeError):  # the first task will say so
+            _put(self._questions, prepare)
+
+    def do(self, task: Callable[[Any, T], R], item: T) -> R:
+        """The result of a task. Raises what it raises, _EndedError, and ProcessesUnavailable if it was never ready."""
+        try:
+            if not self._ready:
+                _result(pickle.load(self._answers))  # noqa: S301 - our own
+                self._ready = True
+            _put(self._questions, (task, item))
+            answer = pickle.load(self._answers)  # noqa: S301 - our own
+        except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
+            how = self._end()
+            raise _EndedError(how) if self._ready else _unavailable(how) from error
+        result: R = _result(answer)
+        return result
+
+    def _end(self) -> str:
+        """Wait for its end, which its silence tells of, and say what it was."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(PATIENCE_SECONDS)
+        self.kill()
+        self.close()
+        code = self._process.returncode
+        return f"signal {-code}, {signal.strsignal(-code)}" if code < 0 else f"exit code {code}"
+
+    def kill(self) -> None:
+        """End it, with what it started."""
+        if self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+
+    def close(self) -> None:
+        """Let go of a process that has ended."""
+        for stream in (self._questions, self._answers):
+            with contextlib.suppress(BrokenPipeError):  # of what it did not take any more
+                stream.close()
+
+
+def _unavailable(how: str) -> ProcessesUnavailable:
+    return ProcessesUnavailable(f"Processes to read with cannot be started ({how}).", "Read with --processes 1.")
+
+
+def _put(stream: IO[bytes], message: object) -> None:
+    stream.write(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+    stream.flush()
+
+
+class _Answer(NamedTuple):
+    """What a process answers: a result, or the error that came instead."""
+
+    good: bool
+    value: Any
+
+
+def _result(answer: _Answer) -> Any:
+    if not answer.good:
+        raise answer.value
+    return answer.value
+
+
+def serve() -> None:
+    """Be such a process: prepare, then do what standard input brings until it ends; answers go to standard output."""
+    with os.fdopen(os.dup(0), "rb") as questions, os.fdopen(os.dup(1), "wb") as answers:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, 0)
+        os.dup2(nothing, 1)  # what libraries print is no answer
+        with contextlib.suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):  # the parent has gone
+            ready = _tried(pickle.load(questions))  # noqa: S301 - our own
+            _put(answers, ready._replace(value=None) if ready.good else ready)
+            gc.collect()
+            gc.freeze()  # what was prepared stays: nobody need look through it again
+            while ready.good:
+                task, item = pickle.load(questions)  # noqa: S301 - our own
+                _put(answers, _tried(task, ready.value, item))
+
+
+def _tried(function: Callable[..., Any], *arguments: Any) -> _Answer:
+    try:
+        return _Answer(True, function(*arguments))
+    except ParleyError as error:
+        return _Answer(False, error)
+    except Exception as error:  # by its words: it need not be one that can be sent
+        return _Answer(False, RuntimeError("".join(traceback.format_exception(error))))

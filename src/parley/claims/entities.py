@@ -280,8 +280,6 @@ class Entities:
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""
         clean = affiliation.removeprefix("the ").removeprefix("The ")
-        if ";" in clean:
-            return clean
         if (
             description
             and " " not in clean

@@ -59,8 +59,9 @@ _OUTSIDERS = word_set(
 
 
 _DATELINE = re.compile(
-    r"(?m)^([A-Z][A-Z.' -]{2,30}?)(?:, [^\n(—–:-]{2,30}?)?(?: \([A-Z][^()\n]{1,30}\))? ?(?:--|[-—–:])\s"
+    r"(?m)^([A-Z][A-Z.' -]{2,30}?)(?:, ([^\n(—–:-]{2,30}?))?(?: \(([A-Z][^()\n]{1,30})\))? ?(?:--|[-—–:])\s"
 )
+"""A place in capitals, with its state behind a comma or in brackets: "SAN TELMO, Ruritania, June 30 —"."""
 _LOCALS = word_set(
     "residents locals villagers police protesters demonstrators students government army military troops soldiers "
     "opposition authorities witnesses shopkeepers ministry local lawmakers activists"
@@ -79,8 +80,10 @@ _SALIENT = 3
 def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
     """The state of the place in capitals that opens the article ("CARACAS (Reuters) -"), unless others meet there."""
     match = _DATELINE.search(text, 0, _OPENING)
-    place = match.group(1).strip() if match else ""
-    return gazetteer.place(place.title()) if place and fold(place) not in _VENUES else None
+    if match is None or fold(match.group(1)) in _VENUES:
+        return None
+    named = (match.group(1).strip().title(), (match.group(2) or "").partition(",")[0].strip(), match.group(3) or "")
+    return next((state for name in named if name and (state := gazetteer.place(name)) is not None), None)
 
 
 class Home:

@@ -12,7 +12,7 @@ from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, posses
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import word_set, words_of
 from parley.claims.role_words import written_out
-from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, in_family, related
+from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, in_family, related
 from parley.claims.scene import Scene
 from parley.claims.source_names import TAIL_END
 from parley.claims.source_phrase import SourcePhrase
@@ -25,6 +25,14 @@ _NOBODYS = word_set(
     "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
 )
 """Roles that many nameless people have: they do not lead to whoever was named last."""
+_ONE_OF_SEVERAL = (_NOBODYS | RANKS) | word_set(
+    "spokesman spokeswoman spokesperson soldier guard gunman fighter crewman policeman interviewer presenter host "
+    "moderator narrator analyst expert trader investigator inspector uncle nephew author driver colleague staffer "
+    "employee"
+)
+"""Roles that one of several has, whom the article may come back to without a name."""
+_LONGEST_BACK = 2500
+"""Characters before "the judge" in which "a judge" is sought."""
 _NEAR = 500
 """Characters before a role in which whom it means is named."""
 _PARTISANS = word_set("democrat republican")
@@ -66,9 +74,16 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 return person
     if phrase.plural:
         return resolve_group(scene, number, phrase, "unnamed")
-    office = phrase.form == "role" and phrase.definite and phrase.owner is None and (last in OFFICES or in_family(last))
-    kind: SpeakerKind = "person" if office else "unnamed"
+    definite = phrase.form == "role" and phrase.definite and last not in _ONE_OF_SEVERAL
+    definite = definite and not (phrase.owner is None and _met_before(scene, last, phrase.core.start))
+    kind: SpeakerKind = "person" if definite else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _met_before(scene: Scene, last: str, place: int) -> bool:
+    """Whether the text brought somebody of that role in without a name before: "a judge", then "the judge"."""
+    before = scene.text[max(0, place - _LONGEST_BACK) : place]
+    return last.isalpha() and re.search(rf"\b[Aa]n?\s(?:[\w-]+\s){{0,2}}{last}\b(?!\s[A-Z])", before) is not None
 
 
 def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | None:

@@ -122,7 +122,7 @@ def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None
 
 def holds_for_state(role: str) -> bool:
     """Whether a folded role is one that is held for a state."""
-    return any(word in _STATE_OFFICES for word in role.replace(";", " ").split())
+    return any(word in _STATE_OFFICES for word in role.split())
 
 
 def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.descriptions import Description
+from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People, Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.prose import Prose
@@ -19,7 +20,11 @@ _ROLES = (
     "comedian|artist|star|author|writer|novelist|journalist|columnist|reporter|broadcaster|professor|scientist|"
     "economist|historian|psychiatrist|physicist|lawyer|attorney|prosecutor|judge|activist|dissident|cleric|priest|"
     "bishop|businessman|businesswoman|billionaire|tycoon|mogul|magnate|banker|entrepreneur|developer|politician|"
-    "playwright|pilot|skipper|engineer|doctor|surgeon|nurse|teacher|farmer"
+    "playwright|pilot|skipper|engineer|doctor|surgeon|nurse|teacher|farmer|justice|manager|trader|investor|heiress|pastor|"
+    "rabbi|imam|sheriff|prosecutor|physician|inventor|designer|coach|golfer|boxer|wrestler|driver|mountaineer|explorer|"
+    "fugitive|hacker|whistleblower|tycoon|mathematician|chemist|biologist|philosopher|poet|painter|sculptor|director|"
+    "producer|filmmaker|anchor|host|commentator|pundit|speechwriter|strategist|lobbyist|councilman|councilwoman|"
+    "committeeman|committeewoman|delegate|legislator|congressperson|treasurer|commissioner|veteran|comic|rapper"
 )
 """Roles that a text comes back to somebody by."""
 _PASSING = re.compile(
@@ -49,11 +54,15 @@ _BREAKS = word_set(
 _SENTENCES = 3
 """Sentences before a phrase in which its person must be named."""
 _MAX_REACH = 700
+_OFFICE = 2.0
+"""Least weight of a description that is more than loose ("billionaire"): who has one is not given another."""
 _MAX_ONE = 2
 """Roles that one person is given in this way."""
 
 
-def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:
+def attach_roles_in_passing(
+    text: str, people: People, prose: Prose, gazetteer: Gazetteer, mention_at: MentionAt
+) -> None:
     """Give persons of whom nothing is said the role by which the text comes back to them.
 
     The phrase must follow the only person that the nearest sentence with a name names; whoever stands before it in
@@ -75,13 +84,14 @@ def attach_roles_in_passing(text: str, people: People, prose: Prose, gazetteer: 
         if head not in CANDIDATES and nameless.get(head, len(text)) < match.start():
             continue
         sex = title_sex(head, gazetteer)
-        if (sex is not None and person.sex not in (sex, None)) or any(d.weight > 0 for d in person.descriptions):
+        if (sex is not None and person.sex not in (sex, None)) or any(d.weight >= _OFFICE for d in person.descriptions):
             continue
         given[id(person)] = given.get(id(person), 0) + 1
-        shown = shown_role(text, words, gazetteer)
-        person.descriptions.append(
-            Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
-        )
+        found = describe(text, phrase, gazetteer, mention_at)
+        if found is None or found.owner is not None:  # whose it is in passing is somebody else's name
+            shown = shown_role(text, words, gazetteer)
+            found = Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
+        person.descriptions.append(found)
 
 
 def attach_roles_of_protagonist(text: str, people: People, prose: Prose, gazetteer: Gazetteer) -> None:

@@ -97,7 +97,7 @@ def resolve_speakers(
     attach_leaders(text, people, gazetteer)
     learn_sexes(text, people, prose)
     attach_definite_roles(text, people, prose, gazetteer)
-    attach_roles_in_passing(text, people, prose, gazetteer)
+    attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
     attach_roles_of_protagonist(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
     phrases = [

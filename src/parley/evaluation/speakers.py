@@ -73,10 +73,11 @@ def same_name(a: str, b: str, kind: str) -> bool:
     """Whether two names mean one speaker: equal when folded; for persons, one surname and compatible given names.
 
     Who has no name of their own is named by a noun phrase: it may be cut before or behind what it adds ("an Italian
-    officer", "... of long experience"), and have its possessor named or not ("her lawyer", "Roe's lawyer").
+    officer", "... of long experience"), and have its possessor named or not ("her lawyer", "Roe's lawyer", "his party").
     """
     first, second = words_of(a), words_of(b)
-    if first == second or (kind in _NAMELESS and _same_phrase(first, second)):
+    owned = bool(first and second) and not _POSSESSORS.isdisjoint((first[0], second[0]))
+    if first == second or ((owned or kind in _NAMELESS) and _same_phrase(first, second)):
         return True
     if kind not in ("person", "unnamed") or not first or not second or first[-1] != second[-1]:
         return False

@@ -165,6 +165,26 @@ def test_an_interruption_that_comes_out_as_something_else_is_one_all_the_same() 
     assert (done.returncode, done.stderr) == (130, b"")
 
 
+LOADING = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from parley.__main__ import main
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == %r:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["parley", "history"]
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["parley.cli.main", "click", "parley.cli.history", "rich.console"])
+def test_an_interruption_while_modules_are_loaded_is_one_without_a_word(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", LOADING % module], capture_output=True, cwd=ROOT)
+    assert (done.returncode, done.stderr.strip()) == (130, b"")
+
+
 PAGE = ROOT.parent / "shared" / "articles" / "biden-putin-talks-2021.txt"
 
 

@@ -128,7 +128,7 @@ def _heed_interrupts() -> threading.Event:
         interrupted.set()
         signal.default_int_handler(number, frame)
 
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if callable(signal.getsignal(signal.SIGINT)):  # else it is ignored, as in the background
         signal.signal(signal.SIGINT, interrupt)
     return interrupted
 

@@ -49,6 +49,7 @@ def regions_named(phrase: str, gazetteer: Gazetteer) -> frozenset[str]:
 
 def state_of_body(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
     """The state whose name or adjective stands in a body's name, else that of an institution that it names."""
+    words = words[: next((i for i, word in enumerate(words) if i and word.bare == "for"), len(words))]
     for position in range(len(words)):
         for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
             name = POSSESSIVE.sub("", " ".join(word.text for word in words[position : position + length]))

@@ -127,6 +127,8 @@ def describe(
         return _membership(text, words, gazetteer, mention_at)
     if words[0].bare in PREPOSITIONS:
         return None
+    if one_of:
+        words = _first_singular(words, gazetteer)
     found = _role_in(words, gazetteer, mention_at, follows_name=follows_name, indefinite=indefinite)
     if found is None:
         return None
@@ -174,14 +176,23 @@ def describe(
     )
     if formerly and description.role:
         description = as_former(description)
-    if one_of and singular(words[end - 1].bare) != words[end - 1].bare:
-        description = as_singular(description)
     if not affiliation and head in LOOSE_ROLES and stop + 2 < len(words) and words[stop].bare == "and":
         rest = Span(words[stop + 1].start, words[-1].end)
         second = describe(text, rest, gazetteer, mention_at, follows_name=True)
         if second is not None and second.affiliation:
             return replace(second, party=second.party or _PARTIES.get(head), country=second.country or country)
     return description
+
+
+def _first_singular(words: list[Word], gazetteer: Gazetteer) -> list[Word]:
+    """The words with their first plural role in the singular: "one of the | founders of Acme"."""
+    for number, word in enumerate(words[:MAX_NOUN_PHRASE]):
+        if word.bare in PREPOSITIONS | ENDS or word.text == ",":
+            break
+        one = singular(word.bare)
+        if one != word.bare and one in gazetteer.person_roles:
+            return [*words[:number], Word(one, word.start, word.end), *words[number + 1 :]]
+    return words
 
 
 def as_former(found: Description) -> Description:

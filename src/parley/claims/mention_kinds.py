@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.organisation_runs import FOR_WHAT
 from parley.claims.phrases import POSSESSIVE, word_set
 from parley.claims.types import Mention, MentionKind
 from parley.spans import Span
@@ -41,6 +42,7 @@ _NO_PERSONS = frozenset({"Islam", "Allah", "God", "Jesus", "Christ", "Islamic", 
 _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
+_FOR = re.compile(r"\sfor\s(?:an?\s|the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s)?[A-Z][\w’'-]+){0,3}")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked|told|wrote)\b|[.,;:!?)]")
 """What follows a name that stands for itself, not as an adjective ("the | Vestry asked", "the Roe | campaign")."""
@@ -87,7 +89,15 @@ def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: 
         before = bisect_right(starts, (match.start(), len(text))) - 1
         if match.group() in known and (before < 0 or starts[before][1] <= match.start()):
             added.append(Mention(span=Span(*match.span()), kind="organisation"))
-    return [*mentions, *added]
+    return [*(_whole(text, mention) for mention in mentions), *added]
+
+
+def _whole(text: str, mention: Mention) -> Mention:
+    """The mention of a body with what it is for, where the tagger left that out: "Centre | for a Free Ruritania"."""
+    if mention.kind != "organisation" or FOR_WHAT.isdisjoint(fold(mention.span.of(text)).split()[-1:]):
+        return mention
+    rest = _FOR.match(text, mention.span.end)
+    return Mention(span=Span(mention.span.start, rest.end()), kind=mention.kind) if rest else mention
 
 
 def _lone(text: str, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:

@@ -28,9 +28,11 @@ _MOST_COMPLETING = 3
 _VESSELS = word_set("trawler tanker ferry frigate destroyer submarine steamer freighter vessel ship boat yacht clipper")
 """Nouns behind which a ship's name stands: "the trawler | Gannet"."""
 _FOLLOWING = word_set("and or who which that said says told is was has had based")
-_FOR_WHAT = word_set(
+FOR_WHAT = word_set(
     "center centre institute council committee campaign coalition foundation fund school department ministry office "
-    "agency commission forum program programme association society organization organisation union"
+    "agency commission forum program programme association society organization organisation union partnership "
+    "alliance network group project initiative league citizens americans families parents veterans lawyers doctors "
+    "students women friends action movement federation"
 )
 """Bodies whose name goes on with "for" or "on"."""
 _REACH = 8
@@ -94,7 +96,7 @@ def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer, mention_at
         return False
     named = mention_at(words[end].start)
     if words[end - 1].bare in _SCHOOLS and not (named and named[1] == "person"):
-        return words[end].bare in _FOR_WHAT or words[end].bare in gazetteer.organisation_heads
+        return words[end].bare in FOR_WHAT or words[end].bare in gazetteer.organisation_heads
     return words[end].bare in gazetteer.organisation_heads and words[end].bare not in {"campaign", "office"}
 
 
@@ -162,7 +164,7 @@ def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) 
     after = words[link + 1 : link + 3]
     if (
         words[link].bare == "for"
-        and words[link - 1].bare in _FOR_WHAT
+        and words[link - 1].bare in FOR_WHAT
         and len(after) == 2
         and after[0].bare in {"a", "an"}
     ):
@@ -176,7 +178,7 @@ def _continues(words: list[Word], start: int, link: int, mention_at: MentionAt) 
         return True
     if words[link].bare == "and":
         return not left or left[0].end > words[link - 1].end + 2
-    if words[link].bare in {"for", "on"} and words[link - 1].bare in _FOR_WHAT:
+    if words[link].bare in {"for", "on"} and words[link - 1].bare in FOR_WHAT:
         return True
     return left is None and words[link].bare in {"for", "on"} and link - start >= 1
 

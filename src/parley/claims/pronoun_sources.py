@@ -36,6 +36,8 @@ _LONGEST_APPOSITION = 16
 _OPENS_APPOSITION = word_set("a an the one former now once then its his her their")
 _NO_APPOSITION = word_set("said says told is was has had are were will would that")
 _MOST_PERSONS = 300
+_AFTER_SUBJECT = word_set("is was has had does did will would may might could can should makes says said")
+"""Verbs that follow a subject."""
 _MARKS = frozenset(',—–(-)“”"')
 
 
@@ -272,6 +274,9 @@ def _neuter(scene: Scene, place: int, head: str) -> Entity:
         ),
         None,
     )
+    text_before = _subject_text(scene, place)
+    if text_before is not None and (source is None or source[0] < text_before[0]):
+        return text_before[1]
     if source and sentence - scene.prose.sentence(source[0]) <= 1:
         return source[1]
     named = [
@@ -285,3 +290,40 @@ def _neuter(scene: Scene, place: int, head: str) -> Entity:
     if source:
         return source[1]
     return scene.entities.thing("unnamed document" if head in {"it", "its"} else head, "document")
+
+
+def _subject_text(scene: Scene, place: int) -> tuple[int, Entity] | None:
+    """The text that is the subject of this sentence or the last, and where: "The constitution is silent, but | it"."""
+    paragraph = scene.prose.paragraph(place)
+    start = scene.prose.sentence_span(place).start
+    for _ in range(2):
+        words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
+        found = _opening_text(words, scene)
+        if found is not None:
+            span = Span(words[1].start, words[found].end)
+            return start, scene.entities.thing(
+                joined(scene.text, words[1 : found + 1]), "document", country=scene.entities.country_of(span)
+            )
+        if start == 0 or scene.prose.paragraph(start - 1) != paragraph or _names_a_body(words, scene):
+            break
+        start = scene.prose.sentence_span(start - 1).start
+    return None
+
+
+def _opening_text(words: list[Word], scene: Scene) -> int | None:
+    """Where the noun for a text stands that heads the noun phrase opening some words: "The Ruritanian | note"."""
+    if len(words) < 3 or words[0].bare not in {"the", "a", "an", "this", "that"} or not words[0].capital:
+        return None
+    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
+        word, after = words[position], words[position + 1]
+        if word.text.islower() and word.bare in scene.gazetteer.documents and after.text.islower():
+            ends = after.bare in _AFTER_SUBJECT or after.bare.endswith(("s", "ed")) or after.text in _MARKS
+            return position if ends and after.bare not in scene.gazetteer.documents else None
+        if not word.text[0].isalpha() or word.possessive or word.bare in _AFTER_SUBJECT:
+            return None
+    return None
+
+
+def _names_a_body(words: list[Word], scene: Scene) -> bool:
+    """Whether some words name an organisation or a state, which "it" may be as well."""
+    return any(scene.organisations.at(word.start) is not None for word in words)

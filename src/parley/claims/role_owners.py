@@ -67,9 +67,11 @@ def _body_before(
         if reached > position:
             continue
         end = organisation_run(words[:begin], position, gazetteer, mention_at)
+        whole = end
         while end > position and _only_describes(words[end - 1], gazetteer):
             end -= 1  # "Middle Eastern | history teacher", "Prize-winning | novelist"
-        if end == position + 1 and words[position].bare in PAST:
+        left_over = end < whole and mention_at(words[position].start) is None
+        if end == position + 1 and (left_over or words[position].bare in PAST):
             continue  # "Retired | Ruritanian colonel"
         if end == begin and head in _PORTFOLIOS and not _is_body(words[end - 1], gazetteer):
             return position, None, None  # "Labor | Secretary"

@@ -88,7 +88,8 @@ def attach_roles_in_passing(
             continue
         given[id(person)] = given.get(id(person), 0) + 1
         found = describe(text, phrase, gazetteer, mention_at)
-        if found is None or found.owner is not None:  # whose it is in passing is somebody else's name
+        owner = mention_at(found.owner.start) if found is not None and found.owner is not None else None
+        if found is None or (owner is not None and owner[1] == "person"):
             shown = shown_role(text, words, gazetteer)
             found = Description(role=shown.role or None, head=head, phrase=joined(text, words), start=phrase.start)
         person.descriptions.append(found)

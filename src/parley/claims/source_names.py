@@ -26,7 +26,7 @@ _SELF_NAMED = re.compile(
 )
 """A clause that tells the name of what stands before it: "a man who gave his name as | Roe"."""
 _ADDED = re.compile(
-    r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|"
+    r"\s*\b(?:across|after|during|before|since|like|such as|including|amid|in general|"
     r"(?<!familiar )with(?! (?:\w+ )?knowledge)(?!\s(?:the\s)?[A-Z])|"
     r"(?:in|on|from|last|this) (?:\d{4}|early|late|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|"
     r"Wednes|Thurs|Fri|Satur|Sun)\w*|week|month|year))\b.*$",

@@ -41,6 +41,8 @@ _COLLECTIVES = word_set("% family percent majorities staff side sides")
 _SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
 _BOSSES = word_set("executives managers bosses directors")
+_STAFF = word_set("employees staffers executives managers")
+"""Insiders of a body, where what they are is told more closely: "three former Acme | employees"."""
 _FEW = word_set("a an the all any no each every many most some several both")
 _INFORMED = word_set("familiar close briefed involved knowledgeable with")
 """What follows "people" where they are sources that keep their names to themselves."""
@@ -307,6 +309,10 @@ def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: Men
         return "anonymous"
     if head in AMOUNTS and following == "of":
         return "group"
+    if head in _STAFF and any(word.bare in {"former", "current", "senior", "top"} for word in core):
+        return "anonymous"
+    if head == "heads" and following == "of":
+        return "role"
     if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):
         return "words"
     if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:

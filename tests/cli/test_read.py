@@ -179,7 +179,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["parley.cli.main", "click", "parley.cli.history", "rich.console"])
+@pytest.mark.parametrize("module", ["parley.cli.main", "click", "parley.cli.history"])
 def test_an_interruption_while_modules_are_loaded_is_one_without_a_word(module: str) -> None:
     done = subprocess.run([sys.executable, "-c", LOADING % module], capture_output=True, cwd=ROOT)
     assert (done.returncode, done.stderr.strip()) == (130, b"")

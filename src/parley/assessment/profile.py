@@ -43,7 +43,7 @@ def profile_of(record: Record, tables: StateTables, *, question: Question | None
     }
     machine["protracted"] = _protracted(machine["protracted"], record, question, began)
     machine["violence"] = _violence(machine["violence"], tables, question, began)
-    return Profile(**{**machine, **_by_hand(record.edits)})
+    return Profile(**{**machine, **profile_by_hand(record.edits)})
 
 
 def _from_onset(onset: Onset | None, violence: tuple[Report, ...], *, told: bool) -> dict[str, ProfileValue]:
@@ -143,7 +143,7 @@ def _scale(question: Question) -> ProfileValue:
     return ProfileValue(value="large-scale attack", basis="the question names nothing smaller")
 
 
-def _by_hand(edits: Sequence[Edit]) -> dict[str, ProfileValue]:
+def profile_by_hand(edits: Sequence[Edit]) -> dict[str, ProfileValue]:
     """The fields that people set; the last edit of a field holds."""
     names = {field.name for field in fields(Profile)}
     found = {}

@@ -58,7 +58,7 @@ def command(
             read = partial(read_sources, pages, given=given, processes=processes, threads=threads)
             total += _read(store, crisis, read, failed, step)
     _say(total, len(failed), as_json)
-    return int(exit_code(total.new + total.skipped + total.updated + total.held, failed))
+    return int(exit_code(total.new + total.skipped + total.updated + total.held + total.decided, failed))
 
 
 def _read(
@@ -89,6 +89,7 @@ def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError],
     from parley.present.plain import printable
     from parley.store.exchange import Lines, lines_of
     from parley.store.types import Added
+    from parley.store.usable import sorted_out
 
     def tell(error: ParleyError) -> None:
         failed.append(error)
@@ -104,7 +105,8 @@ def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError],
         with path.open("rb") as file:
             lines = Lines(lines_of(file), added=now())
             added = store.add_stored(crisis, lines, step=stepping)
-            decided = store.append(crisis, lines.edits)
+            taken, refused = sorted_out(lines.edits)
+            decided = store.append(crisis, taken)
     except FileNotFoundError:
         tell(SourceNotFound(f"There is no file {path}.", "Check the path."))
         return Added()
@@ -123,6 +125,13 @@ def _take_over(store: Store, crisis: str, path: Path, failed: list[ParleyError],
     if lines.bad:
         many = f"{len(lines.bad)} lines of {path} are no readings of Parley's (the first: line {lines.bad[0]})."
         tell(SourceUnreadable(many, "The other lines were added; write the file again with parley read --json."))
+    for edit, why in refused:
+        tell(
+            SourceUnreadable(
+                f"Line {lines.numbers[edit.id]} of {path} was not taken over: {why.rstrip('.')}.",
+                "Put it right there and add the file again; what is in the record already stays as it is.",
+            )
+        )
     return replace(added, decided=decided)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any, Protocol, TypeVar, cast, get_args
 
 from parley.claims.types import (
@@ -45,6 +46,21 @@ def corrections_of(edits: Sequence[Edit]) -> Corrections:
         if edit.field in _CLAIM_FIELDS or edit.field == "rejected":
             found.setdefault(edit.target, {})[edit.field] = edit
     return found
+
+
+def require_correction(edit: Edit) -> None:
+    """Raises BadInput where an edit corrects a field of a claim to what that cannot be, whatever the claim."""
+    if edit.field in _CLAIM_FIELDS:
+        value = _typed(edit, None)
+        closed = [words for (kind, name), words in _CLOSED.items() if name == edit.field and _may_be(edit.target, kind)]
+        if closed and not any(value in words for words in closed):
+            raise bad_value(edit, f"{value!r} is none of {', '.join(dict.fromkeys(chain(*closed)))}")
+
+
+def _may_be(claim: str, kind: type) -> bool:
+    """Whether an id can be that of a claim of a kind: the reader's own ids say what they are of."""
+    mark = claim.partition("-")[0]
+    return _KINDS.get(mark, kind) is kind
 
 
 def corrected(reading: Reading, corrections: Corrections) -> Reading:
@@ -90,7 +106,8 @@ def _typed(edit: Edit, machine: object) -> Any:
     try:
         return None if edit.value is None and edit.field in _OPTIONAL else convert(edit.value)
     except (KeyError, TypeError, ValueError) as error:
-        raise bad_value(edit, f"{error or type(error).__name__} (it was {machine!r})") from error
+        was = "" if machine is None else f" (it was {machine!r})"
+        raise bad_value(edit, f"{error or type(error).__name__}{was}") from error
 
 
 def _text(value: JsonValue) -> str:
@@ -161,6 +178,8 @@ _CLAIM_FIELDS: Mapping[str, Callable[[JsonValue], object]] = {
     "probability": _range,
 }
 """How the JSON value of each correctable field becomes its type; ids are not correctable."""
+_KINDS: Mapping[str, type] = {"sp": Speaker, "st": Statement, "ev": Event, "po": Position, "fo": Forecast}
+"""What the reader's ids begin with."""
 _OPTIONAL = frozenset(
     "role affiliation country source_span cue_span told_to date via place reported_by condition_span statement "
     "forecaster actor event target deadline wording probability".split()

@@ -51,12 +51,13 @@ class Lines:
     """JSON Lines that Parley wrote: an iterator of their readings that sets the decisions and bad lines aside.
 
     A line is a reading of `parley read`, a reading of a record, or a decision. `added`: for readings that do not say.
-    `bad`: the numbers of lines that are none of these.
+    `numbers`: of the lines of decisions, by id. `bad`: the numbers of lines that are none of these.
     """
 
     lines: Iterable[str]
     added: dt.datetime
     edits: list[Edit] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
     bad: list[int] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[StoredReading]:
@@ -70,6 +71,7 @@ class Lines:
                 continue
             if isinstance(found, Edit):
                 self.edits.append(found)
+                self.numbers.setdefault(found.id, number)
             else:
                 yield found
 

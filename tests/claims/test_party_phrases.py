@@ -35,6 +35,10 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Tom Rell, the army and Orsk seized it.", ["Tom Rell", "the army", "Orsk"], {"Tom Rell": "person"},
          ["Tom Rell", "the army", "Orsk"]),
         ("A court in southern Orsk seized it.", ["A court"], {"Orsk": "place"}, ["A court in southern Orsk"]),
+        ("Mr. Rell seized it.", ["Mr"], {"Rell": "person"}, ["Mr. Rell"]),
+        ("Sen. Tom Rell seized it.", ["Sen", "Tom Rell"], {"Tom Rell": "person"}, ["Sen. Tom Rell"]),
+        ("Armed Iranian students seized it.", ["Armed Iranian"], {"Iranian": "nationality"}, ["Armed Iranian students"]),
+        ("The Iranian seized it.", ["The Iranian"], {"Iranian": "nationality"}, ["The Iranian"]),
         ("A trader in southern Orsk seized it.", ["A trader"], {"Orsk": "place"}, ["A trader"]),
     ],
 )  # fmt: skip

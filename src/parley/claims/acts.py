@@ -21,7 +21,7 @@ PARTY_FROM, PARTY_ON_FROM = 0.5, 0.25
 SHORTEST_CLAUSE, SHORTEST_POSITION = 3, 2
 """Words of the shortest forecast and position: what is shorter is the head of a clause that the model let go of."""
 
-_NO_NAMES = frozenset("the a an of at in on by for to from with and or its his her their".split())
+_NO_NAMES = frozenset("the a an of at in on by for to from with and or its his her their s".split())
 """Words that name nobody by themselves."""
 
 

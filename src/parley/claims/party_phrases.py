@@ -2,7 +2,7 @@
 
 A name that was cut in its middle is joined ("Russia-|backed regime", "Khalifa bin | Salman"), the nationality before a
 noun belongs to it ("Iranian | tanker"), and what only says again who somebody is goes ("Roe, leader of the house",
-"Amnesty International (AI)").
+"Amnesty International (AI)"). A title goes on to its name, an adjective to its noun ("Mr | Roe", "Iranian | students").
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from parley.claims.actor_words import STATE_BODIES
+from parley.claims.actor_words import PRIVATE, SITES, STATE_BODIES, STATE_ROLES
 from parley.claims.acts import EventMark
 from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
 from parley.claims.nouns import singular
@@ -49,6 +49,12 @@ _LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
 """What stands between two members of a list."""
 _AUTHOR = re.compile(r"(?:from|by)\s([^,;:()]{2,80}[\w.])")
 """The words for a document's author."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Maj|Rev|St)\Z")
+_TO_NAME = re.compile(r"\.?\s")
+"""A title at the end of a phrase, and what stands between it and the name."""
+_NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)(?:\s([a-z][\w-]*))?(?:\s([a-z][\w-]*))?")
+_NOUNS = PRIVATE | SITES | STATE_BODIES | STATE_ROLES
+"""Up to three words after an adjective of a nation, and the nouns that it may belong to."""
 _BEHIND = 60
 """Characters before a phrase that are looked at."""
 
@@ -56,10 +62,11 @@ _BEHIND = 60
 def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
     """The events with whole phrases for their parties."""
     name_at = {at: m.span for m in mentions if m.kind in ("person", "organisation", "place") for at in range(*m.span)}
+    nations = {m.span.end for m in mentions if m.kind == "nationality"}
 
     def whole(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
         named = [span for span in spans if span.of(text).casefold() not in _TIMES]
-        return _whole(named, text, name_at, trigger)
+        return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger)
 
     return [
         mark._replace(actors=whole(mark.actors, mark.trigger), recipients=whole(mark.recipients, mark.trigger))
@@ -83,6 +90,20 @@ def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigge
         and not any(_LISTED.fullmatch(text, second.end, third.start) for third in joined[i + 2 : i + 3])
     }
     return tuple(span for span in joined if span not in again)
+
+
+def _with_noun(span: Span, text: str, name_at: Mapping[int, Span], nations: Collection[int]) -> Span:
+    """The phrase with the name after its title, or the noun after its nation's adjective."""
+    end = span.end
+    if _TITLED.search(text, max(0, end - len("Prof")), end) and (gap := _TO_NAME.match(text, end)):
+        return Span(span.start, name_at[gap.end()].end) if gap.end() in name_at else span
+    if end in nations and (found := _NOUN_AFTER.match(text, end)):
+        for number, word in enumerate(found.groups(), 1):
+            if word is None or word in PHRASE_ENDS:
+                break
+            if singular(word) in _NOUNS:
+                return Span(span.start, found.end(number))
+    return span
 
 
 def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) -> Span:

@@ -124,6 +124,20 @@ def test_streams_that_are_closed_or_narrow_do_no_harm() -> None:
         assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_terminal_that_says_it_has_no_columns_is_shown_everything() -> None:
+    shown = [
+        subprocess.run(
+            [sys.executable, "-m", "parley", "read", str(EXAMPLE)],
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, "COLUMNS": n},
+        ).stdout.split()
+        for n in ("0", "20")
+    ]
+    assert shown[0] == shown[1]
+    assert len(shown[0]) > 100
+
+
 def test_a_reader_who_goes_away_is_no_error() -> None:
     for verb in (f"read '{EXAMPLE}'", "history"):
         piped = f"{sys.executable} -m parley {verb} | head -1; exit ${{PIPESTATUS[0]}}"

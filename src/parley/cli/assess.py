@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import DAY, author_of, author_option, because_option, now, opened, record_option
+from parley.cli.options import DAY, author_of, author_option, because_option, now, opened, record_option, widened
 
 if TYPE_CHECKING:
     from parley.assessment.types import Assessment, Tables, TrackRecord
@@ -123,7 +123,7 @@ def _show(assessment: Assessment, record: Record, as_json: bool) -> None:
     from parley.data.gazetteer import load_gazetteer
     from parley.present.assessment_text import print_assessment
 
-    print_assessment(assessment, record, Console(highlight=False), load_gazetteer().state_names)
+    print_assessment(assessment, record, widened(Console(highlight=False)), load_gazetteer().state_names)
 
 
 def _write(

@@ -12,6 +12,7 @@ import click
 from parley.times import EARLIEST, LATEST
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
 
     from parley.store.database import Store
@@ -87,6 +88,16 @@ def _bar() -> Progress:
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+NARROWEST = 20
+"""Columns: in less than the indents take, nothing would be shown ($COLUMNS may say 0)."""
+
+
+def widened(console: Console) -> Console:
+    """The console, no narrower than something can be shown in."""
+    console.width = max(console.width, NARROWEST)
+    return console
 
 
 def author_of(flag: str | None) -> str:

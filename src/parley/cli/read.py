@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import DAY
+from parley.cli.options import DAY, widened
 from parley.cli.reading import exit_code, processes_option, progress, readings
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _printer(as_json: bool) -> Callable[[Reading], None]:
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
 
-    console = Piped(highlight=False)
+    console = widened(Piped(highlight=False))
     return lambda reading: print_reading(reading, console, load_gazetteer().state_names)
 
 

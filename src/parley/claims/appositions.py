@@ -168,7 +168,7 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
     if found is None and _OWN_CORPS.match(text, position, end):
         words = words_of(text, Span(position + 3, end))
         run = organisation_run(words, 0, gazetteer, mention_at) if words else 0
-        military = 0 < run and words[run - 1].bare in _CORPS
+        military = run > 0 and words[run - 1].bare in _CORPS
         found = Description(affiliation=joined(text, words[:run]), start=position) if military else None
     if found is None and (writing := _WRITING.match(text, position, end)):
         words = words_of(text, Span(writing.end(), end))

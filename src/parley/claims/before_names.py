@@ -46,6 +46,7 @@ _FIELDS = word_set(
 _PREPOSITIONS = word_set(
     "of for at with from in to on by about between over against among into under through like as not"
 )
+_FRONTED = word_set("for in at after during before on with since")
 _LINKS = word_set("of for and to - / & the")
 
 
@@ -115,6 +116,8 @@ def before_name(
         listed = _LISTED.match(text, span.end)
         if listed and not listed.group().startswith(","):
             return None
+        if _is_adverbial(words, text[span.end : span.end + 2]):
+            return None
         apposed = _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
         # "A senator, | Jane Roe, and others" may be a list; "Ruritania's president, | Jane Roe, and others" is none.
         return apposed if not listed or (apposed and (apposed.affiliation or apposed.country)) else None
@@ -144,6 +147,12 @@ def before_name(
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
     return as_singular(found) if found is not None and plural else found
+
+
+def _is_adverbial(words: list[Word], after: str) -> bool:
+    """Whether words are a phrase before the subject, no apposition: "For a rally, | Jane Roe came"."""
+    opening = words[0].bare in _FRONTED and words[0].capital and sum(word.text == "," for word in words) == 1
+    return opening and len(words) > 1 and words[1].bare in {"a", "an"} and after[:1] == " " and after[1:].islower()
 
 
 def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parley.claims.countries import country_of, named_state
@@ -34,7 +34,10 @@ _MAX_PERSONS = 300
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Thing:
-    """A speaker that is neither a named person nor a named organisation: a group, a document, an unnamed source."""
+    """A speaker that is neither a named person nor a named organisation: a group, a document, an unnamed source.
+
+    `owner`: of whose state it is where its own is not told; `members`: who speak as one ("Roe and Doe").
+    """
 
     name: str
     kind: SpeakerKind
@@ -42,6 +45,8 @@ class Thing:
     role: str | None = None
     affiliation: str | None = None
     singular: bool = False
+    owner: Entity | None = None
+    members: tuple[Entity, ...] = ()
 
 
 Entity = Person | Body | Thing
@@ -81,14 +86,21 @@ class Entities:
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
         affiliation: str | None = None,
-        singular: bool = False,
+        singular: bool = False, owner: Entity | None = None, members: tuple[Entity, ...] = (),
     ) -> Thing:  # fmt: skip
         """The thing of that name, made at its first use."""
         key = (_bare(name), kind)
         found = self._things.get(key)
         if found is None:
             found = self._things[key] = Thing(
-                name=name, kind=kind, country=country, role=role, affiliation=affiliation, singular=singular
+                name=name,
+                kind=kind,
+                country=country,
+                role=role,
+                affiliation=affiliation,
+                singular=singular,
+                owner=owner,
+                members=members,
             )
         return found
 
@@ -112,15 +124,32 @@ class Entities:
         if isinstance(entity, Person):
             return self._person(entity)
         if isinstance(entity, Body):
-            country = entity.country
+            country = entity.country or self._country_of_owner(entity.owner)
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
                 country = self._home.country or self._home.dateline
             state = self._gazetteer.state_names.get(country) if country and entity.government else None
             affiliation = None if state is None or self._is_state(entity.name, country) else state
             return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=affiliation, country=country)
-        return Profile(
-            name=entity.name, kind=entity.kind, role=entity.role, affiliation=entity.affiliation, country=entity.country
-        )
+        country, role = entity.country or self._country_of_owner(entity.owner), entity.role
+        if entity.members:
+            profiles = [self.profile(member) for member in entity.members]
+            country = country or _of_all(profile.country for profile in profiles)
+            held = _of_all(profile.role for profile in profiles if profile.kind == "person")
+            role = role or (f"{held}s" if held and held.isalpha() else None)
+        return Profile(name=entity.name, kind=entity.kind, role=role, affiliation=entity.affiliation, country=country)
+
+    def settle(self) -> None:
+        """Everything is told: what was concluded on the way is concluded again when it is next asked for."""
+        self._led = None
+
+    def _country_of_owner(self, owner: Entity | None) -> str | None:
+        """The state of whose somebody or something is."""
+        if owner is None or id(owner) in self._asked:
+            return None
+        self._asked.add(id(owner))
+        country = self.profile(owner).country
+        self._asked.discard(id(owner))
+        return country
 
     @property
     def _own_home(self) -> str | None:
@@ -251,13 +280,12 @@ class Entities:
 
     def country_of_person(self, name: str, position: int, servant: Person | None = None) -> str | None:
         """The state of the person of that name, whose spokesman or aide somebody else, the `servant`, is."""
-        principal = self._people.find(name_tokens(name), position)
-        if principal is None or principal is servant or id(principal) in self._asked:
-            return None
-        self._asked.add(id(principal))
-        country = self.profile(principal).country
-        self._asked.discard(id(principal))
-        return country
+        principal = self.person_called(name, position)
+        return None if principal is servant else self._country_of_owner(principal)
+
+    def person_called(self, name: str, position: int) -> Person | None:
+        """The person of that name."""
+        return self._people.find(name_tokens(name), position)
 
     def owner_of(self, position: int) -> Body | Person | None:
         """Whom the possessive pronoun at `position` stands for."""
@@ -306,6 +334,12 @@ class Entities:
 def _leads_a_state(head: str) -> bool:
     """Whether an office is the highest of a state."""
     return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
+
+
+def _of_all(values: Iterable[str | None]) -> str | None:
+    """What all have in common, None where they differ."""
+    distinct = set(values)
+    return distinct.pop() if len(distinct) == 1 else None
 
 
 def _party_of(role: Description | None) -> str | None:

@@ -108,10 +108,10 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         owner = possessor(scene, phrase)
         if isinstance(owner, Person) and phrase.head in {"campaign", "administration", "team"}:
             body = scene.organisations.lead(f"{owner.name.split()[-1]} {phrase.head}")
-            body.country = body.country or scene.entities.profile(owner).country
+            body.owner = body.owner or owner
             return body
         if isinstance(owner, Person) and phrase.owner.end - phrase.owner.start > len("their"):
-            return scene.entities.thing(name, kind, country=scene.entities.profile(owner).country)
+            return scene.entities.thing(name, kind, owner=owner)
     one = one_of_people(name)
     if phrase.form == "government" and one != name and scene.gazetteer.nationalities.get(one):
         return scene.entities.thing(f"the {name}", kind, country=scene.entities.country_of(phrase.core))
@@ -127,7 +127,7 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if phrase.owner is not None:
             return named_by_phrase(scene, number, phrase, kind)
         body = scene.organisations.lead(name, phrase.core)
-        if phrase.form == "government":
+        if phrase.form == "government" and not scene.settled:
             body.government = True
         return body
     if phrase.head in _STATES and {"two", "both"} & {w.bare for w in words_of(scene.text, phrase.core)}:
@@ -278,7 +278,6 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
         if person is not None:
             persons.append(person)
             names.append(person.name)
-            codes.add(scene.entities.profile(person).country)
             kinds.add("person")
         else:
             names.append(without_article(part.of(scene.text)))
@@ -287,11 +286,10 @@ def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:
     name = ", ".join(names[:-1]) + " and " + names[-1]
     kind = kinds.pop() if len(kinds) == 1 else "group"
     role = _shared_role(scene, phrase.parts[0]) if kind == "person" else None
-    if role is None and len(persons) == len(names):
-        held = {scene.entities.profile(person).role for person in persons}
-        one = held.pop() if len(held) == 1 else None
-        role = f"{one}s" if one and one.isalpha() else None
-    return scene.entities.thing(name, kind, country=codes.pop() if len(codes) == 1 else None, role=role)
+    if len(persons) == len(names):
+        return scene.entities.thing(name, kind, role=role, members=tuple(persons))
+    alike = codes.pop() if len(codes) == 1 and not persons else None
+    return scene.entities.thing(name, kind, country=alike, role=role)
 
 
 def _shared_role(scene: Scene, part: Span) -> str | None:
@@ -354,15 +352,15 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
         if run and run[1] < len(words):
             affiliation = POSSESSIVE.sub("", Span(words[run[0]].start, words[run[1] - 1].end).of(scene.text))
+    principal = None
     if country is None and affiliation is not None and kind == "unnamed":
-        country = scene.entities.country_of_person(affiliation, phrase.core.start)
+        principal = scene.entities.person_called(affiliation, phrase.core.start)
     owner = possessor(scene, phrase) if phrase.owner and fold(name).split()[0] in POSSESSIVE_DETERMINERS else None
     if owner is not None and " " in name:
         # "her advisers" say nothing by themselves.
         if kind == "group" and affiliation is None and isinstance(owner, Person):
             affiliation = owner.name.split()[-1]
         name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name.split(' ', 1)[1]}"
-        country = country or scene.entities.profile(owner).country
     if (
         name[:1].isupper()
         and not name[1:2].isupper()
@@ -370,5 +368,11 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     ):
         name = name[0].lower() + name[1:]
     return scene.entities.thing(
-        name, kind, country=country, role=role, affiliation=affiliation, singular=not phrase.plural
+        name,
+        kind,
+        country=country,
+        role=role,
+        affiliation=affiliation,
+        singular=not phrase.plural,
+        owner=owner if owner is not None and " " in name else principal,
     )

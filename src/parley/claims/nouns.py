@@ -11,7 +11,7 @@ _NOT_PERSONS = word_set(
     "banner rumor humor fervor favor tenor terror horror offer twitter water weather december november october "
     "september thriller disaster career whatever other another further human reminder never ever over under after "
     "later earlier however together rather whether either neither labor harbor color door floor mayor summer winter "
-    "minor major prior senior junior superior behavior metaphor corridor sector vector motor war car"
+    "dinner supper minor major prior senior junior superior behavior metaphor corridor sector vector motor war car"
 )
 
 

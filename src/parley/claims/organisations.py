@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from parley.claims.countries import named_state, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import is_acronym_of
+from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
@@ -35,13 +36,14 @@ _REMEMBERED = 60
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Body:
-    """One organisation, government or state while the article is read."""
+    """One organisation, government or state while the article is read; `owner`: whose campaign or the like it is."""
 
     name: str
     government: bool
     country: str | None
     known_as: str = ""
     positions: list[int] = field(default_factory=list)
+    owner: Person | None = None
 
     @property
     def kind(self) -> SpeakerKind:
@@ -77,6 +79,7 @@ class Organisations:
         self._starts: list[int] = []
         self._mentions: list[tuple[Span, Body]] = []
         self._nouns: dict[str, list[tuple[int, str]]] | None = None
+        self._settled = False
         spans = sorted((m.span for m in mentions if self._is_body(m)), key=lambda s: (s.start - s.end, s.start))
         for span in spans:
             name = without_article(span.of(text))
@@ -103,6 +106,10 @@ class Organisations:
         if new:
             self._mentions.sort(key=lambda found: found[0])
             self._starts = [span.start for span, _ in self._mentions]
+
+    def settle(self) -> None:
+        """Names stay as they are, whoever else is looked up."""
+        self._settled = True
 
     def _is_body(self, mention: Mention) -> bool:
         """Organisations, and the places that are states, capitals or seats of government."""
@@ -131,7 +138,7 @@ class Organisations:
                 self._by_key["=" + official] = body
                 for word in {"", *fold(body.name).split()}:
                     self._by_word.setdefault(word, []).append(body)
-            elif len(name) > len(body.name):
+            elif len(name) > len(body.name) and not self._settled:
                 body.name = without_article(name)
             self._by_key[key] = body
             return body

@@ -129,6 +129,7 @@ def is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, ment
         word.bare in gazetteer.role_modifiers
         or word.bare in gazetteer.person_roles
         or word.bare in gazetteer.groups
+        or word.bare in gazetteer.body_heads
         or word.bare in gazetteer.quantifiers
         or gazetteer.nationalities.get(word.text)
     )

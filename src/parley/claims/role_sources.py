@@ -57,7 +57,6 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         )
         if person is not None:
             _learn(scene, person, phrase)
-            _learn_owner(scene, person, phrase)
             return person
         for _, entity in reversed(scene.earlier[-REMEMBERED:]):
             if (
@@ -117,7 +116,13 @@ def _learn_owner(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
 
 
 def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
-    """Keep the role by which a person without one is called ("the Democratic nominee"), and the country it tells."""
+    """Keep the role by which a person without one is called ("the Democratic nominee"), and the country it tells.
+
+    Once all sources are led to their speakers, nothing more is learnt: whoever asks later finds what is shown of them.
+    """
+    if scene.settled:
+        return
+    _learn_owner(scene, person, phrase)
     country = scene.entities.country_of(phrase.core) if phrase.owner is None else None
     if country is not None and not any(d.country for d in person.descriptions):
         person.descriptions.append(Description(country=country, start=phrase.core.start))

@@ -49,6 +49,7 @@ class Scene:
     byline: str | None
     outlet: str | None
     dialogue: Dialogue | None = None
+    settled: bool = False
     found: dict[int, Entity] = field(default_factory=dict)
     earlier: list[tuple[int, Entity]] = field(default_factory=list)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
@@ -126,6 +126,8 @@ def resolve_speakers(
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
     attach_sides(scene, scene.earlier)
+    entities.settle()
+    organisations.settle()
     article = content_id("text", text)
     speakers: dict[object, Speaker] = {}
     used: set[str] = set()
@@ -146,7 +148,7 @@ def resolve_speakers(
         told_to=tuple(
             told_to(text, a.cue, a.contents, prose, mention_at, outlet=outlet, byline=byline) for a in attributions
         ),
-        scene=scene,
+        scene=replace(scene, settled=True),
     )
 
 

@@ -20,7 +20,6 @@ from parley.articles.date_lines import date_line
 from parley.articles.forms import (
     LONG_FURNITURE,
     Block,
-    as_seen,
     author_bio,
     block_of,
     is_byline,
@@ -66,7 +65,7 @@ def clean(
     blocks = [block_of(text) for text in texts]
     if judge is not None:
         judged = judge(texts)
-        return _judged(blocks, laid, judged, keeping(laid, as_seen(texts), judged), title, kept_from)
+        return _judged(blocks, laid, judged, keeping(laid, [block.seen for block in blocks], judged), title, kept_from)
     reasons: list[str | None] = [block.reason for block in blocks]
     prose = [i for i, block in enumerate(blocks) if is_prose(block)]
     if len(blocks) == 1 or not prose:

@@ -25,12 +25,18 @@ LONG_FURNITURE = 30
 
 
 class Block(NamedTuple):
-    """A block with what is known of its form."""
+    """A block with what is known of its form; `voice`: how much the page speaks in it."""
 
     text: str
     length: int
     terminal: bool
     reason: str | None
+    voice: float
+
+    @property
+    def seen(self) -> Seen:
+        """What the rules say of it, for the weighing."""
+        return Seen(self.reason is not None, self.voice)
 
 
 def unquoted(text: str) -> str:
@@ -54,8 +60,11 @@ def voice(text: str) -> tuple[float, str | None]:
 
 def furniture(text: str) -> str | None:
     """The reason for a block that has the form of page furniture, whatever stands around it."""
+    return _furniture(text, *voice(text))
+
+
+def _furniture(text: str, points: float, kind: str | None) -> str | None:
     count = len(text.split())
-    points, kind = voice(text)
     if kind and points >= VOICE_THRESHOLD:
         return kind
     reported = count > 8 and words.TOLD.search(unquoted(text))
@@ -95,12 +104,14 @@ def author_bio(text: str) -> bool:
 
 def as_seen(texts: Sequence[str]) -> list[Seen]:
     """What the rules say of each block, for the weighing."""
-    return [Seen(furniture(text) is not None, voice(text)[0]) for text in texts]
+    return [block_of(text).seen for text in texts]
 
 
 def block_of(text: str) -> Block:
     """A block's form."""
-    return Block(text, len(text.split()), bool(_TERMINAL.search(text)), furniture(text))
+    points, kind = voice(text)
+    reason = _furniture(text, points, kind)
+    return Block(text, len(text.split()), bool(_TERMINAL.search(text)), reason, points)
 
 
 def is_prose(block: Block) -> bool:

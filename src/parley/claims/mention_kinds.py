@@ -43,6 +43,8 @@ _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
 _FOR = re.compile(r"\sfor\s(?:an?\s|the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s)?[A-Z][\w’'-]+){0,3}")
+_COMPANY = re.compile(r"(?<!\w)([A-Z][\w&-]+),?\s(?:LLC|LLP|Inc|Ltd|Corp|PLC|GmbH)\b")
+"""A company by its form: "Quayside | LLC"."""
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked|told|wrote)\b|[.,;:!?)]")
 """What follows a name that stands for itself, not as an adjective ("the | Vestry asked", "the Roe | campaign")."""
@@ -56,9 +58,10 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
     persons = [m for m in mentions if m.kind == "person"]
     surnames = {words[-1] for m in persons if len(words := _name(text, m).split()) > 1}
     bodies = Counter(_name(text, m) for m in mentions if m.kind == "organisation")
+    companies = {match.group(1) for match in _COMPANY.finditer(text)}
     named = {word for m in persons for word in _name(text, m).split()}
     others = {
-        name: _other_kind(text, name, alike, bodies[name])
+        name: "organisation" if name in companies else _other_kind(text, name, alike, bodies[name])
         for name, alike in _lone(text, mentions).items()
         if name not in surnames and fold(name) not in gazetteer.leaders
     }
@@ -123,8 +126,6 @@ def _other_kind(text: str, name: str, alike: Sequence[Mention], bodies: int) -> 
     """
     always_the = all(_THE.search(text, max(0, m.span.start - 5), m.span.start) for m in alike)
     if 2 * bodies >= len(alike) or (always_the and any(_SUBJECT.match(text, m.span.end) for m in alike)):
-        return "organisation"
-    if re.search(rf"(?<!\w){re.escape(name)},?\s(?:LLC|LLP|Inc|Ltd|Corp|PLC|GmbH)\b", text):
         return "organisation"
     for mention in alike:
         start, end = mention.span

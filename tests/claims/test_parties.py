@@ -78,3 +78,16 @@ def test_parties_have_their_longest_name(parties: Parties) -> None:
 def test_an_article_without_states_of_its_own_keeps_the_gazetteer() -> None:
     gazetteer = load_gazetteer()
     assert with_own_states("The Danish minister met Jane Rowan.", [], gazetteer) is gazetteer
+
+
+def test_they_who_meet_are_the_two_states_named_most(parties: Parties) -> None:
+    text = "Danish ships met Zarevian ones, and Danes met Zarevians again. They met at sea."
+    words = Scene.__dataclass_fields__  # the fixture's scene, over another text
+    scene = Scene(**{name: getattr(parties._scene, name) for name in words} | {"text": text})
+    other = Parties(scene, published=None)
+    they = Span(text.index("They"), text.index("They") + 4)
+    assert set(other.pair([they])) == {"DNK", "Zarevia"}
+    assert other.states(other.pair([they])) == tuple(
+        {"DNK": "Denmark", "Zarevia": "Zarevia"}[c] for c in other.pair([they])
+    )
+    assert other.pair([Span(0, 12)]) == ()

@@ -17,6 +17,8 @@ from parley.times import DateExpression
 
 _PLACED = re.compile(r"(?:in|at|near|off|outside|inside|around|across|over)\s+(?:the\s+)?(?:\w+\s+){0,2}\Z")
 """What stands between an event and the name of its place."""
+_EXCHANGES = frozenset(("CONSULT", "AGREE"))
+"""What two sides do with each other."""
 _PLACE_REACH, _DATE_REACH = 80, 90
 """Characters from a trigger within which its place and its date stand."""
 
@@ -59,10 +61,19 @@ def event_place(
     return None
 
 
-def _names(marked: Sequence[Span], parties: Parties) -> tuple[str, ...]:
-    """The names of one side, each once; pronouns that lead to nobody are no names."""
+def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tuple[str, ...]:
+    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are."""
     names = dict.fromkeys(parties.name(span) for span in marked)
-    return tuple(name for name in names if name.casefold() not in PRONOUNS)
+    return tuple(name for name in names if name.casefold() not in PRONOUNS) or parties.states(codes)
+
+
+def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of who acts and of those acted on; each side may tell something of the other."""
+    actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
+    pair = parties.pair(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
+    return actor or parties.left(mark.actors, recipient) or pair, recipient or parties.left(
+        mark.recipients, actor
+    ) or pair
 
 
 def build_events(
@@ -89,15 +100,15 @@ def build_events(
     for mark in marks:
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
-        actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
+        actor, recipient = _codes(mark, parties)
         out.append(
             Event(
                 id=content_id("ev", article, mark.type, mark.trigger),
                 type=mark.type,
-                actor=actor or parties.left(mark.actors, recipient),
-                recipient=recipient or parties.left(mark.recipients, actor),
-                actor_names=_names(mark.actors, parties),
-                recipient_names=_names(mark.recipients, parties),
+                actor=actor,
+                recipient=recipient,
+                actor_names=_names(mark.actors, actor, parties),
+                recipient_names=_names(mark.recipients, recipient, parties),
                 trigger_span=mark.trigger,
                 place=event_place(
                     text,

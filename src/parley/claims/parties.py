@@ -36,6 +36,7 @@ from parley.spans import Span
 _BODIES = COMMON_BODIES | STATE_BODIES
 _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 """Bodies that are the article's own state's where nothing says whose they are."""
+_THEY = frozenset(("they", "them"))
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -80,6 +81,12 @@ class Parties:
         )
         return tuple(dict.fromkeys(dated(code, self._published) for code in found if code))
 
+    def pair(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The article's two sides, where "they" alone says who meets or agrees."""
+        if any(span.of(self._scene.text).lower() in _THEY for span in spans):
+            return two_sides(self._states, spans[0].start)
+        return ()
+
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
         if span not in self._names:
@@ -95,6 +102,11 @@ class Parties:
         names = {name.casefold(): name for name in named}
         whole = [name for low, name in names.items() if not any(low in other for other in names if other != low)]
         return " and ".join(whole)
+
+    def states(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """The names of the states among some codes."""
+        names = self._scene.gazetteer.state_names
+        return tuple(names[code] for code in codes if code in names)
 
     def is_nationality(self, word: str) -> bool:
         """Whether a word is an adjective of a state, of the tables' or of the article's own."""

@@ -175,6 +175,42 @@ def test_amend_lets_nothing_unusable_into_the_record(change: str) -> None:
         assert store.history("tarsk") == []
 
 
+def test_words_of_the_page_are_found_for_passage_and_condition() -> None:
+    assert (
+        run("amend", "fo-11aa", "--passage", "Vessia may\nattack.", "--condition", "If the talks  fail").return_value
+        == 0
+    )
+    row = rows()["fo-11aa"]
+    assert (row["passage"], row["condition"]["text"]) == ("Vessia may attack.", "If the talks fail")  # type: ignore[index]
+    assert isinstance(run("amend", "fo-11aa", "--condition", "if the talks succeed").exception, BadInput)
+    run("amend", "fo-11aa", "--set", "condition_span=null", "--set", "deadline=any moment")
+    row = rows()["fo-11aa"]
+    assert row["condition"] is None
+    assert row["deadline"]["rule"] == "days"  # type: ignore[index]
+
+
+def test_a_row_is_shown_with_its_paragraph_and_every_field_and_nothing_is_decided() -> None:
+    run("amend", "fo-22cc", "--set", "negated=true", "--because", "it says so")
+    done = run("confirm", "fo-22cc", "--show")
+    assert done.return_value == 0
+    assert "Text: Vessia is likely to attack. If the talks fail, war will come. »Vessia may attack.«" in done.stdout
+    assert "forecaster=“Ilse Varga”" in done.stdout
+    assert "negated=true; condition=null; deadline=“by 31 March”; wording=“may”" in done.stdout
+    assert "Corrected by ines: negated (it says so)" in done.stdout
+    assert "Page: " in done.stdout
+    assert rows()["fo-22cc"]["confirmed_by"] is None
+    assert run("forecasts", "tarsk", "--full", "--limit", "2").stdout.count("    Read: ") == 2
+
+
+def test_a_person_whom_the_reader_missed_is_written_in_and_confirmed_with_a_role() -> None:
+    done = run("amend", "fo-11aa", "--set", "forecaster=Pia Lenz")
+    assert "--role" in done.stderr
+    assert rows()["fo-11aa"]["holder"] == "unnamed"
+    run("confirm", "fo-11aa", "--link", "https://example.org/1", "--role", "consul")
+    row = rows()["fo-11aa"]
+    assert (row["forecaster"], row["holder"], row["role"]) == ("Pia Lenz", "person", "consul")
+
+
 def test_score_says_who_said_what_and_makes_no_league_table() -> None:
     run("confirm", "fo-11aa")
     resolve("fo-11aa", "yes", "2022-02-24")

@@ -23,6 +23,10 @@ SAID = day("2031-12-08")
         (expression("in a few months", "2031-12-08", None, "vague"), "2032-03-07", "2032-06-05"),
         (expression("early 2032", "2032-01-01", "2032-04-30", "year"), "2032-03-31", "2032-04-30"),
         (expression("early next year"), "2032-03-31", "2032-04-30"),
+        (expression("a month"), "2032-01-07", "2032-01-07"),
+        (expression("within the week"), "2031-12-15", "2031-12-15"),
+        (expression("six weeks"), "2032-01-19", "2032-01-19"),
+        (expression("the coming weeks"), "2032-01-07", "2032-02-06"),
         (expression("this winter", "2031-12-01", "2032-02-28", "season"), "2032-02-29", "2032-03-31"),
         (expression("early 0000"), "2032-03-07", "2032-12-07"),  # what no calendar has names no day
         (expression("before the election"), "2032-03-07", "2032-12-07"),

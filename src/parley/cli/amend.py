@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import DAY, author_of, author_option, because_option, now, opened, record_option
-from parley.cli.rows import decide, find_row, tell
+from parley.cli.rows import decide, find_row, span_of_words, tell
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ FIELDS = (
 @click.command("amend")
 @click.argument("forecast", metavar="ID")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"Correct one of: {', '.join(FIELDS)}.")
+@click.option("--passage", metavar="WORDS", help="The words that make the forecast, as printed.")
+@click.option("--condition", metavar="WORDS", help="The words of its condition, as printed.")
 @click.option("--deadline", type=DAY, help="The last day that the words allow.")
 @click.option("--condition-met", type=DAY, help="The day on which its condition came true.")
 @click.option("--cluster", metavar="NAME", help="The question that it answers, the same for all that answer it.")
@@ -36,39 +38,51 @@ FIELDS = (
 @record_option
 @author_option
 def command(
-    forecast: str, changes: tuple[str, ...], deadline: dt.datetime | None, condition_met: dt.datetime | None,
-    cluster: str | None, dispute: str | None, reply: str | None, reject: bool, crisis: str | None, because: str,
-    record: str | None, author: str | None,
+    forecast: str, changes: tuple[str, ...], passage: str | None, condition: str | None,
+    deadline: dt.datetime | None, condition_met: dt.datetime | None, cluster: str | None, dispute: str | None,
+    reply: str | None, reject: bool, crisis: str | None, because: str, record: str | None, author: str | None,
 ) -> int:  # fmt: skip
     """Correct a forecast as it was read, say when its condition came true, add a dispute or a reply.
 
-    The machine's value stays in the record; parley undo takes a change back. VALUE is JSON, or plain words.
+    The machine's value stays in the record; parley undo takes a change back. VALUE is JSON, or plain words; null where
+    there is none, such as condition_span=null.
     """
     values: dict[str, JsonValue] = dict(_change(change) for change in changes)
     if deadline:
         day = deadline.date().isoformat()
-        values["deadline"] = {"text": f"by {day}", "span": [0, 0], "start": None, "end": day, "precision": "day"}
+        values["deadline"] = _period(f"by {day}", day)
     if condition_met:
         values["condition_met"] = condition_met.date().isoformat()
     values.update({name: text for name, text in (("cluster", cluster), ("dispute", dispute), ("reply", reply)) if text})
     if reject:
         values["rejected"] = True
-    if not values:
+    words = {"span": passage, "condition_span": condition}
+    if not values and not any(words.values()):
         raise click.UsageError("Say what to amend: parley amend --help lists it.")
     moment = now()
     with opened(record) as store:
         row = find_row(store, forecast, crisis, today=moment.date())
+        values.update({name: span_of_words(store, row, said) for name, said in words.items() if said})
         decided = decide(store, row, values, author=author_of(author), because=because, at=moment)
     tell(row, decided)
+    if "forecaster" in values and decided.row and decided.row.holder == "unnamed":
+        click.echo(
+            "The article has no speaker of that name: to count it as a person's, confirm it with --role.", err=True
+        )
     return 0
 
 
 def _change(change: str) -> tuple[str, JsonValue]:
-    """A field and its value; words that are no JSON are a text."""
+    """A field and its value; words that are no JSON are a text, of a deadline its printed words."""
     name, given, value = change.partition("=")
     if not given or name not in FIELDS:
         raise BadInput(f"{change!r} corrects nothing.", f"Write FIELD=VALUE with one of: {', '.join(FIELDS)}.")
     try:
         return name, json.loads(value)
     except ValueError:
-        return name, value
+        return name, _period(value) if name == "deadline" else value
+
+
+def _period(words: str, end: str | None = None) -> JsonValue:
+    """A deadline in words that bound it by rule ("any moment"), or that ends on a day."""
+    return {"text": words, "span": [0, 0], "start": None, "end": end, "precision": "day" if end else None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
-from parley.cli.rows import decide, find_row, stored_of, tell
+from parley.cli.rows import decide, find_row, show_whole, stored_of, tell
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command("confirm")
 @click.argument("forecast", metavar="ID")
+@click.option("--show", is_flag=True, help="Show the row with its paragraph and what was read; decide nothing.")
 @click.option("--passage", metavar="TEXT", help="The words that say it, as printed (default: the row's passage).")
 @click.option("--link", metavar="URL", help="Where the page can be seen (default: the article's address).")
 @click.option("--role", metavar="TEXT", help="The public role of the person, where the record knows none.")
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 @record_option
 @author_option
 def command(
-    forecast: str, passage: str | None, link: str | None, role: str | None, crisis: str | None, because: str,
-    record: str | None, author: str | None,
+    forecast: str, show: bool, passage: str | None, link: str | None, role: str | None, crisis: str | None,
+    because: str, record: str | None, author: str | None,
 ) -> int:  # fmt: skip
     """Confirm a forecast, so that it may count in a score.
 
@@ -37,6 +38,9 @@ def command(
     moment = now()
     with opened(record) as store:
         row = find_row(store, forecast, crisis, today=moment.date())
+        if show:
+            show_whole(store, row)
+            return 0
         words = passage if passage is not None else row.passage
         if not words.strip() or _plain(words) not in _plain(stored_of(store, row).reading.article.text):
             raise BadInput("These words are not in the article.", "Copy the passage as it is printed, and no more.")

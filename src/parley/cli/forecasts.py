@@ -9,7 +9,7 @@ import click
 
 from parley.cli.listing import Output, Shown, emit, listing
 from parley.cli.options import DAY, now, opened, record_option
-from parley.cli.rows import WHOLE, ledgers, page_rows
+from parley.cli.rows import WHOLE, ledgers, page_rows, show_whole
 
 if TYPE_CHECKING:
     from parley.scores.types import LedgerRow
@@ -27,11 +27,12 @@ STATUSES = ("open", "due", "yes", "no", "void", "unmet", "contested", "disputed"
     "--due", is_flag=True, help="Those that can be scored, whose deadline has passed: the same as a task list."
 )
 @click.option("--as-of", type=DAY, help="As the record stood on that day.")
+@click.option("--full", is_flag=True, help="With page, paragraph and every field as it was read, to compare them.")
 @listing
 @record_option
 def command(
-    crisis: str | None, by: str | None, status: tuple[str, ...], due: bool, as_of: dt.datetime | None, output: Output,
-    record: str | None,
+    crisis: str | None, by: str | None, status: tuple[str, ...], due: bool, as_of: dt.datetime | None, full: bool,
+    output: Output, record: str | None,
 ) -> int:  # fmt: skip
     """List the forecasts of a crisis, or of all: who said what, in which words, by when, and what followed.
 
@@ -54,6 +55,10 @@ def command(
             rows = [row for found in ledgers(store, crisis, today=today, as_of=day) for row in found.rows]
             chosen = tuple(sorted((row for row in rows if _wanted(row, by, status, due)), key=_order))
             matching, total, waiting = len(chosen), len(rows), sum(_is_due(row) for row in rows)
+        if full and output.format == "lines":
+            for row in chosen[: output.limit]:
+                show_whole(store, row)
+            chosen = chosen[:0]
     emit(chosen, output, Shown(row_lines, row_json, COLUMNS, row_cells))
     if output.format == "lines":
         said = f"{matching} of {total} forecasts; {waiting} are due to be resolved."

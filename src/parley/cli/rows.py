@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +106,25 @@ class Decided(NamedTuple):
 def stored_of(store: Store, row: LedgerRow) -> StoredReading:
     """The article of a row, as the machine read it."""
     return store.article(row.crisis, row.article)
+
+
+def show_whole(store: Store, row: LedgerRow) -> None:
+    """Show a row with its page, its paragraph and what was read."""
+    from parley.present.whole_row import whole_row_lines
+
+    for line in whole_row_lines(row, stored_of(store, row).reading.article.text):
+        click.echo(line)
+
+
+def span_of_words(store: Store, row: LedgerRow, words: str) -> list[JsonValue]:
+    """Where words stand in the article of a row, nearest to its passage, white space aside. BadInput if nowhere."""
+    parts = [re.escape(word) for word in words.split()]
+    text = stored_of(store, row).reading.article.text
+    found = [match.span() for match in re.finditer(r"\s+".join(parts), text)] if parts else []
+    if not found:
+        raise BadInput(f"{words!r} is not in the article.", "Copy the words as they are printed, and no more.")
+    start, end = min(found, key=lambda span: abs(span[0] - row.span.start))
+    return [start, end]
 
 
 def decide(

@@ -29,6 +29,13 @@ _VAGUE = (
     ("months", MONTHS, re.compile(r"\bmonths?\b", re.I)),
 )
 """Words without numbers; where two stand together ("days or weeks") the first is strict and the last lenient."""
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+"""Days of a unit that is counted."""
+_COUNTS = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1, "the": 1}
+_COUNTED = re.compile(rf"\b(?P<count>[1-9]\d?|{'|'.join(_COUNTS)})\s+(?P<unit>{'|'.join(_UNITS)})(?P<many>s?)\b", re.I)
+"""A number of units whose end nobody worked out: "gives it a month", "within the week"."""
 _IMMINENT = re.compile(r"\bimminent", re.I)
 _EARLY_YEAR = re.compile(
     r"\b(?:early|(?:the )?(?:beginning|start) of)\s+(?:in\s+)?"
@@ -78,6 +85,11 @@ def _by_calendar(expression: DateExpression, stated: dt.date, since: dt.date) ->
 def _by_window(expression: DateExpression, since: dt.date) -> Deadline:
     """Days, weeks or months from `since`; what names none of them ("before the election") sets no deadline."""
     text = expression.text
+    counted = None if _FROM.match(text) else _COUNTED.search(text)
+    if counted and (counted["count"].casefold() != "the" or not counted["many"]):
+        count = counted["count"].casefold()
+        days = (_COUNTS.get(count) or int(count)) * _UNITS[counted["unit"].casefold()]
+        return _after(since, Window(days, days), text, "counted")
     found = [] if _FROM.match(text) else [(name, window) for name, window, words in _VAGUE if words.search(text)]
     if not found:
         return _after(since, NO_DEADLINE, text, "none that names a day")

@@ -58,6 +58,8 @@ def _row(
     holder: Holder = person.kind if person else speaker.kind if speaker else "unnamed"
     if forecast.forecaster is None:
         holder = "article"
+    elif speaker is None and _named_by_hand(made):
+        holder = "person"
     role = next(_roles(made, person, speaker), None)
     said = _stated(stored, forecast)
     condition = _condition(article.text, forecast, made)
@@ -100,6 +102,12 @@ def _speaker(reading: Reading, forecast: Forecast) -> Speaker | None:
             return speaker
     named = forecast.forecaster.casefold()
     return next((s for s in reading.speakers if s.name.casefold() == named), None)
+
+
+def _named_by_hand(made: Decisions) -> bool:
+    """Whether a person wrote in whose view it is, and confirmed it with that one's public role."""
+    named = any(correction.field == "forecaster" for correction in made.corrections)
+    return named and made.confirmation is not None and made.confirmation.public_role is not None
 
 
 def _roles(made: Decisions, person: Person | None, speaker: Speaker | None) -> Iterator[str]:

@@ -51,5 +51,5 @@ def test_the_readme_names_the_classes_with_too_few_evaluation_labels() -> None:
     files = sorted(READINGS.glob("*-evaluation.jsonl"))
     n = counted([row for path in files for row in rows(path.name)])
     few = {f"{name} {n[name]}" for name in CLASSES if n[name] < ENOUGH}
-    assert {part.strip() for part in re.split(r",\s", between("few"))} == few
+    assert {part.strip() for part in re.split(r",\s", between("few"))} == (few or {"none"})
     assert sum(line.endswith("| few |") for line in by_class({p.stem: rows(p.name) for p in files})) == len(few)

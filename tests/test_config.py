@@ -39,3 +39,9 @@ def test_a_file_that_makes_no_sense_is_named(alone: Path, text: str) -> None:
     alone.write_bytes(text.encode("latin-1"))
     with pytest.raises(BadInput, match=r"config\.toml"):
         setting("record")
+
+
+def test_a_home_that_is_no_folder_sets_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("")
+    monkeypatch.setenv("PARLEY_CONFIG", str(tmp_path / "home" / ".config" / "parley" / "config.toml"))
+    assert setting("record").source == "default"

@@ -67,7 +67,7 @@ def _from_file() -> dict[str, str]:
     path = config_file()
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # a service's home is often /dev/null
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadInput(f"The configuration file {path} cannot be read: {error}.", "Mend it or move it away.") from error

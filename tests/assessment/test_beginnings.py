@@ -52,6 +52,22 @@ def test_which_word_must_follow_a_gap(expression: str, expected: set[str] | None
     assert needed(expression).second == expected
 
 
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"\b(?:to the colou?rs)", {"colou", "color"}),
+        (r"\b(?:(?:in|at) (?:the )?(?:big )?camps?)", {"camp", "camps"}),
+        (r"\b(?:staff.{0,9}\bof generals.{0,9}\bin\b)", {"gener"}),
+        (r"\b(?:to (?:arms now|war))", {"arms$", "war"}),
+        (r"\b(?:secretary[- ]general)", {"gener"}),
+        (r"\b(?:a(?:b |c)ddddd)", None),
+        (r"\b(?:of (?:war)?)", None),
+    ],
+)
+def test_which_word_is_the_rarest(expression: str, expected: set[str] | None) -> None:
+    assert needed(expression).rarest == expected
+
+
 INDICATORS = load_indicators()
 RULES = rules_of(INDICATORS)
 WORDS = {

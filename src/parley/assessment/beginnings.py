@@ -43,25 +43,27 @@ class _Part:
 
 
 class Needed(NamedTuple):
-    """Letters of which some begin a word wherever an expression is found, and some another one; None: untold.
+    """Letters of which some begin a word wherever an expression is found: the first, one after it, any; None: untold.
 
-    `WHOLE` at the end: they are the whole word.
+    `WHOLE` at the end: they are the whole word. `rarest`: of a word at any place, one that few sentences have.
     """
 
     first: frozenset[str] | None
     second: frozenset[str] | None
+    rarest: frozenset[str] | None
 
 
 def needed(expression: str) -> Needed:
-    """How an expression's first word begins, and the word after its last gap ("troops.{0,80}\\bborder")."""
+    """How an expression's first word begins, the word after its last gap ("troops.{0,80}\\bborder"), and the rarest."""
     try:
         parser = _Parser(expression)
         options = parser.alternatives()
         if parser.place != len(expression):
-            return Needed(None, None)
+            return Needed(None, None, None)
     except _Unknown:
-        return Needed(None, None)
-    return Needed(_begun(options), _begun(_after_gap(options)))
+        return Needed(None, None, None)
+    first, second, rarest = _begun(options), _begun(_after_gap(options)), _rarest(options)
+    return Needed(first, second, rarest if rarest not in (first, second) else None)
 
 
 def _begun(options: Sequence[Sequence[_Part | str | None]]) -> frozenset[str] | None:
@@ -86,6 +88,56 @@ def _after_gap(options: Sequence[Sequence[_Part | str | None]]) -> tuple[Sequenc
         if pieces[place] == _EDGE and isinstance(gap, _Part) and gap.options == ((None,),):
             return (pieces[place:],)
     return ((),)
+
+
+def _rarest(options: Sequence[Sequence[_Part | str | None]]) -> frozenset[str] | None:
+    """How a word can begin that some sequences have, the rarest of each, of equals the last; None: untold."""
+    found: set[str] = set()
+    for option in options:
+        words = [word for place in _starts(option) for word in _words_at(option, place) if word]
+        if not words:
+            return None
+        found |= min(reversed(words), key=_frequency)
+    return frozenset(found) if 0 < len(found) <= MOST else None
+
+
+def _words_at(sequence: Sequence[_Part | str | None], place: int) -> Iterator[frozenset[str] | None]:
+    """How the word at a place of a sequence can begin, or one within the group that stands there."""
+    yield _begun((sequence[place:],))
+    piece = sequence[place]
+    if isinstance(piece, _Part) and not piece.optional:
+        yield _rarest(piece.options)
+
+
+def _frequency(word: frozenset[str]) -> float:
+    """How common a word is that begins with one of some letters: each letter more makes it four times rarer."""
+    return sum(4.0 ** -len(letters.removesuffix(WHOLE)) for letters in word)
+
+
+def _starts(sequence: Sequence[_Part | str | None]) -> Iterator[int]:
+    """Places of a sequence at which a word begins, if a letter stands there; its beginning is one."""
+    at_start = True
+    for place, piece in enumerate(sequence):
+        if at_start:
+            yield place
+        at_start = _parted(piece, before=at_start)
+
+
+def _parted(piece: _Part | str | None, *, before: bool) -> bool:
+    """Whether a word begins after a piece; `before`: whether one begins before it."""
+    if piece is None:
+        return False
+    if isinstance(piece, str):
+        return before if not piece else piece == _EDGE or WORDS.fullmatch(piece) is None
+    if piece.optional and not before:
+        return False
+    for option in piece.options:
+        after = before
+        for inner in option:
+            after = _parted(inner, before=after)
+        if not after:
+            return False
+    return True
 
 
 def _grown(prefixes: set[tuple[str, bool]], sequence: Sequence[_Part | str | None]) -> set[tuple[str, bool]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from parley.assessment.asserting import DOUBTS, UNDONE, asserted
@@ -69,43 +70,55 @@ class Wording:
     history.
     """
 
-    __slots__ = ("_asserted", "_begins", "_found", "_sought", "_weighed", "doubts", "lowered", "others", "possible")
+    __slots__ = ("_asserted", "_begins", "_known", "_places", "_weighed", "doubts", "lowered", "others", "possible")
 
-    def __init__(
-        self, lowered: str, possible: int, begins: Sequence[tuple[int, int]], *, doubts: bool, others: bool
-    ) -> None:  # fmt: skip
-        """`begins`: where words stand with the bits of the expressions that can begin there."""
+    def __init__(self, lowered: str, possible: int, known: Bits, *, doubts: bool, others: bool) -> None:
+        """`known`: the bits of the expressions that can begin at a word."""
         self.lowered, self.possible, self.doubts, self.others = lowered, possible, doubts, others
-        self._begins = begins
-        self._sought = self._found = self._weighed = self._asserted = 0
+        self._known = known
+        self._begins: list[tuple[int, int]] | None = None
+        self._places: dict[int, tuple[Span, ...]] = {}
+        self._weighed = self._asserted = 0
 
-    def matches(self, expression: Expression) -> Iterator[re.Match[str]]:
-        """Where an expression that is possible is found, from left to right; it is tried only where it can begin."""
+    def places(self, expression: Expression) -> tuple[Span, ...]:
+        """Where an expression is found, from left to right; what one claim asks for, the next need not."""
+        if not expression.bit & self.possible:
+            return ()
+        found = self._places.get(expression.bit)
+        if found is None:
+            found = self._places[expression.bit] = tuple(self._matches(expression))
+        return found
+
+    def _matches(self, expression: Expression) -> Iterator[Span]:
+        """An expression is tried only where it can begin."""
         bit, compiled = expression.bit, expression.compiled
         if expression.anywhere:
-            yield from compiled.finditer(self.lowered)
+            yield from (Span(*match.span()) for match in compiled.finditer(self.lowered))
             return
         end = 0
-        for place, bits in self._begins:
+        for place, bits in self._beginnings():
             if bits & bit and place >= end:
                 match = compiled.match(self.lowered, place)
                 if match is not None:
-                    yield match
                     end = match.end()
+                    yield Span(place, end)
+
+    def _beginnings(self) -> list[tuple[int, int]]:
+        """Where words stand with the bits of the possible expressions that can begin there."""
+        if self._begins is None:
+            self._begins = []
+            known, possible = self._known, self.possible
+            for match in WORDS.finditer(self.lowered):
+                begun = known[match.group()]
+                if begun is not None:
+                    bits = begun[0] & possible
+                    if bits:
+                        self._begins.append((match.start(), bits))
+        return self._begins
 
     def has(self, words: Sequence[Expression]) -> bool:
-        """Whether one of some expressions is found; what one claim of a sentence has asked for, the next need not."""
-        for expression in words:
-            bit = expression.bit
-            if not bit & self.possible:
-                continue
-            if not bit & self._sought:
-                self._sought |= bit
-                if next(self.matches(expression), None) is not None:
-                    self._found |= bit
-            if bit & self._found:
-                return True
-        return False
+        """Whether one of some expressions is found."""
+        return any(self.places(expression) for expression in words if expression.bit & self.possible)
 
     def asserts(self, words: Sequence[Expression]) -> bool:
         """Whether one of them is found where nothing denies or imagines it."""
@@ -117,7 +130,7 @@ class Wording:
                 continue
             if not bit & self._weighed:
                 self._weighed |= bit
-                if any(asserted(self.lowered, match.start(), match.end()) for match in self.matches(expression)):
+                if any(asserted(self.lowered, *place) for place in self.places(expression)):
                     self._asserted |= bit
             if bit & self._asserted:
                 return True
@@ -126,11 +139,9 @@ class Wording:
     def within(self, words: Sequence[Expression], clause: Span, *, asserting: bool) -> bool:
         """Whether one of them is found in a part of the text; `asserting`: where nothing denies or imagines it."""
         return any(
-            clause.overlap(Span(match.start(), match.end()))
-            and (not asserting or asserted(self.lowered, match.start(), match.end()))
+            clause.overlap(place) and (not asserting or asserted(self.lowered, *place))
             for expression in words
-            if expression.bit & self.possible
-            for match in self.matches(expression)
+            for place in self.places(expression)
         )
 
     def is_elsewhere(self, year: int | None) -> bool:
@@ -191,18 +202,19 @@ class Rule:
 
 
 class Begun(NamedTuple):
-    """Bits of the expressions of which a word can begin the first word, and the second."""
+    """Bits of the expressions of which a word can begin the first word, the second, and the rarest."""
 
     first: int
     second: int
+    rarest: int
 
 
 class Bits(dict[str, Begun | None]):
     """The bits of words, None where they have none; each is looked up once."""
 
-    def __init__(self, first: Mapping[str, int], second: Mapping[str, int]) -> None:
+    def __init__(self, tables: Sequence[Mapping[str, int]]) -> None:
         super().__init__()
-        self._tables = (first, second)
+        self._tables = tables
 
     def __missing__(self, word: str) -> Begun | None:
         # One letter more than is looked at tells a whole word from one that goes on.
@@ -220,26 +232,24 @@ class Bits(dict[str, Begun | None]):
 
 
 class Filter:
-    """Tells quickly which expressions can be in a sentence: those of whose two words it has beginnings, in order."""
+    """Tells quickly which expressions can be in a sentence: those of whose words it has beginnings, two in order."""
 
-    __slots__ = ("_any_first", "_any_second", "_bits", "_doubts", "_of", "_others")
+    __slots__ = ("_any", "_bits", "_doubts", "_of", "_others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
         asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, OTHER_THINGS, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
         self._doubts, self._others = self._of[DOUBTS] | self._of[UNDONE], self._of[OTHER_THINGS] | self._of[YEARS]
-        first: dict[str, int] = {}
-        second: dict[str, int] = {}
-        self._any_first = self._any_second = 0
+        tables: tuple[dict[str, int], ...] = ({}, {}, {})
+        untold = [0, 0, 0]
         for expression, bit in self._of.items():
-            words = Needed(None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
-            # Of those of which a word is not told, any word will do.
-            self._any_first |= bit if words.first is None else 0
-            self._any_second |= bit if words.second is None else 0
-            for one, table in ((words.first, first), (words.second, second)):
+            words = Needed(None, None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
+            for place, (one, table) in enumerate(zip(words, tables, strict=True)):
+                # Of those of which a word is not told, any word will do.
+                untold[place] |= bit if one is None else 0
                 for beginning in one or ():
                     table[beginning] = table.get(beginning, 0) | bit
-        self._bits = Bits(first, second)
+        self._any, self._bits = Begun(*untold), Bits(tables)
 
     def bits_of(self, expressions: Sequence[str]) -> int:
         """The bits of some expressions; where there are none, of no words, which are in every sentence."""
@@ -251,27 +261,37 @@ class Filter:
     def wording(self, text: str) -> Wording:
         """A text made ready to be searched."""
         lowered = text.lower()
-        known = self._bits
-        begun, found = self._any_first, 0
-        begins = []
-        for match in WORDS.finditer(lowered):
-            bits = known[match.group()]
-            if bits is None:
-                continue
-            first, second = bits
-            if first:
-                begun |= first
-                begins.append((match.start(), first))
+        (begun, any_second, rare), found = self._any, 0
+        for bits in filter(None, map(self._bits.__getitem__, WORDS.findall(lowered))):
+            first, second, rarest = bits
+            begun |= first
             # The second word comes after the first; one word may be both.
             found |= begun & second
-        found |= begun & self._any_second
-        kept = [(place, bits & found) for place, bits in begins if bits & found]
-        return Wording(lowered, found, kept, doubts=bool(found & self._doubts), others=bool(found & self._others))
+            rare |= rarest
+        found = (found | begun & any_second) & rare
+        return Wording(lowered, found, self._bits, doubts=bool(found & self._doubts), others=bool(found & self._others))
 
     def expression(self, given: str) -> Expression:
         """One of the filter's expressions, ready to be searched."""
         bit = self._of[given]
-        return Expression(given, bit, anywhere=bool(bit & self._any_first) or given.startswith("^"))
+        return Expression(given, bit, anywhere=bool(bit & self._any.first) or given.startswith("^"))
+
+
+class Told(dict[int, tuple[Rule, ...]]):
+    """The rules that look at sentences, by the bits of what may be found in one; those of the same bits are kept."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._rules = tuple(rules)
+        self._every = reduce(or_, (rule.bits for rule in rules), 0)
+
+    def possible(self, bits: int) -> tuple[Rule, ...]:
+        """Those that may hold in a sentence in which these may be found."""
+        return self[bits & self._every]
+
+    def __missing__(self, bits: int) -> tuple[Rule, ...]:
+        self[bits] = found = tuple(rule for rule in self._rules if rule.bits & bits)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,7 +301,7 @@ class Rules:
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
     said: tuple[Rule, ...]
-    told: tuple[Rule, ...]
+    told: Told
     filter: Filter
 
 
@@ -317,7 +337,7 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
     return Rules(
         events={event: tuple(rules) for event, rules in events.items()},
         positions={position: tuple(rules) for position, rules in positions.items()},
-        said=tuple(said), told=tuple(told), filter=sieve,
+        said=tuple(said), told=Told(told), filter=sieve,
     )  # fmt: skip
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from parley.assessment.asserting import asserted, comes_about
@@ -47,9 +44,6 @@ def of_tellings(
     noted: Iterable[Noted],
 ) -> Iterator[Noted]:  # fmt: skip
     """Facts that sentences tell, each once in an article; `noted`: those that claims show, which are not told again."""
-    if not rules.told:
-        return
-    every = reduce(or_, (rule.bits for rule in rules.told))
     states = states_of(voices.codes)
     shown: dict[str, set[str]] = {}
     for note in noted:
@@ -62,11 +56,11 @@ def of_tellings(
         done = shown.get(article.id, set())
         for number, sentence in enumerate(scene.telling.sentences):
             wording = texts.wording(article, sentence)
-            possible = wording.possible
-            if not every & possible or wording.is_elsewhere(stored.day.year):
+            told = rules.told.possible(wording.possible)
+            if not told or wording.is_elsewhere(stored.day.year):
                 continue
-            for rule in rules.told:
-                if rule.bits & possible and rule.indicator not in done and not wording.has(rule.unless):
+            for rule in told:
+                if rule.indicator not in done and not wording.has(rule.unless):
                     found = _told(scene, number, wording, rule)
                     if found is not None:
                         done.add(rule.indicator)
@@ -78,14 +72,14 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
     for expression in rule.words:
         if not expression.bit & wording.possible:
             continue
-        for match in wording.matches(expression):
-            if not _counts(rule, expression, wording.lowered, match):
+        for place in wording.places(expression):
+            if not _counts(rule, expression, wording.lowered, place):
                 continue
             sentence = scene.telling.sentences[number]
             text = sentence.of(scene.telling.text)
             # Blanks before the first word are not part of what is searched.
             shift = len(text) - len(text.lstrip())
-            words = Span(match.start() + shift, match.end() + shift)
+            words = Span(place.start + shift, place.end + shift)
             span = Span(sentence.start + words.start, sentence.start + words.end)
             statement, event = _statement(scene.stored, span), scene.event(span)
             if _sides(scene, number, words, rule, statement, event):
@@ -96,13 +90,13 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
     return None
 
 
-def _counts(rule: Rule, expression: Expression, lowered: str, match: re.Match[str]) -> bool:
+def _counts(rule: Rule, expression: Expression, lowered: str, place: Span) -> bool:
     """Whether the words are told in the manner that the rule wants."""
     if rule.given.told == "speech":
         return True
     if rule.given.told == "plan":
-        return asserted(lowered, match.start(), match.end())
-    return comes_about(lowered, match.start(), match.end(), within=not expression.negative)
+        return asserted(lowered, place.start, place.end)
+    return comes_about(lowered, place.start, place.end, within=not expression.negative)
 
 
 def _sides(

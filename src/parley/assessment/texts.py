@@ -14,7 +14,7 @@ class Texts:
     def __init__(self, rules: Rules) -> None:
         self._filter = rules.filter
         self._starts: dict[str, tuple[int, ...]] = {}
-        self._known: dict[tuple[str, Span], Wording] = {}
+        self._known: dict[str, Wording] = {}
 
     def around(self, article: Article, span: Span) -> Span:
         """Where the sentence of a span stands."""
@@ -34,10 +34,11 @@ class Texts:
 
     def wording(self, article: Article, sentence: Span) -> Wording:
         """A sentence of an article made ready to be searched."""
-        key = (article.id, sentence)
-        known = self._known.get(key)
+        # What stands in several articles, or in one twice, is looked at once.
+        text = sentence.of(article.text).strip()
+        known = self._known.get(text)
         if known is None:
-            known = self._known[key] = self._filter.wording(sentence.of(article.text).strip())
+            known = self._known[text] = self._filter.wording(text)
         return known
 
     def clause(self, article: Article, sentence: Span, span: Span) -> Span | None:

@@ -1,5 +1,7 @@
 """Persons: names that are one person's, namesakes, offices, and what people join and split."""
 
+import pytest
+
 from parley.claims.types import Speaker
 from parley.record.build import build_record
 from parley.record.types import Edit, Person
@@ -77,3 +79,27 @@ def test_people_split_and_join_persons() -> None:
     assert [p.members for p in parted] == [(("ar-0", "sp-0"),), (("ar-1", "sp-1"),), (("ar-2", "sp-2"),)]
     joined = persons(*appearing, edits=(split, edit(2, parted[1].id, "join", roos.id)))
     assert [len(p.members) for p in joined] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Deng Hao-lin", "Deng Haolin"), ("Kim Dae Ro", "Kim Daero"), ("Tomás Ó Briain", "Tomas O'Briain"),
+        ("Aleksei Dorin", "Alexey Dorin"), ("Natalya Tchernova", "Natalia Chernova"), ("Andrej Schubin", "Andrei Shubin"),
+        ("Mahmoud Qasem", "Mahmud Kasem"), ("Omar Hussain", "Omar Hussein"), ("VIKTOR MALIN", "Viktor Sergeyevich Malin"),
+        ("Anna Lund née Berg", "Anna Berg"), ("Anna Lund-Berg", "Anna Lund"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_are_one_person(left: str, right: str) -> None:
+    assert len(persons(speaker("1", left), speaker("2", right))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Viktor Petrovich Malin", "Viktor Sergeyevich Malin"), ("Kim Dae Ro", "Kim Dae Ho"), ("Anna Berg", "Ian Berg"),
+        ("Anna Berger", "Anna Burger"), ("Hassan Rahimi", "Hassan Rahmani"), ("Ivan Petrov", "Ivan Petrova"),
+    ],
+)  # fmt: skip
+def test_names_that_only_look_alike_are_two(left: str, right: str) -> None:
+    assert len(persons(speaker("1", left), speaker("2", right))) == 2

@@ -20,10 +20,13 @@ _SKIPPED = frozenset("of the and for in on to a an de la".split())
 _GENERIC = frozenset("the government of a an s".split())
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 """Letters that have no accent to take off; Kjær is written Kjaer."""
-_SOUNDS = (
-    (re.compile(r"w"), "v"), (re.compile(r"kh"), "k"), (re.compile(r"(?:^y(?=e)|'|h(?=$))"), ""),
-    (re.compile(r"ph"), "f"), (re.compile(r"tz"), "ts"), (re.compile(r"y"), "i"), (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"i+$"), "i"),
+_SOUNDS = tuple(
+    (re.compile(spelling), sound)
+    for spelling, sound in (
+        ("tsch|tch", "ch"), ("sch", "sh"), ("x", "ks"), ("q|ck", "k"), ("ou|oo", "u"), ("ai", "ei"), ("j$", "i"),
+        ("w", "v"), ("kh", "k"), ("(?:^y(?=e)|'|h(?=$))", ""), ("ph", "f"), ("tz", "ts"), ("y", "i"),
+        (r"(.)\1+", r"\1"), ("i+$", "i"),
+    )
 )  # fmt: skip
 """Spellings of one sound in names that come from another script, in the order in which they are made one."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -73,6 +76,12 @@ def sounded(part: str) -> str:
 
 
 @cache
+def in_one_word(parts: tuple[str, ...]) -> str:
+    """A full name as it sounds without its gaps: "Deng Hao-lin" and "Deng Haolin" are one."""
+    return sounded("".join(parts))
+
+
+@cache
 def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's.
 
@@ -80,7 +89,7 @@ def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     ("da Silva Motta", "Ana Ruiz" beside "Ana Ruiz Calderón"); or both parts the other way round ("Deng Haolin").
     """
     mine, theirs = (tuple(sounded(p) for p in name if p not in PARTICLES) for name in (left, right))
-    if mine == theirs or (len(mine) == 2 and mine == theirs[::-1]):
+    if mine == theirs or (len(mine) == 2 and mine == theirs[::-1]) or in_one_word(left) == in_one_word(right):
         return True
     short, long = sorted((mine, theirs), key=len)
     if len(short) >= 2 and any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):

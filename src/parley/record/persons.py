@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parley.provenance import content_id
 from parley.record.edits import bad_value, with_field
-from parley.record.names import full, generation, same_name, short_for, sounded
+from parley.record.names import full, generation, in_one_word, same_name, short_for, sounded
 from parley.record.profiles import Appearance, Member, appearance, contradict, same_affiliation, support
 from parley.record.types import Edit, Person, StoredReading
 
@@ -89,9 +89,10 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:
-    """What a full name is found by: each part after the first, and both of two in either order."""
+    """What a full name is found by: each part after the first, all in one word, and both of two in either order."""
     sounds = [sounded(part) for part in parts]
-    return [*dict.fromkeys(sounds[1:]), *([" ".join(sorted(sounds))] if len(sounds) == 2 else [])]
+    either = [" ".join(sorted(sounds))] if len(sounds) == 2 else []
+    return [*dict.fromkeys([*sounds[1:], in_one_word(parts)]), *either]
 
 
 def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group]) -> Group:

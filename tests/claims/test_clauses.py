@@ -104,3 +104,40 @@ def test_a_time_is_no_condition() -> None:
     )  # fmt: skip
     (found,) = _whole(text, Acts(forecasts=(mark,))).forecasts
     assert (found.condition, len(found.deadlines)) == (None, 1)
+
+
+def _condition(text: str, clause: str, words: str) -> str | None:
+    acts = Acts(forecasts=(_forecast(text, clause, condition=words),))
+    (forecast,) = _whole(text, acts).forecasts
+    return forecast.condition.of(text) if forecast.condition else None
+
+
+def test_a_condition_has_the_words_that_open_it_and_its_end() -> None:
+    text = "Nobody will pass as long as a man stands on the wall, he said."
+    assert (
+        _condition(text, "Nobody will pass as", "long as a man stands on the wall")
+        == "as long as a man stands on the wall"
+    )
+    text = "They may come provided that he lifts the ban."
+    assert _condition(text, "They may come provided", "provided that") == "provided that he lifts the ban"
+    text = "Without the war he would have gone."
+    assert _condition(text, "Without the war he would have gone", "Without the war he") == "Without the war"
+
+
+def test_what_holds_under_any_circumstances_has_no_condition() -> None:
+    text = "They will not come under any circumstances."
+    assert _condition(text, "They will not come under any circumstances", "under any circumstances") is None
+
+
+def test_a_figure_goes_on_to_what_it_counts() -> None:
+    text = "I put the chance of war at 3 percent now."
+    mark = _forecast(text, "the chance of war at 3")
+    (forecast,) = _whole(text, Acts(forecasts=(mark,))).forecasts
+    assert forecast.span.of(text) == "the chance of war at 3 percent"
+
+
+def test_a_clause_does_not_end_with_a_word_that_leads_on() -> None:
+    text = 'The palace dismissed the charge as "a bad joke".'
+    mark = PositionMark(_span(text, "the charge as"), "denial", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.span.of(text) == "the charge"

@@ -124,3 +124,13 @@ def test_easter_is_moved_to_the_next_one() -> None:
     found = deadline_of(text, Span(0, len(text)), find_dates(text, anchor=published), published=published)
     assert found is not None
     assert found.end == dt.date(1985, 4, 7)
+
+
+def test_a_deadline_that_breaks_off_goes_on_and_words_of_no_time_bound_nothing() -> None:
+    text = "He may go before the harvest is sold, or if asked, in the end."
+    start = text.index("before")
+    words = deadline_of(text, Span(start, start + len("before the harvest is")), ())
+    assert words is not None
+    assert words.text == "before the harvest is sold"
+    for none in ("if asked", "in the end"):
+        assert deadline_of(text, Span(text.index(none), text.index(none) + len(none)), ()) is None

@@ -33,15 +33,40 @@ _GOES_ON = re.compile(
     r"(?!(?:said|told|been\s+(?:said|told))\b)"
 )
 """What follows a subject that was marked without its verb."""
+_OPENER = (
+    r"(?:(?:only|even|but)\s)?(?:if|unless|once|until|without|provided(?:\sthat)?|providing|(?:so|as)\slong(?:\sas)?|on\scondition"
+    r"(?:\sthat)?|in\sthe\sevent(?:\sof|\sthat)?|in\scase(?:\sof)?)"
+)
+"""Words that open a condition."""
+_OPENED = re.compile(rf"\b{_OPENER}\s+\Z|\b(?:only|even)\s+\Z", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:so|as)\s+\Z", re.IGNORECASE)
+_OPENER_ALONE = re.compile(rf"{_OPENER}\Z", re.IGNORECASE)
+_NO_CONDITION = re.compile(r"(?:under\s)?any\b", re.IGNORECASE)
+"""What the model now and then takes for a condition: "any time", "under any circumstances"."""
+_SUBJECT_AFTER = re.compile(
+    r"(?<=\w)\s+(?:he|she|it|they|we|I|you)(?=\s(?:will|would|could|may|might|can|should|must|ha[ds]|have)\b)"
+)
+"""The subject of the main clause, cut off it: "without the war | he would"."""
+_STOPS = re.compile(r"[,.;:!?—–”\"\n]")
+_AT_ALL = re.compile(r"\s+at\s+all\b")
+_FIGURE = re.compile(r"\d\Z")
+_OF_A_HUNDRED = re.compile(
+    r"\s?(?:%|per\s?cent\b|-\s?\d+)(?:\s(?:chance|probability|likelihood)\b)?|\s(?:in|out\sof)\s\w+"
+)
 _TEMPORAL = re.compile(r"(?:before|by|until|till|within)\b", re.IGNORECASE)
 """With these a time is named, no condition, if a deadline was marked there."""
 _THAT = re.compile(r"\s+that\s+")
+_ENDS_IN_THAT = re.compile(r"\bthat\s*\Z", re.IGNORECASE)
+_LINK_LAST = re.compile(r"(?<=\w)\s+(?:as|that|to|of|and|or|with|by)\Z", re.IGNORECASE)
 
 
 def whole_clauses(acts: Acts, text: str, sentences: Sentences) -> Acts:
     """The acts with whole clauses for positions and forecasts, each part with the clause that it belongs to."""
     spans = _completed([p.span for p in acts.positions], text)
-    positions = [p._replace(span=span) for p, span in zip(acts.positions, spans, strict=True)]
+    positions = [
+        p._replace(span=_trimmed(span, text), condition=p.condition and _whole_condition(p.condition, text))
+        for p, span in zip(acts.positions, spans, strict=True)
+    ]
     spans = _completed([f.span for f in acts.forecasts], text)
     forecasts = [f._replace(span=span) for f, span in zip(acts.forecasts, spans, strict=True)]
     return acts._replace(
@@ -57,7 +82,9 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
         end = span.end
         if _BREAKS_OFF.search(text, max(span.start, end - 24), end) or _GOES_ON.match(text, end):
             found = _END.search(text, end, min(end + FARTHEST + 2, len(text)))
-            end = found.start() if found else len(text)
+            end = span.start + len(text[span.start : found.start() if found else len(text)].rstrip())
+        elif _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end)):
+            end = rest.end()
         out.append(Span(span.start, end) if end <= min(span.end + FARTHEST, following) else span)
     return out
 
@@ -66,11 +93,42 @@ def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[Positi
     """The positions, two joined where the second says what the first is about: "guarantees that | it will not"."""
     out: list[PositionMark] = []
     for mark in positions:
-        if out and _THAT.fullmatch(text, out[-1].span.end, mark.span.start):
+        if out and (
+            _THAT.fullmatch(text, out[-1].span.end, mark.span.start)
+            or (not text[out[-1].span.end : mark.span.start].strip() and _ENDS_IN_THAT.search(text, *out[-1].span))
+        ):
             out[-1] = out[-1]._replace(span=Span(out[-1].span.start, mark.span.end))
         else:
             out.append(mark)
     return out
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """The clause without a last word that leads on to nothing: "the charge as" of a quotation; "that" leads on."""
+    found = _LINK_LAST.search(text, *span)
+    if found is None or found.group().strip().lower() == "that":
+        return span
+    return Span(span.start, found.start())
+
+
+def _whole_condition(condition: Span, text: str) -> Span | None:
+    """The condition with the words that open it and to its end; None where it is none."""
+    if _NO_CONDITION.match(text, *condition):
+        return None
+    start, end = condition
+    line = text.rfind("\n", 0, start) + 1
+    opened = _OPENED.search(text, max(line, start - 24), start)
+    if opened is None and text[start:end].lower().startswith("long"):
+        opened = _LONG.search(text, max(line, start - 24), start)
+    start = opened.start() if opened else start
+    if _OPENER_ALONE.search(text, start, end) or (opened and _BREAKS_OFF.search(text, max(start, end - 24), end)):
+        found = _STOPS.search(text, end, min(end + FARTHEST, len(text)))
+        end = found.start() if found else end
+    elif (subject := _SUBJECT_AFTER.search(text, start, end + FARTHEST)) and subject.end() == end:
+        end = subject.start()
+    if more := _AT_ALL.match(text, end):
+        end = more.end()
+    return Span(start, end) if " " in text[start:end] or text[start:end].lower() == "otherwise" else None
 
 
 def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sentences) -> list[ForecastMark]:
@@ -85,8 +143,7 @@ def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sen
             tuple(part for part in parts if _belongs(part, mark.span, around, sentences))
             for parts in (mark.deadlines, mark.likelihood)
         )
-        if condition and " " not in text[condition.start : condition.end]:
-            condition = None  # a single word conditions nothing
+        condition = condition and _whole_condition(condition, text)  # a single word conditions nothing
         if condition and _TEMPORAL.match(text, condition.start) and any(condition.overlap(d) for d in deadlines):
             condition = None
         out.append(mark._replace(condition=condition, deadlines=deadlines, likelihood=likelihood))

@@ -30,8 +30,8 @@ _WORDED = re.compile(
     rf"|within\s+(?:\w+\s+){{0,3}}?{_UNIT}|in\s+(?:(?:a|the)\s+(?:few\s+|couple\s+of\s+|next\s+(?:\w+\s+)?|coming\s+"
     rf"|matter\s+of\s+)|(?:my|our|his|her|their)\s+){_UNIT}|in\s+(?:a|one|two|three|four|five|six|ten|twenty|\d+)\s+{_UNIT}"
     r"|(?:this|next|in\s+the|the|by|before|until|till)\s+(?:coming\s+)?(?:winter|spring|summer|autumn|christmas|easter|whitsun)"
-    r"|between\s+now\s+and\s+\w+|overnight|by\s+then|imminently|in\s+no\s+time|to-night|one\s+day"
-    r"|before\s+(?:\w+\s+){0,3}?(?:is|are)\s+out)(?![\w-])(?!['’]s)",
+    r"|between\s+now\s+and\s+\w+|overnight|by\s+then|imminently|in\s+no\s+time|to-night"
+    r"|before\s+(?:\w+\s+){0,3}?(?:is|are)\s+(?:out|over|in|\w+(?:ed|ld|en)))(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -67,6 +67,14 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """Words that name no time: "in the", "in four" (of "one in four")."""
+_NO_BOUND = re.compile(
+    r"(?:in\s+the\s+(?:end|future|long\s+run)|at\s+last|eventually|sooner\s+or\s+later|one\s+day|some\s*day|down\s+the\s+line"
+    r"|(?:if|unless|should)\b.*|when|once)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that bound nothing, and conditions."""
+_CUT = re.compile(r"\b(?:is|are|was|were|has|have|been|being|can|could)\Z", re.IGNORECASE)
+_NEXT = re.compile(r"\s+(?:been\s+)?[\w’'-]+")
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = dt.timedelta(days=7)
 _GAP = 3
@@ -133,8 +141,10 @@ def deadline_of(
 
     None where the words say nothing or look back.
     """
+    if _CUT.search(text, *span) and (rest := _NEXT.match(text, span.end)):
+        span = Span(span.start, rest.end())
     words = span.of(text)
-    if _EMPTY.fullmatch(words) or _PAST.match(words):
+    if _EMPTY.fullmatch(words) or _PAST.match(words) or _NO_BOUND.fullmatch(words):
         return None
     best = max(dates, key=lambda d: d.span.overlap(span), default=None)
     if best is None or 2 * best.span.overlap(span) < min(best.span.end - best.span.start, span.end - span.start):

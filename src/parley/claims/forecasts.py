@@ -11,7 +11,10 @@ from functools import partial
 
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
+from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
+from parley.claims.inner_holders import inner_holder
+from parley.claims.intentions import is_intention
 from parley.claims.likelihood import Lexicon
 from parley.claims.negation import introduces, is_negated
 from parley.claims.parties import Parties
@@ -48,6 +51,11 @@ _ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 """Before what an assurance that is sought or given would assure: nobody foresees it."""
+_NOT_SAYING = re.compile(
+    r"(?:\b(?:not|never|without)|n['’]t)\s(?:\w+\s){0,2}?(?:say(?:ing)?|said|suggest\w*|claim\w*|pretend\w*|mean|argu\w+)\b",
+    re.IGNORECASE,
+)
+"""Cues of what is not said."""
 _ASKED = re.compile(
     r"[\"“'‘]*(?:(?:Q|QUESTION)\W+)?(?:so\s|but\s|and\s)?(?:will|would|could|can|may|might|is|are|do|does|did|should|what|when|who"
     r"|how|why|which|where|whether)\b",
@@ -116,6 +124,28 @@ def plain_claim(text: str, span: Span, parties: Parties) -> str:
             words = party.name + words[found.end() - start :]
     words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
     return words[:1].upper() + words[1:] + "."
+
+
+def _name(text: str, held: Attribution, parties: Parties) -> str | None:
+    """The name of who holds a view: the party's that its phrase leads to, else the phrase; None for bare pronouns."""
+    if held.source is None:
+        return None
+    party = parties.party(held.source)
+    if party is not None and not party.name.startswith("unnamed "):
+        return party.name
+    words = held.source.of(text)
+    return None if words.casefold() in PRONOUNS else words
+
+
+def _means(parties: Parties, who: str | None, pronoun: Span) -> bool:
+    """Whether a pronoun means somebody."""
+    party = parties.party(pronoun)
+    return party is not None and party.name == who
+
+
+def _unsaid(text: str, source: Attribution | None) -> bool:
+    """Whether a clause is only what somebody does not say: "he does not say that it will"."""
+    return source is not None and source.cue is not None and _NOT_SAYING.search(text, *source.cue) is not None
 
 
 def _event(mark: ForecastMark, events: Sequence[EventMark]) -> EventMark | None:
@@ -191,8 +221,15 @@ def build_forecasts(
             continue
         sentence = sentences.around(mark.span)
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
-        source = attributions[holder] if holder is not None else None
+        marked = attributions[holder] if holder is not None else None
+        inner = inner_holder(text, mark.span, marked)
+        named = _name(text, inner, parties) if inner else None
+        source = inner or marked
         if not foresees(text, mark, sentence, held=source is not None):
+            continue
+        who = named or (speakers[statements[holder].speaker].name if holder is not None else None)
+        quoted = holder is None or statements[holder].kind == "direct"
+        if _unsaid(text, source) or is_intention(text, mark, None if quoted else partial(_means, parties, who)):
             continue
         negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)
@@ -204,7 +241,7 @@ def build_forecasts(
         out.append(
             Forecast(
                 id=content_id("fo", article, mark.span),
-                forecaster=speakers[statements[holder].speaker].name if holder is not None else None,
+                forecaster=who,
                 span=mark.span,
                 claim=plain_claim(text, mark.span, parties),
                 actor=actor,

@@ -44,12 +44,13 @@ _GOVERNING: tuple[tuple[PositionKind, re.Pattern[str], frozenset[PositionKind]],
 """Verbs that name the act, and the kinds that stay as the model has them beside such a verb: so do all of
 the 353 labelled positions (training labels) that stand right behind one of them."""
 _ABSTAINS = re.compile(
-    r"\b(?:will|would|shall)\s+(?:\w+ly\s)?(?:never|not)\b(?!\s+only\b)|\bwon['’]t\b|\bwouldn['’]t\b|\bnever\s+(?:again\s)?will\b"
+    r"\b(?:will|would|shall)\s+(?:\w+ly\s)?(?:never|not)\b(?!\s+(?:only|have)\b)|\bwon['’]t\b|\bwouldn['’]t\b|\bnever\s+(?:again\s)?will\b"
     r"|\b(?:no|not\s(?:one|a\s(?:single\s)?))\s?\w*(?:\s\w+){0,2}\s(?:will|would)\b"
     r"|\b(?:nobody|neither(?:\s\w+){0,2})\s(?:will|would)\b",
     re.IGNORECASE,
 )
 """Somebody will not do something. Of 62 labelled positions with such words one is a denial, three are threats."""
+_WILL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b", re.IGNORECASE)
 _HARMS = re.compile(
     r"\b(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
     r"|blockade|(?:use|employ)(?:\s(?:or\s)?\w+){0,3}\s(?:force|arms|weapons)|be\s(?:the\s(?:first|one|aggressor)|used)|start"
@@ -106,7 +107,7 @@ def _abstaining(mark: PositionMark, text: str) -> PositionKind:
     if mark.condition is not None and mark.condition.start <= mark.span.start:
         clause = text[min(mark.condition.end, mark.span.end) : mark.span.end]
     found = _ABSTAINS.search(clause)
-    if found is None or _INSISTS_ON_HARM.search(clause, found.end()):
+    if found is None or _WILL.search(clause, 0, found.start()) or _INSISTS_ON_HARM.search(clause, found.end()):
         return mark.kind
     return "promise" if _HARMS.match(clause, _skip(clause, found.end())) else "refusal"
 

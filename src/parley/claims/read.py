@@ -14,6 +14,7 @@ from parley.claims.events import build_events
 from parley.claims.forecasts import build_forecasts
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.holders import Holders
+from parley.claims.intentions import without_own_acts, without_weighed
 from parley.claims.likelihood import Lexicon
 from parley.claims.marking import MarkedText, Marker
 from parley.claims.parties import Parties
@@ -85,6 +86,7 @@ class Reader:
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
+        taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = without_undone(acts.events, text, holders)
         here = with_whole_phrases(within_sentences(told, sentences), text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))

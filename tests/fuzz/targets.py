@@ -27,6 +27,7 @@ from parley.pages.types import Page, PageFormat, clean_text
 from parley.present.html import report_html
 from parley.present.terminal import print_reading
 from tests.fuzz.noise import NoisyEncoder, noisy_judge
+from tests.fuzz.parts import PARTS
 from tests.invariants import check_article, check_error, check_json, check_reading, check_report, check_terminal
 
 
@@ -101,4 +102,4 @@ def of_text(data: bytes) -> None:
 SHOWN = 8
 """Showing takes longer than all else, and holds less that could break."""
 
-TARGETS: dict[str, Callable[[bytes], None]] = {"bytes": of_bytes, "markup": of_markup, "text": of_text}
+TARGETS: dict[str, Callable[[bytes], None]] = {"bytes": of_bytes, "markup": of_markup, "text": of_text, **PARTS}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.articles.blocks import lay_out, normalise
 from parley.articles.pasted import as_typed, parted, without_front_matter
 
 
@@ -68,3 +69,24 @@ def test_front_matter_becomes_words() -> None:
     text = '---\ntitle: "Talks"\ntags:\n  - a\nAuthor: Ann Orr\ndate: 2023-03-14\n---\n\nThey met.'
     assert without_front_matter(text).split() == ["#", "Talks", "By", "Ann", "Orr", "2023-03-14", "They", "met."]
     assert without_front_matter("---\n\nThey met.\n\n---\n") == "---\n\nThey met.\n\n---\n"
+
+
+def test_paragraphs_of_narrow_columns_and_those_set_in_are_whole() -> None:
+    screen = (
+        "ISLES REJECT DEAL\n1/2\nThe parliament has thrown out\na deal with Norrmark by one\nvote after 14 hours.\n\n"
+        "Premier Eyvind Dam said he would\nnot resign over it.\n\nSkippers had blocked the harbour\nat Vestervik and\n"
+        "meant to stay.\nSee 117 for the forecast\n\nThey said that they would\nfish on Monday and would\nnot be stopped."
+    )
+    assert [block.text for block in lay_out(as_typed(normalise(screen)))] == [
+        "ISLES REJECT DEAL", "1/2", "The parliament has thrown out a deal with Norrmark by one vote after 14 hours.",
+        "Premier Eyvind Dam said he would not resign over it.",
+        "Skippers had blocked the harbour at Vestervik and meant to stay.", "See 117 for the forecast",
+        "They said that they would fish on Monday and would not be stopped.",
+    ]  # fmt: skip
+    headlines = "Ferry talks fail\nPort stays shut\nCouncil meets again\nSchools open late\nRoad is closed\nRain is due"
+    assert len(lay_out(normalise(headlines))) == 6
+    wire = "   OWNERS WAITED.\nNOBODY SAILED\nTHAT DAY.\n   OIL ROSE 40 CENTS.\n   THE NAVY SAID\nNOTHING.\n   IT HAD SAILED.\n"
+    assert [p.split("\n") for p in normalise(parted(wire)).split("\n\n")] == [
+        ["OWNERS WAITED.", "NOBODY SAILED", "THAT DAY."], ["OIL ROSE 40 CENTS."], ["THE NAVY SAID", "NOTHING."],
+        ["IT HAD SAILED.", ""],
+    ]  # fmt: skip

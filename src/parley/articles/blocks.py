@@ -21,8 +21,13 @@ _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _TERMINAL = frozenset(".!?…:;\"”’'»)")
 
-WRAPPED, WIDEST = 50, 100
-"""Characters: programs that break lines break them at a width between these."""
+NARROWEST, WRAPPED, WIDEST = 24, 50, 100
+"""Characters: programs that break lines break them at a width between the last two, columns of print and screens of
+few letters between the first two †."""
+
+FEWEST_LINES, FULL, MOST_NARROW = 6, 0.7, 0.8
+"""Lines that go on in the next with a small letter, the part of the width that they fill, and the share of lines within
+the column, that show one †."""
 
 FEWEST_BROKEN = 3
 """Paragraphs with broken lines that show at which width a page breaks them †."""
@@ -65,6 +70,17 @@ def _width(lines: Sequence[str]) -> int | None:
     return longest if broken * 5 > (len(lines) - 1) * 2 else None
 
 
+def _column(chunks: Sequence[Sequence[str]]) -> int | None:
+    """The width of the column that a page is set in, as screens of few letters and old newspapers are; else None."""
+    lines = [line for chunk in chunks for line in chunk]
+    pairs = [pair for chunk in chunks for pair in pairwise(chunk) if pair[1][:1].islower()]
+    width = max((len(line) for line, _ in pairs if len(line) < WRAPPED), default=0)
+    full = sum(FULL * width <= len(line) <= width and line[-1:] not in _TERMINAL for line, _ in pairs)
+    narrow = sum(len(line) < WRAPPED for line in lines)
+    fits = width >= NARROWEST and narrow >= MOST_NARROW * len(lines)
+    return width if fits and full >= FEWEST_LINES and full * 2 >= len(pairs) else None
+
+
 def _broken(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
@@ -95,12 +111,22 @@ def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
         return [[line] for line in lines]
     out = [[lines[0]]]
     for line, following in pairwise(lines):
-        goes_on = own is not None or line[-1:] not in _TERMINAL
-        if goes_on and _broken(line, following, width) and not _begins(following, line):
+        if width < WRAPPED:
+            goes_on = continues(line, following, width)
+        else:
+            goes_on = (own is not None or line[-1:] not in _TERMINAL) and _broken(line, following, width)
+        if goes_on and not _begins(following, line):
             out[-1].append(following)
         else:
             out.append([following])
     return out
+
+
+def continues(line: str, following: str, width: int) -> bool:
+    """Whether a line of a narrow column, set by hand, goes on in the next: that begins small, or would hardly fit."""
+    if line.isupper() or following.isupper():
+        return False
+    return following[:1].islower() or (line[-1:] not in _TERMINAL and _broken(line, following, int(0.9 * width)))
 
 
 class Laid(NamedTuple):
@@ -129,7 +155,7 @@ def lay_out(text: str) -> list[Laid]:
     ]
     wrapped = _wrapped(text.split("\n"))
     widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
-    common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else None
+    common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else _column(chunks) if wrapped else None
     blocks: list[Laid] = []
     for group, lines in enumerate(chunks):
         parts = _paragraph(lines, common) if wrapped and lines else [[line] for line in lines]

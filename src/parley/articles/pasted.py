@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from parley.articles.blocks import continues
+
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
 """Marks of quoting at the start of a line; ">100 dead" begins with none."""
 
@@ -42,13 +44,18 @@ def as_typed(text: str) -> str:
 
 
 def parted(text: str) -> str:
-    """A text as it came, with a blank line before each paragraph that only its first line's indent sets apart."""
+    """A text as it came, with a blank line before each paragraph that only its first line's indent sets apart.
+
+    Such a line stands below one that is flush or a paragraph itself, and goes on in one that is flush unless it is a
+    whole paragraph.
+    """
     lines = text.split("\n")
-    begins = [
-        i
-        for i, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1)
-        if _INDENTED.match(line) and _FLUSH.match(before) and _FLUSH.match(after)
-    ]
+    begins: list[int] = []
+    for i, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
+        alone = line.rstrip()[-1:] in _ENDING
+        below = _FLUSH.match(before) or (begins[-1:] == [i - 1] and before.rstrip()[-1:] in _ENDING)
+        if _INDENTED.match(line) and below and (_FLUSH.match(after) or alone):
+            begins.append(i)
     if len(begins) < FEWEST_INDENTS:
         return text
     for i in begins:
@@ -112,14 +119,25 @@ def mended(text: str) -> str:
     broken = len(_BROKEN.findall(text))
     if broken < FEWEST_BROKEN or broken < _BROKEN_SHARE * text.count("\n"):
         return text
-    return "\n\n".join(map(_in_one_line, re.split(r"\n{2,}", text)))
+    chunks = [chunk.strip("\n") for chunk in re.split(r"\n{2,}", text)]
+    width = max(len(line) for chunk in chunks if _BROKEN.search(chunk) for line in chunk.split("\n"))
+    return "\n\n".join(_in_one_line(chunk) if _BROKEN.search(chunk) else _joined(chunk, width) for chunk in chunks)
+
+
+def _joined(chunk: str, width: int) -> str:
+    """A paragraph of a column in which no word happens to be broken."""
+    lines = chunk.split("\n")
+    if max(map(len, lines)) > width:
+        return chunk
+    pieces = [lines[0]]
+    for line, following in pairwise(lines):
+        pieces.extend((" " if continues(line, following, width) else "\n", following))
+    return "".join(pieces)
 
 
 def _in_one_line(chunk: str) -> str:
-    if not _BROKEN.search(chunk):
-        return chunk
     width = max(map(len, chunk.split("\n")))
-    lines = _BROKEN.sub("", chunk.strip("\n")).split("\n")
+    lines = _BROKEN.sub("", chunk).split("\n")
     pieces = [lines[0]]
     for line, following in pairwise(lines):
         last = line[-1:] in _ENDING and len(line) < _SHORT_LINE * width

@@ -60,17 +60,11 @@ _NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len,
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
 _DAY, _YEAR = rf"(?P<day>\d{{1,2}}){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
 _TO = r"\s?(?:[-–—/&]|to|and)\s?"
-_FORMATS = tuple(
+_NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}(?:[\s/]+|(?<=\.)){_DAY}(?:{_TO}\d{{1,2}}{_TH})?(?:,?[\s/]+|,){_YEAR}\b",
-        rf"\b{_YEAR}(?:[\s-]|,\s){_MONTH}[\s-]{_DAY}(?!\d)",
-        rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
-        rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
-        rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
         r"(?P<year>(?:1[89]|20)\d\d)[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
-        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
         rf"\b{_DAY}[./ ]\s?{_NUMERAL}[./ ]\s?{_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
         r"(?<![\w.])(?P<day>\d{1,2})\.(?P<number>\d{2})\.(?P<short>\d\d)(?![\w.]\w)",
@@ -78,13 +72,33 @@ _FORMATS = tuple(
         r"(?<![\w/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?![\w/])",
     )
 )
+_WORDED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_MONTH}(?:[\s/]+|(?<=\.)){_DAY}(?:{_TO}\d{{1,2}}{_TH})?(?:,?[\s/]+|,){_YEAR}\b",
+        rf"\b{_YEAR}(?:[\s-]|,\s){_MONTH}[\s-]{_DAY}(?!\d)",
+        rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
+        rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
+        rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
+        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
+    )
+)
 """Of two days of an issue ("4-10 February") the first counts."""
+
+_WORD, _FIGURE = re.compile(r"[^\W\d_]{3,}"), re.compile(r"\d")
+
+
+def _names_month(text: str) -> bool:
+    """Whether a text holds the name of a month, so that it is worth while to look for a day of it."""
+    return any(word.translate(_ONE_LETTER).lower() in _BY_NAME for word in _WORD.findall(text))
 
 
 def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int, int] | None:
     """The first unambiguous full date in a text with its place; 25/04/2021 is one, 03/04/2021 only with `day_first`."""
     best: tuple[dt.date, int, int] | None = None
-    for pattern in _FORMATS:
+    if not _FIGURE.search(text):
+        return None
+    for pattern in (*_NUMBERED, *(_WORDED if _names_month(text) else ())):
         found = pattern.search(text)
         if not found or (best and found.start() >= best[1]):
             continue
@@ -157,7 +171,7 @@ class Day(NamedTuple):
 
 def find_day(text: str) -> Day | None:
     """The first day in a text that holds no full date."""
-    if find_date(text, day_first=True):
+    if not _names_month(text) or find_date(text, day_first=True):
         return None
     places = [found for pattern in _YEARLESS if (found := pattern.search(text))]
     if not places:

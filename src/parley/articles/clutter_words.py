@@ -62,6 +62,10 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)\s*$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
         r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
     )),
+    ("poll", _any(
+        r"(?:readers?['’]?s?|reader|our|quick|today['’]s|online|snap) (?:poll|survey|vote)\b.{0,40}$", r"(?:poll|survey|vote|umfrage|encuesta|sondage):\s",
+        r"(?:(?:\(\s?\)|[□☐○◯])\s?\w[^□☐○◯()]{0,60}){2,}$", r"(?:vote\s+)?(?:view|see|show) results$", r".{0,160}\b\d[\d,.]* votes(?: so far| cast)?\W*$",
+    )),
     ("comments", _any(
         r"(?:leave|post|add|write|join|view|show|read|see|hide|load)(?: an?| all| the| your| more| \d+)? (?:comments?|reply|replies|conversation|discussion|response)",
         r"comments?(?: \(?\d+\)?| are closed| section| policy)?\s*$", r"\d+ (?:comments|replies|responses)", r"what do you think\b.{0,30}$",
@@ -88,12 +92,12 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("other", _any(
         # what wires, databases and scanned pages write between the lines
-        r"[(\[]?\s*more\s*[)\]]$", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,40}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
+        r"[(\[]?\s*more\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
         r"(?:body|text|full text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
     )),
     ("navigation", _any(
-        r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
+        r"\d{1,2}\s?/\s?\d{1,2}$", r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
         r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
         r"(?:\s*[|·•›»>/].*)?\s*$",
         r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",
@@ -104,7 +108,9 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("newsletter", _any(r"\bnewsletters?\b", r"\binbox\b", r"\bbriefings? (?:e-?mail|newsletter)\b", r"\bsign up\b", r"\bunsubscribe\b", r"\be-?mail address\b")),
     ("subscription", _any(r"\bsubscri(?:be|bers?|ptions?|bing)\b", r"\bunlimited (?:digital )?access\b", r"\bfree trial\b", r"\blog in\b", r"\bcancel (?:at )?any ?time\b")),
-    ("support", _any(r"\bdonat(?:e|ion|ions|ing|ed)\b", r"\b(?:your|reader|readers['’]) (?:support|contribution|help|generosity|gift|donation)s?\b", r"\bsupport (?:us|our)\b",
+    ("support", _any(r"\bif you (?:are able|can|could|would like|wish) (?:to )?(?:help|give|spare|afford|chip in|contribute)\b", r"\b(?:kindly|please) (?:consider|give|send|do)\b",
+                     r"\bdear readers?\b", r"\b(?:free|open) (?:to|for) (?:read|anyone|everyone|all)\b", r"\b(?:price|cost) of (?:a|one|two) (?:coffee|lunch|cup)s?\b", r"\b(?:become|are) (?:a )?(?:members?|friends?|patrons?) of\b",
+                     r"\bdonat(?:e|ion|ions|ing|ed)\b", r"\b(?:your|reader|readers['’]) (?:support|contribution|help|generosity|gift|donation)s?\b", r"\bsupport (?:us|our)\b",
                      r"\bindependent (?:journalism|reporting|news|media)\b", r"\b(?:our|quality|free) (?:journalism|reporting|newsroom|journalists|coverage)\b", r"\bbecome an? (?:paying )?(?:member|supporter)\b",
                      r"\bfavou?r to ask\b", r"\breader[- ](?:funded|supported)\b", r"\b(?:[$£€]\d+|\d+ (?:dollars|euros|pounds)) a month\b", r"\bad[- ]free\b", r"\bfund(?:s|ed|ing)? (?:our|this)\b")),
     ("cookies", _any(r"\bcookies?\b", r"\bprivacy (?:policy|notice|settings)\b", r"\bpersonali[sz]ed (?:ads|advertising|content)\b", r"\bterms (?:of (?:use|service)|and conditions)\b", r"\bour partners\b")),

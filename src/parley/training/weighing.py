@@ -1,7 +1,7 @@
 """Fits the trees that weigh the judge's word about a block with the block's traits.
 
 The pages must be of families that the judge has not learned from: of pages that it knows by heart its word is always
-right, and nothing else would be asked.
+right, and nothing else would be asked. Trees for HTML go on from those for any page, with what only HTML shows.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ from parley.articles.forms import as_seen
 from parley.articles.pasted import as_typed
 from parley.articles.traits import TRAITS, traits_of
 from parley.articles.types import BlockJudge
-from parley.articles.weighing import DEPTH
+from parley.articles.weighing import DEPTH, WEIGHED, of_text
 from parley.evaluation.clutter import GoldPage, Paragraph
 
 TREES, RATE = 150, 0.07
 """Set by families held out in turn: 100 to 300 trees of depth 2 to 4 differed by less than a point."""
+
+TREES_OF_HTML, RATE_OF_HTML = 100, 0.05
+"""Likewise: 40 to 150 trees at rates of 0.05 and 0.1 differed by less than a point."""
 
 FOLDS = 10
 LOST = (0.003, 0.006, 0.01, 0.02, 0.03)
@@ -99,19 +102,39 @@ def rows(pages: Iterable[GoldPage], judge: BlockJudge) -> Rows:
     return Rows(np.array(traits), np.array(kept), family)
 
 
-def _fitted(traits: NDArray[np.float64], kept: NDArray[np.bool_]) -> GradientBoostingClassifier:
+class _Shipped:
+    """What the trees for any page say of a block, from which those for HTML go on; its last trait is their log-odds."""
+
+    def fit(self, *_: object, **__: object) -> _Shipped:
+        """Nothing: they are as they are."""
+        return self
+
+    def predict_proba(self, traits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The chance of each block to go and to stay."""
+        stays = 1 / (1 + np.exp(-np.clip(traits[:, -1], -9, 9)))
+        return np.stack([1 - stays, stays], axis=1)
+
+
+def _with_log_odds(traits: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.column_stack([traits, [of_text(row) for row in traits.tolist()]])
+
+
+def _fitted(traits: NDArray[np.float64], kept: NDArray[np.bool_], *, of_html: bool) -> GradientBoostingClassifier:
     model = GradientBoostingClassifier(
-        n_estimators=TREES, max_depth=DEPTH, learning_rate=RATE, subsample=0.6, max_features=0.3,
-        min_samples_leaf=15, random_state=0,
+        n_estimators=TREES_OF_HTML if of_html else TREES, max_depth=DEPTH,
+        learning_rate=RATE_OF_HTML if of_html else RATE, subsample=0.6, max_features=0.3,
+        min_samples_leaf=8 if of_html else 15, random_state=0, init=_Shipped() if of_html else None,
     )  # fmt: skip
     return model.fit(traits, kept)
 
 
-def cross_validated(found: Rows) -> list[tuple[float, float, float]]:
+def cross_validated(found: Rows, *, of_html: bool = False) -> list[tuple[float, float, float]]:
     """Share of article paragraphs lost, the bar for it, and F1 of what is removed, with families held out in turn."""
     chances = np.zeros(len(found.kept))
-    for train, test in GroupKFold(FOLDS).split(found.traits, found.kept, found.family):
-        chances[test] = _fitted(found.traits[train], found.kept[train]).predict_proba(found.traits[test])[:, 1]
+    traits = _with_log_odds(found.traits) if of_html else found.traits
+    for train, test in GroupKFold(FOLDS).split(traits, found.kept, found.family):
+        model = _fitted(traits[train], found.kept[train], of_html=of_html)
+        chances[test] = model.predict_proba(traits[test])[:, 1]
     out = []
     for share in LOST:
         bar = float(np.quantile(chances[found.kept], share))
@@ -140,19 +163,20 @@ def _line(tree: object, order: Sequence[int], rate: float) -> str:
     return "|".join(" ".join(map(str, part)) for part in (asked, bounds, leaves))
 
 
-def write_weights(found: Rows, target: Path, note: str) -> None:
+def write_weights(found: Rows, target: Path, note: str, *, of_html: bool = False) -> None:
     """Fit on all rows and write the module with the numbers."""
-    model = _fitted(found.traits, found.kept)
+    model = _fitted(_with_log_odds(found.traits) if of_html else found.traits, found.kept, of_html=of_html)
     grown = [tree.tree_ for (tree,) in model.estimators_]
     used = sorted({int(f) for tree in grown for f in tree.feature if f >= 0})
-    order = [used.index(f) if f in used else -1 for f in range(len(TRAITS))]
-    names = [TRAITS[f] for f in used]
+    traits = (*TRAITS, WEIGHED)
+    order = [used.index(f) if f in used else -1 for f in range(len(traits))]
+    names = [traits[f] for f in used]
     share = float(found.kept.mean())
     target.write_text(
         _HEADER.format(
-            note=note, start=float(np.log(share / (1 - share))),
+            note=note, start=0.0 if of_html else float(np.log(share / (1 - share))),
             names="\n".join(" ".join(names[i : i + 10]) for i in range(0, len(names), 10)),
-            trees="\n".join(_line(tree, order, RATE) for tree in grown),
+            trees="\n".join(_line(tree, order, RATE_OF_HTML if of_html else RATE) for tree in grown),
         ),
         encoding="utf-8",
     )  # fmt: skip

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-
 pytest.importorskip("sklearn")
 
 from parley.articles.traits import TRAITS

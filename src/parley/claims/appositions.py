@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from parley.claims.before_names import before_name, body_opening, first_of_two
+from parley.claims.before_names import before_name, first_of_two
 from parley.claims.complements import residence_in
 from parley.claims.countries import country_of
 from parley.claims.descriptions import Description, describe
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.noun_phrases_before import body_opening
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.people import People, title_sex
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of

@@ -7,6 +7,16 @@ import re
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import Description, as_singular, describe
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.noun_phrases_before import (
+    DETERMINERS,
+    POSSESSORS,
+    PREPOSITIONS,
+    VERBS,
+    inverted_subject,
+    is_adverbial,
+    led_by,
+    noun_phrase_before,
+)
 from parley.claims.nouns import looks_like_person, singular
 from parley.claims.organisation_runs import MentionAt, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
@@ -17,12 +27,7 @@ from parley.spans import Span
 
 _MAX_UNKNOWN = 3
 """Unlisted adjectives that a role before a name may have."""
-_AT_A_BODY = re.compile(r"(?:At|In)\s(?:the\s)?(?=[A-Z])")
-_WRITERS = word_set("columnist editor writer commentator correspondent reporter journalist blogger cartoonist critic")
-"""Last words of roles that one has in a newspaper."""
 _WAS = re.compile(r"\s(?:is|was|remains|became)\s\Z")
-_MAX_SUBJECT = 16
-"""Words of a subject in which a role is sought."""
 _LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
 """What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
 _REACH_BEFORE = 90
@@ -35,30 +40,12 @@ _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
     "said says told asked with by from to also like or than including unlike both where whether"
 )
-_DETERMINERS = word_set("the a an his her their its our my one another")
 _COURTESIES = word_set("dr drs lic ing comrade effendi bey pasha haji hajji sayyid gospodin messrs hon")
-_POSSESSORS = word_set("his her its their")
-_VERBS = word_set("was were is are has had have said says told by will would")
 _FIELDS = word_set(
     "affairs arms communications economics elections news operations politics relations rights sales sports studies"
 )
 """Plural nouns that stand before a role ("communications adviser")."""
-_PREPOSITIONS = word_set(
-    "of for at with from in to on by about between over against among into under through like as not"
-)
-_FRONTED = word_set("for in at after during before on with since")
 _LINKS = word_set("of for and to - / & the")
-
-
-def _led_by(text: str, words: list[Word], role: str, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
-    """What a passive verb of leading says of its agent: "Acme, a fund founded by | Jane Roe"."""
-    for start in range(max(0, len(words) - _MAX_SUBJECT), len(words)):
-        end = organisation_run(words, start, gazetteer, mention_at) if words[start].capital else start
-        if end > start and (end == len(words) or words[end].text == ","):
-            name = POSSESSIVE.sub("", joined(text, words[start:end]))
-            phrase = f"{role} of {name}"
-            return Description(role=role, affiliation=name, head=role, phrase=phrase, start=words[start].start)
-    return None
 
 
 def first_of_two(
@@ -77,20 +64,6 @@ def first_of_two(
     return found if found is not None and found.affiliation else None
 
 
-def body_opening(
-    text: str, sentence: Span, span: Span, head: str, gazetteer: Gazetteer, mention_at: MentionAt
-) -> Description | None:
-    """The body at which the sentence begins: "At the Strait Institute, the analyst | Jane Roe"."""
-    opening = _AT_A_BODY.match(text, sentence.start, span.start)
-    if opening is None or (opening.group().startswith("In") and head.split()[-1] not in _WRITERS):
-        return None
-    words = words_of(text, Span(opening.end(), span.start))
-    run = organisation_run(words, 0, gazetteer, mention_at, licensed=True) if words and words[0].capital else 0
-    if not 0 < run < len(words) or words[run].text != "," or gazetteer.place(joined(text, words[:run])):
-        return None
-    return Description(affiliation=joined(text, words[:run]), start=opening.end())
-
-
 def before_name(
     text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_at: MentionAt
 ) -> Description | None:
@@ -98,27 +71,27 @@ def before_name(
     start = max(sentence.start, span.start - 160)
     words = words_of(text, Span(start, span.start))
     inverted = _WAS.search(text, start, span.start)
-    if inverted and (found := _inverted(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
+    if inverted and (found := inverted_subject(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
         return found
     words = _before_list(words, gazetteer, mention_at)
     if len(words) > 1 and words[-1].bare in _NAMED:
-        return _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+        return noun_phrase_before(text, words[:-1], gazetteer, mention_at)
     if len(words) > 2 and words[-1].bare == "by" and words[-2].bare in ROLE_OF_VERB:
-        return _led_by(text, words[:-2], ROLE_OF_VERB[words[-2].bare], gazetteer, mention_at)
+        return led_by(text, words[:-2], ROLE_OF_VERB[words[-2].bare], gazetteer, mention_at)
     titles = 0
     while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
         titles += 1
     if titles and titles < len(words) and words[-1 - titles].text == ",":
-        return _noun_phrase_before(text, words[: -1 - titles], gazetteer, mention_at)
+        return noun_phrase_before(text, words[: -1 - titles], gazetteer, mention_at)
     if titles and role_ending(words, len(words) - titles, gazetteer) < len(words) - titles:
         words = words[:-titles]  # "the Ruritanian delegate, Dr. | Jane Roe"
     if words and words[-1].text == ",":
         listed = _LISTED.match(text, span.end)
         if listed and not listed.group().startswith(","):
             return None
-        if _is_adverbial(words, text[span.end : span.end + 2]):
+        if is_adverbial(words, text[span.end : span.end + 2]):
             return None
-        apposed = _noun_phrase_before(text, words[:-1], gazetteer, mention_at)
+        apposed = noun_phrase_before(text, words[:-1], gazetteer, mention_at)
         # "A senator, | Jane Roe, and others" may be a list; "Ruritania's president, | Jane Roe, and others" is none.
         return apposed if not listed or (apposed and (apposed.affiliation or apposed.country)) else None
     end = len(words)
@@ -140,7 +113,7 @@ def before_name(
     rank = title in RANKS or (words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES)
     if first and words[first - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
-        office = _noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
+        office = noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
         if office is not None:
             return office
     plural = singular(words[end - 1].bare) != words[end - 1].bare
@@ -149,23 +122,17 @@ def before_name(
     return as_singular(found) if found is not None and plural else found
 
 
-def _is_adverbial(words: list[Word], after: str) -> bool:
-    """Whether words are a phrase before the subject, no apposition: "For a rally, | Jane Roe came"."""
-    opening = words[0].bare in _FRONTED and words[0].capital and sum(word.text == "," for word in words) == 1
-    return opening and len(words) > 1 and words[1].bare in {"a", "an"} and after[:1] == " " and after[1:].islower()
-
-
 def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
     """Whether a noun that no list has stands for a person: by its ending, or by a nationality before it."""
     if end < 2:
         return False
     noun, before = words[end - 1], words[end - 2]
     plain_noun = noun.text.islower() and noun.text.isalpha() and len(noun.text) >= _SHORTEST_NOUN
-    if not plain_noun or noun.text.endswith(("s", "ed", "ing", "ly")) or noun.bare in _OPENERS | _PREPOSITIONS | _VERBS:
+    if not plain_noun or noun.text.endswith(("s", "ed", "ing", "ly")) or noun.bare in _OPENERS | PREPOSITIONS | VERBS:
         return False
     if gazetteer.nationalities.get(before.text):
         return True
-    return looks_like_person(noun.bare) and (before.text.islower() or before.possessive) and before.bare not in _VERBS
+    return looks_like_person(noun.bare) and (before.text.islower() or before.possessive) and before.bare not in VERBS
 
 
 def _office_before(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
@@ -191,17 +158,6 @@ def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         end = named
     shared = end < len(words) and plural_role_ending(words, end, gazetteer) < end
     return words[:end] if shared else words
-
-
-def _inverted(text: str, span: Span, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
-    """A role that is the subject of a sentence whose complement is the name: "the candidate who won was | Jane Roe"."""
-    words = words_of(text, span)[-_MAX_SUBJECT:]
-    opens = next((i for i in range(len(words) - 1, -1, -1) if words[i].text in {",", "—", ";"}), -1) + 1
-    words = words[opens:]
-    if len(words) < 2 or words[0].bare not in {"the", "its", "his", "her", "their", "another", "one"}:
-        return None
-    found = describe(text, Span(words[0].start, words[-1].end), gazetteer, mention_at)
-    return found if found is not None and found.role and found.weight >= 2.0 else None
 
 
 def _courtesy(word: Word, gazetteer: Gazetteer) -> bool:
@@ -234,9 +190,9 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
     while position:
         word = words[position - 1]
         mention = mention_at(word.start)
-        if word.bare in _POSSESSORS:
+        if word.bare in POSSESSORS:
             return position - 1
-        if word.bare in _DETERMINERS:
+        if word.bare in DETERMINERS:
             return position
         if word.bare in _LINKS and position >= 2 and _links_roles(words, position, gazetteer):
             position -= 1
@@ -267,7 +223,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
             continue
         plain_word = word.text[0].isalpha() and word.text.islower() and not words[position].capital
         adjective = plain_word and (not word.text.endswith(("s", "ing", "ed")) or word.bare in _FIELDS)
-        if (adjective or "-" in word.text[1:]) and word.bare not in _PREPOSITIONS and unknown < _MAX_UNKNOWN:
+        if (adjective or "-" in word.text[1:]) and word.bare not in PREPOSITIONS and unknown < _MAX_UNKNOWN:
             position -= 1
             unknown += not known
             continue
@@ -278,7 +234,7 @@ def _extend_left(words: list[Word], first: int, gazetteer: Gazetteer, mention_at
 def _body_ending(words: list[Word], end: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """Where a body's name of two words or more begins that ends before `words[end]`; `end` where none does."""
     start = end
-    while start and words[start - 1].capital and words[start - 1].bare not in _OPENERS | _DETERMINERS:
+    while start and words[start - 1].capital and words[start - 1].bare not in _OPENERS | DETERMINERS:
         start -= 1
     whole = end - start > 1 and organisation_run(words[:end], start, gazetteer, mention_at) == end
     return start if whole else end
@@ -288,31 +244,3 @@ def _links_roles(words: list[Word], position: int, gazetteer: Gazetteer) -> bool
     """Whether the linking word before `position` stands inside a role ("host and columnist")."""
     link, earlier = words[position - 1], words[position - 2]
     return link.bare in {"and", "&", "/", "-"} and earlier.bare in gazetteer.person_roles and not earlier.capital
-
-
-def _noun_phrase_before(
-    text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt
-) -> Description | None:
-    """A role that a comma parts from the name after it: "Her lawyer, | Jane Roe,"."""
-    first = len(words)
-    while first and words[first - 1].text not in {",", ";", ":", "(", ")", "—", "“", "”", '"'}:
-        first -= 1
-    phrase = words[first:]
-    owned = next(
-        (i for i in range(1, len(phrase)) if phrase[i].bare in _POSSESSORS and phrase[i - 1].bare not in _PREPOSITIONS),
-        0,
-    )
-    phrase = phrase[owned:]  # "a line | his ambassador"
-    for number, word in enumerate(phrase):
-        owner = word.possessive and (not number or word.capital)
-        if not (word.bare in _DETERMINERS or owner) or any(w.bare in _VERBS for w in phrase[number:]):
-            continue
-        later = next((i for i in range(number + 1, len(phrase)) if phrase[i].possessive and phrase[i].capital), 0)
-        if later and phrase[later - 1].bare.endswith(("es", "ed")) and phrase[later - 1].text.islower():
-            continue  # "The commission accuses Ruritania's president, | Jane Roe"
-        while owner and number and phrase[number - 1].capital:
-            number -= 1  # "South Sudan's" is not Sudan's
-        found = describe(text, Span(phrase[number].start, phrase[-1].end), gazetteer, mention_at)
-        if found is not None and found.role:
-            return found
-    return None

@@ -10,12 +10,11 @@ from parley.claims.entities import Entity, Thing
 from parley.claims.function_words import POSSESSIVE_DETERMINERS
 from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
-from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in
 from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person
-from parley.claims.phrases import POSSESSIVE, Word, one_of_people, word_set, words_of
-from parley.claims.pronoun_sources import relative_antecedent
+from parley.claims.phrases import POSSESSIVE, one_of_people, word_set, words_of
+from parley.claims.relative_sources import relative_antecedent
 from parley.claims.role_words import shown_role
 from parley.claims.roles import plural_role_ending
 from parley.claims.scene import Scene
@@ -27,7 +26,6 @@ from parley.spans import Span
 
 WORD = re.compile(r"\w+")
 _APPOSED_NAME = re.compile(r",\s(?:the\s)?([A-Z][\w’&.-]+(?:\s[A-Z][\w’&.-]+){0,4})(?=,|\.)")
-_BREAKS = word_set("the a an in of by and to that his her its this from on with new as for was is or at")
 REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
 _PRESS = word_set(
@@ -50,9 +48,6 @@ _STATES = word_set("countries nations governments neighbors neighbours states po
 _MENTIONS_OF_STATES = 80
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name in capitals that is no acronym: "the Conservative | STANDARD"."""
-_TIMELY = word_set(
-    "latest recent new weekly monthly daily annual statewide nationwide leaked final interim joint online"
-)
 
 
 def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind = "group") -> Entity:
@@ -202,67 +197,6 @@ def _two_states(scene: Scene, place: int) -> str | None:
 
 def _is_press(body: Body) -> bool:
     return bool(_PRESS & set(WORD.findall(fold(f"{body.name} {body.known_as}"))))
-
-
-def resolve_document(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
-    """A text: "the report" is the last one of that noun, as fully as the article describes it."""
-    if phrase.definite and phrase.owner is None and len(words_of(scene.text, phrase.core)) <= 3:
-        same = singular(phrase.head)
-        if phrase.head == "paper" and (press := _paper_before(scene, phrase.core.start)) is not None:
-            return press
-        for _, entity in reversed(scene.earlier[-REMEMBERED:]):
-            if (
-                isinstance(entity, Thing)
-                and entity.kind == "document"
-                and same in map(singular, fold(entity.name).split())
-            ):
-                return entity
-        full = _document_before(scene, phrase)
-        if full is not None:
-            return scene.entities.thing(full.of(scene.text), "document", country=scene.entities.country_of(full))
-    return named_by_phrase(scene, number, phrase, "document")
-
-
-def _paper_before(scene: Scene, place: int) -> Body | None:
-    """The newspaper that "the paper" is: the last source, where that is an organisation."""
-    for _, entity in scene.recent(place, 2):
-        if isinstance(entity, Body) and not entity.government:
-            return entity
-        if isinstance(entity, Thing) and "paper" in fold(entity.name).split():
-            return None
-    return None
-
-
-def _document_before(scene: Scene, phrase: SourcePhrase) -> Span | None:
-    """The first description of a document before the phrase: "a new Quinnipiac University poll"."""
-    words = scene.words_before(phrase.core.start, 900)
-    for position in range(len(words) - 1, 0, -1):
-        if (
-            f"{words[position - 1].bare} {phrase.head}" in scene.gazetteer.documents
-            and words[position].bare == phrase.head
-        ):
-            return Span(words[position - 1].start, words[position].end)  # "a white paper"
-        if (
-            not words[position].text.islower()
-            or singular(words[position].bare) != singular(phrase.head)
-            or scene.prose.quotation(words[position].start) is not None
-        ):
-            continue
-        first = position
-        while first and position - first < 8 and _describes(words[first - 1], scene):
-            first -= 1
-        if first < position and any(word.capital for word in words[first:position]):
-            return Span(words[first].start, words[position].end)
-    return None
-
-
-def _describes(word: Word, scene: Scene) -> bool:
-    """Whether a word before a document's noun belongs to its description: a name, or an adjective of time or place."""
-    return (
-        word.text[0].isalnum()
-        and word.bare not in _BREAKS
-        and (word.capital or word.bare in _TIMELY or word.bare in scene.gazetteer.role_modifiers or "-" in word.text)
-    )
 
 
 def resolve_compound(scene: Scene, phrase: SourcePhrase) -> Entity:

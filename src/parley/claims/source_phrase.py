@@ -5,72 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from parley.claims.compounds import compound_parts
 from parley.claims.function_words import AMOUNTS, DEFINITE, MARKS, PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.noun_phrases import core_end, named_part
-from parley.claims.nouns import looks_like_people, looks_like_person, singular
+from parley.claims.nouns import looks_like_people, singular
 from parley.claims.organisation_runs import MentionAt
-from parley.claims.organisations import head_noun
 from parley.claims.people import People, Person
-from parley.claims.phrases import POSSESSIVE, Word, joined, one_of_people, word_set, words_of
+from parley.claims.phrases import Word, word_set, words_of
 from parley.claims.roles import role_ending
+from parley.claims.source_forms import LONGEST_CUT, SIDES, Form, form_of, is_number
 from parley.spans import Span
 
-Form = Literal[
-    "pronoun", "person", "compound", "role", "anonymous", "group", "organisation", "government", "state", "document",
-    "words", "other",
-]  # fmt: skip
 _CLIPPED = re.compile(r"(?<!\w)(?:[A-Z]\.)+\Z")
 """The front of an abbreviation that the source begins inside."""
 _LEADING = word_set(
     'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
     "because of only perhaps then on through via yet so not while"
 )
-_LONGEST_CUT = 60
 _MOST_CUT = 4
 """Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
 """Prepositions that a source was cut behind."""
-_DETERMINERS = DEFINITE | {"a", "an"}
 _LONGEST = 600
 """Characters of a source that are read."""
-_COLLECTIVES = word_set("% family percent majorities staff side sides")
-_SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
-"""Nouns of bodies whose plural is mostly people: "both parties"."""
-_BOSSES = word_set("executives managers bosses directors")
-_STAFF = word_set("employees staffers executives managers")
-"""Insiders of a body, where what they are is told more closely: "three former Acme | employees"."""
-_FEW = word_set("a an the all any no each every many most some several both")
-_INFORMED = word_set("familiar close briefed involved knowledgeable with")
-"""What follows "people" where they are sources that keep their names to themselves."""
 _RELATIVES = word_set("who which that whose whom where when")
 _TITLE_WORDS = word_set("former then international businessman president of state the for acting deputy")
 """Words in lower case that may stand between a comma and a name ("a friend, former President Jane Roe")."""
-_PAPERS = word_set(
-    "advocate observer examiner guardian independent star economist spectator nation hill inquirer citizen"
-)
-"""Newspapers' names that are also words for a person or a thing."""
-_STATE_MEDIA = word_set("radio television tv media broadcaster")
-_OFFICE_OF = re.compile(
-    r"\b(?:president|premier|prime minister|chancellor|attorney|governor|mayor|prosecutor)['’]s office\Z"
-)
-"""The office of one who holds an office is a part of the state."""
-_PUBLIC = word_set(
-    "party gop opposition political public religious military business government senior leading top key prominent "
-    "republican democratic conservative liberal establishment industry"
-)
-"""What stands before "figures" that are people."""
-_SPEECH = word_set(
-    "words word message messages comments comment remarks argument arguments view views position claim claims "
-    "point speech answer response belief opinion rhetoric tone assertion warning warnings prediction "
-    "insistence promise vow pledge denial hope hopes fear fears suggestion criticism attack attacks mind "
-    "feeling feelings sense understanding stance advice conviction assurance assurances contention account "
-    "testimony explanation statements idea ideas doubts doubt concern concerns demand demands call calls "
-    "goal vision plan plans pitch"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +58,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if clipped := _CLIPPED.search(text, max(0, span.start - 6), span.start):
         span = Span(clipped.start(), span.end)  # "E.|U. leaders"
     words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
-    if len(words) == 1 and (words[0].bare in DEFINITE | {"a", "an"} or _is_number(words[0], gazetteer)):
+    if len(words) == 1 and (words[0].bare in DEFINITE | {"a", "an"} or is_number(words[0], gazetteer)):
         words = _with_noun(text, words, gazetteer)
     dash = next((i for i, word in enumerate(words[:6]) if word.text in {"-", "–", "—"}), 0)
     if 0 < dash < len(words) - 1 and all(w.text.isupper() or not w.text[0].isalnum() for w in words[:dash]):
@@ -138,13 +100,13 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         return SourcePhrase(form="person", core=core_span, head="", definite=True, plural=False, persons=(titled,))
     apposed = _apposed(words, end, people, gazetteer)
     following = words[end].bare if end < len(words) else ""
-    form = _form(text, core, gazetteer, mention_at, following)
-    if core[0].bare == "one" and following == "in" and end + 1 < len(words) and _is_number(words[end + 1], gazetteer):
+    form = form_of(text, core, gazetteer, mention_at, following)
+    if core[0].bare == "one" and following == "in" and end + 1 < len(words) and is_number(words[end + 1], gazetteer):
         form = "group"  # "one voter in five"
     if form == "group" and head in AMOUNTS and following == "of":
         ends = (i for i in range(end + 1, len(words)) if words[i].text in MARKS or words[i].bare in PHRASE_ENDS)
         counted = singular(words[next(ends, len(words)) - 1].bare)
-        if counted in gazetteer.organisation_heads and counted not in _SIDES:
+        if counted in gazetteer.organisation_heads and counted not in SIDES:
             form = "organisation"  # "a clutch of independent groups"
     general = named_part(core, gazetteer, mention_at)
     if general and form != "person":
@@ -171,7 +133,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
 
 def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]:
     """The words of a source that was cut behind its article or number, up to its noun: "three | admirals"."""
-    following = words_of(text, Span(words[-1].end, min(len(text), words[-1].end + _LONGEST_CUT)))[:_MOST_CUT]
+    following = words_of(text, Span(words[-1].end, min(len(text), words[-1].end + LONGEST_CUT)))[:_MOST_CUT]
     tables = (
         gazetteer.person_roles, gazetteer.anonymous, gazetteer.groups, gazetteer.body_heads, gazetteer.documents,
     )  # fmt: skip
@@ -252,121 +214,3 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
         if not word.capital and not known and word.bare not in _TITLE_WORDS:
             return None
     return None
-
-
-def _of_company(word: Word, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
-    """Whether a word before a role is a body: "company | executives", "Acme | executives"."""
-    mention = mention_at(word.start)
-    return word.bare in gazetteer.organisation_heads or (mention is not None and mention[1] == "organisation")
-
-
-def _is_number(word: Word, gazetteer: Gazetteer) -> bool:
-    return word.text[0].isdigit() or (word.bare in gazetteer.quantifiers and word.bare not in _FEW)
-
-
-def _is_people(word: Word, gazetteer: Gazetteer) -> bool:
-    """Whether a word is the plural of a nationality: "the Poles" speak for Poland."""
-    one = one_of_people(word.text)
-    return word.capital and one != word.text and gazetteer.nationalities.get(one) is not None
-
-
-def _in_capitals(text: str, core: Sequence[Word]) -> bool:
-    """Whether a phrase is a name set in capitals ("THE WORKER"), in a text that is not."""
-    after = text[core[-1].end : core[-1].end + _LONGEST_CUT]
-    return len(core) > 1 and core[0].text == "THE" and core[-1].text.isupper() and after != after.upper()
-
-
-def _form(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt, following: str) -> Form:
-    """What kind of source the noun phrase names, judged by its last words and the word after it."""
-    last = core[-1]
-    head = last.bare
-    first = 1 if core[0].bare in _DETERMINERS and len(core) > 1 else 0
-    name = POSSESSIVE.sub("", joined(text, list(core[first:])))
-    if len(core) == 1 and last.text.isupper() and head in gazetteer.person_roles:
-        return "role"  # a transcript's label: "PRESENTER:"
-    if _in_capitals(text, core):
-        return "organisation"  # "THE WORKER reports"
-    known = gazetteer.organisation(name)
-    if known and (last.capital or last.text.isupper()):
-        return "government" if known.kind == "government" else "organisation"
-    if gazetteer.state(name):
-        return "state"
-    if first and len(core) == 2 and core[0].bare == "the" and _is_people(last, gazetteer):
-        return "government"
-    mention = mention_at(last.start)
-    if last.capital and mention:
-        if mention[1] == "organisation" and head not in gazetteer.groups:
-            governs = {head, head_noun(name)} & gazetteer.government_heads
-            return "government" if governs else "organisation"
-        if mention[1] == "place":
-            return "state" if gazetteer.place(name) else "organisation"
-    pair = " ".join(word.bare for word in core[-2:])
-    if head == "insider" and len(core) > 1 and all(word.capital for word in core):
-        return "organisation"
-    if role_ending(list(core), len(core), gazetteer) < len(core) - 1 and pair not in gazetteer.government_heads:
-        return "anonymous" if head in gazetteer.anonymous else "role"  # "secretary of state" is no state
-    if head in _BOSSES and len(core) > 1 and _of_company(core[-2], gazetteer, mention_at):
-        return "anonymous"
-    if head in AMOUNTS and following == "of":
-        return "group"
-    if head in _STAFF and any(word.bare in {"former", "current", "senior", "top"} for word in core):
-        return "anonymous"
-    if head == "heads" and following == "of":
-        return "role"
-    if head in _SPEECH and (core[0].bare in POSSESSIVE_DETERMINERS or any(word.possessive for word in core[:-1])):
-        return "words"
-    if last.capital and head in _PAPERS and core[0].bare == "the" and len(core) == 2:
-        return "organisation"
-    if head == "insider" and len(core) > 1 and all(word.capital for word in core):
-        return "organisation"
-    if head == "figures" and len(core) > 1 and core[-2].bare in _PUBLIC:
-        return "group"
-    if head in gazetteer.documents or pair in gazetteer.documents:
-        if len(core) > 1 and last.capital and core[-2].capital and head in {"post", "review", "record", "page", "file"}:
-            return "organisation"
-        return "document"
-    if head.endswith("-year-old") or pair in gazetteer.person_roles:
-        return "anonymous" if head in gazetteer.anonymous else "role"
-    if pair in gazetteer.government_heads or head == "chancellery":
-        return "government"
-    if _OFFICE_OF.search(name.lower()):
-        return "government"
-    if head in _STATE_MEDIA and len(core) > 1 and core[-2].bare == "state":
-        return "organisation"
-    if pair in gazetteer.organisation_heads:
-        return "organisation"
-    if head in gazetteer.anonymous or (head in {"people", "person", "persons"} and following in _INFORMED):
-        return "anonymous"
-    if head in gazetteer.person_roles:
-        return "role"
-    one = singular(head)
-    if one != head and len(core) > first and one in gazetteer.government_heads:
-        return "government"
-    if one != head and len(core) - first > 1 and one in gazetteer.organisation_heads and one not in _SIDES:
-        return "organisation"
-    if head in gazetteer.groups:
-        return "group"
-    if head in gazetteer.government_heads:
-        return "government"
-    if head in gazetteer.organisation_heads:
-        return "organisation"
-    if one != head:
-        if one in gazetteer.person_roles or one in gazetteer.organisation_heads:
-            return "group"
-        if gazetteer.nationalities.get(POSSESSIVE.sub("", last.text)[:-1]):
-            return "group"
-    if last.capital and gazetteer.nationalities.get(last.text):
-        return "group"
-    if head in _SPEECH:
-        return "words"
-    if head[:1].isdigit() or head == "cent" or head in _COLLECTIVES or head in gazetteer.quantifiers:
-        return "group"
-    if not last.capital and looks_like_people(head):
-        return "group"
-    if not last.capital and looks_like_person(head):
-        return "role"
-    if last.capital and len(core) > first and core[first].capital:
-        return "organisation"
-    if any(word.text.islower() and (word.bare in gazetteer.groups or looks_like_people(word.bare)) for word in core):
-        return "group"
-    return "other"

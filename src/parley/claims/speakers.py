@@ -17,6 +17,7 @@ from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of, role_label
+from parley.claims.document_sources import resolve_document
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
@@ -27,7 +28,6 @@ from parley.claims.noun_sources import (
     possessor,
     resolve_body,
     resolve_compound,
-    resolve_document,
     resolve_group,
     resolve_other,
 )

@@ -91,6 +91,15 @@ def test_the_article_is_complete_and_fits_a_phone(browser: object, tmp_path: Pat
     assert page.evaluate("document.documentElement.scrollWidth") <= 360  # type: ignore[attr-defined]
 
 
+def test_no_words_widen_a_page(browser: object, tmp_path: Path) -> None:
+    wide = f"{chr(0xE49) * 300} {'W' * 3000} \u202e{'https://example.org/' * 60}"  # marks without a letter never break
+    record, known = crisis(wide), tables(wide)
+    background = Background(indicators={i.id: i for i in known.indicators}, state_names={"TRK": wide})
+    for html in (report_html(reading(wide)), assessment_page(assessed(record, known), record, background)):
+        page, _ = opened(browser, tmp_path, html, width=390)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390  # type: ignore[attr-defined]
+
+
 def test_a_page_full_of_scripts_runs_nothing_and_asks_for_nothing(browser: object, tmp_path: Path) -> None:
     evil = (
         '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/refresh"><base href="http://127.0.0.1:9/">'

@@ -39,6 +39,10 @@ TOLD = (
     ("arms-to-target", "Orlish howitzers for Velden were unloaded on Sunday."),
     ("border-clash", "A patrol of Velden was ambushed and two soldiers of Tarsk were killed."),
     ("prisoners-exchanged", "Eleven Veldish sailors were set free by Tarsk."),
+    ("relations-broken", "The Tarskan minister in Velden asked for his passports on Friday."),
+    ("relations-broken", "The Tarskan legation in Velden is under the protection of Orland."),
+    ("third-deterrent-threat", "Orland said that Tarsk would pay dearly."),
+    ("withdrawal-announced", "Tarsk said that two divisions would start for home on Friday."),
 )
 NOT_TOLD = (
     ("reserve-call-up", "Tarsk has not sent call-up papers to anybody."),
@@ -54,6 +58,13 @@ NOT_TOLD = (
     ("withdrawal-announced", "Tarsk will not announce the withdrawal of its two divisions."),
     ("field-hospitals", "After the earthquake Tarsk sent field hospitals to the south."),
     ("arms-to-target", "Orlish howitzers for Belmar were unloaded on Sunday."),
+    ("relations-broken", "The Tarskan minister in Velden refused to ask for his passports."),
+    ("mediator-received", "Had the mediator been received, Tarsk and Velden would be at peace."),
+    ("talks-going-on", "The negotiations of Tarsk and Velden resumed, it was said, but that will not take place."),
+    ("sanctions-imposed", "Orland ordered that the embargo on Tarsk be lifted."),
+    ("ultimatum", "Tarsk gave its farmers two days to leave."),
+    ("alert-raised", "The state of readiness in Tarsk was rescinded."),
+    ("prisoners-exchanged", "The referees of Velden were released by Tarsk."),
     ("naval-movement", "A Tarskan film shows destroyers that sail for the islands."),
 )
 

@@ -13,12 +13,14 @@ DOUBTS = (
     r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
     r"|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
     r"|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to|instead of|rather than|short of"
-    r"|rumou?rs? (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
+    r"|^had|rumou?rs? (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
 )
 """Words that deny or imagine what follows them."""
 UNDONE = (
     r"\b(?:rejected|refused|rebuffed|spurned|vetoed|turned (?:(?:it|them|that|this|the \w+) )?down|thrown out"
     r"|voted down|untrue|groundless|unfounded|baseless|hoax|canard|called off|cancelled|nothing came of"
+    r"|(?:will|would|did|could|is|was|has) not (?:to )?(?:take place|taken place|be held|happen|come off)"
+    r"|never took place"
     r"|not on the table|off the table|ruled out)\b"
 )
 """Words after others that undo them."""

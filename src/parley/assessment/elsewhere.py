@@ -12,12 +12,16 @@ OTHER_THINGS = (
     r"|air shows?|weddings?|birthdays?|anniversar(?:y|ies)|commemorat\w*|national day|memorials?|centenary|memoirs?"
     r"|historians?|re-?enact\w*|textbooks?|veterans?|pageants?|school ?books?"
     r"|earthquakes?|typhoons?|hurricanes?|avalanches?|floods|flooding|epidemics?|influenza|flu season|cholera|droughts?"
+    r"|skaters?|swimmers?|athletes?|boxers?|referees?|umpires?|half-?time|(?:in|of|at) (?:a|the) match|manuals?"
+    r"|tear gas|riot police|strikers|dockers|stevedores|trade unions?|pickets? lines?|tenants|bids for"
+    r"|(?:outbreaks?|cases) of (?:fever|typhus|plague|measles)|down with fever|fever spreads"
+    r"|dams? .{0,30}(?:giv\w+ way|burst|broke)|burst (?:its|their) banks"
     r"|locusts|train crash|derailments?|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
     r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly"
     r"|(?:years|decades|generations|centuries) ago|last century|those days|(?:great-?)?grandfathers?"
     r"|(?:first|second) world war|(?:great|last) war|used to)\b"
 )
-"""Words of sport, art, ceremony, disasters, wages, of what is done every year, and of long ago."""
+"""Words of sport, art, ceremony, disasters, wages, unrest, of what is done every year, and of long ago."""
 YEARS = r"\b(?:1[89]|20)"
 """How years begin."""
 _OTHERS = re.compile(OTHER_THINGS)

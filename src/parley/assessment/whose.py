@@ -40,7 +40,7 @@ _PAUSE = re.compile(
 _CAPITAL = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|[A-Z][\w-]*)")
 _GROUND = re.compile(
     r"['’]?s?['’]?\s+(?:(?:own|training|military|\w+ern)\s+)*(?:side|bank|soil|villages?|towns?|hamlets?|territory|grounds?"
-    r"|heights|hills|camps?|fields?|plains?|barracks|rear|bases?)\b"
+    r"|heights|hills|ends?|camps?|fields?|plains?|barracks|rear|bases?)\b"
 )
 """What belongs to a state, so that what happens there is its own doing."""
 _EDGE_OF = re.compile(

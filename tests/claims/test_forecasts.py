@@ -23,6 +23,9 @@ from parley.spans import Span
         ("A quiet winter on the coast.", "A quiet winter on the coast", False, False),
         ("Roe said within weeks.", "within weeks", True, False),
         ("Orsk pressed for guarantees that Belmar will never join.", "Belmar will never join", False, False),
+        ("The group should drop its deadline.", "The group should drop its deadline", False, False),
+        ("The bridge should be open by May.", "The bridge should be open by May", False, True),
+        ("Should he come, the truce will fail.", "Should he come, the truce will fail", False, True),
         ("There is no guarantee that the truce will hold.", "the truce will hold", False, True),
     ],
 )  # fmt: skip

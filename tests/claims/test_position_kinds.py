@@ -25,6 +25,7 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
         # these say less than their clause: as marked
         ("Orsk pledged to sink the fleet.", "sink the fleet", "threat", "threat"),
         ("Orsk did not offer the use of its harbour.", "the use of its harbour", "refusal", "refusal"),
+        ("Orsk promised nothing of the sort.", "nothing of the sort", "denial", "denial"),
         ("Orsk denied them passage.", "passage", "refusal", "refusal"),
         ("Roe warned Orsk against moving.", "moving", "threat", "demand"),
         ("Roe warned that Orsk will act against them.", "Orsk will act against them", "threat", "threat"),

@@ -64,6 +64,7 @@ def test_the_owner_of_the_noun_takes_it(takers: Takers) -> None:
         (person("Ilse Varga", "candidate for president", country="SWE"), "Ilse Varga"),
         (person("Ilse Varga", "spokeswoman", "Harbour Union"), "Harbour Union"),
         (person("Ilse Varga", "executive director", "Harbour Union"), "Harbour Union"),
+        (person("Ilse Varga", "leader", "Norway delegation"), "Norway"),
         (person("Ilse Varga", "chairwoman", "Labour Party"), "Ilse Varga"),
         (person("Ilse Varga", "clerk", "Harbour Union"), "Ilse Varga"),
     ],

@@ -75,6 +75,9 @@ _AHEAD = re.compile(
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
 
 
+_NORM = re.compile(r"\bshould(?:n['’]t)?\b", re.IGNORECASE)
+_ADVISED = re.compile(r"\W*(?!should\b)[^,;]*?\bshould(?:n['’]t)?\s(?!(?:not\s)?(?:be|have|\w+ly)\b)", re.IGNORECASE)
+"""A clause that says what ought to be done; "should be over by May" foresees, and "should he come" is a condition."""
 _STATED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 """With one of these and no word that looks ahead a clause states what is; so do 6 of 583 labelled forecasts."""
 
@@ -107,7 +110,7 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
         return _AHEAD.search(besides) is not None
     if _AHEAD.search(clause):
-        return True
+        return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
 
 

@@ -17,6 +17,8 @@ _WARNED_AGAINST = re.compile(
 _RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
 _REACH = 60
 """Characters before a clause in which the verb that governs it stands."""
+_NOTHING = re.compile(r"[\s“\"'‘]*(?:nothing|none|no\b|neither|nobody)", re.IGNORECASE)
+"""Objects that turn their verb round: who promised nothing promises nothing."""
 _NOT = re.compile(r"(?:\b(?:not|never|hardly|no|without|nobody|neither|nor)|n['’]t)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _BETWEEN = r"(?:\s[\w’'.-]+){0,3}?(?:\s(?:that|to|of|for|in|on|with))?[\s“\"'‘]*\Z"
 """What may stand between the verb and its clause: whom it is said to, and a word that leads on."""
@@ -89,7 +91,7 @@ def _governed(mark: PositionMark, text: str) -> PositionKind | None:
     begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     for kind, pattern, stays in _GOVERNING:
         found = pattern.search(text, begin, mark.span.start)
-        if found is None or _NOT.search(text, begin, found.start()):
+        if found is None or _NOT.search(text, begin, found.start()) or _NOTHING.match(text, mark.span.start):
             continue
         if mark.kind in stays:
             return None

@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from parley.claims.actor_words import INTERNATIONAL
+from parley.claims.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.acts import EventMark, PositionMark
 from parley.claims.function_words import PRONOUNS
 from parley.claims.gazetteer import fold
+from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
 from parley.claims.parties import Parties
 from parley.claims.role_words import holds_for_state
@@ -140,7 +141,7 @@ class Takers:
             return None
         within = tuple(span for span in act.actors if source and source.overlap(span))
         if within and speaker and (body := _spoken_for(speaker)) is not None:
-            return Side(body)
+            return self._body(body)
         side = self._of(within or act.actors)
         return None if within and side and not side.codes else side
 
@@ -152,11 +153,20 @@ class Takers:
         if side and any(code in self._states for code in side.codes):
             return side
         if (body := _spoken_for(speaker)) is not None:
-            return Side(body, (body,) if body in INTERNATIONAL else ())
+            return self._body(body)
         in_own_name = side is None or all(code in speaker.name for code in side.codes)
         if speaker.country and _official(speaker) and in_own_name:
             return Side(self._states.get(speaker.country, speaker.country), (speaker.country,))
         return side if side and (side.codes or not _somebody(speaker.name)) else Side(without_article(speaker.name))
+
+    def _body(self, body: str) -> Side:
+        """The side of a body that somebody speaks for: its state where it is an organ by its name, else itself."""
+        words = body.split()
+        if len(words) > 1 and singular(words[-1].lower()) in STATE_BODIES:
+            for code, name in self._states.items():
+                if body.startswith(f"{name} "):  # "Ruritania delegation"
+                    return Side(name, (code,))
+        return Side(body, (body,) if body in INTERNATIONAL else ())
 
     def _subject(self, mark: PositionMark) -> Side | None:
         """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms"."""

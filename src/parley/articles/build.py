@@ -140,7 +140,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
     if page.format == "html":
-        cleaned = clean(laid, title=stated_title, judge=judge, kept_from=KEPT_FROM_OF_HTML)
+        cleaned = clean(laid, title=stated_title, author=author, judge=judge, kept_from=KEPT_FROM_OF_HTML)
     else:
         cleaned = clean(laid, judge=judge)
     kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]

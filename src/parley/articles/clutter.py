@@ -9,7 +9,6 @@ cookies keeps its paragraphs. When in doubt a block stays: a false removal is wo
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -28,17 +27,24 @@ from parley.articles.forms import (
     like_title,
     same,
 )
-from parley.articles.headings import goes_on, title_among
+from parley.articles.headings import goes_on, opening, title_among
+from parley.articles.second_look import (
+    alone_on_its_page,
+    appeals_at_the_end,
+    notes_on_author,
+    running_heads,
+    shown_twice,
+)
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
 
 _LIST = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
 
 
-KEPT_FROM, KEPT_FROM_OF_HTML = 0.08, 0.2
+KEPT_FROM, KEPT_FROM_OF_HTML = 0.13, 0.2
 """Probability of belonging to the article from which a block stays: losing a paragraph is worse than a leftover. Tried
-from 0.05 to 0.4 on pages that the judge had not learned from, HTML with families held out of the trees as well: of text
-higher bars lost paragraphs there, of HTML those from 0.1 to 0.3 the same one of 613."""
+from 0.03 to 0.4 on pages that the judge had not learned from, HTML with families held out of the trees as well: of text
+those from 0.08 to 0.15 lost the same eight paragraphs of 653, of HTML those from 0.1 to 0.3 the same one of 613."""
 
 
 class Cleaned(NamedTuple):
@@ -53,12 +59,13 @@ def clean(
     page: Sequence[str | Laid],
     *,
     title: str | None = None,
+    author: str | None = None,
     judge: BlockJudge | None = None,
     kept_from: float = KEPT_FROM,
 ) -> Cleaned:
     """Decide on every block of a page; plain texts are blocks whose page does not show how they lie.
 
-    `title`: the title where metadata gave it (HTML). With a judge, its word counts beside what is seen of the block;
+    `title`, `author`: where metadata gave them (HTML). With a judge, its word counts beside what is seen of the block;
     without one, the form and the place of a block decide alone. `kept_from`: probability from which a block stays.
     """
     laid = [Laid(block, i, 1) if isinstance(block, str) else block for i, block in enumerate(page)]
@@ -66,7 +73,9 @@ def clean(
     blocks = [block_of(text) for text in texts]
     if judge is not None:
         judged = judge(texts)
-        return _judged(blocks, laid, judged, keeping(laid, [block.seen for block in blocks], judged), title, kept_from)
+        return _judged(
+            blocks, laid, judged, keeping(laid, [block.seen for block in blocks], judged), title, author, kept_from
+        )
     reasons: list[str | None] = [block.reason for block in blocks]
     prose = [i for i, block in enumerate(blocks) if is_prose(block)]
     if len(blocks) == 1 or not prose:
@@ -80,45 +89,13 @@ def clean(
     return Cleaned(reasons, title_at)
 
 
-LONGEST_HEAD = 12
-"""Words of the head or foot of a printed page †."""
-
 SURE = 0.8
 """Certainty that a line is the page's date, although it stands below a standfirst †."""
 
 STANDFIRST, LEAST_STANDFIRST = 2, 4
 """Blocks below the title among which a standfirst may stand that reads like another title, and its words †."""
 
-_PAGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\S)|(?<=\S)\s+\d{1,3}$")
-
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
-
-
-def _appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """Where only what goes follows, what sounds like the page's own appeal goes too, however like prose it is.
-
-    An appeal's first paragraphs tell a story of the paper's own; what comes after them shows what they lead up to.
-    """
-    for i in range(len(blocks) - 1, 0, -1):
-        if reasons[i] is None:
-            if blocks[i].reason is None or i == len(blocks) - 1:
-                return
-            reasons[i] = blocks[i].reason
-
-
-def _running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """Heads and feet of printed pages go: a page number beside words of the title, or beside the same words again."""
-    bare = {
-        i: _PAGE_NUMBER.sub("", block.text)
-        for i, block in enumerate(blocks)
-        if block.length <= LONGEST_HEAD and not block.terminal and _PAGE_NUMBER.search(block.text)
-    }
-    titles = " ".join(block.text for block, reason in zip(blocks, reasons, strict=True) if reason == "title").casefold()
-    counts = Counter(text.casefold() for text in bare.values())
-    for i, text in bare.items():
-        repeated = len(text.split()) > 1 and (counts[text.casefold()] > 1 or text.casefold() in titles)
-        if reasons[i] is None and repeated:
-            reasons[i] = "navigation"
 
 
 def _twice(block: Block, laid: Laid, said: Judgement) -> bool:
@@ -133,6 +110,7 @@ def _judged(
     judged: Sequence[Judgement],
     kept: Sequence[float],
     title: str | None,
+    author: str | None,
     kept_from: float,
 ) -> Cleaned:
     """Reasons by the weighed chance of each block to belong to the article."""
@@ -140,7 +118,7 @@ def _judged(
     for block, shape, said, keep in zip(blocks, laid, judged, kept, strict=True):
         stays = keep >= kept_from and not _twice(block, shape, said)
         reasons.append(None if stays else block.reason or _REASONS.get(said.reason, said.reason))
-    _appeals_at_the_end(blocks, reasons)
+    appeals_at_the_end(blocks, reasons)
     texts = [block.text for block in blocks]
     surely = 0.5 if any(reasons[i] is None and said.keep > 0.5 for i, said in enumerate(judged)) else 0.0
     story = next(
@@ -161,6 +139,8 @@ def _judged(
             reasons[i] = "updated" if line.updated else "date"
     title_at = title_among(blocks, reasons, judged, story, title)
     title_blocks = 1
+    if title_at is not None and not title:
+        title_at = opening(title_at, blocks, laid, reasons)
     if title_at is not None and len(blocks) > 1:
         reasons[title_at] = "title"
         if not title:
@@ -176,9 +156,13 @@ def _judged(
         for i in range(title_at + title_blocks, last):
             if reasons[i] == "title" and not same(blocks[i].text, known) and blocks[i].length >= LEAST_STANDFIRST:
                 reasons[i] = None
-    _running_heads(blocks, reasons)
-    if (author := introduced(texts, reasons)) is not None:
-        reasons[author] = "byline"
+    running_heads(blocks, reasons)
+    if (named := introduced(texts, reasons)) is not None:
+        reasons[named] = "byline"
+    shown_twice(blocks, reasons)
+    notes_on_author(blocks, reasons, author)
+    if not any(shape.element for shape in laid):
+        alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):
         best = max(range(len(blocks)), key=lambda i: kept[i])
         reasons[best] = None

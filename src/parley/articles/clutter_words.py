@@ -82,7 +82,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("credit", _any(
         r"(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|map|file photo|credit|source|photo credit|image credit|caption|foto)(?:\s+(?:by|credit|courtesy|source|from|:))\s*",
         r"(?:\(?(?:ap|afp|reuters|getty|epa) (?:photo|images?)\b)", r"(?:additional |further )?(?:reporting|editing|writing|research|translation|production|graphics|photography|with reporting) by\b",
-        r"(?:reporting|edited|written|translated|compiled|produced|written and edited) by\b", r"with (?:files|material|additional reporting|reporting|agencies|input) (?:from|by)\b", r"(?:—|-)?\s*with agencies\.?$",
+        r"(?:reporting|edited|written|translated|compiled|produced|written and edited) by\b", r"(?-i:(?:[A-Z][\w.’'-]+ ){2,4}(?:and (?:[A-Z][\w.’'-]+ ){2,4})?)(?:contributed (?:reporting|research|to this)|reported from)\b.{0,80}$", r"with (?:files|material|additional reporting|reporting|agencies|input) (?:from|by)\b", r"(?:—|-)?\s*with agencies\.?$",
     )),
     ("author bio", _any(
         r"about the (?:authors?|writer|contributor)s?\b", r"(?:follow|contact|reach|e-?mail) (?:him|her|them|\w+) (?:on|at|via)\b",
@@ -140,7 +140,7 @@ ABOUT_PAGE = _any(
     r"all rights reserved",
     r"©",
     r"\bthis (?:article|story|page|post|file|piece|content|material|website)\b",
-    r"\b(?:reporting|editing|writing) by\b",
+    r"\b(?:reporting|editing|writing) by\b|\bcontributed (?:reporting|to this)\b",
     r"^(?:correction|clarification|editor['’]?s note|update|updated)\b",
     r"\b(?:read|see) (?:more|also|next)\s*[:|›»→>]",
     r"\breprinted\b|\brepublished\b|\bpermission\b",

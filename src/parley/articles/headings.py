@@ -28,6 +28,9 @@ LIKE_TITLE = 0.2
 ELSEWHERE = 0.5
 """How much the certainty of another reason speaks against a heading: judgement."""
 
+ABOVE = 0.7
+"""Share of a title's chance from which a heading directly above it is the title, and it the standfirst †."""
+
 _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 
 _UNFINISHED = re.compile(
@@ -64,7 +67,7 @@ def title_among(
         [
             i
             for i in above
-            if i == 0 and story == 1 and 4 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
+            if i == 0 and story == 1 and 2 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
         ],
     ):
         if candidates:
@@ -76,11 +79,23 @@ def title_among(
             }
             best = max(candidates, key=lambda i: (worth[i], -i))
             while (
-                best - 1 in candidates and chances[best - 1] > 0.5 and blocks[best - 1].length >= 4
+                best - 1 in candidates and chances[best - 1] > ABOVE * chances[best] and blocks[best - 1].length >= 4
             ):  # a standfirst reads like another title
                 best -= 1
             return best
     return None
+
+
+def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None]) -> int:
+    """Where the title of a text page begins: above the block taken for it where its first line ends with a colon, or
+    where a heading that would stay stands directly above; no story begins above its title."""
+    if not at or _labels(blocks[at - 1].text):
+        return at
+    above = blocks[at - 1]
+    begins = above.text[0].isalnum() and "@" not in above.text and 3 <= above.length <= LONGEST_TITLE
+    divided = begins and laid[at - 1].group == laid[at].group and above.text.endswith(":")
+    heads = reasons[at - 1] is None and like_title(above, least=4) and in_capitals(above)
+    return at - 1 if divided or heads else at
 
 
 def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequence[Judgement]) -> bool:
@@ -91,11 +106,16 @@ def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequ
     if at >= len(blocks) - 1 or laid[at].group != laid[at - 1].group:
         return False
     before, here = blocks[at - 1], blocks[at]
-    if before.terminal or here.length > LONGEST_TITLE or not like_title(here, least=1) or _labels(here.text):
+    if (
+        (before.terminal and not before.text.endswith((":", ";")))
+        or here.length > LONGEST_TITLE
+        or not like_title(here, least=1)
+        or _labels(here.text)
+    ):
         return False
     said = judged[at]
     author = said.reason == "byline" and said.certainty > 0.5 and not says_who(blocks[at + 1].text)
-    if _UNFINISHED.search(before.text) and not author:
+    if (_UNFINISHED.search(before.text) or before.terminal) and not author:
         return True
     heads = said.reason == "title" or (said.reason == "byline" and not author)
     if not heads or said.certainty < said.keep:

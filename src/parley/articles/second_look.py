@@ -1,0 +1,102 @@
+"""What shows only when a page's blocks have been decided on: heads of printed pages, quotations shown twice, notes on
+the author, appeals that the end gives away, and a line that seems furniture on a page without any."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from parley.articles.bylines import byline_of
+from parley.articles.forms import Block, is_prose
+
+LONGEST_HEAD = 12
+"""Words of the head or foot of a printed page †."""
+
+SHOWN_TWICE = (5, 40)
+"""Words of a quotation that is set off in large letters and stands in the story too †."""
+
+MOST_SHOWN, MOST_STORY = 60, 200_000
+"""Blocks that may be such quotations, and characters of the story in which they are looked for."""
+
+LONGEST_NOTE, LAST, FEWEST = 60, 3, 6
+"""Words of a note on the author, blocks at the end that may be one, and blocks of a page that has enough others †."""
+
+_PAGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\S)|(?<=\S)\s+\d{1,3}$")
+_MARKS = re.compile(r"[\"“”„«»‘’']+")
+_OF_SELF = re.compile(
+    r"\s+(?:is|was|has|had|covers?|covered|writes?|wrote|edits?|edited|teaches|taught|reports?|reported|joined|lives|works"
+    r"|worked|spent|served|runs|travels|grew|studied|keeps|hosts|can be)\b"
+)
+
+
+def appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Where only what goes follows, what sounds like the page's own appeal goes too, however like prose it is.
+
+    An appeal's first paragraphs tell a story of the paper's own; what comes after them shows what they lead up to.
+    """
+    for i in range(len(blocks) - 1, 0, -1):
+        if reasons[i] is None:
+            if blocks[i].reason is None or i == len(blocks) - 1:
+                return
+            reasons[i] = blocks[i].reason
+
+
+def running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Heads and feet of printed pages go: a page number beside words of the title, or beside the same words again."""
+    bare = {
+        i: _PAGE_NUMBER.sub("", block.text)
+        for i, block in enumerate(blocks)
+        if block.length <= LONGEST_HEAD and not block.terminal and _PAGE_NUMBER.search(block.text)
+    }
+    titles = " ".join(block.text for block, reason in zip(blocks, reasons, strict=True) if reason == "title").casefold()
+    counts = Counter(text.casefold() for text in bare.values())
+    for i, text in bare.items():
+        repeated = len(text.split()) > 1 and (counts[text.casefold()] > 1 or text.casefold() in titles)
+        if reasons[i] is None and repeated:
+            reasons[i] = "navigation"
+
+
+def shown_twice(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Short blocks below the first paragraph that repeat a sentence of a longer one, letter by letter, go."""
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    first = next((i for i in staying if is_prose(blocks[i])), len(blocks))
+    fewest, most = SHOWN_TWICE
+    short = [i for i in staying if i > first and fewest <= blocks[i].length <= most and blocks[i].terminal][:MOST_SHOWN]
+    if not short:
+        return
+    story = "\n".join(_MARKS.sub("", blocks[i].text) for i in staying)[:MOST_STORY]
+    for i in short:
+        shown = _MARKS.sub("", blocks[i].text).strip(" .…—–-")
+        within = sum(
+            shown in line and len(line) > len(shown) + fewest for line in story.split("\n") if shown[:8] in line
+        )
+        if within:
+            reasons[i] = "other"
+
+
+def notes_on_author(blocks: Sequence[Block], reasons: list[str | None], author: str | None) -> None:
+    """What begins with the author's name at the end of a page, and says what he does, goes."""
+    texts = [block.text for block in blocks]
+    named = author or byline_of(texts, reasons)
+    persons = [name for name in re.split(r"[;,]| and | & ", named or "") if len(name.split()) > 1]
+    names = [form for name in persons for form in (name.strip(), name.split()[0], name.split()[-1]) if len(form) > 2]
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    for i in staying[-LAST:] if len(staying) >= FEWEST else ():
+        if blocks[i].length > LONGEST_NOTE or re.search(r"[\"“”«]", texts[i]):
+            continue
+        if any(texts[i].startswith(name) and _OF_SELF.match(texts[i], len(name)) for name in names):
+            reasons[i] = "author bio"
+
+
+_OF_HEAD = frozenset(["title", "byline", "date", "section"])
+
+
+def alone_on_its_page(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A line within the story that is all that would go of a page beside its head stays: the page has no furniture."""
+    gone = [i for i, reason in enumerate(reasons) if reason is not None and reason not in _OF_HEAD]
+    if len(gone) != 1 or len(blocks) < FEWEST:
+        return
+    before, after = gone[0] - 1, gone[0] + 1
+    if before >= 0 and after < len(blocks) and all(reasons[k] is None and is_prose(blocks[k]) for k in (before, after)):
+        reasons[gone[0]] = None

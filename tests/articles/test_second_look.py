@@ -1,0 +1,53 @@
+"""What shows only when all blocks of a page have been decided on."""
+
+from __future__ import annotations
+
+from parley.articles.forms import block_of
+from parley.articles.second_look import alone_on_its_page, notes_on_author, shown_twice
+
+PROSE = [
+    "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew or where they were now.",
+    "“We asked a simple question,” the minister said. “I have two ovens and I can count.” Then she left the room.",
+    "The talks are to go on next week, although the islands say that they will not come before the crew is free.",
+    "A boat was seen off the cape at noon, and its captain asked the pilots for water, bread and a newspaper.",
+    "Prices rose on both shores during the day, and the owners said that none of their ships would sail that night.",
+]
+
+
+def _reasons(texts: list[str], **gone: int) -> list[str | None]:
+    reasons: list[str | None] = [None] * len(texts)
+    for reason, place in gone.items():
+        reasons[place] = reason
+    return reasons
+
+
+def test_a_sentence_set_off_that_the_story_holds_too_goes_and_a_subhead_stays() -> None:
+    texts = [*PROSE[:3], "“I have two ovens and I can count.”", "‘A simple question’", *PROSE[3:]]
+    reasons = _reasons(texts)
+    shown_twice([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, None, "other", None, None, None]
+
+
+def test_what_ends_a_page_with_its_author_and_his_life_goes() -> None:
+    for note, reason in (
+        ("Ana covers the lake counties and keeps a boat.", "author bio"),
+        ("Ana Marabwe has walked the river from its source.", "author bio"),
+        ("Ana Marabwe, the minister, was not asked.", None),
+        ("Anastas has walked away.", None),
+        ("Ana said that “nobody was hurt”.", None),
+    ):
+        texts = ["By Ana Marabwe", *PROSE, note]
+        reasons = _reasons(texts, byline=0)
+        notes_on_author([block_of(text) for text in texts], reasons, None)
+        assert reasons[-1] == reason
+        assert reasons[1:-1] == [None] * len(PROSE)
+
+
+def test_one_line_that_looks_like_furniture_stays_on_a_page_without_any() -> None:
+    texts = ["Against patience", *PROSE[:3], "Subscribe", *PROSE[3:]]
+    reasons = _reasons(texts, title=0, subscription=4)
+    alone_on_its_page([block_of(text) for text in texts], reasons)
+    assert reasons == ["title", *[None] * 6]
+    reasons = _reasons([*texts, "Share this"], title=0, subscription=4, share=7)
+    alone_on_its_page([block_of(text) for text in [*texts, "Share this"]], reasons)
+    assert reasons[4] == "subscription"

@@ -41,6 +41,12 @@ NAMED: dict[str, MentionKind] = {
         ("{Dana Poll, who represents Norway at the talks,} said so.", "representative", "Norway"),
         ("{Analyst Dana Poll at the Harrow Institute} said so.", "analyst", "Harrow Institute"),
         ("{Archbishop Dana Poll of the Armenian Patriarchate of Jerusalem} said so.", "archbishop", "Armenian Patriarchate of Jerusalem"),
+        ("{Dana Poll, acting director of the Quay Fund,} said so.", "acting director", "Quay Fund"),
+        ("{Dana Poll, an African-American delegate,} said so.", "delegate", None),
+        ("{Gen. Dana Poll, a retired four-star general,} said so.", "retired four-star general", None),
+        ("{House Republican Dana Poll} said so.", "Republican", "House"),
+        ("The hall is expected to host Dana Poll. {Poll} said so.", None, None),
+        ("Dana Poll launched his White House bid. {Poll} said so.", None, None),
         ("For a rally and dinner, {Dana Poll} said so.", None, None),
     ],
 )  # fmt: skip
@@ -104,6 +110,21 @@ def test_a_body_is_named_with_what_it_is_for() -> None:
     text = "{Dana Poll, director of the Quay Partnership for Free Ports,} said so."
     (found,) = speakers(text, {**NAMED, "Quay Partnership": "organisation"})
     assert found.affiliation == "Quay Partnership for Free Ports"
+
+
+def test_the_place_of_a_dateline_is_nobodys_name() -> None:
+    text = "OSTREL (AP) — {Carl Roe} said so. {The candidate} left.\n\nAda Ostrel sang."
+    assert names(text, {**NAMED, "Ada Ostrel": "person"}) == ["Carl Roe", "Carl Roe"]
+
+
+def test_an_apposed_lead_in_is_the_subject() -> None:
+    text = "{Dana Poll} said so. An immigrant from Norway, {she} said so."
+    assert names(text, NAMED) == ["Dana Poll", "Dana Poll"]
+
+
+def test_the_republican_of_a_state_is_the_last_speaker() -> None:
+    text = "{Dana Poll} said so. In a statement, {the Kentucky Republican} said so."
+    assert names(text, NAMED) == ["Dana Poll", "Dana Poll"]
 
 
 def test_it_is_the_text_that_is_the_subject() -> None:

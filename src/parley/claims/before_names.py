@@ -32,6 +32,7 @@ _LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
 """What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
 _REACH_BEFORE = 90
 """Characters before a role in which another one stands."""
+_BEFORE_VERBS = word_set("to will would could may might can must should")
 _SHORTEST_NOUN = 5
 """Letters of an unlisted noun that stands for a person."""
 _NAMED = word_set("called named nicknamed")
@@ -109,6 +110,8 @@ def before_name(
         return Description(role=shown.role, head=words[end - 1].bare, phrase=shown.role, country=country, start=start)
     if first == end:
         return _owner_before(text, words, gazetteer, mention_at)
+    if end - first == 1 and words[first].text.islower() and first and words[first - 1].bare in _BEFORE_VERBS:
+        return None  # "expected to host | Jane Roe"
     title = written_out(words[first].bare)
     rank = title in RANKS or (words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES)
     if first and words[first - 1].text == "," and rank:

@@ -50,6 +50,8 @@ _MEMBERS = word_set("democrat republican member head chief leader executive")
 _PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
 _PARTISANS = word_set("supporter backer critic friend ally fan donor opponent admirer")
 """Roles that are named besides: "a schoolteacher and Roe | supporter"."""
+_IN_OFFICE = word_set("acting managing founding presiding")
+"""Participles that belong to an office: "Jane Roe, | acting director"."""
 _PARTICIPLES = word_set(
     "based known born named living working charged involved appointed associated affiliated serving running seeking "
     "teaching specializing specialising focusing covering visiting"
@@ -252,7 +254,8 @@ def _role_in(
             return None
         if end < size and following.text.islower() and words[end - 1].bare in ADJECTIVAL:
             return None
-    gerund = words[0].bare.endswith("ing") and words[0].text.islower() and role_starting(words, 0, gazetteer) == 0
+    opens = words[0].bare.endswith("ing") and words[0].text.islower() and words[0].bare not in _IN_OFFICE
+    gerund = opens and role_starting(words, 0, gazetteer) == 0
     if follows_name and gerund and (found[0] > 1 or words[0].bare in gazetteer.role_modifiers):
         return None
     return found

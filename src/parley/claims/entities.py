@@ -192,7 +192,7 @@ class Entities:
     def _person(self, person: Person) -> Profile:
         """The best role of all that the article gives, with what else it says of affiliation and country."""
         roles = [d for d in person.descriptions if d.weight > 0]
-        best = max(roles, key=lambda d: (d.weight, -d.start), default=None)
+        best = _told_closely(max(roles, key=lambda d: (d.weight, -d.start), default=None), roles)
         affiliation, of = (best.affiliation, best) if best else (None, None)
         if affiliation is None or (best and best.past):
             # Where somebody is now says more than what a former office belonged to.
@@ -334,6 +334,14 @@ class Entities:
 def _leads_a_state(head: str) -> bool:
     """Whether an office is the highest of a state."""
     return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
+
+
+def _told_closely(best: Description | None, roles: Sequence[Description]) -> Description | None:
+    """The rank as an apposition tells it more closely: "Gen. Jane Roe, a | retired four-star general"."""
+    if best is None or best.role != best.head or best.affiliation is not None:
+        return best
+    closer = (d for d in roles if d.head == best.head and d.role != d.head and (d.role or "").startswith("retired "))
+    return next(closer, best)
 
 
 def _of_all(values: Iterable[str | None]) -> str | None:

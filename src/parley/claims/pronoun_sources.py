@@ -90,6 +90,8 @@ def _unnamed_subject(scene: Scene, place: int) -> tuple[int, Thing] | None:
     for _ in range(2):
         words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
         found = _indefinite_role(words, scene)
+        if found is not None and start == scene.prose.sentence_span(place).start and words[-1].text == ",":
+            break  # "An immigrant from Ruritania, | she said"
         if found is not None:
             since = Span(max(start, place - _LONGEST_GAP), place)
             named = [s for s, _ in scene.people.within(since) if scene.prose.quotation(s.start) is None]

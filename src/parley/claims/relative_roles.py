@@ -100,7 +100,11 @@ def _headed(
         return _of_a_team(text, words, first, role, gazetteer, mention_at, past=past)
     first, _ = found
     end = organisation_in(words, first, gazetteer, mention_at, frozenset())
-    name = POSSESSIVE.sub("", joined(text, words[first : end[1] if end else found[1]]))
+    last = end[1] if end else found[1]
+    goes_on = last < len(words) and words[last].text.islower() and not words[last - 1].possessive
+    if goes_on and words[last].bare not in _PLACES | _ENDS | _TEAM_ENDS | gazetteer.body_heads:
+        return None  # "launched his White House | bid"
+    name = POSSESSIVE.sub("", joined(text, words[first:last]))
     known = gazetteer.organisation(name)
     country = known.country if known else country_of(words[:first], gazetteer)
     return Description(

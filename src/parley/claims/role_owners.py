@@ -16,6 +16,7 @@ _PORTFOLIOS = word_set("minister secretary undersecretary")
 _ADJECTIVES = ("an", "ish", "ese", "ic", "ist", "al", "ive")
 """Endings of capitalised words before a role that are no names of bodies."""
 _CHAMBERS = word_set("house senate")
+_MEMBERS = word_set("republican democrat member lawmaker leader")
 
 
 def owner_of(
@@ -24,6 +25,8 @@ def owner_of(
     """Where the role proper begins, and whose it is: "the Clinton campaign's | communications director"."""
     if words[begin].bare in _CHAMBERS and words[begin].capital and " " in head:
         return begin + 1, words[begin].text, None  # "House | speaker"
+    if begin and words[begin - 1].bare in _CHAMBERS and words[begin - 1].capital and head in _MEMBERS:
+        return begin, words[begin - 1].text, None  # "House | Republican"
     if head in LOOSE_ROLES and head not in {"leader", "head", "chief", "executive", "member"}:
         return 0, None, None
     for position in range(begin - 1, -1, -1):

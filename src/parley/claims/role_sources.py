@@ -10,7 +10,7 @@ from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
 from parley.claims.people import Person, title_sex
-from parley.claims.phrases import word_set, words_of
+from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.role_words import written_out
 from parley.claims.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, in_family, related
 from parley.claims.scene import Scene
@@ -99,7 +99,9 @@ def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | N
 
 def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
     """ "The Democrat": the last speaker, unless the article makes that one a member of another party."""
-    if last not in _PARTISANS or phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+    words = words_of(scene.text, phrase.core)
+    of_place = len(words) > 2 and scene.gazetteer.regions.get(joined(scene.text, words[1:-1])) is not None
+    if last not in _PARTISANS or phrase.owner is not None or not (len(words) == 2 or of_place):
         return None
     for _, entity in scene.recent(phrase.core.start, 1):
         if isinstance(entity, Person):

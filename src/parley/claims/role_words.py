@@ -80,6 +80,9 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
         if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1
             continue
+        if len(words) > 1 and "-" in word.text and word.text.rpartition("-")[2] in gazetteer.nationalities:
+            position += 1  # "African-American | delegate"
+            continue
         if (seat := _seat_end(words, position)) > position:
             position = seat
             continue

@@ -20,7 +20,7 @@ Form = Literal[
 ]  # fmt: skip
 LONGEST_CUT = 60
 _DETERMINERS = DEFINITE | {"a", "an"}
-_COLLECTIVES = word_set("% family percent majorities staff side sides")
+_COLLECTIVES = word_set("% circle family percent majorities staff side sides")
 SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
 _BOSSES = word_set("executives managers bosses directors")

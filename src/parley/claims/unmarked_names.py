@@ -25,6 +25,8 @@ _TITLED = re.compile(
     rf"(?=((?:[A-Z]\.\s?){{0,2}}{_PART}(?:\s(?:(?:de|del|von|van|der|al|bin|ould|ag|ibn|el|da|dos|di|la)\s){{0,2}}{_PART}){{0,2}}))"
 )
 """A title with the name that it introduces."""
+_AGENCY = re.compile(r"\s\([A-Z][A-Za-z]+\)\s[—–-]")
+"""What follows a dateline: "WASHINGTON | (AP) —"."""
 _NEIGHBOUR_AFTER = re.compile(r"\s([^\W\d_a-z][^\W_]+)")
 _LONGEST_NAME = 4
 _OPENING = 8
@@ -61,6 +63,8 @@ def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: Men
     for match in _CAPITAL.finditer(text):
         tokens = name_tokens(match.group())
         if not tokens or tokens[-1] not in surnames or tokens[-1] in ordinary:
+            continue
+        if _AGENCY.match(text, match.end()):
             continue
         mention = mention_at(match.start())
         if mention and (mention[1] == "person" or mention[0].end - mention[0].start > len(match.group()) + 2):

@@ -1,21 +1,32 @@
 """From logits to acts: parties whole, parts beside their clauses, fragments dropped."""
 
-import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from parley.claims.acts import acts_of, distance_classes, party_runs
+import numpy as np
+
+from parley.claims.acts import acts_of, party_runs
 from parley.claims.encoder import Encoded
-from parley.claims.heads import TaggedSpan
+from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import heard
-from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, LINK_DIM, LINKS, POSITION_KINDS, ROLES
-from parley.claims.linking import BUCKETS, Pointers, bucket
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
+from parley.claims.participants import Context
 from parley.claims.tokens import Window, split_words
 
 TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."
 
 
-def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[int, int]]) -> tuple[Encoded, Pointers]:
+class Told(NamedTuple):
+    """Stands where the participants' network stands: [words, roles] of the whole text."""
+
+    named: Floats
+
+    def shares(self, _projections: Floats, around: Sequence[Context]) -> list[Floats]:
+        """The same at every trigger."""
+        return [self.named[c.first : c.end] for c in around]
+
+
+def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[int, int]]) -> tuple[Encoded, Told]:
     """What a model would say that marks these words, and these parties of the event at word 1."""
     size = len(TEXT.split())
     logits = {head: np.zeros((size, len(labels)), dtype=np.float32) for head, labels in HEADS.items()}
@@ -26,16 +37,12 @@ def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[
                 logits[head][i, HEADS[head].index(name)] = 9.0
     for head in HEADS:
         logits[head][:, 0] += 1.0 if HEADS[head][0] == "O" else 0.0
-    roles = np.zeros((size, len(ROLES), 2, LINK_DIM), dtype=np.float32)
+    shares = np.zeros((size, len(ROLES)), dtype=np.float32)
     for number, role in enumerate(ROLES):
-        roles[1, number, 0, 0] = LINK_DIM**0.5
         if role in parties:
-            roles[parties[role][0] : parties[role][1] + 1, number, 1, 0] = 9.0
-    pointers = Pointers(
-        bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32), none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
-        none_bias=np.zeros(len(LINKS), dtype=np.float32), role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
-    )  # fmt: skip
-    return Encoded(logits, np.zeros((size, len(LINKS), 2, LINK_DIM), dtype=np.float32), roles), pointers
+            shares[parties[role][0] : parties[role][1] + 1, number] = 0.9
+    nothing = np.zeros((size, 0), dtype=np.float32)
+    return Encoded(logits, nothing, nothing), Told(shares)
 
 
 def test_what_is_marked_becomes_acts() -> None:
@@ -47,10 +54,12 @@ def test_what_is_marked_becomes_acts() -> None:
         "forecast_negated": [(13, 20, "yes")], "likelihood": [(16, 16, "likelihood")],
         "deadline": [(19, 20, "deadline")],
     }  # fmt: skip
-    encoded, pointers = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
+    encoded, participants = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
     everything = tuple(range(len(words)))
     (marked,) = heard([encoded])
-    acts = acts_of(TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, marked, pointers)
+    acts = acts_of(
+        TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, marked, participants
+    )
     (event,) = acts.events
     assert (event.trigger.of(TEXT), event.type, event.status) == ("threatened", "THREATEN", "happened")
     assert [[s.of(TEXT) for s in side] for side in (event.actors, event.recipients)] == [["Orsk"], ["Belmar"]]
@@ -70,12 +79,7 @@ def test_a_party_is_a_whole_phrase() -> None:
     shares = np.array([0.1, 0.9, 0.3, 0.1, 0.3, 0.1, 0.8, 0.1], dtype=np.float32)
     assert party_runs(shares, []) == [(1, 2), (6, 6)]
     assert party_runs(shares, [TaggedSpan(5, 7, "person"), TaggedSpan(0, 1, "date")]) == [(1, 2), (5, 7)]
-
-
-@given(st.lists(st.integers(0, 40), max_size=3), st.integers(41, 300))
-def test_distance_classes_are_those_of_linking(triggers: list[int], size: int) -> None:
-    expected = [[bucket((trigger, trigger), (i, i)) for i in range(size)] for trigger in triggers]
-    assert distance_classes(triggers, size).tolist() == expected
+    assert party_runs(shares, [TaggedSpan(15, 17, "person")], 10) == [(11, 12), (15, 17)]
 
 
 def test_heads_that_sort_have_the_labels_of_the_contract() -> None:

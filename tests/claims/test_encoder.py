@@ -9,7 +9,7 @@ import pytest
 
 from parley.claims.encoder import AHEAD, Encoder
 from parley.claims.tokens import Window, Windower
-from parley.data.reader_model import load_graph
+from parley.data.reader_model import load_graphs
 from parley.data.vocabulary import load_tokenizer
 
 TEXTS = ("“We stay,” said Ilse Varga.", "The ferry left at noon. " * 60, "HALM (TFN) - 40,000 troops, he said.")
@@ -17,7 +17,7 @@ TEXTS = ("“We stay,” said Ilse Varga.", "The ferry left at noon. " * 60, "HA
 
 @pytest.mark.parametrize("threads", [1, 3])
 def test_windows_come_back_in_order_and_do_not_change_each_other(threads: int) -> None:
-    encoder, windower = Encoder(load_graph(None), threads=threads), Windower(load_tokenizer())
+    encoder, windower = Encoder(load_graphs(None), threads=threads), Windower(load_tokenizer())
     windows = [w for text in TEXTS for w in windower.windows(text, *windower.words(text))]
     assert len(windows) > len(TEXTS)
     together = list(encoder.run(windows))
@@ -29,7 +29,7 @@ def test_windows_come_back_in_order_and_do_not_change_each_other(threads: int) -
 
 
 def test_windows_are_begun_before_they_are_asked_for_but_not_all_of_them() -> None:
-    encoder, windower = Encoder(load_graph(None), threads=2), Windower(load_tokenizer())
+    encoder, windower = Encoder(load_graphs(None), threads=2), Windower(load_tokenizer())
     (window,) = windower.windows(TEXTS[0], *windower.words(TEXTS[0]))
     taken: list[int] = []
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from parley.claims.heads import TaggedSpan
-from parley.claims.layout import LINK_DIM, LINKS, ROLES
+from parley.claims.layout import LINK_DIM, LINKS
 from parley.claims.linking import BUCKETS, Pointers, bucket, link
 
 SOURCE_A, CUE_A, CONTENT_A = TaggedSpan(0, 1, "source"), TaggedSpan(2, 2, "cue"), TaggedSpan(3, 6, "content")
@@ -19,7 +19,6 @@ def pointers(none: float = -50.0) -> Pointers:
         bias=np.tile(distance, (len(LINKS), 1)),
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.full(len(LINKS), none, dtype=np.float32),
-        role_bias=np.zeros((len(ROLES), BUCKETS), dtype=np.float32),
     )
 
 

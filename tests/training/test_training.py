@@ -17,6 +17,7 @@ pytest.importorskip("onnx", reason="needs parley[train]")
 from parley.claims.encoder import Encoder  # noqa: E402
 from parley.claims.layout import HEADS  # noqa: E402
 from parley.claims.marking import Marker  # noqa: E402
+from parley.data.reader_model import load_graphs  # noqa: E402
 from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402
 from parley.training.dataset import batches, embedded, examples  # noqa: E402
@@ -129,7 +130,7 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
         losses.append(float(trained.losses(batch, settings)["attribution"]))
     assert losses[1] < losses[0]
     assert export(trained, tmp_path / "reader.onnx") < 1e-3
-    encoder = Encoder((tmp_path / "reader.onnx").read_bytes(), threads=1)
+    encoder = Encoder(load_graphs(tmp_path / "reader.onnx"), threads=1)
     (marked,) = Marker(encoder, windower).mark(["Varga said the ferry would stay."], bare_attitudes=True)
     assert marked.text.startswith("Varga")
 

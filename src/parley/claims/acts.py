@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parley.claims.heads import Floats, Ints, TaggedSpan
+from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
-from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, LINK_DIM, POSITION_KINDS, ROLES
-from parley.claims.linking import BUCKETS, Pointers
+from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
+from parley.claims.participants import Context, Participants, contexts
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
@@ -61,15 +61,6 @@ class Acts(NamedTuple):
     events: tuple[EventMark, ...] = ()
     positions: tuple[PositionMark, ...] = ()
     forecasts: tuple[ForecastMark, ...] = ()
-
-
-def distance_classes(triggers: Sequence[int], size: int) -> Ints:
-    """Distance class (as `linking.bucket` has it) of each of `size` words seen from some of them: [triggers, words]."""
-    middle = BUCKETS // 2
-    distance = np.arange(size) - np.array(triggers, dtype=np.int64)[:, None]
-    steps = np.where(distance == 0, 0, np.floor(np.log2(np.maximum(np.abs(distance), 1))) + 1)
-    out: Ints = (middle + np.sign(distance) * np.minimum(steps, middle)).astype(np.int64)
-    return out
 
 
 def _runs(chosen: Sequence[int]) -> list[tuple[int, int]]:
@@ -123,14 +114,14 @@ class _Placed:
         return [self.span(t.first, t.last) for t in tagged]
 
 
-def party_runs(shares: Floats, names: Sequence[TaggedSpan]) -> list[tuple[int, int]]:
-    """First and last word of each phrase that names a party; shares: [words] probabilities.
+def party_runs(shares: Floats, names: Sequence[TaggedSpan], start: int = 0) -> list[tuple[int, int]]:
+    """First and last word of each phrase that names a party; shares: [words] probabilities, of words from `start` on.
 
     A phrase goes on over words that are less sure, and takes in the whole of a name that it touches.
     """
-    if not (sure := np.flatnonzero(shares > PARTY_FROM).tolist()):
+    if not (sure := (np.flatnonzero(shares > PARTY_FROM) + start).tolist()):
         return []
-    near = _runs(np.flatnonzero(shares > PARTY_ON_FROM).tolist())
+    near = _runs((np.flatnonzero(shares > PARTY_ON_FROM) + start).tolist())
     runs = [(a, b) for a, b in near if any(a <= word <= b for word in sure)]
     whole: list[tuple[int, int]] = []
     for first, last in runs:
@@ -144,18 +135,15 @@ def party_runs(shares: Floats, names: Sequence[TaggedSpan]) -> list[tuple[int, i
 
 
 def _parties(
-    heard: Heard, pointers: Pointers, triggers: Sequence[TaggedSpan], placed: _Placed
+    heard: Heard, participants: Participants, around: Sequence[Context], placed: _Placed
 ) -> list[list[tuple[Span, ...]]]:
     """By role, the phrases that name each event's parties."""
-    names, roles = heard.spans["mention"], heard.encoded.roles
-    asking = [trigger.first for trigger in triggers]
-    classes = distance_classes(asking, len(roles))
-    out = []
-    for role in range(len(ROLES)):
-        scores = roles[asking, role, 0] @ roles[:, role, 1].T / LINK_DIM**0.5 + pointers.role_bias[role][classes]
-        shares = 1 / (1 + np.exp(-scores))
-        out.append([_named(party_runs(row, names), placed) for row in shares])
-    return out
+    names = heard.spans["mention"]
+    shares = participants.shares(heard.encoded.roles, around)
+    return [
+        [_named(party_runs(rows[:, role], names, c.first), placed) for rows, c in zip(shares, around, strict=True)]
+        for role in range(len(ROLES))
+    ]
 
 
 def _named(runs: Sequence[tuple[int, int]], placed: _Placed) -> tuple[Span, ...]:
@@ -178,14 +166,14 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\n" in between or any(mark in between for mark in (". ", "? ", "! ", ".” ", '." '))
 
 
-def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, pointers: Pointers) -> Acts:
+def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, participants: Participants) -> Acts:
     """What the model marks in one window."""
     placed = _Placed(text, window, words)
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
     positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
     return Acts(
-        _events(heard, pointers, placed),
+        _events(heard, participants, contexts(text, words, window, [t.first for t in heard.spans["event"]]), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
             for span, kind in zip(
@@ -210,7 +198,9 @@ def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]
     return [span for span in spans if span.last - span.first + 1 >= shortest]
 
 
-def _events(heard: Heard, pointers: Pointers, placed: _Placed) -> tuple[EventMark, ...]:
+def _events(
+    heard: Heard, participants: Participants, around: Sequence[Context], placed: _Placed
+) -> tuple[EventMark, ...]:
     """The events of a window."""
     if not (triggers := heard.spans["event"]):
         return ()
@@ -221,7 +211,7 @@ def _events(heard: Heard, pointers: Pointers, placed: _Placed) -> tuple[EventMar
         )
         for span, type_, status, actors, recipients, score in zip(
             placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
-            *_parties(heard, pointers, triggers, placed), types.max(axis=1).tolist(),
+            *_parties(heard, participants, around, placed), types.max(axis=1).tolist(),
             strict=True,
         )
     )  # fmt: skip

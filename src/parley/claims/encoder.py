@@ -14,8 +14,9 @@ import numpy as np
 import onnxruntime as ort
 
 from parley.claims.heads import Floats
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
+from parley.claims.layout import HEADS, LINK_DIM, LINKS
 from parley.claims.linking import Pointers
+from parley.claims.participants import Participants
 from parley.claims.tokens import Window
 from parley.errors import ModelUnavailable
 
@@ -23,10 +24,18 @@ AHEAD = 8
 """Windows that are begun before they are asked for: as many as an article of 1,500 words has. †"""
 
 
+class Graphs(NamedTuple):
+    """The bytes of the model's two ONNX graphs: the encoder with its heads, and who takes part in an event."""
+
+    reader: bytes
+    participants: bytes
+
+
 class Encoded(NamedTuple):
     """What the model says of one window, word by word.
 
-    `logits`: [words, labels] by head; `projections`: [words, links, 2, dim]; `roles`: [words, roles, 2, dim].
+    `logits`: [words, labels] by head; `projections`: [words, links, 2, dim]; `roles`: [words, 2 * PART_WIDTH], for who
+    takes part in events.
     """
 
     logits: dict[str, Floats]
@@ -35,13 +44,13 @@ class Encoded(NamedTuple):
 
 
 class Encoder:
-    """An ONNX session with the pointers' parameters that travel in the graph's metadata.
+    """The model's two ONNX sessions, with the pointers' parameters that travel in the first graph's metadata.
 
     Each thread has a window of its own. (Two threads that share each window were slower by a third and more on a
     machine on which others worked too: the one waits for the other at every step.)
     """
 
-    def __init__(self, graph: bytes, *, threads: int | None = None) -> None:
+    def __init__(self, graphs: Graphs, *, threads: int | None = None) -> None:
         count = threads or max(1, len(os.sched_getaffinity(0)))
         self._pool = ThreadPoolExecutor(count, "parley-encoder") if count > 1 else None
         options = ort.SessionOptions()
@@ -49,15 +58,18 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(graphs.reader, options, providers=["CPUExecutionProvider"])
+            self.participants = Participants(graphs.participants)
             meta = self._session.get_modelmeta().custom_metadata_map
             heads = json.loads(meta["heads"])
             parameters = json.loads(meta["pointers"])
         except Exception as error:  # onnxruntime raises its own unrelated classes
             raise ModelUnavailable("The reader's model cannot be loaded.", "Reinstall Parley.") from error
-        if heads != {name: list(labels) for name, labels in HEADS.items()}:
-            raise ModelUnavailable("The reader's model belongs to another version of Parley.", "Reinstall Parley.")
         self.model_hash = meta.get("hash", "")
+        if self.participants.model_hash != self.model_hash or heads != {
+            name: list(labels) for name, labels in HEADS.items()
+        }:
+            raise ModelUnavailable("The reader's model belongs to another version of Parley.", "Reinstall Parley.")
         self.pointers = Pointers(**{name: np.array(values, dtype=np.float32) for name, values in parameters.items()})
 
     @property
@@ -95,5 +107,5 @@ class Encoder:
         return Encoded(
             {name: values[0].take(heads, axis=0) for name, values in zip(HEADS, logits, strict=True)},
             projections[0].take(heads, axis=0).reshape(len(heads), len(LINKS), 2, LINK_DIM),
-            roles[0].take(heads, axis=0).reshape(len(heads), len(ROLES), 2, LINK_DIM),
+            roles[0].take(heads, axis=0),
         )

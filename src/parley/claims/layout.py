@@ -78,3 +78,12 @@ ROLES = ("actor", "recipient")
 
 LINK_DIM = 64
 """Dimensions of each side of a pointer's projection."""
+
+PART_WIDTH, PART_LAYERS, PART_HEADS = 128, 2, 4
+"""The small network that is asked who takes part in an event: its dimensions, layers and attention heads.
+
+96 dimensions or one layer found the right phrases of 1 to 3 in 100 sides fewer in labelled texts held back.
+"""
+
+PART_DISTANCES = 41
+"""Classes of how far a word is from the trigger: one for each of the 8 nearest on both sides, then three a doubling."""

@@ -33,13 +33,12 @@ def bucket(a: tuple[int, int], b: tuple[int, int]) -> int:
 class Pointers:
     """The pointers' own parameters.
 
-    `bias`: [links, BUCKETS]; `none`: [links, LINK_DIM]; `none_bias`: [links]; `role_bias`: [roles, BUCKETS].
+    `bias`: [links, BUCKETS]; `none`: [links, LINK_DIM]; `none_bias`: [links].
     """
 
     bias: Floats
     none: Floats
     none_bias: Floats
-    role_bias: Floats
 
 
 class Linked(NamedTuple):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
+from parley.claims.encoder import Graphs
 from parley.errors import ModelUnavailable
 
 
-def load_graph(path: Path | None = None) -> bytes:
-    """The bytes of the shipped ONNX graph, or of the one at `path`."""
-    source = path or files("parley.data").joinpath("model/reader.onnx")
+def load_graphs(path: Path | None = None) -> Graphs:
+    """The shipped graphs, or those at `path` (NAME.onnx, with NAME.participants.onnx beside it)."""
+    folder = path.parent if path else files("parley.data").joinpath("model")
+    name = path.name if path else "reader.onnx"
+    source = folder.joinpath(name)
     try:
-        return source.read_bytes()
+        reader = source.read_bytes()
+        source = folder.joinpath(f"{name.removesuffix('.onnx')}.participants.onnx")
+        return Graphs(reader, source.read_bytes())
     except OSError as error:
         raise ModelUnavailable(f"The reader's model is missing ({source}).", "Reinstall Parley.") from error

@@ -11,6 +11,7 @@ import torch
 from parley.claims.encoder import Encoder
 from parley.claims.marking import Marker
 from parley.claims.tokens import Windower
+from parley.data.reader_model import load_graphs
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.prepare import Corpus
@@ -19,13 +20,13 @@ from parley.training.run import MINILM_SHA256, Recipe
 
 def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower, parity: float) -> None:
     """Write card.json beside the graph; figures are those of the int8 graph itself."""
-    graph = (folder / "reader.onnx").read_bytes()
-    encoder = Encoder(graph, threads=torch.get_num_threads())
+    graphs = load_graphs(folder / "reader.onnx")
+    encoder = Encoder(graphs, threads=torch.get_num_threads())
     documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
     found = figures(attribution_scores(Marker(encoder, windower), documents))
     card = {
         "model": encoder.model_hash,
-        "bytes": len(graph),
+        "bytes": sum(map(len, graphs)),
         "start": {"name": "sentence-transformers/all-MiniLM-L6-v2", "sha256": MINILM_SHA256},
         "data": {
             "sha256": corpus.hash,

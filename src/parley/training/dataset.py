@@ -12,9 +12,10 @@ import torch
 from torch import Tensor
 
 from parley.claims.heads import Floats
-from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
+from parley.claims.layout import HEADS, LINKS, ROLES, SPAN_KINDS
 from parley.claims.linking import bucket
-from parley.claims.tokens import Window, Windower
+from parley.claims.participants import Context, contexts, distances
+from parley.claims.tokens import Window, Windower, Word
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
 from parley.training.corpus import Document
@@ -58,18 +59,28 @@ class Syntax(NamedTuple):
     governor: tuple[int, ...]
 
 
+class Question(NamedTuple):
+    """Who takes part in one event of a window: the words around its trigger, and those of them that name a party.
+
+    `named`: by role the window's words; None where a party is named in another window or nowhere: nothing to learn.
+    """
+
+    context: Context
+    named: tuple[frozenset[int] | None, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One window with the targets of each head (per word), its linking decisions, and who takes part in its events.
 
-    `parts`: in words of the window. `soft`: teachers' mean probabilities [words, labels] of some heads, None where
+    `soft`: teachers' mean probabilities [words, labels] of some heads, None where
     no teacher was asked.
     """
 
     window: Window
     targets: dict[str, tuple[int, ...]]
     pointers: tuple[Pointer, ...]
-    parts: tuple[Part, ...] = ()
+    questions: tuple[Question, ...] = ()
     soft: dict[str, Floats] | None = None
     syntax: Syntax | None = None
 
@@ -146,13 +157,24 @@ def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -
         yield Syntax(tuple(pos), tuple(relation), tuple(governor))
 
 
-def _inside(parts: Sequence[Part], place: dict[int, int]) -> Iterator[Part]:
-    """The parts whose trigger lies in a window, in its words; those named in another window only are left out."""
+def _questions(
+    parts: Sequence[Part], place: dict[int, int], text: str, words: Sequence[Word], window: Window
+) -> Iterator[Question]:
+    """One for each trigger of a window of which some part can be learned."""
+    known: dict[int, dict[int, frozenset[int]]] = {}
     for part in parts:
         if part.trigger in place:
-            words = frozenset(place[w] for w in part.words if w in place)
-            if words or not part.words:
-                yield Part(place[part.trigger], part.role, words)
+            named = frozenset(place[w] for w in part.words if w in place)
+            if named or not part.words:
+                known.setdefault(place[part.trigger], {})[part.role] = named
+    for context in contexts(text, words, window, sorted(known)):
+        inside = frozenset(range(context.first, context.end))
+        yield Question(context, tuple(_known(known[context.trigger].get(role), inside) for role in range(len(ROLES))))
+
+
+def _known(named: frozenset[int] | None, inside: frozenset[int]) -> frozenset[int] | None:
+    """The words that name a party among those asked; None where it is not known or named elsewhere only."""
+    return named & inside if named is not None and (not named or named & inside) else None
 
 
 def examples(document: Document, windower: Windower) -> list[Example]:
@@ -200,7 +222,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                 window=window,
                 targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
                 pointers=tuple(pointers),
-                parts=tuple(_inside(parts, place)),
+                questions=tuple(_questions(parts, place, text, words, window)),
                 syntax=syntax,
             )
         )
@@ -213,6 +235,8 @@ class Batch:
 
     `places`: [batch, words] head positions, padded; `syntax`: [batch, words] targets of the helping heads.
     `taught`: which of the flattened words have teachers' probabilities; `soft`: those, [taught words, labels].
+    `around`: of each question the window's words around its trigger, [questions, words], padded, with their
+    distance classes and which are real; `named`: [questions, words, roles], which name a party, -100 where unknown.
     """
 
     pieces: Tensor
@@ -227,7 +251,11 @@ class Batch:
     places: Tensor
     syntax: tuple[Tensor, Tensor, Tensor]
     pointers: tuple[tuple[int, Pointer], ...]
-    parts: tuple[tuple[int, Part], ...]
+    questions: tuple[tuple[int, Question], ...]
+    around: Tensor
+    distance: Tensor
+    real: Tensor
+    named: Tensor
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on another device."""
@@ -241,7 +269,20 @@ class Batch:
         )
 
 
-_TENSORS = ("pieces", "shapes", "quotes", "mask", "rows", "columns", "taught", "places")
+_TENSORS = (
+    "pieces",
+    "shapes",
+    "quotes",
+    "mask",
+    "rows",
+    "columns",
+    "taught",
+    "places",
+    "around",
+    "distance",
+    "real",
+    "named",
+)
 
 
 def collate(batch: Sequence[Example]) -> Batch:
@@ -274,8 +315,27 @@ def collate(batch: Sequence[Example]) -> Batch:
         syntax=(trees(0), trees(1), trees(2)),
         taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
-        parts=tuple((r, p) for r, e in enumerate(batch) for p in e.parts),
+        questions=(questions := tuple((r, q) for r, e in enumerate(batch) for q in e.questions)),
+        **_asked([q for _, q in questions]),
     )
+
+
+def _asked(questions: Sequence[Question]) -> dict[str, Tensor]:
+    """The questions of a batch as padded tensors."""
+    longest = max((q.context.end - q.context.first for q in questions), default=1)
+    shape = (len(questions), longest)
+    around, distance = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    real, named = torch.zeros(shape), torch.full((*shape, len(ROLES)), float(IGNORE))
+    for i, (context, by_role) in enumerate(questions):
+        size = context.end - context.first
+        around[i, :size] = torch.arange(context.first, context.end)
+        distance[i, :size] = torch.from_numpy(distances(context))
+        real[i, :size] = 1.0
+        for role, words in enumerate(by_role):
+            if words is not None:
+                named[i, :size, role] = 0.0
+                named[i, [w - context.first for w in words], role] = 1.0
+    return {"around": around, "distance": distance, "real": real, "named": named}
 
 
 def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> Iterator[Batch]:

@@ -10,7 +10,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, QUOTE_STATES, ROLES, SHAPES
+from parley.claims.layout import (
+    HEADS,
+    LINK_DIM,
+    LINKS,
+    PART_DISTANCES,
+    PART_HEADS,
+    PART_LAYERS,
+    PART_WIDTH,
+    QUOTE_STATES,
+    ROLES,
+    SHAPES,
+)
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
@@ -18,26 +29,27 @@ WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536,
 class Layer(nn.Module):
     """One transformer block of BERT (normalisation after each residual sum)."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, width: int = WIDTH, heads: int = ATTENTION_HEADS, inner: int = INNER) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+        self.heads = heads
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """x: [batch, pieces, width]; mask: additive, [batch, 1, 1, pieces]."""
-        batch, pieces, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, pieces, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
+        batch, pieces, width = x.shape
+        q, k, v = self.qkv(x).view(batch, pieces, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         if self.training:  # fused: training runs a fifth faster; the plain form below exports to a leaner graph
             mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
         else:
             weights = torch.softmax(q @ k.transpose(-1, -2) * q.shape[-1] ** -0.5 + mask.to(q.dtype), dim=-1)
             mixed = weights.to(v.dtype) @ v
-        mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, WIDTH))
+        mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, width))
         x = self.norm1(x + F.dropout(mixed, self.dropout, self.training))
         fed = self.down(F.gelu(self.up(x)))
         out: Tensor = self.norm2(x + F.dropout(fed, self.dropout, self.training))
@@ -45,7 +57,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder and heads; `forward` gives logits per piece for each head, and the projections of links and roles."""
+    """Encoder and heads; `forward` gives each head's logits per piece, and projections for links and participants."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -58,7 +70,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in HEADS.items()})
         self.link = nn.Linear(WIDTH, 2 * LINK_DIM * len(LINKS))
-        self.role = nn.Linear(WIDTH, 2 * LINK_DIM * len(ROLES))
+        self.role = nn.Linear(WIDTH, 2 * PART_WIDTH)
         self.dropout = dropout
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.quotes.weight)
@@ -76,10 +88,33 @@ class Reader(nn.Module):
         return x
 
     def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Logits of each head in the order of HEADS, then the projections of links and of roles."""
+        """Logits of each head in the order of HEADS, then the projections of links and for participants."""
         x = self.encode(pieces, shapes, quotes, mask)
         x = F.dropout(x, self.dropout, self.training)
         return (*(head(x) for head in self.heads.values()), self.link(x), self.role(x))
+
+
+class Participants(nn.Module):
+    """Asks of each word around a trigger whether it names the event's actor, and whether its recipient."""
+
+    def __init__(self, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.distances = nn.Embedding(PART_DISTANCES, PART_WIDTH)
+        self.norm = nn.LayerNorm(PART_WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout, PART_WIDTH, PART_HEADS, 2 * PART_WIDTH) for _ in range(PART_LAYERS))
+        self.out = nn.Linear(PART_WIDTH, len(ROLES))
+        self.dropout = dropout
+        nn.init.constant_(self.out.bias, -3.0)  # one word in twenty names a party
+
+    def forward(self, context: Tensor, trigger: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
+        """Logits [triggers, words, roles]; the inputs are those of `parley.claims.participants.Asked`."""
+        x = self.norm(context + trigger[:, None, :] + self.distances(distance))
+        x = F.dropout(x, self.dropout, self.training)
+        additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, additive)
+        out: Tensor = self.out(x)
+        return out
 
 
 def load_minilm(model: Reader, weights: dict[str, Tensor]) -> None:

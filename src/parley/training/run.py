@@ -20,6 +20,7 @@ import torch
 from parley.claims.encoder import Encoder
 from parley.claims.layout import HEADS
 from parley.claims.tokens import Windower
+from parley.data.reader_model import load_graphs
 from parley.errors import BadInput
 from parley.evaluation.figures import Figure
 from parley.evaluation.measure import attribution_scores, figures
@@ -128,7 +129,7 @@ def measured(model: Trainable, corpus: Corpus, windower: Windower, path: Path) -
     from parley.claims.marking import Marker
 
     export(model, path)
-    marker = Marker(Encoder(path.read_bytes(), threads=torch.get_num_threads()), windower)
+    marker = Marker(Encoder(load_graphs(path), threads=torch.get_num_threads()), windower)
     documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
     return figures(attribution_scores(marker, documents), draws=20)
 

@@ -13,12 +13,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.layout import FOUND, HEADS, LINK_DIM, LINKS, ROLES
+from parley.claims.layout import FOUND, HEADS, LINK_DIM, LINKS, PART_WIDTH
 from parley.claims.linking import BUCKETS
 from parley.training.compute import autocast, device
 from parley.training.dataset import POS_TAGS, RELATIONS, Batch, Example, batches
 from parley.training.labelled import IGNORE
-from parley.training.model import WIDTH, Reader
+from parley.training.model import WIDTH, Participants, Reader
 
 MASK, LAST_SPECIAL = 103, 998
 """[MASK] and the last of the special and unused pieces in the vocabulary."""
@@ -62,7 +62,7 @@ class Trainable(nn.Module):
         self.bias = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
         self.none = nn.Parameter(torch.zeros(len(LINKS), LINK_DIM))
         self.none_bias = nn.Parameter(torch.zeros(len(LINKS)))
-        self.role_bias = nn.Parameter(torch.full((len(ROLES), BUCKETS), -4.0))
+        self.participants = Participants()
         # Helping heads: a reporting verb's subject is its source, so silver syntax teaches the encoder what
         # it needs to find both. They are left out of the shipped graph.
         self.pos = nn.Linear(WIDTH, len(POS_TAGS))
@@ -119,29 +119,21 @@ class Trainable(nn.Module):
         return -torch.logsumexp(logp.masked_fill(~right, -1e9), dim=1).mean()
 
     def role_loss(self, projections: Tensor, batch: Batch) -> Tensor:
-        """Binary cross-entropy of which words name an event's parties, summed over a window's words.
+        """Binary cross-entropy of which words name an event's parties, summed over the words around its trigger.
 
-        projections: [batch, pieces, roles*2*dim].
+        projections: [batch, pieces, 2 * PART_WIDTH].
         """
-        if not batch.parts:
+        if not batch.questions:
             return projections.sum() * 0.0
-        view = projections.float().view(*projections.shape[:2], len(ROLES), 2, LINK_DIM)
         device = projections.device
-        rows, roles, triggers = torch.tensor([(r, p.role, p.trigger) for r, p in batch.parts], device=device).unbind(1)
-        queries = view[rows, batch.places[rows, triggers], roles, 0]
-        keys = view[rows[:, None], batch.places[rows], roles[:, None], 1]
-        at = torch.arange(batch.places.shape[1], device=device)
-        distance = at - triggers[:, None]
-        steps = torch.where(distance == 0, 0, distance.abs().clamp(min=1).log2().floor().long() + 1)
-        middle = BUCKETS // 2
-        classes = middle + distance.sign() * steps.clamp(max=middle)
-        scores = (queries[:, None] * keys).sum(-1) / LINK_DIM**0.5 + self.role_bias[roles[:, None], classes]
-        right = torch.zeros_like(scores)
-        for i, (_, part) in enumerate(batch.parts):
-            right[i, list(part.words)] = 1.0
-        real = at < (batch.places[rows] > 0).sum(1, keepdim=True)
-        loss = F.binary_cross_entropy_with_logits(scores, right, reduction="none") * real
-        return loss.sum() / len(batch.parts) / 4  # some four words name a party: of the size of the other losses
+        rows, triggers = torch.tensor([(r, q.context.trigger) for r, q in batch.questions], device=device).unbind(1)
+        scores = self.participants(
+            projections[rows[:, None], batch.places[rows[:, None], batch.around], :PART_WIDTH],
+            projections[rows, batch.places[rows, triggers], PART_WIDTH:], batch.distance, batch.real,
+        ).float()  # fmt: skip
+        known = (batch.named != IGNORE) * batch.real[..., None]
+        loss = F.binary_cross_entropy_with_logits(scores, batch.named.clamp(min=0.0), reduction="none") * known
+        return loss.sum() / len(batch.questions) / 4  # some four words name a party: of the size of the other losses
 
     @staticmethod
     def _loss(name: str, logits: Tensor, target: Tensor, smoothing: float) -> Tensor:

@@ -1,0 +1,53 @@
+"""What is read again for a trigger: its sentence and the one before, never more than so many words."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.claims.layout import PART_DISTANCES, PART_WIDTH
+from parley.claims.participants import AFTER, BEFORE, Context, asked, contexts, distances
+from parley.claims.tokens import Windower
+from parley.data.vocabulary import load_tokenizer
+
+TEXT = "Orsk sailed on Monday. Belmar, led by Dr. Roe, protested.\n\nIts envoy left. Nobody knew why"
+
+
+def of(text: str, trigger: str) -> tuple[Context, str]:
+    """The context of one trigger in a text of one window, and its words."""
+    windower = Windower(load_tokenizer())
+    words, groups = windower.words(text)
+    (window,) = windower.windows(text, words, groups)
+    at = next(i for i, w in enumerate(window.words) if text[words[w].start : words[w].end] == trigger)
+    (context,) = contexts(text, words, window, [at])
+    first, last = words[window.words[context.first]], words[window.words[context.end - 1]]
+    return context, text[first.start : last.end]
+
+
+def test_a_sentence_and_the_one_before_are_read_again() -> None:
+    assert of(TEXT, "sailed")[1] == "Orsk sailed on Monday."
+    assert of(TEXT, "protested")[1] == "Orsk sailed on Monday. Belmar, led by Dr. Roe, protested."
+    assert of(TEXT, "left")[1] == "Belmar, led by Dr. Roe, protested.\n\nIts envoy left."
+    assert of(TEXT, "knew")[1] == "Its envoy left. Nobody knew why"
+
+
+def test_a_long_sentence_is_cut() -> None:
+    context, _ = of("on " * 90 + "sailed " + "off " * 90, "sailed")
+    assert (context.trigger - context.first, context.end - 1 - context.trigger) == (BEFORE, AFTER)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_distances_grow_with_words_on_both_sides(before: int, after: int) -> None:
+    found = distances(Context(before, 0, before + after + 1))
+    assert (np.diff(found) >= 0).all()
+    assert found[before] == PART_DISTANCES // 2
+    assert found.min() >= 0
+    assert found.max() < PART_DISTANCES
+    assert (found + found[::-1] == PART_DISTANCES - 1).all() or before != after
+
+
+def test_contexts_are_padded_to_the_longest() -> None:
+    projections = np.arange(10 * 2 * PART_WIDTH, dtype=np.float32).reshape(10, -1)
+    given = asked(projections, [Context(2, 0, 4), Context(5, 4, 10)])
+    assert given.mask.tolist() == [[1, 1, 1, 1, 0, 0], [1] * 6]
+    np.testing.assert_array_equal(given.context[0, :4], projections[:4, :PART_WIDTH])
+    np.testing.assert_array_equal(given.trigger[1], projections[5, PART_WIDTH:])

@@ -32,11 +32,11 @@ def _minilm() -> Path:
 )  # fmt: skip
 @click.option(
     "--pages", type=click.Path(path_type=Path, exists=True, file_okay=False), multiple=True,
-    help="Our labelled pages (evaluation/clutter/development, evaluation/clutter/third).",
+    help="Our labelled pages (evaluation/clutter/development, third and fourth).",
 )  # fmt: skip
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("trained"), show_default=True,
-    help="Folder for reader.onnx and card.json.",
+    help="Folder for reader.onnx, reader.participants.onnx and card.json.",
 )  # fmt: skip
 @click.option(
     "--start", type=click.Path(path_type=Path, exists=True), help="MiniLM weights (default: of the installed package)."
@@ -50,6 +50,10 @@ def _minilm() -> Path:
 )
 @click.option("--teacher-epochs", type=float, default=5, show_default=True)
 @click.option("--student-epochs", type=float, default=5, show_default=True)
+@click.option(
+    "--finish-epochs", type=click.FloatRange(0), default=10, show_default=True,
+    help="The last stretch, with our labels of what is read.",
+)  # fmt: skip
 @click.option(
     "--taught",
     type=click.FloatRange(0, 1),
@@ -74,7 +78,8 @@ def _minilm() -> Path:
 )
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
-    work: Path, teacher_epochs: float, student_epochs: float, taught: float, masked: float, seed: int, threads: int,
+    work: Path, teacher_epochs: float, student_epochs: float, finish_epochs: float, taught: float, masked: float,
+    seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers from MiniLM, students from their mean, then the int8 graph.
 
@@ -98,7 +103,12 @@ def command(
     corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
     windower = Windower(load_tokenizer())
     recipe = Recipe(
-        teacher_epochs=teacher_epochs, student_epochs=student_epochs, taught=taught, masked=masked, seed=seed
+        teacher_epochs=teacher_epochs,
+        student_epochs=student_epochs,
+        finish_epochs=finish_epochs,
+        taught=taught,
+        masked=masked,
+        seed=seed,
     )
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")

@@ -39,7 +39,7 @@ from parley.claims.attributions import mark
 from parley.claims.dates import find_dates
 from parley.claims.encoder import Encoded
 from parley.claims.hearing import heard
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, ROLES
+from parley.claims.layout import HEADS, LINK_DIM, LINKS, PART_WIDTH
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.quantities import find_quantities
 from parley.claims.speakers import resolve_speakers
@@ -222,14 +222,13 @@ def decoding_of(text: str) -> None:
             yield Encoded(
                 logits,
                 random.normal(size=(count, len(LINKS), 2, LINK_DIM)).astype(np.float32),
-                np.zeros((count, len(ROLES), 2, LINK_DIM), dtype=np.float32),
+                np.zeros((count, 2 * PART_WIDTH), dtype=np.float32),
             )
 
     pointers = Pointers(
         bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.zeros(len(LINKS), dtype=np.float32),
-        role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
     attributions = mark(text, words, windows, heard(said()), pointers).attributions
     unknown = [""] * len(attributions)
@@ -261,14 +260,13 @@ def carrying_on_of(text: str) -> None:
             Encoded(
                 logits,
                 np.zeros((count, len(LINKS), 2, LINK_DIM), dtype=np.float32),
-                np.zeros((count, len(ROLES), 2, LINK_DIM), dtype=np.float32),
+                np.zeros((count, 2 * PART_WIDTH), dtype=np.float32),
             )
         )
     pointers = Pointers(
         bias=np.zeros((len(LINKS), BUCKETS), dtype=np.float32),
         none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
         none_bias=np.array([9] * len(LINKS), dtype=np.float32),
-        role_bias=np.full((len(ROLES), BUCKETS), -4, dtype=np.float32),
     )
     attributions = mark(text, words, windows, heard(said), pointers).attributions
     unknown = [""] * len(attributions)

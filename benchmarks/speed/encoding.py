@@ -34,9 +34,9 @@ def windows_of(count: int) -> list[Window]:
 
 def encoder_of(threads: int, model: Path | None) -> Encoder:
     from parley.claims.encoder import Encoder
-    from parley.data.reader_model import load_graph
+    from parley.data.reader_model import load_graphs
 
-    return Encoder(load_graph(model), threads=threads)
+    return Encoder(load_graphs(model), threads=threads)
 
 
 def encode(count: int, threads: int, model: Path | None) -> Encoding:

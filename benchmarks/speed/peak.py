@@ -42,7 +42,7 @@ def profile(count: int, model: Path | None) -> Profile:
     """One run over the windows of so many articles on one thread, under onnxruntime's own profiler."""
     import onnxruntime as ort
 
-    from parley.data.reader_model import load_graph
+    from parley.data.reader_model import load_graphs
 
     encoder = encoder_of(1, model)
     options = ort.SessionOptions()
@@ -52,7 +52,7 @@ def profile(count: int, model: Path | None) -> Profile:
     with tempfile.TemporaryDirectory() as folder:
         options.enable_profiling = True
         options.profile_file_prefix = str(Path(folder) / "encoder")
-        encoder._session = ort.InferenceSession(load_graph(model), options, providers=["CPUExecutionProvider"])
+        encoder._session = ort.InferenceSession(load_graphs(model).reader, options, providers=["CPUExecutionProvider"])
         for _encoded in encoder.run(windows):
             pass
         events = json.loads(Path(encoder._session.end_profiling()).read_text())

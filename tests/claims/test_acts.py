@@ -1,32 +1,19 @@
 """From logits to acts: parties whole, parts beside their clauses, fragments dropped."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import numpy as np
 
 from parley.claims.acts import acts_of, party_runs
 from parley.claims.encoder import Encoded
-from parley.claims.heads import Floats, TaggedSpan
+from parley.claims.heads import TaggedSpan
 from parley.claims.hearing import heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
-from parley.claims.participants import Context
+from parley.claims.participants import Shares
 from parley.claims.tokens import Window, split_words
 
 TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."
 
 
-class Told(NamedTuple):
-    """Stands where the participants' network stands: [words, roles] of the whole text."""
-
-    named: Floats
-
-    def shares(self, _projections: Floats, around: Sequence[Context]) -> list[Floats]:
-        """The same at every trigger."""
-        return [self.named[c.first : c.end] for c in around]
-
-
-def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[int, int]]) -> tuple[Encoded, Told]:
+def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[int, int]]) -> tuple[Encoded, Shares]:
     """What a model would say that marks these words, and these parties of the event at word 1."""
     size = len(TEXT.split())
     logits = {head: np.zeros((size, len(labels)), dtype=np.float32) for head, labels in HEADS.items()}
@@ -42,7 +29,7 @@ def said(marks: dict[str, list[tuple[int, int, str]]], parties: dict[str, tuple[
         if role in parties:
             shares[parties[role][0] : parties[role][1] + 1, number] = 0.9
     nothing = np.zeros((size, 0), dtype=np.float32)
-    return Encoded(logits, nothing, nothing), Told(shares)
+    return Encoded(logits, nothing, nothing), lambda _, around: [shares[c.first : c.end] for c in around]
 
 
 def test_what_is_marked_becomes_acts() -> None:
@@ -54,12 +41,10 @@ def test_what_is_marked_becomes_acts() -> None:
         "forecast_negated": [(13, 20, "yes")], "likelihood": [(16, 16, "likelihood")],
         "deadline": [(19, 20, "deadline")],
     }  # fmt: skip
-    encoded, participants = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
+    encoded, shares = said(marks, {"actor": (0, 0), "recipient": (7, 7)})
     everything = tuple(range(len(words)))
     (marked,) = heard([encoded])
-    acts = acts_of(
-        TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, marked, participants
-    )
+    acts = acts_of(TEXT, Window(pieces=(), shapes=(), quotes=(), words=everything, heads=()), words, marked, shares)
     (event,) = acts.events
     assert (event.trigger.of(TEXT), event.type, event.status) == ("threatened", "THREATEN", "happened")
     assert [[s.of(TEXT) for s in side] for side in (event.actors, event.recipients)] == [["Orsk"], ["Belmar"]]

@@ -10,7 +10,7 @@ import numpy as np
 from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
-from parley.claims.participants import Context, Participants, contexts
+from parley.claims.participants import Context, Shares, contexts
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
@@ -135,11 +135,11 @@ def party_runs(shares: Floats, names: Sequence[TaggedSpan], start: int = 0) -> l
 
 
 def _parties(
-    heard: Heard, participants: Participants, around: Sequence[Context], placed: _Placed
+    heard: Heard, shares_of: Shares, around: Sequence[Context], placed: _Placed
 ) -> list[list[tuple[Span, ...]]]:
     """By role, the phrases that name each event's parties."""
     names = heard.spans["mention"]
-    shares = participants.shares(heard.encoded.roles, around)
+    shares = shares_of(heard.encoded.roles, around)
     return [
         [_named(party_runs(rows[:, role], names, c.first), placed) for rows, c in zip(shares, around, strict=True)]
         for role in range(len(ROLES))
@@ -166,14 +166,14 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\n" in between or any(mark in between for mark in (". ", "? ", "! ", ".” ", '." '))
 
 
-def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, participants: Participants) -> Acts:
+def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shares_of: Shares) -> Acts:
     """What the model marks in one window."""
     placed = _Placed(text, window, words)
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
     positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
     return Acts(
-        _events(heard, participants, contexts(text, words, window, [t.first for t in heard.spans["event"]]), placed),
+        _events(heard, shares_of, contexts(text, words, window, [t.first for t in heard.spans["event"]]), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
             for span, kind in zip(
@@ -198,9 +198,7 @@ def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]
     return [span for span in spans if span.last - span.first + 1 >= shortest]
 
 
-def _events(
-    heard: Heard, participants: Participants, around: Sequence[Context], placed: _Placed
-) -> tuple[EventMark, ...]:
+def _events(heard: Heard, shares_of: Shares, around: Sequence[Context], placed: _Placed) -> tuple[EventMark, ...]:
     """The events of a window."""
     if not (triggers := heard.spans["event"]):
         return ()
@@ -211,7 +209,7 @@ def _events(
         )
         for span, type_, status, actors, recipients, score in zip(
             placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
-            *_parties(heard, participants, around, placed), types.max(axis=1).tolist(),
+            *_parties(heard, shares_of, around, placed), types.max(axis=1).tolist(),
             strict=True,
         )
     )  # fmt: skip

@@ -68,7 +68,7 @@ class Marker:
     def _heard(self, begun: Begun, acts: list[Acts]) -> Iterator[Heard]:
         """What the model says of each window, its acts taken down on the way: a window's outputs are not kept."""
         for window, said in zip(begun.windows, heard(begun.said), strict=True):
-            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.participants))
+            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.participants.shares))
             yield said
 
 

@@ -6,7 +6,7 @@ trigger goes through two more layers, and each word is asked whether it names th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -89,6 +89,10 @@ def asked(projections: Floats, around: Sequence[Context]) -> Asked:
         distance[i, :size] = distances(c)
         mask[i, :size] = 1
     return Asked(context, projections[[c.trigger for c in around], PART_WIDTH:], distance, mask)
+
+
+Shares = Callable[[Floats, Sequence[Context]], list[Floats]]
+"""From what the encoder says of a window's words, and contexts in it, to those of `Participants.shares`."""
 
 
 class Participants:

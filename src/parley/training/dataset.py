@@ -12,14 +12,14 @@ import torch
 from torch import Tensor
 
 from parley.claims.heads import Floats
-from parley.claims.layout import HEADS, LINKS, ROLES, SPAN_KINDS
+from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
 from parley.claims.linking import bucket
-from parley.claims.participants import Context, contexts, distances
-from parley.claims.tokens import Window, Windower, Word
+from parley.claims.tokens import Window, Windower
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
 from parley.training.corpus import Document
 from parley.training.labelled import IGNORE, Part, bio, targets_of, words_of
+from parley.training.questions import Question, asked, questions
 
 
 class Pointer(NamedTuple):
@@ -57,16 +57,6 @@ class Syntax(NamedTuple):
     pos: tuple[int, ...]
     relation: tuple[int, ...]
     governor: tuple[int, ...]
-
-
-class Question(NamedTuple):
-    """Who takes part in one event of a window: the words around its trigger, and those of them that name a party.
-
-    `named`: by role the window's words; None where a party is named in another window or nowhere: nothing to learn.
-    """
-
-    context: Context
-    named: tuple[frozenset[int] | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,26 +147,6 @@ def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -
         yield Syntax(tuple(pos), tuple(relation), tuple(governor))
 
 
-def _questions(
-    parts: Sequence[Part], place: dict[int, int], text: str, words: Sequence[Word], window: Window
-) -> Iterator[Question]:
-    """One for each trigger of a window of which some part can be learned."""
-    known: dict[int, dict[int, frozenset[int]]] = {}
-    for part in parts:
-        if part.trigger in place:
-            named = frozenset(place[w] for w in part.words if w in place)
-            if named or not part.words:
-                known.setdefault(place[part.trigger], {})[part.role] = named
-    for context in contexts(text, words, window, sorted(known)):
-        inside = frozenset(range(context.first, context.end))
-        yield Question(context, tuple(_known(known[context.trigger].get(role), inside) for role in range(len(ROLES))))
-
-
-def _known(named: frozenset[int] | None, inside: frozenset[int]) -> frozenset[int] | None:
-    """The words that name a party among those asked; None where it is not known or named elsewhere only."""
-    return named & inside if named is not None and (not named or named & inside) else None
-
-
 def examples(document: Document, windower: Windower) -> list[Example]:
     """All windows of one article."""
     text = document.text
@@ -222,7 +192,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                 window=window,
                 targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
                 pointers=tuple(pointers),
-                questions=tuple(_questions(parts, place, text, words, window)),
+                questions=tuple(questions(parts, place, text, words, window)),
                 syntax=syntax,
             )
         )
@@ -299,6 +269,7 @@ def collate(batch: Sequence[Example]) -> Batch:
     def padded(rows: Iterable[Sequence[int]]) -> Tensor:
         return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
 
+    asked_of = tuple((r, q) for r, e in enumerate(batch) for q in e.questions)
     return Batch(
         pieces=padded(e.window.pieces for e in batch),
         shapes=padded(e.window.shapes for e in batch),
@@ -315,27 +286,9 @@ def collate(batch: Sequence[Example]) -> Batch:
         syntax=(trees(0), trees(1), trees(2)),
         taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
-        questions=(questions := tuple((r, q) for r, e in enumerate(batch) for q in e.questions)),
-        **_asked([q for _, q in questions]),
+        questions=asked_of,
+        **asked([question for _, question in asked_of]),
     )
-
-
-def _asked(questions: Sequence[Question]) -> dict[str, Tensor]:
-    """The questions of a batch as padded tensors."""
-    longest = max((q.context.end - q.context.first for q in questions), default=1)
-    shape = (len(questions), longest)
-    around, distance = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
-    real, named = torch.zeros(shape), torch.full((*shape, len(ROLES)), float(IGNORE))
-    for i, (context, by_role) in enumerate(questions):
-        size = context.end - context.first
-        around[i, :size] = torch.arange(context.first, context.end)
-        distance[i, :size] = torch.from_numpy(distances(context))
-        real[i, :size] = 1.0
-        for role, words in enumerate(by_role):
-            if words is not None:
-                named[i, :size, role] = 0.0
-                named[i, [w - context.first for w in words], role] = 1.0
-    return {"around": around, "distance": distance, "real": real, "named": named}
 
 
 def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> Iterator[Batch]:

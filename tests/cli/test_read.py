@@ -138,6 +138,18 @@ def test_a_terminal_that_says_it_has_no_columns_is_shown_everything() -> None:
     assert len(shown[0]) > 100
 
 
+def test_reading_leaves_nothing_in_the_home(tmp_path: Path) -> None:
+    """The model's runtime keeps no number of the device there, as it does where it reports its use."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "parley", "read", str(EXAMPLE)],
+        capture_output=True,
+        cwd=ROOT,
+        env={**known, "HOME": str(tmp_path)},
+    )
+    assert (done.returncode, list(tmp_path.rglob("*"))) == (0, [])
+
+
 def test_a_reader_who_goes_away_is_no_error() -> None:
     for verb in (f"read '{EXAMPLE}'", "history"):
         piped = f"{sys.executable} -m parley {verb} | head -1; exit ${{PIPESTATUS[0]}}"

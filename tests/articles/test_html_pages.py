@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from parley.articles.build import article_from
+from parley.articles.extract import extract
 from parley.evaluation.clutter import read_page, score_page
 from parley.pages.types import Page
 
@@ -122,3 +123,24 @@ def test_names_within_names_are_read_in_time() -> None:
     begun = time.monotonic()
     read(before="<div class='author title logo date' itemprop='publisher author'>" * 60 + inner + "</div>" * 60)
     assert time.monotonic() - begun < 20
+
+
+def test_of_meta_dates_the_one_of_publication_comes_first() -> None:
+    page = """<html><head><title>Ferry talks fail</title><meta name="date" content="2015-03-15T10:00:00Z">
+    <meta name="cXenseParse:recs:publishtime" content="2015-03-13T06:10:00Z"></head>
+    <body><h1>Ferry talks fail</h1><p>The ferry stayed in the harbour.</p></body></html>"""
+    found = extract(page).published
+    assert found is not None
+    assert str(found.date) == "2015-03-13"
+
+
+def test_the_title_of_a_post_is_not_its_blog_s_and_bylines_are_read_in_other_languages() -> None:
+    page = """<html><head><title>The Jetty: Nine days of diesel</title></head><body><h1 class="title">The Jetty</h1>
+    <h3 class="post-title entry-title">Nine days of diesel</h3>{}<p>The ferry stayed in the harbour.</p></body></html>"""
+    for line, author in (
+        ("<p class='firma'><span class='autor'>Por <a>Rómulo Echevarne</a> y <a>Pilar Ansúrez</a></span></p>",
+         "Rómulo Echevarne and Pilar Ansúrez"),
+        ("<div>Tekst: Eirik Solbakk · 13 July 2024</div>", "Eirik Solbakk"),
+    ):  # fmt: skip
+        found = extract(page.format(line))
+        assert (found.title, found.author) == ("Nine days of diesel", author)

@@ -32,6 +32,7 @@ _NAME = re.compile(
 
 _STATED = re.compile(
     r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
+    r"|(?:tekst|texto|texte|testo|metin|teks|autor(?:es|a|en)?|auteurs?|forfatter|avtor|penulis|yazar)\s*:"
     r"|by\b:?|from\b|par\b|por\b|von\b|di\b"
     r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,

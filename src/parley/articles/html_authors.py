@@ -16,7 +16,9 @@ _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms
          "sailthru.author", "citation_author", "creator", "article.author", "cxenseparse:author")  # fmt: skip
 _BYLINE = re.compile(
     r"(?:^|[\W_])(?:by-?_?lines?|authors?|writers?|reporters?|contributors?|correspondent|(?:post|article|story|entry)"
-    r"-?_?author|author-?_?names?|user-?name|submitted|posted-?by|p-author|vcard|fn)(?:$|[\W_])",
+    r"-?_?author|author-?_?names?|user-?name|submitted|posted-?by|p-author|vcard|fn"
+    r"|autor(?:es|a|en)?|auteurs?|auteur-?name|forfatter(?:e)?|verfasser|redacteur|redattore|avtor|autore|firma|penulis|yazar|skribent)"
+    r"(?:$|[\W_])",
     re.IGNORECASE,
 )
 _BIO = re.compile(r"(?:^|[\W_])(?:bio\w*|about|description|box|profile|more)(?:$|[\W_])", re.IGNORECASE)

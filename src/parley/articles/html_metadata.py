@@ -30,13 +30,15 @@ from parley.articles.html_places import aside, line_of, named, shown, words_of
 
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued",
-    "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date",
-    "citation_publication_date", "citation_date", "article.published", "article:published", "published",
-    "originalpublicationdate", "displaydate", "date.release", "published_time", "datecreated", "bt:pubdate",
-    "cxenseparse:recs:publishtime",
-    "article_date_original", "article.created", "release_date", "issued", "dateposted",
+    "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "publication-date", "citation_publication_date", "article.published",
+    "article:published", "published", "published_time", "originalpublicationdate", "dateposted", "dcterms.issued",
+    "dc.date.issued", "issued", "dcterms.created", "dc.date.created", "datecreated", "article.created",
+    "article_date_original", "date.release", "release_date", "displaydate", "citation_date", "dcterms.date", "dc.date",
+    "date",
 )  # fmt: skip
+"""Names of meta elements, those that say publication first: a mere date may be that of the last change."""
+
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _DATED = re.compile(
     r"(?:^|[\W_])(?:pub\w*|(?:post|entry|article|story)?-?_?date\w*|timestamp|time|posted\w*|submitted|created|meta)(?:$|[\W_])",

@@ -63,12 +63,18 @@ def likeness(a: str, b: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
 
 
+_OF_ENTRY = re.compile(
+    r"(?:^|[\W_])(?:(?:entry|post|article|story|node)[-_]+?(?:title|headline)|p-name)(?:$|[\W_])", re.IGNORECASE
+)
+"""Classes of the title of a post, on pages whose main heading is the name of the site."""
+
+
 def _candidates(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
     """Elements that may show the title, with what their kind speaks for them."""
     for element in shown(tree, ("h1",), MOST_HEADINGS):
         yield element, 0.5
     for element in shown(tree, ("h2", "h3"), MOST_HEADINGS):
-        yield element, 0.15
+        yield element, 0.6 if _OF_ENTRY.search(named(element)) else 0.15
     for element in shown(tree, ("div", "span", "p", "td", "font", "b", "strong", "center", "a"), MOST_OTHERS):
         property_ = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower()
         if "headline" in property_.split() or (element.get("role") == "heading" and element.get("aria-level") == "1"):

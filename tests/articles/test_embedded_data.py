@@ -108,3 +108,11 @@ def test_hostile_data_takes_no_time(script: str) -> None:
     begun = time.process_time()
     embedded_article(tree, [TITLE] * 20)
     assert time.process_time() - begun < 3
+
+
+def test_pieces_of_a_paragraph_are_plain_text_and_none_is_empty() -> None:
+    pieces = [["The <b>ferry</b>", " stayed&nbsp;in\x00 the\nharbour."], ["", " "], ["Nobody ", "said why."]]
+    body = [{"type": "paragraph", "children": [{"text": piece} for piece in pair]} for pair in pieces]
+    script = f'<script type="application/json">{json.dumps({"title": TITLE, "date": "", "body": body})}</script>'
+    found = embedded_article(html.document_fromstring(page(script).text), [TITLE])
+    assert found.body == ("The ferry stayed in the", "harbour.", "Nobody said why.")

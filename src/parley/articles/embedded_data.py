@@ -120,7 +120,7 @@ def _paragraphs(value: Any, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, list):
         inline = [item for item in value if isinstance(item, dict) and set(item) & {"text", "value"}]
         if depth > 1 and len(inline) == len(value) > 1 and not any(isinstance(i.get("type"), str) for i in inline):
-            yield "".join(str(item.get("text") or item.get("value") or "") for item in inline[:500])
+            yield from _lines("".join(str(item.get("text") or item.get("value") or "") for item in inline[:500]))
             return
         for item in value[:MOST_NODES]:
             yield from _paragraphs(item, depth + 1)

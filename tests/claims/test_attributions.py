@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from parley.claims.attributions import _carried_on, _mended, _with_outer, says_something
+from parley.claims.attributions import _auxiliary, _carried_on, _mended, _with_outer, _with_verb, says_something
 from parley.claims.dates import find_dates
 from parley.claims.heads import TaggedSpan
 from parley.claims.statements import build_statements, quotation_kind
@@ -89,3 +89,17 @@ def test_what_is_left_of_a_clause_says_nothing() -> None:
     assert not says_something(text, [span("who", text), span("to", text)])
     assert says_something(text, [span("how", text)])
     assert says_something(text, [span("who", text), span("to land", text)])
+
+
+def test_a_cue_has_the_verb_after_its_auxiliary() -> None:
+    text = "Her house had promised Orsk a harbour."
+    marked = Attribution(
+        source=span("Her house", text), cue=span("had", text), contents=(span("Orsk a harbour", text),)
+    )
+    whole = _with_verb(text, marked)
+    assert whole is not None
+    assert whole.cue == span("had promised", text)
+    assert not _auxiliary(text, whole.cue)
+    bare = Attribution(source=span("Her house", text), cue=span("had", text), contents=(span("promised Orsk", text),))
+    assert _with_verb(text, bare) == bare
+    assert _auxiliary(text, bare.cue)

@@ -34,6 +34,15 @@ def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
     assert position.span.of(text) == "any move by Belmar to seize the port would be war"
 
 
+def test_a_clause_does_not_end_before_what_it_counts() -> None:
+    text = "Orsk said it does not want a war over sixty miles of water, and left. It lost by two in May."
+    mark = PositionMark(_span(text, "it does not want a war over sixty"), "refusal", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.span.of(text) == "it does not want a war over sixty miles of water"
+    mark = PositionMark(_span(text, "It lost by two"), "refusal", None)
+    assert _whole(text, Acts(positions=(mark,))).positions == (mark,)
+
+
 def test_a_whole_clause_stays_as_it_is() -> None:
     text = "Orsk said it will free Tom Rell, whom rebels hold."
     mark = PositionMark(_span(text, "it will free Tom Rell"), "promise", None)

@@ -38,6 +38,7 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Mr. Rell seized it.", ["Mr"], {"Rell": "person"}, ["Mr. Rell"]),
         ("Sen. Tom Rell seized it.", ["Sen", "Tom Rell"], {"Tom Rell": "person"}, ["Sen. Tom Rell"]),
         ("Armed Iranian students seized it.", ["Armed Iranian"], {"Iranian": "nationality"}, ["Armed Iranian students"]),
+        ("Either Orsk seized it.", ["Either Orsk"], {"Either Orsk": "place"}, ["Orsk"]),
         ("The Iranian seized it.", ["The Iranian"], {"Iranian": "nationality"}, ["The Iranian"]),
         ("A trader in southern Orsk seized it.", ["A trader"], {"Orsk": "place"}, ["A trader"]),
     ],

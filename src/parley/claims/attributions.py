@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -28,6 +29,9 @@ _ENDS = re.compile(r"[.!?;\n]")
 _LABELS = frozenset("QA")
 """Letters before questions and answers: nobody's names."""
 
+_AUXILIARIES = frozenset("had has have was were is are be been will would did does do".split())
+_VERB_NEXT = re.compile(r"\s(\w+)(?:\s(?:that|to))?\s*")
+"""What stands between an auxiliary that was marked as a cue and the content: the verb, "that"."""
 _EMPTY = frozenset("who whom whose which to of in on for by with and but or are is was were the a an".split())
 """Words that alone say nothing: what is left of a clause that the model cut around its cue."""
 
@@ -74,6 +78,21 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     if not (kept := tuple(c for c in contents if c and _within_reach(text, c, cue or source))):
         return None
     return Attribution(source=source, cue=cue, contents=kept) if says_something(text, kept) else None
+
+
+def _auxiliary(text: str, cue: Span | None) -> bool:
+    """Whether a cue is nothing but an auxiliary."""
+    return cue is not None and _AUXILIARIES.issuperset(cue.of(text).lower().split())
+
+
+def _with_verb(text: str, attribution: Attribution | None) -> Attribution | None:
+    """The attribution, its cue with the verb after its auxiliary: "had | promised"."""
+    if attribution is None or attribution.cue is None or not _auxiliary(text, attribution.cue):
+        return attribution
+    found = _VERB_NEXT.fullmatch(text, attribution.cue.end, max(attribution.cue.end, attribution.contents[0].start))
+    if found is None:
+        return attribution
+    return replace(attribution, cue=Span(attribution.cue.start, found.end(1)))
 
 
 def says_something(text: str, contents: Iterable[Span]) -> bool:
@@ -148,8 +167,8 @@ def mark(
                 if head == "nested" and (linked.source is None or linked.cue is None):
                     continue  # a report within a report is one only if the text names its holder and its saying
                 if bare_attitudes or _is_statement(linked, said):
-                    attribution = _attribution(text, linked, window, words)
-                    if attribution:
+                    attribution = _with_verb(text, _attribution(text, linked, window, words))
+                    if attribution and not (head == "nested" and _auxiliary(text, attribution.cue)):
                         candidates.append(_Candidate(attribution, head == "nested"))
         for span in marked["mention"]:
             named = in_one_paragraph(text, _span(span, window, words))

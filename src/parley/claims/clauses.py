@@ -33,6 +33,16 @@ _GOES_ON = re.compile(
     r"(?!(?:said|told|been\s+(?:said|told))\b)"
 )
 """What follows a subject that was marked without its verb."""
+_COUNT = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|million|billion|dozen|[\d,.]*\d)\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s(?!(?:of|in|out|at|and|or|to|for|from|by|with|on|but|that|who|which|as|if|is|are|was|were|will|would|has|have|had"
+    r"|said|says|told|per|percent)\b)[a-z]{3,}\b"
+)
+"""A number that ends a clause, and the noun that it counts behind it."""
 _OPENER = (
     r"(?:(?:only|even|but)\s)?(?:if|unless|once|until|without|provided(?:\sthat)?|providing|(?:so|as)\slong(?:\sas)?|on\scondition"
     r"(?:\sthat)?|in\sthe\sevent(?:\sof|\sthat)?|in\scase(?:\sof)?)"
@@ -80,13 +90,20 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
     out = []
     for span, following in zip(spans, nexts, strict=True):
         end = span.end
-        if _BREAKS_OFF.search(text, max(span.start, end - 24), end) or _GOES_ON.match(text, end):
+        if _breaks_off(text, span) or _GOES_ON.match(text, end):
             found = _END.search(text, end, min(end + FARTHEST + 2, len(text)))
-            end = span.start + len(text[span.start : found.start() if found else len(text)].rstrip())
+            end = span.start + len(text[span.start : found.start() if found else len(text)].rstrip(" \n,"))
         elif _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end)):
             end = rest.end()
         out.append(Span(span.start, end) if end <= min(span.end + FARTHEST, following) else span)
     return out
+
+
+def _breaks_off(text: str, span: Span) -> bool:
+    """Whether no clause ends as this one does: with a word that leads on, or a number before what it counts."""
+    start = max(span.start, span.end - 24)
+    counting = _COUNT.search(text, start, span.end) and _COUNTED.match(text, span.end)
+    return bool(counting) or _BREAKS_OFF.search(text, start, span.end) is not None
 
 
 def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[PositionMark]:

@@ -55,6 +55,8 @@ _TO_NAME = re.compile(r"\.?\s")
 _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)(?:\s([a-z][\w-]*))?(?:\s([a-z][\w-]*))?")
 _NOUNS = PRIVATE | SITES | STATE_BODIES | STATE_ROLES
 """Up to three words after an adjective of a nation, and the nouns that it may belong to."""
+_ALTERNATIVE = re.compile(r"(?:either|neither|even|only)\s(?=\w)", re.IGNORECASE)
+"""Words before a party that are not of its phrase."""
 _BEHIND = 60
 """Characters before a phrase that are looked at."""
 
@@ -125,6 +127,8 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
     end = max(span.end, name_at[span.end - 1].end) if span.end - 1 in name_at else span.end
     if (seat := _SEAT.match(text, end)) and _body(text[start:end]) and (place := name_at.get(seat.end())):
         end = place.end
+    if opened := _ALTERNATIVE.match(text, start, end):
+        start = opened.end()
     if trigger.overlap(Span(start, end)) and not trigger.overlap(span):
         return span
     return Span(start, end)

@@ -28,10 +28,12 @@ def taken(
     words: str, kind: PositionKind, *, source: str | None = None, speaker: Speaker | None = None,
     actors: tuple[str, ...] = (),
 ) -> Taken:  # fmt: skip
-    statement = speaker and Statement(
-        id="st-1", speaker=speaker.id, source_span=at(source) if source else None, cue_span=None,
-        content_spans=(at(words),), kind="indirect", told_to=None, date=None, via=None,
-    )  # fmt: skip
+    statement = None
+    if speaker is not None:
+        statement = Statement(
+            id="st-1", speaker=speaker.id, source_span=at(source) if source else None, cue_span=None,
+            content_spans=(at(words),), kind="indirect", told_to=None, date=None, via=None,
+        )  # fmt: skip
     act = EventMark(at("refused"), "REJECT", "happened", tuple(at(a) for a in actors), (), 1.0) if actors else None
     return Taken(PositionMark(at(words), kind, None), act, (), statement, speaker)
 

@@ -73,7 +73,7 @@ def same_name(a: str, b: str, kind: str) -> bool:
     """Whether two names mean one speaker: equal when folded; for persons, one surname and compatible given names.
 
     Who has no name of their own is named by a noun phrase: it may be cut before or behind what it adds ("an Italian
-    officer", "... of long experience"), and have its possessor named or not ("her lawyer", "Roe's lawyer", "his party").
+    officer", "... of long experience"), and have its possessor named or not ("her lawyer", "Roe's lawyer").
     """
     first, second = words_of(a), words_of(b)
     owned = bool(first and second) and not _POSSESSORS.isdisjoint((first[0], second[0]))

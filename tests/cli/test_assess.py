@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
@@ -120,3 +121,33 @@ def test_today_is_kept_once_and_the_past_changes_nothing() -> None:
         fields = [edit.field for edit in store.history("tarsk")]
     assert fields.count("seen") == 1
     assert fields.count("headline") == 1
+
+
+def test_what_if_on_a_past_day_is_told_and_not_kept() -> None:
+    run("--ask", "RUS", "UKR", "--by", "2099-01-01")
+    with Store.open() as store:
+        before = store.history("tarsk")
+    change = ("--set", "profile.trigger=direct violence")
+    plain = json.loads(run("--json", "--as-of", LATELY).stdout)
+    asked = run("--json", "--as-of", LATELY, *change)
+    told = json.loads(asked.stdout)
+    assert (told["profile"]["trigger"]["value"], plain["profile"]["trigger"]["value"]) == (
+        "direct violence", "political",
+    )  # fmt: skip
+    assert told["headline"] != plain["headline"]
+    assert "Nothing is kept." in asked.stderr
+    assert any("Set by hand: trigger is direct violence" in line for line in told["assumptions"])
+    with Store.open() as store:
+        assert store.history("tarsk") == before
+    assert json.loads(run("--json", "--as-of", LATELY).stdout) == plain
+
+
+@pytest.mark.parametrize("deciding", [("--ask", "RUS", "UKR"), ("--my-probability", "0.5"), ("--confirm-question",)])
+def test_nothing_is_decided_on_a_past_day(deciding: tuple[str, ...]) -> None:
+    assert isinstance(run("--as-of", LATELY, *deciding).exception, click.UsageError)
+
+
+def test_of_an_unknown_crisis_those_that_there_are_are_named() -> None:
+    error = CliRunner().invoke(cli, ["assess", "tarks"], standalone_mode=False).exception
+    assert isinstance(error, BadInput)
+    assert "There are: tarsk." in str(error)

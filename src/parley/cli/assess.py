@@ -37,7 +37,13 @@ if TYPE_CHECKING:
     multiple=True,
     help="YAML file of indicators of yours.",
 )
-@click.option("--set", "changes", metavar="WHAT=VALUE", multiple=True, help="Change a part by hand, with --because.")
+@click.option(
+    "--set",
+    "changes",
+    metavar="WHAT=VALUE",
+    multiple=True,
+    help="Change a part by hand, with --because; with --as-of only asked what if, and not kept.",
+)
 @click.option("--my-probability", type=click.FloatRange(0.0, 1.0), help="Your own number, kept and scored beside.")
 @click.option("--ask", nargs=2, metavar="ACTOR TARGET", help="Ask whether ACTOR will attack TARGET; codes of states.")
 @click.option("--by", type=DAY, help="With --ask: last day (default: in 90 days).")
@@ -55,15 +61,19 @@ def command(
     """Answer the question of CRISIS with a probability that can be taken apart.
 
     WHAT is indicator:ID.log_odds (a number), indicator:ID.rejected, indicator:ID.sighted (true, false or a day),
-    profile.FIELD, or source:ORIGIN.confirmed; null takes a value away. parley undo takes a change back.
+    profile.FIELD, or source:ORIGIN.confirmed; null takes a value away. parley undo takes a change back. Beside --as-of
+    a change only shows what the answer of that day would have been with it.
     """
     from parley.assessment.assess import assess
-    from parley.cli.changing import apply_changes, ask_question, confirm_proposed
+    from parley.cli.changing import apply_changes, ask_question, confirm_proposed, what_if
     from parley.data.tables import load_tables
 
-    deciding = bool(changes or ask or confirm_question or my_probability is not None)
+    deciding = bool(ask or confirm_question or my_probability is not None or (changes and not as_of))
     if deciding and as_of:
-        raise click.UsageError("--as-of shows the past, where nothing can be changed: leave it out, or the changes.")
+        raise click.UsageError(
+            "--as-of shows the past, where nothing can be decided: leave it out, or what decides. --set may stand "
+            "beside it: it is not kept then."
+        )
     if by and not ask:
         raise click.UsageError("--by is the last day of a question: give --ask as well.")
     day = as_of.date() if as_of else now().date()
@@ -80,6 +90,8 @@ def command(
                 author=author_of(author), because=because,
             )  # fmt: skip
         made = store.record(crisis, as_of=day)
+        if as_of and changes:
+            made = what_if(made, tables, changes, day, author=author_of(author), because=because)
         # The record stays to the end: to look through all of it again and again for garbage takes a fifth of the time.
         gc.freeze()
         tables = replace(tables, track_records=_track_records(store, day))

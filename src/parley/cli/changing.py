@@ -15,7 +15,7 @@ from parley.errors import BadInput
 
 if TYPE_CHECKING:
     from parley.assessment.types import Tables
-    from parley.record.types import JsonValue, Question, Record
+    from parley.record.types import Edit, JsonValue, Question, Record
     from parley.store.database import Store
 
 FIELDS = ("log_odds", "rejected", "sighted")
@@ -64,17 +64,45 @@ def apply_changes(
     because: str,
 ) -> None:  # fmt: skip
     """Set parts of the assessment; all are tried on the record first, so that either all are kept or none."""
-    from parley.assessment.hand import hand_of
-    from parley.assessment.profile import profile_of
     from parley.present.plain import printable
-    from parley.store.deciding import new_edit
 
     if changes and not because.strip():
         raise BadInput("A change by hand needs its reason.", "Say why with --because TEXT.")
+    edits = _tried(record, tables, changes, probability, author=author, because=because, at=now())
+    store.append(record.name, edits)
+    for edit in edits:
+        click.echo(printable(f"{edit.target} {edit.field} = {json.dumps(edit.value)} ({edit.id})"), err=True)
+
+
+def what_if(
+    record: Record, tables: Tables, changes: Sequence[str], day: dt.date, *, author: str, because: str
+) -> Record:  # fmt: skip
+    """The record of a past day as if parts of the assessment had been set on it; nothing is kept."""
+    from parley.present.plain import printable
+
+    noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
+    reason = because.strip() or "what if; not kept"
+    edits = _tried(record, tables, changes, None, author=author, because=reason, at=noon)
+    for edit in edits:
+        click.echo(
+            printable(f"What if, on {day}: {edit.target} {edit.field} = {json.dumps(edit.value)}. Nothing is kept."),
+            err=True,
+        )
+    return replace(record, edits=(*record.edits, *edits))
+
+
+def _tried(
+    record: Record, tables: Tables, changes: Sequence[str], probability: float | None, *, author: str, because: str,
+    at: dt.datetime,
+) -> tuple[Edit, ...]:  # fmt: skip
+    """The edits that changes are; BadInput where the record could not be assessed with one of them."""
+    from parley.assessment.hand import hand_of
+    from parley.assessment.profile import profile_of
+    from parley.store.deciding import new_edit
+
     wanted = [_change(change, tables) for change in changes]
     if probability is not None:
         wanted.append(("crisis", "analyst_probability", probability))
-    at = now()
     edits = tuple(
         new_edit(record.name, target, field, value, author=author, reason=because, at=at)
         for target, field, value in wanted
@@ -83,9 +111,7 @@ def apply_changes(
     hand_of(tried)
     if tables.states is not None and any(edit.field.startswith("profile.") for edit in edits):
         profile_of(tried, tables.states)
-    store.append(record.name, edits)
-    for edit in edits:
-        click.echo(printable(f"{edit.target} {edit.field} = {json.dumps(edit.value)} ({edit.id})"), err=True)
+    return edits
 
 
 def _change(change: str, tables: Tables) -> tuple[str, str, JsonValue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import replace
+from difflib import get_close_matches
 
 from sqlalchemy import Connection, insert, select
 
@@ -18,16 +19,27 @@ from parley.store.tables import crises, edits
 
 _INSTANT = dt.timedelta(microseconds=1)
 
+NAMED = 8
+"""Where a crisis is not there, so many others are named."""
+
 
 def crisis_key(connection: Connection, crisis: str, *, lock: bool = False) -> int:
     """The key of a crisis; `lock`: other writers to it wait until this transaction ends. Raises CrisisUnknown."""
     query = select(crises.c.id).where(crises.c.name == crisis)
     key: int | None = connection.execute(query.with_for_update() if lock else query).scalar()
     if key is None:
-        raise CrisisUnknown(
-            f"The record holds no crisis named {crisis!r}.", f"Make it with: parley new '{crisis}'"
-        )  # fmt: skip
+        raise CrisisUnknown(f"The record holds no crisis named {crisis!r}.", _instead(connection, crisis))
     return key
+
+
+def _instead(connection: Connection, crisis: str) -> str:
+    """What to do where there is no crisis of that name: the names that there are, the likest first, or a new one."""
+    names = list(connection.execute(select(crises.c.name).order_by(crises.c.name)).scalars())
+    if not names:
+        return f"Make it with: parley new '{crisis}'"
+    likest = get_close_matches(crisis, names, n=NAMED, cutoff=0.0)
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"There are: {', '.join(likest)}{more}. Or make it with: parley new '{crisis}'"
 
 
 def edits_of(connection: Connection, crisis: int) -> list[Edit]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from parley.assessment.anew import began_anew
 from parley.assessment.base_rate import note_of, prior_of
 from parley.assessment.classes import Kind, counted, kind_of, neighbours, share_of
 from parley.assessment.days import days_of, originals
@@ -15,7 +16,7 @@ from parley.assessment.evidence import absent, by_now, seen, support
 from parley.assessment.headline import display, word_for
 from parley.assessment.odds import expit, logit
 from parley.assessment.timing import ended_by, escalated_by
-from parley.assessment.types import Range, ReferenceClass, TrackRecord
+from parley.assessment.types import Range, ReferenceClass, Sighting, TrackRecord
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
 from parley.data.reference_classes import load_reference_classes
@@ -146,6 +147,52 @@ def test_a_sighting_counts_once_and_fades() -> None:
     assert item.undamped == pytest.approx(
         next(i for i in fresh.evidence if i.indicator == "talks").undamped / 2, rel=1e-9
     )
+
+
+def test_what_lasts_fades_slowly_until_its_end_is_told() -> None:
+    kinds = (
+        indicator("embassy-closed", "diplomacy", (0.4, 0.1, 0.02, 0.02), half_life_days=10.0, ended_by=("reopened",)),
+        indicator("protest", "words", (0.4, 0.1, 0.02, 0.02), half_life_days=10.0),
+        indicator("reopened", "words", (0.05, 0.1, 0.2, 0.5)),
+    )
+    rec = record(weekly(5, 5))
+
+    def weights(day_of_reopening: int, on: int) -> dict[str, float]:
+        seen_then = [
+            sighting("embassy-closed", 5, "Quay"), sighting("protest", 5, "Quay"),
+            sighting("reopened", day_of_reopening, "Quay"),
+        ]  # fmt: skip
+        found = assessed(rec, seen_then, on, tables=tables(indicators=kinds))
+        return {item.indicator: item.undamped for item in found.evidence}
+
+    before, after = weights(30, 25), weights(30, 31)
+    assert before["protest"] / weights(30, 5)["protest"] == pytest.approx(2**-2, rel=1e-6)
+    assert before["embassy-closed"] / weights(30, 5)["embassy-closed"] == pytest.approx(2**-0.5, rel=1e-6)
+    assert after["embassy-closed"] == pytest.approx(after["protest"], rel=1e-6)
+    # What had ended before it was seen has not ended it.
+    assert weights(3, 25)["embassy-closed"] == pytest.approx(before["embassy-closed"], rel=1e-6)
+
+
+def test_a_crisis_may_begin_anew_after_a_calm() -> None:
+    def on(*days: int, kind: str = "border-clash") -> list[Sighting]:
+        return [sighting(kind, number, "Quay") for number in days]
+
+    assert began_anew(on(3, 40, 60, 100, 101), day(0), day(90)) == day(40)
+    assert began_anew(on(3, 40, 60, 100, 101), day(0), day(110)) == day(100)
+    assert began_anew(on(20, 45, 70), day(0), day(90)) is None
+    assert began_anew(on(70, kind="talks"), day(0), day(90)) is None
+
+
+def test_the_answer_from_a_later_beginning_is_told_and_true() -> None:
+    rec = record(weekly(75, 5))
+    kinds = (indicator("border-clash", "posture", (0.7, 0.3, 0.1, 0.1)),)
+    seen_then = [sighting("border-clash", 70, "Quay")]
+    plain = assessed(rec, seen_then, 80, tables=tables(indicators=kinds))
+    line = next(line for line in plain.limits if f"trigger_day={day(70)}" in line)
+    later = assessed(
+        rec, seen_then, 80, tables=tables(indicators=kinds), profile=profile(trigger_day=day(70).isoformat())
+    )  # fmt: skip
+    assert f"the base rate is {later.base_rate.probability:.0%}" in line
 
 
 def test_what_counts_for_nothing_says_why() -> None:

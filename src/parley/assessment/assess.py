@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from parley.assessment.anew import Anew, began_anew
 from parley.assessment.base_rate import Prior, base_rate, prior_of, scale_of
 from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
@@ -238,8 +239,24 @@ def _told(
         analogues=tables.nearest(ground.profile) if tables.nearest else (),
         analyst=ground.hand.analyst,
         assumptions=assumptions(ground.profile, evidence, ground.hand),
-        limits=limits(record, ground.asked, ground.articles, ground.profile, evidence, named, coverage, as_of),
+        limits=limits(
+            record, ground.asked, ground.articles, ground.profile, evidence, named, coverage, as_of,
+            _anew(ground, answer, tables),
+        ),
     )  # fmt: skip
+
+
+def _anew(ground: Ground, answer: Answer, tables: Tables) -> Anew | None:
+    """The answer if a later act set the crisis off; None where there is none that could have."""
+    question, today = ground.asked.question, ground.days.dates[-1]
+    began = ground.profile.began
+    day = began_anew(ground.sightings, began, today) if began is not None else None
+    if day is None:
+        return None
+    prior = prior_of(ground.profile, question, days_of(question, ground.articles, day, today), tables)
+    base = float(prior.central[-1])
+    moved = float(answer.log_odds[-1]) - float(answer.base[-1])
+    return Anew(day=day, base=base, answer=expit(float(logits(np.array(base))) + moved))
 
 
 def _points_per_log_odds(probability: float, log_odds: float, base: float) -> float:

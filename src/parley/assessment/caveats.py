@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from parley.assessment.anew import CALM_DAYS, Anew
 from parley.assessment.classes import PRIOR_CASES
 from parley.assessment.days import FULL_WEEK
 from parley.assessment.evidence import ERROR_FLOOR
@@ -70,29 +71,61 @@ def _assumptions(profile: Profile, evidence: Sequence[EvidenceItem], hand: Hand)
 def limits(
     record: Record, asked: Asked, articles: Sequence[StoredReading], profile: Profile,
     evidence: Sequence[EvidenceItem], forecasters: Forecasters, coverage: float, as_of: dt.date,
+    anew: Anew | None = None,
 ) -> tuple[str, ...]:  # fmt: skip
-    """What degrades the answer, the gravest first."""
-    return tuple(_limits(record, asked, articles, profile, evidence, forecasters, coverage, as_of))
+    """What degrades the answer, the gravest first; `anew`: the answer if the crisis began again."""
+    return (
+        NO_WARNING,
+        *_of_question(record, asked, as_of),
+        *_newest(articles, as_of),
+        *_clock(profile, as_of, anew),
+        *_of_record(articles, profile, evidence, coverage),
+        *([NOBODY] if forecasters.note else []),
+        *_of_sources(record, articles),
+    )
 
 
-def _limits(
-    record: Record, asked: Asked, articles: Sequence[StoredReading], profile: Profile,
-    evidence: Sequence[EvidenceItem], forecasters: Forecasters, coverage: float, as_of: dt.date,
-) -> Iterator[str]:  # fmt: skip
-    yield NO_WARNING
-    question = asked.question
+def _of_question(record: Record, asked: Asked, as_of: dt.date) -> Iterator[str]:
+    """What there is to say of the question: what became of it, that it is closed, that nobody confirmed it."""
+    yield from _outcome(record)
+    if as_of > asked.question.closes:
+        yield f"The question closed on {asked.question.closes}; this is the answer as of that day."
     if asked.proposed:
         yield (
             "The question was proposed from the record and nobody has confirmed it: confirm it with "
             "--confirm-question, or ask another one with --ask."
         )
-    if as_of > question.closes:
-        yield f"The question closed on {question.closes}; this is the answer as of that day."
-    yield from _outcome(record)
-    yield from _newest(articles, as_of)
-    silent = sum(1 for stored in articles if not (stored.reading.events or stored.reading.positions))
-    if silent:
-        yield f"In {silent} of {len(articles)} articles no act and no position was recognised: they tell nothing here."
+
+
+def _clock(profile: Profile, as_of: dt.date, anew: Anew | None) -> Iterator[str]:
+    """Since when time runs, and what the answer would be if it ran from a later act."""
+    began = profile.began
+    if began is None:
+        yield "The day of the trigger is not known: time runs from the first article."
+        return
+    if anew is not None:
+        yield (
+            f"Time runs from {began}, and the base rate falls with it. If what happened on {anew.day}, after more than "
+            f"{CALM_DAYS} days without an act of violence, ultimatum or mobilisation, set off a new crisis, the base "
+            f"rate is {anew.base:.0%}, and the answer with the evidence as it stands {anew.answer:.0%}: start the "
+            f"clock there with --set profile.trigger_day={anew.day} --because …"
+        )
+    elif (as_of - began).days > LONG_DAYS:
+        yield (
+            f"Time has run for {(as_of - began).days} days since {began}, and the base rate falls with it: if a later "
+            "act set off a new crisis, start the clock there with --set profile.trigger_day=YYYY-MM-DD --because …"
+        )
+
+
+def _of_record(
+    articles: Sequence[StoredReading], profile: Profile, evidence: Sequence[EvidenceItem], coverage: float
+) -> Iterator[str]:
+    """What the record does not tell."""
+    unknown = [name.replace("_", " ") for name in _CLASS_FIELDS if getattr(profile, name).value is None]
+    if unknown:
+        yield f"Not known of this crisis: {', '.join(unknown)}; wider classes of past crises stand in."
+    if not any(item.log_odds and item.kind == "sighting" for item in evidence):
+        yield "No report in this record counts as evidence: the answer is little more than the base rate."
     if len(articles) == 1:
         yield (
             "One article can tell who says what and which facts it reports; it cannot tell whether others confirm "
@@ -100,24 +133,16 @@ def _limits(
         )
     elif coverage < 0.5:
         yield f"The record covers {coverage:.0%} of the time since the crisis began: absence of reports tells little."
-    unknown = [name.replace("_", " ") for name in _CLASS_FIELDS if getattr(profile, name).value is None]
-    if unknown:
-        yield f"Not known of this crisis: {', '.join(unknown)}; wider classes of past crises stand in."
-    if profile.began is not None and (as_of - profile.began).days > LONG_DAYS:
-        yield (
-            f"Time has run for {(as_of - profile.began).days} days since {profile.began}, and the base rate falls with "
-            "it: if a later act set off a new crisis, start the clock there with --set profile.trigger_day=YYYY-MM-DD "
-            "--because …"
-        )
-    if profile.began is None:
-        yield "The day of the trigger is not known: time runs from the first article."
-    if forecasters.note:
-        yield NOBODY
+    silent = sum(1 for stored in articles if not (stored.reading.events or stored.reading.positions))
+    if silent:
+        yield f"In {silent} of {len(articles)} articles no act and no position was recognised: they tell nothing here."
+
+
+def _of_sources(record: Record, articles: Sequence[StoredReading]) -> Iterator[str]:
+    """What is not known of the sources."""
     outlets = {stored.reading.article.outlet or stored.reading.article.id for stored in articles}
     if articles and not any(f"outlet:{outlet}" in record.grades for outlet in outlets):
         yield "No outlet in this record is graded: all count alike, as sources that cannot be judged."
-    if not any(item.log_odds and item.kind == "sighting" for item in evidence):
-        yield "No report in this record counts as evidence: the answer is little more than the base rate."
     undated = sum(1 for stored in articles if stored.reading.article.published is None)
     if undated:
         yield f"{undated} of {len(articles)} articles have no date of publication; they count from the day of addition."

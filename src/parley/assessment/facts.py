@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from parley.assessment.odds import Floats
 from parley.assessment.origins import SHORTEST, Unit
 from parley.assessment.reliability import Trust, Voice
 from parley.assessment.types import Indicator, Sighting
+
+LASTING = 4.0
+"""† What lasts (forces that stand, an embassy that is closed) fades so many times more slowly until its end is told."""
 
 HAND_RATIO = 50.0
 """A sighting that a person entered by hand stands as confirmed: K = 1/ε."""
@@ -139,13 +143,19 @@ def facts_of(
     facts = _facts(indicators, sightings, trust, hand, silent)
     p1 = np.array([indicator.p_seen.attack for indicator in indicators])
     p0 = np.array([indicator.p_seen[1:] for indicator in indicators]).reshape(len(indicators), 3) @ shares
+    ends = _ends(facts)
     shape = (len(days), len(indicators))
     effects, log_ratios, unset, fade = (np.zeros(shape) for _ in range(4))
     chosen = np.full(shape, -1, dtype=np.int64)
     for number, fact in enumerate(facts):
         column = fact.column
         ratios, doubtful, known = fact.log_ratios(days)
-        faded = fading((days - fact.day).astype(float), np.asarray(indicators[column].half_life_days or np.inf))
+        indicator = indicators[column]
+        if indicator.ended_by is None:
+            age = (days - fact.day).astype(float)
+        else:
+            age = _age(fact.day, days, [end for name in indicator.ended_by for end in ends.get(name, ())])
+        faded = fading(age, np.asarray(indicator.half_life_days or np.inf))
         effect = seen(p1[column], p0[column], support(ratios)) * faded
         if fact.sighting.zero_because is not None:
             # It is seen, and counts for nothing: neither does its absence.
@@ -171,6 +181,30 @@ def facts_of(
         indicators=indicators, facts=facts, days=days, effects=effects, chosen=chosen, log_ratios=log_ratios,
         unset=unset, fade=fade, p1=p1, p0=p0, fixed=fixed,
     )  # fmt: skip
+
+
+class End(NamedTuple):
+    """The day on which something ended, and that from which it is known; ordinals."""
+
+    day: int
+    known: int
+
+
+def _ends(facts: Sequence[Fact]) -> dict[str, list[End]]:
+    """The facts that may end others, by indicator."""
+    found: dict[str, list[End]] = {}
+    for fact in facts:
+        if fact.sighting.zero_because is None and not all(voice.denies for voice in fact.voices):
+            known = min(voice.day for voice in fact.voices if not voice.denies)
+            found.setdefault(fact.sighting.indicator, []).append(End(fact.day, known))
+    return found
+
+
+def _age(since: int, days: NDArray[np.int64], ends: Sequence[End]) -> Floats:
+    """How old what lasts counts as on each day: a quarter of its age until its end is told, all of it from then."""
+    told = min((end.known for end in ends if end.day > since), default=None)
+    age = (days - since).astype(float)
+    return age / LASTING if told is None else np.where(days >= told, age, age / LASTING)
 
 
 def _facts(

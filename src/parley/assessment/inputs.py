@@ -58,7 +58,8 @@ class Indicator:
 
     `says`: the fact in a sentence. `p_seen`: the chance that it is seen before the end, by outcome. `cases`: from how
     many crises that ended in attack, and how many that did not, the chances were counted; None for judgement.
-    `half_life_days`: after how long a sighting has half its weight, None for a fact that keeps it. `observability`: the
+    `half_life_days`: after how long a sighting has half its weight, None for a fact that keeps it. `ended_by`: for what
+    lasts the kinds of facts that end it, of which there may be none; None for what is done once. `observability`: the
     chance that the press reports it if it is there and the press is read. `timing_days`: by when half of those that are
     ever seen are seen, from the trigger, where there is an attack and where there is none. `fixes`: the field of the
     profile that this kind of fact determines; where that field has a value the fact is in the base rate already.
@@ -75,6 +76,7 @@ class Indicator:
     half_life_days: float | None = None
     cases: tuple[int, int] | None = None
     fixes: str | None = None
+    ended_by: tuple[str, ...] | None = None
     source: str = ""
 
     def __post_init__(self) -> None:

@@ -32,7 +32,7 @@ _ALLOWED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _LISTS = ("events", "statuses", "positions", "words", "unless", "counted")
 _NEEDED = ("id", "group", "says", "recognise", "seen", "basis", "observability", "timing_days")
-_OPTIONAL = ("half_life_days", "cases", "fixes", "why")
+_OPTIONAL = ("half_life_days", "cases", "fixes", "ended_by", "why")
 _HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 
 
@@ -153,6 +153,7 @@ def _indicator(entry: object, terms: _Terms, recognised: float) -> Indicator:
         half_life_days=None if half_life is None else _days(half_life, "half_life_days"),
         cases=_cases(entry.get("cases"), basis),
         fixes=fixes,
+        ended_by=_list(entry["ended_by"], "ended_by") if "ended_by" in entry else None,
         source=str(entry.get("why", "")),
     )
 

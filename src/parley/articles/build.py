@@ -35,6 +35,9 @@ _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—�
 
 _SUBJECT = re.compile(r"^(?:subject|title|headline|re|fwd?)\s*:\s+", re.IGNORECASE)
 
+PROSE = 12
+"""Words from which a block that stays is one of the story rather than a leftover above it †."""
+
 _MASTHEAD = frozenset({"section", "navigation", "other", "share", "title"})
 """Reasons of blocks at the head of a page that may hold the day of the issue beside other matter."""
 
@@ -73,7 +76,8 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     order = order_in(blocks)
     own: list[dt.date] = []
     beside: list[dt.date] = []
-    first_kept = next((i for i, r in enumerate(reasons) if r is None), 0)
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    first_kept = next((i for i in staying if len(blocks[i].split()) >= PROSE), next(iter(staying), 0))
     for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if dated_at_head and i > first_kept + 3:
             break

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from parley.assessment.opening import opening_of
+from parley.assessment.opening import Opening, opening_of
 from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Trigger
 from parley.claims.types import EventType
@@ -62,9 +62,11 @@ def onset_of(incidents: Sequence[Incident], articles: Sequence[StoredReading], q
     """What set the crisis off; None where the first articles tell of no act, or of several that weigh alike.
 
     The opening of the first article tells what kind of act it was, else the acts of the first week, by their weight.
+    Where the opening tells of two kinds alike, neither is guessed.
     """
     acts = list(_acts(incidents, articles, question))
-    trigger = _opening(articles) or _weightiest(acts)
+    opening = _opening(articles)
+    trigger = _weightiest(acts) if opening is None else opening.trigger
     if trigger is None:
         return None
     if trigger == "direct violence" and _against_others(acts):
@@ -77,11 +79,10 @@ def onset_of(incidents: Sequence[Incident], articles: Sequence[StoredReading], q
     return Onset(trigger, chosen[0].day, chosen[0].reports)
 
 
-def _opening(articles: Sequence[StoredReading]) -> Trigger | None:
-    """The kind of act that the opening of the first article tells of."""
+def _opening(articles: Sequence[StoredReading]) -> Opening | None:
+    """What the opening of the first article tells of."""
     first = min(articles, key=lambda stored: (stored.day, stored.reading.article.id), default=None)
-    opening = None if first is None else opening_of(first.reading.article.text, first.day.year)
-    return None if opening is None else opening.trigger
+    return None if first is None else opening_of(first.reading.article.text, first.day.year)
 
 
 def _weightiest(acts: Sequence[Act]) -> Trigger | None:

@@ -21,7 +21,9 @@ def test_the_same_record_comes_out(store: Store, tmp_path: Path) -> None:
     store.add("Tarsk", [sample(n) for n in range(5)], at=AT)
     store.add("Tarsk", [sample(1, reader=NEWER, drop=["Jon Aske"]), sample(9, published=None)], at=AT, reader=NEWER)
     claim = sample(0).forecasts[0].id
-    store.edit("Tarsk", claim, "confirmed", {"passage": "p\0\ud800", "link": "https://x"}, author="ana", reason="é", at=AT)
+    store.edit(
+        "Tarsk", claim, "confirmed", {"passage": "p\0\ud800", "link": "https://x"}, author="ana", reason="é", at=AT
+    )
     wrong = store.edit("Tarsk", "outlet:The Quay", "reliability", "B", author="ana", reason="", at=AT)
     store.undo("Tarsk", wrong.id, author="ben", reason="", at=AT - dt.timedelta(days=1))
     lines = [*map(stored_json, store.stored("Tarsk")), *map(edit_json, store.history("Tarsk"))]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from parley.claims.types import Reading
@@ -17,6 +18,15 @@ from parley.record.origins import origins_of
 from parley.record.persons import current_persons, persons_of
 from parley.record.sources import grades_of, with_track_record
 from parley.record.types import Edit, Incident, Record, StoredReading
+
+
+class Place(NamedTuple):
+    """By what the original among versions is known, the least: day, whether no agency's, when added, id."""
+
+    day: dt.date
+    retold: bool
+    added: dt.datetime
+    id: str
 
 
 class Merging(NamedTuple):
@@ -55,7 +65,7 @@ def merge(
     kept = sorted(
         (s for s in stored if as_of is None or s.day <= as_of), key=lambda s: (s.day, s.added, s.reading.article.id)
     )
-    finding = _Copies(kept, stamps, before.copies, traits or {})
+    finding = copies_among(_candidates(kept, stamps), before.copies, traits or {})
     originals = finding.originals
     corrections = corrections_of(edits)
     articles = tuple(
@@ -100,27 +110,42 @@ def _ids(reading: Reading) -> Iterator[str]:
         yield from (claim.id for claim in claims)
 
 
-class _Copies:
-    """Finds the copies among articles, going on from what was found before."""
+class Candidate(NamedTuple):
+    """An article among which copies are looked for; `place`: among versions; `text` gives its text."""
 
-    def __init__(
-        self, stored: Sequence[StoredReading], stamps: Mapping[str, int], before: Copies, traits: Mapping[str, Traits]
-    ) -> None:
-        self.traits: Mapping[str, Traits] = {}
-        ordered = sorted(stored, key=precedence)
-        ids = [s.reading.article.id for s in ordered]
-        states = tuple(stamps[name] for name in ids)
-        first = before.known(states)
-        if len(first) < len(ordered):
-            pages = [
-                Page(s.reading.article.text, s.day.toordinal(), traits.get(name))
-                for name, s in zip(ids, ordered, strict=True)
-            ]
-            first = tuple(find_copies(pages, first))
-            self.traits = {name: page.traits for name, page in zip(ids, pages, strict=True) if name not in traits}
-        self.found = Copies(stamps=states, first=first)
-        self.originals = {ids[at]: ids[of] for at, of in enumerate(first) if at != of}
-        """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
+    id: str
+    place: Place
+    stamp: int
+    text: Callable[[], str]
+
+
+class CopiesFound(NamedTuple):
+    """The copies among articles, and the traits that had to be worked out, by id."""
+
+    found: Copies
+    traits: Mapping[str, Traits]
+    originals: Mapping[str, str]
+    """The original's id for each article that is a copy: the version of the earliest day, an agency's first."""
+
+
+def copies_among(articles: Iterable[Candidate], before: Copies, traits: Mapping[str, Traits]) -> CopiesFound:
+    """Find the copies among articles, going on from what was found before."""
+    ordered = sorted(articles, key=lambda article: article.place)
+    states = tuple(article.stamp for article in ordered)
+    first = before.known(states)
+    made: Mapping[str, Traits] = {}
+    if len(first) < len(ordered):
+        pages = [Page(a.text, a.place.day.toordinal(), traits.get(a.id)) for a in ordered]
+        first = tuple(find_copies(pages, first))
+        made = {a.id: page.traits for a, page in zip(ordered, pages, strict=True) if a.id not in traits}
+    originals = {ordered[at].id: ordered[of].id for at, of in enumerate(first) if at != of}
+    return CopiesFound(Copies(stamps=states, first=first), made, originals)
+
+
+def _candidates(stored: Sequence[StoredReading], stamps: Mapping[str, int]) -> Iterator[Candidate]:
+    for s in stored:
+        article = s.reading.article
+        yield Candidate(article.id, precedence(s), stamps[article.id], partial(getattr, article, "text"))
 
 
 def excerpt(
@@ -139,10 +164,10 @@ def excerpt(
 def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:
     """The original's id for each article that is a copy."""
     stamps = {s.reading.article.id: number for number, s in enumerate(stored)}
-    return _Copies(stored, stamps, Copies(), {}).originals
+    return dict(copies_among(_candidates(stored, stamps), Copies(), {}).originals)
 
 
-def precedence(stored: StoredReading) -> tuple[dt.date, bool, dt.datetime, str]:
+def precedence(stored: StoredReading) -> Place:
     """By what the original among versions is known: the least."""
     article = stored.reading.article
-    return stored.day, not is_wire(article), stored.added, article.id
+    return Place(stored.day, not is_wire(article.outlet), stored.added, article.id)

@@ -9,13 +9,12 @@ Where fewer words are shared in runs, `parley.record.rewrites` says whether one 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from parley.articles.types import Article
 from parley.record.facts import facts_of
 from parley.record.fingerprints import RUN, Hashes, fingerprints_of, runs_of
 from parley.record.rewrites import DAYS, states_the_same, tells_the_same
@@ -80,9 +79,14 @@ class Shared(NamedTuple):
         return max(self.left, self.right)
 
 
-def is_wire(article: Article) -> bool:
-    """Whether a news agency published the article itself."""
-    return (article.outlet or "").strip().casefold() in WIRES
+def is_wire(outlet: str | None) -> bool:
+    """Whether an outlet is a news agency, whose articles are its own."""
+    return (outlet or "").strip().casefold() in WIRES
+
+
+def traits_of(text: Text) -> Traits:
+    """The traits of a text."""
+    return Traits(fingerprints_of(text.runs), facts_of(text.text))
 
 
 def text_of(text: str) -> Text:
@@ -144,7 +148,7 @@ def are_versions(shared: Shared) -> bool:
 class Page:
     """An article as `find_copies` takes it: its text, its day as an ordinal, its traits if they are known."""
 
-    def __init__(self, text: str, day: int, traits: Traits | None = None) -> None:
+    def __init__(self, text: Callable[[], str], day: int, traits: Traits | None = None) -> None:
         self._text = text
         self.day = day
         self._traits = traits
@@ -152,12 +156,12 @@ class Page:
     @cached_property
     def text(self) -> Text:
         """The text made ready, when it is first compared."""
-        return text_of(self._text)
+        return text_of(self._text())
 
     @cached_property
     def traits(self) -> Traits:
         """The traits, worked out if they are not known."""
-        return self._traits or Traits(fingerprints_of(self.text.runs), facts_of(self.text.text))
+        return self._traits or traits_of(self.text)
 
     @cached_property
     def facts(self) -> frozenset[int]:

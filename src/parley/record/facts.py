@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -22,10 +23,19 @@ _TEENS = {
     )
 }
 _TENS = {word: n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_INITIALS = "".join(sorted({word[0] for word in (*_ONES, *_TEENS, *_TENS)}))
+
+
+def _either_case(words: Iterable[str]) -> str:
+    """One of these words, with a capital or without: a third of the time of ignoring case."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
+
+
 _NUMERAL = re.compile(
-    rf"\b(?:({'|'.join(_TENS)})(?:[- ]({'|'.join(_ONES)}))?|({'|'.join([*_ONES, *_TEENS])}))\b", re.IGNORECASE
+    rf"\b(?=[{_INITIALS}{_INITIALS.upper()}])"
+    rf"(?:({_either_case(_TENS)})(?:[- ]({_either_case(_ONES)}))?|({_either_case([*_ONES, *_TEENS])}))\b"
 )
-_PAST_NOON = re.compile(r"\b(\d{1,2})(?:[.:](\d\d))? ?p\.?m\b\.?", re.IGNORECASE)
+_PAST_NOON = re.compile(r"\b(\d{1,2})(?:[.:](\d\d))? ?[pP]\.?[mM]\b\.?")
 _CLOCK = re.compile(r"(?<=\d):(?=\d\d\b)")
 _FACT = re.compile(r"\b(?:\d[\d.,]*\d|\d|(?![a-z_])\w[\w’'-]*)")
 _SMALL = frozenset(
@@ -46,7 +56,11 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 def in_figures(text: str) -> str:
     """A text with numerals up to 99 and hours after noon in figures."""
-    return _CLOCK.sub(".", _PAST_NOON.sub(_hour, _NUMERAL.sub(_figure, text)))
+    text = _NUMERAL.sub(_figure, text)
+    # Most texts have no clock in them: to see that takes no time.
+    if any(mark in text for mark in ("p.m", "pm", "P.M", "PM")):
+        text = _PAST_NOON.sub(_hour, text)
+    return _CLOCK.sub(".", text) if ":" in text else text
 
 
 @lru_cache(maxsize=1 << 16)

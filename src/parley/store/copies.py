@@ -1,7 +1,7 @@
 """Which articles are copies, found as they come in: lists of a large record leave copies out.
 
 The rule is that of `parley.record.duplicates`, but an article is compared only with those that share some of the
-fingerprints of its sketch, and rewrites are not looked for. The record as a whole finds both; then the lists follow.
+fingerprints of its sketch, and rewrites are not looked for. When all have come in, `parley.store.merging` finds both.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ import numpy as np
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from parley.record.build import precedence
-from parley.record.duplicates import Text, are_versions, shared_text, text_of
-from parley.record.fingerprints import fingerprints_of
+from parley.record.duplicates import Text, Traits, are_versions, shared_text, text_of, traits_of
 from parley.record.sharing import HOLDERS
 from parley.record.types import StoredReading
 from parley.store.readings import readings_by_key
 from parley.store.tables import articles, sketches
+from parley.store.traits import keep_traits
 
 SKETCH = 16
 """Fingerprints of an article that are kept, the least: a cut of half a text shares about half of them."""
 LEAST_SHARED = 2
 """Fingerprints of a full sketch below which a pair is not looked at closer: many share one by chance. A cut of 30 % of
-a text shares five, so that one in twenty such cuts waits until the whole record is next made."""
+a text shares five, so that one in twenty such cuts waits until all have come in."""
 COMPARED = 8
 """Articles with which a new one is compared at most, those that share most of its sketch."""
 
@@ -35,7 +35,10 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
     An article that is earlier than the versions that were there before becomes their original.
     """
     texts = {key: text_of(stored.reading.article.text) for key, stored in found.items()}
-    prints = {key: _sketch(text) for key, text in texts.items()}
+    traits = {key: traits_of(text) for key, text in texts.items()}
+    prints = {key: _sketch(some) for key, some in traits.items()}
+    of = select(articles.c.id, articles.c.version).where(articles.c.id.in_(found))
+    keep_traits(connection, {(row.id, row.version): traits[row.id] for row in connection.execute(of)})
     connection.execute(delete(sketches).where(sketches.c.article.in_(found)))
     holders = _holders(connection, crisis, {one for some in prints.values() for one in some})
     alike = {key: _alike(key, some, holders) for key, some in prints.items()}
@@ -52,9 +55,9 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
     return family.changed
 
 
-def _sketch(text: Text) -> list[int]:
+def _sketch(traits: Traits) -> list[int]:
     """The least fingerprints, as signed numbers of 64 bits."""
-    return [int(one) for one in fingerprints_of(text.runs)[:SKETCH].view(np.int64)]
+    return [int(one) for one in traits.prints[:SKETCH].view(np.int64)]
 
 
 def _holders(connection: Connection, crisis: int, prints: set[int]) -> dict[int, list[int]]:

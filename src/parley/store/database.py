@@ -25,7 +25,7 @@ from parley.store.adding import GROUP, add_readings, is_known
 from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
-from parley.store.merging import Step, merged_record
+from parley.store.merging import Step, merged_record, settle_copies_of
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
@@ -37,6 +37,9 @@ from parley.store.types import Added, ArticleRow, ForecastRow, ForecastStatus, F
 
 LONGEST_NAME = 100
 """Characters of a crisis's name."""
+SETTLED = 5_000
+"""Articles up to which the lists learn of rewrites when some have been added, beyond when the record is next made as a
+whole†: it takes 0.4 s for 3,000, measured on a busy machine."""
 
 
 class Store:
@@ -131,6 +134,8 @@ class Store:
             total += added
             if step is not None:
                 step(added)
+        if (total.new or total.updated) and self.size(crisis) <= SETTLED:
+            settle_copies_of(self._engine, crisis)
         return total
 
     def has(self, crisis: str, article: Article, *, reader: str = READER_VERSION) -> bool:

@@ -9,23 +9,24 @@ from __future__ import annotations
 import datetime as dt
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any, NamedTuple
 
-import numpy as np
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from parley.errors import RecordError
-from parley.record.build import Merging, merge
-from parley.record.duplicates import Traits
-from parley.record.merged import MERGING, Copies, Merged, Numbers
+from parley.record.build import Candidate, Merging, Place, copies_among, merge
+from parley.record.duplicates import Traits, is_wire
+from parley.record.merged import MERGING, Copies, Merged, Numbers, stamp_of
 from parley.record.types import Record
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
 from parley.store.listing import list_forecasts_of
-from parley.store.readings import InForce, all_in_force, readings_by_key
-from parley.store.tables import articles, merged, traits
+from parley.store.readings import InForce, all_in_force, lightly_in_force, readings_by_key
+from parley.store.tables import articles, merged
+from parley.store.traits import keep_traits, traits_of_readings
 
 LEVEL = 1
 """zlib's level for what was found: numbers, a few for each article."""
@@ -65,6 +66,43 @@ def merged_record(engine: Engine, crisis: str, as_of: dt.date | None, *, inciden
     return made.record
 
 
+def settle_copies_of(engine: Engine, crisis: str) -> None:
+    """Find the copies among all articles, rewrites too, and bring the lists into line; what was found is kept.
+
+    Readings are only unpacked where texts have to be compared.
+    """
+    with connected(engine, writing=False) as connection:
+        key = crisis_key(connection, crisis)
+        rows = {row.article: row for row in lightly_in_force(connection, key)}
+        before = _merged(connection, key)
+        known = traits_of_readings(connection, key, {name: (row.id, row.version) for name, row in rows.items()})
+
+        def text(row: Any) -> str:
+            return readings_by_key(connection, [row.id])[row.id].reading.article.text
+
+        made = copies_among(
+            (
+                Candidate(
+                    name, Place(row.day, not is_wire(row.outlet), row.added, name),
+                    stamp_of(row.version, row.ids, row.kept), partial(text, row),
+                )
+                for name, row in rows.items()
+            ),
+            before.copies,
+            known,
+        )  # fmt: skip
+    moved = dict[int, int | None]()
+    for name, row in rows.items():
+        original = rows[made.originals[name]].id if name in made.originals else None
+        if row.copy_of != original:
+            moved[row.id] = original
+    if made.found == before.copies and not made.traits and not moved:
+        return
+    with suppress(RecordError), connected(engine, writing=True) as connection:
+        keep_traits(connection, {(rows[name].id, rows[name].version): some for name, some in made.traits.items()})
+        _put(connection, key, Merged(copies=made.found, incidents=before.incidents), moved)
+
+
 @contextmanager
 def _told(step: Step, new: int) -> Iterator[None]:
     """Say that many articles are being merged; how far that is nobody knows."""
@@ -85,7 +123,8 @@ def _stored(connection: Connection, crisis: int, until: dt.date | None, incident
     known = set(before.copies.stamps)
     new = sum(found.stamp not in known for found in readings)
     # Traits are only looked at where an article is new or reads otherwise.
-    some = _traits(connection, crisis, readings) if new else {}
+    keys = {one.stored.reading.article.id: (one.article, one.version) for one in readings}
+    some = traits_of_readings(connection, crisis, keys) if new else {}
     unnumbered = len(readings) - len(before.incidents.stamps) if incidents else 0
     whole = until is None or connection.execute(size).scalar_one() == len(readings)
     return _Stored(readings, before, some, max(new, unnumbered), whole)
@@ -98,27 +137,17 @@ def _keep(engine: Engine, crisis: int, stored: _Stored, made: Merging) -> None:
     if made.merged == stored.merged and not made.traits and not moved:
         return
     with connected(engine, writing=True) as connection:
-        if made.traits:
-            fresh = [keys[name].article for name in made.traits]
-            for at in range(0, len(fresh), 500):
-                connection.execute(delete(traits).where(traits.c.article.in_(fresh[at : at + 500])))
-            connection.execute(
-                insert(traits),
-                [
-                    {
-                        "article": keys[name].article,
-                        "version": keys[name].version,
-                        "made": MERGING,
-                        "data": _bytes(some),
-                    }
-                    for name, some in made.traits.items()
-                ],
-            )
-        connection.execute(delete(merged).where(merged.c.crisis == crisis))
-        connection.execute(insert(merged), {"crisis": crisis, "made": MERGING, "data": _packed(made.merged)})
-        for key, original in moved.items():
-            connection.execute(update(articles).where(articles.c.id == key).values(copy_of=original))
-        list_forecasts_of(connection, crisis, readings_by_key(connection, moved))
+        keep_traits(connection, {(keys[name].article, keys[name].version): some for name, some in made.traits.items()})
+        _put(connection, crisis, made.merged, moved)
+
+
+def _put(connection: Connection, crisis: int, found: Merged, moved: Mapping[int, int | None]) -> None:
+    """Keep what was found, and say in the lists of articles of which they are copies."""
+    connection.execute(delete(merged).where(merged.c.crisis == crisis))
+    connection.execute(insert(merged), {"crisis": crisis, "made": MERGING, "data": _packed(found)})
+    for key, original in moved.items():
+        connection.execute(update(articles).where(articles.c.id == key).values(copy_of=original))
+    list_forecasts_of(connection, crisis, readings_by_key(connection, moved))
 
 
 def _moved(keys: Mapping[str, InForce], record: Record) -> dict[int, int | None]:
@@ -130,31 +159,6 @@ def _moved(keys: Mapping[str, InForce], record: Record) -> dict[int, int | None]
         if found.copy_of != original:
             moved[found.article] = original
     return moved
-
-
-def _traits(connection: Connection, crisis: int, readings: Iterable[InForce]) -> dict[str, Traits]:
-    """The traits of the readings in force, so far as they are known, by article."""
-    query = select(traits.c.article, traits.c.version, traits.c.data).join(
-        articles, articles.c.id == traits.c.article
-    ).where(articles.c.crisis == crisis, traits.c.made == MERGING)  # fmt: skip
-    known = {(row.article, row.version): row.data for row in connection.execute(query)}
-    found = {one.stored.reading.article.id: known.get((one.article, one.version)) for one in readings}
-    return {name: _from_bytes(data) for name, data in found.items() if data is not None}
-
-
-def _bytes(some: Traits) -> bytes:
-    """How many fingerprints, these, and the facts: numbers of 8 and of 4 bytes."""
-    return (
-        len(some.prints).to_bytes(4, "little")
-        + some.prints.astype("<u8").tobytes()
-        + some.facts.astype("<u4").tobytes()
-    )
-
-
-def _from_bytes(data: bytes) -> Traits:
-    count = int.from_bytes(data[:4], "little")
-    facts = np.frombuffer(data, "<u4", offset=4 + 8 * count).astype(np.uint64)
-    return Traits(np.frombuffer(data, "<u8", count, 4).astype(np.uint64), facts)
 
 
 def _merged(connection: Connection, crisis: int) -> Merged:

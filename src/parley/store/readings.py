@@ -67,6 +67,16 @@ def all_in_force(connection: Connection, crisis: int, until: dt.date | None) -> 
         yield InForce(_stored(connection, row), row.id, row.version, row.copy_of, stamp)
 
 
+def lightly_in_force(connection: Connection, crisis: int) -> Iterator[Any]:
+    """A row for each article with what its reading in force is known by, without the reading."""
+    ours = (
+        articles.c.id, articles.c.article, articles.c.day, articles.c.added, articles.c.outlet, articles.c.version,
+        articles.c.copy_of,
+    )  # fmt: skip
+    query = select(*ours, versions.c.ids, versions.c.kept).join(versions, versions.c.id == articles.c.version)
+    yield from connection.execute(query.where(articles.c.crisis == crisis))
+
+
 def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> list[StoredReading]:
     """The readings in force of some articles of a crisis, in the order of their day, then of addition."""
     query = _query(crisis).where(articles.c.article.in_(ids)).order_by(articles.c.day, articles.c.id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from parley.assessment.profile import BY_WORDS, TOLD, UNKNOWN, profile_of
+from parley.assessment.profile import BY_WORDS, TOLD, UNCLEAR, UNKNOWN, profile_of
 from parley.assessment.types import Profile
 from parley.data.states import load_states
 from parley.errors import BadInput
@@ -69,6 +69,19 @@ def test_words_tell_where_no_act_does(text: str, trigger: str | None) -> None:
     found = profile(page(0, text=text)).trigger
     assert (found.value, found.evidence) == (trigger, ())
     assert found.basis == (BY_WORDS if trigger else UNKNOWN)
+
+
+def test_where_an_opening_tells_of_two_kinds_alike_neither_is_guessed() -> None:
+    found = profile(
+        page(
+            0, text="Two guards were killed at the ford. The premier denounced it, broke off relations and sent a note."
+        )
+    )
+    assert (found.trigger.value, found.trigger.basis, found.trigger.evidence) == (None, UNCLEAR, ())
+    # That there was violence is clear.
+    assert found.violence.value is True
+    alone = profile(page(0, text="Two guards were killed at the ford, where shots were fired."))
+    assert alone.trigger.value == "direct violence"
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,12 @@ SURE = 1.25
 
 
 class Onset(NamedTuple):
-    """The class of the trigger, its day, and the reports that tell of it."""
+    """The class of the trigger, its day, and the reports that tell of it; `clear`: no other class is as likely."""
 
     trigger: Trigger
     day: dt.date
     evidence: tuple[Report, ...]
+    clear: bool = True
 
 
 class Act(NamedTuple):
@@ -62,11 +63,12 @@ def onset_of(incidents: Sequence[Incident], articles: Sequence[StoredReading], q
     """What set the crisis off; None where the first articles tell of no act, or of several that weigh alike.
 
     The opening of the first article tells what kind of act it was, else the acts of the first week, by their weight.
-    Where the opening tells of two kinds alike, neither is guessed.
+    Where the opening tells of two kinds alike, it is not clear.
     """
     acts = list(_acts(incidents, articles, question))
     opening = _opening(articles)
     trigger = _weightiest(acts) if opening is None else opening.trigger
+    clear = opening is None or opening.clear
     if trigger is None:
         return None
     if trigger == "direct violence" and _against_others(acts):
@@ -74,9 +76,9 @@ def onset_of(incidents: Sequence[Incident], articles: Sequence[StoredReading], q
     chosen = sorted((act for act in acts if act.trigger == trigger), key=lambda act: (-act.weight, act.day))
     if not chosen:
         # Whose acts the words tell is not known, so that nothing is counted as already in the base.
-        return Onset(trigger, min(stored.day for stored in articles), ())
+        return Onset(trigger, min(stored.day for stored in articles), (), clear)
     # The weightiest act is the trigger; others of its class accompany it.
-    return Onset(trigger, chosen[0].day, chosen[0].reports)
+    return Onset(trigger, chosen[0].day, chosen[0].reports, clear)
 
 
 def _opening(articles: Sequence[StoredReading]) -> Opening | None:

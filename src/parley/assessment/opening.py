@@ -56,10 +56,11 @@ _PAST = re.compile(
 
 
 class Opening(NamedTuple):
-    """The kind of act that the words of an opening tell of, and what they weigh; None where two kinds weigh alike."""
+    """The kind of act that the words of an opening tell of, what they weigh, and whether no other weighs alike."""
 
-    trigger: Trigger | None
+    trigger: Trigger
     weight: float
+    clear: bool
 
 
 def opening_of(text: str, year: int) -> Opening | None:
@@ -77,4 +78,4 @@ def opening_of(text: str, year: int) -> Opening | None:
     best, second, *_ = sorted(weights, key=lambda trigger: -weights[trigger])
     if weights[best] < LEAST:
         return None
-    return Opening(best if weights[best] >= TWICE * weights[second] else None, weights[best])
+    return Opening(best, weights[best], weights[best] >= TWICE * weights[second])

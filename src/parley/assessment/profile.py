@@ -16,6 +16,7 @@ from parley.record.types import Edit, Question, Record, Report
 
 TOLD = "told in the first articles"
 BY_WORDS = "by the words of the first article's opening: none of its acts is of that kind"
+UNCLEAR = "the first article's opening tells of several kinds of act alike"
 UNKNOWN = "the first articles do not tell"
 _EARLIER_DAYS = 365
 """† Violence of the two sides that is older than a year makes the conflict a protracted one where no table knows it."""
@@ -52,6 +53,8 @@ def _from_onset(onset: Onset | None, violence: tuple[Report, ...], *, told: bool
     else:
         basis = TOLD if onset.evidence else BY_WORDS
         trigger = ProfileValue(value=onset.trigger, basis=basis, evidence=onset.evidence)
+        if not onset.clear:
+            trigger = ProfileValue(value=None, basis=UNCLEAR)
         day = ProfileValue(value=onset.day.isoformat(), basis=basis, evidence=onset.evidence)
     if onset is not None and onset.trigger in ("direct violence", "indirect violence"):
         already = ProfileValue(value=True, basis="what set it off was violence", evidence=onset.evidence)

@@ -85,6 +85,12 @@ def test_hostile_entries_are_left_out_or_cut() -> None:
     assert feed.limits == ("4 entries have no address that can be fetched.",)
 
 
+def test_a_module_in_the_readers_folder_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "feedparser.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    assert parse_feed(fetched(rss(1))).entries
+
+
 def test_what_is_no_feed_is_said() -> None:
     for body in (b"<html><p>Hello</p></html>", b"\x00\x01\x02", b"plain words", b"{}"):
         with pytest.raises(SourceUnreadable, match="no RSS or Atom"):

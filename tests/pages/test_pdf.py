@@ -2,6 +2,7 @@
 
 import importlib.util
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +70,10 @@ def test_without_pypdf_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(MissingExtra, match=r"parley\[pdf\]"):
         page_from_pdf(b"%PDF-", path=None)
+
+
+@needs_pypdf
+def test_a_module_in_the_readers_folder_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pypdf.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    assert page_from_pdf(pdf(SAID), path=None).text == "The talks go on, the minister said."

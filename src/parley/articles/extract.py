@@ -22,8 +22,7 @@ from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
 from parley.articles.linked_data import completed, linked_article
 from parley.articles.nesting import shallow
-from parley.pages.load import is_url
-from parley.pages.types import clean_text
+from parley.pages.types import clean_text, is_url
 
 LONGEST = 4_000_000
 """Characters of markup that are parsed; real articles stay far below."""

@@ -79,7 +79,7 @@ def install(source: str) -> int:
     """Add ICB's system or actor table, a CSV file that you have, to your data folder; it is checked first."""
     from parley.data.icb import check_table, install_table
     from parley.errors import BadInput, SourceNotFound
-    from parley.pages.load import is_url
+    from parley.pages.types import is_url
 
     name = printable(source)
     if is_url(source):

@@ -61,7 +61,7 @@ def parse_feed(fetched: Fetched, *, seconds: int = SECONDS) -> Feed:
     request = json.dumps({"text": text, "url": fetched.url, "seconds": seconds})
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "parley.pages.entries"], input=request.encode("ascii"), capture_output=True,
+            [sys.executable, "-P", "-m", "parley.pages.entries"], input=request.encode("ascii"), capture_output=True,
             timeout=WALL_SECONDS, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:

@@ -9,7 +9,7 @@ from parley.errors import SourceNotFound, SourceTooLarge, SourceUnreadable, Unsu
 from parley.pages.decode import decode, wide
 from parley.pages.feed_item import is_feed, page_from_item
 from parley.pages.mail import is_mail, page_from_mail
-from parley.pages.types import Page, PageFormat
+from parley.pages.types import Page, PageFormat, is_url
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest source that is opened: no article comes near it."""
@@ -21,11 +21,6 @@ FORMATS: dict[str, PageFormat | str] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text", ".md": "markdown",
     ".markdown": "markdown", ".eml": "mail", ".mht": "mail", ".mhtml": "mail", ".pdf": "pdf",
 }  # fmt: skip
-
-
-def is_url(source: str) -> bool:
-    """Whether a source is an address rather than a file's path."""
-    return source[:8].lower().startswith(("http://", "https://"))
 
 
 def load_page(source: str, *, stdin: BinaryIO | None = None) -> Page:

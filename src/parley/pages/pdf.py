@@ -38,7 +38,7 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None, secon
     name = path or "The PDF"
     try:
         done = subprocess.run(  # noqa: S603 - ourselves
-            [sys.executable, "-m", "parley.pages.pdf", str(seconds)],
+            [sys.executable, "-P", "-m", "parley.pages.pdf", str(seconds)],
             input=raw, capture_output=True, timeout=WALL_SECONDS, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from parley.pages.load import FORMATS, is_url
+from parley.pages.load import FORMATS
+from parley.pages.types import is_url
 
 
 def expand(sources: Iterable[str]) -> Iterator[str]:

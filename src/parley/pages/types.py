@@ -53,3 +53,8 @@ class Page:
     header_author: str | None = None
     header_date: str | None = None
     limits: tuple[str, ...] = ()
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is an address rather than a file's path."""
+    return source[:8].lower().startswith(("http://", "https://"))

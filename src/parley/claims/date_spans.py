@@ -109,6 +109,10 @@ def _ordered(
     return (start, end) if start <= end else (None, None)
 
 
+_END_OF = re.compile(r"\b(?:end|close)\s+of\b", re.IGNORECASE)
+"""What is to come before it may come until the very end."""
+
+
 def bounded(text: str, atom: Atom, floor: int, anchor: dt.date | None) -> Atom:
     """The atom with the word before it that bounds it: "since 2014" has a start only, "by Friday" an end."""
     if now := _NOW_AND.search(text, max(floor, atom.start - 24), atom.start):
@@ -158,7 +162,8 @@ def _opened(
         nine_eleven = start == dt.date(2001, 9, 11)
         return (end + _ONE if end and not nine_eleven else start), None
     if word in ("before", "prior to", "shortly before"):
-        return None, start - _ONE if start else end
+        whole = _END_OF.search(text, max(0, atom.start - 14), atom.end)
+        return None, start - _ONE if start and not whole else end
     if word in ("by", "until", "till", "through", "up to", "up until", "no later than", "not later than"):
         return None, end
     return start, end

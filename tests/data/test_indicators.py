@@ -166,7 +166,15 @@ def doc_row(indicator: Indicator) -> str:
     seen = " / ".join(f"{100 * p:.0f}" for p in indicator.p_seen)
     basis = f" ({indicator.cases[0]} + {indicator.cases[1]} crises)" if indicator.cases else ""
     half_life = "" if indicator.half_life_days is None else f"{indicator.half_life_days:.0f}"
-    return f"| `{indicator.id}` | {indicator.says} | {seen}{basis} | {tells} | {half_life} |"
+    lasts = "" if indicator.ended_by is None else ", lasts"
+    return f"| `{indicator.id}` | {indicator.says} | {seen}{basis} | {tells} | {half_life}{lasts} |"
+
+
+def test_what_ends_what_lasts_is_there() -> None:
+    shipped = {indicator.id for indicator in load_indicators()}
+    for indicator in load_indicators():
+        assert set(indicator.ended_by or ()) <= shipped - {indicator.id}
+        assert indicator.ended_by is None or indicator.half_life_days is not None
 
 
 def test_the_page_on_indicators_lists_them_as_they_are() -> None:

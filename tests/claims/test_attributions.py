@@ -5,7 +5,7 @@ import datetime as dt
 from parley.claims.attributions import _auxiliary, _carried_on, _mended, _with_outer, _with_verb, says_something
 from parley.claims.dates import find_dates
 from parley.claims.heads import TaggedSpan
-from parley.claims.statements import build_statements, quotation_kind
+from parley.claims.statements import _outside, build_statements, quotation_kind
 from parley.claims.tokens import Window, split_words
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -103,3 +103,22 @@ def test_a_cue_has_the_verb_after_its_auxiliary() -> None:
     bare = Attribution(source=span("Her house", text), cue=span("had", text), contents=(span("promised Orsk", text),))
     assert _with_verb(text, bare) == bare
     assert _auxiliary(text, bare.cue)
+
+
+def test_the_days_in_what_is_said_are_not_those_of_saying_it() -> None:
+    text = "Ost said on Monday that they met in May. They left in June."
+    dates = find_dates(text, anchor=dt.date(1962, 3, 7))
+    content = span("they met in May", text)
+    assert [d.span.of(text) for d in _outside(dates, [content, Span(content.start, content.start + 4)])] == [
+        "Monday", "June",
+    ]  # fmt: skip
+
+
+def test_a_saying_has_no_day_of_the_next_paragraph() -> None:
+    text = 'Ost said: "We understand one another."\n\nThey met in 2014.'
+    said = Attribution(
+        source=span("Ost", text), cue=span("said", text), contents=(span('"We understand one another."', text),)
+    )
+    dates = find_dates(text, anchor=dt.date(2021, 12, 6))
+    (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
+    assert statement.date is None

@@ -26,6 +26,7 @@ NAMED: dict[str, MentionKind] = {
         ("The Quay Fund, founded by Dana Poll, grew. {Poll} said so.", "founder", "Quay Fund"),
         ("{Former Harrow Institute CEO and presidential candidate Dana Poll} said so.", "former CEO", "Harrow Institute"),
         ("{French oligarch Dana Poll} said so.", "oligarch", None),
+        ("That it would be a member, {Mr Poll} said. Dana Poll left.", None, None),
         ("{A secretary named Dana Poll} said so.", "secretary", None),
         ("{Dana Poll} is listed as the director of the Harrow Institute. {Poll} said so.", "director", "Harrow Institute"),
     ],

@@ -28,6 +28,8 @@ from parley.spans import Span
 _MAX_UNKNOWN = 3
 """Unlisted adjectives that a role before a name may have."""
 _WAS = re.compile(r"\s(?:is|was|remains|became)\s\Z")
+_TAG = re.compile(r"\s(?:said|says|told|added|wrote|argued|warned|insisted)\b")
+"""A verb of saying right behind a name: what a comma parts from the name is what he says, no apposition."""
 _LISTED = re.compile(r",?\s+(?:and|or)\b|['’]s\b")
 """What follows a name that is one of several, not an apposition ("the mayor, | Jane Roe and others")."""
 _REACH_BEFORE = 90
@@ -82,6 +84,8 @@ def before_name(
     titles = 0
     while titles < len(words) and _courtesy(words[-1 - titles], gazetteer):
         titles += 1
+    if titles < len(words) and words[-1 - titles].text == "," and _TAG.match(text, span.end):
+        return None
     if titles and titles < len(words) and words[-1 - titles].text == ",":
         return noun_phrase_before(text, words[: -1 - titles], gazetteer, mention_at)
     if titles and role_ending(words, len(words) - titles, gazetteer) < len(words) - titles:

@@ -101,6 +101,9 @@ def build_events(
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
         actor, recipient = _codes(mark, parties)
+        acted_on = mark.recipients
+        if len(actor) == 1 and actor == recipient:  # nobody talks with, or asks, himself alone
+            recipient, acted_on = (), ()
         out.append(
             Event(
                 id=content_id("ev", article, mark.type, mark.trigger),
@@ -108,7 +111,7 @@ def build_events(
                 actor=actor,
                 recipient=recipient,
                 actor_names=_names(mark.actors, actor, parties),
-                recipient_names=_names(mark.recipients, recipient, parties),
+                recipient_names=_names(acted_on, recipient, parties),
                 trigger_span=mark.trigger,
                 place=event_place(
                     text,
@@ -118,7 +121,12 @@ def build_events(
                     (*mark.actors, *mark.recipients),
                     is_nationality=parties.is_nationality,
                 ),
-                date=event_date(mark.trigger, sentence, dates.get(sentence, ()), by_sentence[sentence]),
+                date=event_date(
+                    mark.trigger,
+                    sentence,
+                    [date for date in dates.get(sentence, ()) if holders.share(mark.trigger, date.span)],
+                    by_sentence[sentence],
+                ),
                 status=mark.status,
                 reported_by=speaker_of[holder] if holder is not None else None,
             )

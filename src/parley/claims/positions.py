@@ -49,9 +49,12 @@ def of_parties(
     Who is warned against something is asked not to do it.
     """
     out = []
+    watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
     for mark in marks:
         holder = holders.of(mark.span)
-        if holder is not None and _watches(speakers[statements[holder].speaker]):
+        if holder is not None and (
+            statements[holder].speaker in watchers or _watches(speakers[statements[holder].speaker])
+        ):
             continue
         if holder is not None and _only_believed(statements[holder], text):
             continue

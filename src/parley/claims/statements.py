@@ -16,7 +16,7 @@ from parley.times import DateExpression
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 _INSIDE, _MARK = QUOTE_STATES.index("inside"), QUOTE_STATES.index("mark")
 _PUNCTUATION = SHAPES.index("punctuation")
-_BREAK = re.compile(r"[.!?…][\"”’'»)]*\s|\n\s*\n")
+_BREAK = re.compile(r"[.!?…][\"”’'»)]*\s+|\n\s*\n")
 _REACH = 80
 """A date further than this from the cue and source (characters) belongs to something else."""
 
@@ -77,9 +77,26 @@ def statement_date(
 def _interrupted(gap: Span, contents: Sequence[Span], text: str) -> bool:
     """Whether a sentence ends between cue and date, quoted content left aside."""
     for found in _BREAK.finditer(text, gap.start, max(gap.start, gap.end)):
-        if not any(content.start <= found.start() < content.end for content in contents):
+        if found.group().count("\n") > 1 or not any(c.start <= found.start() < c.end for c in contents):
             return True
     return False
+
+
+def _outside(dates: Sequence[DateExpression], contents: Sequence[Span]) -> list[DateExpression]:
+    """The dates that stand in nobody's words, in one sweep."""
+    merged: list[Span] = []
+    for content in sorted(contents):
+        if merged and content.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, content.end))
+        else:
+            merged.append(content)
+    starts = [content.start for content in merged]
+    out = []
+    for date in dates:
+        at = bisect_right(starts, date.span.start) - 1
+        if at < 0 or not merged[at].contains(date.span):
+            out.append(date)
+    return out
 
 
 def build_statements(
@@ -92,6 +109,7 @@ def build_statements(
     dates: Sequence[DateExpression],
 ) -> tuple[Statement, ...]:
     """One statement per attribution, in the same order; `via` leads to the outer one."""
+    free = _outside(dates, [c for a in attributions for c in a.contents])
     ids = [content_id("st", article_id, a.source, a.cue, *a.contents) for a in attributions]
     return tuple(
         Statement(
@@ -102,7 +120,9 @@ def build_statements(
             content_spans=tuple(without_that(c, text) for c in a.contents),
             kind=quotation_kind(a.contents, words),
             told_to=told_to[i],
-            date=statement_date(a, dates, text, hull(attributions[a.outer].contents) if a.outer is not None else None),
+            date=statement_date(a, free, text)
+            if a.outer is None
+            else statement_date(a, dates, text, hull(attributions[a.outer].contents)),
             via=ids[a.outer] if a.outer is not None else None,
         )
         for i, a in enumerate(attributions)

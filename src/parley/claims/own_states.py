@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from os.path import commonprefix
 
 from parley.claims.countries import named_state
-from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.gazetteer import Gazetteer, fold, plain
+from parley.claims.own_state_signs import OFFICE, by_what_they_do, dated, possessors, styled
 from parley.claims.types import Mention
 
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
@@ -20,45 +22,11 @@ _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
-_OFFICE = (
-    r"(?:president|premier|chancellor|king|queen|emir|sultan|(?:\w+\s){0,2}minist(?:er|ry)|foreign secretary|ambassador"
-    r"|envoy|consul|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|embassy"
-    r"|coast ?guard|border guards?|frontier (?:guards?|troops)|state (?:media|television|radio|news agency)|military"
-    r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
-)
-_POSSESSED = re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:{_OFFICE})\b")
-_HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{_OFFICE})\b")
+_HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
 _HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
-_OFFICE_OF = re.compile(
-    rf"\b(?i:{_OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s([A-Z][a-zà-ÿ]{{3,}})(?![\w’'-]|\s[A-Z])"
-)
-"""A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
-_OF = re.compile(r"\sof\s([A-Z][a-zà-ÿ]{3,})")
-_INSIDE = re.compile(r"\b(?:into|in)\s([A-Z][a-zà-ÿ]{3,})(?![\w’'-]|\s[A-Z])")
-_ACTING = re.compile(
-    r"(?<![\w.-])([A-Z][a-zà-ÿ]{3,})(?:['’]s\s(?:decision|demand|threat|refusal|border|frontier|airspace|waters)|\s(?:has\s|had"
-    r"\s|will\s|would\s|did\s)?(?:not\s)?(?:regards?|regarded|recalled|expelled|annexed|invaded|occupied|cancelled|canceled"
-    r"|closed|mobilised|mobilized|signed|joined|withdrew|withdrawn|surrendered|return)(?:\s(?:its|the|two|three|any|by))?)\b"
-)
-"""A name that does what states do: "Ruritania's border", "Ruritania expelled"."""
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|President|Minister)\.?\s([A-Z][a-zà-ÿ]{3,})"
-)
-_FEWEST = 3
-"""Mentions of a name that is taken for a state by what it does alone."""
-_STYLED = re.compile(
-    r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth) of (?:the )?"
-    r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
-)
-"""A state by its style: "the Republic of Ruritania"."""
-_DATELINE = re.compile(
-    r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, | \()([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)"
-    r"(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
-)
-"""The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
 _SEAT = (
     re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?: city)?,? ([A-Z][a-zà-ÿ]{2,})(?![\w-])"),
     re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), (?:the )?(?P<state>[A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?![\w-])"),
@@ -66,8 +34,6 @@ _SEAT = (
     re.compile(r"(?m)^([A-Z][A-Z'’-]{2,})(?:, | \()(?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
 )
 """A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania)"."""
-_MONTHS = frozenset("June July March April August January February September October November December".split())
-_OPENING = 400
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
     "Catholic Social Roman President Minister Government State January February August Sept September October November "
@@ -89,7 +55,8 @@ def own_state_of_office(text: str, start: int, end: int, gazetteer: Gazetteer) -
 def _owner(words: str, held: re.Pattern[str], gazetteer: Gazetteer) -> str | None:
     """The last of an article's own states in some words that has an office there."""
     for match in reversed(list(_CAPITALISED.finditer(words))):
-        state = gazetteer.nationalities.get(match.group()) or gazetteer.countries.get(match.group())
+        name = plain(match.group())
+        state = gazetteer.nationalities.get(name) or gazetteer.countries.get(name)
         # The states of the tables have codes; an article's own ones are their own.
         if state and state == gazetteer.state_names.get(state) and held.match(words, match.end()):
             return state
@@ -111,49 +78,67 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         home = _home_of(fold(adjective.removesuffix("s")), of_base)
         if home is not None:
             own[adjective.removesuffix("s")] = home
-    strange = set(unknown)
-    own_by_office = strange & _named_by(_POSSESSED, text)
-    styled = {
-        match.group(): match.group(1)
-        for match in _STYLED.finditer(text)
-        if named_state(match.group(1), gazetteer) is None and match.group(1) not in persons
-    }
-    own_by_style = set(styled.values())
-    own_by_office |= _by_what_they_do(text, strange)
-    opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
-    dated = opening.group(1) if opening else ""
-    known = named_state(dated, gazetteer) or gazetteer.organisation(dated)
-    if dated and not known and dated.split()[0] not in _MONTHS and text.count(dated) > 1:
-        own_by_style.add(dated)
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
-    if not own and not own_by_office and not own_by_style:
+    found, styles = _shown(text, set(unknown), persons, gazetteer)
+    found |= set(own.values())
+    if not found:
         return gazetteer
-    states = {name: name for name in sorted({*own.values(), *own_by_office, *own_by_style})}
+    own |= _irregular(text, found, set(unknown) - found - set(own))
+    states = {plain(name): name for name in sorted(found)}
+    adjectives = {plain(adjective): home for adjective, home in own.items()}
     return replace(
-        gazetteer, nationalities={**gazetteer.nationalities, **own},
-        countries={**gazetteer.countries, **states, **styled},
-        state_names={**gazetteer.state_names, **states},
-        capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styled}, gazetteer)},
+        gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
+        countries={**gazetteer.countries, **states, **styles},
+        state_names={**gazetteer.state_names, **{name: name for name in states.values()}},
+        capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styles}, gazetteer)},
     )  # fmt: skip
 
 
-def _by_what_they_do(text: str, strange: set[str]) -> set[str]:
-    """Those of an article's unknown names that stand behind an office, or that do what states do.
+def _shown(
+    text: str, unknown: Collection[str], persons: Collection[str], gazetteer: Gazetteer
+) -> tuple[set[str], dict[str, str]]:
+    """The names that an article shows to be states, and the styles of some ("the Republic of Ruritania")."""
 
-    What is cheap to look for is looked for first: few articles have names for which the rest must be asked.
+    def strange(name: str) -> bool:
+        first, _, second = name.partition(" ")
+        known = (named_state(name, gazetteer) or gazetteer.organisation(name)) if second else None
+        return (second or first) in unknown and known is None
+
+    found = {name for name in possessors(text) | by_what_they_do(text, unknown) if strange(name)}
+    styles = {
+        style: name
+        for style, name in styled(text).items()
+        if not any(named_state(part, gazetteer) for part in (name, *name.split())) and name not in persons
+    }
+    of_dateline = dated(text)
+    if of_dateline and not named_state(of_dateline, gazetteer) and not gazetteer.organisation(of_dateline):
+        found.add(of_dateline)
+    return found | set(styles.values()), {plain(style): name for style, name in styles.items()}
+
+
+def _irregular(text: str, states: Collection[str], unknown: Collection[str]) -> dict[str, str]:
+    """Adjectives of some states that no ending makes of them: "Sundish" of Sundmark, "Merrovian" of Merrow.
+
+    They begin as their state does, for half its name at least, and stand before a noun, or name its people.
     """
-    behind = strange & _named_by(_OF, text)
-    behind = behind and behind & _named_by(_OFFICE_OF, text)
-    acting = {name for name in strange & _named_by(_INSIDE, text) if text.count(name) >= _FEWEST}
-    acting = acting and acting & _named_by(_ACTING, text)
-    found = behind | acting
-    return found and found - _named_by(_TITLED, text)
+    found: dict[str, str] = {}
+    for word in unknown:
+        homes = [state for state in states if _akin(fold(word), fold(state))]
+        if len(homes) == 1 and _LIKE_ADJECTIVE.search(word) and _described_by(word, text):
+            found[word.removesuffix("s")] = homes[0]
+    return found
 
 
-def _named_by(pattern: re.Pattern[str], text: str) -> set[str]:
-    """The names that a pattern finds in a text."""
-    return {match.group(1) for match in pattern.finditer(text)}
+def _akin(adjective: str, state: str) -> bool:
+    """Whether an adjective begins as a state's name does: four letters, and half of the name, are the same."""
+    shared = len(commonprefix((adjective, state)))
+    return adjective != state and shared >= _SHORTEST and 2 * shared >= len(state)
+
+
+def _described_by(word: str, text: str) -> bool:
+    """Whether a word stands before a noun in small letters, or names a people: "the Merrovians"."""
+    return re.search(rf"(?<![\w-]){word}(?: [a-z]|(?<=s)\b)", text) is not None
 
 
 def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, str]:

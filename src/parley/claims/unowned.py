@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from parley.claims.actor_words import FORMER, PRIVATE, SITES, STATE_BODIES
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS
 from parley.claims.nouns import singular
-from parley.claims.phrases import Word, words_of
+from parley.claims.phrases import Word, word_set, words_of
 from parley.spans import Span
 
 _AHEAD = 200
@@ -21,6 +21,11 @@ _SHARE = 0.6
 """Share of the article's namings of states, those of the other side left out, that it has at least. †"""
 _AMERICAN = frozenset(("the administration", "administration officials"))
 """What the press calls the government in Washington without saying so."""
+_OF_ANY_STATE = word_set(
+    "government cabinet ministry parliament army navy military police treasury admiralty foreign interior defence "
+    "defense finance war naval general staff armed forces air force coast guard"
+)
+"""Words for bodies of a state that the press of many countries writes with capitals: "the Navy"."""
 _NOT_OURS = FORMER | PRIVATE | POSSESSIVE_DETERMINERS
 """Words that lead the body to somebody else."""
 
@@ -35,7 +40,7 @@ def is_unowned_body(text: str, span: Span) -> bool:
         core.append(word)
     if not core or any(w.bare in _NOT_OURS or w.possessive for w in core):
         return False
-    if any(w.capital for w in (core[1:] if len(core) > 1 or core[0].bare not in STATE_BODIES else ())):
+    if any(w.capital and w.bare not in _OF_ANY_STATE for w in core[1:]):
         return False
     last = core[-1].bare
     site = last in SITES or singular(last) in SITES

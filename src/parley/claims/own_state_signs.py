@@ -1,0 +1,112 @@
+"""By what an article shows that a name is a state's: its offices and bodies, its style, its acts, its dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from parley.claims.function_words import PHRASE_ENDS, PRONOUNS
+
+NAME = (
+    r"(?:(?:San|Santa|Santo|S[ãa]o|Saint|St\.?|New|North|South|East|West|Upper|Lower|El|La|Las|Los|Costa|Port|Puerto)\s)?"
+    r"[A-Z][a-zà-ÿ]{3,}"
+)
+"""A state's name: one word, or two of which the first is one that names of places begin with."""
+OFFICE = (
+    r"(?:president|premier|chancellor|king|queen|emir|sultan|(?:\w+\s){0,2}minist(?:er|ry)|foreign secretary|ambassador"
+    r"|envoy|consul|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|embassy"
+    r"|coast ?guard|border guards?|frontier (?:guards?|troops)|state (?:media|television|radio|news agency)|military"
+    r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
+)
+_OWNED = rf"['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:({OFFICE}))\b"
+_POSSESSED = re.compile(rf"(?<![\w-])({NAME}){_OWNED}")
+_OTHERS_HAVE_IT = re.compile(r"president|police|security council|intelligence|envoy|military|general staff", re.IGNORECASE)
+"""Offices and services that companies, cities and clubs have too: who has them is a state if it is a place as well."""
+_PLACED = re.compile(rf"\b(?:in|into|from|across|inside|outside)\s({NAME})(?![\w’'-]|\s[A-Z])")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[\s“\"(])([A-Z][\w.’'-]*|al)\s\Z")
+_OPENERS = PHRASE_ENDS | PRONOUNS | frozenset(
+    "the and but or yet so if then now today yesterday tomorrow both neither not only even meanwhile monday tuesday wednesday "
+    "thursday friday saturday sunday because although though once until unless however later earlier".split()
+)
+"""Words with a capital that are not the beginning of a name."""
+_OFFICE_OF = re.compile(
+    rf"\b(?i:{OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s({NAME})(?![\w’'-]|\s[A-Z])"
+)
+"""A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
+_OF = re.compile(rf"\sof\s({NAME})")
+_INSIDE = re.compile(rf"\b(?:into|in)\s({NAME})(?![\w’'-]|\s[A-Z])")
+_ACTING = re.compile(
+    rf"(?<![\w.-])({NAME})(?:['’]s\s(?:decision|demand|threat|refusal|border|frontier|airspace|waters)|\s(?:has\s|had"
+    r"\s|will\s|would\s|did\s)?(?:not\s)?(?:regards?|regarded|recalled|expelled|annexed|invaded|occupied|cancelled|canceled"
+    r"|closed|mobilised|mobilized|signed|joined|withdrew|withdrawn|surrendered|return)(?:\s(?:its|the|two|three|any|by))?)\b"
+)
+"""A name that does what states do: "Ruritania's border", "Ruritania expelled"."""
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|President|Minister)\.?\s([A-Z][a-zà-ÿ]{3,})"
+)
+_FEWEST = 3
+"""Mentions of a name that is taken for a state by what it does alone."""
+_STYLED = re.compile(
+    r"\b(?i:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth) of (?:the )?"
+    r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
+)
+"""A state by its style: "the Republic of Ruritania", "the kingdom of Ruritania"."""
+_MONTHS = frozenset(
+    "June July March April August January February September October November December Sept".split()
+)
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, | \()"
+    rf"(?!(?:{'|'.join(sorted(_MONTHS))}|[A-Z][a-z]+day)\b)([A-Z][a-zà-ÿ]{{3,}}(?: [A-Z][a-zà-ÿ]{{3,}})?)"
+    r"(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
+)
+"""The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
+_OPENING = 400
+"""Characters at the front of an article in which its dateline stands."""
+
+
+def styled(text: str) -> dict[str, str]:
+    """States by their style, each whole style to the name in it."""
+    return {match.group(): match.group(1) for match in _STYLED.finditer(text)}
+
+
+def dated(text: str) -> str | None:
+    """The name in an article's dateline that the article names again."""
+    opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
+    return opening.group(1) if opening and text.count(opening.group(1)) > 1 else None
+
+
+def possessors(text: str) -> set[str]:
+    """Names that have a state's office or body: "Ruritania's navy"; what companies have too, if they are places."""
+    found: dict[str, bool] = {}
+    for match in _POSSESSED.finditer(text):
+        if not _goes_on(text, match.start(1)):
+            sure = _OTHERS_HAVE_IT.fullmatch(match.group(2)) is None
+            found[match.group(1)] = sure or found.get(match.group(1), False)
+    open_ones = {name for name, sure in found.items() if not sure}
+    placed = open_ones and named_by(_PLACED, text)
+    return {name for name, sure in found.items() if sure or name in placed}
+
+
+def by_what_they_do(text: str, strange: Collection[str]) -> set[str]:
+    """Those of an article's unknown names that stand behind an office, or that do what states do.
+
+    What is cheap to look for is looked for first: few articles have names for which the rest must be asked.
+    """
+    unknown = set(strange)
+    behind = unknown & named_by(_OF, text)
+    behind = behind and behind & named_by(_OFFICE_OF, text)
+    acting = {name for name in unknown & named_by(_INSIDE, text) if text.count(name) >= _FEWEST}
+    acting = acting and acting & named_by(_ACTING, text)
+    found = behind | acting
+    return found and found - named_by(_TITLED, text)
+
+
+def named_by(pattern: re.Pattern[str], text: str) -> set[str]:
+    """The names that a pattern finds in a text, none of them the end of a longer one ("Sri | Lanka")."""
+    return {match.group(1) for match in pattern.finditer(text) if not _goes_on(text, match.start(1))}
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a name at a place is the end of a longer one: "Sri | Lanka", "New People's | Army"."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before.group(1).casefold() not in _OPENERS

@@ -94,7 +94,7 @@ def _rarest(options: Sequence[Sequence[_Part | str | None]]) -> frozenset[str] |
     """How a word can begin that some sequences have, the rarest of each, of equals the last; None: untold."""
     found: set[str] = set()
     for option in options:
-        words = [word for place in _starts(option) for word in _words_at(option, place) if word]
+        words: list[frozenset[str]] = [word for place in _starts(option) for word in _words_at(option, place) if word]
         if not words:
             return None
         found |= min(reversed(words), key=_frequency)

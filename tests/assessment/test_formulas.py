@@ -20,7 +20,7 @@ from parley.assessment.types import Range, ReferenceClass, Sighting, TrackRecord
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
 from parley.data.reference_classes import load_reference_classes
-from parley.record.types import Person
+from parley.record.types import Incident, Person
 from tests.assessment.cases import (
     QUESTION,
     TIMING,
@@ -174,13 +174,26 @@ def test_what_lasts_fades_slowly_until_its_end_is_told() -> None:
 
 
 def test_a_crisis_may_begin_anew_after_a_calm() -> None:
+    quiet = record(weekly(5, 5))
+
     def on(*days: int, kind: str = "border-clash") -> list[Sighting]:
         return [sighting(kind, number, "Quay") for number in days]
 
-    assert began_anew(on(3, 40, 60, 100, 101), day(0), day(90)) == day(40)
-    assert began_anew(on(3, 40, 60, 100, 101), day(0), day(110)) == day(100)
-    assert began_anew(on(20, 45, 70), day(0), day(90)) is None
-    assert began_anew(on(70, kind="talks"), day(0), day(90)) is None
+    assert began_anew(quiet, on(3, 40, 60, 100, 101), day(0), day(90)) == day(40)
+    assert began_anew(quiet, on(3, 40, 60, 100, 101), day(0), day(110)) == day(100)
+    assert began_anew(quiet, on(20, 45, 70), day(0), day(90)) is None
+    assert began_anew(quiet, on(70, kind="talks"), day(0), day(90)) is None
+
+
+def test_violence_by_anybody_may_begin_it_anew_unless_it_is_old() -> None:
+    raid = Incident(
+        id="in-1", type="ASSAULT", status="happened", actors=(), recipients=(), place=None, start=None, end=None,
+        first_reported=day(50), reports=(),
+    )  # fmt: skip
+    assert began_anew(record(incidents=(raid,)), (), day(0), day(60)) == day(50)
+    assert began_anew(record(incidents=(raid,)), (), day(0), day(49)) is None
+    old = replace(raid, start=day(40), end=day(40))
+    assert began_anew(record(incidents=(old,)), (), day(0), day(60)) is None
 
 
 def test_the_answer_from_a_later_beginning_is_told_and_true() -> None:

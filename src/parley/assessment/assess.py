@@ -241,16 +241,16 @@ def _told(
         assumptions=assumptions(ground.profile, evidence, ground.hand),
         limits=limits(
             record, ground.asked, ground.articles, ground.profile, evidence, named, coverage, as_of,
-            _anew(ground, answer, tables),
+            _anew(record, ground, answer, tables),
         ),
     )  # fmt: skip
 
 
-def _anew(ground: Ground, answer: Answer, tables: Tables) -> Anew | None:
+def _anew(record: Record, ground: Ground, answer: Answer, tables: Tables) -> Anew | None:
     """The answer if a later act set the crisis off; None where there is none that could have."""
     question, today = ground.asked.question, ground.days.dates[-1]
     began = ground.profile.began
-    day = began_anew(ground.sightings, began, today) if began is not None else None
+    day = began_anew(record, ground.sightings, began, today) if began is not None else None
     if day is None:
         return None
     prior = prior_of(ground.profile, question, days_of(question, ground.articles, day, today), tables)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -109,7 +110,7 @@ def _words_at(sequence: Sequence[_Part | str | None], place: int) -> Iterator[fr
         yield _rarest(piece.options)
 
 
-def _frequency(word: frozenset[str]) -> float:
+def _frequency(word: AbstractSet[str]) -> float:
     """How common a word is that begins with one of some letters: each letter more makes it four times rarer."""
     return sum(4.0 ** -len(letters.removesuffix(WHOLE)) for letters in word)
 

@@ -81,3 +81,45 @@ def test_parties_of_the_same_sentence_count_before_those_of_the_next() -> None:
 def test_the_seat_of_a_state_that_only_the_article_knows_stands_for_it(text: str) -> None:
     gazetteer = with_own_states(text, [], load_gazetteer())
     assert gazetteer.capitals["Tolba"] == "Zarevia"
+
+
+def own_states(text: str) -> set[str]:
+    gazetteer = load_gazetteer()
+    return set(with_own_states(text, [], gazetteer).state_names) - set(gazetteer.state_names)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The kingdom of Ruritania mourns.", {"Ruritania"}),
+        ("San Telmo's navy sailed.", {"San Telmo"}),
+        ("Marañal's navy sailed.", {"Marañal"}),
+        ("But Zarevia's navy sailed.", {"Zarevia"}),
+        ("Sri Lanka's navy sailed, and El Salvador's army, and the New People's Army.", set()),
+        ("Nordwind's president spoke.", set()),
+        ("Zarevia's president spoke. Snow fell in Zarevia.", {"Zarevia"}),
+        ("Jane Roe is president of Keep the Harbour.", set()),
+        ("The Kingdom of Jordan Valley Wines sells well.", set()),
+        ("BELL HILL, Wisc. — He won. In Wisc. he won.", set()),
+        ("Kurds and the Kurdish party met the Politicos and a politician.", set()),
+    ],
+)
+def test_what_shows_a_state_of_the_articles_own(text: str, states: set[str]) -> None:
+    assert own_states(text) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "adjective", "state"),
+    [
+        ("Sundmark's navy sailed. Nine Sundish towns were dark.", "Sundish", "Sundmark"),
+        ("Merrow's navy sailed. The Merrovians cheered.", "Merrovian", "Merrow"),
+        ("Marañal's navy sailed. The Marañalese coast was quiet.", "Maranalese", "Marañal"),
+    ],
+)
+def test_an_adjective_that_no_ending_makes_begins_as_its_state(text: str, adjective: str, state: str) -> None:
+    assert with_own_states(text, [], load_gazetteer()).nationalities[adjective] == state
+
+
+def test_a_word_that_only_begins_alike_is_no_adjective() -> None:
+    text = "Merrow's navy sailed. She speaks Merritish. The Merlan coast is far."
+    assert not {"Merritish", "Merlan"} & set(with_own_states(text, [], load_gazetteer()).nationalities)

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.own_states import states_named
-from parley.claims.unowned import is_unowned_body, only_state_beside
+from parley.claims.unowned import is_unowned_body, nation_of_people, only_state_beside
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
@@ -16,6 +16,11 @@ from parley.spans import Span
         ("an army camp", True),
         ("the police headquarters", True),
         ("the country", True),
+        ("the Navy", True),
+        ("The Ministry of Foreign Affairs", True),
+        ("police launches", True),
+        ("the Navy League", False),
+        ("army deserters' victims", False),
         ("the headquarters", False),
         ("Peru's army", False),
         ("the rebel army", False),
@@ -40,7 +45,9 @@ def test_the_only_state_beside_it_owns_it() -> None:
     assert beside("Shells hit an army camp in eastern Peru on Monday.", "an army camp") == "PER"
     assert beside("Shells from Chile hit an army camp in Peru.", "an army camp") is None
     assert beside("Shells from Chile hit an army camp in Peru.", "an army camp", ("CHL",)) == "PER"
-    assert beside("Peru mourned.\n\nThe army was silent.", "The army") is None
+    assert beside("Peru mourned.\n\nThe army was silent.", "The army") == "PER", "the article names no other state"
+    assert beside("Peru and Chile mourned.\n\nThe army was silent.", "The army") is None
+    assert beside("Peru mourned.\n\nThe court was silent.", "The court") is None
 
 
 def test_another_paragraphs_states_count_against_it() -> None:
@@ -54,3 +61,23 @@ def test_the_administration_is_in_washington_where_that_is_named() -> None:
         beside("The American envoy left. On Monday the administration said no to Peru.", "the administration") == "USA"
     )
     assert beside("On Monday the administration said no to Peru.", "the administration") == "PER"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "against", "expected"),
+    [
+        ("three Chilean fishing boats", ("PER",), "CHL"),
+        ("some 8,000 Chileans", ("PER",), "CHL"),
+        ("three Chilean fishing boats", ("CHL",), None),
+        ("three Chilean fishing boats", ("Green Coast",), None),
+        ("a Chilean student", ("PER",), None),
+        ("Chilean refugees", ("PER",), None),
+        ("Chilean Americans", ("PER",), None),
+        ("boats of Chile", ("PER",), None),
+        ("", ("PER",), None),
+    ],
+)
+def test_people_and_ships_are_their_states_to_another_state(
+    phrase: str, against: tuple[str, ...], expected: str | None
+) -> None:
+    assert nation_of_people(phrase, Span(0, len(phrase)), load_gazetteer(), against) == expected

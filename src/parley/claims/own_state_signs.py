@@ -20,17 +20,25 @@ OFFICE = (
 )
 _OWNED = rf"['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:({OFFICE}))\b"
 _POSSESSED = re.compile(rf"(?<![\w-])({NAME}){_OWNED}")
-_OTHERS_HAVE_IT = re.compile(r"president|police|security council|intelligence|envoy|military|general staff", re.IGNORECASE)
+_OTHERS_HAVE_IT = re.compile(
+    r"president|police|security council|intelligence|envoy|military|general staff", re.IGNORECASE
+)
 """Offices and services that companies, cities and clubs have too: who has them is a state if it is a place as well."""
 _PLACED = re.compile(rf"\b(?:in|into|from|across|inside|outside)\s({NAME})(?![\w’'-]|\s[A-Z])")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s“\"(])([A-Z][\w.’'-]*|al)\s\Z")
-_OPENERS = PHRASE_ENDS | PRONOUNS | frozenset(
-    "the and but or yet so if then now today yesterday tomorrow both neither not only even meanwhile monday tuesday wednesday "
-    "thursday friday saturday sunday because although though once until unless however later earlier".split()
+_OPENERS = (
+    PHRASE_ENDS
+    | PRONOUNS
+    | frozenset(
+        "the and but or yet so if then now today yesterday tomorrow both neither not only even meanwhile monday "
+        "tuesday wednesday thursday friday saturday sunday because although though once until unless however later "
+        "earlier".split()
+    )
 )
 """Words with a capital that are not the beginning of a name."""
 _OFFICE_OF = re.compile(
-    rf"\b(?i:{OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s({NAME})(?![\w’'-]|\s[A-Z])"
+    rf"\b(?i:{OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s({NAME})"
+    r"(?![\w’'-]|\s(?:the\s)?[A-Z])"
 )
 """A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
 _OF = re.compile(rf"\sof\s({NAME})")
@@ -51,13 +59,11 @@ _STYLED = re.compile(
     r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
 )
 """A state by its style: "the Republic of Ruritania", "the kingdom of Ruritania"."""
-_MONTHS = frozenset(
-    "June July March April August January February September October November December Sept".split()
-)
+_MONTHS = frozenset("June July March April August January February September October November December Sept".split())
 _DATELINE = re.compile(
     r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, | \()"
     rf"(?!(?:{'|'.join(sorted(_MONTHS))}|[A-Z][a-z]+day)\b)([A-Z][a-zà-ÿ]{{3,}}(?: [A-Z][a-zà-ÿ]{{3,}})?)"
-    r"(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
+    r"(?!\.)(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
 )
 """The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
 _OPENING = 400

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from os.path import commonprefix
 
+from parley.claims.actor_names import known_code
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold, plain
 from parley.claims.own_state_signs import OFFICE, by_what_they_do, dated, possessors, styled
@@ -16,7 +16,7 @@ from parley.claims.types import Mention
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
-_LIKE_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|i)s?\Z")
+_LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
 _NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
@@ -36,7 +36,7 @@ _SEAT = (
 """A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania)"."""
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
-    "Catholic Social Roman President Minister Government State January February August Sept September October November "
+    "Catholic Social Roman People President Minister Government State January February August Sept September October November "
     "December".split()
 )
 """Names with an adjective, or with a government, that are no states: faiths, parties, continents."""
@@ -71,7 +71,7 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     names = [m.span.of(text).split() for m in mentions if m.kind == "person"]
     persons = {word for name in names if len(name) > 1 or _is_known_person(name, gazetteer) for word in name}
     words = {match.group() for match in _CAPITALISED.finditer(text)} - persons - _NO_STATES
-    unknown = sorted(w for w in words if named_state(w, gazetteer) is None and gazetteer.organisation(w) is None)
+    unknown = sorted(w for w in words if named_state(w, gazetteer) is None and known_code(w, gazetteer) is None)
     own: dict[str, str] = {}
     of_base = _by_base(unknown)
     for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
@@ -132,7 +132,7 @@ def _irregular(text: str, states: Collection[str], unknown: Collection[str]) -> 
 
 def _akin(adjective: str, state: str) -> bool:
     """Whether an adjective begins as a state's name does: four letters, and half of the name, are the same."""
-    shared = len(commonprefix((adjective, state)))
+    shared = next((i for i, (a, b) in enumerate(zip(adjective, state, strict=False)) if a != b), len(state))
     return adjective != state and shared >= _SHORTEST and 2 * shared >= len(state)
 
 

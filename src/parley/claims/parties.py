@@ -30,7 +30,7 @@ from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
-from parley.claims.unowned import is_unowned_body, only_state_beside
+from parley.claims.unowned import is_unowned_body, nation_of_people, only_state_beside
 from parley.spans import Span
 
 _BODIES = COMMON_BODIES | STATE_BODIES
@@ -76,8 +76,9 @@ class Parties:
         """The codes of bodies without a state of theirs, judged by who stands on the other side."""
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
-            for span in spans
             if is_unowned_body(self._scene.text, span)
+            else nation_of_people(self._scene.text, span, self._gazetteer, against)
+            for span in spans
         )
         return tuple(dict.fromkeys(dated(code, self._published) for code in found if code))
 

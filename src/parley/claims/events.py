@@ -102,7 +102,7 @@ def build_events(
         holder = holders.of(mark.trigger)
         actor, recipient = _codes(mark, parties)
         acted_on = mark.recipients
-        if len(actor) == 1 and actor == recipient:  # nobody talks with, or asks, himself alone
+        if len(actor) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
             recipient, acted_on = (), ()
         out.append(
             Event(

@@ -125,7 +125,9 @@ def test_no_pattern_is_dead() -> None:
             shown[line.indicator].append(line)
     for name, _, text in SAID:
         said[name].append(text)
-    passages = [p.text for part in ("development", "third", "fourth") for p in read_passages(PASSAGES / f"{part}.jsonl")]
+    passages = [
+        p.text for part in ("development", "third", "fourth") for p in read_passages(PASSAGES / f"{part}.jsonl")
+    ]
     passages += [text for _, text in TOLD]
     dead: list[tuple[object, ...]] = []
     for indicator in INDICATORS:

@@ -63,6 +63,11 @@ LOOSE_OFFICES = word_set(
     "administrator commander mediator prosecutor secretary"
 )
 """Offices that, said of a named person, do not make his acts the state's; "foreign secretary" is another thing."""
+CIVIL_OFFICES = word_set(
+    "president premier chancellor minister ambassador envoy king queen emir sultan monarch vice-president consul "
+    "vice-premier undersecretary regent attache taoiseach"
+)
+"""Last words of offices that are a state's wherever nothing says that they are a company's or a club's."""
 GENERIC_BODIES = word_set("senate house congress commons parliament treasury") | {
     "national assembly", "supreme court", "foreign office", "state council", "defence ministry", "foreign ministry",
     "national security council",

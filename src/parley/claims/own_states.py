@@ -36,8 +36,8 @@ _SEAT = (
 """A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania)"."""
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
-    "Catholic Social Roman People President Minister Government State January February August Sept September October November "
-    "December".split()
+    "Catholic Social Roman President Minister Government State January February August Sept September October November "
+    "December People".split()
 )
 """Names with an adjective, or with a government, that are no states: faiths, parties, continents."""
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
-from parley.claims.actor_words import COMMON_BODIES, STATE_BODIES, STATE_ROLES
+from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Party, Resolve, codes_of
 from parley.claims.entities import Entity
 from parley.claims.in_office import dated
@@ -37,6 +37,8 @@ _BODIES = COMMON_BODIES | STATE_BODIES
 _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 """Bodies that are the article's own state's where nothing says whose they are."""
 _THEY = frozenset(("they", "them"))
+_SHARE_OF_OFFICERS = 0.75
+"""Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -147,9 +149,24 @@ class Parties:
         if not isinstance(entity, Person):
             return None
         if entity not in self._homes:
-            places = (own_state_of_office(self._scene.text, at, at, self._gazetteer) for at in entity.positions[:4])
-            self._homes[entity] = next((place for place in places if place), None)
+            self._homes[entity] = self._home_of(entity)
         return self._homes[entity]
+
+    def _home_of(self, person: Person) -> str | None:
+        """The state that a person acts for: whose office stands at his name, else the one told of where he is named."""
+        text, places = self._scene.text, person.positions[:4]
+        told = (own_state_of_office(text, at, at, self._gazetteer) for at in places)
+        if state := next((state for state in told if state), None):
+            return state
+        profile = self._scene.entities.profile(person)
+        office = any(
+            d.head.split()[-1:] and d.head.split()[-1] in CIVIL_OFFICES and not d.past for d in person.descriptions
+        )
+        elsewhere = profile.affiliation and not is_unowned_body(profile.affiliation, Span(0, len(profile.affiliation)))
+        if not office or profile.country is not None or elsewhere:
+            return None
+        beside = (only_state_beside(text, Span(at, at), self._states, (), share=_SHARE_OF_OFFICERS) for at in places)
+        return next((dated(state, self._published) for state in beside if state), None)
 
     def _possessor(self, span: Span) -> str | None:
         """The state that "its" means in "its foreign ministry": the first of the sentence, else the last before it."""

@@ -88,11 +88,13 @@ def nation_of_people(text: str, span: Span, gazetteer: Gazetteer, against: Colle
     return nation if theirs and nation not in against else None
 
 
-def only_state_beside(text: str, span: Span, named: Sequence[tuple[int, str]], against: Collection[str]) -> str | None:
+def only_state_beside(
+    text: str, span: Span, named: Sequence[tuple[int, str]], against: Collection[str], *, share: float = _SHARE
+) -> str | None:
     """The one state, but for those of the other side, that a phrase's paragraph names up to a little after it.
 
     `named`: where the article names states, and which, in order. The state must be the article's first, too; where
-    the paragraph names none at all, it is that one's.
+    the paragraph names none at all, it is that one's. `share`: of the namings of states, that it has at least.
     """
     if span.of(text).lower() in _AMERICAN and any(code == "USA" for _, code in named):
         return "USA"
@@ -103,6 +105,6 @@ def only_state_beside(text: str, span: Span, named: Sequence[tuple[int, str]], a
     states = {code for at, code in named if start <= at < end and code not in against}
     if not states and others and not any(singular(w.bare) in _ANYBODYS for w in words_of(text, span)):
         states = {others.most_common(1)[0][0]}
-    if len(states) != 1 or others[state := states.pop()] < _SHARE * others.total():
+    if len(states) != 1 or others[state := states.pop()] < share * others.total():
         return None
     return state

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from parley.claims import speakers
-from parley.claims.own_states import with_own_states
+from parley.claims.own_states import with_own_states, with_seats
 from parley.claims.parties import Parties
 from parley.claims.scene import Scene
 from parley.claims.types import Attribution, Mention, MentionKind
@@ -91,3 +91,24 @@ def test_they_who_meet_are_the_two_states_named_most(parties: Parties) -> None:
         {"DNK": "Denmark", "Zarevia": "Zarevia"}[c] for c in other.pair([they])
     )
     assert other.pair([Span(0, 12)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "seat", "state"),
+    [
+        ("Georgetown answered Surinam. Guyanese ships sailed.", "Georgetown", "GUY"),
+        ("She teaches at Georgetown.", "Georgetown", None),
+        ("Brussels answered.", "Brussels", "EU"),
+        ("Brussels answered for Belgium.", "Brussels", "BEL"),
+    ],
+)
+def test_seats_whose_states_the_article_makes_plain(text: str, seat: str, state: str | None) -> None:
+    assert with_seats(text, load_gazetteer(), dt.date(2021, 12, 6)).place(seat) == state
+
+
+def test_territories_have_codes_of_their_own() -> None:
+    gazetteer = load_gazetteer()
+    assert [gazetteer.place(name) for name in ("Greenland", "Nuuk", "Gibraltar", "Puerto Rico", "Guam")] == [
+        "GRL", "GRL", "GIB", "USA", "USA",
+    ]  # fmt: skip
+    assert gazetteer.nationalities["Greenlandic"] == "GRL"

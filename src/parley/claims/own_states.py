@@ -20,6 +20,8 @@ _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
 _NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
+_SEATS_BESIDE = {"Georgetown": ("GUY", "Guyan"), "Victoria": ("SYC", "Seychell")}
+"""Seats with names that others have too, their states, and what an article that means them has in it."""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
@@ -169,11 +171,16 @@ def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     return found
 
 
-def with_brussels(text: str, gazetteer: Gazetteer, published: dt.date | None) -> Gazetteer:
-    """The gazetteer in which "Brussels" is the European Union, as it has been in articles that do not name Belgium."""
-    if "Brussels" not in text or "Belgi" in text or (published and published.year < _COMMUNITY):
-        return gazetteer
-    return replace(gazetteer, capitals={**gazetteer.capitals, "Brussels": "EU"})
+def with_seats(text: str, gazetteer: Gazetteer, published: dt.date | None) -> Gazetteer:
+    """The gazetteer with the seats whose names only the article's other names make plain.
+
+    "Brussels" has been the European Union in articles that do not name Belgium; "Georgetown" is Guyana's in those
+    that name that state, and elsewhere a quarter, a university or another town.
+    """
+    seats = {seat: state for seat, (state, named) in _SEATS_BESIDE.items() if seat in text and named in text}
+    if "Brussels" in text and "Belgi" not in text and (published is None or published.year >= _COMMUNITY):
+        seats["Brussels"] = "EU"
+    return replace(gazetteer, capitals={**gazetteer.capitals, **seats}) if seats else gazetteer
 
 
 def _by_base(names: Sequence[str]) -> dict[str, list[str]]:

@@ -20,7 +20,7 @@ from parley.claims.in_office import dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
-from parley.claims.own_states import own_state_of_office, states_named, with_brussels
+from parley.claims.own_states import own_state_of_office, states_named, with_seats
 from parley.claims.party_phrases import author_within
 from parley.claims.people import Person
 from parley.claims.phrases import words_of
@@ -49,7 +49,7 @@ class Parties:
     def __init__(self, scene: Scene, *, published: dt.date | None) -> None:
         self._scene = scene
         self._published = published
-        self._gazetteer = with_brussels(scene.text, scene.gazetteer, published)
+        self._gazetteer = with_seats(scene.text, scene.gazetteer, published)
         self._homes: dict[Person, str | None] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}

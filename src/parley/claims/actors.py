@@ -169,6 +169,8 @@ class _Phrase:
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
         if head in MEMBERS and country is None and (of := self._belongs_to(core)):
             return of
+        if head in MEMBERS and country and self._of_a_body(core):
+            return (self._dated(country),)
         if head in PRIVATE and not body:
             if len(core) == 2 and len(core[0].text) > 2 and core[0].text.isupper() and not country:
                 return (core[0].text,)  # "NPA | gunmen"
@@ -183,8 +185,11 @@ class _Phrase:
             return () if private or self._counted() else self._asked()
         if core[-1].capital:
             return self._name(core, country)
-        if len(core) > 1 and not looks_like_people(core[-1].bare) and (state := self._possessor(core[0])):
-            return (self._dated(state),)  # "Iranian tankers", "Armenia's top brass"
+        owner = (
+            core[1] if len(core) > 2 and not core[0].capital and self._counted() and core[-1].bare != head else core[0]
+        )
+        if len(core) > 1 and not looks_like_people(core[-1].bare) and (state := self._possessor(owner)):
+            return (self._dated(state),)  # "Iranian tankers", "Armenia's top brass", "four Malawian canoes"
         return self._asked(names_only=True)
 
     def _possessor(self, word: Word) -> str | None:
@@ -230,6 +235,12 @@ class _Phrase:
             return (self._dated(known),)
         acronym = len(rest) == 1 and len(rest[0].text) > 2 and rest[0].text.replace("-", "").isupper()
         return (rest[0].text,) if acronym else ()
+
+    def _of_a_body(self, core: list[Word]) -> bool:
+        """Whether a state's body stands after a word for its people: "members of | the Polish trade mission"."""
+        link = _AFTER.match(self._text, core[-1].end)
+        rest = [word for word in self._words if link and word.start >= link.end()]
+        return bool(rest) and singular(rest[-1].bare) in STATE_BODIES
 
     def _after(self, core: list[Word]) -> str | None:
         """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""

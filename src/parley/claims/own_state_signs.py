@@ -20,6 +20,22 @@ OFFICE = (
 )
 _OWNED = rf"['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:({OFFICE}))\b"
 _POSSESSED = re.compile(rf"(?<![\w-])({NAME}){_OWNED}")
+_SOVEREIGN = (
+    r"(?i:navy|army|air force|armed forces|foreign minist(?:er|ry)|defen[cs]e minist(?:er|ry)|prime minister|government"
+    r"|ambassador|embassy|king|queen|coast ?guard|border guards?|frontier guards|troops|legation|envoy|delegate|fleet"
+    r"|flag|warships?|gunboats?|fighters?|frontier|border)"
+)
+"""What states have, in the words that follow their adjectives."""
+_ARMS = re.compile(
+    r"navy|army|air force|armed forces|foreign minist(?:er|ry)|defen[cs]e minist(?:er|ry)|ambassador|embassy|king|queen"
+    r"|coast ?guard|border guards?|frontier (?:guards?|troops)",
+    re.IGNORECASE,
+)
+"""Offices and bodies that regions and cities do not have."""
+_ADJECTIVE = re.compile(
+    rf"(?<![\w-])([A-Z][a-zà-ÿ]{{2,}}(?:(?<!ic)ian|(?<!i)an|ese|ish))(?:\s{_SOVEREIGN}\b|(?:\s[a-z]))"
+)
+_OF_STATES = re.compile(rf"\s{_SOVEREIGN}\Z")
 _OTHERS_HAVE_IT = re.compile(
     r"president|police|security council|intelligence|envoy|military|general staff", re.IGNORECASE
 )
@@ -91,6 +107,21 @@ def possessors(text: str) -> set[str]:
     open_ones = {name for name, sure in found.items() if not sure}
     placed = open_ones and named_by(_PLACED, text)
     return {name for name, sure in found.items() if sure or name in placed}
+
+
+def sovereigns(text: str) -> set[str]:
+    """Names that have what no region or city has: "Ruritania's navy"; or that are called a kingdom or republic."""
+    armed = {m.group(1) for m in _POSSESSED.finditer(text) if _ARMS.fullmatch(m.group(2))}
+    return {name for name in armed | set(styled(text).values()) if text.count(name) >= _FEWEST}
+
+
+def adjectives_of_states(text: str) -> set[str]:
+    """Adjectives before what only states have, twice or more before nouns: "the Ruritanian navy", "Ruritanian tuna"."""
+    found: dict[str, list[bool]] = {}
+    for match in _ADJECTIVE.finditer(text):
+        if not _goes_on(text, match.start(1)):
+            found.setdefault(match.group(1), []).append(_OF_STATES.search(match.group()) is not None)
+    return {word for word, uses in found.items() if len(uses) > 1 and any(uses)}
 
 
 def by_what_they_do(text: str, strange: Collection[str]) -> set[str]:

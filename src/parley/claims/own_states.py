@@ -10,11 +10,21 @@ from dataclasses import replace
 from parley.claims.actor_names import known_code
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold, plain
-from parley.claims.own_state_signs import OFFICE, by_what_they_do, dated, possessors, styled
+from parley.claims.own_state_signs import (
+    OFFICE,
+    adjectives_of_states,
+    by_what_they_do,
+    dated,
+    possessors,
+    sovereigns,
+    styled,
+)
 from parley.claims.types import Mention
 
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
+_NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|ese|ish)\Z")
+"""The end of an adjective that is taken off where an article never names its state: "Ruritania|n". A guess †."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
 _NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
@@ -80,10 +90,14 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         home = _home_of(fold(adjective.removesuffix("s")), of_base)
         if home is not None:
             own[adjective.removesuffix("s")] = home
+    for adjective in adjectives_of_states(text) & set(unknown):
+        own.setdefault(adjective, _NOT_OF_THE_NAME.sub("", adjective))
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
+    taken = _taken_back(text, gazetteer)
     found, styles = _shown(text, set(unknown), persons, gazetteer)
-    found |= set(own.values())
+    found |= taken | {home for home in own.values() if not any(k.endswith(f" {home}") for k in gazetteer.countries)}
+    own = {adjective: home for adjective, home in own.items() if home in found}
     if not found:
         return gazetteer
     own |= _irregular(text, found, set(unknown) - found - set(own))
@@ -117,6 +131,18 @@ def _shown(
     if of_dateline and not named_state(of_dateline, gazetteer) and not gazetteer.organisation(of_dateline):
         found.add(of_dateline)
     return found | set(styles.values()), {plain(style): name for style, name in styles.items()}
+
+
+def _taken_back(text: str, gazetteer: Gazetteer) -> set[str]:
+    """Names that the tables have for a city or region, but the article for a state: its navy, no word of theirs."""
+    return {
+        name
+        for name in sovereigns(text)
+        if (theirs := gazetteer.places.get(plain(name)))
+        and named_state(name, gazetteer) == theirs
+        and plain(name) not in gazetteer.countries
+        and not any(code == theirs for _, code in states_named(text.replace(name, ""), gazetteer))
+    }
 
 
 def _irregular(text: str, states: Collection[str], unknown: Collection[str]) -> dict[str, str]:

@@ -104,6 +104,8 @@ def own_states(text: str) -> set[str]:
         ("Varna's navy sailed from Varna to Sofia. Varna was glad.", set()),
         ("Varna's mayor spoke. Varna and Varna again.", set()),
         ("Sri Lankan ships left Lanka.", set()),
+        ("MARANAL, 3 June — The Maranali army moved. Maranali troops left.", {"Maranal"}),
+        ("Robert Ainslie, Prime Minister of Calder, spoke.", {"Calder"}),
         ("Zarevia's president spoke. Snow fell in Zarevia.", {"Zarevia"}),
         ("Jane Roe is president of Keep the Harbour.", set()),
         ("The Kingdom of Jordan Valley Wines sells well.", set()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from parley.claims.function_words import PHRASE_ENDS, PRONOUNS
 
@@ -16,6 +16,7 @@ OFFICE = (
     r"(?:president|premier|chancellor|king|queen|emir|sultan|(?:\w+\s){0,2}minist(?:er|ry)|foreign secretary|ambassador"
     r"|envoy|consul|government|cabinet|army|navy|air force|armed forces|troops|forces|soldiers|parliament|embassy"
     r"|coast ?guard|border guards?|frontier (?:guards?|troops)|state (?:media|television|radio|news agency)|military"
+    r"|legation|warships?|gunboats?"
     r"|intelligence(?:\s\w+)?|cyber command|communications office|general staff|police|security council)"
 )
 _OWNED = rf"['’]s?\s(?:own\s|new\s|former\s|acting\s)?(?i:({OFFICE}))\b"
@@ -33,7 +34,7 @@ _ARMS = re.compile(
 )
 """Offices and bodies that regions and cities do not have."""
 _ADJECTIVE = re.compile(
-    rf"(?<![\w-])([A-Z][a-zà-ÿ]{{2,}}(?:(?<!ic)ian|(?<!i)an|ese|ish))(?:\s{_SOVEREIGN}\b|(?:\s[a-z]))"
+    rf"(?<![\w-])([A-Z][a-zà-ÿ]{{2,}}(?:(?<!ic)ian|(?<!i)an|ese|ish|[^aeiou]i))(?:\s{_SOVEREIGN}\b|(?:\s[a-z]))"
 )
 _OF_STATES = re.compile(rf"\s{_SOVEREIGN}\Z")
 _OTHERS_HAVE_IT = re.compile(
@@ -70,11 +71,11 @@ _TITLED = re.compile(
 )
 _FEWEST = 3
 """Mentions of a name that is taken for a state by what it does alone."""
-_STYLED = re.compile(
-    r"\b(?i:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth) of (?:the )?"
-    r"([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])"
-)
+_STYLED = re.compile(r"(?<=[a-z]) of (?:the )?([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])")
+_STYLE = re.compile(r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth)\Z", re.IGNORECASE)
 """A state by its style: "the Republic of Ruritania", "the kingdom of Ruritania"."""
+_LONGEST_STYLE = 14
+"""Characters of the longest style."""
 _MONTHS = frozenset("June July March April August January February September October November December Sept".split())
 _DATELINE = re.compile(
     r"(?m)^[A-Z][A-Z.'’ -]{2,30}(?:, | \()"
@@ -88,7 +89,11 @@ _OPENING = 400
 
 def styled(text: str) -> dict[str, str]:
     """States by their style, each whole style to the name in it."""
-    return {match.group(): match.group(1) for match in _STYLED.finditer(text)}
+    found: dict[str, str] = {}
+    for match in _STYLED.finditer(text):
+        if style := _STYLE.search(text, max(0, match.start() - _LONGEST_STYLE), match.start()):
+            found[text[style.start() : match.end()]] = match.group(1)
+    return found
 
 
 def dated(text: str) -> str | None:
@@ -97,22 +102,27 @@ def dated(text: str) -> str | None:
     return opening.group(1) if opening and text.count(opening.group(1)) > 1 else None
 
 
-def possessors(text: str) -> set[str]:
-    """Names that have a state's office or body: "Ruritania's navy"; what companies have too, if they are places."""
-    found: dict[str, bool] = {}
+def owners(text: str) -> dict[str, set[str]]:
+    """The offices and bodies of each name that has one: "Ruritania's navy"."""
+    found: dict[str, set[str]] = {}
     for match in _POSSESSED.finditer(text):
         if not _goes_on(text, match.start(1)):
-            sure = _OTHERS_HAVE_IT.fullmatch(match.group(2)) is None
-            found[match.group(1)] = sure or found.get(match.group(1), False)
-    open_ones = {name for name, sure in found.items() if not sure}
-    placed = open_ones and named_by(_PLACED, text)
-    return {name for name, sure in found.items() if sure or name in placed}
+            found.setdefault(match.group(1), set()).add(match.group(2))
+    return found
 
 
-def sovereigns(text: str) -> set[str]:
+def possessors(text: str, offices: Mapping[str, Collection[str]]) -> set[str]:
+    """Those whose offices only states have; those with what companies have too, if they are places."""
+    sure = {name for name, held in offices.items() if not all(map(_OTHERS_HAVE_IT.fullmatch, held))}
+    open_ones = set(offices) - sure
+    return sure | (open_ones and open_ones & named_by(_PLACED, text))
+
+
+def sovereigns(text: str, offices: Mapping[str, Collection[str]], styles: Collection[str]) -> set[str]:
     """Names that have what no region or city has: "Ruritania's navy"; or that are called a kingdom or republic."""
-    armed = {m.group(1) for m in _POSSESSED.finditer(text) if _ARMS.fullmatch(m.group(2))}
-    return {name for name in armed | set(styled(text).values()) if text.count(name) >= _FEWEST}
+    called = {name for name in styles if text.count(name) > 1}
+    armed = {name for name, held in offices.items() if any(map(_ARMS.fullmatch, held))}
+    return called | {name for name in armed if text.count(name) >= _FEWEST}
 
 
 def adjectives_of_states(text: str) -> set[str]:

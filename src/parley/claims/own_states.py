@@ -15,6 +15,7 @@ from parley.claims.own_state_signs import (
     adjectives_of_states,
     by_what_they_do,
     dated,
+    owners,
     possessors,
     sovereigns,
     styled,
@@ -23,7 +24,7 @@ from parley.claims.types import Mention
 
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
-_NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|ese|ish)\Z")
+_NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|ese|ish|(?<=[^a])i)\Z")
 """The end of an adjective that is taken off where an article never names its state: "Ruritania|n". A guess †."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
@@ -94,8 +95,14 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         own.setdefault(adjective, _NOT_OF_THE_NAME.sub("", adjective))
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
-    taken = _taken_back(text, gazetteer)
-    found, styles = _shown(text, set(unknown), persons, gazetteer)
+    offices, styles = owners(text), styled(text)
+    taken = _taken_back(text, sovereigns(text, offices, set(styles.values())), gazetteer)
+    styles = {
+        style: name
+        for style, name in styles.items()
+        if not any(named_state(part, gazetteer) for part in (name, *name.split())) and name not in persons
+    }
+    found = _shown(text, set(unknown), offices, gazetteer) | set(styles.values())
     found |= taken | {home for home in own.values() if not any(k.endswith(f" {home}") for k in gazetteer.countries)}
     own = {adjective: home for adjective, home in own.items() if home in found}
     if not found:
@@ -105,39 +112,35 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     adjectives = {plain(adjective): home for adjective, home in own.items()}
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
-        countries={**gazetteer.countries, **states, **styles},
+        countries={**gazetteer.countries, **states, **{plain(style): name for style, name in styles.items()}},
         state_names={**gazetteer.state_names, **{name: name for name in states.values()}},
         capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styles}, gazetteer)},
     )  # fmt: skip
 
 
 def _shown(
-    text: str, unknown: Collection[str], persons: Collection[str], gazetteer: Gazetteer
-) -> tuple[set[str], dict[str, str]]:
-    """The names that an article shows to be states, and the styles of some ("the Republic of Ruritania")."""
+    text: str, unknown: Collection[str], offices: Mapping[str, Collection[str]], gazetteer: Gazetteer
+) -> set[str]:
+    """The names that an article shows to be states by what they have and do, and by its dateline."""
 
     def strange(name: str) -> bool:
         first, _, second = name.partition(" ")
         known = (named_state(name, gazetteer) or gazetteer.organisation(name)) if second else None
         return (second or first) in unknown and known is None
 
-    found = {name for name in possessors(text) | by_what_they_do(text, unknown) if strange(name)}
-    styles = {
-        style: name
-        for style, name in styled(text).items()
-        if not any(named_state(part, gazetteer) for part in (name, *name.split())) and name not in persons
-    }
+    shown = possessors(text, offices) | by_what_they_do(text, unknown)
+    found = {name for name in shown if strange(name)}
     of_dateline = dated(text)
     if of_dateline and not named_state(of_dateline, gazetteer) and not gazetteer.organisation(of_dateline):
         found.add(of_dateline)
-    return found | set(styles.values()), {plain(style): name for style, name in styles.items()}
+    return found
 
 
-def _taken_back(text: str, gazetteer: Gazetteer) -> set[str]:
+def _taken_back(text: str, sovereign: Collection[str], gazetteer: Gazetteer) -> set[str]:
     """Names that the tables have for a city or region, but the article for a state: its navy, no word of theirs."""
     return {
         name
-        for name in sovereigns(text)
+        for name in sovereign
         if (theirs := gazetteer.places.get(plain(name)))
         and named_state(name, gazetteer) == theirs
         and plain(name) not in gazetteer.countries

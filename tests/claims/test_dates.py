@@ -32,6 +32,8 @@ def only(text: str, anchor: dt.date | None = ANCHOR) -> tuple[str, str, str]:
         ("recognised it in June 2020 as a partner", "June 2020", "2020-06-01", "2020-06-30"),
         ("it fell last June", "last June", "2021-06-01", "2021-06-30"),
         ("by the end of the year", "by the end of the year", "None", "2021-12-31"),
+        ("They must leave by midnight on Sunday.", "by midnight on Sunday", "None", "2021-12-12"),
+        ("it will end by noon on 9 December", "by noon on 9 December", "None", "2021-12-09"),
         ("before the end of the year", "before the end of the year", "None", "2021-12-31"),
         ("two weeks ago", "two weeks ago", "2021-11-22", "2021-11-28"),
         ("in the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),

@@ -18,7 +18,7 @@ HOLDERS = Holders([Attribution(source=at("Roe"), cue=at("said"), contents=(at("s
 
 
 def test_what_is_said_does_not_happen_on_the_day_of_saying() -> None:
-    assert not HOLDERS.share(at("sail"), at("Monday"))
-    assert HOLDERS.share(at("sail"), at("May"))
-    assert HOLDERS.share(at("left"), at("Tuesday"))
-    assert HOLDERS.share(at("said"), at("Monday"))
+    assert not HOLDERS.told_with(at("sail"), at("Monday"))
+    assert HOLDERS.told_with(at("sail"), at("May"))
+    assert HOLDERS.told_with(at("left"), at("Tuesday"))
+    assert HOLDERS.told_with(at("said"), at("Monday"))

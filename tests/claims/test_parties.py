@@ -86,11 +86,11 @@ def test_they_who_meet_are_the_two_states_named_most(parties: Parties) -> None:
     scene = Scene(**{name: getattr(parties._scene, name) for name in words} | {"text": text})
     other = Parties(scene, published=None)
     they = Span(text.index("They"), text.index("They") + 4)
-    assert set(other.pair([they])) == {"DNK", "Zarevia"}
-    assert other.states(other.pair([they])) == tuple(
-        {"DNK": "Denmark", "Zarevia": "Zarevia"}[c] for c in other.pair([they])
+    assert set(other.two_who_meet([they])) == {"DNK", "Zarevia"}
+    assert other.states(other.two_who_meet([they])) == tuple(
+        {"DNK": "Denmark", "Zarevia": "Zarevia"}[c] for c in other.two_who_meet([they])
     )
-    assert other.pair([Span(0, 12)]) == ()
+    assert other.two_who_meet([Span(0, 12)]) == ()
 
 
 @pytest.mark.parametrize(

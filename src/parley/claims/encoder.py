@@ -11,12 +11,12 @@ from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime as ort
 
 from parley.claims.heads import Floats
 from parley.claims.layout import HEADS, LINK_DIM, LINKS
 from parley.claims.linking import Pointers
 from parley.claims.participants import Participants
+from parley.claims.sessions import open_session
 from parley.claims.tokens import Window
 from parley.errors import ModelUnavailable
 
@@ -53,12 +53,8 @@ class Encoder:
     def __init__(self, graphs: Graphs, *, threads: int | None = None) -> None:
         count = threads or max(1, len(os.sched_getaffinity(0)))
         self._pool = ThreadPoolExecutor(count, "parley-encoder") if count > 1 else None
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            self._session = ort.InferenceSession(graphs.reader, options, providers=["CPUExecutionProvider"])
+            self._session = open_session(graphs.reader)
             self.participants = Participants(graphs.participants)
             meta = self._session.get_modelmeta().custom_metadata_map
             heads = json.loads(meta["heads"])

@@ -70,10 +70,11 @@ def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tu
 def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of who acts and of those acted on; each side may tell something of the other."""
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
-    pair = parties.pair(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
-    return actor or parties.left(mark.actors, recipient) or pair, recipient or parties.left(
-        mark.recipients, actor
-    ) or pair
+    both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
+    return (
+        actor or parties.unowned(mark.actors, recipient) or both,
+        recipient or parties.unowned(mark.recipients, actor) or both,
+    )
 
 
 def build_events(
@@ -124,7 +125,7 @@ def build_events(
                 date=event_date(
                     mark.trigger,
                     sentence,
-                    [date for date in dates.get(sentence, ()) if holders.share(mark.trigger, date.span)],
+                    [date for date in dates.get(sentence, ()) if holders.told_with(mark.trigger, date.span)],
                     by_sentence[sentence],
                 ),
                 status=mark.status,

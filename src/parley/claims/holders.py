@@ -27,11 +27,11 @@ class Holders:
         self._contents = [(Span(start, -end), i) for start, end, i in contents]
         self._starts = [start for start, _, _ in contents]
 
-    def share(self, inside: Span, span: Span) -> bool:
-        """Whether a span lies in a content that holds another one, or the other lies in none."""
-        last = bisect_right(self._starts, inside.start)
-        around = [c for c, _ in self._contents[max(0, last - _DEEPEST) : last] if c.contains(inside)]
-        return not around or any(c.overlap(span) for c in around)
+    def told_with(self, event: Span, date: Span) -> bool:
+        """Whether an event stands in nobody's words, or a date in the same ones: "said on Monday" dates no act."""
+        last = bisect_right(self._starts, event.start)
+        around = [c for c, _ in self._contents[max(0, last - _DEEPEST) : last] if c.contains(event)]
+        return not around or any(c.overlap(date) for c in around)
 
     def of(self, span: Span, *, where: Callable[[int], bool] = lambda _: True) -> int | None:
         """Index of the innermost attribution whose content covers most of a span; None for the article's own voice.

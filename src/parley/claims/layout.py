@@ -82,7 +82,7 @@ LINK_DIM = 64
 PART_WIDTH, PART_LAYERS, PART_HEADS = 128, 2, 4
 """The small network that is asked who takes part in an event: its dimensions, layers and attention heads.
 
-96 dimensions or one layer found the right phrases of 1 to 3 in 100 sides fewer in labelled texts held back.
+With one layer the labelled phrases of both sides were found in 1 of 100 events fewer, in labelled texts held back.
 """
 
 PART_DISTANCES = 41

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime as ort
 
 from parley.claims.heads import Floats, Ints
 from parley.claims.layout import PART_DISTANCES, PART_WIDTH
+from parley.claims.sessions import open_session
 from parley.claims.tokens import Window, Word, sentence_ends
 
 BEFORE, AFTER = 70, 50
@@ -99,11 +99,7 @@ class Participants:
     """The network's session. `model_hash`: of the model that it belongs to."""
 
     def __init__(self, graph: bytes) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = open_session(graph)
         self.model_hash = self._session.get_modelmeta().custom_metadata_map.get("hash", "")
 
     def shares(self, projections: Floats, around: Sequence[Context]) -> list[Floats]:

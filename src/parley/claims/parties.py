@@ -74,7 +74,7 @@ class Parties:
         own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
         return (own,) if own else found
 
-    def left(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
+    def unowned(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
         """The codes of bodies without a state of theirs, judged by who stands on the other side."""
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
@@ -84,7 +84,7 @@ class Parties:
         )
         return tuple(dict.fromkeys(dated(code, self._published) for code in found if code))
 
-    def pair(self, spans: Sequence[Span]) -> tuple[str, ...]:
+    def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
         if any(span.of(self._scene.text).lower() in _THEY for span in spans):
             return two_sides(self._states, spans[0].start)

@@ -180,6 +180,11 @@ _UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)s?"
 _UNITS = r"(?:(?:hours|days|weeks|months|years|decades|centuries)(?:\s+and\s+(?:days|weeks|months|years))?)"
 _CAL = r"(?P<whole>week|weekend|month|quarter|year|decade)"
 _RELATIVE = r"(?P<day>today|tonight|this\s+(?:morning|afternoon|evening)|yesterday|tomorrow|last\s+night)"
+_NO_DAY = (
+    r"(?!,?\s+(?:on\s+|of\s+|this\s+)?(?:the\s+)?(?:\d\d?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b)"
+)
+"""An hour whose day is told behind it belongs to that day: "by midnight on Sunday"."""
 _NO_NOUN = r"(?!\s+(?:of|after|before|that|when|in\s+which)\b|-)"
 
 RELATIVE_RULES: tuple[Rule, ...] = (
@@ -192,7 +197,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(r"(?P<day>overnight)(?!\s+[a-z]+(?:s|ion)\b)", _relative_day),
     rule(r"the\s+day\s+(?:before\s+(?P<day>yesterday)|after\s+tomorrow)", _relative_day),
     rule(rf"(?P<side>a\s+week\s+from\s+){_RELATIVE}", _week_hence),
-    rule(rf"(?!(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|first)\b){CLOCK}|(?:at|until|till|before|by|since)\s+(?:midnight|noon|midday|dawn|dusk)", _clock),
+    rule(rf"(?!(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|first)\b){CLOCK}|(?:at|until|till|before|by|since)\s+(?:midnight|noon|midday|dawn|dusk){_NO_DAY}", _clock),
     rule(rf"{PART}(?P<which>last|next|this|previous)\s+{_CAL}(?!\s+of\b|-)", _calendar_unit),
     rule(rf"(?P<when>earlier|later)\s+(?P<which>this)\s+{_CAL}", _calendar_unit),
     rule(rf"(?P<edge>(?:the\s+)?(?:beginning|start|middle|end|close)\s+of)\s+(?P<which>the|this|next|last)\s+{_CAL}", _calendar_unit),

@@ -73,7 +73,7 @@ def export(model: Trainable, target: Path) -> float:
 
 
 def _participants(model: Trainable) -> tuple[onnx.ModelProto, float]:
-    """The graph of the participants in float32 (int8 would save 1 MB and no time), and its difference."""
+    """The graph of the participants in float32 (of 1 MB, so int8 was not tried), and its difference."""
     names = Asked._fields
     sample = (
         torch.randn(2, 30, PART_WIDTH), torch.randn(2, PART_WIDTH), torch.randint(0, PART_DISTANCES, (2, 30)),

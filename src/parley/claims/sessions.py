@@ -1,0 +1,14 @@
+"""How a graph of the model is opened: on one thread of the CPU, quietly."""
+
+from __future__ import annotations
+
+import onnxruntime as ort
+
+
+def open_session(graph: bytes) -> ort.InferenceSession:
+    """A session of one thread."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.claims.acts import ForecastMark
-from parley.claims.forecasts import foresees
+from parley.claims.forecasts import _is_clear, foresees
 from parley.spans import Span
 
 
@@ -33,3 +33,17 @@ def test_what_foresees(text: str, clause: str, held: bool, is_one: bool) -> None
     start = text.index(clause)
     mark = ForecastMark(Span(start, start + len(clause)), True, False, None, (), ())
     assert foresees(text, mark, Span(0, len(text)), held=held) is is_one
+
+
+def test_a_guess_with_a_time_of_its_own_is_clear() -> None:
+    text = "Orsk may be planning a landing in May, they said on Monday."
+    clause = Span(0, text.index(","))
+
+    def guess(*deadlines: str) -> ForecastMark:
+        spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in deadlines)
+        return ForecastMark(clause, False, False, None, spans, ())
+
+    assert _is_clear(guess("in May"))
+    assert not _is_clear(guess())
+    assert not _is_clear(guess("on Monday"))
+    assert _is_clear(guess()._replace(clear=True))

@@ -93,6 +93,14 @@ def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span
     return not span.start <= statement.source_span.start < span.start + _SUBJECT
 
 
+def _is_clear(mark: ForecastMark) -> bool:
+    """Whether a clause is marked as a clear forecast, or has a time of its own, by which it can be checked.
+
+    Of 424 labelled forecasts with a deadline 374 are clear; of 1,821 without one 1,233.
+    """
+    return mark.clear or any(mark.span.overlap(words) for words in mark.deadlines)
+
+
 def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bool:
     """Whether a marked clause says what will be, with a word that looks ahead: no wish, assurance, question or diary.
 
@@ -213,14 +221,14 @@ def build_forecasts(
     lexicon: Lexicon,
     published: dt.date | None,
 ) -> tuple[Forecast, ...]:
-    """One forecast per clear mark, in order.
+    """One forecast per clear one among the marks, in order.
 
     `statements` are in the order of the attributions; `dates` are those of each sentence, `past`
     those of what has happened, `said` those on which somebody spoke: they bound nothing outside their clause.
     """
     out = []
     for mark in marks:
-        if not mark.clear:
+        if not _is_clear(mark):
             continue
         sentence = sentences.around(mark.span)
         holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))

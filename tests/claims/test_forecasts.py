@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from parley.claims.acts import ForecastMark
+from parley.claims.dates import find_dates
 from parley.claims.forecasts import _is_clear, foresees
 from parley.spans import Span
 
@@ -43,7 +46,12 @@ def test_a_guess_with_a_time_of_its_own_is_clear() -> None:
         spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in deadlines)
         return ForecastMark(clause, False, False, None, spans, ())
 
-    assert _is_clear(guess("in May"))
-    assert not _is_clear(guess())
-    assert not _is_clear(guess("on Monday"))
-    assert _is_clear(guess()._replace(clear=True))
+    def clear(mark: ForecastMark, *, held: bool = True, published: dt.date | None = dt.date(2021, 4, 6)) -> bool:
+        return _is_clear(mark, find_dates(text, anchor=published), published, held=held)
+
+    assert clear(guess("in May"))
+    assert not clear(guess("in May"), held=False)
+    assert clear(guess("in May"), published=None)
+    assert not clear(guess())
+    assert not clear(guess("on Monday"))
+    assert clear(guess()._replace(clear=True), held=False)

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.claims.layout import PART_DISTANCES, PART_WIDTH
-from parley.claims.participants import AFTER, BEFORE, Context, asked, contexts, distances
+from parley.claims.participants import AFTER, BEFORE, Context, Participants, asked, contexts, distances
 from parley.claims.tokens import Windower
+from parley.data.reader_model import load_graphs
 from parley.data.vocabulary import load_tokenizer
 
 TEXT = "Orsk sailed on Monday. Belmar, led by Dr. Roe, protested.\n\nIts envoy left. Nobody knew why"
@@ -45,9 +46,22 @@ def test_distances_grow_with_words_on_both_sides(before: int, after: int) -> Non
     assert (found + found[::-1] == PART_DISTANCES - 1).all() or before != after
 
 
-def test_contexts_are_padded_to_the_longest() -> None:
+def test_what_is_asked_of_contexts_of_one_length() -> None:
     projections = np.arange(10 * 2 * PART_WIDTH, dtype=np.float32).reshape(10, -1)
-    given = asked(projections, [Context(2, 0, 4), Context(5, 4, 10)])
-    assert given.mask.tolist() == [[1, 1, 1, 1, 0, 0], [1] * 6]
-    np.testing.assert_array_equal(given.context[0, :4], projections[:4, :PART_WIDTH])
-    np.testing.assert_array_equal(given.trigger[1], projections[5, PART_WIDTH:])
+    around = [Context(2, 0, 4), Context(5, 4, 8)]
+    given = asked(projections, around)
+    np.testing.assert_array_equal(given.context, [projections[:4, :PART_WIDTH], projections[4:8, :PART_WIDTH]])
+    np.testing.assert_array_equal(given.trigger, projections[[2, 5], PART_WIDTH:])
+    np.testing.assert_array_equal(given.distance, [distances(context) for context in around])
+    assert given.mask.all()
+
+
+def test_a_trigger_is_answered_alike_alone_and_beside_others() -> None:
+    network = Participants(load_graphs(None).participants)
+    projections = np.random.default_rng(5).normal(size=(40, 2 * PART_WIDTH)).astype(np.float32)
+    around = [Context(3, 0, 9), Context(20, 9, 30), Context(12, 9, 18), Context(39, 30, 40)]
+    together = network.shares(projections, around)
+    assert [len(shares) for shares in together] == [9, 21, 9, 10]
+    for shares, context in zip(together, around, strict=True):
+        np.testing.assert_allclose(shares, network.shares(projections, [context])[0], atol=1e-5)
+    assert network.shares(projections, []) == []

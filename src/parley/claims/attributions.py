@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parley.claims.encoder import Encoded
-from parley.claims.heads import TaggedSpan
+from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
 from parley.claims.linking import Linked, Pointers, link
 from parley.claims.tokens import Window, Word
@@ -136,11 +135,9 @@ def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
     return "\n" not in between or (anchor.end <= content.start and between.split("\n")[0].rstrip().endswith(":"))
 
 
-def _is_statement(linked: Linked, encoded: Encoded) -> bool:
-    """Whether the content states something, by the statement head summed over the content's words."""
-    logits = encoded.logits["statement"]
-    margin = sum(float(np.diff(logits[c.first : c.last + 1], axis=1).sum()) for c in linked.contents)
-    return margin > 0
+def _is_statement(linked: Linked, margins: Floats) -> bool:
+    """Whether the content states something; margins: [words] of the statement head, summed over the content's words."""
+    return sum(float(margins[c.first : c.last + 1].sum()) for c in linked.contents) > 0
 
 
 def mark(
@@ -160,13 +157,14 @@ def mark(
     candidates: list[_Candidate] = []
     mentions: list[Mention] = []
     for window, (said, marked) in zip(windows, heard, strict=True):
+        margins = np.diff(said.logits["statement"], axis=1)[:, 0]
         for head in ("attribution", "nested"):
             spans = marked[head]
             for found in link(spans, said.projections, pointers):
                 linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
                 if head == "nested" and (linked.source is None or linked.cue is None):
                     continue  # a report within a report is one only if the text names its holder and its saying
-                if bare_attitudes or _is_statement(linked, said):
+                if bare_attitudes or _is_statement(linked, margins):
                     attribution = _with_verb(text, _attribution(text, linked, window, words))
                     if attribution and not (head == "nested" and _auxiliary(text, attribution.cue)):
                         candidates.append(_Candidate(attribution, head == "nested"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +14,9 @@ Ints = NDArray[np.int64]
 
 _NEVER = -1e9
 """The score of what BIO does not allow."""
+
+_ROUNDING = 1e-3
+"""What sums of logits may be off by rounding, and more."""
 
 
 class TaggedSpan(NamedTuple):
@@ -42,57 +44,98 @@ def _forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.b
 
 def best_labels(asked: Sequence[Asked]) -> list[Ints]:
     """The likeliest label sequence that BIO allows, of each head and window asked for."""
-    paths: list[Ints] = [logits.argmax(axis=-1).astype(np.int64) for logits, _ in asked]
-    broken = [i for i, path in enumerate(paths) if not _allowed(path, asked[i].labels)]
-    for i, path in zip(broken, _mended([asked[i].logits for i in broken]), strict=True):
-        paths[i] = path
-    return paths
+    return [_mended(logits, logits.argmax(axis=-1).astype(np.int64), labels) for logits, labels in asked]
 
 
-def _allowed(path: Ints, labels: tuple[str, ...]) -> bool:
+def _mended(logits: Floats, path: Ints, labels: tuple[str, ...]) -> Ints:
+    """The likeliest allowed sequence, from the likeliest label of each word.
+
+    Around each span that has no beginning some words get other labels. Where the words beside them are further ahead
+    with theirs than all this costs, these stand: only what lies between is walked through.
+    """
+    if not path.any():
+        return path
     forbidden, not_first = _forbidden(labels)
-    return len(path) == 0 or not (not_first[path[0]] or forbidden[path[:-1], path[1:]].any())
+    broken = (np.flatnonzero(forbidden[path[:-1], path[1:]]) + 1).tolist()
+    if not_first[path[0]]:
+        broken.insert(0, 0)
+    if not broken:
+        return path
+    rows: list[list[float]] = logits.tolist()
+    likeliest = path.tolist()
+    ahead = np.diff(np.partition(logits, -2, axis=-1)[:, -2:], axis=-1)[:, 0].tolist()
+    parts: list[_Part] = []
+    for word in broken:
+        if parts and word < parts[-1].end:
+            continue
+        part = _part(rows, likeliest, ahead, word, word + 1)
+        while parts and part.touches(parts[-1], ahead):
+            part = _part(rows, likeliest, ahead, parts.pop().first, part.end)
+        parts.append(part)
+    for part in parts:
+        path[part.first : part.end] = part.labels
+    return path
 
 
-def _mended(logits: Sequence[Floats]) -> list[Ints]:
-    """The best allowed sequence of each, all walked through at once (Viterbi); none of them is empty.
+class _Part(NamedTuple):
+    """Words from `first` up to `end` with other labels than their likeliest, and what that costs."""
+
+    first: int
+    end: int
+    labels: list[int]
+    cost: float
+
+    def touches(self, before: _Part, ahead: Sequence[float]) -> bool:
+        """Whether no words that certainly stand lie between this part and the one before."""
+        between = self.first - before.end
+        return between < 1 or (between == 1 and ahead[before.end] <= before.cost + self.cost + _ROUNDING)
+
+
+def _part(
+    rows: Sequence[Sequence[float]], likeliest: Sequence[int], ahead: Sequence[float], first: int, end: int
+) -> _Part:
+    """The part around some words that is bounded by words whose labels certainly stand.
+
+    `ahead`: by how much each word's likeliest label is ahead of its others. It grows by half, so few steps are taken.
+    """
+    while True:
+        found = _walked_through(
+            rows[first:end], likeliest[first - 1] if first else 0, likeliest[end] if end < len(rows) else 0
+        )
+        cost = sum(
+            row[old] - row[new] for row, old, new in zip(rows[first:end], likeliest[first:end], found, strict=True)
+        )
+        loose = first > 0 and ahead[first - 1] <= cost + _ROUNDING, end < len(rows) and ahead[end] <= cost + _ROUNDING
+        if not any(loose):
+            return _Part(first, end, found, cost)
+        step = 1 + (end - first) // 2
+        first, end = max(0, first - step * loose[0]), min(len(rows), end + step * loose[1])
+
+
+def _walked_through(rows: Sequence[Sequence[float]], before: int, after: int) -> list[int]:
+    """The best allowed labels of some words between two whose labels stand (Viterbi).
 
     A beginning and O may follow anything; what is inside a span follows the beginning or the inside of its kind.
     """
-    if not logits:
-        return []
-    lengths = [len(values) for values in logits]
-    words, labels = max(lengths), max(values.shape[1] for values in logits)
-    scores = np.full((words, labels, len(logits)), _NEVER)
-    for i, values in enumerate(logits):
-        scores[: len(values), : values.shape[1], i] = values
-    scores[0, 2::2] += _NEVER
-    reached = np.empty(scores.shape[1:])
-    for before, here in pairwise(scores):
-        reached[:] = before.max(axis=0)
-        np.maximum(before[1::2], before[2::2], out=reached[2::2])
-        here += reached
-    anything = scores.argmax(axis=1).T.tolist()
-    begun = (scores[:, 1::2] >= scores[:, 2::2]).transpose(2, 0, 1).tolist()
-    return [
-        np.array(_walked_back(from_any, from_begun, length), dtype=np.int64)
-        for from_any, from_begun, length in zip(anything, begun, lengths, strict=True)
-    ]
-
-
-def _walked_back(anything: Sequence[int], begun: Sequence[Sequence[bool]], length: int) -> list[int]:
-    """The path from its last word to its first.
-
-    `anything`: the best label of each word so far; `begun`: whether each kind's beginning is better than its inside.
-    """
-    label = anything[length - 1]
-    path = [label]
-    for t in range(length - 2, -1, -1):
-        if not label or label % 2:
-            label = anything[t]
-        elif begun[t][label // 2 - 1]:
-            label -= 1
+    kinds = range(2, len(rows[0]), 2)
+    scores = [_NEVER] * len(rows[0])
+    scores[before] = 0.0
+    came_from: list[list[int]] = []
+    for row in rows:
+        best = max(range(len(scores)), key=scores.__getitem__)
+        origins = [best] * len(row)
+        for inner in kinds:
+            origins[inner] = inner - 1 if scores[inner - 1] >= scores[inner] else inner
+        scores = [scores[origin] + score for origin, score in zip(origins, row, strict=True)]
+        came_from.append(origins)
+    if after and after % 2 == 0:
+        label = after - 1 if scores[after - 1] >= scores[after] else after
+    else:
+        label = max(range(len(scores)), key=scores.__getitem__)
+    path = []
+    for origins in reversed(came_from):
         path.append(label)
+        label = origins[label]
     path.reverse()
     return path
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parley.claims.heads import Floats, TaggedSpan
+from parley.claims.heads import Floats, Ints, TaggedSpan
 from parley.claims.layout import LINK_DIM, LINKS
 
 BUCKETS = 17
@@ -21,12 +21,17 @@ BUCKETS = 17
 
 def bucket(a: tuple[int, int], b: tuple[int, int]) -> int:
     """Distance class of span b seen from span a (word positions, both ends included)."""
+    return int(_buckets(np.array([a]), np.array([b]))[0, 0])
+
+
+def _buckets(spans: Ints, others: Ints) -> Ints:
+    """[spans, others] distance classes of the others seen from the spans; both: [any, first and last word]."""
+    before = spans[:, 0, None] - others[None, :, 1]
+    after = others[None, :, 0] - spans[:, 1, None]
     middle = BUCKETS // 2
-    if b[1] < a[0]:
-        return middle - min(middle, (a[0] - b[1]).bit_length())
-    if b[0] > a[1]:
-        return middle + min(middle, (b[0] - a[1]).bit_length())
-    return middle
+    steps = np.minimum(middle, np.frexp(np.maximum(0, np.maximum(before, after)))[1])  # a number's bits
+    out: Ints = middle + np.where(after > 0, steps, -steps)
+    return out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +59,13 @@ def _log_probabilities(
     projections: Floats, link: int, spans: Sequence[TaggedSpan], candidates: Sequence[TaggedSpan], pointers: Pointers
 ) -> Floats:
     """[spans, candidates + 1] log-probabilities, the last column for none; projections: [words, links, 2, dim]."""
-    queries = (projections[[s.first for s in spans], link, 0] + projections[[s.last for s in spans], link, 0]) / 2
+    ends = np.array([s[:2] for s in spans])
+    queries = (projections[ends[:, 0], link, 0] + projections[ends[:, 1], link, 0]) / 2
     scores = np.empty((len(spans), len(candidates) + 1), dtype=np.float32)
     if candidates:
-        keys = (
-            projections[[c.first for c in candidates], link, 1] + projections[[c.last for c in candidates], link, 1]
-        ) / 2
-        classes = [[bucket((s.first, s.last), (c.first, c.last)) for c in candidates] for s in spans]
-        scores[:, :-1] = queries @ keys.T / LINK_DIM**0.5 + pointers.bias[link][np.array(classes)]
+        theirs = np.array([c[:2] for c in candidates])
+        keys = (projections[theirs[:, 0], link, 1] + projections[theirs[:, 1], link, 1]) / 2
+        scores[:, :-1] = queries @ keys.T / LINK_DIM**0.5 + pointers.bias[link][_buckets(ends, theirs)]
     scores[:, -1] = queries @ pointers.none[link] / LINK_DIM**0.5 + pointers.none_bias[link]
     scores -= scores.max(axis=1, keepdims=True)
     out: Floats = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))

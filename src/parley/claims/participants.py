@@ -22,6 +22,15 @@ BEFORE, AFTER = 70, 50
 _NEAR = 8
 
 
+def _classes(away: Ints) -> Ints:
+    """The distance class of words so far from the trigger."""
+    far = np.floor(3 * np.log2(np.maximum(np.abs(away), _NEAR) / _NEAR)).astype(np.int64)
+    middle = PART_DISTANCES // 2
+    steps = np.where(np.abs(away) <= _NEAR, np.abs(away), np.minimum(_NEAR + far, middle))
+    out: Ints = middle + np.sign(away) * steps
+    return out
+
+
 class Context(NamedTuple):
     """The words of a window that are read again for a trigger: from `first` up to `end`; `trigger`: its first word."""
 
@@ -57,16 +66,11 @@ def _ends(text: str, inside: Sequence[Word]) -> Ints:
 
 def distances(context: Context) -> Ints:
     """The distance class of each word of a context."""
-    away = np.arange(context.first, context.end) - context.trigger
-    far = np.floor(3 * np.log2(np.maximum(np.abs(away), _NEAR) / _NEAR)).astype(np.int64)
-    middle = PART_DISTANCES // 2
-    steps = np.where(np.abs(away) <= _NEAR, np.abs(away), np.minimum(_NEAR + far, middle))
-    out: Ints = middle + np.sign(away) * steps
-    return out
+    return _classes(np.arange(context.first, context.end) - context.trigger)
 
 
 class Asked(NamedTuple):
-    """The inputs for some triggers of one window, padded to the longest context.
+    """The inputs for some triggers of one window whose contexts are of one length.
 
     `context`: [triggers, words, width]; `trigger`: [triggers, width]; `distance`, `mask`: [triggers, words].
     """
@@ -79,16 +83,14 @@ class Asked(NamedTuple):
 
 def asked(projections: Floats, around: Sequence[Context]) -> Asked:
     """The inputs from what the encoder says of a window's words, [words, 2 * width]."""
-    longest = max(c.end - c.first for c in around)
-    context = np.zeros((len(around), longest, PART_WIDTH), dtype=np.float32)
-    distance = np.zeros((len(around), longest), dtype=np.int64)
-    mask = np.zeros((len(around), longest), dtype=np.float32)
-    for i, c in enumerate(around):
-        size = c.end - c.first
-        context[i, :size] = projections[c.first : c.end, :PART_WIDTH]
-        distance[i, :size] = distances(c)
-        mask[i, :size] = 1
-    return Asked(context, projections[[c.trigger for c in around], PART_WIDTH:], distance, mask)
+    firsts, triggers = (np.array(places) for places in zip(*((c.first, c.trigger) for c in around), strict=True))
+    words = firsts[:, None] + np.arange(around[0].end - around[0].first)
+    return Asked(
+        projections[words, :PART_WIDTH],
+        projections[triggers, PART_WIDTH:],
+        _classes(words - triggers[:, None]),
+        np.ones(words.shape, dtype=np.float32),
+    )
 
 
 Shares = Callable[[Floats, Sequence[Context]], list[Floats]]
@@ -103,8 +105,15 @@ class Participants:
         self.model_hash = self._session.get_modelmeta().custom_metadata_map.get("hash", "")
 
     def shares(self, projections: Floats, around: Sequence[Context]) -> list[Floats]:
-        """For each trigger, of each word of its context the probabilities that it names a party: [words, roles]."""
-        if not around:
-            return []
-        (scores,) = self._session.run(None, asked(projections, around)._asdict())
-        return [1 / (1 + np.exp(-rows[: c.end - c.first])) for rows, c in zip(scores, around, strict=True)]
+        """For each trigger, of each word of its context the probabilities that it names a party: [words, roles].
+
+        Triggers with contexts of one length are asked about together: filling up shorter ones took a third more.
+        """
+        alike: dict[int, list[int]] = {}
+        for i, context in enumerate(around):
+            alike.setdefault(context.end - context.first, []).append(i)
+        shares: dict[int, Floats] = {}
+        for places in alike.values():
+            (scores,) = self._session.run(None, asked(projections, [around[i] for i in places])._asdict())
+            shares.update(zip(places, 1 / (1 + np.exp(-scores)), strict=True))
+        return [shares[i] for i in range(len(around))]

@@ -85,7 +85,10 @@ def split_words(text: str, offset: int = 0) -> Iterator[Word]:
     inside = single = False
     for match in _WORD.finditer(text):
         word = match.group()
-        if word in _OPENING or (word in _EITHER and not inside):
+        shape = _shape(word)
+        if shape != _SHAPE["punctuation"]:
+            state = _STATE["inside" if inside else "outside"]
+        elif word in _OPENING or (word in _EITHER and not inside):
             state, inside, single = _STATE["mark"], True, False
         elif word in _CLOSING or (word in _EITHER and not single):
             state, inside = _STATE["mark"], False
@@ -93,7 +96,7 @@ def split_words(text: str, offset: int = 0) -> Iterator[Word]:
             state, inside, single = _STATE["mark"], not inside, not inside
         else:
             state = _STATE["inside" if inside else "outside"]
-        yield Word(offset + match.start(), offset + match.end(), _shape(word), state)
+        yield Word(offset + match.start(), offset + match.end(), shape, state)
 
 
 def beginning(text: str, most: int) -> str:

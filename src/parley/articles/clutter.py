@@ -35,6 +35,7 @@ from parley.articles.second_look import (
     running_heads,
     shown_twice,
 )
+from parley.articles.spared import openings_with_place, persons_of_the_story, whole_lists
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
 
@@ -161,6 +162,9 @@ def _judged(
         reasons[named] = "byline"
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
+    openings_with_place(blocks, reasons)
+    persons_of_the_story(blocks, reasons, author)
+    whole_lists(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

@@ -27,6 +27,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:(?:share|tweet|post|send|save|print|e-?mail|copy|pin|on|via|by|to|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|messenger|pinterest|flipboard|bluesky|mastodon|threads|this|article|story|page|more|comments?|bookmark|gift)[\s|·•,/]*){2,20}$",
         r"(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|e-?mail|copy link)(?:\s*[|·•,/]?\s*(?:facebook|twitter|x|linkedin|whatsapp"
         r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
+        r"(?:[\u2100-\u2bff\U0001f000-\U0001faff]\ufe0f?\s?\d[\d.,]{0,8}\s?[KkMm]?\s*){1,12}(?:\d+ comments?)?$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
         r"follow (?:us|the \w+|@\w+)\b", r"like us on\b", r"join (?:us|the conversation) on\b",
     )),
@@ -92,12 +93,12 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("other", _any(
         # what wires, databases and scanned pages write between the lines
-        r"[(\[]?\s*more\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
+        r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
         r"(?:body|text|full text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
     )),
     ("navigation", _any(
-        r"\d{1,2}\s?/\s?\d{1,2}$", r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
+        r"\d{1,2}\s?/\s?\d{1,2}$", r"[-–—]\s?\d{1,3}\s?[-–—]$", r"[\[(]?p(?:age|\.|p\.)\s?\d{1,3}(?: of \d{1,3})?[\])]?$", r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
         r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
         r"(?:\s*[|·•›»>/].*)?\s*$",
         r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.claims.actors import Party, codes_of
+from parley.claims.actor_persons import Party
+from parley.claims.actors import codes_of
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
@@ -67,6 +68,15 @@ def codes(words: str, on: dt.date | None = None, party: Party | None = None) -> 
         ("NORTH KOREA", ("PRK",)),
         ("its allies but also Russia", ("RUS",)),
         ("", ()),
+        ("a member of Hezbollah", ("Hezbollah",)),
+        ("envoys of South Ossetia", ("South Ossetia",)),
+        ("Rohingya Muslims", ("Rohingya",)),
+        ("the Orsk drug cartel", ("Orsk cartel",)),
+        ("a Saudi-backed government", ()),
+        ("Burundi's National Security Council", ("BDI",)),
+        ("the Republican Party", ("Republicans",)),
+        ("father in law", ()),
+        ("the deputy Danish foreign minister", ("DNK",)),
     ],
 )
 def test_codes(words: str, expected: tuple[str, ...]) -> None:
@@ -117,6 +127,23 @@ def test_spokesmen_and_officers_act_for_their_bodies() -> None:
     assert codes("Jane Roe", party=secretary) == ("NATO",)
     assert codes("Jane Roe", party=president) == ("Jane Roe",)
     assert codes("Jane Roe", party=former) == ("Jane Roe",)
+
+
+def test_a_second_holds_the_office_of_the_first() -> None:
+    second = Party("Jane Roe", "person", "DNK", ("deputy interior minister",))
+    lawmaker = Party("Jane Roe", "person", "DNK", ("deputy",))
+    assert codes("she", party=second) == codes("Deputy Minister Jane Roe", party=second) == ("DNK",)
+    assert codes("she", party=lawmaker) == ("Jane Roe",)
+
+
+def test_who_commands_a_force_of_no_state_acts_for_it() -> None:
+    assert codes("Roe", party=Party("Jane Roe", "person", None, ("general",), "Northern Corps")) == ("Northern Corps",)
+    assert codes("Roe", party=Party("Jane Roe", "person", None, ("general",), "Roe campaign")) == ("Jane Roe",)
+
+
+def test_a_persons_government_is_his_states() -> None:
+    minister = Party("Jane Roe", "person", "DNK", ("prime minister",))
+    assert codes("Prime Minister Jane Roe's government", party=minister) == ("DNK",)
 
 
 def test_bodies_are_not_cut_out_of_longer_names() -> None:

@@ -112,3 +112,9 @@ def test_territories_have_codes_of_their_own() -> None:
         "GRL", "GRL", "GIB", "USA", "USA",
     ]  # fmt: skip
     assert gazetteer.nationalities["Greenlandic"] == "GRL"
+
+
+def test_the_other_side_of_a_quarrel_is_known_once_its_acts_are(parties: Parties) -> None:
+    assert parties.other_side(("DNK",)) == ()
+    parties.learn_quarrel([(("DNK",), ("Zarevia",)), (("Zarevia",), ("DNK",))])
+    assert parties.other_side(("DNK",)) == ()  # one paragraph alone

@@ -68,6 +68,10 @@ CIVIL_OFFICES = word_set(
     "vice-premier undersecretary regent attache taoiseach"
 )
 """Last words of offices that are a state's wherever nothing says that they are a company's or a club's."""
+RANKS = word_set(
+    "general colonel major commander brigadier admiral commodore marshal lieutenant captain sergeant field-marshal"
+)
+"""Ranks of those who command a force."""
 GENERIC_BODIES = word_set("senate house congress commons parliament treasury") | {
     "national assembly", "supreme court", "foreign office", "state council", "defence ministry", "foreign ministry",
     "national security council",
@@ -151,8 +155,8 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Donetsk People's Republic: donetsk people's republic | dnr | dpr
     Luhansk People's Republic: luhansk people's republic | lugansk people's republic | lnr
     KRG: kurdistan regional government | krg | kurdistan region
-    Republicans: republicans | republican | gop | g.o.p | house republicans | senate republicans
-    Democrats: democrats | democrat | house democrats | senate democrats
+    Republicans: republicans | republican | republican party | gop | g.o.p | house republicans | senate republicans
+    Democrats: democrats | democrat | democratic party | house democrats | senate democrats
     PSE: palestinians | palestinian | palestinian authority | gaza | gaza strip | west bank | palestine
     """
 )

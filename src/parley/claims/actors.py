@@ -10,34 +10,32 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from itertools import zip_longest
 
 from parley.claims.actor_names import generic_body, known_code, nation_of
+from parley.claims.actor_persons import OF_OWN_NAME, Party, codes_of_person, spoken_for
 from parley.claims.actor_words import (
     BODIES_OF_PERSONS,
     FORMER,
     INTERNATIONAL,
-    LOOSE_OFFICES,
     MEMBERS,
     MOVEMENTS,
-    OFFICERS,
     OWN_NAME,
     PLURAL_STATES,
     PRIVATE,
-    SPOKESMEN,
+    SHORT_NAMES,
     STATE_BODIES,
     STATE_ROLES,
     VICTIMS,
 )
 from parley.claims.countries import country_of, named_state
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
-from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.gazetteer import Gazetteer
 from parley.claims.in_office import dated, state_led_by
 from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.party_members import members
 from parley.claims.phrases import POSSESSIVE, Word, joined, words_of
-from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
 _STATE_ORGANS = frozenset(
@@ -53,27 +51,19 @@ _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
 _TITLES = STATE_ROLES | OWN_NAME | FORMER
 """Words before a name that are titles, beside those of the tables."""
-_OF_OWN_NAME = OWN_NAME | FORMER
 _UNNAMED = VICTIMS | OWN_NAME - MOVEMENTS
 """Nouns that take the code from what stands before them: "UN | hostages"."""
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
+_BACKED = re.compile(r"[-‑](?:backed|supported|funded|trained|sponsored|brokered|mediated|recogni[sz]ed)\Z")
+"""The end of a word that names somebody else's backers."""
+_FAITHFUL = frozenset("muslim muslims christian christians sunni sunnis shia shiite shiites jews".split())
+"""Words for a people's faith behind its name."""
+_LETTERS = 3
+"""Letters of a state's code."""
+_NO_STATES = frozenset(code for code in SHORT_NAMES.values() if len(code) != _LETTERS or not code.isupper())
+"""Movements, peoples and organisations that are known by a usual name."""
 _LONGEST = 160
 """Characters of a phrase that are read."""
-
-
-class Party(NamedTuple):
-    """Who a phrase stands for in its article: the longest name, the country, and all that the article calls him.
-
-    `affiliation`: the body that a person belongs to, in the article's words; `former`: whether his offices are past.
-    """
-
-    name: str
-    kind: SpeakerKind
-    country: str | None
-    roles: tuple[str, ...] = ()
-    affiliation: str | None = None
-    former: bool = False
-
 
 Resolve = Callable[[Span], Party | None]
 """Leads a part of the words (offsets from their start) to a party of the article, None where it names none."""
@@ -90,14 +80,19 @@ def codes_of(
     codes: list[str] = []
     for part in members(words[:_LONGEST], gazetteer):
         for code in _Phrase(words, part, gazetteer, on, resolve).codes():
-            if code not in codes:
+            if code not in codes and not code.islower():  # "nurse" is nobody's name
                 codes.append(code)
     return tuple(codes)
 
 
-def _secretary(roles: Sequence[str]) -> bool:
-    """Whether a role is a secretary's of the state: "foreign secretary", "secretary of state"."""
-    return any(len(role.split()) > 1 and "secretary" in fold(role).split() for role in roles)
+def _of_no_state(codes: Sequence[str]) -> bool:
+    """Whether codes are names: of movements, peoples and organisations."""
+    return not any(len(code) == _LETTERS and code.isupper() for code in codes)
+
+
+def _without_deputies(titles: list[Word]) -> list[Word]:
+    """The titles but for a "deputy" of another: "Deputy | Prime Minister" holds no seat in a parliament."""
+    return [word for word, after in zip_longest(titles, titles[1:]) if word.bare != "deputy" or after is None]
 
 
 class _Phrase:
@@ -111,6 +106,8 @@ class _Phrase:
         self._on = on
         self._resolve = resolve
         self._words = [w for w in words_of(words, span) if w.text[0].isalnum() or w.text == ","]
+        if len(self._words) > 1:  # "a | Saudi-backed | government"
+            self._words = [w for w in self._words if not _BACKED.search(w.text)]
         comma = next((i for i, w in enumerate(self._words) if w.text == "," and i), len(self._words))
         self._words = [w for w in self._words[:comma] if w.text != ","]
         self._span = Span(self._words[0].start, self._words[-1].end) if self._words else span
@@ -167,16 +164,20 @@ class _Phrase:
             return () if self._counted() or len(core) > 1 else (self._dated(nation),)
         if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
-        if head in MEMBERS and country is None and (of := self._belongs_to(core)):
-            return of
+        if head in MEMBERS and (of := self._belongs_to(core)) and (country is None or _of_no_state(of)):
+            return of  # "a member of | Hezbollah", wherever that is
         if head in MEMBERS and country and self._of_a_body(core):
             return (self._dated(country),)
+        if head in BODIES_OF_PERSONS & PRIVATE and core[0].capital and nation_of(core[0].text, self._gazetteer) is None:
+            return (
+                " ".join(word.text for word in core if word.capital or word is core[-1]),
+            )  # "Juarez | drug | cartel"
         if head in PRIVATE and not body:
             if len(core) == 2 and len(core[0].text) > 2 and core[0].text.isupper() and not country:
                 return (core[0].text,)  # "NPA | gunmen"
             return () if country or self._counted() else self._asked(names_only=True)
         if body or role:
-            country = country or self._leader(core[:-1])
+            country = country or self._leader(core[:-1]) or self._owner(core)
             private = any(word.bare in PRIVATE and not word.capital for word in core[:-1])
             if country and not any(word.bare in FORMER for word in core):
                 return () if private else (self._dated(country),)
@@ -191,6 +192,14 @@ class _Phrase:
         if len(core) > 1 and not looks_like_people(core[-1].bare) and (state := self._possessor(owner)):
             return (self._dated(state),)  # "Iranian tankers", "Armenia's top brass", "four Malawian canoes"
         return self._asked(names_only=True)
+
+    def _owner(self, core: list[Word]) -> str | None:
+        """The state of the person whose government or forces the words name: "Prime Minister Roe's | government"."""
+        at = next((i for i in range(len(core) - 2, 0, -1) if core[i].possessive and core[i].capital), None)
+        if at is None or self._resolve is None:
+            return None
+        owner = _Phrase(self._text, Span(core[0].start, core[at].end), self._gazetteer, self._on, self._resolve).codes()
+        return owner[0] if len(owner) == 1 and not _of_no_state(owner) else None
 
     def _possessor(self, word: Word) -> str | None:
         """The state whose adjective, or whose name with a possessive, a word is."""
@@ -261,25 +270,30 @@ class _Phrase:
                     continue
                 if not start and known in INTERNATIONAL:
                     return known  # "UN | Support Mission"
-                if rest and rest[0].capital and not self._is_title(rest[0]):
+                if rest and rest[0].capital and rest[0].bare not in _FAITHFUL and not self._is_title(rest[0]):
                     continue
                 if rest and self._is_title(rest[0]) and any(w.capital and not self._is_title(w) for w in rest):
                     continue  # a person with his title: "Senate Majority Leader | Jane Roe"
-                if nation_of(name, self._gazetteer) or named_state(name, self._gazetteer):
+                if known not in _NO_STATES and (nation_of(name, self._gazetteer) or named_state(name, self._gazetteer)):
                     continue
-                if start and generic_body(name):
-                    continue  # "Nigerian | Senate"
+                if start and (generic_body(name) or self._inside_longer(core, start)):
+                    continue  # "Nigerian | Senate", "National | Security Council"
                 return known
         return None
+
+    def _inside_longer(self, core: list[Word], start: int) -> bool:
+        """Whether the word before is the beginning of the same name: capitalised, and nobody's adjective or title."""
+        before = core[start - 1]
+        return before.capital and not before.possessive and not self._is_title(before)
 
     def _name(self, core: list[Word], country: str | None) -> Sequence[str]:
         """A capitalised phrase that no table has: a person with or without title, or an organisation."""
         start = max((i + 1 for i, w in enumerate(core[:-1]) if self._is_title(w)), default=0)
         titles, name = core[:start], core[start:]
-        own = any(word.bare in _OF_OWN_NAME for word in titles)
+        own = any(word.bare in OF_OWN_NAME for word in _without_deputies(titles))
         office = not own and any(word.bare in STATE_ROLES for word in titles)
         party = self._resolve(self._span) if self._resolve else None
-        if party is not None and (body := self._spoken_for(party)):
+        if party is not None and (body := spoken_for(party, self._named_in, self._gazetteer)):
             return body
         own = own or (party is not None and party.former)
         full = name_tokens(party.name) if party is not None and party.kind == "person" else ()
@@ -347,7 +361,9 @@ class _Phrase:
         """The codes of a party of the article; `office` and `own` are what the phrase itself says of a person."""
         country = party.country or country
         if party.kind == "person":
-            return self._of_person(party, office=office, own=own, country=country)
+            return codes_of_person(
+                party, self._named_in, self._gazetteer, self._on, office=office, own=own, country=country
+            )
         if party.kind == "government":
             pair = [code for name in party.name.split(" and ") if (code := named_state(name, self._gazetteer))]
             return tuple(map(self._dated, pair)) if len(pair) > 1 else (self._dated(country),) if country else ()
@@ -360,38 +376,9 @@ class _Phrase:
         state = {name[0], name[-1]} & _STATE_ORGANS and country
         return (self._dated(str(country)),) if state else (_COMPANY.sub("", party.name),)
 
-    def _of_person(self, party: Party, *, office: bool, own: bool, country: str | None) -> Sequence[str]:
-        """A person's code: his state's or body's while he acts for it, else his own name."""
-        if party.name.lower().startswith("the "):
-            return (self._dated(country),) if country else ()  # "the President" of nobody knows where
-        if body := self._spoken_for(party):
-            return body
-        words = {fold(word) for role in party.roles for word in role.replace("-", " ").split()}
-        front_runner = any("front-runner" in role for role in party.roles)
-        if own or party.former or front_runner or words & _OF_OWN_NAME:
-            return (party.name,)
-        if leader := state_led_by(name_tokens(party.name), self._gazetteer, self._on, titled=office):
-            return (self._dated(leader),)
-        offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
-        holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
-        return (self._dated(country),) if holds and country and not self._elsewhere(party) else (party.name,)
-
-    def _elsewhere(self, party: Party) -> bool:
-        """Whether a person's office is one of a named body that is no state's: "Fair Vote President Jane Roe"."""
-        if party.affiliation is None or not party.affiliation[:1].isupper():
-            return False
-        codes = _Phrase(party.affiliation, Span(0, len(party.affiliation)), self._gazetteer, self._on, None).codes()
-        return bool(codes) and not any(code in self._gazetteer.state_names for code in codes)
-
-    def _spoken_for(self, party: Party) -> Sequence[str]:
-        """Whom a spokesman speaks for, and whose an international body's officers are; empty for all others."""
-        if party.affiliation is None:
-            return ()
-        body = _Phrase(party.affiliation, Span(0, len(party.affiliation)), self._gazetteer, self._on, None).codes()
-        if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
-            return body or (party.affiliation,)
-        officer = any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles)
-        return body if officer and INTERNATIONAL.issuperset(body) else ()
+    def _named_in(self, words: str) -> Sequence[str]:
+        """The codes of a body's name by itself."""
+        return _Phrase(words, Span(0, len(words)), self._gazetteer, self._on, None).codes()
 
     def _dated(self, code: str) -> str:
         return dated(code, self._on)

@@ -13,12 +13,14 @@ from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
+from parley.claims.actor_persons import Party
 from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, STATE_BODIES, STATE_ROLES
-from parley.claims.actors import Party, Resolve, codes_of
+from parley.claims.actors import Resolve, codes_of
 from parley.claims.entities import Entity
 from parley.claims.in_office import dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
+from parley.claims.opposed import opposed
 from parley.claims.organisations import without_article
 from parley.claims.own_states import own_state_of_office, states_named, with_seats
 from parley.claims.party_phrases import author_within
@@ -39,6 +41,8 @@ _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 _THEY = frozenset(("they", "them"))
 _SHARE_OF_OFFICERS = 0.75
 """Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
+_SOVIET_UNION = "SUN"
+"""The code of a state that no table of today has."""
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -54,6 +58,7 @@ class Parties:
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
+        self._two: frozenset[str] = frozenset()
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -89,6 +94,17 @@ class Parties:
         if any(span.of(self._scene.text).lower() in _THEY for span in spans):
             return two_sides(self._states, spans[0].start)
         return ()
+
+    def learn_quarrel(self, acts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
+        """Find the two states that a quarrel is between, by the codes of who acts on whom; nobody opposes before."""
+        named = [(at, dated(code, self._published)) for at, code in self._states]
+        self._two = opposed(acts, named, {*self._gazetteer.state_names, _SOVIET_UNION}, self._scene.text)
+
+    def other_side(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """The other side of the quarrel, where one of its two states stands alone; else nobody."""
+        if len(codes) != 1 or codes[0] not in self._two:
+            return ()
+        return tuple(self._two - set(codes))
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""

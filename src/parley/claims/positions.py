@@ -131,7 +131,8 @@ def build_positions(
         side = takers.side(Taken(mark, act, inside, statement, speakers[statement.speaker] if statement else None))
         if side is None:
             continue
-        towards = parties.codes(_addressed(mark, act, inside))
+        addressed = _addressed(mark, act, inside)
+        towards = parties.codes(addressed) if addressed else parties.other_side(side.codes)
         out.append(
             Position(
                 id=content_id("po", article, mark.kind, mark.span),

@@ -1,0 +1,113 @@
+"""Whose act a person's is: his state's while he holds an office of it, his body's where he speaks for it, else his own.
+
+"The deputy foreign minister" is his state, "a Greenpeace spokesman" is Greenpeace, "General Roe of the Northern
+Corps" is the corps; a candidate, a lawmaker, and who held his office in the past, act in their own name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from parley.claims.actor_words import (
+    FORMER,
+    INTERNATIONAL,
+    LOOSE_OFFICES,
+    OFFICERS,
+    OWN_NAME,
+    RANKS,
+    SPOKESMEN,
+    STATE_ROLES,
+)
+from parley.claims.gazetteer import Gazetteer, fold
+from parley.claims.in_office import dated, state_led_by
+from parley.claims.names import name_tokens
+from parley.claims.types import SpeakerKind
+
+OF_OWN_NAME = OWN_NAME | FORMER
+"""Words of a role or title by which nobody acts for a state."""
+_SECOND = re.compile(r"\bdeputy[\s-](?=\w)", re.IGNORECASE)
+"""Of a role the word that makes its holder the second: "deputy | foreign minister"."""
+_FORCE = re.compile(
+    r"\b(?:army|corps|brigade|division|battalion|regiment|guards?|front|militia|forces?|legion|movement)\b",
+    re.IGNORECASE,
+)
+"""Bodies that are commanded."""
+_ONE_WHO_SPEAKS = ("secretary-general", "secretary general", "director-general", "director general")
+"""Beginnings of the roles of those whose word is their organisation's, whichever that is."""
+
+
+class Party(NamedTuple):
+    """Who a phrase stands for in its article: the longest name, the country, and all that the article calls him.
+
+    `affiliation`: the body that a person belongs to, in the article's words; `former`: whether his offices are past.
+    """
+
+    name: str
+    kind: SpeakerKind
+    country: str | None
+    roles: tuple[str, ...] = ()
+    affiliation: str | None = None
+    former: bool = False
+
+
+CodesIn = Callable[[str], Sequence[str]]
+"""The codes of a body's name by itself."""
+
+
+def codes_of_person(
+    party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.date | None, *,
+    office: bool, own: bool, country: str | None,
+) -> Sequence[str]:  # fmt: skip
+    """A person's code: his state's or body's while he acts for it, else his own name.
+
+    `office`, `own`: whether the phrase itself gives him an office of a state, or one in his own name.
+    """
+    if party.name.lower().startswith("the "):
+        return (dated(country, on),) if country else ()  # "the President" of nobody knows where
+    if body := spoken_for(party, codes_in, gazetteer):
+        return body
+    words = {fold(word) for role in party.roles for word in _SECOND.sub("", role).replace("-", " ").split()}
+    front_runner = any("front-runner" in role for role in party.roles)
+    if own or party.former or front_runner or words & OF_OWN_NAME:
+        return (party.name,)
+    if leader := state_led_by(name_tokens(party.name), gazetteer, on, titled=office):
+        return (dated(leader, on),)
+    offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
+    holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
+    return (dated(country, on),) if holds and country and not _elsewhere(party, codes_in, gazetteer) else (party.name,)
+
+
+def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer) -> Sequence[str]:
+    """Whom a spokesman speaks for, whose an international body's officers are, and whom a general commands.
+
+    Empty for all others; the generals of states are their state by their office.
+    """
+    if party.affiliation is None:
+        return ()
+    body = codes_in(party.affiliation)
+    if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
+        return body or (party.affiliation,)
+    if any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles) and INTERNATIONAL.issuperset(
+        body
+    ):
+        return body
+    roles = {fold(role) for role in party.roles}
+    commands = roles & RANKS and _FORCE.search(party.affiliation)
+    heads = any(role.startswith(_ONE_WHO_SPEAKS) for role in roles)
+    return body if (heads or commands) and not any(code in gazetteer.state_names for code in body) else ()
+
+
+def _secretary(roles: Sequence[str]) -> bool:
+    """Whether a role is a secretary's of the state: "foreign secretary", "secretary of state"."""
+    return any(len(role.split()) > 1 and "secretary" in fold(role).split() for role in roles)
+
+
+def _elsewhere(party: Party, codes_in: CodesIn, gazetteer: Gazetteer) -> bool:
+    """Whether a person's office is one of a named body that is no state's: "Fair Vote President Jane Roe"."""
+    if party.affiliation is None or not party.affiliation[:1].isupper():
+        return False
+    codes = codes_in(party.affiliation)
+    return bool(codes) and not any(code in gazetteer.state_names for code in codes)

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\S+@\S+|\([^()]{0,80}\)|\s+in\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$")
-_PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&)\s*")
+_PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
 _POST = re.compile(
     r"\b(?:editor|editorial|correspondents?|reporter|writer|columnist|scholar|fellow|analyst|observer|coordinator|secretary|"
     r"staff(?! sgt)|special|our|photographs?|persons?|"
@@ -101,7 +101,7 @@ def says_who(text: str) -> bool:
     return bool(len(text) <= 120 and _STATED.match(text.strip()) and stated(text))
 
 
-def _bare_name(text: str) -> bool:
+def bare_name(text: str) -> bool:
     """Whether a line is a person's full name and nothing else."""
     return len(text) <= 60 and bool(_NAME.fullmatch(text.strip())) and stated(text) is not None
 
@@ -110,7 +110,7 @@ def introduced(blocks: Sequence[str], reasons: Sequence[str | None]) -> int | No
     """The line above the story that is a bare name, and that a note on the author further down begins with, too."""
     story = next((i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12), len(blocks))
     notes = [b.casefold()[:100] for b, r in zip(blocks[story:], reasons[story:], strict=True) if r == "author bio"]
-    heads = (i for i in range(min(story, HEAD)) if reasons[i] != "title" and _bare_name(blocks[i]))
+    heads = (i for i in range(min(story, HEAD)) if reasons[i] != "title" and bare_name(blocks[i]))
     return next((i for i in heads if any(blocks[i].strip().casefold() in note for note in notes)), None)
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from parley.articles.blocks import Laid
-from parley.articles.bylines import introduced, says_who
+from parley.articles.bylines import bare_name, introduced, says_who
 from parley.articles.date_lines import date_line
 from parley.articles.forms import (
     LONG_FURNITURE,
@@ -27,10 +27,11 @@ from parley.articles.forms import (
     like_title,
     same,
 )
-from parley.articles.headings import goes_on, opening, title_among
+from parley.articles.headings import goes_on, opening, runs_into, title_among
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
+    labels_that_return,
     notes_on_author,
     running_heads,
     shown_twice,
@@ -133,6 +134,9 @@ def _judged(
     for i, block in enumerate(blocks[:story]):
         if reasons[i] is None and not block.terminal and says_who(block.text):
             reasons[i] = "byline"
+    for i, (block, below) in enumerate(pairwise(blocks[: story + 2])):
+        if reasons[i] is None and bare_name(block.text) and date_line(below.text):
+            reasons[i] = "byline"
     prose = [i for i, block in enumerate(blocks) if reasons[i] is None and is_prose(block)]
     for i in range(prose[min(2, len(prose) - 1)] if prose else 0):  # a standfirst may stand above
         sure = judged[i].reason == "date" and judged[i].certainty > SURE
@@ -140,6 +144,9 @@ def _judged(
             reasons[i] = "updated" if line.updated else "date"
     title_at = title_among(blocks, reasons, judged, story, title)
     title_blocks = 1
+    if title_at is not None and not title and runs_into(title_at, blocks, laid):
+        reasons[title_at] = None
+        title_at = None
     if title_at is not None and not title:
         title_at = opening(title_at, blocks, laid, reasons)
     if title_at is not None and len(blocks) > 1:
@@ -160,6 +167,7 @@ def _judged(
     running_heads(blocks, reasons)
     if (named := introduced(texts, reasons)) is not None:
         reasons[named] = "byline"
+    labels_that_return(blocks, reasons)
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
     openings_with_place(blocks, reasons)

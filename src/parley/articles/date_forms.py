@@ -57,6 +57,7 @@ _BY_NAME = {name.translate(_ONE_LETTER): number for name, number in MONTHS.items
 
 _MONTH = r"(?P<month>" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")\.?"
 _NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len, reverse=True)) + r"))"
+_SMALL_NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(_ROMAN, key=len, reverse=True)) + r"))"
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
 _DAY, _YEAR = rf"(?P<day>\d{{1,2}}){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
 _TO = r"\s?(?:[-–—/&]|to|and)\s?"
@@ -66,6 +67,7 @@ _NUMBERED = tuple(
         r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         r"(?P<year>(?:1[89]|20)\d\d)[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
         rf"\b{_DAY}[./ ]\s?{_NUMERAL}[./ ]\s?{_YEAR}\b",
+        rf"\b{_DAY}\.{_SMALL_NUMERAL}\.{_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b",
         r"(?<![\w.])(?P<day>\d{1,2})\.(?P<number>\d{2})\.(?P<short>\d\d)(?![\w.]\w)",
         rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",

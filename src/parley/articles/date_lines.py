@@ -14,10 +14,17 @@ LONGEST = 400
 
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured?s?"
-    r"|expires)\b",
+    r"|expires"
+    r"|aktualisiert|stand(?=:| der| vom)|actualizad[oa]|actualis[ée]e?|mis à jour|aggiornat[oa]|atualizad[oa]"
+    r"|bijgewerkt|zaktualizowano|обновлено|оновлено|güncelle\w{0,6}|diperbarui|oppdatert|uppdaterad|opdateret)\b",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first published|filed|date)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|issued|released|first published|filed|date"
+    r"|veröffentlicht|erstellt|datum|publicad[oa]|publiée?|pubblicat[oa]|gepubliceerd|opublikowano|опубликовано|опубліковано"
+    r"|publisert|publicerad|publiceret|yayın\w{0,8}|diterbitkan|fecha|data)\b",
+    re.IGNORECASE,
+)
 # What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
 _COMPANY = re.compile(
     r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|updated?|modified|revised|mon|tues?|wed(?:nes)?"
@@ -56,6 +63,19 @@ def order_in(lines: Sequence[str]) -> bool | None:
     dated = [line for line in heads if _NUMERIC.search(line)]
     western, eastern = (any(zone.search(line) for line in dated) for zone in (_WESTERN, _EASTERN))
     return eastern if western != eastern else None
+
+
+_AGO = re.compile(
+    r"(?:(?:published|posted)\s)?(?:about\s)?(?:\d{1,3}|an?|one|two|three|last|this)\s?"
+    r"(?:h|hrs?|hours?|mins?|minutes?|d|days?|weeks?|months?|years?)(?:\sago)?$"
+    r"|just now$|yesterday$|today$",
+    re.IGNORECASE,
+)
+
+
+def ago(line: str) -> bool:
+    """Whether a line says how long ago something was published, and nothing else."""
+    return len(line) <= 40 and bool(_AGO.match(line.strip()))
 
 
 def only_changed(label: str) -> bool:

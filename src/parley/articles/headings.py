@@ -31,6 +31,9 @@ ELSEWHERE = 0.5
 ABOVE = 0.7
 """Share of a title's chance from which a heading directly above it is the title, and it the standfirst †."""
 
+LEAST_LED = 5
+"""Words of a heading that is taken for the title only because a date or byline follows it: judgement."""
+
 _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 
 _UNFINISHED = re.compile(
@@ -69,6 +72,8 @@ def title_among(
             for i in above
             if i == 0 and story == 1 and 2 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
         ],
+        # Nothing else: a longer heading directly above a date or byline, whatever the judge takes it for.
+        [i for i in led if LEAST_LED <= blocks[i].length <= LONGEST_TITLE and not blocks[i].reason],
     ):
         if candidates:
             worth = {
@@ -96,6 +101,14 @@ def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Seq
     divided = begins and laid[at - 1].group == laid[at].group and above.text.endswith(":")
     heads = reasons[at - 1] is None and like_title(above, least=4) and in_capitals(above)
     return at - 1 if divided or heads else at
+
+
+def runs_into(at: int, blocks: Sequence[Block], laid: Sequence[Laid]) -> bool:
+    """Whether the block taken for the title is but the first line of a paragraph, whose next begins small and ends."""
+    if at + 1 >= len(blocks) or laid[at].group != laid[at + 1].group or blocks[at].terminal:
+        return False
+    following = blocks[at + 1]
+    return following.text[:1].islower() and following.text.endswith(".") and following.length > LEAST_LED
 
 
 def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequence[Judgement]) -> bool:

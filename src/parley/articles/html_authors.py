@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from parley.articles.bylines import joined, persons_in, says_post, says_who, stated
-from parley.articles.date_lines import date_line
+from parley.articles.date_lines import ago, date_line, labels_change
 from parley.articles.html_places import MOST_INNER, aside, key, line_of, named, shown, words_of
 
 _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
@@ -91,7 +91,7 @@ def _beside(
             if len(line.split()) > 10 or line.endswith(".") or (texts is not near and line.isupper()):
                 continue
             beside = [texts[k] for k in (i - 1, i + 1) if 0 <= k < len(texts)]
-            if not any(date_line(text) or says_post(text) for text in beside):
+            if labels_change(line) or not any(date_line(text) or ago(text) or says_post(text) for text in beside):
                 continue
             if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
                 return found

@@ -18,6 +18,7 @@ from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import (
     DateLine,
     Proof,
+    ago,
     date_line,
     labels_change,
     only_changed,
@@ -104,6 +105,14 @@ def _as_date(value: str | None, days: bool | None) -> dt.date | None:
         return dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC).date()
     found = find_date(value[:80], day_first=days) if value else None
     return found[0] if found and found[0] not in _NEVER_SET else None
+
+
+def _stamp(element: HtmlElement) -> dt.date | None:
+    """The day in a time stamp that an element keeps for the page's script, which writes how long ago that was."""
+    kept = (value for name, value in element.attrib.items() if name.startswith("data-") and len(value) <= 40)
+    if not ago(words_of(element)):
+        return None
+    return next((date for value in islice(kept, 8) if (date := _as_date(value, None))), None)
 
 
 def _of_element(element: HtmlElement, days: bool | None) -> dt.date | None:
@@ -257,7 +266,7 @@ def published(
             and (date := _of_element(element, days))
         ):
             return Published(date, "metadata")
-        if element.tag == "time" or (len(element) <= 4 and _DATED.search(named(element))):
+        if element.tag == "time" or (len(element) <= 4 and (_DATED.search(named(element)) or _stamp(element))):
             likely.append(element)
     head = _head(tree, title)
     for element in likely[:MOST]:
@@ -267,7 +276,7 @@ def published(
             and not aside(element, holding)
             and not _only_changed(element)
         ):
-            exact = element.tag == "time" and _of_element(element, days)
+            exact = _of_element(element, days) if element.tag == "time" else _stamp(element)
             if date := exact or _line_date(words_of(element), days):
                 return Published(date, "metadata" if exact else "text")
     seen = _beside(lines, title_at, title, days)

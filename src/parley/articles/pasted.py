@@ -1,4 +1,4 @@
-"""The marks that a text got on its way here: e-mail's quoting, subtitles' cues, words broken at line ends.
+"""The marks that a text got on its way here: of quoting, of subtitles and messengers, words broken at line ends.
 
 They are the form of a mail, a film or a column of print, not words of the article, as Markdown's marks are not.
 """
@@ -37,10 +37,14 @@ _SHORT_LINE = 0.7
 
 FEWEST_INDENTS = 2
 
+_SET_OFF = re.compile(r"^(?P<mark>[*_])(?=[^\s*_])(?P<line>[^\n]{2,200}?)(?<=[^\s*_])(?P=mark)$", re.MULTILINE)
+FEWEST_SET_OFF = 2
+"""Whole lines in bold or italics, as messengers mark them, that show a forwarded message †."""
+
 
 def as_typed(text: str) -> str:
     """A normalised text without these marks."""
-    return mended(without_cues(unquoted_mail(text)))
+    return mended(without_cues(without_emphasis(unquoted_mail(text))))
 
 
 def parted(text: str) -> str:
@@ -88,6 +92,13 @@ def unquoted_mail(text: str) -> str:
         before = depth
         out.append(rest)
     return "\n".join(out)
+
+
+def without_emphasis(text: str) -> str:
+    """A message's whole lines in bold or italics without the marks that messengers put around them."""
+    if len(_SET_OFF.findall(text)) < FEWEST_SET_OFF:
+        return text
+    return _SET_OFF.sub(lambda found: found["line"], text)
 
 
 def without_cues(text: str) -> str:

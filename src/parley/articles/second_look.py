@@ -22,6 +22,9 @@ MOST_SHOWN, MOST_STORY = 60, 200_000
 LONGEST_NOTE, LAST, FEWEST = 60, 3, 6
 """Words of a note on the author, blocks at the end that may be one, and blocks of a page that has enough others †."""
 
+LONGEST_LABEL, FEWEST_RETURNS = 6, 3
+"""Words of a label between messages, and times that it must stand on the page †."""
+
 _PAGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\S)|(?<=\S)\s+\d{1,3}$")
 _MARKS = re.compile(r"[\"“”„«»‘’']+")
 _OF_SELF = re.compile(
@@ -55,6 +58,19 @@ def running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
         repeated = len(text.split()) > 1 and (counts[text.casefold()] > 1 or text.casefold() in titles)
         if reasons[i] is None and repeated:
             reasons[i] = "navigation"
+
+
+def labels_that_return(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Of a label that returns letter by letter down the page, and goes most times, nothing stays."""
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.length <= LONGEST_LABEL and not block.terminal:
+            places.setdefault(block.text, []).append(i)
+    for found in places.values():
+        gone = [reasons[i] for i in found if reasons[i] is not None]
+        if len(found) >= FEWEST_RETURNS and len(gone) * 2 > len(found):
+            for i in found:
+                reasons[i] = reasons[i] or gone[0]
 
 
 def shown_twice(blocks: Sequence[Block], reasons: list[str | None]) -> None:

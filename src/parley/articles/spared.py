@@ -27,7 +27,8 @@ _DATELINE = re.compile(
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING_NAME = re.compile(
-    rf"(?:{_CAPITAL}[\w’'-]*\.? ){{0,3}}(?P<last>{_CAPITAL}[\w’'-]{{2,40}})(?=,? \d{{2}},| (?:is|was|has|had|lives|works)\b)"
+    rf"(?:{_CAPITAL}[\w’'-]*\.? ){{0,3}}(?P<last>{_CAPITAL}[\w’'-]{{2,40}})"
+    r"(?=,? \d{2},| (?:is|was|has|had|lives|works)\b)"
 )
 _WITHIN = re.compile(r"(?:(?<=[\w,] )|(?<=(?:Mr|Ms|Dr)\. )|(?<=Mrs\. ))[\w’'-]{3,41}")
 """A word that does not open its sentence: capitals make it a name."""

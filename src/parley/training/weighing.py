@@ -18,7 +18,7 @@ from sklearn.model_selection import GroupKFold
 from parley.articles.blocks import Laid, apart, lay_out, normalise
 from parley.articles.extract import extract
 from parley.articles.forms import as_seen
-from parley.articles.pasted import as_typed
+from parley.articles.pasted import as_typed, parted
 from parley.articles.traits import TRAITS, traits_of
 from parley.articles.types import BlockJudge
 from parley.articles.weighing import DEPTH, WEIGHED, of_text
@@ -80,7 +80,7 @@ def _of_page(gold: GoldPage) -> Iterator[tuple[list[Laid], list[str | None]]]:
         known = {" ".join(p.text.split()): p.label for p in gold.paragraphs}
         yield shown, [known.get(" ".join(block.text.split())) for block in shown]
         return
-    blocks = lay_out(as_typed(normalise(gold.page.text)))
+    blocks = lay_out(as_typed(normalise(parted(gold.page.text))))
     labels = list(labels_of(gold.paragraphs, blocks))
     yield blocks, labels
     yield apart([block.text for block in blocks]), labels

@@ -76,6 +76,9 @@ def codes(words: str, on: dt.date | None = None, party: Party | None = None) -> 
         ("Burundi's National Security Council", ("BDI",)),
         ("the Republican Party", ("Republicans",)),
         ("father in law", ()),
+        ("Members of the New People's Army", ("NPA",)),
+        ("a NATO-led security force in Afghanistan", ("NATO",)),
+        ("Permanent Representative", ()),
         ("the deputy Danish foreign minister", ("DNK",)),
     ],
 )
@@ -123,6 +126,8 @@ def test_spokesmen_and_officers_act_for_their_bodies() -> None:
     secretary = Party("Jane Roe", "person", "NOR", ("secretary general",), "NATO")
     president = Party("Jane Roe", "person", "USA", ("president",), "Harbour Watch")
     former = Party("Jane Roe", "person", "DNK", (), None, former=True)
+    ministry = Party("Jane Roe", "person", "DNK", ("spokeswoman",), "Foreign Ministry")
+    assert codes("Jane Roe", party=ministry) == ("DNK",)
     assert codes("Jane Roe", party=speaker) == ("Front for the Harbour",)
     assert codes("Jane Roe", party=secretary) == ("NATO",)
     assert codes("Jane Roe", party=president) == ("Jane Roe",)

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from parley.claims import speakers
+from parley.claims.descriptions import Description
 from parley.claims.own_states import with_own_states, with_seats
 from parley.claims.parties import Parties
+from parley.claims.people import Person
 from parley.claims.scene import Scene
 from parley.claims.types import Attribution, Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer
@@ -114,7 +116,48 @@ def test_territories_have_codes_of_their_own() -> None:
     assert gazetteer.nationalities["Greenlandic"] == "GRL"
 
 
-def test_the_other_side_of_a_quarrel_is_known_once_its_acts_are(parties: Parties) -> None:
+def test_a_sentence_alone_has_no_quarrel(parties: Parties) -> None:
     assert parties.other_side(("DNK",)) == ()
     parties.learn_quarrel([(("DNK",), ("Zarevia",)), (("Zarevia",), ("DNK",))])
-    assert parties.other_side(("DNK",)) == ()  # one paragraph alone
+    assert parties.other_side(("DNK",)) == ()
+
+
+def named(text: str, person: str) -> tuple[Parties, Span]:
+    """The parties of a text with one person in it, and where she is named first."""
+    span = Span(text.index(person), text.index(person) + len(person))
+    mention = Mention(span=span, kind="person")
+    scene = speakers.resolve_speakers(text, [], [mention], load_gazetteer()).scene
+    return Parties(scene, published=dt.date(2021, 12, 6)), span
+
+
+def test_the_other_side_of_a_quarrel_is_known_once_its_acts_are() -> None:
+    parties, _ = named(
+        "Denmark seized a ship of Norway.\n\nNorway closed its ports to Denmark, Jane Roe said.", "Jane Roe"
+    )
+    assert parties.other_side(("DNK",)) == ()
+    parties.learn_quarrel([(("DNK",), ("NOR",)), (("NOR",), ("DNK",))])
+    assert parties.other_side(("DNK",)) == ("NOR",)
+    assert parties.other_side(("DNK", "NOR")) == parties.other_side(("SWE",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "code"),
+    [
+        ("President Jane Roe would be the first to become a better president.", "president", "DNK"),
+        ("Few doubt that Jane Roe would be a better president.", "president", "Jane Roe"),
+        ("Gen. Jane Roe spoke before the general election.", "general", "DNK"),
+        ("Jane Roe spoke before the general election.", "general", "Jane Roe"),
+    ],
+)
+def test_who_would_be_president_and_general_elections_give_no_office(text: str, role: str, code: str) -> None:
+    parties, span = named(text, "Jane Roe")
+    person = parties._entity(span)
+    assert isinstance(person, Person)
+    person.descriptions[:] = [Description(role=role, head=role, country="DNK", start=0)]
+    assert parties.codes([Span(span.end - len("Roe"), span.end)]) == (code,)
+
+
+def test_a_generic_body_is_the_one_states_that_the_text_names() -> None:
+    parties, _ = named("In Kabul the National Security Council met.\n\nAfghan forces left, Jane Roe said.", "Jane Roe")
+    start = parties._scene.text.index("the National")
+    assert parties.codes([Span(start, start + len("the National Security Council"))]) == ("AFG",)

@@ -40,6 +40,7 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Armed Iranian students seized it.", ["Armed Iranian"], {"Iranian": "nationality"}, ["Armed Iranian students"]),
         ("Either Orsk seized it.", ["Either Orsk"], {"Either Orsk": "place"}, ["Orsk"]),
         ("The Iranian seized it.", ["The Iranian"], {"Iranian": "nationality"}, ["The Iranian"]),
+        ("Workers in Orsk seized it.", ["Workers", "Orsk"], {"Orsk": "place"}, ["Workers"]),
         ("A trader in southern Orsk seized it.", ["A trader"], {"Orsk": "place"}, ["A trader"]),
     ],
 )  # fmt: skip
@@ -65,3 +66,10 @@ def test_a_document_is_its_authors(phrase: str, author: str | None) -> None:
 def test_a_month_takes_part_in_nothing_and_at_least_is_not_cut() -> None:
     assert _whole("By June he seized it.", ["June", "he"], {}, "seized") == ["he"]
     assert _whole("At least 12 men seized it.", ["least 12 men"], {}, "seized") == ["At least 12 men"]
+
+
+def test_who_stands_behind_against_is_acted_on() -> None:
+    text = "Orsk called for sanctions against the Belmarans."
+    mark = EventMark(_span(text, "sanctions"), "SANCTION", "demanded", (_span(text, "the Belmarans"),), (), 1.0)
+    (turned,) = with_whole_phrases([mark], text, [])
+    assert (turned.actors, turned.recipients) == ((), (_span(text, "the Belmarans"),))

@@ -81,3 +81,7 @@ def test_people_and_ships_are_their_states_to_another_state(
     phrase: str, against: tuple[str, ...], expected: str | None
 ) -> None:
     assert nation_of_people(phrase, Span(0, len(phrase)), load_gazetteer(), against) == expected
+
+
+def test_a_state_is_named_in_the_capitals_of_a_dateline() -> None:
+    assert [code for _, code in states_named("KABUL - The army has left.", load_gazetteer())] == ["AFG"]

@@ -30,6 +30,8 @@ OF_OWN_NAME = OWN_NAME | FORMER
 """Words of a role or title by which nobody acts for a state."""
 _SECOND = re.compile(r"\bdeputy[\s-](?=\w)", re.IGNORECASE)
 """Of a role the word that makes its holder the second: "deputy | foreign minister"."""
+_ORGANS = frozenset("ministry department army navy police government embassy military palace presidency".split())
+"""Last words of bodies that are their state."""
 _FORCE = re.compile(
     r"\b(?:army|corps|brigade|division|battalion|regiment|guards?|front|militia|forces?|legion|movement)\b",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ def codes_of_person(
     """
     if party.name.lower().startswith("the "):
         return (dated(country, on),) if country else ()  # "the President" of nobody knows where
-    if body := spoken_for(party, codes_in, gazetteer):
+    if body := spoken_for(party, codes_in, gazetteer, on):
         return body
     words = {fold(word) for role in party.roles for word in _SECOND.sub("", role).replace("-", " ").split()}
     front_runner = any("front-runner" in role for role in party.roles)
@@ -80,7 +82,7 @@ def codes_of_person(
     return (dated(country, on),) if holds and country and not _elsewhere(party, codes_in, gazetteer) else (party.name,)
 
 
-def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer) -> Sequence[str]:
+def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.date | None) -> Sequence[str]:
     """Whom a spokesman speaks for, whose an international body's officers are, and whom a general commands.
 
     Empty for all others; the generals of states are their state by their office.
@@ -89,6 +91,8 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer) -> Sequenc
         return ()
     body = codes_in(party.affiliation)
     if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
+        if party.country and party.affiliation.split()[-1].lower() in _ORGANS:
+            return (dated(party.country, on),)
         return body or (party.affiliation,)
     if any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles) and INTERNATIONAL.issuperset(
         body

@@ -161,3 +161,5 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     """
 )
 """Usual short names: of international organisations with their organs, of armed movements, of peoples."""
+USUAL_NAMES = frozenset(SHORT_NAMES.values())
+"""Those names."""

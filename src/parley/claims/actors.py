@@ -23,15 +23,16 @@ from parley.claims.actor_words import (
     OWN_NAME,
     PLURAL_STATES,
     PRIVATE,
-    SHORT_NAMES,
+    SITES,
     STATE_BODIES,
     STATE_ROLES,
+    USUAL_NAMES,
     VICTIMS,
 )
 from parley.claims.countries import country_of, named_state
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.in_office import dated, state_led_by
+from parley.claims.in_office import SOVIET_UNION, dated, state_led_by
 from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.party_members import members
@@ -58,10 +59,6 @@ _BACKED = re.compile(r"[-‑](?:backed|supported|funded|trained|sponsored|broker
 """The end of a word that names somebody else's backers."""
 _FAITHFUL = frozenset("muslim muslims christian christians sunni sunnis shia shiite shiites jews".split())
 """Words for a people's faith behind its name."""
-_LETTERS = 3
-"""Letters of a state's code."""
-_NO_STATES = frozenset(code for code in SHORT_NAMES.values() if len(code) != _LETTERS or not code.isupper())
-"""Movements, peoples and organisations that are known by a usual name."""
 _LONGEST = 160
 """Characters of a phrase that are read."""
 
@@ -83,11 +80,6 @@ def codes_of(
             if code not in codes and not code.islower():  # "nurse" is nobody's name
                 codes.append(code)
     return tuple(codes)
-
-
-def _of_no_state(codes: Sequence[str]) -> bool:
-    """Whether codes are names: of movements, peoples and organisations."""
-    return not any(len(code) == _LETTERS and code.isupper() for code in codes)
 
 
 def _without_deputies(titles: list[Word]) -> list[Word]:
@@ -140,6 +132,9 @@ class _Phrase:
         ("Irish-American" tells of a descent.)
         """
         for word in self._words:
+            led = known_code(word.text[:-4], self._gazetteer) if word.text.endswith(("-led", "‑led")) else None
+            if led in INTERNATIONAL:
+                return [str(led)]
             parts = [nation_of(part, self._gazetteer) for part in _HYPHEN.split(word.text)]
             if (
                 len(parts) == 2
@@ -157,6 +152,10 @@ class _Phrase:
         named = self._organisation(core)
         if named and head not in _UNNAMED:
             return (self._dated(named),)
+        if head in MEMBERS and (of := self._belongs_to(core)) and (country is None or self._of_no_state(of)):
+            return of  # "a member of | Hezbollah", wherever that is
+        if head in SITES and core[-1].capital and country:
+            return (self._dated(country),)  # "Ruritania Defence Forces' | Personnel"
         if core[-1].capital and not (body or role or head in PRIVATE):
             nation = nation_of(core[-1].text, self._gazetteer)
             if nation is None:
@@ -164,8 +163,6 @@ class _Phrase:
             return () if self._counted() or len(core) > 1 else (self._dated(nation),)
         if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
-        if head in MEMBERS and (of := self._belongs_to(core)) and (country is None or _of_no_state(of)):
-            return of  # "a member of | Hezbollah", wherever that is
         if head in MEMBERS and country and self._of_a_body(core):
             return (self._dated(country),)
         if head in BODIES_OF_PERSONS & PRIVATE and core[0].capital and nation_of(core[0].text, self._gazetteer) is None:
@@ -181,7 +178,7 @@ class _Phrase:
             private = any(word.bare in PRIVATE and not word.capital for word in core[:-1])
             if country and not any(word.bare in FORMER for word in core):
                 return () if private else (self._dated(country),)
-            if core[-1].capital and len(core) > 1 and not private:
+            if core[-1].capital and len(core) > 1 and not private and not self._role_alone(core):
                 return self._name(core, None)
             return () if private or self._counted() else self._asked()
         if core[-1].capital:
@@ -199,7 +196,11 @@ class _Phrase:
         if at is None or self._resolve is None:
             return None
         owner = _Phrase(self._text, Span(core[0].start, core[at].end), self._gazetteer, self._on, self._resolve).codes()
-        return owner[0] if len(owner) == 1 and not _of_no_state(owner) else None
+        return owner[0] if len(owner) == 1 and not self._of_no_state(owner) else None
+
+    def _of_no_state(self, codes: Sequence[str]) -> bool:
+        """Whether codes are names of movements, peoples and organisations."""
+        return not any(code in self._gazetteer.state_names or code == SOVIET_UNION for code in codes)
 
     def _possessor(self, word: Word) -> str | None:
         """The state whose adjective, or whose name with a possessive, a word is."""
@@ -231,7 +232,7 @@ class _Phrase:
             return False
         state = named_state(joined(self._text, words[after : after + 2 if article else after + 1]), self._gazetteer)
         last = singular(words[at - 1].bare)
-        return state is None and last not in STATE_ROLES and not (article and last in STATE_BODIES)
+        return state is None and last not in STATE_ROLES | MEMBERS and not (article and last in STATE_BODIES)
 
     def _belongs_to(self, core: list[Word]) -> Sequence[str]:
         """The body after a word for its people: "the head of | the WHO", "soldiers from | the RFN"."""
@@ -274,12 +275,24 @@ class _Phrase:
                     continue
                 if rest and self._is_title(rest[0]) and any(w.capital and not self._is_title(w) for w in rest):
                     continue  # a person with his title: "Senate Majority Leader | Jane Roe"
-                if known not in _NO_STATES and (nation_of(name, self._gazetteer) or named_state(name, self._gazetteer)):
+                if not self._usual_name(known) and (
+                    nation_of(name, self._gazetteer) or named_state(name, self._gazetteer)
+                ):
                     continue
                 if start and (generic_body(name) or self._inside_longer(core, start)):
                     continue  # "Nigerian | Senate", "National | Security Council"
                 return known
         return None
+
+    def _role_alone(self, core: list[Word]) -> bool:
+        """Whether a phrase is a role without anybody's name: "Permanent | Representative"."""
+        return singular(core[-1].bare) in STATE_ROLES and all(
+            self._is_title(word) or word.bare in self._gazetteer.role_vocabulary for word in core
+        )
+
+    def _usual_name(self, code: str) -> bool:
+        """Whether a code is the usual name of a movement, a people or an organisation: no state, though a place."""
+        return code in USUAL_NAMES and self._of_no_state((code,))
 
     def _inside_longer(self, core: list[Word], start: int) -> bool:
         """Whether the word before is the beginning of the same name: capitalised, and nobody's adjective or title."""
@@ -293,7 +306,7 @@ class _Phrase:
         own = any(word.bare in OF_OWN_NAME for word in _without_deputies(titles))
         office = not own and any(word.bare in STATE_ROLES for word in titles)
         party = self._resolve(self._span) if self._resolve else None
-        if party is not None and (body := spoken_for(party, self._named_in, self._gazetteer)):
+        if party is not None and (body := spoken_for(party, self._named_in, self._gazetteer, self._on)):
             return body
         own = own or (party is not None and party.former)
         full = name_tokens(party.name) if party is not None and party.kind == "person" else ()

@@ -74,8 +74,8 @@ def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[st
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
     both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
     return (
-        actor or parties.unowned(mark.actors, recipient) or both,
-        recipient or parties.unowned(mark.recipients, actor) or both,
+        parties.with_unowned(mark.actors, recipient) or both,
+        parties.with_unowned(mark.recipients, actor) or both,
     )
 
 
@@ -108,7 +108,7 @@ def build_events(
         acted_on = mark.recipients
         if not acted_on and mark.type not in _AIMLESS:
             recipient = parties.other_side(actor)
-        if len(actor) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
+        if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
             recipient, acted_on = (), ()
         out.append(
             Event(

@@ -7,6 +7,8 @@ import datetime as dt
 from parley.claims.gazetteer import Gazetteer, Leader
 from parley.claims.names import same_person
 
+SOVIET_UNION = "SUN"
+"""The code of a state that no table of today has."""
 _SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
 """First and last day of the Soviet Union."""
 
@@ -18,7 +20,7 @@ def in_office(leader: Leader, on: dt.date | None) -> bool:
 
 def dated(code: str, on: dt.date | None) -> str:
     """A state's code on a day: Russia's is the Soviet Union's while that lasted."""
-    return "SUN" if code == "RUS" and on is not None and _SOVIET[0] <= on <= _SOVIET[1] else code
+    return SOVIET_UNION if code == "RUS" and on is not None and _SOVIET[0] <= on <= _SOVIET[1] else code
 
 
 def _surname(leader: Leader) -> str:

@@ -193,6 +193,7 @@ def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     found = []
     for match in _NAME.finditer(text):
         words = match.group()
+        words = words.title() if len(words) > _SHORTEST and words.isupper() else words  # a dateline's "LIMA"
         for name in dict.fromkeys((words, *words.split())):
             if code := named_state(name, gazetteer):
                 found.append((match.start() + words.index(name), code))

@@ -7,17 +7,19 @@ which the article's sources were resolved answers for them too.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
+from parley.claims.actor_names import generic_body
 from parley.claims.actor_persons import Party
 from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Resolve, codes_of
 from parley.claims.entities import Entity
-from parley.claims.in_office import dated
+from parley.claims.in_office import SOVIET_UNION, dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
 from parley.claims.opposed import opposed
@@ -41,8 +43,12 @@ _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 _THEY = frozenset(("they", "them"))
 _SHARE_OF_OFFICERS = 0.75
 """Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
-_SOVIET_UNION = "SUN"
-"""The code of a state that no table of today has."""
+_GENERAL, _PRESIDENT = "general", "president"
+_RANKED = re.compile(r"\b[Gg]en(?:eral|\.)\s\Z")
+"""A rank right before a name."""
+_TITLE = 12
+"""Characters of such a title."""
+_WISHED = re.compile(r"\b(?:would|will|could|might|to)\s(?:be|become)\s(?:an?|the)\s(?:[\w-]+\s){0,4}president\b")
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -76,18 +82,25 @@ class Parties:
         if means_both_sides(words) and (sides := two_sides(self._states, span.start)):
             return sides
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
+        if generic_body(words) and not any(code in found for _, code in self._states):
+            beside = only_state_beside(self._scene.text, span, self._states, ())
+            return (dated(beside, self._published),) if beside else found
         own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
         return (own,) if own else found
 
-    def unowned(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
-        """The codes of bodies without a state of theirs, judged by who stands on the other side."""
+    def with_unowned(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
+        """The codes of one side, bodies without a state of theirs judged by who stands on the other."""
+        return tuple(
+            dict.fromkeys(code for span in spans for code in self._codes_of(span) or self._unowned(span, against))
+        )
+
+    def _unowned(self, span: Span, against: Sequence[str]) -> tuple[str, ...]:
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
             if is_unowned_body(self._scene.text, span)
             else nation_of_people(self._scene.text, span, self._gazetteer, against)
-            for span in spans
         )
-        return tuple(dict.fromkeys(dated(code, self._published) for code in found if code))
+        return (dated(found, self._published),) if found else ()
 
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
@@ -98,7 +111,7 @@ class Parties:
     def learn_quarrel(self, acts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         """Find the two states that a quarrel is between, by the codes of who acts on whom; nobody opposes before."""
         named = [(at, dated(code, self._published)) for at, code in self._states]
-        self._two = opposed(acts, named, {*self._gazetteer.state_names, _SOVIET_UNION}, self._scene.text)
+        self._two = opposed(acts, named, {*self._gazetteer.state_names, SOVIET_UNION}, self._scene.text)
 
     def other_side(self, codes: Sequence[str]) -> tuple[str, ...]:
         """The other side of the quarrel, where one of its two states stands alone; else nobody."""
@@ -140,11 +153,35 @@ class Parties:
         country = profile.country
         if country is None and profile.kind == "government":
             country = self._gazetteer.state(profile.name)
-        roles = [d.role for d in entity.descriptions if d.role and not d.past] if isinstance(entity, Person) else []
+        roles = self._roles(entity) if isinstance(entity, Person) else []
+        role = profile.role
+        if role and isinstance(entity, Person) and self._only_wished(role, entity.positions):
+            role = None
         return Party(
-            profile.name, profile.kind, country, tuple(roles) or ((profile.role,) if profile.role else ()),
+            profile.name, profile.kind, country, tuple(roles) or ((role,) if role else ()),
             profile.affiliation, isinstance(entity, Person) and not roles and any(d.past for d in entity.descriptions),
         )  # fmt: skip
+
+    def _roles(self, person: Person) -> list[str]:
+        """What a person is called, but for what he held, what he may become, and what elections are called."""
+        roles = [d.role for d in person.descriptions if d.role and not d.past]
+        return [role for role in roles if not self._only_wished(role, person.positions)]
+
+    def _only_wished(self, role: str, named: Sequence[int]) -> bool:
+        """Whether a role is none: the "general" of general elections, the one of who "would be a better president"."""
+        text = self._scene.text
+        if role == _GENERAL:
+            return not any(_RANKED.search(text, max(0, at - _TITLE), at) for at in named)
+        return (
+            role == _PRESIDENT
+            and self._wished
+            and not any(text[max(0, at - _TITLE) : at].rstrip().endswith(_PRESIDENT.title()) for at in named)
+        )
+
+    @cached_property
+    def _wished(self) -> bool:
+        """Whether the article speaks of somebody who would be president."""
+        return _WISHED.search(self._scene.text) is not None
 
     @cached_property
     def _states(self) -> list[tuple[int, str]]:

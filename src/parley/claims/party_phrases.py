@@ -57,6 +57,10 @@ _NOUNS = PRIVATE | SITES | STATE_BODIES | STATE_ROLES
 """Up to three words after an adjective of a nation, and the nouns that it may belong to."""
 _ALTERNATIVE = re.compile(r"(?:either|neither|even|only)\s(?=\w)", re.IGNORECASE)
 """Words before a party that are not of its phrase."""
+_IN = re.compile(r"\bin\s(?:the\s)?\Z")
+"""Before a place where somebody is. All five such phrases that were marked beside another (PLV train) were places."""
+_IN_REACH = 8
+_AGAINST = re.compile(r"\sagainst\s(?:the\s|an?\s|its\s|their\s)?")
 _BEHIND = 60
 """Characters before a phrase that are looked at."""
 
@@ -71,9 +75,36 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
         return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger)
 
     return [
-        mark._replace(actors=whole(mark.actors, mark.trigger), recipients=whole(mark.recipients, mark.trigger))
+        _turned(
+            mark._replace(
+                actors=_without_place(whole(mark.actors, mark.trigger), text, mark.type),
+                recipients=_without_place(whole(mark.recipients, mark.trigger), text, mark.type),
+            ),
+            text,
+        )
         for mark in marks
     ]
+
+
+def _without_place(spans: tuple[Span, ...], text: str, kind: str) -> tuple[Span, ...]:
+    """One side without the place where another of its phrases is: "workers in | Ruritania"; talks may well be there."""
+    if len(spans) < 2 or kind == "CONSULT":
+        return spans
+    return (spans[0], *(span for span in spans[1:] if not _IN.search(text, max(0, span.start - _IN_REACH), span.start)))
+
+
+def _turned(mark: EventMark, text: str) -> EventMark:
+    """The event with who stands behind "against", right after its trigger, as the one acted on: none acts there."""
+    behind = tuple(
+        span
+        for span in mark.actors
+        if span.start > mark.trigger.end and _AGAINST.fullmatch(text, mark.trigger.end, span.start)
+    )
+    if not behind:
+        return mark
+    return mark._replace(
+        actors=tuple(span for span in mark.actors if span not in behind), recipients=mark.recipients or behind
+    )
 
 
 def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigger: Span) -> tuple[Span, ...]:

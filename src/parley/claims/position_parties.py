@@ -152,7 +152,9 @@ class Takers:
         side = None if source is None or lettered else self._of((source,))
         if side and any(code in self._states for code in side.codes):
             return side
-        if (body := _spoken_for(speaker)) is not None:
+        body = _spoken_for(speaker)
+        named = side is not None and bool(side.codes)  # a candidate heads no state
+        if body is not None and not (named and body in self._states.values()):
             return self._body(body)
         in_own_name = side is None or all(code in speaker.name for code in side.codes)
         if speaker.country and _official(speaker) and in_own_name:

@@ -38,6 +38,7 @@ _SHORT_FIRST_NAMES = {
 """Short given names that are no beginnings of the long ones, and some that are."""
 
 
+@lru_cache(maxsize=2**14)
 def plain(text: str) -> str:
     """`text` without accents, with straight apostrophes and single spaces; letter case is kept."""
     if text.isascii():

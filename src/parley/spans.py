@@ -18,7 +18,10 @@ class Span(NamedTuple):
 
     def overlap(self, other: Span) -> int:
         """Number of code points that both spans cover."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        start, end = self
+        first, last = other
+        shared = (end if end < last else last) - (start if start > first else first)
+        return shared if shared > 0 else 0
 
     def contains(self, other: Span) -> bool:
         """Whether `other` lies inside this span."""

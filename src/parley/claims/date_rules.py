@@ -24,8 +24,8 @@ class Context(NamedTuple):
     tense: Tense | None
     told: Interval | None
     """The last resolved date of the same or the previous sentence ("two days earlier" hangs on it)."""
-    election: bool
-    """Whether the words around speak of an election."""
+    election: Callable[[], bool]
+    """Tells whether the words around speak of an election."""
 
 
 Meaning = Callable[[re.Match[str], Context], Interval]
@@ -92,7 +92,7 @@ _CLEARLY = 75
 def _year_near(month: int, day: int, context: Context) -> int:
     """The year of a month and day without one."""
     anchor = context.anchor or dt.date.min
-    if context.election and month == 11 and anchor.year % 2 == 0:
+    if month == 11 and anchor.year % 2 == 0 and context.election():
         return anchor.year  # American elections are on a day in November of even years.
     days = {y: dt.date(y, month, min(day, 28)) for y in (anchor.year - 1, anchor.year, anchor.year + 1)}
     near = min(days, key=lambda y: abs(days[y] - anchor))

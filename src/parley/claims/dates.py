@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from parley.claims.calendar import UNRESOLVED, Interval
-from parley.claims.date_rules import CALENDAR_RULES, Context, whole_words
+from parley.claims.date_rules import CALENDAR_RULES, Context, Rule, whole_words
 from parley.claims.date_spans import Atom, bounded, joined
 from parley.claims.relative_rules import RELATIVE_RULES
 from parley.claims.small_letters import small_letters
@@ -35,8 +35,18 @@ _TRIGGER = re.compile(
     r"|fifteen|dozen|1?\dth|2[01](?:st|th)|[0-3]?\d(?:st|nd|rd|th))(?![\w])|(?<![\w$£€])\d{1,2}(?=[ap]m\b)"
 )
 _RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
-_ANY_RULE = whole_words("|".join(re.sub(r"\?P<\w+>", "?:", rule.words) for rule in _RULES))
-"""All rules in one pattern: where four of five words that could begin an expression begin none, it tells at once."""
+_TOGETHER = 8
+"""Rules of one group, of which one pattern tells whether any matches †."""
+
+
+def _any(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """All rules in one pattern."""
+    return whole_words("|".join(re.sub(r"\?P<\w+>", "?:", rule.words) for rule in rules))
+
+
+_ANY_RULE = _any(_RULES)
+"""Where four of five words that could begin an expression begin none, it tells at once."""
+_GROUPS = [(_any(some), some) for i in range(0, len(_RULES), _TOGETHER) if (some := _RULES[i : i + _TOGETHER])]
 _PREPOSITION = re.compile(
     r"(?:in|at)\s+(?!the\s+next|\d|an?\b|(?:the\s+)?[a-z]+\s+(?:hour|day|week|month|year|decade)s?\b|years\b|decades\b|months\b)",
     re.IGNORECASE,
@@ -72,7 +82,7 @@ def _atom_at(text: str, small: str, start: int, anchor: dt.date | None, atoms: S
         return None
     best: re.Match[str] | None = None
     meaning = None
-    for rule in _RULES:
+    for rule in (rule for pattern, rules in _GROUPS if pattern.match(small, start, limit) for rule in rules):
         match = rule.pattern.match(small, start, limit)
         if match and (best is None or match.end() > best.end()):
             best, meaning = match, rule.meaning
@@ -83,7 +93,7 @@ def _atom_at(text: str, small: str, start: int, anchor: dt.date | None, atoms: S
     if is_no_date(text, start, end, future=tense == "future"):
         return None
     around = text[max(0, start - _AROUND) : end + _AROUND]
-    context = Context(anchor, tense, _told(text, atoms, start), _ELECTION.search(around) is not None)
+    context = Context(anchor, tense, _told(text, atoms, start), lambda: _ELECTION.search(around) is not None)
     try:
         interval = meaning(best, context)
     except (ValueError, OverflowError):

@@ -193,7 +193,7 @@ def _first_singular(words: list[Word], gazetteer: Gazetteer) -> list[Word]:
             break
         one = singular(word.bare)
         if one != word.bare and one in gazetteer.person_roles:
-            return [*words[:number], Word(one, word.start, word.end), *words[number + 1 :]]
+            return [*words[:number], Word.at(one, word.start, word.end), *words[number + 1 :]]
     return words
 
 

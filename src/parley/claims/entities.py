@@ -116,9 +116,10 @@ class Entities:
             official = profile.kind == "government" or (profile.role and holds_for_state(fold(profile.role)))
             if country is None and official and self._own_home is not None:
                 country = self._own_home
-            return replace(profile, country=country)
+            return profile if country is None else replace(profile, country=country)
         # "Georgia" is a region of the state that the article speaks of before it is a state abroad.
-        return replace(profile, country=self._home.regions.get(profile.country, profile.country))
+        home = self._home.regions.get(profile.country)
+        return profile if home is None else replace(profile, country=home)
 
     def _profile(self, entity: Entity) -> Profile:
         if isinstance(entity, Person):

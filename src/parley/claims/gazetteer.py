@@ -88,4 +88,7 @@ class Gazetteer:
     def organisation(self, name: str) -> Organisation | None:
         """The well-known organisation that `name` is a name or short form of."""
         key = plain(name)
-        return self.organisations.get(key) or self.organisations.get(key.removeprefix("the ").removeprefix("The "))
+        found = self.organisations.get(key)
+        if found is None and key[:4] in ("the ", "The "):
+            return self.organisations.get(key.removeprefix("the ").removeprefix("The "))
+        return found

@@ -41,6 +41,8 @@ class Holders:
         last = bisect_right(self._starts, span.end - 1)
         best: tuple[int, int] | None = None
         for content, i in self._contents[max(0, last - _DEEPEST) : last]:
+            if content.end <= span.start < span.end:
+                continue
             shared = content.overlap(span)
             begins = content.start <= span.start < content.end and shared >= _BEGUN
             if begins or shared >= _HELD_FROM * (span.end - span.start):

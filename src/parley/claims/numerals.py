@@ -28,7 +28,7 @@ _VAGUE = {
 _FACTORS = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3}
 _GROUPS = {"pair": 2.0, "couple": 2.0, "trio": 3.0, "quartet": 4.0}
 
-WORD = "|".join(sorted((w.replace(" ", r"\s") for w in _VALUES), key=len, reverse=True))
+WORD = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
 """Any number word below a hundred."""
 
 _BIG = "hundred|thousand|million|billion|trillion"

@@ -260,10 +260,10 @@ class Parties:
         if len(words) == 1 and (pronoun := scene.pronouns.at(span.start)):
             return pronoun
         phrase = read_source(scene.text, span, scene.people, scene.gazetteer, scene.mention_at)
-        here = self._scene_at(span)
-        number = len(here.attributions) - 1
         if phrase.form == "person":
             return phrase.persons[0]
+        here = self._scene_at(span)
+        number = len(here.attributions) - 1
         if phrase.form == "pronoun":
             return resolve_pronoun(here, number, phrase)
         if phrase.form == "role" and phrase.definite and not phrase.plural:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from parley.claims.gazetteer import fold
 from parley.spans import Span
@@ -31,16 +31,20 @@ def one_of_people(word: str) -> str:
 
 
 class Word(NamedTuple):
-    """One word of a phrase and its span in the article's text."""
+    """One word of a phrase and its span in the article's text.
+
+    `bare`: the word folded, without a possessive ending or an abbreviation's dot.
+    """
 
     text: str
     start: int
     end: int
+    bare: str
 
-    @property
-    def bare(self) -> str:
-        """The word folded, without a possessive ending or an abbreviation's dot."""
-        return _bare(self.text)
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> Self:
+        """The word at a place."""
+        return cls(text, start, end, _bare(text))
 
     @property
     def capital(self) -> bool:
@@ -64,11 +68,12 @@ def words_of(text: str, span: Span) -> list[Word]:
     return list(_words_at(text, span))
 
 
-@lru_cache(maxsize=2**8)
+@lru_cache(maxsize=2**11)
 def _words_at(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a place in a text: within an article, one place is asked for again and again."""
     start = span.start
-    return tuple([Word(word, start + first, start + end) for word, first, end in _words(text[start : span.end])])
+    words = _words(text[start : span.end])
+    return tuple([Word(word, start + first, start + end, bare) for word, first, end, bare in words])
 
 
 @lru_cache(maxsize=2**12)
@@ -83,7 +88,7 @@ def _words(phrase: str) -> tuple[Word, ...]:
         abbreviated = following == "." and (initial or fold(match.group()) in _ABBREVIATIONS)
         if abbreviated or (following in {"'", "’"} and match.group().endswith(("s", "S"))):
             end += 1
-        words.append(Word(phrase[match.start() : end], match.start(), end))
+        words.append(Word.at(phrase[match.start() : end], match.start(), end))
         position = end
     return tuple(words)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.nouns import singular
 from parley.claims.phrases import Word, word_set
@@ -86,6 +88,8 @@ def in_family(noun: str) -> bool:
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
     """The start of the longest role that ends before `words[end]`, or `end` where none does."""
+    if not end or words[end - 1].bare not in _ends(gazetteer.person_roles, gazetteer.titles):
+        return end
     for length in range(min(5, end), 0, -1):
         if _is_role(words[end - length : end], gazetteer):
             return end - length
@@ -94,6 +98,8 @@ def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
 
 def role_starting(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
     """The end of the longest role that begins at `words[start]`, or `start` where none does."""
+    if start >= len(words) or words[start].bare not in _beginnings(gazetteer.person_roles, gazetteer.titles):
+        return start
     for length in range(min(5, len(words) - start), 0, -1):
         if _is_role(words[start : start + length], gazetteer):
             return start + length
@@ -112,10 +118,24 @@ def plural_role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int
     return end
 
 
+@lru_cache(maxsize=4)
+def _beginnings(roles: frozenset[str], titles: frozenset[str]) -> frozenset[str]:
+    """All words with which a role or title may begin; a hyphen inside may have been taken for a word of its own."""
+    firsts = {name.split(" ")[0] for name in roles | titles}
+    return frozenset("-".join(first.split("-")[:n]) for first in firsts for n in range(1, first.count("-") + 2))
+
+
+@lru_cache(maxsize=4)
+def _ends(roles: frozenset[str], titles: frozenset[str]) -> frozenset[str]:
+    """All words with which a role or title may end."""
+    lasts = {name.split(" ")[-1] for name in roles | titles}
+    return frozenset("-".join(last.split("-")[n:]) for last in lasts for n in range(last.count("-") + 1))
+
+
 def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
     if len(words) == 1 and words[0].possessive:
         return False
-    name = " ".join(word.bare for word in words).replace(" - ", "-")
+    name = " ".join([word.bare for word in words]).replace(" - ", "-")
     if name in gazetteer.person_roles:
         return True
     courtesy = name in gazetteer.male_titles or name in gazetteer.female_titles

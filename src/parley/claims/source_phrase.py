@@ -84,7 +84,9 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     ):
         head = words[0].bare
         if head not in {"those", "one", "both", "these"} or len(words) == 1:
-            return SourcePhrase(form="pronoun", core=Span(*words[0][1:]), head=head, definite=True, plural=False)
+            return SourcePhrase(
+                form="pronoun", core=Span(words[0].start, words[0].end), head=head, definite=True, plural=False
+            )
     if words[-1].bare in {"himself", "herself", "themselves", "itself"} and len(words) > 1:
         words = words[:-1]
     end = core_end(words, gazetteer, mention_at)

@@ -36,7 +36,7 @@ from parley.articles.second_look import (
     running_heads,
     shown_twice,
 )
-from parley.articles.spared import openings_with_place, persons_of_the_story, whole_lists
+from parley.articles.spared import entries_below_stamps, openings_with_place, persons_of_the_story, whole_lists
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
 
@@ -97,6 +97,9 @@ SURE = 0.8
 STANDFIRST, LEAST_STANDFIRST = 2, 4
 """Blocks below the title among which a standfirst may stand that reads like another title, and its words †."""
 
+BELOW_STORY = 4
+"""Blocks from the first of the story, which may be a standfirst, among which a name may stand above the date †."""
+
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
 
 
@@ -134,7 +137,7 @@ def _judged(
     for i, block in enumerate(blocks[:story]):
         if reasons[i] is None and not block.terminal and says_who(block.text):
             reasons[i] = "byline"
-    for i, (block, below) in enumerate(pairwise(blocks[: story + 2])):
+    for i, (block, below) in enumerate(pairwise(blocks[: story + BELOW_STORY])):
         if reasons[i] is None and bare_name(block.text) and date_line(below.text):
             reasons[i] = "byline"
     prose = [i for i, block in enumerate(blocks) if reasons[i] is None and is_prose(block)]
@@ -173,6 +176,7 @@ def _judged(
     openings_with_place(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
+    entries_below_stamps(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

@@ -82,6 +82,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("credit", _any(
         r"(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|map|file photo|credit|source|photo credit|image credit|caption|foto)(?:\s+(?:by|credit|courtesy|source|from|:))\s*",
+        r"(?-i:[A-Z][A-Z.'’]{2,20}(?: [A-Z.'’-]{2,20}){0,2}) ?(?:\.\.\.|…) ?(?-i:[a-z“\"‘(])[^.]{0,60}$",
         r"(?:\(?(?:ap|afp|reuters|getty|epa) (?:photo|images?)\b)", r"(?:additional |further )?(?:reporting|editing|writing|research|translation|production|graphics|photography|with reporting) by\b",
         r"(?:reporting|edited|written|translated|compiled|produced|written and edited) by\b", r"(?-i:(?:[A-Z][\w.’'-]+ ){2,4}(?:and (?:[A-Z][\w.’'-]+ ){2,4})?)(?:contributed (?:reporting|research|to this)|reported from)\b.{0,80}$", r"with (?:files|material|additional reporting|reporting|agencies|input) (?:from|by)\b", r"(?:—|-)?\s*with agencies\.?$",
     )),
@@ -93,7 +94,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("other", _any(
         # what wires, databases and scanned pages write between the lines
-        r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"[(\[](?:ends?|end of text)[)\]]$",
+        r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"(?-i:[A-Z]{2,4}\d{2,4})$", r"[(\[](?:ends?|end of text)[)\]]$",
         r"(?:body|text|full text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
     )),

@@ -19,12 +19,19 @@ LEAST_OPENING = 8
 MOST_TOLD = 400_000
 """Characters of the story in which the persons of a note are looked for."""
 
+LEAST_ENTRY = 4
+"""Words of a live blog's entry †."""
+
+_NOT_SURE = frozenset(["caption", "other", "related", "navigation", "section", "title", "share"])
+"""Reasons for which a line goes that the story's own may seem to have."""
+
 FEWEST_ITEMS, LONGEST_ITEM = 3, 30
 """Items that make a list, and words of each †."""
 
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,30}(?:[,/] ?[A-Z][\w.’' -]{2,30}){0,2}(?:\([\w .&’'-]{2,40}\) ?)?(?:\s?[—–]|\s--?\s|--)\s?\S"
 )
+_TIME = re.compile(r"[\[(]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\])]?", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING_NAME = re.compile(
     rf"(?:{_CAPITAL}[\w’'-]*\.? ){{0,3}}(?P<last>{_CAPITAL}[\w’'-]{{2,40}})"
@@ -61,6 +68,14 @@ def persons_of_the_story(blocks: Sequence[Block], reasons: list[str | None], aut
     for i in notes:
         found = _OPENING_NAME.match(texts[i])
         if found and found["last"] in words and found["last"].casefold() not in named:
+            reasons[i] = None
+
+
+def entries_below_stamps(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A sentence directly below a time of day that stays is the entry of that time."""
+    for i in range(1, len(blocks)):
+        full = blocks[i].terminal and blocks[i].length >= LEAST_ENTRY and blocks[i].reason is None
+        if full and reasons[i] in _NOT_SURE and reasons[i - 1] is None and _TIME.fullmatch(blocks[i - 1].text):
             reasons[i] = None
 
 

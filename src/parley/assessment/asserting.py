@@ -12,15 +12,18 @@ DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
     r"|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
-    r"|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to|instead of|rather than|short of"
-    r"|^had|rumou?rs? (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
+    r"|refus(?:e|es|ed|ing) (?:to|any|all|every|outside|foreign|further)|declin(?:e|es|ed|ing) to|unable to|yet to"
+    r"|instead of|rather than|short of"
+    r"|^had|^should|(?:rumou?rs?|tales?|stories|gossip|legends?) (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?"
+    r"|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
 )
 """Words that deny or imagine what follows them."""
 UNDONE = (
     r"\b(?:rejected|refused|rebuffed|spurned|vetoed|turned (?:(?:it|them|that|this|the \w+) )?down|thrown out"
     r"|voted down|untrue|groundless|unfounded|baseless|hoax|canard|called off|cancelled|nothing came of"
     r"|(?:will|would|did|could|is|was|has) not (?:to )?(?:take place|taken place|be held|happen|come off)"
-    r"|never took place"
+    r"|never took place|without (?:any |the least |the slightest )?(?:foundation|truth|substance)"
+    r"|officially contradicted"
     r"|not on the table|off the table|ruled out)\b"
 )
 """Words after others that undo them."""
@@ -34,6 +37,28 @@ _AHEAD = re.compile(
 _PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened)|turned out)\b")
 _WILL = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were) to|likely to|may (?!\d))\b")
 _NOT, _UNDONE = re.compile(DOUBTS), re.compile(UNDONE)
+ENDS = (
+    r"\b(?:end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|lift(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|dismantl(?:e|es|ed|ing)"
+    r"|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|call(?:s|ed|ing)? off|relax(?:es|ed|ing)?|disband(?:s|ed|ing)?"
+    r"|demobili[sz](?:e|es|ed|ing))"
+)
+"""Words that end what follows them, or what they follow."""
+BACK = r"\b(?:to (?:pull back|turn back|return|go home|come home)|(?:pulled|turned|called) (?:back|home))\b"
+"""Words after others that take them back."""
+_ENDS_IT = re.compile(ENDS + r" (?:its|the|their|his|all|a|an|this|that|what was left of the)\b[^,;:.]{0,24}\Z")
+_IS_ENDED = re.compile(
+    r"[^,;:.]{0,24}?\b(?:(?:was|were|is|are|has been|have been|had been|to be|be) )?"
+    r"(?:lifted|suspended|ended|cancell?ed|dismantled|rescinded|revoked|called off|disbanded|demobili[sz]ed)\b"
+    r"|[^,;:.]{0,24}?" + BACK
+)
+_ENDED = re.compile(ENDS + r"\b|\b(?:back|home|return\w*|withdr\w+)\b")
+_NEVER_CAME = re.compile(
+    r"[^,;:.]{0,40}?\b(?:has|have|had|was|were|is|are|did|does|do) (?:not|never|nowhere|yet to)\b(?: yet| so far)?"
+    r"(?: (?:been|be))? ?(?:found|seen|installed|signed|sent|built|put up|begun|materiali[sz]ed?|appear(?:ed)?|arrived?"
+    r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true)\b"
+)
+"""What is told of the words after them: that it never came about."""
+_IMAGINED = re.compile(r"\b(?:might|may)(?: (?:\w+ ){0,2}| )\Z")
 
 
 def asserted(lowered: str, start: int, end: int | None = None) -> bool:
@@ -41,8 +66,11 @@ def asserted(lowered: str, start: int, end: int | None = None) -> bool:
 
     `lowered`: the sentence in small letters. `end`: where the words end; nothing after them may undo them then.
     """
-    if end is not None and _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
-        return False
+    if end is not None:
+        if _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
+            return False
+        if _NEVER_CAME.match(lowered, end) or over(lowered, start, end):
+            return False
     return _NOT.search(lowered, _clause(lowered, start), start) is None
 
 
@@ -57,6 +85,18 @@ def comes_about(lowered: str, start: int, end: int, *, within: bool) -> bool:
         and _PROVIDED.match(lowered, end) is None
         and not (within and (_NOT.search(lowered, start, end) or _WILL.search(lowered, start, end)))
     )
+
+
+def over(lowered: str, start: int, end: int) -> bool:
+    """Whether what the words name has an end put to it beside them; words that tell of an end themselves mean it."""
+    if _ENDED.search(lowered, start, end):
+        return False
+    return _ENDS_IT.search(lowered, _clause(lowered, start), start) is not None or bool(_IS_ENDED.match(lowered, end))
+
+
+def imagined(lowered: str, start: int) -> bool:
+    """Whether somebody only might do what the words that begin at `start` name."""
+    return _IMAGINED.search(lowered, _clause(lowered, start), start) is not None
 
 
 def _clause(lowered: str, start: int) -> int:

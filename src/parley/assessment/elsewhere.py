@@ -10,6 +10,8 @@ OTHER_THINGS = (
     r"|premi[eè]re|theatres?|cinemas?|paintings?|statues?|museums?|exhibitions? (?:of|in|at)|festivals?|carnival"
     r"|concerts?|choirs?|parad(?:e[ds]?|ing)|dressed overall|wreaths?|funerals?|jubilees?|coronations?|tattoo"
     r"|air shows?|weddings?|birthdays?|anniversar(?:y|ies)|commemorat\w*|national day|memorials?|centenary|memoirs?"
+    r"|coach of the|third defeat|(?:series|serial|season|episode|drama) (?:begins|opens|starts|tells)"
+    r"|viewers|playwrights?|screenplay|video games?|board games?|jok(?:ed|ing)|crossword"
     r"|historians?|re-?enact\w*|textbooks?|veterans?|pageants?|school ?books?"
     r"|earthquakes?|typhoons?|hurricanes?|avalanches?|floods|flooding|epidemics?|influenza|flu season|cholera|droughts?"
     r"|skaters?|swimmers?|athletes?|boxers?|referees?|umpires?|half-?time|(?:in|of|at) (?:a|the) match|manuals?"

@@ -16,6 +16,7 @@ from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
+from parley.assessment.whose import States, elsewhere_aimed, states_of
 from parley.claims.types import Event
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -40,16 +41,16 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    texts = Texts(rules)
-    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts)
+    texts, states = Texts(rules), states_of(voices.codes)
+    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts, states)
     found = [*incidents, *_of_positions(articles, rules, voices, question, texts)]
     found += _of_statements(articles, rules, voices, question)
-    return gathered([*found, *of_tellings(articles, rules, voices, question, texts, found)])
+    return gathered([*found, *of_tellings(articles, rules, voices, question, texts, states, found)])
 
 
 def _of_incidents(
     record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides,
-    texts: Texts,
+    texts: Texts, states: States,
 ) -> Iterator[Noted]:  # fmt: skip
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
     standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[int, list[Rule]]] = {}
@@ -83,10 +84,19 @@ def _of_incidents(
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
+                if rule.paired and not incident.recipients and _elsewhere(stored, sentence, report, states, question):
+                    continue
                 if told is None:
                     told = not wording.is_elsewhere(report.day.year if incident.start is None else None)
                 if told:
                     yield _note(rule, incident, report, denied=denied)
+
+
+def _elsewhere(stored: StoredReading, sentence: Span, report: Report, states: States, question: Question) -> bool:
+    """Whether an act that strikes nobody by its reading is told of a third state."""
+    told = sentence.of(stored.reading.article.text)
+    words = Span(report.span.start - sentence.start, report.span.end - sentence.start)
+    return elsewhere_aimed(states.named(told), told, words, question)
 
 
 def _denied(rule: Rule, event: Event, teller: str | None, question: Question) -> bool | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from parley.assessment.asserting import DOUBTS, UNDONE, asserted
+from parley.assessment.asserting import BACK, DOUBTS, ENDS, UNDONE, asserted
 from parley.assessment.beginnings import LENGTH, WHOLE, WORDS, Needed, needed
 from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.assessment.types import Indicator, Recognition, Side
@@ -19,6 +19,9 @@ from parley.spans import Span
 
 DENIALS = "denials"
 """The group of indicators that are denials."""
+
+PAIRED = ("diplomacy", "demands", "violence")
+"""Groups of indicators that are acts of one side towards the other."""
 
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
@@ -86,39 +89,37 @@ class Wording:
             return ()
         found = self._places.get(expression.bit)
         if found is None:
-            found = self._places[expression.bit] = tuple(self._matches(expression))
+            found = self._places[expression.bit] = self._matches(expression)
         return found
 
-    def _matches(self, expression: Expression) -> Iterator[Span]:
+    def _matches(self, expression: Expression) -> tuple[Span, ...]:
         """An expression is tried only where it can begin."""
-        bit, compiled = expression.bit, expression.compiled
+        bit, compiled, lowered = expression.bit, expression.compiled, self.lowered
         if expression.anywhere:
-            yield from (Span(*match.span()) for match in compiled.finditer(self.lowered))
-            return
-        end = 0
-        for place, bits in self._beginnings():
+            return tuple(Span(*match.span()) for match in compiled.finditer(lowered))
+        found, end = [], 0
+        for place, bits in self._begins if self._begins is not None else self._beginnings():
             if bits & bit and place >= end:
-                match = compiled.match(self.lowered, place)
+                match = compiled.match(lowered, place)
                 if match is not None:
                     end = match.end()
-                    yield Span(place, end)
+                    found.append(Span(place, end))
+        return tuple(found)
 
     def _beginnings(self) -> list[tuple[int, int]]:
         """Where words stand with the bits of the possible expressions that can begin there."""
-        if self._begins is None:
-            self._begins = []
-            known, possible = self._known, self.possible
-            for match in WORDS.finditer(self.lowered):
-                begun = known[match.group()]
-                if begun is not None:
-                    bits = begun[0] & possible
-                    if bits:
-                        self._begins.append((match.start(), bits))
+        known, possible = self._known, self.possible
+        self._begins = [
+            (match.start(), begun[0] & possible)
+            for match in WORDS.finditer(self.lowered)
+            if (begun := known[match.group()]) is not None and begun[0] & possible
+        ]
         return self._begins
 
     def has(self, words: Sequence[Expression]) -> bool:
         """Whether one of some expressions is found."""
-        return any(self.places(expression) for expression in words if expression.bit & self.possible)
+        possible = self.possible
+        return any(expression.bit & possible and self.places(expression) for expression in words)
 
     def asserts(self, words: Sequence[Expression]) -> bool:
         """Whether one of them is found where nothing denies or imagines it."""
@@ -151,16 +152,19 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One way to recognise an indicator, with what its sentence must say and count; `bits`: those of its words.
+    """One way to recognise an indicator, with what its sentence must say and count; `bits`: those of its words,
+    `barred`: of those that must not be there.
 
     `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker; `happened`: it must
-    have happened.
+    have happened; `paired`: it passes between the two sides, and what a side does to a third state is not it.
     """
 
     indicator: str
     denial: bool
     happened: bool
+    paired: bool
     bits: int
+    barred: int
     given: Recognition
     words: tuple[Expression, ...]
     unless: tuple[Expression, ...]
@@ -170,9 +174,13 @@ class Rule:
         """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
         return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
 
+    def bars(self, wording: Wording) -> bool:
+        """Whether a text has words that must not be there."""
+        return bool(self.barred & wording.possible) and wording.has(self.unless)
+
     def found_in(self, wording: Wording, part: Span | None = None) -> bool:
         """Whether a text has the words, whatever it says of them; `part`: the part in which they must stand."""
-        if wording.has(self.unless):
+        if self.bars(wording):
             return False
         if not self.words:
             return True
@@ -183,7 +191,7 @@ class Rule:
 
         `clause`: the part of it in which they must stand, that of the event; None for all of it.
         """
-        if wording.has(self.unless):
+        if self.bars(wording):
             return False
         if not self.words:
             return True
@@ -237,9 +245,10 @@ class Filter:
     __slots__ = ("_any", "_bits", "_doubts", "_of", "_others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, OTHER_THINGS, YEARS))]
+        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, OTHER_THINGS, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
-        self._doubts, self._others = self._of[DOUBTS] | self._of[UNDONE], self._of[OTHER_THINGS] | self._of[YEARS]
+        self._doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
+        self._others = self._of[OTHER_THINGS] | self._of[YEARS]
         tables: tuple[dict[str, int], ...] = ({}, {}, {})
         untold = [0, 0, 0]
         for expression, bit in self._of.items():
@@ -321,7 +330,9 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
             counted = "|".join(f"(?:{expression})" for expression in given.counted)
             rule = Rule(
                 indicator=indicator.id, denial=indicator.group == DENIALS, bits=sieve.bits_of(given.words),
+                barred=sieve.bits_of(given.unless) if given.unless else 0,
                 happened=set(given.statuses) <= set(HAPPENED),
+                paired=indicator.group in PAIRED and given.by in ("actor", "target"),
                 given=given, words=tuple(shared[words] for words in given.words if words),
                 unless=tuple(shared[words] for words in given.unless if words),
                 counted=re.compile(counted, re.IGNORECASE) if counted else None,

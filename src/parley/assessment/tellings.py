@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from parley.assessment.asserting import asserted, comes_about
+from parley.assessment.asserting import asserted, comes_about, imagined
 from parley.assessment.recognising import Expression, Rule, Rules, Wording
 from parley.assessment.sightings import Noted
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
-from parley.assessment.whose import Telling, states_of
+from parley.assessment.whose import States, Telling
 from parley.claims.types import Event, Statement
 from parley.provenance import content_id
 from parley.record.types import Question, StoredReading
@@ -41,10 +41,9 @@ LONGEST = 60
 
 def of_tellings(
     articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: Texts,
-    noted: Iterable[Noted],
+    states: States, noted: Iterable[Noted],
 ) -> Iterator[Noted]:  # fmt: skip
     """Facts that sentences tell, each once in an article; `noted`: those that claims show, which are not told again."""
-    states = states_of(voices.codes)
     shown: dict[str, set[str]] = {}
     for note in noted:
         shown.setdefault(note.report.article, set()).add(note.indicator)
@@ -60,7 +59,7 @@ def of_tellings(
             if not told or wording.is_elsewhere(stored.day.year):
                 continue
             for rule in told:
-                if rule.indicator not in done and not wording.has(rule.unless):
+                if rule.indicator not in done and not rule.bars(wording):
                     found = _told(scene, number, wording, rule)
                     if found is not None:
                         done.add(rule.indicator)
@@ -93,7 +92,7 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
 def _counts(rule: Rule, expression: Expression, lowered: str, place: Span) -> bool:
     """Whether the words are told in the manner that the rule wants."""
     if rule.given.told == "speech":
-        return True
+        return not imagined(lowered, place.start)
     if rule.given.told == "plan":
         return asserted(lowered, place.start, place.end)
     return comes_about(lowered, place.start, place.end, within=not expression.negative)
@@ -115,6 +114,8 @@ def _sides(
         source = _within(statement.source_span, scene.telling.sentences[number]) if statement else None
         by = scene.telling.actors(number, words, event.actor if event and not speech else (), source)
     if not rule.sides(by, None, question):
+        return False
+    if rule.paired and scene.telling.aimed_elsewhere(number, words):
         return False
     named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
     return named is None or scene.telling.names(number, named, before=rule.given.by != "third")

@@ -87,6 +87,8 @@ _BOTH = re.compile(
 _OWN = re.compile(r"\b(?:its|their|his|her|our|own)\b")
 """What belongs to whoever says so."""
 _STATE = re.compile(r"[A-Z]{3}\Z")
+_AIMED = re.compile(r"\b(?:to|of|against|on|at) (?:the )?\Z")
+"""Whom an act is aimed at stands after one of these."""
 
 
 class Named(NamedTuple):
@@ -154,6 +156,24 @@ def _named(sentence: str, span: Span, code: str, earlier: Named | None) -> Named
         start=span.start, end=span.end, code=code, acts=acts, owns=ground or inside, agent=agent, joined=joined,
         faces=not (ground or inside) and (edge or part or upon),
     )  # fmt: skip
+
+
+def elsewhere_aimed(named: Sequence[Named], sentence: str, words: Span, question: Question) -> bool:
+    """Whether the words of a sentence are aimed at a third state beside them, and at none of the two sides.
+
+    The sentence names one of the sides at most, as who acts, and a third state that stands after "to", "of" or the
+    like among the words or next to them.
+    """
+    sides = {one.code for one in named} & {question.actor, question.target}
+    if len(sides) != 1:
+        return False
+    return any(
+        one.code not in (question.actor, question.target)
+        and _STATE.match(one.code) is not None
+        and words.start <= one.start <= words.end + BESIDE
+        and _AIMED.search(sentence, 0, one.start) is not None
+        for one in named
+    )
 
 
 class Telling:
@@ -247,6 +267,12 @@ class Telling:
             return tuple(alone) if len(alone) == 1 else ()
         following = self._subject(number + 1) if number + 1 < len(self.sentences) else ()
         return tuple(code for code in following if code in sides)
+
+    def aimed_elsewhere(self, number: int, words: Span) -> bool:
+        """Whether the words of a sentence are aimed at a third state."""
+        return elsewhere_aimed(
+            self.named(number), self.sentences[number].of(self.text), words, self._question
+        )  # fmt: skip
 
     def names(self, number: int, code: str, *, before: bool) -> bool:
         """Whether a sentence names a state; `before`: or the one before it."""

@@ -79,6 +79,22 @@ def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[st
     )
 
 
+def _acted_on(
+    mark: EventMark, actor: tuple[str, ...], recipient: tuple[str, ...], parties: Parties
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Who is acted on, as codes and as marked: in a quarrel the other side, where nobody else is, or only the actor.
+
+    (Of four states that seemed to act on themselves there, three acted on the other: our own articles, training part.)
+    """
+    if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
+        return (), ()
+    nobody = not mark.recipients and mark.type not in _AIMLESS
+    itself = recipient == actor and mark.type not in _EXCHANGES
+    if (nobody or itself) and (other := parties.other_side(actor)):
+        return other, ()
+    return recipient, mark.recipients
+
+
 def build_events(
     article: str,
     text: str,
@@ -105,11 +121,7 @@ def build_events(
     for mark, (actor, recipient) in zip(marks, told, strict=True):
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
-        acted_on = mark.recipients
-        if not acted_on and mark.type not in _AIMLESS:
-            recipient = parties.other_side(actor)
-        if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
-            recipient, acted_on = (), ()
+        recipient, acted_on = _acted_on(mark, actor, recipient, parties)
         out.append(
             Event(
                 id=content_id("ev", article, mark.type, mark.trigger),

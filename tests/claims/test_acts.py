@@ -7,7 +7,7 @@ from parley.claims.encoder import Encoded
 from parley.claims.heads import TaggedSpan
 from parley.claims.hearing import heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
-from parley.claims.participants import Shares
+from parley.claims.rereading import Shares
 from parley.claims.tokens import Window, split_words
 
 TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."

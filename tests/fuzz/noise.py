@@ -10,21 +10,21 @@ import numpy as np
 from parley.articles.types import Judgement
 from parley.claims.encoder import Encoded
 from parley.claims.heads import Floats
-from parley.claims.layout import BLOCK_KINDS, HEADS, LINK_DIM, LINKS, PART_WIDTH, ROLES
+from parley.claims.layout import ANSWERS, ASKED, BLOCK_KINDS, HEADS, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.linking import BUCKETS, Pointers
-from parley.claims.participants import Context
+from parley.claims.rereading import Context
 from parley.claims.tokens import Window
 
 
-class NoisyParticipants:
-    """Names parties at random."""
+class NoisyRereader:
+    """Answers at random."""
 
     def shares(self, projections: Floats, around: Sequence[Context]) -> list[Floats]:
-        """Probabilities by the trigger's own projection."""
+        """Probabilities by the marked word's own projection."""
         out = []
         for context in around:
-            random = np.random.default_rng(zlib.crc32(projections[context.trigger].tobytes()))
-            out.append(random.random((context.end - context.first, len(ROLES))).astype(np.float32))
+            random = np.random.default_rng(zlib.crc32(projections[context.mark].tobytes()))
+            out.append(random.random((context.end - context.first, len(ANSWERS))).astype(np.float32))
         return out
 
 
@@ -35,7 +35,7 @@ class NoisyEncoder:
 
     def __init__(self) -> None:
         random = np.random.default_rng(1)
-        self.participants = NoisyParticipants()
+        self.rereader = NoisyRereader()
         self.pointers = Pointers(
             bias=random.normal(size=(len(LINKS), BUCKETS)).astype(np.float32),
             none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),
@@ -59,7 +59,7 @@ class NoisyEncoder:
         for name, labels in HEADS.items():  # spans that go on for a while are likelier than many of one word
             for at, label in enumerate(labels):
                 logits[name][:, at] += 1.0 * label.startswith("I-")
-        return Encoded(logits, normal(count, len(LINKS), 2, LINK_DIM), normal(count, 2 * PART_WIDTH))
+        return Encoded(logits, normal(count, len(LINKS), 2, LINK_DIM), normal(count, 1 + len(ASKED), MARK_WIDTH))
 
 
 def noisy_judge(blocks: Sequence[str]) -> list[Judgement]:

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,11 @@ from parley.data.reader_model import load_graphs  # noqa: E402
 from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402
 from parley.training.dataset import batches, embedded, examples  # noqa: E402
+from parley.training.described import Described  # noqa: E402
 from parley.training.export import export  # noqa: E402
 from parley.training.labelled import IGNORE  # noqa: E402
 from parley.training.prepare import gather, own_articles  # noqa: E402
+from parley.training.reread import Rereading, train_rereader  # noqa: E402
 from parley.training.train import Settings, Trainable, train  # noqa: E402
 
 TEXT = "A title.\n\n{name} said the ferry would stay.\n\n“No ship leaves,” {name} said."
@@ -133,6 +136,25 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
     encoder = Encoder(load_graphs(tmp_path / "reader.onnx"), threads=1)
     (marked,) = Marker(encoder, windower).mark(["Varga said the ferry would stay."], bare_attitudes=True)
     assert marked.text.startswith("Varga")
+
+
+def test_reading_once_more_is_learned_without_touching_the_encoder(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), None, None, (), [])
+    told = tuple(
+        replace(d, described=(Described(f"Varga{d.id[1:]}", "person", "ferry", "harbour", (Span(10, 12),)),))
+        for d in found.train
+    )
+    torch.set_num_threads(1)
+    model = Trainable().eval()
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    said: list[str] = []
+    settings = Rereading(epochs=2, size=4, warmup=1)
+    train_rereader(model, found._replace(train=told), Windower(load_tokenizer()), settings, said.append)
+    changed = {name for name, value in model.state_dict().items() if not torch.equal(value, before[name])}
+    assert changed
+    assert all(name.startswith(("rereader.", "reader.again.")) for name in changed)
+    first, last = (float(line.rpartition(" ")[2]) for line in said[1:])
+    assert last < first
 
 
 def test_our_own_articles_bring_reports_within_reports() -> None:

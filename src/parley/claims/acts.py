@@ -10,7 +10,7 @@ import numpy as np
 from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
-from parley.claims.participants import Context, Shares, contexts
+from parley.claims.rereading import EVENT, Context, Shares, contexts
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
@@ -139,7 +139,7 @@ def _parties(
 ) -> list[list[tuple[Span, ...]]]:
     """By role, the phrases that name each event's parties."""
     names = heard.spans["mention"]
-    shares = shares_of(heard.encoded.roles, around)
+    shares = shares_of(heard.encoded.again, around)
     return [
         [_named(party_runs(rows[:, role], names, c.first), placed) for rows, c in zip(shares, around, strict=True)]
         for role in range(len(ROLES))
@@ -172,8 +172,9 @@ def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shar
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
     positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
+    triggers = [t.first for t in heard.spans["event"]]
     return Acts(
-        _events(heard, shares_of, contexts(text, words, window, [t.first for t in heard.spans["event"]]), placed),
+        _events(heard, shares_of, contexts(text, words, window, triggers, EVENT), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
             for span, kind in zip(

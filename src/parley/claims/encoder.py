@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from parley.claims.heads import Floats
-from parley.claims.layout import HEADS, LINK_DIM, LINKS
+from parley.claims.layout import ASKED, HEADS, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.linking import Pointers
-from parley.claims.participants import Participants
+from parley.claims.rereading import Rereader
 from parley.claims.sessions import open_session
 from parley.claims.tokens import Window
 from parley.errors import ModelUnavailable
@@ -25,22 +25,22 @@ AHEAD = 8
 
 
 class Graphs(NamedTuple):
-    """The bytes of the model's two ONNX graphs: the encoder with its heads, and who takes part in an event."""
+    """The bytes of the model's two ONNX graphs: the encoder with its heads, and what reads a sentence once more."""
 
     reader: bytes
-    participants: bytes
+    rereading: bytes
 
 
 class Encoded(NamedTuple):
     """What the model says of one window, word by word.
 
-    `logits`: [words, labels] by head; `projections`: [words, links, 2, dim]; `roles`: [words, 2 * PART_WIDTH], for who
-    takes part in events.
+    `logits`: [words, labels] by head; `projections`: [words, links, 2, dim]; `again`: [words, 1 + kinds of marks,
+    width], for what reads a sentence once more.
     """
 
     logits: dict[str, Floats]
     projections: Floats
-    roles: Floats
+    again: Floats
 
 
 class Encoder:
@@ -55,14 +55,14 @@ class Encoder:
         self._pool = ThreadPoolExecutor(count, "parley-encoder") if count > 1 else None
         try:
             self._session = open_session(graphs.reader)
-            self.participants = Participants(graphs.participants)
+            self.rereader = Rereader(graphs.rereading)
             meta = self._session.get_modelmeta().custom_metadata_map
             heads = json.loads(meta["heads"])
             parameters = json.loads(meta["pointers"])
         except Exception as error:  # onnxruntime raises its own unrelated classes
             raise ModelUnavailable("The reader's model cannot be loaded.", "Reinstall Parley.") from error
         self.model_hash = meta.get("hash", "")
-        if self.participants.model_hash != self.model_hash or heads != {
+        if self.rereader.model_hash != self.model_hash or heads != {
             name: list(labels) for name, labels in HEADS.items()
         }:
             raise ModelUnavailable("The reader's model belongs to another version of Parley.", "Reinstall Parley.")
@@ -98,10 +98,10 @@ class Encoder:
         columns = {"pieces": window.pieces, "shapes": window.shapes, "quotes": window.quotes}
         inputs = {name: np.array([values], dtype=np.int64) for name, values in columns.items()}
         inputs["mask"] = np.ones_like(inputs["pieces"])
-        *logits, projections, roles = self._session.run(None, inputs)
+        *logits, projections, again = self._session.run(None, inputs)
         heads = np.array(window.heads, dtype=np.intp)
         return Encoded(
             {name: values[0].take(heads, axis=0) for name, values in zip(HEADS, logits, strict=True)},
             projections[0].take(heads, axis=0).reshape(len(heads), len(LINKS), 2, LINK_DIM),
-            roles[0].take(heads, axis=0),
+            again[0].take(heads, axis=0).reshape(len(heads), 1 + len(ASKED), MARK_WIDTH),
         )

@@ -73,17 +73,23 @@ FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
 LINKS = ("content-cue", "cue-source", "content-source")
 """Learned pointers: which span of the second kind a span of the first kind belongs to."""
 
-ROLES = ("actor", "recipient")
-"""Who takes part in an event: asked of each word of the window for each trigger."""
+ASKED = ("event", "speaker")
+"""What is marked when a sentence is read once more: an event's trigger, or where a speaker is mentioned."""
+
+ANSWERS = ("actor", "recipient", "role", "affiliation")
+"""What each word may then tell: who takes part in the event; what the speaker is, and of what body."""
+
+ROLES = ANSWERS[:2]
+"""Who takes part in an event."""
 
 LINK_DIM = 64
 """Dimensions of each side of a pointer's projection."""
 
-PART_WIDTH, PART_LAYERS, PART_HEADS = 128, 2, 4
-"""The small network that is asked who takes part in an event: its dimensions, layers and attention heads.
+MARK_WIDTH, MARK_LAYERS, MARK_HEADS = 128, 2, 4
+"""The small network that reads a sentence once more: its dimensions, layers and attention heads.
 
 With one layer the labelled phrases of both sides were found in 1 of 100 events fewer, in labelled texts held back.
 """
 
-PART_DISTANCES = 41
-"""Classes of how far a word is from the trigger: one for each of the 8 nearest on both sides, then three a doubling."""
+MARK_DISTANCES = 41
+"""Classes of how far a word is from the marked one: each of the 8 nearest on both sides, then three a doubling."""

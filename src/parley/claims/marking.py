@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parley.claims.acts import Acts, acts_of, joined
+from parley.claims.asking import Asker
 from parley.claims.attributions import Marked, mark
 from parley.claims.encoder import Encoded, Encoder
 from parley.claims.hearing import Heard, heard
@@ -13,12 +14,13 @@ from parley.claims.tokens import Window, Windower, Word
 
 
 class MarkedText(NamedTuple):
-    """A text's words and what the model marks in it."""
+    """A text's words and what the model marks in it; `asker`: for questions about what is found in it."""
 
     text: str
     words: list[Word]
     marked: Marked
     acts: Acts
+    asker: Asker
 
 
 class Begun(NamedTuple):
@@ -54,21 +56,23 @@ class Marker:
     def end(self, begun: Begun, *, bare_attitudes: bool = False) -> MarkedText:
         """What the model marks in a text."""
         acts: list[Acts] = []
+        asker = Asker(begun.text, begun.words, begun.windows, self._encoder.rereader.shares)
         marked = mark(
-            begun.text, begun.words, begun.windows, self._heard(begun, acts), self._encoder.pointers,
+            begun.text, begun.words, begun.windows, self._heard(begun, acts, asker), self._encoder.pointers,
             bare_attitudes=bare_attitudes,
         )  # fmt: skip
-        return MarkedText(begun.text, begun.words, marked, joined(acts))
+        return MarkedText(begun.text, begun.words, marked, joined(acts), asker)
 
     def mark(self, texts: Iterable[str], *, bare_attitudes: bool = False) -> Iterator[MarkedText]:
         """What the model marks in each text, in order."""
         for begun in self.begin(texts):
             yield self.end(begun, bare_attitudes=bare_attitudes)
 
-    def _heard(self, begun: Begun, acts: list[Acts]) -> Iterator[Heard]:
+    def _heard(self, begun: Begun, acts: list[Acts], asker: Asker) -> Iterator[Heard]:
         """What the model says of each window, its acts taken down on the way: a window's outputs are not kept."""
         for window, said in zip(begun.windows, heard(begun.said), strict=True):
-            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.participants.shares))
+            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.rereader.shares))
+            asker.hear(said.encoded.again)
             yield said
 
 

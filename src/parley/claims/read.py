@@ -61,11 +61,11 @@ class Reader:
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article
-        text, words, marked, found = read
+        text, words, marked, found, asker = read
         dates = find_dates(text, anchor=article.published)
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
-            words=words, byline=article.byline, outlet=article.outlet,
+            words=words, byline=article.byline, outlet=article.outlet, asker=asker,
         )  # fmt: skip
         speakers = {speaker.id: speaker for speaker in resolved.speakers}
         limits = list(source.limits)

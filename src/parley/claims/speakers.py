@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
+from parley.claims.asking import Asker
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of, role_label
 from parley.claims.document_sources import resolve_document
@@ -45,6 +46,7 @@ from parley.claims.sides import attach_sides
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.tokens import Word
+from parley.claims.told_profiles import complete_profiles
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
@@ -81,11 +83,12 @@ def resolve_speakers(
     words: Sequence[Word] | None = None,
     byline: str | None = None,
     outlet: str | None = None,
+    asker: Asker | None = None,
 ) -> Resolved:
     """Resolve every source of an article; never fails, whatever the spans hold.
 
     `words`: the text's, where they are known. `byline` and `outlet` name the article's own voice where a source is
-    "I", "we" or "told us".
+    "I", "we" or "told us". `asker`: answers what the rules leave open of who speaks.
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
     mentions = corrected(text, [m for m in mentions if _is_name(text, m)], gazetteer)
@@ -126,6 +129,8 @@ def resolve_speakers(
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
     attach_sides(scene, scene.earlier)
+    if asker is not None:
+        complete_profiles(scene, keys, asker)
     entities.settle()
     organisations.settle()
     article = content_id("text", text)

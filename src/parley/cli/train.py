@@ -36,7 +36,7 @@ def _minilm() -> Path:
 )  # fmt: skip
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("trained"), show_default=True,
-    help="Folder for reader.onnx, reader.participants.onnx and card.json.",
+    help="Folder for reader.onnx, reader.rereading.onnx and card.json.",
 )  # fmt: skip
 @click.option(
     "--start", type=click.Path(path_type=Path, exists=True), help="MiniLM weights (default: of the installed package)."

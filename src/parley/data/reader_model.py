@@ -10,13 +10,13 @@ from parley.errors import ModelUnavailable
 
 
 def load_graphs(path: Path | None = None) -> Graphs:
-    """The shipped graphs, or those at `path` (NAME.onnx, with NAME.participants.onnx beside it)."""
+    """The shipped graphs, or those at `path` (NAME.onnx, with NAME.rereading.onnx beside it)."""
     folder = path.parent if path else files("parley.data").joinpath("model")
     name = path.name if path else "reader.onnx"
     source = folder.joinpath(name)
     try:
         reader = source.read_bytes()
-        source = folder.joinpath(f"{name.removesuffix('.onnx')}.participants.onnx")
+        source = folder.joinpath(f"{name.removesuffix('.onnx')}.rereading.onnx")
         return Graphs(reader, source.read_bytes())
     except OSError as error:
         raise ModelUnavailable(f"The reader's model is missing ({source}).", "Reinstall Parley.") from error

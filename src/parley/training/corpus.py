@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from parley.claims.layout import MENTION_KINDS
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
+from parley.training.described import Described
 
 SILVER = {
     "PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "DATE": "date", "TIME": "date",
@@ -43,7 +44,8 @@ class SilverSyntax(NamedTuple):
 class Document:
     """One article with its annotations; None where nobody labelled them.
 
-    `title`: what the text's first paragraph is; empty where the text has none. `reading`: our label of what is read.
+    `title`: what the text's first paragraph is; empty where the text has none. `reading`: our label of what is read;
+    `described`: what our labels say its speakers are.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Document:
     not_statements: frozenset[int] | None = None
     missing: tuple[Gold, ...] = field(default=())
     reading: Mapping[str, Any] | None = None
+    described: tuple[Described, ...] = ()
 
 
 class _Token(NamedTuple):

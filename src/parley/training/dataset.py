@@ -15,11 +15,13 @@ from parley.claims.heads import Floats
 from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
 from parley.claims.linking import bucket
 from parley.claims.tokens import Window, Windower
+from parley.data.gazetteer import load_gazetteer
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
 from parley.training.corpus import Document
+from parley.training.described import mentions_of
 from parley.training.labelled import IGNORE, Part, bio, targets_of, words_of
-from parley.training.questions import Question, asked, questions
+from parley.training.questions import AskedTensors, Question, as_tensors, of_events, of_speakers
 
 
 class Pointer(NamedTuple):
@@ -61,7 +63,7 @@ class Syntax(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One window with the targets of each head (per word), its linking decisions, and who takes part in its events.
+    """One window with the targets of each head (per word), its linking decisions, and what is asked once more.
 
     `soft`: teachers' mean probabilities [words, labels] of some heads, None where
     no teacher was asked.
@@ -182,6 +184,11 @@ def examples(document: Document, windower: Windower) -> list[Example]:
             continue
         for first, last in group["content"]:
             targets["statement"][first : last + 1] = [int(stated)] * (last + 1 - first)
+    mentions = [
+        (at[1], speaker)
+        for span, speaker in mentions_of(text, document.described)
+        if (at := words_of(span, starts, ends))
+    ]
     out = []
     windows = windower.windows(text, words, groups)
     for window, syntax in zip(windows, _syntax(document, starts, windows), strict=True):
@@ -192,7 +199,10 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                 window=window,
                 targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
                 pointers=tuple(pointers),
-                questions=tuple(questions(parts, place, text, words, window)),
+                questions=(
+                    *of_events(parts, place, text, words, window),
+                    *of_speakers(mentions, place, text, words, window, load_gazetteer()),
+                ),
                 syntax=syntax,
             )
         )
@@ -205,8 +215,7 @@ class Batch:
 
     `places`: [batch, words] head positions, padded; `syntax`: [batch, words] targets of the helping heads.
     `taught`: which of the flattened words have teachers' probabilities; `soft`: those, [taught words, labels].
-    `around`: of each question the window's words around its trigger, [questions, words], padded, with their
-    distance classes and which are real; `named`: [questions, words, roles], which name a party, -100 where unknown.
+    `questions`: with the row of their window; `asked`: the same as tensors.
     """
 
     pieces: Tensor
@@ -222,10 +231,7 @@ class Batch:
     syntax: tuple[Tensor, Tensor, Tensor]
     pointers: tuple[tuple[int, Pointer], ...]
     questions: tuple[tuple[int, Question], ...]
-    around: Tensor
-    distance: Tensor
-    real: Tensor
-    named: Tensor
+    asked: AskedTensors
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on another device."""
@@ -236,6 +242,7 @@ class Batch:
             targets={head: t.to(device) for head, t in self.targets.items()},
             soft={head: t.to(device) for head, t in self.soft.items()},
             syntax=(pos, relation, governor),
+            asked=AskedTensors(*(t.to(device) for t in self.asked)),
         )
 
 
@@ -248,10 +255,6 @@ _TENSORS = (
     "columns",
     "taught",
     "places",
-    "around",
-    "distance",
-    "real",
-    "named",
 )
 
 
@@ -287,7 +290,7 @@ def collate(batch: Sequence[Example]) -> Batch:
         taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
         pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
         questions=asked_of,
-        **asked([question for _, question in asked_of]),
+        asked=as_tensors([question for _, question in asked_of]),
     )
 
 
@@ -374,6 +377,7 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         mentions=(),
         syntax=(),
         reading=None,
+        described=(),
         content_has_verb=(True,),
         not_statements=None,
         missing=(),

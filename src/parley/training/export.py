@@ -15,8 +15,8 @@ import torch
 from onnx import helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from parley.claims.layout import HEADS, PART_DISTANCES, PART_WIDTH
-from parley.claims.participants import Asked
+from parley.claims.layout import HEADS, MARK_DISTANCES, MARK_WIDTH
+from parley.claims.rereading import Asked
 from parley.training.leaner import with_fast_norms, with_lean_attention
 from parley.training.train import Trainable
 
@@ -24,14 +24,14 @@ _INPUTS = ("pieces", "shapes", "quotes", "mask")
 
 
 def export(model: Trainable, target: Path) -> float:
-    """Write the int8 graph with heads in float32, and beside it that of the participants.
+    """Write the int8 graph with heads in float32, and beside it that of what reads a sentence once more.
 
-    Returns the largest difference of their float forms from the networks. NAME.onnx and NAME.participants.onnx.
+    Returns the largest difference of their float forms from the networks. NAME.onnx and NAME.rereading.onnx.
     """
     model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
     sample = (*sample, torch.ones(3, 40, dtype=torch.int64))
-    names = [*HEADS, "links", "roles"]
+    names = [*HEADS, "links", "again"]
     axes = {name: {0: "batch", 1: "pieces"} for name in (*_INPUTS, *names)}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
@@ -45,14 +45,14 @@ def export(model: Trainable, target: Path) -> float:
             expected = model.reader(*sample)
         parity = max(float(np.abs(o - e.numpy()).max()) for o, e in zip(outputs, expected, strict=True))
         small = Path(folder) / "int8.onnx"
-        outer = tuple(f"/{name}/" for name in (*HEADS, "link", "role"))
+        outer = tuple(f"/{name}/" for name in (*HEADS, "link", "again"))
         heads = [n.name for n in onnx.load(plain).graph.node if n.op_type == "MatMul" and n.name.startswith(outer)]
         quantize_dynamic(
             plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
             nodes_to_exclude=heads,
         )  # fmt: skip
         graph = with_fast_norms(with_lean_attention(onnx.load(small)))
-    second, difference = _participants(model)
+    second, difference = _rereading(model)
     digest = hashlib.sha256(graph.SerializeToString() + second.SerializeToString()).hexdigest()[:16]
     pointers = {
         "bias": model.bias.tolist(),
@@ -68,27 +68,27 @@ def export(model: Trainable, target: Path) -> float:
     helper.set_model_props(second, {"hash": digest})
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(graph.SerializeToString())
-    target.with_suffix(".participants.onnx").write_bytes(second.SerializeToString())
+    target.with_suffix(".rereading.onnx").write_bytes(second.SerializeToString())
     return max(parity, difference)
 
 
-def _participants(model: Trainable) -> tuple[onnx.ModelProto, float]:
-    """The graph of the participants in float32 (of 1 MB, so int8 was not tried), and its difference."""
+def _rereading(model: Trainable) -> tuple[onnx.ModelProto, float]:
+    """The graph of what reads once more in float32 (of 1 MB, so int8 was not tried), and its difference."""
     names = Asked._fields
     sample = (
-        torch.randn(2, 30, PART_WIDTH), torch.randn(2, PART_WIDTH), torch.randint(0, PART_DISTANCES, (2, 30)),
+        torch.randn(2, 30, MARK_WIDTH), torch.randn(2, MARK_WIDTH), torch.randint(0, MARK_DISTANCES, (2, 30)),
         torch.ones(2, 30),
     )  # fmt: skip
-    axes = {name: {0: "triggers"} if name == "trigger" else {0: "triggers", 1: "words"} for name in (*names, "named")}
+    axes = {name: {0: "contexts"} if name == "mark" else {0: "contexts", 1: "words"} for name in (*names, "answers")}
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "participants.onnx"
+        path = Path(folder) / "rereading.onnx"
         torch.onnx.export(
-            model.participants, sample, str(path), input_names=list(names), output_names=["named"],
+            model.rereader, sample, str(path), input_names=list(names), output_names=["answers"],
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
         graph = onnx.load(path)
     session = ort.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
     (found,) = session.run(None, {name: given.numpy() for name, given in zip(names, sample, strict=True)})
     with torch.no_grad():
-        expected = model.participants(*sample).numpy()
+        expected = model.rereader(*sample).numpy()
     return graph, float(np.abs(found - expected).max())

@@ -11,15 +11,16 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from parley.claims.layout import (
+    ANSWERS,
+    ASKED,
     HEADS,
     LINK_DIM,
     LINKS,
-    PART_DISTANCES,
-    PART_HEADS,
-    PART_LAYERS,
-    PART_WIDTH,
+    MARK_DISTANCES,
+    MARK_HEADS,
+    MARK_LAYERS,
+    MARK_WIDTH,
     QUOTE_STATES,
-    ROLES,
     SHAPES,
 )
 
@@ -57,7 +58,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder and heads; `forward` gives each head's logits per piece, and projections for links and participants."""
+    """Encoder and heads; `forward` gives each head's logits per piece, and projections for links and rereading."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -70,7 +71,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in HEADS.items()})
         self.link = nn.Linear(WIDTH, 2 * LINK_DIM * len(LINKS))
-        self.role = nn.Linear(WIDTH, 2 * PART_WIDTH)
+        self.again = nn.Linear(WIDTH, (1 + len(ASKED)) * MARK_WIDTH)
         self.dropout = dropout
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.quotes.weight)
@@ -88,27 +89,27 @@ class Reader(nn.Module):
         return x
 
     def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Logits of each head in the order of HEADS, then the projections of links and for participants."""
+        """Logits of each head in the order of HEADS, then the projections of links and for rereading."""
         x = self.encode(pieces, shapes, quotes, mask)
         x = F.dropout(x, self.dropout, self.training)
-        return (*(head(x) for head in self.heads.values()), self.link(x), self.role(x))
+        return (*(head(x) for head in self.heads.values()), self.link(x), self.again(x))
 
 
-class Participants(nn.Module):
-    """Asks of each word around a trigger whether it names the event's actor, and whether its recipient."""
+class Rereader(nn.Module):
+    """Asks each word around a marked one about it: who takes part in the event, what the speaker is."""
 
     def __init__(self, dropout: float = 0.2) -> None:
         super().__init__()
-        self.distances = nn.Embedding(PART_DISTANCES, PART_WIDTH)
-        self.norm = nn.LayerNorm(PART_WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout, PART_WIDTH, PART_HEADS, 2 * PART_WIDTH) for _ in range(PART_LAYERS))
-        self.out = nn.Linear(PART_WIDTH, len(ROLES))
+        self.distances = nn.Embedding(MARK_DISTANCES, MARK_WIDTH)
+        self.norm = nn.LayerNorm(MARK_WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout, MARK_WIDTH, MARK_HEADS, 2 * MARK_WIDTH) for _ in range(MARK_LAYERS))
+        self.out = nn.Linear(MARK_WIDTH, len(ANSWERS))
         self.dropout = dropout
-        nn.init.constant_(self.out.bias, -3.0)  # one word in twenty names a party
+        nn.init.constant_(self.out.bias, -3.0)  # one word in twenty is an answer
 
-    def forward(self, context: Tensor, trigger: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
-        """Logits [triggers, words, roles]; the inputs are those of `parley.claims.participants.Asked`."""
-        x = self.norm(context + trigger[:, None, :] + self.distances(distance))
+    def forward(self, context: Tensor, mark: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
+        """Logits [contexts, words, answers]; the inputs are those of `parley.claims.rereading.Asked`."""
+        x = self.norm(context + mark[:, None, :] + self.distances(distance))
         x = F.dropout(x, self.dropout, self.training)
         additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:

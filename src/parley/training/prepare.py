@@ -17,6 +17,7 @@ from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
+from parley.training.described import grouped, read_described
 from parley.training.labelled import Label, read_readings
 from parley.training.markup import read_sentences
 from parley.training.pages import Pages, gather_pages, pages_in
@@ -95,10 +96,13 @@ def own_articles(originals: Originals) -> tuple[Document, ...]:
                 _spans(said["content"]),
             )
             layers[said["via"] is not None].append(gold)
+        known = {speaker["name"]: speaker for speaker in article.label["speakers"]}
+        said = (s for s in article.label["statements"] if s["source"] and s["speaker"] in known)
         out.append(
             Document(
                 id=article.id, title="", text=article.text, attributions=tuple(layers[False]),
                 nested=tuple(layers[True]), not_statements=frozenset(), reading=article.label,
+                described=grouped({**known[s["speaker"]], "span": s["source"]} for s in said),
             )
         )  # fmt: skip
     return tuple(out)
@@ -152,6 +156,9 @@ def gather(
     labelled = read_labels(labels) if labels else {}
     files = [own / "readings" / f"{name}-train.jsonl" for name in ("polnear", "polnear-acts", "plv")] if own else []
     readings = read_readings(files)
+    measured = read_readings([own / "readings" / "polnear-evaluation.jsonl"]) if own else {}
+    speakers = sorted((own / "speakers").glob("polnear-train*.jsonl")) if own else []
+    described = read_described(speakers)
     documents = []
     for article in read_polnear(articles):
         document = Document(id=article.id, title=article.title, text=article.text, attributions=article.attributions)
@@ -165,6 +172,8 @@ def gather(
         if label := labelled.get(article.id):
             document = with_labels(document, label)
         document = replace(document, reading=_checked(readings.get(article.id), article.text))
+        if article.id not in measured:  # what is measured on them is nothing of speakers, but they stay out whole
+            document = replace(document, described=described.get(article.id, ()))
         documents.append(document)
     ids = sorted(d.id for d in documents)
     random.Random(3).shuffle(ids)  # noqa: S311
@@ -173,7 +182,7 @@ def gather(
     originals = read_originals(own, "train") if own else None
     sentences: list[Document] = []
     if own and originals:
-        digest += f"-{originals.sha256}-{files_hash(files)}"
+        digest += f"-{originals.sha256}-{files_hash([*files, *speakers])}"
         if (plover := data / "plover" / "PLV_train.tsv").exists():
             sentences = list(labelled_sentences(plover, readings))
             digest += f"-{file_hash(plover)}"

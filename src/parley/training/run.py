@@ -10,7 +10,7 @@ import copy
 import hashlib
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from parley.training.export import export
 from parley.training.model import load_minilm
 from parley.training.pages import some_examples
 from parley.training.prepare import Corpus
+from parley.training.reread import Rereading, train_rereader
 from parley.training.train import Settings, Trainable, train
 
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -59,6 +60,7 @@ class Recipe:
     masked: float = 0.08
     seed: int = 2
     embedded_share: float = 0.06
+    rereading: Rereading = field(default_factory=Rereading)
 
 
 def minilm(path: Path) -> dict[str, torch.Tensor]:
@@ -231,5 +233,6 @@ def run(corpus: Corpus, start: Path, windower: Windower, recipe: Recipe, work: P
     )  # fmt: skip
     student = train(student, material, settings, after_epoch=_report("student", corpus, windower, work, say), say=say)
     student = finish(student, corpus, windower, recipe, work, say)
+    student = train_rereader(student, corpus, windower, recipe.rereading, say)
     torch.save(student.state_dict(), saved)
     return student

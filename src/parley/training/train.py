@@ -13,12 +13,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from parley.claims.layout import FOUND, HEADS, LINK_DIM, LINKS, PART_WIDTH
+from parley.claims.layout import FOUND, HEADS, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.linking import BUCKETS
 from parley.training.compute import autocast, device
 from parley.training.dataset import POS_TAGS, RELATIONS, Batch, Example, batches
 from parley.training.labelled import IGNORE
-from parley.training.model import WIDTH, Participants, Reader
+from parley.training.model import WIDTH, Reader, Rereader
+from parley.training.questions import AskedTensors
 
 MASK, LAST_SPECIAL = 103, 998
 """[MASK] and the last of the special and unused pieces in the vocabulary."""
@@ -49,7 +50,7 @@ class Settings:
         ("attribution", 1.0), ("nested", 0.5), ("mention", 0.3), ("statement", 0.2), ("links", 0.3), ("syntax", 0.3),
         ("block", 0.5), ("event", 1.0), ("event_type", 0.5), ("event_status", 0.2), ("position", 0.8),
         ("position_kind", 0.2), ("forecast", 0.8), ("forecast_clear", 0.1), ("forecast_negated", 0.1),
-        ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3), ("roles", 0.5),
+        ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3), ("again", 0.5),
     )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ class Trainable(nn.Module):
         self.bias = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
         self.none = nn.Parameter(torch.zeros(len(LINKS), LINK_DIM))
         self.none_bias = nn.Parameter(torch.zeros(len(LINKS)))
-        self.participants = Participants()
+        self.rereader = Rereader()
         # Helping heads: a reporting verb's subject is its source, so silver syntax teaches the encoder what
         # it needs to find both. They are left out of the shipped graph.
         self.pos = nn.Linear(WIDTH, len(POS_TAGS))
@@ -118,22 +119,27 @@ class Trainable(nn.Module):
         logp = torch.log_softmax(torch.cat([scores, none[:, None]], dim=1), dim=1)
         return -torch.logsumexp(logp.masked_fill(~right, -1e9), dim=1).mean()
 
-    def role_loss(self, projections: Tensor, batch: Batch) -> Tensor:
-        """Binary cross-entropy of which words name an event's parties, summed over the words around its trigger.
+    def answer_loss(self, projections: Tensor, batch: Batch) -> Tensor:
+        """Binary cross-entropy of which words are answers, summed over the words around a marked one.
 
-        projections: [batch, pieces, 2 * PART_WIDTH].
+        projections: [batch, pieces, (1 + kinds of marks) * MARK_WIDTH].
         """
         if not batch.questions:
             return projections.sum() * 0.0
         device = projections.device
-        rows, triggers = torch.tensor([(r, q.context.trigger) for r, q in batch.questions], device=device).unbind(1)
-        scores = self.participants(
-            projections[rows[:, None], batch.places[rows[:, None], batch.around], :PART_WIDTH],
-            projections[rows, batch.places[rows, triggers], PART_WIDTH:], batch.distance, batch.real,
-        ).float()  # fmt: skip
-        known = (batch.named != IGNORE) * batch.real[..., None]
-        loss = F.binary_cross_entropy_with_logits(scores, batch.named.clamp(min=0.0), reduction="none") * known
-        return loss.sum() / len(batch.questions) / 4  # some four words name a party: of the size of the other losses
+        rows, marks, kinds = torch.tensor(
+            [(r, q.context.mark, q.context.asked) for r, q in batch.questions], device=device
+        ).unbind(1)
+        view = projections.view(*projections.shape[:2], -1, MARK_WIDTH)
+        around = view[rows[:, None], batch.places[rows[:, None], batch.asked.around], 0]
+        return self.asked_loss(around, view[rows, batch.places[rows, marks], 1 + kinds], batch.asked)
+
+    def asked_loss(self, around: Tensor, marks: Tensor, asked: AskedTensors) -> Tensor:
+        """The same from projections: of the words around, [questions, words, width], and of the marked ones."""
+        scores = self.rereader(around, marks, asked.distance, asked.real).float()
+        known = (asked.named != IGNORE) * asked.real[..., None]
+        loss = F.binary_cross_entropy_with_logits(scores, asked.named.clamp(min=0.0), reduction="none") * known
+        return loss.sum() / len(asked.named) / 4  # some four words are answers: of the size of the other losses
 
     @staticmethod
     def _loss(name: str, logits: Tensor, target: Tensor, smoothing: float) -> Tensor:
@@ -165,7 +171,7 @@ class Trainable(nn.Module):
                     taught = F.cross_entropy(chosen[batch.taught], batch.soft[name])
                     out[name] = (1 - settings.taught) * out[name] + settings.taught * taught
         out["links"] = self.pointer_loss(projections, batch)
-        out["roles"] = self.role_loss(self.reader.role(hidden), batch)
+        out["again"] = self.answer_loss(self.reader.again(hidden), batch)
         return out
 
 
@@ -184,7 +190,7 @@ def train(
     torch.manual_seed(settings.seed)
     model.to(device())
     rng = random.Random(settings.seed)  # noqa: S311
-    fresh = ("reader.heads", "reader.link", "reader.role")
+    fresh = ("reader.heads", "reader.link", "reader.again")
     encoder = [p for n, p in model.named_parameters() if n.startswith("reader.") and not n.startswith(fresh)]
     known = {id(p) for p in encoder}
     rest = [p for p in model.parameters() if id(p) not in known]

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.claims.layout import PART_DISTANCES, PART_WIDTH
-from parley.claims.participants import AFTER, BEFORE, Context, Participants, asked, contexts, distances
+from parley.claims.layout import MARK_DISTANCES, MARK_WIDTH
+from parley.claims.rereading import AFTER, BEFORE, EVENT, SPEAKER, Context, Rereader, asked, contexts, distances
 from parley.claims.tokens import Windower
 from parley.data.reader_model import load_graphs
 from parley.data.vocabulary import load_tokenizer
@@ -19,7 +19,7 @@ def of(text: str, trigger: str) -> tuple[Context, str]:
     words, groups = windower.words(text)
     (window,) = windower.windows(text, words, groups)
     at = next(i for i, w in enumerate(window.words) if text[words[w].start : words[w].end] == trigger)
-    (context,) = contexts(text, words, window, [at])
+    (context,) = contexts(text, words, window, [at], EVENT)
     first, last = words[window.words[context.first]], words[window.words[context.end - 1]]
     return context, text[first.start : last.end]
 
@@ -33,33 +33,38 @@ def test_a_sentence_and_the_one_before_are_read_again() -> None:
 
 def test_a_long_sentence_is_cut() -> None:
     context, _ = of("on " * 90 + "sailed " + "off " * 90, "sailed")
-    assert (context.trigger - context.first, context.end - 1 - context.trigger) == (BEFORE, AFTER)
+    assert (context.mark - context.first, context.end - 1 - context.mark) == (BEFORE, AFTER)
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_distances_grow_with_words_on_both_sides(before: int, after: int) -> None:
-    found = distances(Context(before, 0, before + after + 1))
+    found = distances(Context(EVENT, before, 0, before + after + 1))
     assert (np.diff(found) >= 0).all()
-    assert found[before] == PART_DISTANCES // 2
+    assert found[before] == MARK_DISTANCES // 2
     assert found.min() >= 0
-    assert found.max() < PART_DISTANCES
-    assert (found + found[::-1] == PART_DISTANCES - 1).all() or before != after
+    assert found.max() < MARK_DISTANCES
+    assert (found + found[::-1] == MARK_DISTANCES - 1).all() or before != after
 
 
 def test_what_is_asked_of_contexts_of_one_length() -> None:
-    projections = np.arange(10 * 2 * PART_WIDTH, dtype=np.float32).reshape(10, -1)
-    around = [Context(2, 0, 4), Context(5, 4, 8)]
+    projections = np.arange(10 * 3 * MARK_WIDTH, dtype=np.float32).reshape(10, 3, -1)
+    around = [Context(EVENT, 2, 0, 4), Context(SPEAKER, 5, 4, 8)]
     given = asked(projections, around)
-    np.testing.assert_array_equal(given.context, [projections[:4, :PART_WIDTH], projections[4:8, :PART_WIDTH]])
-    np.testing.assert_array_equal(given.trigger, projections[[2, 5], PART_WIDTH:])
+    np.testing.assert_array_equal(given.context, [projections[:4, 0], projections[4:8, 0]])
+    np.testing.assert_array_equal(given.mark, [projections[2, 1], projections[5, 2]])
     np.testing.assert_array_equal(given.distance, [distances(context) for context in around])
     assert given.mask.all()
 
 
-def test_a_trigger_is_answered_alike_alone_and_beside_others() -> None:
-    network = Participants(load_graphs(None).participants)
-    projections = np.random.default_rng(5).normal(size=(40, 2 * PART_WIDTH)).astype(np.float32)
-    around = [Context(3, 0, 9), Context(20, 9, 30), Context(12, 9, 18), Context(39, 30, 40)]
+def test_a_question_is_answered_alike_alone_and_beside_others() -> None:
+    network = Rereader(load_graphs(None).rereading)
+    projections = np.random.default_rng(5).normal(size=(40, 3, MARK_WIDTH)).astype(np.float32)
+    around = [
+        Context(EVENT, 3, 0, 9),
+        Context(EVENT, 20, 9, 30),
+        Context(SPEAKER, 12, 9, 18),
+        Context(EVENT, 39, 30, 40),
+    ]
     together = network.shares(projections, around)
     assert [len(shares) for shares in together] == [9, 21, 9, 10]
     for shares, context in zip(together, around, strict=True):

@@ -1,7 +1,8 @@
-"""Who takes part in an event: a small network reads its sentence and the one before once more, for each trigger.
+"""A small network reads a sentence and the one before once more, with a word of it marked, and is asked about that.
 
-The encoder has read the words without knowing about whom it would be asked; what it says of each word and of the
-trigger goes through two more layers, and each word is asked whether it names the actor and whether the recipient.
+The encoder has read the words without knowing about what it would be asked. What it says of each word and of the marked
+one goes through two more layers. Of an event's trigger each word is asked whether it names the actor and whether the
+recipient; of a speaker's mention, whether it tells the speaker's role and whether the body that the role belongs to.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from typing import NamedTuple
 import numpy as np
 
 from parley.claims.heads import Floats, Ints
-from parley.claims.layout import PART_DISTANCES, PART_WIDTH
+from parley.claims.layout import ASKED, MARK_DISTANCES
 from parley.claims.sessions import open_session
 from parley.claims.tokens import Window, Word, sentence_ends
 
 BEFORE, AFTER = 70, 50
-"""Most words before and after a trigger that are read again; two sentences are seldom longer. †"""
+"""Most words before and after the marked one that are read again; two sentences are seldom longer. †"""
+
+EVENT, SPEAKER = range(len(ASKED))
 
 _NEAR = 8
 
@@ -25,31 +28,35 @@ _NEAR = 8
 def _classes(away: Ints) -> Ints:
     """The distance class of words so far from the trigger."""
     far = np.floor(3 * np.log2(np.maximum(np.abs(away), _NEAR) / _NEAR)).astype(np.int64)
-    middle = PART_DISTANCES // 2
+    middle = MARK_DISTANCES // 2
     steps = np.where(np.abs(away) <= _NEAR, np.abs(away), np.minimum(_NEAR + far, middle))
     out: Ints = middle + np.sign(away) * steps
     return out
 
 
 class Context(NamedTuple):
-    """The words of a window that are read again for a trigger: from `first` up to `end`; `trigger`: its first word."""
+    """The words of a window that are read again: from `first` up to `end`.
 
-    trigger: int
+    `mark`: the first word of an event's trigger, or the last of a speaker's mention; `asked`: which, by ASKED.
+    """
+
+    asked: int
+    mark: int
     first: int
     end: int
 
 
-def contexts(text: str, words: Sequence[Word], window: Window, triggers: Sequence[int]) -> list[Context]:
-    """For each trigger (its first word, counted within the window) its sentence and the one before."""
-    if not triggers:
+def contexts(text: str, words: Sequence[Word], window: Window, marks: Sequence[int], asked: int) -> list[Context]:
+    """For each marked word (counted within the window) its sentence and the one before."""
+    if not marks:
         return []
     inside = [words[i] for i in window.words]
     ends = _ends(text, inside)
-    begun = np.searchsorted(ends, triggers, side="left")
+    begun = np.searchsorted(ends, marks, side="left")
     out = []
-    for trigger, at in zip(triggers, begun.tolist(), strict=True):
+    for mark, at in zip(marks, begun.tolist(), strict=True):
         first = int(ends[at - 2]) + 1 if at > 1 else 0
-        out.append(Context(trigger, max(first, trigger - BEFORE), min(int(ends[at]), trigger + AFTER) + 1))
+        out.append(Context(asked, mark, max(first, mark - BEFORE), min(int(ends[at]), mark + AFTER) + 1))
     return out
 
 
@@ -66,38 +73,38 @@ def _ends(text: str, inside: Sequence[Word]) -> Ints:
 
 def distances(context: Context) -> Ints:
     """The distance class of each word of a context."""
-    return _classes(np.arange(context.first, context.end) - context.trigger)
+    return _classes(np.arange(context.first, context.end) - context.mark)
 
 
 class Asked(NamedTuple):
-    """The inputs for some triggers of one window whose contexts are of one length.
+    """The inputs for some contexts of one window that are of one length.
 
-    `context`: [triggers, words, width]; `trigger`: [triggers, width]; `distance`, `mask`: [triggers, words].
+    `context`: [contexts, words, width]; `mark`: [contexts, width]; `distance`, `mask`: [contexts, words].
     """
 
     context: Floats
-    trigger: Floats
+    mark: Floats
     distance: Ints
     mask: Floats
 
 
 def asked(projections: Floats, around: Sequence[Context]) -> Asked:
-    """The inputs from what the encoder says of a window's words, [words, 2 * width]."""
-    firsts, triggers = (np.array(places) for places in zip(*((c.first, c.trigger) for c in around), strict=True))
+    """The inputs from what the encoder says of a window's words, [words, 1 + kinds of marks, width]."""
+    firsts, marks, kinds = (np.array(of) for of in zip(*((c.first, c.mark, c.asked) for c in around), strict=True))
     words = firsts[:, None] + np.arange(around[0].end - around[0].first)
     return Asked(
-        projections[words, :PART_WIDTH],
-        projections[triggers, PART_WIDTH:],
-        _classes(words - triggers[:, None]),
+        projections[words, 0],
+        projections[marks, 1 + kinds],
+        _classes(words - marks[:, None]),
         np.ones(words.shape, dtype=np.float32),
     )
 
 
 Shares = Callable[[Floats, Sequence[Context]], list[Floats]]
-"""From what the encoder says of a window's words, and contexts in it, to those of `Participants.shares`."""
+"""From what the encoder says of a window's words, and contexts in it, to those of `Rereader.shares`."""
 
 
-class Participants:
+class Rereader:
     """The network's session. `model_hash`: of the model that it belongs to."""
 
     def __init__(self, graph: bytes) -> None:
@@ -105,9 +112,9 @@ class Participants:
         self.model_hash = self._session.get_modelmeta().custom_metadata_map.get("hash", "")
 
     def shares(self, projections: Floats, around: Sequence[Context]) -> list[Floats]:
-        """For each trigger, of each word of its context the probabilities that it names a party: [words, roles].
+        """For each context, of each of its words the probabilities of ANSWERS: [words, answers].
 
-        Triggers with contexts of one length are asked about together: filling up shorter ones took a third more.
+        Contexts of one length are asked about together: filling up shorter ones took a third more.
         """
         alike: dict[int, list[int]] = {}
         for i, context in enumerate(around):

@@ -1,0 +1,88 @@
+"""Completes speakers of whom no rule says what they are, or of what body, by what the model finds around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.claims.asking import Asker
+from parley.claims.countries import named_state
+from parley.claims.descriptions import Description, describe
+from parley.claims.entities import Entity, Thing
+from parley.claims.gazetteer import Gazetteer
+from parley.claims.organisation_runs import MentionAt
+from parley.claims.people import People, Person
+from parley.claims.phrases import POSSESSIVE, joined, word_set, words_of
+from parley.claims.role_words import shown_role
+from parley.claims.scene import Scene
+from parley.spans import Span
+
+MOST_MENTIONS = 6
+"""First mentions of one speaker that are asked about. †"""
+
+MOST_SPEAKERS = 40
+"""Speakers of one article that are asked about: as many as a long one has. †"""
+
+_NO_BODY = word_set("he she they it who we i his her their its the a an")
+
+
+def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> None:
+    """Give persons and nameless informants among the speakers the role and affiliation that the rules did not find."""
+    named = _mentions(scene.people, keys)
+    sources: dict[int, list[Span]] = {}
+    for attribution, entity in zip(scene.attributions, keys, strict=True):
+        if attribution.source:
+            sources.setdefault(id(entity), []).append(attribution.source)
+    for entity in list({id(entity): entity for entity in keys}.values())[:MOST_SPEAKERS]:
+        profile = scene.entities.profile(entity)
+        if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
+            continue
+        mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})[:MOST_MENTIONS]
+        role, affiliation = asker.told(mentions)
+        said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
+        body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
+        if isinstance(entity, Person):
+            entity.descriptions += [d for d in (said, body) if d]
+        elif isinstance(entity, Thing):
+            entity.role = entity.role or (said.role if said else None)
+            entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:
+    """Where each of the persons among the speakers is named first."""
+    wanted = {id(entity) for entity in keys if isinstance(entity, Person)}
+    found: dict[int, list[Span]] = {}
+    for span, person in people.mentions:
+        if id(person) in wanted and len(known := found.setdefault(id(person), [])) < MOST_MENTIONS:
+            known.append(span)
+    return found
+
+
+def _described(text: str, phrase: Span | None, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """The role that a phrase tells."""
+    if phrase is None or not (words := words_of(text, phrase)):
+        return None
+    found = describe(text, phrase, gazetteer, mention_at)
+    if found is not None and found.role:
+        return found
+    shown = shown_role(text, words, gazetteer)
+    if not shown.role:
+        return None
+    return Description(role=shown.role, head=words[-1].bare, phrase=joined(text, words), start=phrase.start)
+
+
+def _body(text: str, phrase: Span | None, name: str, gazetteer: Gazetteer) -> Description | None:
+    """The body, or the state, that a phrase names; none where it is the speaker's own name."""
+    if phrase is None:
+        return None
+    words = words_of(text, phrase)
+    while words and words[0].bare in _NO_BODY:
+        words = words[1:]
+    body = POSSESSIVE.sub("", joined(text, words)) if words else ""
+    if not body or body in name:
+        return None
+    state = named_state(body, gazetteer) if body in gazetteer.nationalities or gazetteer.state(body) else None
+    known = gazetteer.organisation(body)
+    return Description(
+        affiliation=gazetteer.state_names.get(state, body) if state else body,
+        country=state or (known.country if known else None), start=phrase.start,
+    )  # fmt: skip

@@ -46,6 +46,8 @@ _SHARE_OF_OFFICERS = 0.75
 _GENERAL, _PRESIDENT = "general", "president"
 _RANKED = re.compile(r"\b[Gg]en(?:eral|\.)\s\Z")
 """A rank right before a name."""
+_LOOKED_AT = 50
+"""Namings of a person at which his title is looked for where he has no other role."""
 _TITLE = 12
 """Characters of such a title."""
 _WISHED = re.compile(r"\b(?:would|will|could|might|to)\s(?:be|become)\s(?:an?|the)\s(?:[\w-]+\s){0,4}president\b")
@@ -61,6 +63,7 @@ class Parties:
         self._published = published
         self._gazetteer = with_seats(scene.text, scene.gazetteer, published)
         self._homes: dict[Person, str | None] = {}
+        self._offices: dict[Person, list[str]] = {}
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
@@ -155,7 +158,7 @@ class Parties:
             country = self._gazetteer.state(profile.name)
         roles = self._roles(entity) if isinstance(entity, Person) else []
         role = profile.role
-        if role and isinstance(entity, Person) and self._only_wished(role, entity.positions):
+        if role and not roles and isinstance(entity, Person) and self._only_wished(role, entity.positions[:_LOOKED_AT]):
             role = None
         return Party(
             profile.name, profile.kind, country, tuple(roles) or ((role,) if role else ()),
@@ -164,8 +167,10 @@ class Parties:
 
     def _roles(self, person: Person) -> list[str]:
         """What a person is called, but for what he held, what he may become, and what elections are called."""
-        roles = [d.role for d in person.descriptions if d.role and not d.past]
-        return [role for role in roles if not self._only_wished(role, person.positions)]
+        if person not in self._offices:
+            roles = [d.role for d in person.descriptions if d.role and not d.past]
+            self._offices[person] = [role for role in roles if not self._only_wished(role, person.positions)]
+        return self._offices[person]
 
     def _only_wished(self, role: str, named: Sequence[int]) -> bool:
         """Whether a role is none: the "general" of general elections, the one of who "would be a better president"."""

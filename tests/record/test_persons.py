@@ -87,7 +87,9 @@ def test_people_split_and_join_persons() -> None:
         ("Deng Hao-lin", "Deng Haolin"), ("Kim Dae Ro", "Kim Daero"), ("Tomás Ó Briain", "Tomas O'Briain"),
         ("Aleksei Dorin", "Alexey Dorin"), ("Natalya Tchernova", "Natalia Chernova"), ("Andrej Schubin", "Andrei Shubin"),
         ("Mahmoud Qasem", "Mahmud Kasem"), ("Omar Hussain", "Omar Hussein"), ("VIKTOR MALIN", "Viktor Sergeyevich Malin"),
-        ("Anna Lund née Berg", "Anna Berg"), ("Anna Lund-Berg", "Anna Lund"),
+        ("Anna Lund née Berg", "Anna Berg"), ("Anna Lund-Berg", "Anna Lund"), ("Jürgen Mühler", "Juergen Muehler"),
+        ("Deng Haolin", "Hao-lin Deng"), ("Tran Duc Binh", "Duc Binh Tran"), ("Oleksandr Dorin", "Alexander Dorin"),
+        ("Youssef Qadir", "Yusuf Kadir"), ("Fiona MacAlpin", "Fiona McAlpin"), ("Yevgenii Shchegol", "Eugene Schegol"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_are_one_person(left: str, right: str) -> None:
@@ -98,8 +100,58 @@ def test_spellings_of_one_name_are_one_person(left: str, right: str) -> None:
     ("left", "right"),
     [
         ("Viktor Petrovich Malin", "Viktor Sergeyevich Malin"), ("Kim Dae Ro", "Kim Dae Ho"), ("Anna Berg", "Ian Berg"),
-        ("Anna Berger", "Anna Burger"), ("Hassan Rahimi", "Hassan Rahmani"), ("Ivan Petrov", "Ivan Petrova"),
+        ("Anna Berger", "Anna Burger"), ("Hassan Qadir", "Hussein Qadir"),
+        ("Karim bin Salman Qadir", "Salman Qadir"), ("Pavel Hritsen", "Pavel Gritsen"),
+        ("Hassan Rahimi", "Hassan Rahmani"), ("Ivan Petrov", "Ivan Petrova"),
     ],
 )  # fmt: skip
 def test_names_that_only_look_alike_are_two(left: str, right: str) -> None:
     assert len(persons(speaker("1", left), speaker("2", right))) == 2
+
+
+def test_names_that_sound_alike_in_two_languages_are_one_person_in_one_post_of_one_state() -> None:
+    def envoy(n: int, name: str) -> Speaker:
+        return speaker(str(n), name, role="chief negotiator", country="MRW")
+
+    assert len(persons(envoy(0, "Oleksandr Hritsen"), envoy(1, "Alexander Gritsen"))) == 1
+    assert len(persons(envoy(0, "Pak Chun-so"), envoy(1, "Park Jun-seo"))) == 1
+
+
+def test_a_title_before_a_name_counts_as_its_role() -> None:
+    admiral, fisher = speaker("0", "Alan Dru", role="admiral"), speaker("1", "Alan Dru", role="fisherman")
+    assert [p.names for p in persons(admiral, fisher, speaker("2", "Admiral Alan Dru"))] == [
+        ("Alan Dru", "Admiral Alan Dru"), ("Alan Dru",)
+    ]  # fmt: skip
+
+
+def test_a_last_name_gives_way_to_a_first_one_that_the_post_speaks_for() -> None:
+    weiguo = speaker("0", "Chen Weiguo", role="envoy"), speaker("1", "Weiguo Chen", role="envoy")
+    found = persons(
+        *weiguo, speaker("2", "Chen Lihua", role="port director"), speaker("3", "Chen", role="port director")
+    )
+    assert [p.names for p in found] == [("Chen Weiguo", "Weiguo Chen"), ("Chen Lihua", "Chen")]
+
+
+def test_a_middle_name_keeps_namesakes_apart_where_one_of_them_drops_it() -> None:
+    found = persons(
+        speaker("0", "Mikhail Sergeyevich Orlo", role="deputy"), speaker("1", "Mikhail Andreyevich Orlo", role="colonel"),
+        speaker("2", "Mikhail Orlo", role="colonel"), speaker("3", "Mikhail S. Orlo", role="colonel"),
+    )  # fmt: skip
+    assert [len(p.members) for p in found] == [2, 2]
+
+
+def test_ministries_of_one_state_are_one_in_any_order_of_words() -> None:
+    names = ("Veldtian Foreign Ministry", "Ministry of Foreign Affairs of the Republic of Veldt", "Foreign Ministry")
+    (ministry,) = persons(*(speaker(str(n), name, kind="government", country="VLD") for n, name in enumerate(names)))
+    assert ministry.names == names
+
+
+def test_an_organisation_goes_by_the_beginning_or_end_of_its_name_unless_two_have_it() -> None:
+    league, valley = (
+        speaker(str(n), f"League of {name}", kind="organisation") for n, name in enumerate(("Ports", "Fen"))
+    )
+    short = speaker("2", "the League", kind="organisation")
+    assert len(persons(league, short)) == 1
+    assert len(persons(league, valley, short)) == 3
+    both = speaker("3", "League of Ports and Mill Bank", kind="organisation")
+    assert len(persons(both, speaker("4", "Mill Bank", kind="organisation"))) == 2

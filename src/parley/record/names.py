@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from parley.names import GENERATIONS, PARTICLES, fold, same_given
+from parley.record.sounds import skeleton, sound_the_same, sounded
 
 _WORD = re.compile(r"[^\W_]+")
 _GENERATIONS = GENERATIONS | {"junior", "senior"}
@@ -16,34 +17,57 @@ _TITLES = frozenset(
     "sheikh ayatollah imam rabbi king queen prince princess father sister bishop archbishop patriarch cardinal pope "
     "comrade".split()
 )
+_SHORT_TITLES = {
+    "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "adm": "admiral",
+    "sgt": "sergeant", "sen": "senator", "rep": "representative", "prof": "professor",
+}  # fmt: skip
+_POLITE = frozenset("mr mrs ms dr sir lady lord dame father sister comrade the late former ex".split())
+_BEFORE_TITLES = frozenset(
+    "foreign defence defense interior finance prime vice deputy first crown chief former ex retired acting rear staff "
+    "major lieutenant the late".split()
+)
+"""What stands before a title and with it before a name: "former Foreign Minister Ana Ruiz"."""
 _SKIPPED = frozenset("of the and for in on to a an de la".split())
-_GENERIC = frozenset("the government of a an s".split())
+_GENERIC = frozenset("the government of a an s affairs".split())
+_MINISTRY_OF = re.compile(r"^(?:the )?(ministry|department) (?:of|for) (?:the )?(.+?)(?: (?:of|in) (.+))?$")
+_SON_OF = frozenset("bin ibn ben bint ould".split())
+_PEER = re.compile(r"^((?:lord|lady|baron|baroness|viscount|earl|duke|duchess)\b.*) of .*$")
+"""What stands after "of" in a peer's name is a place."""
+_LEAST_HEARD = 2
+"""Consonants of a last name below which two that only sound alike are not taken for one†."""
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 """Letters that have no accent to take off; Kjær is written Kjaer."""
-_SOUNDS = tuple(
-    (re.compile(spelling), sound)
-    for spelling, sound in (
-        ("tsch|tch", "ch"), ("sch", "sh"), ("x", "ks"), ("q|ck", "k"), ("ou|oo", "u"), ("ai", "ei"), ("j$", "i"),
-        ("w", "v"), ("kh", "k"), ("(?:^y(?=e)|'|h(?=$))", ""), ("ph", "f"), ("tz", "ts"), ("y", "i"),
-        (r"(.)\1+", r"\1"), ("i+$", "i"),
-    )
-)  # fmt: skip
-"""Spellings of one sound in names that come from another script, in the order in which they are made one."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _BRITISH = re.compile(r"iz(?=(?:ation|e|ed|ing)s?$)")
-"""Organization and organisation are one."""
-_VOWELS = re.compile(r"[aeiou]")
-_LEAST_CONSONANTS = 3
-"""Consonants that given names must share where their vowels differ: Mohammed and Muhammad, not Anna and Ian."""
+_SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme"}
+"""Organization and organisation are one, defense and defence."""
 
 
 @cache
 def tokens(name: str) -> tuple[str, ...]:
     """The parts of a name without accents, case, titles before it and generations after it."""
-    parts = [p for p in _WORD.findall(_folded(name).replace("'", "")) if p not in _GENERATIONS]
-    while len(parts) > 1 and parts[0] in _TITLES:
-        parts.pop(0)
-    return tuple(parts)
+    parts = _name_words(name)
+    return tuple(parts[_titled(parts) :])
+
+
+@cache
+def titles(name: str) -> frozenset[str]:
+    """The titles before a name that say what somebody is: "Admiral Ana Ruiz"."""
+    parts = _name_words(name)
+    return frozenset(_SHORT_TITLES.get(p, p) for p in parts[: _titled(parts)]) - _POLITE
+
+
+def _name_words(name: str) -> list[str]:
+    return [p for p in _WORD.findall(_PEER.sub(r"\1", _folded(name).replace("'", ""))) if p not in _GENERATIONS]
+
+
+def _titled(parts: list[str]) -> int:
+    """How many words before a name are titles."""
+    found = at = 0
+    while at < len(parts) - 1 and parts[at] in _TITLES | _BEFORE_TITLES:
+        at += 1
+        found = at if parts[at - 1] in _TITLES else found
+    return found
 
 
 @cache
@@ -51,11 +75,6 @@ def generation(name: str) -> str | None:
     """ "jr", "sr" or a number after a person's name, None without."""
     last = _WORD.findall(name.casefold())[-1:]
     return last[0].replace("junior", "jr").replace("senior", "sr") if last and last[0] in _GENERATIONS else None
-
-
-def surname(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last part; particles before it are left out, since writers leave them out."""
-    return parts[-1:]
 
 
 def _given(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,17 +87,15 @@ def full(parts: tuple[str, ...]) -> bool:
 
 
 @cache
-def sounded(part: str) -> str:
-    """A part of a name as it sounds in any transliteration: "Walesky" and "Valesky", "Sorokhin" and "Sorokin"."""
-    for spelling, sound in _SOUNDS:
-        part = spelling.sub(sound, part)
-    return part
-
-
-@cache
 def in_one_word(parts: tuple[str, ...]) -> str:
     """A full name as it sounds without its gaps: "Deng Hao-lin" and "Deng Haolin" are one."""
     return sounded("".join(parts))
+
+
+@cache
+def turned(parts: tuple[str, ...]) -> frozenset[str]:
+    """A full name in one word, begun at each of its parts: "Chen Weiguo" is "Wei-guo Chen" too."""
+    return frozenset(in_one_word(parts[at:] + parts[:at]) for at in range(len(parts)))
 
 
 @cache
@@ -86,13 +103,13 @@ def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's.
 
     One surname, and given names that do not contradict each other; or the parts of one stand together in the other
-    ("da Silva Motta", "Ana Ruiz" beside "Ana Ruiz Calderón"); or both parts the other way round ("Deng Haolin").
+    ("da Silva Motta", "Ana Ruiz" beside "Ana Ruiz Calderón"); or the family name stands first ("Deng Haolin").
     """
     mine, theirs = (tuple(sounded(p) for p in name if p not in PARTICLES) for name in (left, right))
-    if mine == theirs or (len(mine) == 2 and mine == theirs[::-1]) or in_one_word(left) == in_one_word(right):
+    if mine == theirs or in_one_word(left) in turned(right):
         return True
-    short, long = sorted((mine, theirs), key=len)
-    if len(short) >= 2 and any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+    short, long = sorted((left, right), key=len)
+    if _within(short, long):
         return True
     if not left or not right or sounded(left[-1]) != sounded(right[-1]):
         return False
@@ -102,12 +119,48 @@ def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return len(given) < 2 or len(others) < 2 or _one_given(given[1], others[1])
 
 
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the parts of a name stand together in a longer one, but for that of a father: "bin Faisal al-Rashid"."""
+    bare = [p for p in short if p not in PARTICLES]
+    places = [at for at, p in enumerate(long) if p not in PARTICLES]
+    if len(bare) < 2:
+        return False
+    for at in range(len(places) - len(bare) + 1):
+        run = places[at : at + len(bare)]
+        pairs = zip(bare, (long[place] for place in run), strict=True)
+        if all(sounded(p) == sounded(q) or (n == at == 0 and _one_given(p, q)) for n, (p, q) in enumerate(pairs)):
+            return not run[0] or long[run[0] - 1] not in _SON_OF
+    return False
+
+
+@cache
+def clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names of one surname tell two people apart by their second given names or initials."""
+    given, others = _given(left), _given(right)
+    if len(given) < 2 or len(others) < 2 or sounded(left[-1]) != sounded(right[-1]):
+        return False
+    return _one_given(given[0], others[0]) and not _one_given(given[1], others[1])
+
+
+@cache
+def heard_as(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The skeletons of a full name's parts."""
+    return tuple(skeleton(p) for p in parts if p not in PARTICLES)
+
+
+@cache
+def may_be_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names may be one as two languages hear it: too little unless something else speaks for it."""
+    mine, theirs = heard_as(left), heard_as(right)
+    if mine[-1:] != theirs[-1:] or len(mine[-1]) < _LEAST_HEARD:
+        whole = "".join(mine)
+        return len(whole) >= 2 * _LEAST_HEARD and whole == "".join(theirs)
+    return mine == theirs or _one_given(left[0], right[0])
+
+
 def _one_given(left: str, right: str) -> bool:
     """Whether two given names can be one, also across transliterations."""
-    if same_given(left, right):
-        return True
-    bare = [_VOWELS.sub("", sounded(name)) for name in (left, right)]
-    return bare[0] == bare[1] and len(bare[0]) >= _LEAST_CONSONANTS
+    return same_given(left, right) or sound_the_same(sounded(left), sounded(right))
 
 
 def _folded(name: str) -> str:
@@ -116,10 +169,13 @@ def _folded(name: str) -> str:
 
 @cache
 def body_tokens(name: str) -> tuple[str, ...]:
-    """The parts of a body's name that tell it from others: without articles and "government"."""
-    parts = [
-        _BRITISH.sub("is", part) for part in _WORD.findall(_DOTTED.sub(lambda m: m[0].replace(".", ""), _folded(name)))
-    ]
+    """The parts of a body's name that tell it from others: without articles and "government", a ministry's field first.
+
+    "Ministry of Foreign Affairs of Merrow" and "Merrow Foreign Ministry" are one.
+    """
+    plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), _folded(name))
+    plain = _MINISTRY_OF.sub(lambda m: f"{m[3] or ''} {m[2]} {m[1]}", plain)
+    parts = [_BRITISH.sub("is", _SPELLINGS.get(part, part)) for part in _WORD.findall(plain)]
     return tuple(p for p in parts if p not in _GENERIC) or tuple(parts)
 
 
@@ -131,9 +187,3 @@ def initials(name: str) -> frozenset[str]:
     if len(named) < 2:
         return frozenset()
     return frozenset({"".join(p[0] for p in named), "".join(p[0] for p in parts)})
-
-
-def short_for(short: str, long: str) -> bool:
-    """Whether `short` is made of the initials of `long`."""
-    letters = "".join(c for c in short if c.isalnum())
-    return " " not in short.strip() and letters.isupper() and letters.casefold() in initials(long)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from parley.provenance import content_id
+from parley.record.bodies import bodies_of
 from parley.record.edits import bad_value, with_field
-from parley.record.names import full, generation, in_one_word, same_name, short_for, sounded
+from parley.record.names import clash, full, generation, heard_as, in_one_word, may_be_same_name, same_name, turned
 from parley.record.profiles import Appearance, Member, appearance, contradict, same_affiliation, support
+from parley.record.sounds import sounded
 from parley.record.types import Edit, Person, StoredReading
 
 REMEMBERED_DAYS = 730
@@ -24,6 +26,12 @@ IN_OFFICE_DAYS = 90
 """Days between an office without a name and its holder by name beyond which they are not joined†."""
 COMPARED = 6
 """Last appearances of a person with which a new one is compared."""
+
+HEARD_SUPPORT = 3
+"""Points of support from which on two names that only sound alike are one's†: one post, or a word of it and
+the state."""
+LAST_NAME = 2
+"""What a last name alone counts for its holder beside one whose first name it is, in points of support†."""
 
 Group = list[Appearance]
 
@@ -37,7 +45,7 @@ def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tupl
     ]
     people = [a for a in appearances if a.kind == "person"]
     groups = _people(people)
-    groups += _bodies([a for a in appearances if a.kind in ("organisation", "government")])
+    groups += bodies_of([a for a in appearances if a.kind in ("organisation", "government")])
     groups += _offices([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
     groups = [sorted(g, key=lambda a: (a.number, a.member)) for g in _by_hand(groups, edits)]
     groups.sort(key=lambda g: (g[0].number, g[0].member))
@@ -64,8 +72,9 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
     for a in named:
         keys = _keys(a.parts)
         near = {id(g): g for key in keys for g in by_key.get(key, ())}
-        alike = (g for g in near.values() if any(same_name(a.parts, b.parts) for b in g[-COMPARED:]))
-        joined = _join(a, [g for g in alike if not _against(a, g)], groups)
+        open_to = [g for g in near.values() if not _against(a, g)]
+        alike = [g for g in open_to if any(same_name(a.parts, b.parts) for b in g[-COMPARED:])]
+        joined = _join(a, alike or [g for g in open_to if _heard_alike(a, g)], groups)
         for key in keys:
             there = by_key.setdefault(key, [])
             if not any(g is joined for g in there):
@@ -81,24 +90,33 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
         name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
         known = ends.setdefault(name, [])
         fitting = [g for g in known if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
-        last = [g for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)]
-        joined = _join(a, last or fitting, groups)
+        last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
+        joined = _join(a, fitting, groups, last)
         if not any(g is joined for g in known):
             known.append(joined)
     return groups
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:
-    """What a full name is found by: each part after the first, all in one word, and both of two in either order."""
-    sounds = [sounded(part) for part in parts]
-    either = [" ".join(sorted(sounds))] if len(sounds) == 2 else []
-    return [*dict.fromkeys([*sounds[1:], in_one_word(parts)]), *either]
+    """What a full name is found by: each part after the first, all in one word in any turn, and how its end sounds."""
+    found = [*(sounded(part) for part in parts[1:]), in_one_word(parts), min(turned(parts)), "~" + heard_as(parts)[-1]]
+    return [*dict.fromkeys(found)]
 
 
-def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group]) -> Group:
-    """Add an appearance to the only group that fits, or to the one that clearly fits best, else to a new one."""
-    ranked = sorted(fitting, key=lambda g: -_support(new, g))
-    if ranked and (len(ranked) == 1 or _support(new, ranked[0]) > _support(new, ranked[1])):
+def _heard_alike(new: Appearance, group: Group) -> bool:
+    """Whether a name may be one's as another language hears it, and post or body speak for that."""
+    near = group[-COMPARED:]
+    return any(may_be_same_name(new.parts, old.parts) and support(new, old) >= HEARD_SUPPORT for old in near)
+
+
+def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group], last: Set[int] = frozenset()) -> Group:
+    """Add an appearance to the only group that fits, or to the one that clearly fits best, else to a new one.
+
+    `last`: by `id`, the groups whose last name it is.
+    """
+    points = {id(g): _support(new, g) + LAST_NAME * (id(g) in last) for g in fitting}
+    ranked = sorted(fitting, key=lambda g: -points[id(g)])
+    if ranked and (len(ranked) == 1 or points[id(ranked[0])] > points[id(ranked[1])]):
         ranked[0].append(new)
         return ranked[0]
     group = [new]
@@ -111,7 +129,7 @@ def _against(new: Appearance, group: Group) -> bool:
     mine = generation(new.speaker.name)
     other_generation = shared_role = False
     for old in (*group[:2], *group[-COMPARED:]):
-        if old.number == new.number or contradict(new, old):
+        if old.number == new.number or contradict(new, old) or clash(new.parts, old.parts):
             return True
         other_generation |= (mine is None) != (generation(old.speaker.name) is None)
         shared_role |= bool(new.role & old.role)
@@ -125,52 +143,6 @@ def _support(new: Appearance, group: Group) -> int:
 
 def _near(new: Appearance, group: Group, days: int) -> bool:
     return any(abs((new.day - old.day).days) <= days for old in group)
-
-
-def _bodies(appearances: Sequence[Appearance]) -> list[Group]:
-    """Organisations and governments by name, short form, and a state's bodies without the state's name."""
-    by_name: dict[tuple[tuple[str, ...], str | None], Group] = {}
-    for a in appearances:
-        by_name.setdefault((a.parts, a.speaker.country), []).append(a)
-    groups: list[Group] = []
-    by_part: dict[tuple[str, ...], list[Group]] = {}
-    shorts: list[Group] = []
-    for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
-        fitting = [g for g in by_part.get(parts, []) if _same_body(group[0], g)]
-        if len(fitting) == 1:
-            fitting[0].extend(group)
-            continue
-        groups.append(group)
-        if len(parts) == 1:
-            shorts.append(group)
-        for part in {parts, *_ends(parts), *_beginnings(parts)}:
-            by_part.setdefault(part, []).append(group)
-    for group in shorts:
-        longs = [
-            g for g in groups if g is not group and any(short_for(group[0].speaker.name, b.speaker.name) for b in g)
-        ]
-        if len(longs) == 1 and not contradict(group[0], longs[0][0]):
-            longs[0].extend(group)
-            groups = [g for g in groups if g is not group]
-    return groups
-
-
-def _ends(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A body's name without the state before it: "Merrow central bank"."""
-    return (parts[start:] for start in range(1, len(parts) - 1))
-
-
-def _beginnings(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A body's name without the state after it: "Central Bank of Merrow"."""
-    return (parts[:stop] for stop in range(2, len(parts)))
-
-
-def _same_body(new: Appearance, group: Group) -> bool:
-    """Whether a name, or the end of a longer one, is one body's: of one state where it is only the end."""
-    countries = {a.speaker.country for a in group if a.speaker.country}
-    if any(a.parts == new.parts for a in group):
-        return not countries or new.speaker.country is None or new.speaker.country in countries
-    return new.speaker.country is not None and new.speaker.country in countries
 
 
 def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:

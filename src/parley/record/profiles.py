@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from parley.claims.types import Speaker, SpeakerKind
-from parley.record.names import body_tokens, generation, initials, tokens
+from parley.record.names import body_tokens, generation, initials, titles, tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset("of the for and in at to a an former ex acting deputy senior chief top".split())
@@ -66,10 +66,11 @@ class Appearance:
 def appearance(number: int, article: str, day: dt.date, speaker: Speaker) -> Appearance:
     """Prepare one speaker of one article."""
     person = speaker.kind == "person"
+    role = _words(speaker.role) | (titles(speaker.name) if person else frozenset())
     return Appearance(
         number=number, member=(article, speaker.id), day=day, speaker=speaker,
         parts=tokens(speaker.name) if person else body_tokens(speaker.name),
-        role=_words(speaker.role), affiliation=_words(speaker.affiliation),
+        role=role, affiliation=_words(speaker.affiliation),
     )  # fmt: skip
 
 
@@ -104,4 +105,5 @@ def same_affiliation(left: Appearance, right: Appearance) -> bool:
 
 
 def _words(text: str | None) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold())) - _EMPTY if text else frozenset()
+    words = frozenset(_WORD.findall(text.casefold())) if text else frozenset[str]()
+    return words - _EMPTY or words

@@ -1,0 +1,110 @@
+"""Organisations and governments across articles: one body for its full name, its initials and its short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parley.record.names import initials
+from parley.record.profiles import Appearance, contradict
+
+MINISTRY = "ministry"
+"""A state has one of a kind, however the state is named before it."""
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+_SEVERAL = re.compile(r"\band\b|&")
+
+Group = list[Appearance]
+
+
+def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
+    """Organisations and governments by name, short form, and a state's bodies without the state's name."""
+    by_name: dict[tuple[tuple[str, ...], str | None], Group] = {}
+    for a in appearances:
+        by_name.setdefault((a.parts, a.speaker.country), []).append(a)
+    groups: list[Group] = []
+    by_part: dict[tuple[str, ...], list[Group]] = {}
+    shorts: list[Group] = []
+    for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
+        fitting = [g for g in by_part.get(parts, []) if _same_body(group[0], g)] or [
+            g for end in _ends(parts) if MINISTRY in end for g in by_part.get(end, []) if _one_state(group[0], g)
+        ]
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+            continue
+        groups.append(group)
+        if len(parts) == 1 or group[0].kind == "organisation":
+            shorts.append(group)
+        for part in {parts, *_ends(parts), *_beginnings(parts)}:
+            by_part.setdefault(part, []).append(group)
+    return _with_short_forms(groups, shorts)
+
+
+def _with_short_forms(groups: list[Group], shorts: Sequence[Group]) -> list[Group]:
+    """The bodies, those whose name is short for one other's alone joined with it: the longest first."""
+    by_short: dict[str | tuple[str, ...], dict[int, Group]] = {}
+    for group in groups:
+        for short in {short for a in group for short in _short_forms(a)}:
+            by_short.setdefault(short, {})[id(group)] = group
+    joined: dict[int, Group] = {}
+    for group in sorted(shorts, key=lambda g: -len(g[0].parts)):
+        found = {**by_short.get(_letters(group[0]), {}), **by_short.get(_cut(group[0]), {})}
+        longs = {id(g): g for g in (_home(g, joined) for g in found.values()) if g is not group}
+        if len(longs) == 1:
+            (long,) = longs.values()
+            if not contradict(group[0], long[0]):
+                long.extend(group)
+                joined[id(group)] = long
+    return [g for g in groups if id(g) not in joined]
+
+
+def _home(group: Group, joined: dict[int, Group]) -> Group:
+    """The group that a group has been joined with."""
+    while id(group) in joined:
+        group = joined[id(group)]
+    return group
+
+
+def _short_forms(a: Appearance) -> Iterator[str | tuple[str, ...]]:
+    """What may stand for a body's name: its initials, the beginning or the end of an organisation's."""
+    yield from initials(a.speaker.name)
+    # Of two companies in one breath neither is short for both.
+    if a.kind == "organisation" and not _SEVERAL.search(a.speaker.name):
+        for size in range(1, len(a.parts)):
+            yield a.parts[:size]
+            yield a.parts[-size:]
+
+
+def _letters(a: Appearance) -> str:
+    """The letters of a name that is all capitals and in one word, else nothing."""
+    name = a.speaker.name.strip()
+    letters = "".join(c for c in name if c.isalnum())
+    return letters.casefold() if " " not in name and letters.isupper() else ""
+
+
+def _cut(a: Appearance) -> tuple[str, ...]:
+    """The parts of an organisation's name, if it is one."""
+    named = _ARTICLE.sub("", a.speaker.name)[:1].isupper() and not _SEVERAL.search(a.speaker.name)
+    return a.parts if a.kind == "organisation" and named else ()
+
+
+def _one_state(new: Appearance, group: Group) -> bool:
+    """Whether a ministry is of the state of others: "Kerenian", "of Kerenia"."""
+    return new.speaker.country is not None and all(old.speaker.country == new.speaker.country for old in group)
+
+
+def _ends(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A body's name without the state before it: "Merrow central bank"."""
+    return (parts[start:] for start in range(1, len(parts) - 1))
+
+
+def _beginnings(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A body's name without the state after it: "Central Bank of Merrow"."""
+    return (parts[:stop] for stop in range(2, len(parts)))
+
+
+def _same_body(new: Appearance, group: Group) -> bool:
+    """Whether a name, or the end of a longer one, is one body's: of one state where it is only the end."""
+    countries = {a.speaker.country for a in group if a.speaker.country}
+    if any(a.parts == new.parts for a in group):
+        return not countries or new.speaker.country is None or new.speaker.country in countries
+    return new.speaker.country is not None and new.speaker.country in countries

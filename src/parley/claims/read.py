@@ -13,6 +13,7 @@ from parley.claims.dates import find_dates
 from parley.claims.events import build_events
 from parley.claims.forecasts import build_forecasts
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.headings import without_headings
 from parley.claims.holders import Holders
 from parley.claims.intentions import without_own_acts, without_weighed
 from parley.claims.likelihood import Lexicon
@@ -81,7 +82,7 @@ class Reader:
         parties = Parties(resolved.scene, published=article.published)
         holders, sentences = Holders(marked.attributions), Sentences(text, words)
         dated = sentences.grouped(dates)
-        acts = whole_clauses(found, text, sentences)
+        acts = whole_clauses(without_headings(found, text), text, sentences)
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)

@@ -3,7 +3,8 @@
 `evaluation/profiles/onsets.jsonl` holds, for crises of the casebook, what a newspaper of the first days would have
 told, written without sight of the codings. Each text is read and becomes a record of one article; the question is
 whether the one side of the casebook would attack the other. κ is over texts on which the profile says something, with
-the share on which it says nothing beside it.
+the share on which it says nothing beside it. Where ICB's tables are installed (`parley history install`), the same is
+compared with ICB's codes of the crises that both hold: by these the reference classes are counted.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from parley.assessment.profile import profile_of
 from parley.assessment.types import Profile
 from parley.claims.types import Reading
 from parley.data.casebook import load_casebook
+from parley.data.icb import installed_table
 from parley.data.states import load_states
+from parley.evaluation.casebook import FIELDS as COMPARED
+from parley.evaluation.casebook import crises_of, paired
 from parley.evaluation.figures import Figure, Measured, files_hash
 from parley.evaluation.kappa import kappa_of
 from parley.record.build import build_record
@@ -33,6 +37,11 @@ if TYPE_CHECKING:
 PARTS = {"onset texts": "onsets", "third": "third"}
 """The files of the folder by the names of their figures."""
 FIELDS = ("trigger", "protracted", "violence")
+IN_ICB = {
+    "trigger": "trigger (four classes)", "protracted": "protracted conflict (no, yes, long war)",
+    "violence": "violence before or at the trigger", "protracted or not": "protracted conflict (no, yes)",
+}  # fmt: skip
+"""The fields by what the comparison of the casebook with ICB calls them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +92,32 @@ def profile_from(onset: Onset, reading: Reading) -> Profile:
 
 
 def measure_profiles(reader: Reader, folder: Path) -> Iterator[Measured]:
-    """κ and abstentions of each field over the texts of each file that is there."""
+    """κ and abstentions of each field over the texts of each file that is there, with ICB's codes where installed."""
+    icb = _icb()
     for part, name in PARTS.items():
         path = folder / f"{name}.jsonl"
         if path.exists():
             onsets = read_onsets(path)
             pairs = zip(onsets, read_all(reader, onsets), strict=True)
             profiles = [profile_from(onset, reading) for onset, reading in pairs]
+            told = [_told(profile) for profile in profiles]
             coded = [_fields(onset.case) for onset in onsets]
-            yield Measured(f"profiles, {part}", files_hash([path]), list(figures(coded, [_told(p) for p in profiles])))
+            yield Measured(f"profiles, {part}", files_hash([path]), list(figures(coded, told)))
+            both = [
+                (icb[onset.case.id], said) for onset, said in zip(onsets, told, strict=True) if onset.case.id in icb
+            ]
+            if both:
+                found = figures([codes for codes, _ in both], [said for _, said in both])
+                yield Measured(f"profiles, {part}, with ICB", files_hash([path]), list(found))
+
+
+def _icb() -> dict[str, dict[str, Hashable]]:
+    """ICB's codes of the casebook's crises by their ids; empty where its tables are not installed."""
+    system, actors = installed_table("system"), installed_table("actor")
+    if system is None or actors is None:
+        return {}
+    pairs = paired(load_casebook(), crises_of(system, actors))
+    return {pair.case.id: {name: COMPARED[called](pair)[1] for name, called in IN_ICB.items()} for pair in pairs}
 
 
 def _fields(case: Case) -> dict[str, Hashable]:

@@ -90,3 +90,10 @@ def test_paragraphs_of_narrow_columns_and_those_set_in_are_whole() -> None:
         ["OWNERS WAITED.", "NOBODY SAILED", "THAT DAY."], ["OIL ROSE 40 CENTS."], ["THE NAVY SAID", "NOTHING."],
         ["IT HAD SAILED.", ""],
     ]  # fmt: skip
+
+
+def test_a_forwarded_message_loses_the_marks_around_its_lines_and_other_pages_keep_theirs() -> None:
+    assert as_typed("*Ferry held*\n_By Ana Marabwe_\n\nNobody said a word.") == (
+        "Ferry held\nBy Ana Marabwe\n\nNobody said a word."
+    )
+    assert as_typed("*Ferry held*\n\nNobody said a word.") == "*Ferry held*\n\nNobody said a word."

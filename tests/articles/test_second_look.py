@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.articles.forms import block_of
-from parley.articles.second_look import alone_on_its_page, notes_on_author, shown_twice
+from parley.articles.second_look import alone_on_its_page, labels_that_return, notes_on_author, shown_twice
 
 PROSE = [
     "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew or where they were now.",
@@ -51,3 +51,26 @@ def test_one_line_that_looks_like_furniture_stays_on_a_page_without_any() -> Non
     reasons = _reasons([*texts, "Share this"], title=0, subscription=4, share=7)
     alone_on_its_page([block_of(text) for text in [*texts, "Share this"]], reasons)
     assert reasons[4] == "subscription"
+
+
+def test_of_a_label_that_returns_nothing_stays_where_most_goes() -> None:
+    texts = ["Border Watch", PROSE[0], "Border Watch", PROSE[1], "Border Watch", PROSE[2]]
+    reasons: list[str | None] = ["other", None, None, None, "other", None]
+    labels_that_return([block_of(text) for text in texts], reasons)
+    assert reasons == ["other", None] * 3
+    speaker: list[str | None] = [None, None, None, None, "other", None]
+    labels_that_return([block_of(text) for text in texts], speaker)
+    assert speaker == [None, None, None, None, "other", None]
+
+
+def test_the_authors_work_is_no_part_of_the_story_wherever_it_is_told() -> None:
+    texts = [
+        "By Ana Marabwe",
+        *PROSE[:2],
+        "Ana Marabwe has reported on the lakes since 2011.",
+        *PROSE[2:],
+        PROSE[0][:-1] + "!",
+    ]
+    reasons = _reasons(texts, byline=0)
+    notes_on_author([block_of(text) for text in texts], reasons, None)
+    assert [i for i, reason in enumerate(reasons) if reason == "author bio"] == [3]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parley.articles.blocks import lay_out, normalise, unmarked
 from parley.articles.bylines import byline_of, names
-from parley.articles.clutter import KEPT_FROM_OF_HTML, Cleaned, clean
+from parley.articles.clutter import Cleaned, clean
 from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import (
     address_date,
@@ -144,7 +144,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     if not blocks:
         raise SourceUnreadable(f"{name} holds no readable text.", "Save the article's text to a file and read that.")
     if page.format == "html":
-        cleaned = clean(laid, title=stated_title, author=author, judge=judge, kept_from=KEPT_FROM_OF_HTML)
+        cleaned = clean(laid, title=stated_title, author=author, judge=judge)
     else:
         cleaned = clean(laid, judge=judge)
     kept = [b for b, reason in zip(blocks, cleaned.reasons, strict=True) if reason is None]

@@ -81,6 +81,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
     )),
     ("credit", _any(
+        r"\d{1,2}\s?/\s?\d{1,2}\s(?-i:[A-Z“])\D{10,200}$",
         r"(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|map|file photo|credit|source|photo credit|image credit|caption|foto)(?:\s+(?:by|credit|courtesy|source|from|:))\s*",
         r"(?-i:[A-Z][A-Z.'’]{2,20}(?: [A-Z.'’-]{2,20}){0,2}) ?(?:\.\.\.|…) ?(?-i:[a-z“\"‘(])[^.]{0,60}$",
         r"(?:\(?(?:ap|afp|reuters|getty|epa) (?:photo|images?)\b)", r"(?:additional |further )?(?:reporting|editing|writing|research|translation|production|graphics|photography|with reporting) by\b",

@@ -31,6 +31,12 @@ _OF_SELF = re.compile(
     r"\s+(?:is|was|has|had|covers?|covered|writes?|wrote|edits?|edited|teaches|taught|reports?|reported|joined|lives|works"
     r"|worked|spent|served|runs|travels|grew|studied|keeps|hosts|can be)\b"
 )
+_WORK = re.compile(
+    r"\s+(?:has (?:reported|covered|written|edited)|covers?|writes|reports on|edits|teaches"
+    r"|is (?:an?|the|our) (?:\w+[ -]){0,4}(?:correspondent|editor|reporter|writer|columnist|journalist|fellow|professor"
+    r"|lecturer|contributor|author|photographer))\b"
+)
+"""What a note says of its author's work: so it is one wherever it stands."""
 
 
 def appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
@@ -92,16 +98,21 @@ def shown_twice(blocks: Sequence[Block], reasons: list[str | None]) -> None:
 
 
 def notes_on_author(blocks: Sequence[Block], reasons: list[str | None], author: str | None) -> None:
-    """What begins with the author's name at the end of a page, and says what he does, goes."""
+    """What begins with the author's name at the end of a page, and says what he does, goes; his work, anywhere."""
     texts = [block.text for block in blocks]
     named = author or byline_of(texts, reasons)
-    persons = [name for name in re.split(r"[;,]| and | & ", named or "") if len(name.split()) > 1]
-    names = [form for name in persons for form in (name.strip(), name.split()[0], name.split()[-1]) if len(form) > 2]
+    persons = [name.strip() for name in re.split(r"[;,]| and | & ", named or "") if len(name.split()) > 1]
+    names = [form for name in persons for form in (name, name.split()[0], name.split()[-1]) if len(form) > 2]
     staying = [i for i, reason in enumerate(reasons) if reason is None]
     for i in staying[-LAST:] if len(staying) >= FEWEST else ():
         if blocks[i].length > LONGEST_NOTE or re.search(r"[\"“”«]", texts[i]):
             continue
         if any(texts[i].startswith(name) and _OF_SELF.match(texts[i], len(name)) for name in names):
+            reasons[i] = "author bio"
+    first = next((i for i in staying if is_prose(blocks[i])), len(blocks))
+    for i in staying:
+        work = any(texts[i].startswith(name) and _WORK.match(texts[i], len(name)) for name in persons)
+        if i > first and work and blocks[i].length <= LONGEST_NOTE and not re.search(r"[\"“”«]", texts[i]):
             reasons[i] = "author bio"
 
 

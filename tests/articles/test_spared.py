@@ -1,0 +1,48 @@
+"""What stays although it looks like furniture."""
+
+from __future__ import annotations
+
+from parley.articles.forms import block_of
+from parley.articles.spared import entries_below_stamps, openings_with_place, persons_of_the_story, whole_lists
+
+STORY = [
+    "The ferry stayed in the harbour on Monday, and Inspector Ana Marabwe would not say who had taken its crew.",
+    "The talks are to go on next week, although the islands say that they will not come before the crew is free.",
+]
+
+
+def test_a_paragraph_that_opens_with_its_place_opens_the_story() -> None:
+    texts = ["PORT ELM / SORN – Our last doctor left the town on Sunday night, on foot.", *STORY, "PORT ELM – TOP"]
+    reasons: list[str | None] = ["caption", None, None, "related"]
+    openings_with_place([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, None, "related"]
+
+
+def test_a_note_on_a_person_of_the_story_stays_and_one_on_its_author_goes() -> None:
+    texts = [
+        *STORY,
+        "Inspector Marabwe has two sons, and one of them is on the ferry.",
+        "Bo Lund has a boat and a dog.",
+    ]
+    for author, reason in ((None, None), ("Bo Lund", None), ("Ana Marabwe", "author bio")):
+        reasons: list[str | None] = [None, None, "author bio", "author bio"]
+        persons_of_the_story([block_of(text) for text in texts], reasons, author)
+        assert reasons == [None, None, reason, "author bio"]
+
+
+def test_of_a_list_of_which_enough_stays_nothing_goes() -> None:
+    texts = [STORY[0], "Length of the river: 610 km", "Barges a day: 44", "Toll a ton: 9.00", STORY[1]]
+    blocks = [block_of(text) for text in texts]
+    reasons: list[str | None] = [None, "other", "share", None, None]
+    whole_lists(blocks, reasons)
+    assert reasons == [None] * 5
+    gone: list[str | None] = [None, "other", "share", "other", None]
+    whole_lists(blocks, gone)
+    assert gone == [None, "other", "share", "other", None]
+
+
+def test_the_entry_of_a_time_of_day_stays() -> None:
+    texts = ["09:58", "The school is shut. The bakery is open.", "10.40 GMT", "Picture: Bo Lund", STORY[0]]
+    reasons: list[str | None] = [None, "caption", None, "caption", None]
+    entries_below_stamps([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, None, "caption", None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
@@ -108,7 +109,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 # Words of the page's own business; each kind found in a block counts once.
-BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("newsletter", _any(r"\bnewsletters?\b", r"\binbox\b", r"\bbriefings? (?:e-?mail|newsletter)\b", r"\bsign up\b", r"\bunsubscribe\b", r"\be-?mail address\b")),
     ("subscription", _any(r"\bsubscri(?:be|bers?|ptions?|bing)\b", r"\bunlimited (?:digital )?access\b", r"\bfree trial\b", r"\blog in\b", r"\bcancel (?:at )?any ?time\b")),
     ("support", _any(r"\bif you (?:are able|can|could|would like|wish) (?:to )?(?:help|give|spare|afford|chip in|contribute)\b", r"\b(?:kindly|please) (?:consider|give|send|do)\b",
@@ -124,6 +125,31 @@ BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("related", _any(r"\bread (?:more|also|next)\b", r"\bclick here\b", r"\bthis link\b", r"\bfull (?:story|article|coverage)\b")),
     ("copyright", _any(r"\ball rights reserved\b", r"\bcopyright\b", r"©", r"\breproduced? without\b", r"\bpermission of\b")),
 )  # fmt: skip
+
+# In small letters, what every word of a kind has in it: most blocks have none of them, and need not be searched.
+_SIGNS = {
+    "newsletter": "newsletter|inbox|briefing|sign up|unsubscribe|mail address",
+    "subscription": "subscri|unlimited|free trial|log in|cancel",
+    "support": "if you|kindly|please|dear reader|free to|free for|open to|open for|price of|cost of|member|friend|patron|donat|your |reader|support us|support our|independent|journalis|reporting|newsroom|coverage|become a|to ask|a month|ad-free|ad free|fund",
+    "cookies": "cookie|privacy|personali|terms of|terms and|our partners",
+    "advertisement": "advertis| ads|blocker|sponsor|affiliate",
+    "app": "our free app|our app|app store|google play|push notification|wherever you",
+    "comments": "comment|to the editor|community guidelines|join the|your ",
+    "share": "follow us|share this",
+    "related": "read more|read also|read next|click here|this link|full story|full article|full coverage",
+    "copyright": "all rights|copyright|©|reproduce|permission of",
+}  # fmt: skip
+
+
+class Business(NamedTuple):
+    """A kind of the page's own business: one of `signs` stands in every block, case folded, in which `words` do."""
+
+    kind: str
+    signs: tuple[str, ...]
+    words: re.Pattern[str]
+
+
+BUSINESS = tuple(Business(kind, tuple(_SIGNS[kind].split("|")), pattern) for kind, pattern in _BUSINESS)
 
 WEAK = _any(
     r"\b(?:podcast|premium|discount|promo(?:tion)?|consent|hashtag|paywall|monthly|memberships?|commission|offer|free|account|click|website|online)\b"

@@ -47,7 +47,9 @@ def unquoted(text: str) -> str:
 def voice(text: str) -> tuple[float, str | None]:
     """How much a block sounds like the page speaking to its reader, and about which business."""
     plain = unquoted(text)
-    kinds = [(len(pattern.findall(plain)), kind) for kind, pattern in words.BUSINESS]
+    small = plain.casefold()
+    likely = [b for b in words.BUSINESS if any(sign in small for sign in b.signs)]
+    kinds = [(len(b.words.findall(plain)), b.kind) for b in likely]
     found = sorted(((n, kind) for n, kind in kinds if n), key=lambda x: -x[0])
     if not found:
         return 0.0, None

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from parley.articles import clutter_words as words
@@ -50,6 +51,8 @@ _ASIDE = re.compile(
 _MARK = re.compile(r"([-*•·–—■□☐☑✓▪●◦🔹►]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _OPENING = "\"“‘'«"
+_SIGNS = "|›»•·©@#/[]<>▸→►★♥✓_=*+{}~^"
+_ODD = re.compile("[^\0-\u2100]")
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("li td th dt dd blockquote".split())
@@ -102,7 +105,7 @@ def _own(block: Laid, seen: Seen, said: Judgement) -> dict[str, float]:
     tokens = text.split()
     count, size = len(block.text.split()), max(1, len(text))
     plain = _QUOTED.sub(" ", text)
-    letters = [c for c in text if c.isalpha()]
+    letters = "".join(filter(str.isalpha, text))
     terminal = bool(_TERMINAL.search(block.text[-40:]))
     tail = block.text[-10:].rstrip("\"”’') ")
     out: dict[str, float] = {
@@ -115,9 +118,9 @@ def _own(block: Laid, seen: Seen, said: Judgement) -> dict[str, float]:
         "question": tail.endswith("?"),
         "furniture": seen.furniture,
         "voice": seen.voice,
-        "upper": sum(c.isupper() for c in letters) / max(1, len(letters)),
+        "upper": sum(map(str.isupper, letters)) / max(1, len(letters)),
         "capitals": sum(t[0].isupper() for t in tokens) / max(1, len(tokens)),
-        "digits": sum(c.isdigit() for c in text) / size,
+        "digits": sum(map(str.isdigit, text)) / size,
         "opens_low": text[:1].islower(),
         "opens_digit": text[:1].isdigit(),
         "opens_quote": text[:1] in _OPENING,
@@ -129,8 +132,8 @@ def _own(block: Laid, seen: Seen, said: Judgement) -> dict[str, float]:
         "we": len(words.WE.findall(plain)) / max(3, len(tokens)),
         "orders": bool(words.IMPERATIVE.match(plain)),
         "address": bool(_ADDRESS.search(text)),
-        "marks": sum(c in "|›»•·©@#/[]<>▸→►★♥✓_=*+{}~^" for c in text) / size,
-        "odd": any(ord(c) > 0x2100 for c in text),
+        "marks": sum(map(text.count, _SIGNS)) / size,
+        "odd": bool(_ODD.search(text)),
         "verb": bool(_VERB.search(plain)),
         "money": bool(_MONEY.search(text)),
         "phone": bool(_PHONE.search(text)),
@@ -308,4 +311,5 @@ def traits_of(blocks: Sequence[Laid], seen: Sequence[Seen], judged: Sequence[Jud
     own = [_own(*each) for each in zip(blocks, seen, judged, strict=True)]
     parts = zip(own, _place(own, judged), _layout(blocks, own), _kin(blocks, own, judged), strict=True)
     merged = (a | b | c | d for a, b, c, d in parts)
-    return [tuple(float(traits[name]) for name in TRAITS) for traits in merged]
+    ordered = itemgetter(*TRAITS)
+    return [tuple(map(float, ordered(traits))) for traits in merged]

@@ -148,7 +148,7 @@ def test_reading_once_more_is_learned_without_touching_the_encoder(tmp_path: Pat
     model = Trainable().eval()
     before = {name: value.clone() for name, value in model.state_dict().items()}
     said: list[str] = []
-    settings = Rereading(epochs=2, size=4, warmup=1)
+    settings = Rereading(epochs=2, size=4, warmup=1, runs=1)
     train_rereader(model, found._replace(train=told), Windower(load_tokenizer()), settings, said.append)
     changed = {name for name, value in model.state_dict().items() if not torch.equal(value, before[name])}
     assert changed

@@ -144,3 +144,11 @@ def test_the_title_of_a_post_is_not_its_blog_s_and_bylines_are_read_in_other_lan
     ):  # fmt: skip
         found = extract(page.format(line))
         assert (found.title, found.author) == ("Nine days of diesel", author)
+
+
+def test_a_stamp_beside_how_long_ago_tells_day_and_author() -> None:
+    at_title = (
+        '<div><span class="who">Ana Marabwe</span><span class="ago" data-ts="1397049600000">3 hours ago</span></div>'
+    )
+    assert read(before=at_title) == ("2014-04-09 metadata", "Ana Marabwe")
+    assert read(before=at_title.replace("3 hours ago", "87 shares"))[0] is None

@@ -28,7 +28,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:(?:share|tweet|post|send|save|print|e-?mail|copy|pin|on|via|by|to|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|messenger|pinterest|flipboard|bluesky|mastodon|threads|this|article|story|page|more|comments?|bookmark|gift)[\s|·•,/]*){2,20}$",
         r"(?:facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|e-?mail|copy link)(?:\s*[|·•,/]?\s*(?:facebook|twitter|x|linkedin|whatsapp"
         r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
-        r"(?:[\u2100-\u2bff\U0001f000-\U0001faff]\ufe0f?\s?\d[\d.,]{0,8}\s?[KkMm]?\s*){1,12}(?:\d+ comments?)?$",
+        r"(?:[\u2100-\u2bff\U0001f000-\U0001faff]\ufe0f?\s?\d[\d.,]{0,8}\s?[KkMm]?\s?){1,12}(?:\d+ comments?)?$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
         r"follow (?:us|the \w+|@\w+)\b", r"like us on\b", r"join (?:us|the conversation) on\b",
     )),

@@ -63,6 +63,9 @@ _NEVER_SET = frozenset(dt.date(year, 1, 1) for year in (1, 1900, 1970))
 _DATA = ("data-datetime", "data-date", "data-timestamp", "data-time", "data-published", "data-unix", "data-epoch")
 """Attributes in which pages keep a time that their scripts write out."""
 
+LONGEST_STAMP = 40
+"""Characters of a time stamp †."""
+
 PROSE = 120
 """Characters from which a line is one of the story †."""
 
@@ -109,10 +112,9 @@ def _as_date(value: str | None, days: bool | None) -> dt.date | None:
 
 def _stamp(element: HtmlElement) -> dt.date | None:
     """The day in a time stamp that an element keeps for the page's script, which writes how long ago that was."""
-    kept = (value for name, value in element.attrib.items() if name.startswith("data-") and len(value) <= 40)
-    if not ago(words_of(element)):
-        return None
-    return next((date for value in islice(kept, 8) if (date := _as_date(value, None))), None)
+    kept = (value for name, value in element.attrib.items() if name.startswith("data-") and len(value) <= LONGEST_STAMP)
+    date = next((date for value in islice(kept, 8) if (date := _as_date(value, None))), None)
+    return date if date and ago(words_of(element)) else None
 
 
 def _of_element(element: HtmlElement, days: bool | None) -> dt.date | None:

@@ -92,6 +92,15 @@ def test_confirm_by_a_prefix_keeps_passage_link_and_who() -> None:
     )
 
 
+def test_confirm_takes_a_citation_that_others_can_look_up() -> None:
+    for vague in ("my clippings", "The Quay, p. 4", "C:\\pages\\1962.txt"):
+        assert isinstance(run("confirm", "fo-11aa", "--cite", vague).exception, BadInput)
+    assert run("confirm", "fo-11aa", "--cite", "The Quay, 12 March 1962, p. 4").return_value == 0
+    kept = rows()["fo-11aa"]["confirmation"]
+    assert isinstance(kept, dict)
+    assert kept["link"] == "cited: The Quay, 12 March 1962, p. 4"
+
+
 def test_confirm_refuses_other_words_no_role_and_ids_that_are_none_or_several() -> None:
     assert isinstance(run("confirm", "fo-11aa", "--passage", "Vessia will attack").exception, BadInput)
     assert isinstance(run("confirm", "fo-11aa", "--link", "on paper").exception, BadInput)

@@ -16,6 +16,7 @@ from tests.store.samples import AT, sample
 
 GOOD: list[tuple[str, str, JsonValue]] = [
     ("fo-1", "confirmed", {"passage": "p", "link": "https://example.org/1"}),
+    ("fo-1", "confirmed", {"passage": "p", "link": "cited: The Quay, 12 March 1962, p. 4"}),
     ("fo-1", "resolution", {"status": "void", "on": "2022-01-31", "void_reason": "misread"}),
     ("fo-1", "negated", True),
     ("fo-1", "actor", "RUS"),
@@ -35,6 +36,8 @@ GOOD: list[tuple[str, str, JsonValue]] = [
 ]
 BAD: list[tuple[str, str, JsonValue]] = [
     ("fo-1", "confirmed", {"passage": "p", "link": "javascript:alert(1)"}),
+    ("fo-1", "confirmed", {"passage": "p", "link": "cited: my clippings of 1962"}),
+    ("fo-1", "confirmed", {"passage": "p", "link": "The Quay, 12 March 1962, p. 4"}),
     ("fo-1", "confirmed", {"passage": "p", "link": None}),
     ("fo-1", "resolution", {"status": "perhaps", "on": "2022-01-31"}),
     ("fo-1", "resolution", {"status": "yes", "on": "soon"}),

@@ -12,6 +12,7 @@ from parley.errors import BadInput
 
 if TYPE_CHECKING:
     from parley.record.types import JsonValue
+    from parley.scores.types import LedgerRow
 
 
 @click.command("confirm")
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 @click.option("--show", is_flag=True, help="Show the row with its paragraph and what was read; decide nothing.")
 @click.option("--passage", metavar="TEXT", help="The words that say it, as printed (default: the row's passage).")
 @click.option("--link", metavar="URL", help="Where the page can be seen (default: the article's address).")
+@click.option("--cite", metavar="TEXT", help="Where a page without address stands: outlet, date, page or shelf mark.")
 @click.option("--role", metavar="TEXT", help="The public role of the person, where the record knows none.")
 @click.option("--crisis", help="The crisis, where an id is in several.")
 @because_option
 @record_option
 @author_option
 def command(
-    forecast: str, show: bool, passage: str | None, link: str | None, role: str | None, crisis: str | None,
-    because: str, record: str | None, author: str | None,
+    forecast: str, show: bool, passage: str | None, link: str | None, cite: str | None,
+    role: str | None, crisis: str | None, because: str, record: str | None, author: str | None,
 ) -> int:  # fmt: skip
     """Confirm a forecast, so that it may count in a score.
 
@@ -44,9 +46,7 @@ def command(
         words = passage if passage is not None else row.passage
         if not words.strip() or _plain(words) not in _plain(stored_of(store, row).reading.article.text):
             raise BadInput("These words are not in the article.", "Copy the passage as it is printed, and no more.")
-        where = link or row.url or ""
-        if not where.lower().startswith(("http://", "https://")):
-            raise BadInput("The article has no web address.", "Say where it can be seen with --link https://…")
+        where = _where(row, link, cite)
         if row.holder == "person" and not (role or row.role):
             raise BadInput(
                 f"No public role of {printable(row.forecaster or 'this person')} is known.",
@@ -58,6 +58,32 @@ def command(
         decided = decide(store, row, {"confirmed": value}, author=author_of(author), because=because, at=moment)
     tell(row, decided)
     return 0
+
+
+def _where(row: LedgerRow, link: str | None, cite: str | None) -> str:
+    """Where others can see the page. BadInput where nothing says it."""
+    from parley.present.plain import printable
+    from parley.scores.citing import CITED, is_citation, is_web
+
+    if link and cite:
+        raise BadInput("A page is either linked or cited.", "Give --link or --cite.")
+    if cite is not None:
+        if not is_citation(cite):
+            raise BadInput(
+                "Nobody could look that up.",
+                "Give outlet, date with year, and page, title or shelf mark: --cite 'The Quay, 12 March 1962, p. 4'",
+            )
+        return CITED + cite
+    where = link or row.url or ""
+    if not is_web(where):
+        known = [row.outlet, str(row.printed) if row.printed else None, row.title]
+        proposed = ", ".join(printable(part).replace("'", "’") for part in known if part)
+        raise BadInput(
+            "The article has no web address.",
+            "Say where others can see it with --link https://…, or on paper or in an archive with "
+            f"--cite '{proposed if is_citation(proposed) else 'OUTLET, DATE, PAGE OR TITLE'}'",
+        )
+    return where
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,7 @@ AROUND = 600
 def whole_row_lines(row: LedgerRow, text: str) -> Iterator[str]:
     """The row's lines, then its page, the paragraph with the passage between » and «, and each field as it was read."""
     yield from row_lines(row)
-    where = printable(row.url) if row.url else "no web address: confirm it with --link"
+    where = printable(row.url) if row.url else "no web address: confirm it with --link or --cite"
     yield f"    Page: {printable(row.title or 'without a title')}, {outlet(row)}, {row.printed}; {where}"
     yield f"    Text: {_marked(row, text)}"
     condition = row.condition.text if row.condition else None

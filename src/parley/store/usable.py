@@ -13,6 +13,7 @@ from parley.record.corrections import require_correction
 from parley.record.edits import CRISIS, bad_value, day_given, in_force, question_of
 from parley.record.sources import grades_of
 from parley.record.types import Edit, Question, Record
+from parley.scores.citing import can_be_seen
 from parley.scores.decisions import decisions
 from parley.scores.endings import ending_of
 from parley.scores.own import own_scores
@@ -85,5 +86,5 @@ def _are_texts(parts: Iterable[object]) -> bool:
 
 
 def _require_address(edit: Edit, link: str) -> None:
-    if not link.lower().startswith(("http://", "https://")):
-        raise bad_value(edit, "the link is no web address")
+    if not can_be_seen(link):
+        raise bad_value(edit, "the link is no web address, and no citation with outlet, date and place")

@@ -139,7 +139,7 @@ FORECASTS = Table(
         Column("resolved_because", "text", "and why"),
         Column("void_reason", "text", "`no-referent`, `misread`, `irreconcilable`, `duplicate`"),
         Column("confirmed_by", "text", "who compared it with the page"),
-        Column("confirmed_link", "text", "where"),
+        Column("confirmed_link", "text", "where: a web address, or `cited: ` with outlet, date and place"),
         Column("dispute", "text", "what somebody objects"),
         Column("reply", "text", "what the forecaster replied"),
     ),

@@ -164,6 +164,9 @@ def _newest(articles: Sequence[StoredReading], as_of: dt.date) -> Iterator[str]:
         return
     newest = max(stored.day for stored in articles)
     age = (as_of - newest).days
+    if all(stored.reading.article.published is None for stored in articles if stored.day == newest):
+        yield f"The newest article carries no date: it counts from {newest}, when it was added, and may be much older."
+        return
     if not age:
         yield f"The newest article is of {newest}, the day of this assessment."
         return

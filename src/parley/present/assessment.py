@@ -50,6 +50,8 @@ MOST_WITHOUT = 12
 MOST_CHANGES = 8
 MOST_LIMITS = 6
 """The gravest limits, which the first page names; the first of them stands beside the answer."""
+ANOTHER_CLOCK = "set off a new crisis, the base rate is"
+"""The limit with these words gives another answer, and stands beside the first one."""
 MOST_FADED = 0.25
 """Of a fact that has less of its weight left its line says that it has faded."""
 MOST_VOICES = 60
@@ -243,6 +245,7 @@ def _texts(assessment: Assessment, background: Background) -> Mapping[str, Any]:
         "nobody": _safe(assessment.forecasters.note),
         "assumptions": [_safe(text) for text in assessment.assumptions],
         "limits": [_safe(text) for text in assessment.limits],
+        "clock": _safe(next((text for text in assessment.limits if ANOTHER_CLOCK in text), "")),
         "analogues": [
             {
                 "name": printable(case.name),

@@ -201,3 +201,22 @@ def test_news_of_an_article() -> None:
     assert lines[0] == "2031-03-04 The Quay: Port shelled"
     assert lines[1] == "    Vessia, demand: “Vessia demands that Merrow close the strait”"
     assert lines[4] == "    ASSAULT happened: VES → MER (shelled)"
+
+
+def test_what_a_stop_kept_from_being_told_is_named_in_the_next_run(
+    site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = ("watch", "Strait", "--feed", f"{site}/feed", "--once", "--state", str(tmp_path / "state.json"), "--json")
+
+    def stopped(news: object, *_: object) -> None:
+        if type(news).__name__ == "Kept":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("parley.cli.watch._tell", stopped)
+        run(*watch)
+    # The state forgets the wait, as time does.
+    kept = json.loads((tmp_path / "state.json").read_text())
+    (tmp_path / "state.json").write_text(json.dumps([one | {"next_at": None} for one in kept]))
+    found = [json.loads(line) for line in run(*watch).stdout.splitlines()]
+    assert [one["url"] for one in found if one["kind"] == "known"] == [f"{site}/a"]

@@ -86,7 +86,8 @@ class Watch:
     every: dt.timedelta
 
     def round(self, feeds: Iterable[str], now: Callable[[], dt.datetime]) -> Iterator[News]:
-        """Ask each feed that is due, and deal with its entries; what is yielded is safe in record and state."""
+        """Ask each feed that is due, and deal with its entries; what is yielded is safe in the record, and in the state once the
+        next is asked for."""
         for url in feeds:
             state = self.states.of(url)
             if state.is_due(now()):
@@ -107,9 +108,10 @@ class Watch:
             news = self._entry(state.url, entry, now)
             tried = isinstance(news, LeftOut) and news.again
             state = state.failed(entry) if tried else state.after(entry)
-            self.states.keep(state)
             again = again or tried
+            # First told, then remembered: what a stop keeps from being told is named again, as already there.
             yield news
+            self.states.keep(state)
         if not again and not waiting:
             self.states.keep(done(state, polled))
 

@@ -18,6 +18,7 @@ from parley.claims.holders import Holders
 from parley.claims.intentions import without_own_acts, without_weighed
 from parley.claims.likelihood import Lexicon
 from parley.claims.marking import MarkedText, Marker
+from parley.claims.not_yet import with_what_is_not_yet
 from parley.claims.parties import Parties
 from parley.claims.party_phrases import with_whole_phrases
 from parley.claims.positions import build_positions, of_parties
@@ -88,7 +89,7 @@ class Reader:
         predicted = with_main_clauses(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
-        told = without_undone(acts.events, text, holders)
+        told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
         here = with_whole_phrases(within_sentences(told, sentences), text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(

@@ -1,0 +1,37 @@
+"""Events that are told as prepared, feared or to be prevented have not happened."""
+
+import pytest
+
+from parley.claims.acts import EventMark
+from parley.claims.not_yet import with_what_is_not_yet
+from parley.claims.types import EventStatus
+from parley.spans import Span
+
+
+def status(text: str, trigger: str, told: EventStatus = "happened") -> EventStatus:
+    at = Span(text.index(trigger), text.index(trigger) + len(trigger))
+    (mark,) = with_what_is_not_yet([EventMark(at, "ASSAULT", told, (), (), 0.9)], text)
+    return mark.status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Merrow accused Valdoria of preparing an invasion.", "invasion", "planned"),
+        ("Its army is gearing up for a large winter offensive.", "offensive", "planned"),
+        ("Rebels were plotting to bomb the harbour.", "bomb", "planned"),
+        ("The risk of an armed attack has grown.", "attack", "hypothetical"),
+        ("Talks to avert a military confrontation began.", "confrontation", "hypothetical"),
+        ("It would be “very difficult” for Valdoria to launch an invasion.", "invasion", "hypothetical"),
+        ("The men who planned the raid were caught.", "raid", "happened"),
+        ("They failed to prevent mass killings.", "killings", "happened"),
+        ("A danger to those who were attacking ships.", "attacking", "happened"),
+        ("Preparations ended. The army attacked the town.", "attacked", "happened"),
+    ],
+)
+def test_what_the_words_before_say(text: str, trigger: str, found: EventStatus) -> None:
+    assert status(text, trigger) == found
+
+
+def test_what_the_model_holds_for_not_happened_stays() -> None:
+    assert status("Merrow accused Valdoria of preparing an invasion.", "invasion", "denied") == "denied"

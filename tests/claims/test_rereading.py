@@ -53,7 +53,6 @@ def test_what_is_asked_of_contexts_of_one_length() -> None:
     np.testing.assert_array_equal(given.context, [projections[:4, 0], projections[4:8, 0]])
     np.testing.assert_array_equal(given.mark, [projections[2, 1], projections[5, 2]])
     np.testing.assert_array_equal(given.distance, [distances(context) for context in around])
-    assert given.mask.all()
 
 
 def test_a_question_is_answered_alike_alone_and_beside_others() -> None:

@@ -67,6 +67,9 @@ kind: the rarer types were never marked).
 condition, deadline, likelihood: the words that condition, date and grade forecasts and positions.
 """
 
+JUDGING = "block"
+"""The head that is asked of pages that are skimmed, and only there; all others are asked of what is read."""
+
 FOUND = ("event", "position", "forecast", "condition", "deadline", "likelihood")
 """Heads that find spans of what is read; the others sort what was found."""
 

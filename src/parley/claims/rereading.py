@@ -79,13 +79,12 @@ def distances(context: Context) -> Ints:
 class Asked(NamedTuple):
     """The inputs for some contexts of one window that are of one length.
 
-    `context`: [contexts, words, width]; `mark`: [contexts, width]; `distance`, `mask`: [contexts, words].
+    `context`: [contexts, words, width]; `mark`: [contexts, width]; `distance`: [contexts, words].
     """
 
     context: Floats
     mark: Floats
     distance: Ints
-    mask: Floats
 
 
 def asked(projections: Floats, around: Sequence[Context]) -> Asked:
@@ -96,7 +95,6 @@ def asked(projections: Floats, around: Sequence[Context]) -> Asked:
         projections[words, 0],
         projections[marks, 1 + kinds],
         _classes(words - marks[:, None]),
-        np.ones(words.shape, dtype=np.float32),
     )
 
 

@@ -52,8 +52,8 @@ class Skimmer:
         words, groups = self._windower.words(text)
         windows = self._windower.windows(text, words, groups)
         logits = np.zeros((len(words), len(BLOCK_KINDS)), dtype=np.float32)
-        for window, encoded in zip(windows, self._encoder.run(windows), strict=True):
-            logits[window.words[0] : window.words[-1] + 1] = encoded.logits["block"]
+        for window, judged in zip(windows, self._encoder.judge(windows), strict=True):
+            logits[window.words[0] : window.words[-1] + 1] = judged
         out = [Judgement(1.0, "other", 0.0)] * len(blocks)
         starts = list(accumulate((len(block) + 2 for block in seen), initial=0))
         for group in groups:

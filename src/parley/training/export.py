@@ -16,8 +16,8 @@ from onnx import helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from parley.claims.layout import HEADS, MARK_DISTANCES, MARK_WIDTH
-from parley.claims.rereading import Asked
-from parley.training.leaner import with_fast_norms, with_lean_attention
+from parley.training.leaner import with_fast_norms, with_joint_heads, with_lean_attention
+from parley.training.leaner_rereading import lean_rereading
 from parley.training.train import Trainable
 
 _INPUTS = ("pieces", "shapes", "quotes", "mask")
@@ -51,7 +51,7 @@ def export(model: Trainable, target: Path) -> float:
             plain, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
             nodes_to_exclude=heads,
         )  # fmt: skip
-        graph = with_fast_norms(with_lean_attention(onnx.load(small)))
+        graph = with_joint_heads(with_fast_norms(with_lean_attention(onnx.load(small))))
     second, difference = _rereading(model)
     digest = hashlib.sha256(graph.SerializeToString() + second.SerializeToString()).hexdigest()[:16]
     pointers = {
@@ -74,7 +74,7 @@ def export(model: Trainable, target: Path) -> float:
 
 def _rereading(model: Trainable) -> tuple[onnx.ModelProto, float]:
     """The graph of what reads once more in float32 (of 1 MB, so int8 was not tried), and its difference."""
-    names = Asked._fields
+    names = ("context", "mark", "distance", "mask")
     sample = (
         torch.randn(2, 30, MARK_WIDTH), torch.randn(2, MARK_WIDTH), torch.randint(0, MARK_DISTANCES, (2, 30)),
         torch.ones(2, 30),
@@ -86,9 +86,10 @@ def _rereading(model: Trainable) -> tuple[onnx.ModelProto, float]:
             model.rereader, sample, str(path), input_names=list(names), output_names=["answers"],
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
-        graph = onnx.load(path)
+        graph = lean_rereading(onnx.load(path))
     session = ort.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
-    (found,) = session.run(None, {name: given.numpy() for name, given in zip(names, sample, strict=True)})
+    given = {name: values.numpy() for name, values in zip(names, sample, strict=True) if name != "mask"}
+    (found,) = session.run(None, given)
     with torch.no_grad():
         expected = model.rereader(*sample).numpy()
     return graph, float(np.abs(found - expected).max())

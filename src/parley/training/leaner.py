@@ -3,14 +3,15 @@
 Attention without the mask (one window a call has no padding), with its scale inside the product and its transposition
 inside too: to the last bit the same outputs, a tenth and more faster. Layer normalisation by the kernel of instance
 normalisation, which works on whole vectors where onnxruntime's own goes number by number: the same sums in another
-order, another tenth and more.
+order, another tenth and more. All heads in one product, of the words that are asked about only: a twenty-fifth.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from onnx import ModelProto, NodeProto, helper, numpy_helper
+from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
+from parley.claims.layout import JUDGING
 from parley.training.model import ATTENTION_HEADS, LAYERS, POSITIONS, WIDTH
 
 _CONTRIB = "com.microsoft"
@@ -74,6 +75,43 @@ def with_fast_norms(model: ModelProto) -> ModelProto:
             helper.make_node("Mul", [f"{out}/even", gain], [f"{out}/gained"]),
             helper.make_node("Add", [f"{out}/gained", shift], [out]),
         ]
+    return _pruned(model, nodes)
+
+
+def with_joint_heads(model: ModelProto) -> ModelProto:
+    """The graph with its heads side by side in one output and the one that judges blocks in another.
+
+    Inputs `words` and `blocks`, the places [any] of the pieces of one window that the heads are asked about; outputs
+    `said` [words, labels of all heads in their order] and `judged` [blocks, labels].
+    """
+    makers = {output: node for node in model.graph.node for output in node.output}
+    constants = {constant.name: numpy_helper.to_array(constant) for constant in model.graph.initializer}
+    weights: dict[str, list[np.ndarray]] = {"said": [], "judged": []}
+    shifts: dict[str, list[np.ndarray]] = {"said": [], "judged": []}
+    state = ""
+    for output in model.graph.output:
+        added = makers[output.name]
+        product = next(makers[name] for name in added.input if name in makers)
+        part = "judged" if output.name == JUDGING else "said"
+        state = product.input[0]
+        weights[part].append(constants[product.input[1]])
+        shifts[part].append(next(constants[name] for name in added.input if name in constants))
+    _constant(model, "joint/rows", [-1, WIDTH])
+    nodes = [*model.graph.node, helper.make_node("Reshape", [state, "joint/rows"], ["joint/pieces"])]
+    del model.graph.output[:]
+    for part, places in (("said", "words"), ("judged", "blocks")):
+        for kind, values in (("weight", np.concatenate(weights[part], 1)), ("bias", np.concatenate(shifts[part]))):
+            model.graph.initializer.append(numpy_helper.from_array(values, f"joint/{part}.{kind}"))
+        nodes += [
+            helper.make_node("Gather", ["joint/pieces", places], [f"joint/{places}"], axis=0),
+            helper.make_node("Gemm", [f"joint/{places}", f"joint/{part}.weight", f"joint/{part}.bias"], [part]),
+        ]
+        model.graph.input.append(helper.make_tensor_value_info(places, TensorProto.INT64, [places]))
+        size = sum(len(shift) for shift in shifts[part])
+        model.graph.output.append(helper.make_tensor_value_info(part, TensorProto.FLOAT, [places, size]))
+    asked = [given for given in model.graph.input if given.name != "mask"]  # one window a call has no padding
+    del model.graph.input[:]
+    model.graph.input.extend(asked)
     return _pruned(model, nodes)
 
 

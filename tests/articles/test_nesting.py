@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from parley.articles.build import article_from
-from parley.articles.nesting import DEEPEST, shallow
+from parley.articles.nesting import DEEPEST, MOST_ATTRIBUTES, few_attributes, shallow
 from parley.pages.types import Page
 
 STORY = "The ferry of day {} was held in the harbour until the minister, Tove Hald, let it go at noon."
@@ -73,4 +73,39 @@ def test_nothing_but_tags_goes(pieces: list[str]) -> None:
 def test_time_grows_with_the_length(piece: str) -> None:
     begun = time.process_time()
     shallow(piece * (2_000_000 // len(piece)))
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p {}>x", "<p {}", "<svg><path {}/></svg>x", "<p a='\"'><p {}>x", "<p a=x\xa0b=\"><p {}>\">x", "<!--><p {}>-->x",
+        "<!-- --!><p {}>-->x", "<script/><p {}>x", "<title/><p {}>x", "<script></script><p {}>x",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("attribute", ["a{}='x'", "a{}", "a{}=x", "a{}='<b>' "])
+def test_no_tag_keeps_countless_attributes(markup: str, attribute: str) -> None:
+    crowded = few_attributes(markup.format(" ".join(attribute.format(i) for i in range(4 * MOST_ATTRIBUTES))))
+    tree = html.document_fromstring("<html>" + crowded)
+    assert max(len(element.attrib) for element in tree.iter() if isinstance(element.tag, str)) <= MOST_ATTRIBUTES
+    assert not markup.endswith("x") or tree.text_content().endswith("x")
+
+
+def test_scripts_and_comments_are_no_tags_and_what_has_few_attributes_stays() -> None:
+    words = " a" * 4 * MOST_ATTRIBUTES
+    markup = f"<script>if (i<n{words})</script><!-- <p{words}> --><p class='a' hidden{' ' * 5000}>i<n</p><textarea><b{words}>"
+    assert few_attributes(markup) == markup
+
+
+def test_a_hundred_thousand_attributes_take_no_time() -> None:
+    page = f"<html><body><p {' '.join(f'a{i}' for i in range(100_000))}>{STORY.format(1)}</p><p>{STORY.format(2)}</p>"
+    begun = time.process_time()
+    assert STORY.format(2) in article_from(Page(path="x", url=None, format="html", text=page)).article.text
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("piece", ["<p a", '<p a="', "<a b=' c=\" ", "<a =", "<!--", "<p a=\"'><q b='\">", "<p/", "a "])
+def test_time_grows_with_the_attributes(piece: str) -> None:
+    begun = time.process_time()
+    few_attributes("<p " + piece * (2_000_000 // len(piece)))
     assert time.process_time() - begun < 10

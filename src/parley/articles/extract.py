@@ -21,7 +21,7 @@ from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
 from parley.articles.linked_data import completed, linked_article
-from parley.articles.nesting import shallow
+from parley.articles.nesting import few_attributes, shallow
 from parley.pages.types import clean_text, is_url
 
 LONGEST = 4_000_000
@@ -193,7 +193,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     if len(markup) > LONGEST:
         markup = markup[:LONGEST]
         limits = (f"Only the first {LONGEST:,} characters of the page's markup were read.",)
-    markup, flattened = shallow(_with_paragraphs(markup))
+    markup, flattened = shallow(few_attributes(_with_paragraphs(markup)))
     if flattened:
         limits = (*limits, "The page's markup is nested absurdly deep; the innermost was read as plain text.")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)

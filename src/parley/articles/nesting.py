@@ -1,14 +1,31 @@
-"""Markup made no deeper than parsers can take: they recurse, and pages may nest as deep as their makers like."""
+"""Markup made no deeper than parsers can take: they recurse, and pages may nest as deep as their makers like.
+
+Nor may a tag have more attributes than they can take: their time grows with the square of that.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 DEEPEST = 200
 """Elements within each other that are kept †: pages of hand or template stay below fifty."""
 
+MOST_ATTRIBUTES = 500
+"""Attributes of one tag that are kept †: honest ones have some dozens at most."""
+
 _TAG = re.compile(r"<(?:(?P<comment>!--)|(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>)")
+_COMMENT_ENDS = re.compile("--!?>")
+_S = r" \t\n\f\r"
+_ATTRIBUTE = rf"""[{_S}/]*+[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:"[^"]*+"|'[^']*+'|[^{_S}>"'][^{_S}>]*+)?+)?+"""
+_AN_ATTRIBUTE = re.compile(_ATTRIBUTE)
+_WHOLE_TAG = re.compile(
+    r"<(?:(?P<comment>!--)|(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)"
+    rf"(?P<attributes>(?:{_ATTRIBUTE})*+)(?:[{_S}/]*+>)?+)"
+)
+"""A tag as parsers see it, marks in its values and all, even where its end is missing."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RAW = {
     name: re.compile(f"</{name}", re.IGNORECASE)
@@ -68,20 +85,45 @@ class _Open:
                 pass
 
 
+def _tags(markup: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The tags of markup as a pattern finds them; none is in comments and in what is no markup."""
+    at = 0
+    comments = True
+    while tag := pattern.search(markup, at):
+        at = tag.end()
+        if tag["comment"]:
+            close = _COMMENT_ENDS.search(markup, at - 2) if comments else None
+            comments = close is not None
+            at = close.end() if close else at
+            continue
+        if not tag["closing"] and (raw := _RAW.get(tag["name"].lower())) and not tag.group().endswith("/>"):
+            closing = raw.search(markup, at)
+            at = closing.start() if closing else len(markup)
+        yield tag
+
+
+def few_attributes(markup: str) -> str:
+    """Markup without the attributes of a tag beyond the first `MOST_ATTRIBUTES`."""
+    pieces: list[str] = []
+    end = 0
+    for tag in _tags(markup, _WHOLE_TAG):
+        first, last = tag.span("attributes")
+        if last - first <= 2 * MOST_ATTRIBUTES:  # one takes two characters at least
+            continue
+        beyond = next(islice(_AN_ATTRIBUTE.finditer(markup, first, last), MOST_ATTRIBUTES, None), None)
+        if beyond:
+            pieces.append(markup[end : beyond.start()])
+            end = last
+    return "".join((*pieces, markup[end:]))
+
+
 def shallow(markup: str) -> Shallow:
     """Markup without the elements that nest deeper than `DEEPEST`; their paragraphs stay apart."""
     opened = _Open()
     pieces: list[str] = []
-    end = at = 0
+    end = 0
     flattened = parted = False
-    comments = True
-    while tag := _TAG.search(markup, at):
-        at = tag.end()
-        if tag["comment"]:
-            close = markup.find("-->", at) if comments else -1
-            comments = close >= 0
-            at = close + 3 if comments else at
-            continue
+    for tag in _tags(markup, _TAG):
         name = tag["name"].lower()
         if name in _VOID or tag.group().endswith("/>"):
             continue
@@ -92,9 +134,6 @@ def shallow(markup: str) -> Shallow:
         else:
             opened.open(name)
             deep = len(opened) > DEEPEST
-            if name in _RAW:
-                closing = _RAW[name].search(markup, at)
-                at = closing.start() if closing else len(markup)
         if not deep or name in _PARAGRAPH:
             continue
         flattened = flattened or name not in _INLINE

@@ -134,3 +134,16 @@ def test_a_deadline_that_breaks_off_goes_on_and_words_of_no_time_bound_nothing()
     assert words.text == "before the harvest is sold"
     for none in ("if asked", "in the end"):
         assert deadline_of(text, Span(text.index(none), text.index(none) + len(none)), ()) is None
+
+
+def test_one_time_or_another_bounds_by_both() -> None:
+    text = "The fleet will sail this week or next week."
+    dates = find_dates(text, anchor=PUBLISHED)
+    span = Span(text.index("this week"), len(text) - 1)
+    found = deadline_of(text, span, dates, published=PUBLISHED)
+    assert found is not None
+    assert (found.text, found.start, found.end) == (
+        "this week or next week",
+        dt.date(2021, 12, 6),
+        dt.date(2021, 12, 19),
+    )

@@ -22,6 +22,8 @@ def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[s
         ("Orsk said that it had never threatened anyone.", "threatened", "THREATEN", True, ["denied"]),
         ("Orsk said that it did not condemn the raid.", "condemn", "ACCUSE", True, []),
         ("The fleet of Orsk has not yet attacked Belmar.", "attacked", "ASSAULT", False, []),
+        ("Belmar saw no sign of a withdrawal by Orsk.", "withdrawal", "RETREAT", False, []),
+        ("Belmar saw a sign of a withdrawal.", "withdrawal", "RETREAT", False, ["happened"]),
         ("Orsk didn't attack.", "attack", "ASSAULT", False, []),
         ("Orsk said it would not sign the pact.", "sign", "REJECT", True, ["happened"]),
         ("Orsk, not Belmar, attacked.", "attacked", "ASSAULT", False, ["happened"]),

@@ -41,6 +41,7 @@ _LEAD = re.compile(
     r"\b(?:in|on|at|by|during|for|as\s+of|come|sometime|later|early|late)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 _PAST = re.compile(r"(?:since|last|previous|over\s+(?:the\s+)?(?:past|last))\b|.*\bago\b", re.IGNORECASE)
+_OR = re.compile(r",?\s+or\s+(?:(?:at|by|in)\s+)?(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NOUN_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:elections?|campaigns?|races?|primar\w+|nominations?|deals?|agreements?|budgets?|caucus\w*|season"
@@ -147,6 +148,10 @@ def deadline_of(
     if _EMPTY.fullmatch(words) or _PAST.match(words) or _NO_BOUND.fullmatch(words):
         return None
     best = max(dates, key=lambda d: d.span.overlap(span), default=None)
+    inside = [d for d in dates if span.overlap(d.span)]
+    if len(inside) == 2 and _OR.fullmatch(text, inside[0].span.end, inside[1].span.start):  # "this week or next"
+        one, other = inside
+        best = replace(other, start=one.start, span=Span(one.span.start, other.span.end))
     if best is None or 2 * best.span.overlap(span) < min(best.span.end - best.span.start, span.end - span.start):
         return _words_only(text, span, published)
     if published and (last := forward(best, published).end) and last < published:

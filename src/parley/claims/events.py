@@ -15,7 +15,7 @@ from parley.provenance import content_id
 from parley.spans import Span
 from parley.times import DateExpression
 
-_PLACED = re.compile(r"(?:in|at|near|off|outside|inside|around|across|over)\s+(?:the\s+)?(?:\w+\s+){0,2}\Z")
+_PLACED = re.compile(r"\b(?:in|at|near|off|outside|inside|around|across|over)\s+(?:the\s+)?(?:\w+\s+){0,2}\Z")
 """What stands between an event and the name of its place."""
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
@@ -92,6 +92,9 @@ def _acted_on(
     itself = recipient == actor and mark.type not in _EXCHANGES
     if (nobody or itself) and (other := parties.other_side(actor)):
         return other, ()
+    if mark.type not in _EXCHANGES and set(actor) < set(recipient):  # nobody acts on himself and on another at once
+        others = tuple(span for span in mark.recipients if not set(parties.codes([span])) & set(actor))
+        return tuple(code for code in recipient if code not in actor), others
     return recipient, mark.recipients
 
 

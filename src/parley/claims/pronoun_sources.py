@@ -156,7 +156,9 @@ def signed_by(text: str, people: People, prose: Prose) -> str | None:
 
 
 def _plural(scene: Scene, place: int, head: str) -> Entity:
-    """ "they": the last source that can be plural, else the last plural noun for people before it."""
+    """ "they": the last source that can be plural, else the last plural noun for people before it; "both" stays so."""
+    if head == "both":
+        return scene.entities.thing(head, "group")
     for earlier, entity in scene.recent(place, 1):
         plural = (
             isinstance(entity, Thing)

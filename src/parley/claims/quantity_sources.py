@@ -11,8 +11,7 @@ from parley.spans import Span
 
 _PASSED_ON = re.compile(
     r"\b(?:obtained|reported|seen|published|reviewed"
-    r"|cited)\s+by\s+((?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})",
-    re.IGNORECASE,
+    r"|cited)\s+by\s+((?:[Tt]he\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4})",
 )
 
 

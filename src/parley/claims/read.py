@@ -74,8 +74,11 @@ class Reader:
         if len(article.text) > len(text):
             limits.append(f"Only the first {len(text):,} characters of the article were read.")
         if article.published is None and any(d.start is None and d.end is None for d in dates):
+            advised = any("--published" in limit for limit in limits)
             limits.append(
-                "No publication date is known, so relative dates are not resolved; give one with --published."
+                "Without it relative dates (“on Friday”) are not resolved."
+                if advised
+                else "No publication date is known, so relative dates are not resolved; give one with --published."
             )
         statements = build_statements(
             article.id, text, words, marked.attributions, resolved.speaker_of, resolved.told_to, dates

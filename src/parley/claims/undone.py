@@ -14,7 +14,8 @@ from parley.claims.holders import Holders
 
 _UNDONE = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without)|n['’]t)"
-    r"(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply))*\s+\Z",
+    r"(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply))*"
+    r"(?:\s+(?:signs?|evidence|indications?|traces?)\s+of(?:\s+(?:an?|any|the))?)?\s+\Z",
     re.IGNORECASE,
 )
 """Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""

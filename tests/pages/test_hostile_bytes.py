@@ -97,3 +97,14 @@ def test_a_stray_null_spoils_no_page(page: str) -> None:
 def test_what_is_no_text_is_refused(head: bytes) -> None:
     with pytest.raises(SourceUnreadable, match="holds no text"):
         page_from_bytes(head + zlib.compress(bytes(range(256)) * 3 + random.Random(3).randbytes(900)), path=None)
+
+
+@pytest.mark.parametrize("filling", [b"--b\n\n", b"--b\r\r", b"x\n", b"\r", b"A: b\n"])
+def test_a_message_of_countless_lines_or_parts_is_read_in_time_as_far_as_it_goes(filling: bytes) -> None:
+    head = b"From: Quay <a@quay.example>\nSubject: Ferries\nContent-Type: multipart/mixed; boundary=b\n\n"
+    story = b"--b\nContent-Type: text/plain\n\nThe ferry was held until noon.\n"
+    begun = time.process_time()
+    page = page_from_bytes(head + story + filling * 1_100_000, path="x.eml")
+    assert time.process_time() - begun < 10
+    assert page.text.startswith("The ferry was held until noon.")
+    assert any("beginning of the message" in limit for limit in page.limits)

@@ -15,6 +15,11 @@ from parley.pages.types import Page, clean_text
 MOST_OF_HEADER = 2000
 """Characters of a header that are parsed: the parser's time grows faster than a header's length."""
 
+MOST_LINES, MOST_BOUNDARIES = 1_000_000, 2_000
+"""Lines of a message, and those that may part it, up to which it is parsed †: the parser keeps each line by itself, and
+takes a quarter of a millisecond for each part. A page saved with its pictures has fewer."""
+_MANY_LINES = re.compile(rb"(?:[^\r\n]*+(?:\r\n?|\n)){%d}" % MOST_LINES)
+_MANY_BOUNDARIES = re.compile(rb"(?:.*?(?<=[\r\n])--){%d}" % MOST_BOUNDARIES, re.DOTALL)
 
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z-]*):")
 _MOST_HEADERS = 200
@@ -34,6 +39,12 @@ def is_mail(raw: bytes) -> bool:
     return False
 
 
+def _beginning(raw: bytes) -> bytes:
+    """As much of a message as its parser can take."""
+    ends = [found.end() for many in (_MANY_LINES, _MANY_BOUNDARIES) if (found := many.match(raw))]
+    return raw[: min(ends, default=len(raw))]
+
+
 class _Bounded(email.policy.EmailPolicy):
     """The default policy, with headers cut to a length that no honest one reaches."""
 
@@ -48,8 +59,9 @@ def page_from_mail(raw: bytes, *, path: str | None) -> Page:
     """The page in a message; attachments are left aside."""
     from parley.pages.load import page_from_bytes
 
+    beginning = _beginning(raw)
     try:
-        message = cast("EmailMessage", email.message_from_bytes(raw, policy=_Bounded()))
+        message = cast("EmailMessage", email.message_from_bytes(beginning, policy=_Bounded()))
         body = message.get_body(preferencelist=("html", "plain"))
         payload = body.get_payload(decode=True) if body is not None else None
         kind = "html" if body is not None and body.get_content_subtype() == "html" else "text"
@@ -62,6 +74,8 @@ def page_from_mail(raw: bytes, *, path: str | None) -> Page:
     if not isinstance(payload, bytes) or not payload.strip():
         raise SourceUnreadable(f"{path or 'The message'} has no text in it.", "Save its text instead.")
     page = page_from_bytes(payload, path=path, declared=charset, kind=kind)
+    if len(beginning) < len(raw):
+        page = replace(page, limits=(*page.limits, "Only the beginning of the message was looked at; it is very long."))
     if saved := _header(message, "snapshot-content-location"):
         # A page that a browser saved as one file: the headers tell of the saving, not of the page.
         return replace(page, url=saved if saved.startswith("http") else None)

@@ -75,6 +75,7 @@ def limits(
 ) -> tuple[str, ...]:  # fmt: skip
     """What degrades the answer, the gravest first; `anew`: the answer if the crisis began again."""
     return (
+        *_undated(record, asked, articles),
         NO_WARNING,
         *_of_question(record, asked, as_of),
         *_newest(articles, as_of),
@@ -82,6 +83,27 @@ def limits(
         *_of_record(articles, profile, evidence, coverage),
         *([NOBODY] if forecasters.note else []),
         *_of_sources(record, articles),
+    )
+
+
+def no_dates(articles: Sequence[StoredReading]) -> bool:
+    """Whether there are articles and none of them has a date of publication."""
+    return bool(articles) and all(stored.reading.article.published is None for stored in articles)
+
+
+def _undated(record: Record, asked: Asked, articles: Sequence[StoredReading]) -> Iterator[str]:
+    """What to do before anything else where no article is dated: every day of the answer hangs on it."""
+    if not no_dates(articles):
+        return
+    one = len(articles) == 1
+    added = sorted({stored.day for stored in articles})
+    when = f"{added[0]}" if len(added) == 1 else f"{added[0]} to {added[-1]}"
+    window = ", and the window of the proposed question with it" if asked.proposed else ""
+    yield (
+        f"{'The only article here' if one else 'No article here'} {'does not say' if one else 'says'} when it was "
+        f"published: it counts from the day it was added ({when}){window}, which may be years off. First give its day, "
+        f"with parley add {record.name} FILE --published YYYY-MM-DD, and ask for the answer of that day, with parley "
+        f"assess {record.name} --as-of YYYY-MM-DD."
     )
 
 
@@ -144,7 +166,7 @@ def _of_sources(record: Record, articles: Sequence[StoredReading]) -> Iterator[s
     if articles and not any(f"outlet:{outlet}" in record.grades for outlet in outlets):
         yield "No outlet in this record is graded: all count alike, as sources that cannot be judged."
     undated = sum(1 for stored in articles if stored.reading.article.published is None)
-    if undated:
+    if undated and not no_dates(articles):
         yield f"{undated} of {len(articles)} articles have no date of publication; they count from the day of addition."
     copies = sum(1 for stored in record.articles if stored.copy_of is not None)
     if copies:
@@ -164,12 +186,16 @@ def _newest(articles: Sequence[StoredReading], as_of: dt.date) -> Iterator[str]:
         return
     newest = max(stored.day for stored in articles)
     age = (as_of - newest).days
-    if all(stored.reading.article.published is None for stored in articles if stored.day == newest):
+    if no_dates(articles):
+        return
+    if no_dates([stored for stored in articles if stored.day == newest]):
         yield f"The newest article carries no date: it counts from {newest}, when it was added, and may be much older."
         return
     if not age:
         yield f"The newest article is of {newest}, the day of this assessment."
         return
-    stale = ", which is stale: much may have changed since" if 24 * age > STALE_HOURS else ""
+    stale = ""
+    if 24 * age > STALE_HOURS:
+        stale = f", which is stale: much may have changed since; the answer of that day: --as-of {newest}"
     days = "day" if age == 1 else "days"
     yield f"The newest article is of {newest}, {age} {days} before this assessment{stale}."

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from parley.assessment.caveats import NO_WARNING
 from parley.assessment.types import Assessment, Passage, ProfileValue
 from parley.present import assessment_wording as wording
 from parley.present import strips
@@ -20,6 +21,7 @@ from parley.present.assessment_parts import (
     Background,
     Group,
     Voice,
+    before_all,
     beside,
     drivers,
     freshness,
@@ -49,7 +51,7 @@ MOST_WATCHED = 12
 MOST_WITHOUT = 12
 MOST_CHANGES = 8
 MOST_LIMITS = 6
-"""The gravest limits, which the first page names; the first of them stands beside the answer."""
+"""The gravest limits, of which the first page names those that do not stand beside the answer."""
 ANOTHER_CLOCK = "set off a new crisis, the base rate is"
 """The limit with these words gives another answer, and stands beside the first one."""
 MOST_FADED = 0.25
@@ -245,6 +247,8 @@ def _texts(assessment: Assessment, background: Background) -> Mapping[str, Any]:
         "nobody": _safe(assessment.forecasters.note),
         "assumptions": [_safe(text) for text in assessment.assumptions],
         "limits": [_safe(text) for text in assessment.limits],
+        "no_warning": _safe(NO_WARNING),
+        "first": _safe(before_all(assessment)),
         "clock": _safe(next((text for text in assessment.limits if ANOTHER_CLOCK in text), "")),
         "analogues": [
             {

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from parley.assessment.caveats import NO_WARNING
 from parley.assessment.types import Assessment
 from parley.present.assessment_parties import parties
 from parley.present.assessment_parts import (
     Background,
     Group,
     Line,
+    before_all,
     beside,
     drivers,
     freshness,
@@ -95,6 +97,9 @@ def _head(assessment: Assessment, sources: Sources, background: Background) -> I
     yield ""
     yield f"As of {assessment.as_of}; {window(assessment)}; {freshness(assessment, sources)[0]}."
     yield ""
+    if first := before_all(assessment):
+        yield f"**{_said(first)}**"
+        yield ""
     yield in_a_sentence(assessment)
     yield ""
     shares = (f"{OUTCOME_LABELS[share.name]} {percent(share.probability)}" for share in assessment.outcomes)
@@ -103,7 +108,7 @@ def _head(assessment: Assessment, sources: Sources, background: Background) -> I
         yield ""
         yield f"The analyst: {inert(said)}"
     yield ""
-    yield f"> {_said(assessment.limits[0])} Parley's own record: {inert(own_record(background))}."
+    yield f"> {NO_WARNING} Parley's own record: {inert(own_record(background))}."
 
 
 def _drivers(board: Sequence[Group], direction: Literal["up", "down"], sources: Sources) -> Iterator[str]:
@@ -126,7 +131,8 @@ def _dagger(line: Line) -> str:
 
 
 def _quoted(quote: Quote) -> str:
-    return f"“{inert(quote.words)}”[^{quote.source.number}]"
+    by = f" ({inert(quote.by)})" if quote.by else ""
+    return f"“{inert(quote.words)}”{by}[^{quote.source.number}]"
 
 
 def _voices(assessment: Assessment, sources: Sources) -> Iterator[str]:
@@ -198,4 +204,4 @@ def _cases(assessment: Assessment, background: Background) -> Iterator[str]:
 
 def _footnote(source: Source) -> str:
     where = f" {address(source.url)}" if source.url else ""
-    return f"[^{source.number}]: {inert(source.outlet)} ({source.grade}), {source.day}: {inert(source.title)}.{where}"
+    return f"[^{source.number}]: {inert(source.outlet)} ({source.grade}), {source.when}: {inert(source.title)}.{where}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from parley.assessment.caveats import STALE_HOURS
+from parley.assessment.caveats import NO_WARNING, STALE_HOURS, no_dates
 from parley.assessment.types import Assessment, EvidenceItem, Indicator, Member, Unseen, Without
 from parley.present.assessment_sources import Quote, Sources
 from parley.present.assessment_wording import age, percent, signed
@@ -257,7 +257,15 @@ OFFICIALS = "officials"
 
 def freshness(assessment: Assessment, sources: Sources) -> tuple[str, bool]:
     """How old the newest article that counts is, in words, and whether it is stale."""
+    if no_dates([stored for stored in sources.record.articles if stored.copy_of is None]):
+        return "no article has a date", True
     return age(newest(sources), assessment.as_of, STALE_HOURS)
+
+
+def before_all(assessment: Assessment) -> str:
+    """What a reader has to know before the answer, or do for it to mean something; "" where that is nothing."""
+    first = assessment.limits[0] if assessment.limits else NO_WARNING
+    return "" if first == NO_WARNING else first
 
 
 def newest(sources: Sources) -> dt.date | None:

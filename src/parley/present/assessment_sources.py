@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Passage
+from parley.present.assessment_quotes import quoted
 from parley.present.pages import link
 from parley.present.plain import printable, shortened
 from parley.record.types import Record, StoredReading
@@ -29,16 +29,23 @@ class Source:
     outlet: str
     title: str
     day: dt.date
+    dated: bool
     url: str | None
     grade: str
+
+    @property
+    def when(self) -> str:
+        """The day of publication, or that it is not known."""
+        return f"{self.day}" if self.dated else f"undated, added {self.day}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A sentence of a source."""
+    """A sentence of a source; `by`: who says it there, "" where the sentence tells or nobody is known to."""
 
     source: Source
     words: str
+    by: str = ""
 
 
 @dataclass(slots=True)
@@ -57,8 +64,10 @@ class Sources:
         stored = self._articles.get(passage.article)
         if stored is None:
             return None
-        words = shortened(sentence_at(stored.reading.article.text, passage.span), LONGEST_QUOTE)
-        return Quote(source=self._source(stored), words=words)
+        found = quoted(stored.reading, passage.span)
+        return Quote(
+            source=self._source(stored), words=shortened(found.words, LONGEST_QUOTE), by=printable(found.by)
+        )  # fmt: skip
 
     def quotes(self, passages: Iterable[Passage], most: int = MOST_QUOTES) -> tuple[Quote, ...]:
         """At most so many different sentences, in the order of the passages, the first of which are looked at."""
@@ -80,6 +89,7 @@ class Sources:
                 outlet=printable(article.outlet or "an outlet without a name"),
                 title=shortened(article.title or "Untitled", 160),
                 day=stored.day,
+                dated=article.published is not None,
                 url=link(article.url),
                 grade=grade.reliability if grade and grade.reliability else "not graded",
             )

@@ -9,11 +9,19 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from parley.articles.types import Article
-from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Assessment, EvidenceItem, Passage
+from parley.claims.types import Reading
 from parley.present.assessment_parties import Held, Party, parties
-from parley.present.assessment_parts import LEAST_SHOWN, Background, Voice, voices, with_names, with_states
+from parley.present.assessment_parts import (
+    LEAST_SHOWN,
+    Background,
+    Voice,
+    before_all,
+    voices,
+    with_names,
+    with_states,
+)
+from parley.present.assessment_quotes import quoted as quoted_in
 from parley.present.assessment_sources import Sources
 from parley.present.assessment_steps import fallen, in_a_sentence
 from parley.present.assessment_wording import OUTCOME_LABELS, banded, decimal, odds, percent, several, signed, unbroken
@@ -63,22 +71,24 @@ def print_assessment(
 
 def assessment_lines(assessment: Assessment, record: Record, state_names: Mapping[str, str]) -> Iterator[Line]:
     """The summary's lines."""
-    texts = {stored.reading.article.id: stored.reading.article for stored in record.articles}
+    readings = {stored.reading.article.id: stored.reading for stored in record.articles}
     background = Background(state_names=state_names)
 
     def quoted(passage: Passage) -> str:
-        article = texts.get(passage.article)
-        if article is None:
+        reading = readings.get(passage.article)
+        if reading is None:
             return passage.article
-        told = shortened(sentence_at(article.text, passage.span), QUOTED)
-        return f"“{told}” ({article.outlet or article.title or article.id}, {article.published or 'undated'})"
+        article, found = reading.article, quoted_in(reading, passage.span)
+        said = f"{found.by} in " if found.by else ""
+        told = shortened(found.words, QUOTED)
+        return f"“{told}” ({said}{article.outlet or article.title or article.id}, {article.published or 'undated'})"
 
     yield from _head(assessment)
     yield from _made_of(assessment, quoted)
     yield from _voices(assessment, Sources(record))
     yield from _changed(assessment)
     yield from _watch(assessment)
-    yield from _positions(parties(assessment, record, background, _BRIEF_KINDS), texts)
+    yield from _positions(parties(assessment, record, background, _BRIEF_KINDS), readings)
     if assessment.analogues:
         yield Line("")
         yield Line("Most like it in the past (context, not skill)", "bold")
@@ -87,7 +97,7 @@ def assessment_lines(assessment: Assessment, record: Record, state_names: Mappin
             yield Line(f"{case.name} ({case.year}), likeness {case.likeness:.2f}. {outcome}", indent=2)
     yield Line("")
     yield Line("What this cannot tell", "bold")
-    for limit in assessment.limits:
+    for limit in assessment.limits[bool(before_all(assessment)) :]:
         yield Line(f"- {limit}", "dim", 2)
 
 
@@ -95,6 +105,8 @@ def _head(assessment: Assessment) -> Iterator[Line]:
     question, headline = assessment.question, assessment.headline
     yield Line(question.text, "bold")
     yield Line(f"{question.opens} to {question.closes}; as of {assessment.as_of}", "dim")
+    if first := before_all(assessment):
+        yield Line(first, "yellow")
     yield Line("")
     yield Line(f"{headline.display}, {banded(headline.word)}", "bold cyan")
     yield Line(
@@ -194,7 +206,7 @@ def _watch(assessment: Assessment) -> Iterator[Line]:
         yield Line(f"seen: {decimal(fact.if_seen)}; not seen by {absent.date}: {decimal(absent.probability)}", "dim", 4)
 
 
-def _positions(found: Sequence[Party], texts: Mapping[str, Article]) -> Iterator[Line]:
+def _positions(found: Sequence[Party], readings: Mapping[str, Reading]) -> Iterator[Line]:
     """The latest positions of each party, the question's two sides first."""
     if not found:
         return
@@ -207,10 +219,10 @@ def _positions(found: Sequence[Party], texts: Mapping[str, Article]) -> Iterator
     ][:MOST_STANDINGS]
     for name, held in listed:
         one = held.standing
-        article = texts.get(one.passage.article)
+        reading = readings.get(one.passage.article)
         # A few words tell little without their sentence.
-        short = article is not None and len(one.text.split()) < FEW_WORDS
-        told = sentence_at(article.text, one.passage.span) if article is not None and short else one.text
+        short = reading is not None and len(one.text.split()) < FEW_WORDS
+        told = quoted_in(reading, one.passage.span).words if reading is not None and short else one.text
         moved = f", said {one.said} times since {one.first}" if one.said > 1 else ""
         yield Line(f"{name}, {one.kind.replace('_', ' ')} ({one.last}{moved}): {shortened(told, QUOTED)}", indent=2)
     left = sum(len(held) for party in found for held in party.kinds.values()) - len(listed)

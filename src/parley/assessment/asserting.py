@@ -58,7 +58,9 @@ _NEVER_CAME = re.compile(
     r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true)\b"
 )
 """What is told of the words after them: that it never came about."""
-_IMAGINED = re.compile(r"\b(?:might|may)(?: (?:\w+ ){0,2}| )\Z")
+_IMAGINED = re.compile(
+    r"\b(?:might|(?<!\bin )(?<!\bof )(?<!\bby )(?<!\blast )(?<!\bsince )(?<!\d )may(?! \d))(?: (?:\w+ ){0,2}| )\Z"
+)
 
 
 def asserted(lowered: str, start: int, end: int | None = None) -> bool:

@@ -100,10 +100,10 @@ def _undated(record: Record, asked: Asked, articles: Sequence[StoredReading]) ->
     when = f"{added[0]}" if len(added) == 1 else f"{added[0]} to {added[-1]}"
     window = ", and the window of the proposed question with it" if asked.proposed else ""
     yield (
-        f"{'The only article here' if one else 'No article here'} {'does not say' if one else 'says'} when it was "
-        f"published: it counts from the day it was added ({when}){window}, which may be years off. First give its day, "
-        f"with parley add {record.name} FILE --published YYYY-MM-DD, and ask for the answer of that day, with parley "
-        f"assess {record.name} --as-of YYYY-MM-DD."
+        f"First say when {'the article' if one else 'each article'} was published: parley add {record.name} FILE "
+        f"--published YYYY-MM-DD. {'It does not say so: until then it counts' if one else 'None says so: until then they count'} "
+        f"from the day of addition ({when}){window}, which may be years off. Then the answer of that day is given by "
+        f"parley assess {record.name} --as-of YYYY-MM-DD."
     )
 
 

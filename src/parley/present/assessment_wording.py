@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from markupsafe import Markup, escape
+
 from parley.assessment.headline import word_for
 from parley.assessment.types import Range
 
@@ -56,6 +58,15 @@ def span(interval: Range) -> str:
 def unbroken(text: str) -> str:
     """A sentence whose per cent signs stay with their numbers ("78%" and "78 %" alike), and whose minus is one."""
     return re.sub(r"(?<![\w.=)\]–-])-(?=\d)", MINUS, re.sub(r"(?<=\d) ?%", PERCENT, text))
+
+
+_WHOLE = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*|\b(?:\d{4}-\d\d-\d\d|YYYY-MM-DD)\b")
+"""What breaks at its hyphens where a line ends: options, days."""
+
+
+def kept(text: str) -> Markup:
+    """A text made safe for a page, in which options and days stay on one line; nothing is changed that is copied."""
+    return Markup(_WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
 
 
 def signed(value: float, digits: int = 1) -> str:

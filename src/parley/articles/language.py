@@ -37,6 +37,9 @@ NAMES = {
     "yo": "Yoruba", "yue": "Cantonese", "zh": "Chinese", "zu": "Zulu",
 }  # fmt: skip
 
+_NO_LANGUAGE = "zxx"
+"""The detector's word for lines of figures and the like."""
+
 # Common English words: a text with many of them is English, whatever a detector thinks of its names.
 _ENGLISH = frozenset("the and that with from his her she they said were have has which would".split())
 
@@ -60,6 +63,8 @@ def detect(text: str) -> str | None:
     from py3langid import classify  # loading its tables takes most of a second, so only when it is asked
 
     code = str(classify(sample)[0])
+    if code == _NO_LANGUAGE:
+        return None
     return code if code == "en" or share < ENGLISH_SHARE / 2 else None
 
 

@@ -12,6 +12,10 @@ from parley.times import DateExpression
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
+LONGEST_SENTENCE = 400
+"""Words after which a sentence is parted †: what has more is none, and every pair in it would be asked what belongs to
+what."""
+
 
 class Sentences:
     """The sentences of a text, each a span; none crosses a paragraph."""
@@ -29,7 +33,7 @@ class Sentences:
         for group in groups:
             first = 0
             for i, ends in enumerate(sentence_ends(text, group)):
-                if ends:
+                if ends or i + 1 - first == LONGEST_SENTENCE:
                     self._spans.append(Span(group[first].start, group[i].end))
                     first = i + 1
         self._starts = [span.start for span in self._spans]

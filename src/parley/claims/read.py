@@ -27,6 +27,7 @@ from parley.claims.sentences import Sentences
 from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
 from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
+from parley.claims.subjects import with_subjects
 from parley.claims.tokens import beginning
 from parley.claims.types import Reading
 from parley.claims.undone import without_undone
@@ -93,7 +94,8 @@ class Reader:
         predicted = with_either_or(predicted, taken, marked.attributions, text)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
-        here = with_whole_phrases(within_sentences(told, sentences), text, marked.mentions)
+        acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
+        here = with_whole_phrases(acting, text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
         events = build_events(
             article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,

@@ -1,0 +1,45 @@
+"""Who acts by the plainest sign there is: a name right before an active verb, with which a clause begins.
+
+In labelled texts whoever is named so acts in all but a few of some 700 events. The model sees it mostly; in "either
+they pay or Orsk invades Belmar" it may take the subject of the other half.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from parley.claims.acts import EventMark
+from parley.claims.types import Mention
+from parley.spans import Span
+
+_ACTS = re.compile(r"[a-z]{3,}(?:ed|[^s\W]s)\Z")
+"""A verb in the past or in the third person; of the latter it must be seen that it is no noun."""
+_GOES_ON = re.compile(r"\s+(?:to|that|its|his|her|their|the|an?|[A-Z“\"‘]\w*)\b")
+"""What follows a verb that has an object, and hardly a noun in the plural."""
+_BEGINS = re.compile(
+    r"(?:\A|\n|[.!?:;“\"‘]\s*|\b(?:or|but|that|if|when|while|because|unless|as)\s+)(?:the\s+)?\Z", re.IGNORECASE
+)
+_KINDS = ("person", "organisation", "place")
+_BEFORE = 20
+
+
+def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
+    """The events, with the name that a clause begins with as the only actor of the active verb right behind it."""
+    names = sorted((m.span for m in mentions if m.kind in _KINDS), key=lambda span: span.end)
+    ends = [span.end for span in names]
+    return [_with_subject(mark, text, names, ends) for mark in marks]
+
+
+def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Sequence[int]) -> EventMark:
+    number = bisect_left(ends, mark.trigger.start) - 1
+    if number < 0 or text[names[number].end : mark.trigger.start] != " ":
+        return mark
+    name, word = names[number], mark.trigger.of(text)
+    third = word.endswith("s")
+    if not _ACTS.match(word) or (third and not _GOES_ON.match(text, mark.trigger.end)):
+        return mark
+    if not _BEGINS.search(text, max(0, name.start - _BEFORE), name.start) or any(a.overlap(name) for a in mark.actors):
+        return mark
+    return mark._replace(actors=(name,), recipients=tuple(r for r in mark.recipients if not r.overlap(name)))

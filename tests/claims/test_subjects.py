@@ -1,0 +1,38 @@
+"""A name that begins a clause, right before its active verb, is who acts."""
+
+import pytest
+
+from parley.claims.acts import EventMark
+from parley.claims.subjects import with_subjects
+from parley.claims.types import Mention
+from parley.spans import Span
+
+
+def actors(text: str, trigger: str, marked: str, names: dict[str, str]) -> list[str]:
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    mark = EventMark(at(trigger), "ASSAULT", "happened", (at(marked),), (), 0.9)
+    mentions = [Mention(span=at(name), kind=kind) for name, kind in names.items()]  # type: ignore[arg-type]
+    (found,) = with_subjects([mark], text, mentions)
+    return [span.of(text) for span in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("“Either Merrow pays or Orsk invades Belmar,” she said.", "invades", "Orsk"),
+        ("Merrow waited. Orsk attacked at dawn.", "attacked", "Orsk"),
+        ("Merrow waited. Orsk attacks have grown.", "attacks", "Merrow"),
+        ("Merrow and Orsk attacked at dawn.", "attacked", "Merrow"),
+        ("Merrow waited for Orsk attacked by all.", "attacked", "Merrow"),
+        ("Merrow waited. Orsk was attacked at dawn.", "attacked", "Merrow"),
+    ],
+)
+def test_the_name_before_an_active_verb_acts(text: str, trigger: str, found: str) -> None:
+    assert actors(text, trigger, "Merrow", {"Merrow": "place", "Orsk": "place"}) == [found]
+
+
+def test_a_nationality_before_a_noun_does_not() -> None:
+    text = "Merrow waited. Orskan attacks the harbour saw were few."
+    assert actors(text, "attacks", "Merrow", {"Merrow": "place", "Orskan": "nationality"}) == ["Merrow"]

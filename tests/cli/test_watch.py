@@ -18,7 +18,7 @@ from parley.data.gazetteer import load_gazetteer
 from parley.errors import BadInput, CrisisUnknown
 from parley.pages import fetch as fetching
 from parley.pages import robots
-from parley.present.news import news_line, news_objects
+from parley.present.news import marked, news_line, news_objects
 from parley.record.types import Question
 from parley.store.database import Store
 from tests.present.exports_sample import reading
@@ -137,7 +137,7 @@ def test_feeds_that_fail_set_the_exit_code(site: str, tmp_path: Path) -> None:
     state = ("--once", "--state", str(tmp_path / "state.json"))
     none = run("watch", "Strait", "--feed", f"{site}/nothing", *state)
     assert none.return_value == 3
-    assert "answered 404" in none.stderr
+    assert f"parley: {site}/nothing: 127.0.0.1 answered 404 Not Found. It is asked again after 20" in none.stderr
     some = run("watch", "Strait", "--feed", f"{site}/feed", "--feed", f"{site}/other", *state)
     assert some.return_value == 1
 
@@ -201,6 +201,52 @@ def test_news_of_an_article() -> None:
     assert lines[0] == "2031-03-04 The Quay: Port shelled"
     assert lines[1] == "    Vessia, demand: “Vessia demands that Merrow close the strait”"
     assert lines[4] == "    ASSAULT happened: VES → MER (shelled)"
+
+
+def test_of_another_version_only_what_is_new_is_news() -> None:
+    first = list(news_objects(reading()))
+    later = [one | {"article": "ar-2"} for one in news_objects(reading())]
+    later[1] |= {"passage": "Vessia demands that Merrow open the strait"}
+    found = marked(later, [first])
+    assert found[0]["version_of"]["article"] == first[0]["article"]
+    assert [one["repeats"] for one in found[1:]] == [False, *[True] * (len(later) - 2)]
+    assert (
+        news_line(found[0]) == "2031-03-04 The Quay: Port shelled (another version of: Port shelled; what is new in it)"
+    )
+    same = marked(first, [first])
+    assert news_line(same[0]).endswith("nothing new in it)")
+    alone = marked(first, [])
+    assert (alone[0]["version_of"], alone[0]["adds"]) == (None, len(first) - 1)
+
+
+def test_an_updated_story_is_read_again_and_told_for_what_is_new(site: str, tmp_path: Path) -> None:
+    place = tmp_path / "state.json"
+    watch = ("watch", "Strait", "--feed", f"{site}/feed", "--once", "--state", str(place))
+    run(*watch)
+    place.write_text(json.dumps([one | {"next_at": None, "etag": None} for one in json.loads(place.read_text())]))
+    kind, feed = _Site.pages["/feed"]
+    _Site.pages["/feed"] = (kind, feed.replace(">a</guid>", ">a#1</guid>"))
+    kind, page = _Site.pages["/a"]
+    more = "<p>Tarsk demands the withdrawal of all Vessian troops from the strait.</p></article>"
+    _Site.pages["/a"] = (kind, page.replace("</article>", more))
+    told = run(*watch).stdout
+    assert "(another version of: Ships leave Tarsk; what is new in it)" in told
+    assert "the withdrawal of all Vessian troops" in told
+    with Store.open() as store:
+        assert len(store.articles("Strait")) == 2
+
+
+def test_what_its_title_leaves_out_takes_up_no_room(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parley.cli.watching.PAGES_A_ROUND", 1)
+    entries = "".join(ITEM.format(key, "Cup final", site) for key in ("x", "y", "z"))
+    kind, feed = _Site.pages["/feed"]
+    _Site.pages["/feed"] = (kind, feed.replace("</channel>", f"{entries}</channel>"))
+    watch = ("watch", "Strait", "--feed", f"{site}/feed", "--once", "--state", str(tmp_path / "s.json"), "--json")
+    found = [json.loads(line) for line in run(*watch).stdout.splitlines()]
+    # Of the four that bear on it by their title one is fetched; the four cups are left out at once.
+    assert found[0]["waiting"] == 3
+    assert sum(one["kind"] == "left_out" for one in found) == 4
+    assert sum(one["kind"] == "article" for one in found) == 1
 
 
 def test_what_a_stop_kept_from_being_told_is_named_in_the_next_run(

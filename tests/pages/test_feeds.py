@@ -16,7 +16,7 @@ from parley.errors import BadInput, FetchError, SourceUnreadable
 from parley.pages import fetch as fetching
 from parley.pages.entries import MOST_ENTRIES, Entry, Feed, parse_feed
 from parley.pages.feed_states import FeedStates
-from parley.pages.feeds import FEED, LONGEST_WAIT, TRIES, FeedState, Polled, done, poll
+from parley.pages.feeds import FEED, LONGEST_WAIT, REVISIONS, TRIES, FeedState, Polled, done, poll
 from parley.pages.fetch import Fetched, Wanted, fetch
 from parley.pages.robots import LONGEST_PAUSE, PAUSE_SECONDS, Manners
 
@@ -48,7 +48,7 @@ def test_rss_becomes_entries() -> None:
 
 def test_atom_becomes_entries_with_whole_addresses() -> None:
     (entry,) = parse_feed(fetched(ATOM.encode())).entries
-    assert (entry.url, entry.key) == ("http://news.example/rel", "urn:1")
+    assert (entry.url, entry.key) == ("http://news.example/rel", "urn:1 2031-03-04T01:00:00Z")
     assert entry.published == dt.date(2031, 3, 4)
 
 
@@ -270,6 +270,20 @@ def test_the_same_address_under_two_names_is_one_entry() -> None:
     assert len(polled.entries) == 1
 
 
+def test_a_story_that_is_brought_anew_is_asked_for_again_but_not_for_ever() -> None:
+    state = FeedState(url="http://a.example/feed")
+    asked_for = []
+    for n in range(REVISIONS + 3):
+        entry = Entry(key=f"k{n}", url="http://a.example/1", title="", summary="", published=None)
+        feed = Feed(entries=(entry,), ttl_minutes=None, limits=())
+        for _ in range(2):  # as it stands, it is asked for once
+            polled = poll(state, now=NOW, every=EVERY, fetch=lambda *_: fetched(b""), parse=lambda _, f=feed: f)
+            asked_for += polled.entries
+            for one in polled.entries:
+                state = state.after(one)
+    assert [entry.key for entry in asked_for] == [f"k{n}" for n in range(REVISIONS + 1)]
+
+
 # Manners.
 
 
@@ -337,7 +351,9 @@ def test_a_host_without_robots_allows_all_and_one_that_fails_nothing(host: str) 
 def test_states_survive_a_stop(tmp_path: Path) -> None:
     path = tmp_path / "feeds" / "state.json"
     entry = Entry(key="k\ud800", url="http://a.example/1", title="", summary="", published=None)
-    state = FeedState(url="http://a.example/feed", etag='"v"', next_at=NOW, failures=2).after(entry).failed(entry)
+    state = FeedState(url="http://a.example/feed", etag='"v"', next_at=NOW, failures=2).after(entry).after(entry)
+    state = state.failed(entry)
+    assert state.revised == {entry.url: 1}
     FeedStates(path).keep(state)
     assert FeedStates(path).of(state.url) == state
     assert FeedStates(path).of("http://b.example/") == FeedState(url="http://b.example/")

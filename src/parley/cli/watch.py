@@ -14,13 +14,17 @@ import click
 
 from parley.cli.indicating import indicating
 from parley.cli.options import now, opened, record_option
-from parley.errors import BadInput, ExitCode
+from parley.errors import BadInput, ExitCode, FetchError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parley.claims.read import Reader
+    from parley.claims.types import Reading
     from parley.cli.indicating import Indicate
     from parley.cli.loading import Loaded
     from parley.cli.watching import News, Watch
+    from parley.errors import SourceError
     from parley.record.types import Question
     from parley.store.database import Store
 
@@ -123,13 +127,13 @@ def _rest(watch: Watch, feeds: tuple[str, ...]) -> None:
 def _tell(news: News, indicate: Indicate, as_json: bool) -> None:
     """News are data; what is left out is talk, unless everything goes to a program."""
     from parley.cli.watching import Asked, Kept, LeftOut, Resting
-    from parley.present.news import news_line, news_objects
+    from parley.present.news import news_line
     from parley.present.plain import printable
 
     objects: list[dict[str, Any]] = []
     match news:
         case Kept(reading=reading) if reading is not None:
-            objects = [found | {"feed": news.feed} for found in (*news_objects(reading), *indicate(reading, now()))]
+            objects = [found | {"feed": news.feed} for found in _told(reading, news.others, indicate)]
         case Kept():
             objects = [{"kind": "known", "feed": news.feed, "url": news.entry.url, "title": news.entry.title}]
         case LeftOut():
@@ -146,16 +150,33 @@ def _tell(news: News, indicate: Indicate, as_json: bool) -> None:
             objects = [
                 {
                     "kind": "feed", "feed": news.feed, "entries": news.entries, "waiting": news.waiting,
-                    "error": str(news.error) if news.error else None, "limits": list(news.limits),
+                    "error": _why(news.error) if news.error else None, "limits": list(news.limits),
+                    "until": news.until.isoformat(timespec="seconds") if news.until else None,
                 }
             ]  # fmt: skip
     for found in objects:
         if as_json:
             click.echo(json.dumps(found))
         elif isinstance(news, Kept) and not news.known:
-            click.echo(news_line(found))
+            if not found.get("repeats"):
+                click.echo(news_line(found))
         else:
             click.echo(printable(_talk(found)), err=True)
+
+
+def _told(reading: Reading, others: Sequence[Reading], indicate: Indicate) -> list[dict[str, Any]]:
+    """What an article brings; what another version of it said already is marked."""
+    from parley.present.news import marked, news_objects
+
+    def objects(one: Reading) -> list[dict[str, Any]]:
+        return [*news_objects(one), *indicate(one, now())]
+
+    return marked(objects(reading), [objects(other) for other in others])
+
+
+def _why(error: SourceError) -> str:
+    """Why a feed could not be read; remedies of fetching are for pages."""
+    return error.sentence if isinstance(error, FetchError) else str(error)
 
 
 def _talk(found: dict[str, Any]) -> str:
@@ -169,6 +190,9 @@ def _talk(found: dict[str, Any]) -> str:
             until = f"is not asked before {found['until']}" if found["until"] else "is gone for good"
             return f"{found['feed']} {until}."
     if found["error"]:
-        return f"parley: {found['error']}"
+        again = f"It is asked again after {found['until']}." if found["until"] else "It is not asked again."
+        feed = "" if found["feed"] in found["error"] else f"{found['feed']}: "
+        return f"parley: {feed}{found['error']} {again}"
     waiting = f", {found['waiting']} of them in the next round" if found["waiting"] else ""
-    return " ".join([f"{found['feed']}: {found['entries']} new entries{waiting}.", *found["limits"]])
+    entries = "1 new entry" if found["entries"] == 1 else f"{found['entries']} new entries"
+    return " ".join([f"{found['feed']}: {entries}{waiting}.", *found["limits"]])

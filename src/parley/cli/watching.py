@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,17 +22,21 @@ from parley.pages.robots import Manners
 from parley.store.database import Store
 
 PAGES_A_ROUND = 50
-"""Pages that one feed may bring in a round †; the others wait for the next."""
+"""Pages that one feed may have fetched in a round †; the others wait. An entry whose title leaves it out is no page."""
 
 
 class Asked(NamedTuple):
-    """A feed has been asked: how many of its entries were not known, or why that failed; what was left of it."""
+    """A feed has been asked: how many of its entries were not known, or why that failed; what was left of it.
+
+    `until`: when it is asked again; None where never.
+    """
 
     feed: str
     entries: int
     waiting: int
     error: SourceError | None
     limits: tuple[str, ...]
+    until: dt.datetime | None
 
 
 class LeftOut(NamedTuple):
@@ -45,11 +49,15 @@ class LeftOut(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """An article that came into the record, as it was read; `known`: the record had it already."""
+    """An article that came into the record, as it was read; `known`: the record had it already.
+
+    `others`: the readings of those that it is a copy or another version of, which the record had before.
+    """
 
     feed: str
     entry: Entry
     reading: Reading | None
+    others: tuple[Reading, ...] = ()
 
     @property
     def known(self) -> bool:
@@ -86,8 +94,10 @@ class Watch:
     every: dt.timedelta
 
     def round(self, feeds: Iterable[str], now: Callable[[], dt.datetime]) -> Iterator[News]:
-        """Ask each feed that is due, and deal with its entries; what is yielded is safe in the record, and in the state once the
-        next is asked for."""
+        """Ask each feed that is due, and deal with its entries.
+
+        What is yielded is safe in the record, and in the state once the next is asked for.
+        """
         for url in feeds:
             state = self.states.of(url)
             if state.is_due(now()):
@@ -99,12 +109,13 @@ class Watch:
         polled = self._ask(state, now())
         state = polled.state
         self.states.keep(state)
-        waiting = max(0, len(polled.entries) - PAGES_A_ROUND)
-        yield Asked(state.url, len(polled.entries), waiting, polled.error, polled.limits)
+        entries, waiting = self._of_this_round(polled.entries)
+        until = None if state.gone else state.next_at
+        yield Asked(state.url, len(polled.entries), waiting, polled.error, polled.limits, until)
         if polled.error:
             return
         again = False
-        for entry in polled.entries[:PAGES_A_ROUND]:
+        for entry in entries:
             news = self._entry(state.url, entry, now)
             tried = isinstance(news, LeftOut) and news.again
             state = state.failed(entry) if tried else state.after(entry)
@@ -115,10 +126,16 @@ class Watch:
         if not again and not waiting:
             self.states.keep(done(state, polled))
 
+    def _of_this_round(self, entries: Sequence[Entry]) -> tuple[list[Entry], int]:
+        """Those to deal with now, and how many wait: only those whose page is fetched take up room."""
+        fetched = [entry for entry in entries if not self.bearing.announced(entry.title, entry.summary)]
+        waiting = set(fetched[PAGES_A_ROUND:])
+        return [entry for entry in entries if entry not in waiting], len(waiting)
+
     def _ask(self, state: FeedState, now: dt.datetime) -> Polled:
         def asked(url: str, wanted: Wanted, headers: Mapping[str, str]) -> Fetched:
             if not self.manners.may(url):
-                raise FetchError(f"The robots.txt of {url} forbids it.", "Ask its owner, or take another feed.")
+                raise FetchError("The host's robots.txt forbids it.", "Ask its owner, or take another feed.")
             self.manners.wait(url)
             return fetch_with(url, wanted, headers)
 
@@ -140,7 +157,7 @@ class Watch:
             return Kept(feed, entry, None)
         (reading,) = self.reader().read([source])
         self.store.add(self.crisis, [reading], at=now())
-        return Kept(feed, entry, reading)
+        return Kept(feed, entry, reading, self.store.versions(self.crisis, source.article.id))
 
     def _page(self, entry: Entry, today: dt.date) -> Source:
         """The article behind an entry; the feed's day counts where the page has none, unless it lies ahead."""

@@ -28,6 +28,7 @@ SECONDS = 30
 WALL_SECONDS = 120.0
 MEMORY = 1 << 30
 LONGEST_ADDRESS = 2_000
+LONGEST_KEY = LONGEST_ADDRESS + 50
 LONGEST_TEXT = 20_000
 """Characters of a title or summary that are kept."""
 
@@ -37,7 +38,10 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*?(?:encoding\s*=\s*[\"']([\w.:-]{1,4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a feed says of an article; `key` is the feed's own name for it, else its address. Texts are plain."""
+    """What a feed says of an article. Texts are plain.
+
+    `key`: the feed's own name for it, else its address, with the time of its last change where the feed tells one.
+    """
 
     key: str
     url: str
@@ -123,9 +127,15 @@ def _entry(raw: Any) -> Entry | None:
     except (ValueError, OverflowError, OSError):
         published = None
     return Entry(
-        key=str(raw.get("id") or url)[:LONGEST_ADDRESS], url=url, title=_plain(raw.get("title")),
+        key=_key(raw, url), url=url, title=_plain(raw.get("title")),
         summary=_plain(raw.get("summary")), published=published,
     )  # fmt: skip
+
+
+def _key(raw: Any, url: str) -> str:
+    """An entry's name; another one once it has been changed, where the feed says when."""
+    name = str(raw.get("id") or url)[:LONGEST_ADDRESS]
+    return f"{name} {raw['updated']}"[:LONGEST_KEY] if "updated" in raw else name
 
 
 def _plain(marked: object) -> str:

@@ -56,7 +56,8 @@ class FeedStates:
 
 def _state(found: dict[str, object]) -> FeedState:
     at, seen, tried = found["next_at"], found["seen"], found["tried"]
-    if not isinstance(seen, list) or not isinstance(tried, dict):
+    revised = found.get("revised", {})  # not there in files of an earlier Parley
+    if not isinstance(seen, list) or not isinstance(tried, dict) or not isinstance(revised, dict):
         raise TypeError("not a state")
     return FeedState(
         url=str(found["url"]),
@@ -66,6 +67,7 @@ def _state(found: dict[str, object]) -> FeedState:
         next_at=None if at is None else dt.datetime.fromisoformat(str(at)).astimezone(dt.UTC),
         seen=tuple(map(str, seen)),
         tried={str(key): int(n) for key, n in tried.items()},
+        revised={str(url): int(n) for url, n in revised.items()},
         gone=found["gone"] is True,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from parley.errors import FetchAnswered, FetchError, SourceError
@@ -27,6 +27,9 @@ LONGEST_WAIT = dt.timedelta(days=1)
 """Between two questions to a feed that fails or asks for patience †."""
 SEEN = 5_000
 """Entries of a feed that are remembered †."""
+REVISIONS = 5
+"""How often the page behind an address is asked for again where the feed brings it anew †: stories are updated, and
+some feeds name all their entries anew each time."""
 TRIES = 3
 """How often a page is asked for that cannot be had †."""
 
@@ -39,7 +42,8 @@ class FeedState:
     """Where we stand with a feed: what is kept from one run to the next.
 
     `etag`, `modified`: of the last answer all of whose entries were dealt with. `seen`: keys and addresses of entries
-    dealt with, oldest first; `tried`: how often pages of others could not be had. `gone`: the host said 410.
+    dealt with, oldest first; `tried`: how often pages of others could not be had; `revised`: how often an address came
+    again under another key. `gone`: the host said 410.
     """
 
     url: str
@@ -49,6 +53,7 @@ class FeedState:
     next_at: dt.datetime | None = None
     seen: tuple[str, ...] = ()
     tried: Mapping[str, int] = field(default_factory=dict)
+    revised: Mapping[str, int] = field(default_factory=dict)
     gone: bool = False
 
     def is_due(self, now: dt.datetime) -> bool:
@@ -57,9 +62,22 @@ class FeedState:
 
     def after(self, entry: Entry) -> FeedState:
         """The state once an entry has been dealt with."""
-        added = tuple(name for name in dict.fromkeys((entry.key, entry.url)) if name not in self.seen)
+        names = dict.fromkeys((entry.key, entry.url))
+        added = tuple(name for name in names if name not in self.seen)
         tried = {key: n for key, n in self.tried.items() if key != entry.key}
-        return replace(self, seen=(*self.seen, *added)[-2 * SEEN :], tried=tried)
+        seen = (*self.seen, *added)[-2 * SEEN :]
+        revised = dict(self.revised)
+        if entry.url in self.seen:
+            revised[entry.url] = revised.get(entry.url, 0) + 1
+        remembered = set(seen)
+        revised = {url: n for url, n in revised.items() if url in remembered}
+        return replace(self, seen=seen, tried=tried, revised=revised)
+
+    def brings(self, entry: Entry, known: Collection[str]) -> bool:
+        """Whether an entry is new, or an address that is known came anew; `known`: what was seen."""
+        if entry.key in known:
+            return False
+        return entry.url not in known or self.revised.get(entry.url, 0) < REVISIONS
 
     def failed(self, entry: Entry) -> FeedState:
         """The state once an entry's page could not be had; after some tries it counts as dealt with."""
@@ -109,7 +127,7 @@ def poll(
     known = set(state.seen)
     entries: dict[str, Entry] = {}
     for entry in reversed(feed.entries):
-        if entry.key not in known and entry.url not in known:
+        if state.brings(entry, known):
             entries.setdefault(entry.url, entry)
     return Polled(
         state=replace(state, failures=0, next_at=now + wait), entries=tuple(entries.values()),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from parley.claims.types import Reading
@@ -43,12 +44,39 @@ def news_objects(reading: Reading) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
+def marked(news: Iterable[dict[str, Any]], others: Sequence[Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The objects of an article, and whether another version of it said them already.
+
+    `others`: the objects of those versions, earliest first. The article comes first and gets `version_of`, the earliest
+    of them, and `adds`, how many of its claims are new; each claim gets `repeats`.
+    """
+    before = [list(other) for other in others]
+    said = {_content(found) for other in before for found in other}
+    first = before[0][0] if before else None
+    version_of = {name: first[name] for name in ("article", "title", "outlet", "published")} if first else None
+    article, *claims = news
+    claims = [claim | {"repeats": _content(claim) in said} for claim in claims]
+    adds = sum(not claim["repeats"] for claim in claims)
+    return [article | {"version_of": version_of, "adds": adds}, *claims]
+
+
+def _content(found: Mapping[str, Any]) -> str:
+    """What an object says, wherever it stands."""
+    apart = {"article", "id", "span"}
+    if found["kind"] == "indicator":
+        apart |= {"date", "counts"}  # of its article
+    return json.dumps({name: value for name, value in found.items() if name not in apart})
+
+
 def news_line(news: dict[str, Any]) -> str:
     """One of these objects as a line."""
     match news["kind"]:
         case "article":
             when = news["published"] or "no date"
-            return printable(f"{when}  {news['outlet'] or 'outlet not known'}: {news['title'] or news['url']}")
+            of = news.get("version_of")
+            new = "what is new in it" if news.get("adds") else "nothing new in it"
+            version = f" (another version of: {of['title'] or of['article']}; {new})" if of else ""
+            return printable(f"{when}  {news['outlet'] or 'outlet not known'}: {news['title'] or news['url']}{version}")
         case "position":
             return INDENT + printable(
                 f"{news['party']}, {news['position'].replace('_', ' ')}: {_quoted(news['passage'])}"

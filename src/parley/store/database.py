@@ -29,7 +29,7 @@ from parley.store.merging import Step, merged_record, settle_copies_of
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
-from parley.store.readings import reading_in_force, readings_by_id, readings_in_force
+from parley.store.readings import other_versions, reading_in_force, readings_by_id, readings_in_force
 from parley.store.rows import rows_of
 from parley.store.schema import bring_up_to_date
 from parley.store.tables import articles, crises
@@ -155,6 +155,12 @@ class Store:
         if found is None:
             raise IdUnknown(f"{crisis!r} has no article with the id {article!r}.", "Give the whole id of an article.")
         return found
+
+    def versions(self, crisis: str, article: str) -> tuple[Reading, ...]:
+        """The readings in force of an article's other versions: copies, cuts, updates; by their day."""
+        with self._reading() as connection:
+            found = other_versions(connection, crisis_key(connection, crisis), article)
+        return tuple(stored.reading for stored in found)
 
     def record(self, crisis: str, *, as_of: dt.date | None = None, incidents: bool = True) -> Record:
         """The crisis as it stands, or as it stood on a day; without `incidents` none are made."""

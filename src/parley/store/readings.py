@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import URL, Connection, Select, select
+from sqlalchemy import URL, Connection, Select, func, or_, select
 
 from parley.claims.types import Reading
 from parley.record.merged import stamp_of
@@ -81,6 +81,19 @@ def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) ->
     """The readings in force of some articles of a crisis, in the order of their day, then of addition."""
     query = _query(crisis).where(articles.c.article.in_(ids)).order_by(articles.c.day, articles.c.id)
     return [_stored(connection, row) for row in connection.execute(query)]
+
+
+def other_versions(connection: Connection, crisis: int, article: str) -> list[StoredReading]:
+    """The readings in force of those that an article is a copy or version of, or that are ones of it; by their day."""
+    ours = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(
+        articles.c.crisis == crisis, articles.c.article == article
+    )
+    root = connection.execute(ours).scalar()
+    if root is None:
+        return []
+    keys = select(articles.c.id).where(or_(articles.c.id == root, articles.c.copy_of == root))
+    query = _query(crisis).where(articles.c.id.in_(keys), articles.c.article != article)
+    return [_stored(connection, row) for row in connection.execute(query.order_by(articles.c.day, articles.c.id))]
 
 
 def readings_by_key(connection: Connection, keys: Collection[int]) -> dict[int, StoredReading]:

@@ -143,6 +143,23 @@ def test_an_early_no_needs_to_be_called_impossible() -> None:
     assert rows()["fo-11aa"]["outcome"] == 0.0
 
 
+def test_a_refusal_says_which_day_would_do_once_the_deadline_is_over() -> None:
+    done = resolve("fo-11aa", "no", "2022-02-24")
+    assert isinstance(done.exception, BadInput)
+    assert done.exception.sentence == "On 2022-02-24 it could still happen, until 2022-03-31, the lenient deadline."
+    assert done.exception.remedy.startswith("Give --on 2022-03-31 or a later day")
+    assert resolve("fo-11aa", "no", "2022-03-31").return_value == 0
+
+
+def test_a_deadline_before_the_words_were_said_is_put_right_before_it_makes_a_miss() -> None:
+    run("amend", "fo-11aa", "--deadline", "2022-01-01")
+    done = resolve("fo-11aa", "no", "2022-02-24")
+    assert isinstance(done.exception, BadInput)
+    assert "before the day on which it was said, 2022-01-03" in done.exception.sentence
+    run("amend", "fo-11aa", "--deadline", "2022-01-10")
+    assert resolve("fo-11aa", "no", "2022-02-24").return_value == 0
+
+
 def test_a_condition_gets_its_day_with_the_resolution() -> None:
     assert resolve("fo-11bb", "yes", "2022-02-24", "--condition-met", "2022-02-01").return_value == 0
     row = rows()["fo-11bb"]

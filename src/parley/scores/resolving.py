@@ -27,25 +27,35 @@ def check_resolution(row: LedgerRow, *, today: dt.date, impossible: bool) -> Non
             "This forecast has a condition, and nobody has said when it came true.",
             "Say so with --condition-met YYYY-MM-DD, or resolve it as unmet or contested.",
         )
+    if resolution.status in ("yes", "no") and deadline.lenient < row.stated:
+        raise BadInput(
+            f"Its deadline, {deadline.lenient}, lies before the day on which it was said, {row.stated}.",
+            "Put the deadline right first: parley amend ID --deadline YYYY-MM-DD.",
+        )
     if resolution.status == "yes" and on < row.stands_from:
         raise BadInput(
             f"It cannot come true on {on}, before it was said or its condition met on {row.stands_from}.",
             "Check the day; if the text was misread: void --void-reason misread.",
         )
     if resolution.status == "no" and on < deadline.lenient and not impossible:
-        raise BadInput(
-            f"It can still happen until {deadline.lenient}, the lenient deadline.",
-            "Resolve it then, or add --impossible where it can no longer happen and the reason says why.",
-        )
+        raise _too_early("happen", on, deadline.lenient, today)
     if resolution.status == "unmet":
         if row.condition is None:
             raise BadInput("This forecast has no condition.", "Resolve it as yes, no, void or contested.")
         if on < deadline.lenient and not impossible:
-            raise BadInput(
-                f"Its condition can still be met until {deadline.lenient}, the lenient deadline.",
-                "Resolve it then, or add --impossible where it can no longer be met and the reason says why.",
-            )
+            raise _too_early("be met", on, deadline.lenient, today)
     _check_void(row, today)
+
+
+def _too_early(what: str, on: dt.date, lenient: dt.date, today: dt.date) -> BadInput:
+    """What would happen or be met could still do so on the day that is given."""
+    or_else = f"or add --impossible where it could no longer {what} and the reason says why."
+    if lenient <= today:
+        return BadInput(
+            f"On {on} it could still {what}, until {lenient}, the lenient deadline.",
+            f"Give --on {lenient} or a later day, {or_else}",
+        )
+    return BadInput(f"It can still {what} until {lenient}, the lenient deadline.", f"Resolve it then, {or_else}")
 
 
 def _check_void(row: LedgerRow, today: dt.date) -> None:

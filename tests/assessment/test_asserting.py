@@ -108,7 +108,11 @@ def test_art_sport_memories_and_unrest_are_other_things(sentence: str, other: bo
 @pytest.mark.parametrize(
     ("indicator", "there", "not_there"),
     [
-        ("blockade", "Tarsk closed the strait to all Veldish ships.", "Tarsk lifted the blockade of all Veldish ports."),
+        (
+            "blockade",
+            "Tarsk closed the strait to all Veldish ships.",
+            "Tarsk lifted the blockade of all Veldish ports.",
+        ),
         ("field-hospitals", "Tarsk put up field hospitals.", "Tarsk's field hospitals have never been found."),
         ("ultimatum", "Tarsk gave an ultimatum to Velden.", "Tarsk gave an ultimatum to Orland."),
         ("forces-massed", "Tarskan troops massed on the border.", "In the film Tarskan troops massed on the border."),

@@ -1,17 +1,19 @@
 """Questions, positions, caveats and tables of an assessment."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from parley.assessment.caveats import NO_WARNING
 from parley.assessment.question import proposed
 from parley.data.endings import load_endings
 from parley.data.reference_classes import load_reference_classes
 from parley.errors import BadInput
 from parley.evaluation import endings
 from parley.evaluation.reference_classes import count
-from parley.record.types import Incident
+from parley.record.types import Incident, StoredReading
 from parley.spans import Span
 from tests.assessment.cases import article, assessed, day, edit, position, profile, record, sighting, weekly
 
@@ -72,6 +74,49 @@ def test_what_it_cannot_tell() -> None:
     late = assessed(record(weekly(7)), number=200)
     assert any("closed on" in limit for limit in late.limits)
     assert late.timeline[-1].date == late.question.closes
+
+
+def undated(name: str, number: int) -> StoredReading:
+    stored = article(name, number)
+    bare = replace(stored.reading.article, published=None, published_basis=None)
+    return replace(stored, reading=replace(stored.reading, article=bare))
+
+
+def test_a_record_without_any_date_says_first_what_to_do() -> None:
+    one = assessed(record([undated("a", 0)]), number=5)
+    assert one.limits[0].startswith("First say when the article was published: parley add tarsk FILE --published")
+    assert str(day(0)) in one.limits[0]
+    assert "proposed" not in one.limits[0]
+    assert not any("newest article" in limit or "no date of publication" in limit for limit in one.limits)
+    two = assessed(record([undated("a", 0), undated("b", 3)]), number=5)
+    assert two.limits[0].startswith("First say when each article was published")
+    assert f"{day(0)} to {day(3)}" in two.limits[0]
+    asked = record(
+        [undated("a", 0)], question=None, incidents=(incident("MOBILIZE", "TRK", "VLD"),)
+    )  # fmt: skip
+    assert "the window of the proposed question" in assessed(asked, number=5).limits[0]
+
+
+def test_an_undated_newest_article_is_named_where_others_have_dates() -> None:
+    mixed = assessed(record([article("a", 0), undated("b", 3)]), number=5)
+    assert mixed.limits[0] == NO_WARNING
+    assert any(f"newest article carries no date: it counts from {day(3)}" in limit for limit in mixed.limits)
+    assert any("1 of 2 articles have no date of publication" in limit for limit in mixed.limits)
+    # An older one without a date leaves the newest as it is.
+    older = assessed(record([undated("a", 0), article("b", 3)]), number=5)
+    assert any(f"newest article is of {day(3)}, 2 days before" in limit for limit in older.limits)
+    # Where days were given on the same day, that day is known.
+    same = assessed(record([article("a", 3), undated("b", 3)]), number=5)
+    assert not any("carries no date" in limit for limit in same.limits)
+
+
+def test_a_stale_record_says_how_to_ask_for_its_own_day() -> None:
+    stale = assessed(record([article("a", 0)]), number=4)
+    assert any(
+        f"stale: much may have changed since; the answer of that day: --as-of {day(0)}" in s for s in stale.limits
+    )
+    fresh = assessed(record([article("a", 0)]), number=3)
+    assert not any("--as-of" in limit for limit in fresh.limits)
 
 
 def test_copies_and_the_hand_are_named() -> None:

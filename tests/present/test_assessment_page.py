@@ -11,15 +11,19 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from parley.assessment.types import Assessment
-from parley.present.assessment import assessment_page
+from parley.assessment.anew import Anew
+from parley.assessment.caveats import limits
+from parley.assessment.question import Asked
+from parley.assessment.types import Assessment, ProfileValue
+from parley.present.assessment import ANOTHER_CLOCK, assessment_page
 from parley.present.assessment_charts import event_marks, timeline_chart
 from parley.present.assessment_markdown import assessment_markdown
 from parley.present.assessment_parties import parties
 from parley.present.assessment_parts import Background, anchor, drivers, groups, origin_name, with_names
 from parley.present.assessment_sources import Sources
 from parley.present.assessment_steps import fallen, in_a_sentence, steps
-from parley.present.assessment_wording import bands, decimal, percent, signed, unbroken, way
+from parley.present.assessment_text import assessment_lines
+from parley.present.assessment_wording import bands, decimal, kept, percent, signed, unbroken, way
 from parley.record.types import Person, Record
 from tests.present.crisis import assessed, crisis, tables
 
@@ -170,6 +174,55 @@ def test_a_record_of_one_article_says_what_it_can_tell() -> None:
         assert "One article can tell who says what" in said
         assert "Nobody named gives an unconditional forecast" in said
         assert "named forecasters change nothing" in said
+
+
+def header(page: str) -> str:
+    return text_of(page[page.index("<header") : page.index("</header>")])
+
+
+def test_the_answer_from_a_later_beginning_stands_beside_the_headline_and_once_more_among_the_limits() -> None:
+    clock = f"If what happened on 2031-04-05 {ANOTHER_CLOCK} 10 %, and the answer 16 %."
+    later = assessment_page(replace(ASSESSED, limits=(*ASSESSED.limits, clock)), RECORD, BACKGROUND)
+    assert clock in header(later)
+    assert text_of(later).count(clock) == 2
+    assert ANOTHER_CLOCK not in text_of(PAGE)
+
+
+def test_the_sentence_of_a_later_beginning_is_the_one_that_the_page_looks_for() -> None:
+    began = ProfileValue(value="2031-03-01", basis="given")
+    anew = Anew(day=dt.date(2031, 4, 20), base=0.1, answer=0.16)
+    said = limits(
+        RECORD, Asked(ASSESSED.question, proposed=False), RECORD.articles,
+        replace(ASSESSED.profile, trigger_day=began), (), ASSESSED.forecasters, 1.0, ASSESSED.as_of, anew,
+    )  # fmt: skip
+    assert sum(ANOTHER_CLOCK in limit for limit in said) == 1
+
+
+def test_without_any_date_the_page_says_first_what_to_do() -> None:
+    dated = crisis(articles=1)
+    stored = dated.articles[0]
+    bare = replace(stored.reading.article, published=None, published_basis=None)
+    record = replace(dated, articles=(replace(stored, reading=replace(stored.reading, article=bare)),))
+    made = assessed(record)
+    page = assessment_page(made, record, BACKGROUND)
+    head = header(page)
+    assert head.index("First say when the article was published") < head.index("range under our assumptions")
+    assert "no article has a date" in head
+    assert "not a warning system" in head
+    assert f"undated, added {stored.day}" in text_of(page)
+    brief = assessment_markdown(made, record, BACKGROUND)
+    assert brief.index("First say when") < brief.index("Past crises")
+    lines = [line.text for line in assessment_lines(made, record, {})]
+    assert lines[2].startswith("First say when")
+    assert sum("First say when" in line for line in lines) == 1
+    assert "First say when" not in text_of(PAGE)
+
+
+def test_options_and_days_stay_on_one_line_and_hostile_words_stay_inert() -> None:
+    assert kept("--as-of 2031-03-01 <b>") == (
+        '<span class="unbroken">--as-of</span> <span class="unbroken">2031-03-01</span> &lt;b&gt;'
+    )
+    assert kept("a--b 12031-03-01") == "a--b 12031-03-01"
 
 
 def test_the_actor_and_the_target_are_called_by_their_names() -> None:

@@ -99,9 +99,10 @@ def _undated(record: Record, asked: Asked, articles: Sequence[StoredReading]) ->
     added = sorted({stored.day for stored in articles})
     when = f"{added[0]}" if len(added) == 1 else f"{added[0]} to {added[-1]}"
     window = ", and the window of the proposed question with it" if asked.proposed else ""
+    silent = "It does not say so: until then it counts" if one else "None says so: until then they count"
     yield (
         f"First say when {'the article' if one else 'each article'} was published: parley add {record.name} FILE "
-        f"--published YYYY-MM-DD. {'It does not say so: until then it counts' if one else 'None says so: until then they count'} "
+        f"--published YYYY-MM-DD. {silent} "
         f"from the day of addition ({when}){window}, which may be years off. Then the answer of that day is given by "
         f"parley assess {record.name} --as-of YYYY-MM-DD."
     )

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from parley.claims.read import Source
 from parley.claims.types import Forecast, Reading, Speaker
 from parley.cli import demo
+from parley.cli.main import cli
 from parley.cli.rows import ledger_of
 from parley.data import dossiers
 from parley.data.dossiers import DOSSIERS, Dossier, load_dossier, parse_dossier
-from parley.errors import CrisisExists
+from parley.errors import BadInput, CrisisExists
 from parley.spans import Span
 from parley.store.database import Store
 
@@ -88,6 +89,28 @@ def test_a_dossier_becomes_a_crisis_with_what_followed(store: Store, quay: Dossi
     assert decided[strike, "resolution"] == {"status": "yes", "on": "1962-03-08"}
     assert decided[port, "resolution"] == {"status": "void", "on": "1962-03-05", "void_reason": "no-referent"}
     assert decided[stay, "resolution"] == {"status": "no", "on": "1962-03-07"}
+
+
+def test_a_dispatch_is_confirmed_with_its_own_source(
+    store: Store, quay: Dossier, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dossiers, "DOSSIERS", ("quay-1962",))
+    monkeypatch.setattr(dossiers, "load_dossier", lambda name: quay)
+    monkeypatch.setenv("PARLEY_RECORD", str(tmp_path / "record.db"))
+    demo.install(store, quay, read, at=NOW)
+    strike, _, stay = (row.id for row in sorted(store.forecasts("quay-1962"), key=lambda r: (r.day, r.id)))
+
+    def confirm(key: str, *more: str) -> Result:
+        return CliRunner().invoke(cli, ["confirm", key, "--role", "harbour master", *more], standalone_mode=False)
+
+    assert "    After: The Quay, 1962\n" in confirm(strike, "--show").stdout
+    # Its source says no place, so that nobody could look it up; that of the prediction does.
+    for key, proposed in ((strike, "The Quay, 1962, PAGE OR TITLE"), (stay, "The Quay, 1962-03-06, p. 1")):
+        refused = confirm(key).exception
+        assert isinstance(refused, BadInput)
+        assert refused.remedy.endswith(f"--cite '{proposed}'")
+    assert confirm(stay, "--cite", "The Quay, 1962-03-06, p. 1").return_value == 0
+    assert dossiers.sources_of("quay-1962", "varga", "Another page of that name.") == ()
 
 
 def test_a_second_run_changes_nothing(store: Store, quay: Dossier) -> None:

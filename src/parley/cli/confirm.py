@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import author_of, author_option, because_option, now, opened, record_option
-from parley.cli.rows import decide, find_row, show_whole, stored_of, tell
+from parley.cli.rows import decide, find_row, show_whole, sources_behind, stored_of, tell
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parley.record.types import JsonValue
     from parley.scores.types import LedgerRow
 
@@ -44,9 +46,10 @@ def command(
             show_whole(store, row)
             return 0
         words = passage if passage is not None else row.passage
-        if not words.strip() or _plain(words) not in _plain(stored_of(store, row).reading.article.text):
+        article = stored_of(store, row).reading.article
+        if not words.strip() or _plain(words) not in _plain(article.text):
             raise BadInput("These words are not in the article.", "Copy the passage as it is printed, and no more.")
-        where = _where(row, link, cite)
+        where = _where(row, link, cite, sources_behind(row, article))
         if row.holder == "person" and not (role or row.role):
             raise BadInput(
                 f"No public role of {printable(row.forecaster or 'this person')} is known.",
@@ -60,8 +63,8 @@ def command(
     return 0
 
 
-def _where(row: LedgerRow, link: str | None, cite: str | None) -> str:
-    """Where others can see the page. BadInput where nothing says it."""
+def _where(row: LedgerRow, link: str | None, cite: str | None, sources: Sequence[str]) -> str:
+    """Where others can see the page. BadInput where nothing says it; proposes its sources, or its outlet and day."""
     from parley.present.plain import printable
     from parley.scores.citing import CITED, is_citation, is_web
 
@@ -77,11 +80,13 @@ def _where(row: LedgerRow, link: str | None, cite: str | None) -> str:
     where = link or row.url or ""
     if not is_web(where):
         known = [row.outlet, str(row.printed) if row.printed else None, row.title]
-        proposed = ", ".join(printable(part).replace("'", "’") for part in known if part)
+        proposals = sources or [", ".join(part for part in known if part)]
+        quoted = [printable(one).replace("'", "’") for one in proposals]
+        incomplete = f"{quoted[0]}, PAGE OR TITLE" if sources else "OUTLET, DATE, PAGE OR TITLE"
+        proposed = next(filter(is_citation, quoted), incomplete)
         raise BadInput(
             "The article has no web address.",
-            "Say where others can see it with --link https://…, or on paper or in an archive with "
-            f"--cite '{proposed if is_citation(proposed) else 'OUTLET, DATE, PAGE OR TITLE'}'",
+            f"Say where others can see it with --link https://…, or on paper or in an archive with --cite '{proposed}'",
         )
     return where
 

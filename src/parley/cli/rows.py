@@ -12,6 +12,7 @@ import click
 from parley.errors import BadInput, IdUnknown
 
 if TYPE_CHECKING:
+    from parley.articles.types import Article
     from parley.record.types import Edit, JsonValue, Record, StoredReading
     from parley.scores.types import LedgerRow
     from parley.store.database import Store
@@ -108,11 +109,19 @@ def stored_of(store: Store, row: LedgerRow) -> StoredReading:
     return store.article(row.crisis, row.article)
 
 
+def sources_behind(row: LedgerRow, article: Article) -> tuple[str, ...]:
+    """The public sources of a page of a shipped dossier, as they are cited; of other pages none."""
+    from parley.data.dossiers import sources_of
+
+    return tuple(source.words for source in sources_of(row.crisis, article.path, article.text))
+
+
 def show_whole(store: Store, row: LedgerRow) -> None:
     """Show a row with its page, its paragraph and what was read."""
     from parley.present.whole_row import whole_row_lines
 
-    for line in whole_row_lines(row, stored_of(store, row).reading.article.text):
+    article = stored_of(store, row).reading.article
+    for line in whole_row_lines(row, article.text, sources_behind(row, article)):
         click.echo(line)
 
 

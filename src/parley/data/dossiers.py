@@ -56,6 +56,11 @@ class Citation:
             raise ValueError(f"{self.name}: {self.date!r} is not a year, month or day")
         dt.date.fromisoformat(self.date + "1000-01-01"[len(self.date) :])
 
+    @property
+    def words(self) -> str:
+        """The source as one cites it: name, date, and the place in it where it is known."""
+        return ", ".join(part for part in (self.name, self.date, self.locator) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
@@ -179,6 +184,19 @@ class Dossier:
     def pages(self) -> tuple[Dispatch | Prediction, ...]:
         """All that there is to read, dispatches first."""
         return (*self.dispatches, *self.predictions)
+
+
+def sources_of(crisis: str, page: str | None, text: str) -> tuple[Citation, ...]:
+    """The public sources of a page of a shipped dossier, by its id and text; none for any other article.
+
+    A printed prediction stands where it was printed, a dispatch's facts in the sources that it names.
+    """
+    if crisis not in DOSSIERS:
+        return ()
+    found = next((one for one in load_dossier(crisis).pages if one.id == page and one.text == text), None)
+    if isinstance(found, Prediction):
+        return (Citation(name=found.outlet, date=found.date.isoformat(), locator=found.locator),)
+    return found.sources if found else ()
 
 
 class Match(NamedTuple):

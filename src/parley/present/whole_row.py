@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parley.present.ledger import outlet, row_lines
 from parley.present.plain import printable, shortened
@@ -12,11 +12,16 @@ AROUND = 600
 """Characters of the paragraph that are shown before and after the passage."""
 
 
-def whole_row_lines(row: LedgerRow, text: str) -> Iterator[str]:
-    """The row's lines, then its page, the paragraph with the passage between » and «, and each field as it was read."""
+def whole_row_lines(row: LedgerRow, text: str, sources: Sequence[str] = ()) -> Iterator[str]:
+    """The row's lines, then its page, the paragraph with the passage between » and «, and each field as it was read.
+
+    `sources`: of a page that is told after others, their citations.
+    """
     yield from row_lines(row)
     where = printable(row.url) if row.url else "no web address: confirm it with --link or --cite"
     yield f"    Page: {printable(row.title or 'without a title')}, {outlet(row)}, {row.printed}; {where}"
+    if sources:
+        yield f"    After: {printable('; '.join(sources))}"
     yield f"    Text: {_marked(row, text)}"
     condition = row.condition.text if row.condition else None
     read = {

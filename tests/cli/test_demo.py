@@ -113,6 +113,12 @@ def test_a_dispatch_is_confirmed_with_its_own_source(
     assert dossiers.sources_of("quay-1962", "varga", "Another page of that name.") == ()
 
 
+@pytest.mark.parametrize("name", DOSSIERS)
+def test_each_page_of_a_dossier_has_its_sources_in_the_record(name: str) -> None:
+    articles = [source.article for source in demo._sources(load_dossier(name))]
+    assert all(dossiers.sources_of(name, one.path, one.text) for one in articles)
+
+
 def test_a_second_run_changes_nothing(store: Store, quay: Dossier) -> None:
     demo.install(store, quay, read, at=NOW)
     before = store.record("quay-1962"), store.history("quay-1962"), shown(store, quay)

@@ -187,13 +187,14 @@ class Dossier:
 
 
 def sources_of(crisis: str, page: str | None, text: str) -> tuple[Citation, ...]:
-    """The public sources of a page of a shipped dossier, by its id and text; none for any other article.
+    """The public sources of a page of a shipped dossier, by its id and text, white space aside; of other articles none.
 
     A printed prediction stands where it was printed, a dispatch's facts in the sources that it names.
     """
     if crisis not in DOSSIERS:
         return ()
-    found = next((one for one in load_dossier(crisis).pages if one.id == page and one.text == text), None)
+    words = text.split()
+    found = next((one for one in load_dossier(crisis).pages if one.id == page and one.text.split() == words), None)
     if isinstance(found, Prediction):
         return (Citation(name=found.outlet, date=found.date.isoformat(), locator=found.locator),)
     return found.sources if found else ()

@@ -38,7 +38,8 @@ def test_what_is_not_known_by_either_side_is_left_out_of_kappa_and_only_silence_
     coded: list[dict[str, Any]] = [{"violence": code} for code in (True, True, False, False, None)]
     told: list[dict[str, Any]] = [{"violence": said} for said in (True, False, False, None, True)]
     found = {figure.name: figure for figure in figures(coded, told)}
-    assert (found["violence, agree"].value, found["violence, agree"].n) == (pytest.approx(2 / 3), 3)
+    assert found["violence, agree"].value == pytest.approx(2 / 3)
+    assert found["violence, agree"].n == 3
     assert (found["violence, says nothing"].value, found["violence, says nothing"].n) == (0.25, 4)
     # By hand: 2 of 3 agree, (2·1 + 1·2) / 9 by chance.
     assert found["violence, κ"].value == pytest.approx((2 / 3 - 4 / 9) / (1 - 4 / 9))

@@ -69,14 +69,16 @@ def _content(found: Mapping[str, Any]) -> str:
 
 
 def news_line(news: dict[str, Any]) -> str:
-    """One of these objects as a line."""
+    """One of these objects as a line; an article with its address on a second one."""
     match news["kind"]:
         case "article":
             when = news["published"] or "no date"
             of = news.get("version_of")
             new = "what is new in it" if news.get("adds") else "nothing new in it"
             version = f" (another version of: {of['title'] or of['article']}; {new})" if of else ""
-            return printable(f"{when}  {news['outlet'] or 'outlet not known'}: {news['title'] or news['url']}{version}")
+            outlet = news["outlet"] or "outlet not known"
+            line = printable(f"{when}  {outlet}: {news['title'] or 'without a title'}{version}")
+            return f"{line}\n{INDENT}{printable(news['url'])}" if news["url"] else line
         case "position":
             return INDENT + printable(
                 f"{news['party']}, {news['position'].replace('_', ' ')}: {_quoted(news['passage'])}"

@@ -1,9 +1,12 @@
 """Persons: names that are one person's, namesakes, offices, and what people join and split."""
 
+import time
+
 import pytest
 
 from parley.claims.types import Speaker
 from parley.record.build import build_record
+from parley.record.persons import persons_of
 from parley.record.types import Edit, Person
 
 from .made import edit, speaker, stored
@@ -155,3 +158,20 @@ def test_an_organisation_goes_by_the_beginning_or_end_of_its_name_unless_two_hav
     assert len(persons(league, valley, short)) == 3
     both = speaker("3", "League of Ports and Mill Bank", kind="organisation")
     assert len(persons(both, speaker("4", "Mill Bank", kind="organisation"))) == 2
+
+
+def test_thousands_of_one_surname_take_no_time_and_hide_nobody() -> None:
+    letters = "bdfgkmpst"
+    crowd = [f"{a}a{b}e{c}a Orlan".title() for a in letters for b in letters for c in letters]
+    articles = [
+        stored(0, "x", speakers=(speaker("0", "Teodor Orlan"),)),
+        *(stored(1 + i, "x", speakers=(speaker("0", name),)) for i, name in enumerate(crowd)),
+        stored(2000, "x", speakers=(speaker("0", crowd[500]),)),
+        stored(2001, "x", speakers=(speaker("0", "T. Orlan"),)),
+    ]
+    begun = time.process_time()
+    persons = persons_of(articles, ())
+    assert time.process_time() - begun < 20
+    members = {person.name: len(person.members) for person in persons}
+    assert members["Teodor Orlan"] == 2
+    assert members[crowd[500]] == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.names import GENERATIONS, PARTICLES, fold, same_given
 from parley.record.sounds import skeleton, sound_the_same, sounded
@@ -41,6 +41,8 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _BRITISH = re.compile(r"iz(?=(?:ation|e|ed|ing)s?$)")
 _SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme"}
 """Organization and organisation are one, defense and defence."""
+PAIRS = 1 << 17
+"""Pairs of names of which is remembered whether they are one's: some 40 MiB."""
 
 
 @cache
@@ -98,7 +100,7 @@ def turned(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(in_one_word(parts[at:] + parts[:at]) for at in range(len(parts)))
 
 
-@cache
+@lru_cache(PAIRS)
 def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's.
 
@@ -133,7 +135,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return False
 
 
-@cache
+@lru_cache(PAIRS)
 def clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names of one surname tell two people apart by their second given names or initials."""
     given, others = _given(left), _given(right)
@@ -148,7 +150,7 @@ def heard_as(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(skeleton(p) for p in parts if p not in PARTICLES)
 
 
-@cache
+@lru_cache(PAIRS)
 def may_be_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names may be one as two languages hear it: too little unless something else speaks for it."""
     mine, theirs = heard_as(left), heard_as(right)

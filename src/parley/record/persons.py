@@ -26,6 +26,9 @@ IN_OFFICE_DAYS = 90
 """Days between an office without a name and its holder by name beyond which they are not joined†."""
 COMPARED = 6
 """Last appearances of a person with which a new one is compared."""
+NAMESAKES = 50
+"""First, and last, persons of one surname with whom a new one is compared †: a page may name thousands. The same full
+name is found between them too."""
 
 HEARD_SUPPORT = 3
 """Points of support from which on two names that only sound alike are one's†: one post, or a word of it and
@@ -71,7 +74,7 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
     named.sort(key=lambda a: (any(len(p) == 1 for p in a.parts), a.number, a.member))
     for a in named:
         keys = _keys(a.parts)
-        near = {id(g): g for key in keys for g in by_key.get(key, ())}
+        near = {id(g): g for key in keys for g in _ends_of(by_key.get(key, []))}
         open_to = [g for g in near.values() if not _against(a, g)]
         alike = [g for g in open_to if any(same_name(a.parts, b.parts) for b in g[-COMPARED:])]
         joined = _join(a, alike or [g for g in open_to if _heard_alike(a, g)], groups)
@@ -89,12 +92,17 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
             continue
         name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
         known = ends.setdefault(name, [])
-        fitting = [g for g in known if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
+        fitting = [g for g in _ends_of(known) if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
         last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
         joined = _join(a, fitting, groups, last)
         if not any(g is joined for g in known):
             known.append(joined)
     return groups
+
+
+def _ends_of(groups: list[Group]) -> list[Group]:
+    """The groups of a name with which a new one is compared."""
+    return groups if len(groups) <= 2 * NAMESAKES else groups[:NAMESAKES] + groups[-NAMESAKES:]
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from parley.assessment.odds import expit, logit
@@ -16,6 +16,7 @@ from parley.record.types import Person, Question, Record, StoredReading
 
 SURE = 0.01
 """Stated chances count as no nearer than this to 0 and 1, as in the ledger's log score."""
+UNCERTAIN = "reading did not tell for certain whose attack it means"
 TRACK_RECORD_UNKNOWN = "no track record"
 
 _ATTACK = re.compile(
@@ -67,7 +68,7 @@ def spoken_on(record: Record, question: Question, tables: Tables, trust: Trust) 
         for stored in record.articles
         if stored.copy_of is None
         for forecast in stored.reading.forecasts
-        if is_on(forecast, question)
+        if is_on(forecast, question) or may_be_on(forecast, question, stored.reading)
     }
     return tuple(_superseded(sorted(found.values(), key=lambda s: (s.said, s.known, s.forecast.id))))
 
@@ -82,6 +83,26 @@ def is_on(forecast: Forecast, question: Question) -> bool:
         and forecast.target in (None, question.target)
         and (forecast.actor, forecast.target) != (None, None)
     )
+
+
+def may_be_on(forecast: Forecast, question: Question, reading: Reading) -> bool:
+    """Whether a forecast tells of an attack of which reading got no side right: it is listed, and counts for nothing.
+
+    Its words name the suspected attacker, or none of the parties of the article's acts; its target is no third party.
+    """
+    if question.event != "ASSAULT" or forecast.target not in (None, question.actor, question.target):
+        return False
+    if _ATTACK.search(forecast.claim) is None:
+        return False
+    acting, others = set[str](), set[str]()
+    for event in reading.events:
+        for codes, names in ((event.actor, event.actor_names), (event.recipient, event.recipient_names)):
+            (acting if codes == (question.actor,) else others).update(name for name in names if name[:1].isupper())
+    return _names_any(forecast.claim, acting) or not _names_any(forecast.claim, others)
+
+
+def _names_any(text: str, names: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _spoken(
@@ -108,6 +129,7 @@ def _spoken(
         or ("its source is graded E" if graded else None)
         or vague
         or _outside(forecast, question)
+        or (UNCERTAIN if not is_on(forecast, question) else None)
         or ""
     )
     names = (person.name, *person.names) if person else ()

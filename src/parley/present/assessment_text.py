@@ -132,6 +132,8 @@ def _made_of(assessment: Assessment, quoted: Quoted) -> Iterator[Line]:
     absent = [item for item in assessment.evidence if item.kind == "absence"]
     for title, sign in (("What makes it likelier", 1.0), ("What makes it less likely", -1.0)):
         items = [item for item in assessment.evidence if item.kind == "sighting" and item.log_odds * sign > 0.0]
+        if signed(sum(item.points for item in items)) == "0.0" and max(map(_size, items), default=0.0) < LEAST_SHOWN:
+            items = []
         silent = absent if absent and sum(item.points for item in absent) * sign > 0.0 else []
         if items or silent:
             yield Line("")
@@ -160,6 +162,10 @@ def _items(seen: Sequence[EvidenceItem], quoted: Quoted) -> Iterator[Line]:
     more = signed(sum(item.points for item in seen[most:]))
     if more != "0.0":
         yield Line(f"{more} points: {several(len(seen) - most, 'other reported fact')}", indent=2)
+
+
+def _size(item: EvidenceItem) -> float:
+    return abs(item.points)
 
 
 def _voices(assessment: Assessment, sources: Sources) -> Iterator[Line]:

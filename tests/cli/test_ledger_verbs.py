@@ -143,6 +143,15 @@ def test_an_early_no_needs_to_be_called_impossible() -> None:
     assert rows()["fo-11aa"]["outcome"] == 0.0
 
 
+def test_what_is_due_says_what_it_waits_for() -> None:
+    assert "fo-11aa  due since 2022-03-31\n" in run("forecasts", "tarsk").stdout
+    run("amend", "fo-11aa", "--condition", "If the talks fail", "--set", "deadline=in weeks")
+    waiting = run("forecasts", "tarsk").stdout
+    assert "fo-11aa  due since 2022-02-02, its condition undecided, a no from 2022-03-04\n" in waiting
+    run("amend", "fo-11aa", "--condition-met", "2022-02-01")
+    assert "fo-11aa  due since 2022-03-03, a no from 2022-04-02\n" in run("forecasts", "tarsk").stdout
+
+
 def test_a_refusal_says_which_day_would_do_once_the_deadline_is_over() -> None:
     done = resolve("fo-11aa", "no", "2022-02-24")
     assert isinstance(done.exception, BadInput)

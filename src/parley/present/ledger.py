@@ -86,6 +86,10 @@ def standing(row: LedgerRow) -> str:
         words = "not resolved"
     elif row.status == "due":
         words = f"due since {row.deadline.strict}"
+        if row.condition and row.condition.met is None:
+            words += ", its condition undecided"
+        if row.deadline.lenient > row.deadline.strict:
+            words += f", a no from {row.deadline.lenient}"
     elif row.status == "open":
         words = f"open until {row.deadline.strict}"
     return f"{words}{', confirmed' if row.confirmation else ''}{', entered after the outcome' if row.hindsight else ''}"

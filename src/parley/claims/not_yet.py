@@ -23,12 +23,15 @@ _PREPARED = re.compile(
     rf"|poised\s+(?:for|to)){_BETWEEN}",
     re.IGNORECASE,
 )
+_HINDERED = re.compile(
+    r"\b(?:difficult|hard|harder|costly)[”\"’]?\s+for\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+to(?:\s+[\w’'-]+)?" + _BETWEEN,
+    re.IGNORECASE,
+)
 _THINKABLE = re.compile(
     r"\b(?:(?:risks?|fears?|threats?|dangers?|possibility|prospects?|likelihood|chances?|spectre|specter|rumou?rs?)\s+of"
     r"|(?<!failed\sto\s)(?<!unable\sto\s)(?<!failing\sto\s)"
     r"(?:prevent(?:ing|s)?|avert(?:ing|s)?|avoid(?:ing|s)?|deter(?:ring|s)?|forestall(?:ing|s)?|head(?:ing)?\s+off"
     r"|stav(?:e|ing)\s+off)"
-    r"|(?:difficult|hard|harder|costly)[”\"’]?\s+for\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+to(?:\s+[\w’'-]+)?"
     rf"|possible|potential|looming|feared|would-be|hypothetical){_BETWEEN}",
     re.IGNORECASE,
 )
@@ -40,9 +43,11 @@ def with_what_is_not_yet(marks: Sequence[EventMark], text: str) -> list[EventMar
 
 
 def _status(mark: EventMark, text: str) -> EventStatus:
+    start = max(0, mark.trigger.start - _REACH)
+    if mark.status in ("happened", "ongoing", "denied") and _HINDERED.search(text, start, mark.trigger.start):
+        return "hypothetical"
     if mark.status not in ("happened", "ongoing"):
         return mark.status
-    start = max(0, mark.trigger.start - _REACH)
     if _PREPARED.search(text, start, mark.trigger.start):
         return "planned"
     return "hypothetical" if _THINKABLE.search(text, start, mark.trigger.start) else mark.status

@@ -31,7 +31,8 @@ def opposed(
 ) -> frozenset[str]:
     """The two states that act on each other most often; empty where there is no such quarrel.
 
-    A sentence that stands alone makes plain only what it names itself.
+    A sentence that stands alone makes plain only what it names itself; and where a third state is named as often as
+    one of the two, it may be the one that is meant: two great powers quarrel over an invasion of a third.
 
     `acts`: codes of actors and of those acted on; `named`: where the article names states, and which.
     """
@@ -44,4 +45,6 @@ def opposed(
     counts = Counter(code for _, code in named)
     two, times = max(pairs.items(), key=lambda item: (item[1], sum(counts[code] for code in item[0]), sorted(item[0])))
     share = sum(counts[code] for code in two)
-    return two if times >= LEAST_ACTS and share >= LEAST_SHARE * counts.total() else frozenset()
+    third = max((count for code, count in counts.items() if code not in two), default=0)
+    plain = share >= LEAST_SHARE * counts.total() and min(counts[code] for code in two) >= third
+    return two if times >= LEAST_ACTS and plain else frozenset()

@@ -102,7 +102,7 @@ def may_be_on(forecast: Forecast, question: Question, reading: Reading) -> bool:
 
 
 def _names_any(text: str, names: Iterable[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+    return any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _spoken(

@@ -33,6 +33,11 @@ def test_the_name_before_an_active_verb_acts(text: str, trigger: str, found: str
     assert actors(text, trigger, "Merrow", {"Merrow": "place", "Orsk": "place"}) == [found]
 
 
+def test_the_speaker_acts_in_the_first_person() -> None:
+    text = "Merrow has warned Orsk. Orsk answered: “I won’t accept it.”"
+    assert actors(text, "accept", "Merrow", {"Merrow": "place"}) == ["I"]
+
+
 def test_a_nationality_before_a_noun_does_not() -> None:
     text = "Merrow waited. Orskan attacks the harbour saw were few."
     assert actors(text, "attacks", "Merrow", {"Merrow": "place", "Orskan": "nationality"}) == ["Merrow"]

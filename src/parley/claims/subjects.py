@@ -21,8 +21,14 @@ _GOES_ON = re.compile(r"\s+(?:to|that|its|his|her|their|the|an?|[A-Z“\"‘]\w*
 _BEGINS = re.compile(
     r"(?:\A|\n|[.!?:;“\"‘]\s*|\b(?:or|but|that|if|when|while|because|unless|as)\s+)(?:the\s+)?\Z", re.IGNORECASE
 )
+_FIRST_PERSON = re.compile(
+    r"\b(?P<who>I|[Ww]e)(?:['’](?:m|ll|ve|d|re))?"
+    r"(?:\s+(?:will|would|shall|can|could|do|did|must|should|may|have|had|am|are|not|never|also|only|\w+ly|to|going"
+    r"|(?:wo|would|ca|could|do|did|sha|should|have|had)n['’]t|cannot))*\s\Z"
+)
+"""The speaker as subject of the verb that follows."""
 _KINDS = ("person", "organisation", "place")
-_BEFORE = 20
+_BEFORE, _LONGEST = 20, 50
 
 
 def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
@@ -33,6 +39,8 @@ def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Ment
 
 
 def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Sequence[int]) -> EventMark:
+    if speaker := _FIRST_PERSON.search(text, max(0, mark.trigger.start - _LONGEST), mark.trigger.start):
+        return _acted_by(mark, Span(*speaker.span("who")))
     number = bisect_left(ends, mark.trigger.start) - 1
     if number < 0 or text[names[number].end : mark.trigger.start] != " ":
         return mark
@@ -40,6 +48,11 @@ def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Seque
     third = word.endswith("s")
     if not _ACTS.match(word) or (third and not _GOES_ON.match(text, mark.trigger.end)):
         return mark
-    if not _BEGINS.search(text, max(0, name.start - _BEFORE), name.start) or any(a.overlap(name) for a in mark.actors):
+    return _acted_by(mark, name) if _BEGINS.search(text, max(0, name.start - _BEFORE), name.start) else mark
+
+
+def _acted_by(mark: EventMark, name: Span) -> EventMark:
+    """The event with the subject as its only actor, if the model does not count it among them."""
+    if any(actor.overlap(name) for actor in mark.actors):
         return mark
     return mark._replace(actors=(name,), recipients=tuple(r for r in mark.recipients if not r.overlap(name)))

@@ -134,3 +134,8 @@ def test_copies_found_one_by_one_are_those_of_the_whole_record(part: str, order:
         assert found == whole, "without rewrites"
     assert {one.reading.article.id: one.copy_of for one in store.record("Tarsk").articles if one.copy_of} == whole
     assert originals(store) == whole, "the lists follow the whole record once it was made"
+    for one in stored:
+        key = one.reading.article.id
+        root = whole.get(key, key)
+        others = {found for found in (root, *(copy for copy, of in whole.items() if of == root)) if found != key}
+        assert {other.article.id for other in store.versions("Tarsk", key)} == others

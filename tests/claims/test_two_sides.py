@@ -25,3 +25,9 @@ def test_the_two_states_named_most_often_before_it() -> None:
 def test_nothing_where_no_two_stand_out() -> None:
     assert two_sides([(0, "Orsk")], 50) == ()
     assert two_sides([(0, "Orsk"), (5, "Orsk"), (10, "Belmar"), (20, "FRA")], 50) == ()
+
+
+def test_the_state_of_a_dateline_is_no_side() -> None:
+    named = [(0, "CHE"), (9, "Orsk"), (20, "Belmar")]
+    assert two_sides(named, 40) == ()
+    assert two_sides(named, 40, after=7) == ("Orsk", "Belmar")

@@ -77,6 +77,12 @@ _SALIENT = 3
 """Mentions of a place that no gazetteer knows from which the article may well be at home in it."""
 
 
+def dateline_end(text: str) -> int:
+    """Where an article's dateline ends; 0 where it has none."""
+    match = _DATELINE.search(text, 0, _OPENING)
+    return match.end() if match else 0
+
+
 def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
     """The state of the place in capitals that opens the article ("CARACAS (Reuters) -"), unless others meet there."""
     match = _DATELINE.search(text, 0, _OPENING)

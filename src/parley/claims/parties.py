@@ -19,6 +19,7 @@ from parley.claims.actor_persons import Party
 from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Resolve, codes_of
 from parley.claims.entities import Entity
+from parley.claims.home import dateline_end
 from parley.claims.in_office import SOVIET_UNION, dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
@@ -68,6 +69,7 @@ class Parties:
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
+        self._begins = dateline_end(scene.text)
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -82,7 +84,7 @@ class Parties:
 
     def _codes_found(self, span: Span) -> tuple[str, ...]:
         words = span.of(self._scene.text)
-        if means_both_sides(words) and (sides := two_sides(self._states, span.start)):
+        if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._begins)):
             return sides
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if generic_body(words) and not any(code in found for _, code in self._states):
@@ -108,7 +110,7 @@ class Parties:
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
         if any(span.of(self._scene.text).lower() in _THEY for span in spans):
-            return two_sides(self._states, spans[0].start)
+            return two_sides(self._states, spans[0].start, after=self._begins)
         return ()
 
     def learn_quarrel(self, acts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:

@@ -39,7 +39,7 @@ from parley.claims.attributions import mark
 from parley.claims.dates import find_dates
 from parley.claims.encoder import Encoded
 from parley.claims.hearing import heard
-from parley.claims.layout import HEADS, LINK_DIM, LINKS, PART_WIDTH
+from parley.claims.layout import ASKED, HEADS, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.linking import BUCKETS, Pointers
 from parley.claims.quantities import find_quantities
 from parley.claims.speakers import resolve_speakers
@@ -222,7 +222,7 @@ def decoding_of(text: str) -> None:
             yield Encoded(
                 logits,
                 random.normal(size=(count, len(LINKS), 2, LINK_DIM)).astype(np.float32),
-                np.zeros((count, 2 * PART_WIDTH), dtype=np.float32),
+                np.zeros((count, 1 + len(ASKED), MARK_WIDTH), dtype=np.float32),
             )
 
     pointers = Pointers(
@@ -260,7 +260,7 @@ def carrying_on_of(text: str) -> None:
             Encoded(
                 logits,
                 np.zeros((count, len(LINKS), 2, LINK_DIM), dtype=np.float32),
-                np.zeros((count, 2 * PART_WIDTH), dtype=np.float32),
+                np.zeros((count, 1 + len(ASKED), MARK_WIDTH), dtype=np.float32),
             )
         )
     pointers = Pointers(

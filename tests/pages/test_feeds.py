@@ -272,12 +272,16 @@ def test_the_same_address_under_two_names_is_one_entry() -> None:
 
 def test_a_story_that_is_brought_anew_is_asked_for_again_but_not_for_ever() -> None:
     state = FeedState(url="http://a.example/feed")
-    asked_for = []
+    asked_for: list[Entry] = []
     for n in range(REVISIONS + 3):
         entry = Entry(key=f"k{n}", url="http://a.example/1", title="", summary="", published=None)
         feed = Feed(entries=(entry,), ttl_minutes=None, limits=())
+
+        def parsed(_: Fetched, feed: Feed = feed) -> Feed:
+            return feed
+
         for _ in range(2):  # as it stands, it is asked for once
-            polled = poll(state, now=NOW, every=EVERY, fetch=lambda *_: fetched(b""), parse=lambda _, f=feed: f)
+            polled = poll(state, now=NOW, every=EVERY, fetch=lambda *_: fetched(b""), parse=parsed)
             asked_for += polled.entries
             for one in polled.entries:
                 state = state.after(one)

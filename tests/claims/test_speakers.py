@@ -429,3 +429,17 @@ def test_states_of_two_words_keep_both_before_a_role(state: str, code: str) -> N
     text = f"Talks ended. {{{state}'s information minister, Dan Lado,}} said so."
     (found,) = speakers(text, {state: "place", "Dan Lado": "person"})
     assert (found.role, found.affiliation, found.country) == ("information minister", state, code)
+
+
+def test_who_acts_in_a_sentence_that_goes_on_with_and_told() -> None:
+    text = "STRELSAU — Ruritania shut the valves, and told its neighbour to pay. Jane Roe left and told nobody to pay."
+    pay = [Span(match.start(), match.end()) for match in re.finditer("to pay", text)]
+    told = [Span(match.start(), match.end()) for match in re.finditer("told", text)]
+    attributions = [
+        Attribution(source=None, cue=cue, contents=(content,)) for cue, content in zip(told, pay, strict=True)
+    ]
+    ruritania, roe = (Span(text.index(n), text.index(n) + len(n)) for n in ("Ruritania", "Jane Roe"))
+    mentions = [Mention(span=ruritania, kind="place"), Mention(span=roe, kind="person")]
+    resolved = resolve_speakers(text, attributions, mentions, GAZETTEER)
+    names = {speaker.id: speaker.name for speaker in resolved.speakers}
+    assert [names[i] for i in resolved.speaker_of] == ["Ruritania", "Jane Roe"]

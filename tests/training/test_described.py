@@ -4,9 +4,10 @@ import pytest
 
 pytest.importorskip("torch", reason="needs parley[train]")
 
+from parley.claims.told_profiles import MOST_MENTIONS
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
-from parley.training.described import MOST_MENTIONS, Described, grouped, mentions_of, where
+from parley.training.described import Described, grouped, mentions_of, where
 
 
 def told(phrase: str | None, sentence: str, mark: str) -> str:

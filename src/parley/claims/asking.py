@@ -20,8 +20,8 @@ MOST_WINDOWS = 64
 TOLD_FROM, TOLD_ON_FROM = 0.5, 0.25
 """Probabilities from which words tell what somebody is: of a phrase in the mean, and of each of its words.
 
-From 0.4 on eight more affiliations of a hundred were right in labelled articles, and twelve more were given to whom the
-article gives none.
+Tried at 0.3, 0.4 and 0.5 on 80 labelled articles that the layers had not learned from: of roles 64.3, 64.0, 64.0 of a
+hundred were right, of affiliations 52.8, 51.5, 51.3; the lower the bar, the more get one whom the article gives none.
 """
 
 Told = tuple[Span | None, Span | None]

@@ -69,7 +69,7 @@ class Parties:
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
-        self._begins = dateline_end(scene.text)
+        self._dateline_end = dateline_end(scene.text)
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -84,7 +84,7 @@ class Parties:
 
     def _codes_found(self, span: Span) -> tuple[str, ...]:
         words = span.of(self._scene.text)
-        if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._begins)):
+        if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._dateline_end)):
             return sides
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if generic_body(words) and not any(code in found for _, code in self._states):
@@ -110,7 +110,7 @@ class Parties:
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
         if any(span.of(self._scene.text).lower() in _THEY for span in spans):
-            return two_sides(self._states, spans[0].start, after=self._begins)
+            return two_sides(self._states, spans[0].start, after=self._dateline_end)
         return ()
 
     def learn_quarrel(self, acts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:

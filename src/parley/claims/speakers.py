@@ -22,6 +22,7 @@ from parley.claims.document_sources import resolve_document
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.home import dateline_end
 from parley.claims.leaders import attach_leaders
 from parley.claims.mention_kinds import corrected, with_known_organisations
 from parley.claims.noun_sources import (
@@ -254,8 +255,10 @@ def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
 
 
 def _without_source(scene: Scene, number: int, place: int) -> Entity:
-    """No source: the statement before it, where the words carry that one on; else an unnamed source."""
+    """No source: whose clause the words carry on, or the statement before it; else an unnamed source."""
     attribution = scene.attributions[number]
+    if attribution.cue is not None and (subject := _subject_carried_on(scene, attribution.cue.start)) is not None:
+        return subject
     for last_place, last in scene.recent(place, 1):
         same_sentence = scene.prose.sentence(last_place) == scene.prose.sentence(place)
         if attribution.cue is None and scene.prose.quotation(place) is not None:
@@ -264,6 +267,25 @@ def _without_source(scene: Scene, number: int, place: int) -> Entity:
             return last
         break
     return scene.entities.thing(UNNAMED, "unnamed")
+
+
+def _subject_carried_on(scene: Scene, cue: int) -> Entity | None:
+    """Who else acts in a sentence that goes on with "and told": the person or body that it begins with.
+
+    Behind "who" it is whose statement stands before it in the sentence ("a diplomat, who | asked not to be named").
+    """
+    sentence = scene.prose.sentence_span(cue)
+    before = scene.text[sentence.start : cue]
+    if before.endswith(" who "):
+        last = next(scene.recent(cue, 0), None)
+        return last[1] if last is not None and sentence.start <= last[0] < cue else None
+    if not before.endswith(" and ") or scene.prose.quotation(cue) is not None:
+        return None
+    begins = max(sentence.start, dateline_end(scene.text))
+    name = scene.mention_at(begins)
+    if name is None or name[0].start != begins or name[1] not in ("person", "organisation", "place"):
+        return None
+    return scene.people.at(name[0].start) or scene.organisations.lead(name[0].of(scene.text))
 
 
 def _source_start(phrase: SourcePhrase, people: People) -> int:

@@ -1,6 +1,7 @@
 """Who acts by the plainest sign there is: a name right before an active verb, with which a clause begins.
 
-In labelled texts whoever is named so acts in all but a few of some 700 events. The model sees it mostly; in "either
+In labelled texts the phrase right before such a verb names the actor in 705 of 768 events, and most of the others are
+pronouns, or nouns in the plural and no verbs. The model sees it mostly; in "either
 they pay or Orsk invades Belmar" it may take the subject of the other half.
 """
 
@@ -29,6 +30,7 @@ _FIRST_PERSON = re.compile(
 """The speaker as subject of the verb that follows."""
 _KINDS = ("person", "organisation", "place")
 _BEFORE, _LONGEST = 20, 50
+"""Characters before a name in which a clause begins, and before a verb in which its speaker stands. †"""
 
 
 def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:

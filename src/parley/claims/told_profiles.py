@@ -65,7 +65,7 @@ def _described(text: str, phrase: Span | None, gazetteer: Gazetteer, mention_at:
     if found is not None and found.role:
         return found
     shown = shown_role(text, words, gazetteer)
-    if not shown.role:
+    if not shown.role or text.endswith("who ", 0, phrase.start):  # a verb is nobody's role
         return None
     return Description(role=shown.role, head=words[-1].bare, phrase=joined(text, words), start=phrase.start)
 

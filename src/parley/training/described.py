@@ -11,10 +11,8 @@ from typing import Any, NamedTuple
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.role_words import written_out
+from parley.claims.told_profiles import MOST_MENTIONS
 from parley.spans import Span
-
-MOST_MENTIONS = 6
-"""Mentions of one speaker that are asked about: what somebody is stands where they are first named. †"""
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_STATE = 3

@@ -28,7 +28,7 @@ from parley.record.types import Question, StoredReading
 if TYPE_CHECKING:
     from parley.claims.read import Reader
 
-PARTS = ("development", "third", "fourth", "fifth", "unseen")
+PARTS = ("development", "third", "fourth", "fifth", "sixth", "unseen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

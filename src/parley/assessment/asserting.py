@@ -23,7 +23,8 @@ UNDONE = (
     r"|voted down|untrue|groundless|unfounded|baseless|hoax|canard|called off|cancelled|nothing came of"
     r"|(?:will|would|did|could|is|was|has) not (?:to )?(?:take place|taken place|be held|happen|come off)"
     r"|never took place|without (?:any |the least |the slightest )?(?:foundation|truth|substance)"
-    r"|officially contradicted"
+    r"|officially contradicted|(?:prov(?:ed|es|en)|turn(?:ed|s) out|found) (?:to be )?(?:false|wrong|untrue|empty)"
+    r"|(?:fell|fallen|falls) through|came to (?:nothing|naught)"
     r"|not on the table|off the table|ruled out)\b"
 )
 """Words after others that undo them."""
@@ -58,9 +59,16 @@ _NEVER_CAME = re.compile(
     r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true)\b"
 )
 """What is told of the words after them: that it never came about."""
+_NO = re.compile(
+    r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none|neither"
+    r"|nor|cannot|den(?:y|ies|ied|ying)|whether|unless|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to)\b"
+)
 _IMAGINED = re.compile(
     r"\b(?:might|(?<!\bin )(?<!\bof )(?<!\bby )(?<!\blast )(?<!\bsince )(?<!\d )may(?! \d))(?: (?:\w+ ){0,2}| )\Z"
 )
+
+
+_DISOWNED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disavow\w*|disclaim\w*)\b|^[\"“']?(?:were|should|had)\b[^,]*\Z")
 
 
 def asserted(lowered: str, start: int, end: int | None = None) -> bool:
@@ -99,6 +107,18 @@ def over(lowered: str, start: int, end: int) -> bool:
 def imagined(lowered: str, start: int) -> bool:
     """Whether somebody only might do what the words that begin at `start` name."""
     return _IMAGINED.search(lowered, _clause(lowered, start), start) is not None
+
+
+def disowned(lowered: str, start: int) -> bool:
+    """Whether somebody denies what the words that begin at `start` name, or it stands in a condition ("were he to")."""
+    return _DISOWNED.search(lowered[_clause(lowered, start) : start]) is not None
+
+
+def negated(lowered: str, start: int, end: int) -> bool:
+    """Whether the words are denied in their clause or undone after it; what might or will be is not."""
+    if _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
+        return True
+    return _NEVER_CAME.match(lowered, end) is not None or _NO.search(lowered, _clause(lowered, start), start) is not None
 
 
 def _clause(lowered: str, start: int) -> int:

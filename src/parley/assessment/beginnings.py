@@ -47,11 +47,17 @@ class Needed(NamedTuple):
     """Letters of which some begin a word wherever an expression is found: the first, one after it, any; None: untold.
 
     `WHOLE` at the end: they are the whole word. `rarest`: of a word at any place, one that few sentences have.
+    `inside`: whether something that is not told may stand before the first.
     """
 
     first: frozenset[str] | None
     second: frozenset[str] | None
     rarest: frozenset[str] | None
+    inside: bool
+
+
+UNTOLD = Needed(None, None, None, True)
+"""Of an expression that is not understood."""
 
 
 def needed(expression: str) -> Needed:
@@ -60,11 +66,23 @@ def needed(expression: str) -> Needed:
         parser = _Parser(expression)
         options = parser.alternatives()
         if parser.place != len(expression):
-            return Needed(None, None, None)
+            return UNTOLD
     except _Unknown:
-        return Needed(None, None, None)
+        return UNTOLD
     first, second, rarest = _begun(options), _begun(_after_gap(options)), _rarest(options)
-    return Needed(first, second, rarest if rarest not in (first, second) else None)
+    rare = rarest if rarest not in (first, second) else None
+    return Needed(first, second, rare, first is None or _opens_untold(options))
+
+
+def _opens_untold(options: Sequence[Sequence[_Part | str | None]]) -> bool:
+    """Whether one of some sequences can begin with whatever character, before its first word that is told."""
+    for option in options:
+        for piece in option:
+            if piece is None or (isinstance(piece, _Part) and _opens_untold(piece.options)):
+                return True
+            if not (piece in ("", _EDGE) or (isinstance(piece, _Part) and (piece.optional or () in piece.options))):
+                break
+    return False
 
 
 def _begun(options: Sequence[Sequence[_Part | str | None]]) -> frozenset[str] | None:

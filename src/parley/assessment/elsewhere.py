@@ -15,8 +15,13 @@ OTHER_THINGS = (
     r"|historians?|re-?enact\w*|textbooks?|veterans?|pageants?|school ?books?"
     r"|earthquakes?|typhoons?|hurricanes?|avalanches?|floods|flooding|epidemics?|influenza|flu season|cholera|droughts?"
     r"|skaters?|swimmers?|athletes?|boxers?|referees?|umpires?|half-?time|(?:in|of|at) (?:a|the) match|manuals?"
-    r"|tear gas|riot police|strikers|dockers|stevedores|trade unions?|pickets? lines?|tenants|bids for"
-    r"|(?:outbreaks?|cases) of (?:fever|typhus|plague|measles)|down with fever|fever spreads"
+    r"|tear gas|riot police|strikers|dockers|stevedores|trade unions?|pickets? lines?|tenants|bids for|on strike"
+    r"|striking (?:\w+ )?(?:drivers|workers|miners|railwaymen|teachers|nurses|crews|porters)|labour (?:front|party|dispute)"
+    r"|(?:chess|golf|tennis|hockey|basketball|football|rugby) (?:club|champion\w*|eleven|team|match|course|court|final)"
+    r"|documentar(?:y|ies)|auction(?:ed|s|eers?)?|for scrap|museum pieces?"
+    r"|(?:outbreaks?|cases) of (?:fever|typhus|plague|measles)|down with fever|fever spreads|gas leaks?|blizzards?"
+    r"|snowstorms?|monsoons?|wildfires?|forest fires?|landslides?|(?:an?|the) storm (?:has|had|cut|blew|swept|broke|tore)"
+    r"|foot-and-mouth|swine fever|beef|vets\b"
     r"|dams? .{0,30}(?:giv\w+ way|burst|broke)|burst (?:its|their) banks"
     r"|locusts|train crash|derailments?|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
     r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly"
@@ -33,9 +38,9 @@ _YEAR = re.compile(
 
 
 def is_elsewhere(lowered: str, year: int | None) -> bool:
-    """Whether the sentence tells of other things, or of a year before that before `year`; small letters alone.
+    """Whether the sentence tells of other things, or of a year before `year`; small letters alone.
 
     `year` None: its day is known, and it is not of other years.
     """
     years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
-    return bool(year is not None and years and max(years) < year - 1) or _OTHERS.search(lowered) is not None
+    return bool(year is not None and years and max(years) < year) or _OTHERS.search(lowered) is not None

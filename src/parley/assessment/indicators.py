@@ -11,7 +11,7 @@ from parley.assessment.days import originals
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
 from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
-from parley.assessment.sightings import Noted, gathered
+from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
@@ -87,7 +87,7 @@ def _of_incidents(
                 if rule.paired and not incident.recipients and _elsewhere(stored, sentence, report, states, question):
                     continue
                 if told is None:
-                    told = not wording.is_elsewhere(report.day.year if incident.start is None else None)
+                    told = not wording.is_elsewhere(oldest_year(report.day) if incident.start is None else None)
                 if told:
                     yield _note(rule, incident, report, denied=denied)
 
@@ -161,7 +161,7 @@ def _of_positions(
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
-                if not wording.is_elsewhere(stored.day.year):
+                if not wording.is_elsewhere(oldest_year(stored.day)):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_position(stored, position),
                         zero_because=DENIED_BY_ACTOR if own_denial or rule.denial else None,
@@ -183,7 +183,7 @@ def _of_statements(
             for rule in held:
                 if not (rule.bits & wording.possible and rule.found_in(wording)):
                     continue
-                if not wording.is_elsewhere(stored.day.year):
+                if not wording.is_elsewhere(oldest_year(stored.day)):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_statement(stored, statement),
                         zero_because=DENIED_BY_ACTOR if rule.denial else None,

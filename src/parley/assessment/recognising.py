@@ -10,7 +10,7 @@ from operator import or_
 from typing import NamedTuple
 
 from parley.assessment.asserting import BACK, DOUBTS, ENDS, UNDONE, asserted
-from parley.assessment.beginnings import LENGTH, WHOLE, WORDS, Needed, needed
+from parley.assessment.beginnings import LENGTH, UNTOLD, WHOLE, WORDS, needed
 from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.claims.types import EventStatus, EventType, PositionKind
@@ -242,7 +242,7 @@ class Bits(dict[str, Begun | None]):
 class Filter:
     """Tells quickly which expressions can be in a sentence: those of whose words it has beginnings, two in order."""
 
-    __slots__ = ("_any", "_bits", "_doubts", "_of", "_others")
+    __slots__ = ("_any", "_bits", "_doubts", "_inside", "_of", "_others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
         asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, OTHER_THINGS, YEARS))]
@@ -250,10 +250,12 @@ class Filter:
         self._doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
         self._others = self._of[OTHER_THINGS] | self._of[YEARS]
         tables: tuple[dict[str, int], ...] = ({}, {}, {})
-        untold = [0, 0, 0]
+        untold, self._inside = [0, 0, 0], 0
         for expression, bit in self._of.items():
-            words = Needed(None, None, None) if _CASE_MATTERS.search(expression) else needed(expression.lower())
-            for place, (one, table) in enumerate(zip(words, tables, strict=True)):
+            words = UNTOLD if _CASE_MATTERS.search(expression) else needed(expression.lower())
+            self._inside |= bit if words.inside or expression.startswith("^") else 0
+            told = (words.first, words.second, words.rarest)
+            for place, (one, table) in enumerate(zip(told, tables, strict=True)):
                 # Of those of which a word is not told, any word will do.
                 untold[place] |= bit if one is None else 0
                 for beginning in one or ():
@@ -283,7 +285,7 @@ class Filter:
     def expression(self, given: str) -> Expression:
         """One of the filter's expressions, ready to be searched."""
         bit = self._of[given]
-        return Expression(given, bit, anywhere=bool(bit & self._any.first) or given.startswith("^"))
+        return Expression(given, bit, anywhere=bool(bit & self._inside))
 
 
 class Told(dict[int, tuple[Rule, ...]]):

@@ -20,6 +20,11 @@ DENIED_WITHIN_DAYS = 14
 """† A denial contradicts what was reported in the two weeks around it."""
 
 
+def oldest_year(day: dt.date) -> int:
+    """The oldest year that is no background for an article of a day."""
+    return day.year - (day.timetuple().tm_yday <= HISTORY_DAYS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
     """One report of an indicator's kind of fact.

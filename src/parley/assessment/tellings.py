@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from parley.assessment.asserting import asserted, comes_about, imagined
+from parley.assessment.asserting import asserted, comes_about, disowned, imagined
 from parley.assessment.recognising import Expression, Rule, Rules, Wording
-from parley.assessment.sightings import Noted
+from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import States, Telling
@@ -28,6 +28,13 @@ class _Scene(NamedTuple):
     voices: Voices
     question: Question
 
+    def names_other(self) -> bool:
+        """Whether the article names the target anywhere."""
+        return any(
+            self.telling.names(number, self.question.target, before=False)
+            for number in range(len(self.telling.sentences))
+        )
+
     def event(self, span: Span) -> Event | None:
         """The act whose trigger lies among the words, the first of those whose actor is known."""
         first, last = bisect_left(self.starts, span.start - LONGEST), bisect_left(self.starts, span.end)
@@ -46,7 +53,8 @@ def of_tellings(
     """Facts that sentences tell, each once in an article; `noted`: those that claims show, which are not told again."""
     shown: dict[str, set[str]] = {}
     for note in noted:
-        shown.setdefault(note.report.article, set()).add(note.indicator)
+        if not note.is_history:
+            shown.setdefault(note.report.article, set()).add(note.indicator)
     for stored in articles:
         article = stored.reading.article
         events = sorted(stored.reading.events, key=lambda event: event.trigger_span)
@@ -56,7 +64,7 @@ def of_tellings(
         for number, sentence in enumerate(scene.telling.sentences):
             wording = texts.wording(article, sentence)
             told = rules.told.possible(wording.possible)
-            if not told or wording.is_elsewhere(stored.day.year):
+            if not told or wording.is_elsewhere(oldest_year(stored.day)):
                 continue
             for rule in told:
                 if rule.indicator not in done and not rule.bars(wording):
@@ -81,6 +89,8 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
             words = Span(place.start + shift, place.end + shift)
             span = Span(sentence.start + words.start, sentence.start + words.end)
             statement, event = _statement(scene.stored, span), scene.event(span)
+            if event is not None and _is_background(event, span, scene.stored):
+                continue
             if _sides(scene, number, words, rule, statement, event):
                 claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
                 return Noted(
@@ -92,7 +102,7 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
 def _counts(rule: Rule, expression: Expression, lowered: str, place: Span) -> bool:
     """Whether the words are told in the manner that the rule wants."""
     if rule.given.told == "speech":
-        return not imagined(lowered, place.start)
+        return not (imagined(lowered, place.start) or disowned(lowered, place.start))
     if rule.given.told == "plan":
         return asserted(lowered, place.start, place.end)
     return comes_about(lowered, place.start, place.end, within=not expression.negative)
@@ -115,10 +125,18 @@ def _sides(
         by = scene.telling.actors(number, words, event.actor if event and not speech else (), source)
     if not rule.sides(by, None, question):
         return False
-    if rule.paired and scene.telling.aimed_elsewhere(number, words):
+    if scene.telling.aimed_elsewhere(number, words) and (rule.paired or not scene.names_other()):
         return False
     named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
     return named is None or scene.telling.names(number, named, before=rule.given.by != "third")
+
+
+def _is_background(event: Event, words: Span, stored: StoredReading) -> bool:
+    """Whether an act among the words is dated long before the article; a year that the words hold dates nothing."""
+    date = event.date
+    if date is None or date.end is None or words.overlap(date.span):
+        return False
+    return (stored.day - date.end).days > HISTORY_DAYS
 
 
 def _within(span: Span | None, sentence: Span) -> Span | None:

@@ -25,6 +25,7 @@ def mark(text: str, condition: str | None = None) -> ForecastMark:
         ("we will eventually find them", False),
         ("we will probably fight back", False),
         ("he would be forced to resign", False),
+        ("we are going to hear more of it", False),
         ("the rebels will fight back", False),
     ],
 )
@@ -49,6 +50,8 @@ def test_the_condition_is_not_what_is_intended() -> None:
         ("no ship will pass", "refusal", False),
         ("the base won't buy it", "refusal", True),
         ("the fleet may sail", "threat", True),
+        ("there will be no attack on Friday", "refusal", True),
+        ("then indeed there is going to be a war", "threat", True),
         ("it would be mad", "accusation", True),
     ],
 )

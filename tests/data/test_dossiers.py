@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -118,3 +119,16 @@ def test_a_resolution_belongs_to_the_forecast_that_covers_most_of_its_words() ->
         "The port may close on Sunday", "The port may close on Sunday", None, None,
     ]  # fmt: skip
     assert match(Reading(article=article), [resolution("the port")])[0].forecast is None
+
+
+def test_who_believes_it_may_stand_in_the_words_before_a_forecast() -> None:
+    text = "They saw few grounds to think that the port may close. It stood open."
+    article = Article(
+        id="ar-2", url=None, path="d-1", title=None, byline=None, outlet=None, published=None, published_basis=None,
+        language="en", text=text,
+    )  # fmt: skip
+    start = text.index("the port may")
+    read = replace(forecast("The port may close on Sunday"), span=Span(start, text.index(".")))
+    words = ["few grounds to think that the port may close", "few grounds to think that the port may close. It stood"]
+    found = match(Reading(article=article, forecasts=(read,)), [resolution(one) for one in words])
+    assert [m.forecast for m in found] == [read, None]

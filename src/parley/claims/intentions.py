@@ -17,7 +17,7 @@ _WILL = (
     r"\s(?:(?:\w+ly|not|never|also|then|still|again|simply)\s)*+"
 )
 _OUTCOME = (
-    r"(?:win|lose|succeed|fail|beat|defeat|prevail|survive|suffer|regret|need|face|find|get|have|reach|outlast|overcome|discover"
+    r"(?:win|lose|succeed|fail|beat|defeat|prevail|survive|suffer|regret|need|face|find|get|have|hear|reach|outlast|overcome|discover"
     r"|run\sout|end\sup|starve|die|fall|know|see|miss|gain|struggle|recover|expect|put|say|bet|guess|predict|think|take|do\s(?:well"
     r"|badly|better|fine)|be\s(?:\w+ed|able|driven|left|beaten|dead|hurt|hit|ready|in|out|at|off|over|the\s(?:next|one))|this)"
 )
@@ -39,8 +39,9 @@ _HALF = 0.5
 _OTHERS = re.compile(
     r"[\s“\"'‘]*(?!(?:[Ii]|[Ww]e|[Oo]ur|[Mm]y|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]ny|[Nn]o|[Nn]ot|[Nn]obody"
     r"|[Ww]hoever|[Aa]nyone)\b)[^,.;]{2,60}?\s(?:(?:will|would)\s(?:never\s|not\s)?+(?!be\b)|(?:won|wouldn)['’]t\s(?!be\b))\w+"
+    r"|[\s“\"'‘]*(?:then\s)?(?:\w+\s)?[Tt]here(?:\s(?:will|would)|['’]ll|\s(?:is|are|was|were)\s(?:not\s)?going\sto)\sbe\s"
 )
-"""A clause in the active voice whose subject is another than the speaker."""
+"""A clause in the active voice whose subject is another than the speaker, or one that says what there will be."""
 
 
 def is_intention(text: str, mark: ForecastMark, own: Callable[[Span], bool] | None) -> bool:

@@ -214,14 +214,18 @@ def find_words(text: str, words: str) -> Span | None:
 
 
 def match(reading: Reading, resolutions: Sequence[Resolution]) -> tuple[Match, ...]:
-    """For each resolution of this reading's dispatch the forecast that covers most of its words, at least half."""
+    """For each resolution of this reading's dispatch the forecast that covers most of its words, at least half.
+
+    A third is enough where it is the end of them: before it stands who believes it ("no grounds to believe that ...").
+    """
 
     def best(resolution: Resolution) -> Forecast | None:
         words = find_words(reading.article.text, resolution.contains)
         found = max(reading.forecasts, key=lambda f: f.span.overlap(words) if words else 0, default=None)
-        if words is None or found is None or 2 * found.span.overlap(words) < words.end - words.start:
+        if words is None or found is None:
             return None
-        return found
+        parts = 3 if words.contains(found.span) and found.span.end == words.end else 2
+        return found if parts * found.span.overlap(words) >= words.end - words.start else None
 
     return tuple(Match(resolution, best(resolution)) for resolution in resolutions)
 

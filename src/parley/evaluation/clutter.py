@@ -18,9 +18,9 @@ from parley.pages.load import load_page
 from parley.pages.types import Page
 
 _FOLDERS = {
-    "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "test": "unseen",
-    "html-dev": "html", "html-third": "third-html", "html-fourth": "fourth-html", "html-fifth": "fifth-html",
-    "html-test": "unseen-html",
+    "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "sixth": "sixth",
+    "test": "unseen", "html-dev": "html", "html-third": "third-html", "html-fourth": "fourth-html",
+    "html-fifth": "fifth-html", "html-sixth": "sixth-html", "html-test": "unseen-html",
 }  # fmt: skip
 PARTS = tuple(_FOLDERS)
 

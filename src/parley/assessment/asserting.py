@@ -14,7 +14,7 @@ DOUBTS = (
     r"|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
     r"|refus(?:e|es|ed|ing) (?:to|any|all|every|outside|foreign|further)|declin(?:e|es|ed|ing) to|unable to|yet to"
     r"|instead of|rather than|short of"
-    r"|^had|^should|(?:rumou?rs?|tales?|stories|gossip|legends?) (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?"
+    r"|^had|^should|^were|(?:rumou?rs?|tales?|stories|gossip|legends?) (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?"
     r"|turn(?:s|ed|ing)? down|(?<=n['’])t)\b"
 )
 """Words that deny or imagine what follows them."""
@@ -93,6 +93,7 @@ def comes_about(lowered: str, start: int, end: int, *, within: bool) -> bool:
         asserted(lowered, start, end)
         and _AHEAD.search(lowered, _clause(lowered, start), start) is None
         and _PROVIDED.match(lowered, end) is None
+        and "neither" not in lowered[start:end]
         and not (within and (_NOT.search(lowered, start, end) or _WILL.search(lowered, start, end)))
     )
 

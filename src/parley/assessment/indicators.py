@@ -10,13 +10,13 @@ from operator import or_
 from parley.assessment.days import originals
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, OPEN, Rule, Rules, rules_of
+from parley.assessment.recognising import GOING, HAPPENED, OPEN, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
-from parley.assessment.whose import States, elsewhere_aimed, states_of
+from parley.assessment.whose import BESIDE, States, elsewhere_aimed, only_thirds, states_of
 from parley.claims.types import Event
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -76,15 +76,18 @@ def _of_incidents(
             teller = voices.denier(stored, event)
             clause = texts.clause(stored.reading.article, sentence, report.span)
             told: bool | None = None
+            disowned = event.status != "denied" and wording.disowns(
+                texts.within(stored.reading.article, sentence, event.trigger_span)
+            )
             for rule in held:
-                if not rule.bits & wording.possible:
+                if not rule.bits & wording.possible or (disowned and not rule.denial):
                     continue
                 denied = _denied(rule, event, teller, question)
                 if denied is None or not rule.told_in(wording, incident.type, clause, denied=denied):
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
-                if rule.paired and not incident.recipients and _elsewhere(stored, sentence, report, states, question):
+                if _elsewhere(rule, incident, stored, sentence, report, states, question):
                     continue
                 if told is None:
                     told = not wording.is_elsewhere(oldest_year(report.day) if incident.start is None else None)
@@ -92,11 +95,29 @@ def _of_incidents(
                     yield _note(rule, incident, report, denied=denied)
 
 
-def _elsewhere(stored: StoredReading, sentence: Span, report: Report, states: States, question: Question) -> bool:
-    """Whether an act that strikes nobody by its reading is told of a third state."""
-    told = sentence.of(stored.reading.article.text)
-    words = Span(report.span.start - sentence.start, report.span.end - sentence.start)
-    return elsewhere_aimed(states.named(told), told, words, question)
+def _elsewhere(
+    rule: Rule, incident: Incident, stored: StoredReading, sentence: Span, report: Report, states: States,
+    question: Question,
+) -> bool:  # fmt: skip
+    """Whether an act of one side is told of a third state; also where by its reading it strikes nobody.
+
+    Talks with a third state, and acts that need no other side, may concern the quarrel where the article names the
+    other side anywhere; of others the sentence must name it.
+    """
+    if rule.given.by == "third":
+        return False
+    other = question.target if question.actor in incident.actors else question.actor
+    if other in incident.recipients:
+        return False
+    text = stored.reading.article.text
+    told = sentence.of(text)
+    words = Span(max(0, report.span.start - sentence.start - BESIDE), report.span.end - sentence.start)
+    if rule.paired and elsewhere_aimed(states.named(told), told, words, question):
+        return True
+    if not only_thirds(incident.recipients, question) or (not rule.paired and incident.type in GOING):
+        return False
+    where = told if rule.paired and incident.type != "CONSULT" else text
+    return all(one.code != other for one in states.named(where))
 
 
 def _denied(rule: Rule, event: Event, teller: str | None, question: Question) -> bool | None:
@@ -156,8 +177,9 @@ def _of_positions(
             wording = texts.wording(stored.reading.article, sentence)
             part = texts.within(stored.reading.article, sentence, position.span)
             own_denial = position.kind == "denial" and question.actor in party
+            disowned = position.kind not in ("denial", "refusal") and wording.disowns(part)
             for rule in held:
-                if not (rule.bits & wording.possible and rule.found_in(wording, part)):
+                if disowned or not (rule.bits & wording.possible and rule.found_in(wording, part)):
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue

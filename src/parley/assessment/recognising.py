@@ -9,7 +9,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from parley.assessment.asserting import BACK, DOUBTS, ENDS, UNDONE, asserted
+from parley.assessment.asserting import BACK, DOUBTS, ENDS, UNDONE, asserted, disowned, negated
 from parley.assessment.beginnings import LENGTH, UNTOLD, WHOLE, WORDS, needed
 from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.assessment.types import Indicator, Recognition, Side
@@ -31,6 +31,9 @@ OPEN: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "PROTES
 
 SPEECH: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "REJECT", "PROTEST"))
 """Acts of speech: that something would be done is what they say, and no doubt of whether it was said."""
+
+GOING: frozenset[EventType] = frozenset(("AID", "COOPERATE", "MOBILIZE"))
+"""Of such an act a third state that is named with it may be the place or the means."""
 
 _CODE = re.compile(r"[A-Z]{2,}\Z")
 """A state, or an organisation by its short name; persons and companies are nobody's third side."""
@@ -121,6 +124,10 @@ class Wording:
         possible = self.possible
         return any(expression.bit & possible and self.places(expression) for expression in words)
 
+    def disowns(self, place: Span) -> bool:
+        """Whether somebody denies what a part of the text names, or it stands in a condition."""
+        return self.doubts and disowned(self.lowered, place.start)
+
     def asserts(self, words: Sequence[Expression]) -> bool:
         """Whether one of them is found where nothing denies or imagines it."""
         if not self.doubts:
@@ -145,6 +152,14 @@ class Wording:
             for place in self.places(expression)
         )
 
+    def leaves_open(self, words: Sequence[Expression], clause: Span | None) -> bool:
+        """Whether one of them is found, in a part of the text, where nothing denies it; it may be yet to come."""
+        return any(
+            (clause is None or clause.overlap(place)) and not negated(self.lowered, *place)
+            for expression in words
+            for place in self.places(expression)
+        )
+
     def is_elsewhere(self, year: int | None) -> bool:
         """Whether it tells of other things, or of years long before `year`; None: its day is known."""
         return self.others and is_elsewhere(self.lowered, year)
@@ -156,12 +171,14 @@ class Rule:
     `barred`: of those that must not be there.
 
     `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker; `happened`: it must
-    have happened; `paired`: it passes between the two sides, and what a side does to a third state is not it.
+    have happened; `planned`: or may be planned; `paired`: it passes between the two sides, and what a side does to a
+    third state is not it.
     """
 
     indicator: str
     denial: bool
     happened: bool
+    planned: bool
     paired: bool
     bits: int
     barred: int
@@ -196,6 +213,8 @@ class Rule:
         if not self.words:
             return True
         happened = self.happened and event not in SPEECH
+        if self.planned and not denied and wording.doubts and event not in SPEECH:
+            return wording.leaves_open(self.words, clause)
         if clause is not None and not denied:
             return wording.within(self.words, clause, asserting=happened and wording.doubts)
         if denied:
@@ -334,6 +353,7 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
                 indicator=indicator.id, denial=indicator.group == DENIALS, bits=sieve.bits_of(given.words),
                 barred=sieve.bits_of(given.unless) if given.unless else 0,
                 happened=set(given.statuses) <= set(HAPPENED),
+                planned="planned" in given.statuses and set(given.statuses) <= {*HAPPENED, "planned"},
                 paired=indicator.group in PAIRED and given.by in ("actor", "target"),
                 given=given, words=tuple(shared[words] for words in given.words if words),
                 unless=tuple(shared[words] for words in given.unless if words),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from parley.assessment.asserting import asserted, comes_about, disowned, imagined
-from parley.assessment.recognising import Expression, Rule, Rules, Wording
+from parley.assessment.recognising import GOING, Expression, Rule, Rules, Wording
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
@@ -125,8 +125,10 @@ def _sides(
         by = scene.telling.actors(number, words, event.actor if event and not speech else (), source)
     if not rule.sides(by, None, question):
         return False
-    if scene.telling.aimed_elsewhere(number, words) and (rule.paired or not scene.names_other()):
-        return False
+    if scene.telling.aimed_elsewhere(number, words):
+        going = event is not None and event.type in GOING
+        if rule.paired or not (going or scene.names_other()):
+            return False
     named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
     return named is None or scene.telling.names(number, named, before=rule.given.by != "third")
 

@@ -160,6 +160,13 @@ def _named(sentence: str, span: Span, code: str, earlier: Named | None) -> Named
     )  # fmt: skip
 
 
+def only_thirds(codes: Sequence[str], question: Question) -> bool:
+    """Whether all of some parties are states, and none of the two sides."""
+    return bool(codes) and all(
+        _STATE.match(code) and code not in (question.actor, question.target, *BODIES.values()) for code in codes
+    )
+
+
 def elsewhere_aimed(named: Sequence[Named], sentence: str, words: Span, question: Question) -> bool:
     """Whether the words of a sentence are aimed at a third state beside them, and at none of the two sides.
 

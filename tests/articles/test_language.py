@@ -19,3 +19,15 @@ def test_another_language_is_named() -> None:
             * 3,
             "x",
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("政府星期一宣布已向海峡派遣舰队。外交部长表示不希望发生战争。" * 9, "Chinese"),
+        ("รัฐบาลส่งกองเรือไปยังช่องแคบ" * 9, "Thai"),
+    ],
+)
+def test_another_script_says_what_it_is_however_few_its_letters(text: str, language: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=language):
+        require_english(text, "x")

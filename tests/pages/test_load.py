@@ -29,6 +29,20 @@ def test_a_declared_charset_is_believed_where_utf8_fails() -> None:
     assert decode(page).text.endswith("Łukasz")
 
 
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [("外務大臣は戦争を望まないと述べた。", "iso2022_jp"), ("외무장관은 전쟁을 원하지 않는다고 말했다.", "iso2022_kr")],
+)
+def test_charsets_that_look_like_ascii_are_known_by_their_escapes(text: str, charset: str) -> None:
+    assert decode(text.encode(charset) * 9).text == text * 9
+
+
+@pytest.mark.parametrize("stray", [b"\x1b$B", b"\x1b$)C", b"\x1b(J", b"\x1b[31m"])
+def test_a_stray_escape_changes_no_letter(stray: bytes) -> None:
+    said = b"The ships stay at the pier, she said. "
+    assert decode(said + stray + said * 9).text.replace("\x1b", "").count("stay at the pier") == 10
+
+
 def test_a_lying_declaration_does_not_spoil_utf8() -> None:
     assert decode(TEXT.encode(), "iso-8859-1").text == TEXT
 

@@ -1,11 +1,15 @@
 """PDF: its text, and files that are made to take a parser's memory or time."""
 
+import contextlib
 import importlib.util
+import io
 import zlib
 from pathlib import Path
 
 import pytest
 
+from parley.articles.build import article_from
+from parley.articles.html_places import LONGEST
 from parley.errors import MissingExtra, SourceUnreadable
 from parley.pages.load import page_from_bytes
 from parley.pages.pdf import PAGES, page_from_pdf
@@ -64,6 +68,33 @@ def test_a_file_that_takes_for_ever_is_given_up() -> None:
 def test_broken_files_are_refused(raw: bytes) -> None:
     with pytest.raises(SourceUnreadable, match=r"not a readable PDF\. Save its text"):
         page_from_pdf(raw, path="x.pdf")
+
+
+@needs_pypdf
+@pytest.mark.parametrize("password", ["", "harbour"])
+def test_a_locked_file_is_named_as_such_and_an_empty_password_locks_nothing(password: str) -> None:
+    import pypdf
+
+    writer, file = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(SAID))), io.BytesIO()
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.write(file)
+    with pytest.raises(SourceUnreadable, match="is encrypted") if password else contextlib.nullcontext():
+        assert "talks go on" in page_from_pdf(file.getvalue(), path="x.pdf").text
+
+
+@needs_pypdf
+def test_page_trees_that_lead_back_to_themselves_are_refused() -> None:
+    for kids in (b"[2 0 R]", b"[3 0 R 2 0 R]"):
+        with pytest.raises(SourceUnreadable, match="not a readable PDF"):
+            page_from_pdf(pdf(SAID).replace(b"[3 0 R ]", kids.ljust(8)), path="x.pdf")
+
+
+@needs_pypdf
+def test_a_title_that_fills_a_book_is_cut() -> None:
+    page = page_from_pdf(pdf(SAID).replace(b"/Root", b"/Info<</Title(" + b"War " * 50_000 + b")>>/Root"), path=None)
+    article, _ = article_from(page)
+    assert (page.header_title or "").startswith("War War")
+    assert len(article.title or "") == LONGEST
 
 
 def test_without_pypdf_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from parley.articles.date_lines import (
     yearless,
 )
 from parley.articles.extract import extract
+from parley.articles.html_places import LONGEST
 from parley.articles.language import SHORTEST, require_english
 from parley.articles.outlet_lines import outlet_of
 from parley.articles.pasted import as_typed, parted, without_front_matter
@@ -124,7 +125,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     """
     name = page.path or page.url or "The text"
     limits = list(page.limits)
-    stated_title = page.header_title
+    stated_title = page.header_title and page.header_title[:LONGEST]
     author, outlet, url, published = page.header_author, None, page.url, None
     basis: PublishedBasis | None = None
     if page.format == "html":

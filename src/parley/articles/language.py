@@ -40,6 +40,8 @@ NAMES = {
 _NO_LANGUAGE = "zxx"
 """The detector's word for lines of figures and the like."""
 
+_LAST_LATIN = "\u024f"
+
 # Common English words: a text with many of them is English, whatever a detector thinks of its names.
 _ENGLISH = frozenset("the and that with from his her she they said were have has which would".split())
 
@@ -58,7 +60,7 @@ def detect(text: str) -> str | None:
     share = sum(w in _ENGLISH for w in spread) / max(1, len(spread))
     if share > ENGLISH_SHARE:
         return "en"
-    if len(set(spread)) < FEWEST_WORDS and len(set(sample)) < FEWEST_LETTERS:
+    if len(set(spread)) < FEWEST_WORDS and len(set(sample)) < FEWEST_LETTERS and not _in_another_script(sample):
         return None
     from py3langid import classify  # loading its tables takes most of a second, so only when it is asked
 
@@ -66,6 +68,12 @@ def detect(text: str) -> str | None:
     if code == _NO_LANGUAGE:
         return None
     return code if code == "en" or share < ENGLISH_SHARE / 2 else None
+
+
+def _in_another_script(sample: str) -> bool:
+    """Whether most letters are of no alphabet that English has: however few differ, they say what they are."""
+    letters = [c for c in sample if c.isalpha()]
+    return sum(c > _LAST_LATIN for c in letters) > len(letters) / 2
 
 
 def require_english(text: str, name: str) -> str | None:

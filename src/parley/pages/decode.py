@@ -17,6 +17,8 @@ _BOMS = (
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # Codecs that are no page's charset: they escape, or raise errors of their own on hostile input.
 _NEVER = frozenset(["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"])
+_SHIFTS = ((re.compile(rb"\x1b\$[@B]"), "iso2022_jp_2"), (re.compile(rb"\x1b\$\)C"), "iso2022_kr"))
+"""Escapes by which bytes that all look like ASCII go over to Japanese or Korean letters."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 _FEWEST_WIDE, _WIDE_SHARE = 40, 0.7
 """Bytes, and share of nulls among every other of them, from which bytes are UTF-16 †."""
@@ -60,17 +62,30 @@ def wide(raw: bytes) -> str | None:
     return None
 
 
+def _shifting(raw: bytes) -> str | None:
+    """The charset that the first escape in it belongs to; None where there is no such escape, or it is a stray one."""
+    if b"\x1b" not in raw[:_SAMPLE]:
+        return None
+    for escape, charset in _SHIFTS:
+        if escape.search(raw[:_SAMPLE]) and "\ufffd" not in raw[:_SAMPLE].decode(charset, "replace")[:-4]:
+            return charset
+    return None
+
+
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """Text of a page's bytes; `declared` is the charset that the server named, if any.
 
-    Order: byte order mark, nulls as UTF-16 has them, valid UTF-8 (other charsets hardly ever are by chance), the
-    declared charset or the page's own <meta>, a detector's guess, and at last windows-1252 with replacements.
+    Order: byte order mark, nulls as UTF-16 has them, escapes of Japanese and Korean mail, valid UTF-8 (other charsets
+    hardly ever are by chance), the declared charset or the page's own <meta>, a detector's guess, and at last
+    windows-1252 with replacements.
     """
     for bom, charset in _BOMS:
         if raw.startswith(bom):
             return _lenient(raw[len(bom) :], charset)
     if unmarked := wide(raw):
         return _lenient(raw, unmarked)
+    if shifting := _shifting(raw):
+        return _lenient(raw, shifting)
     try:
         return Decoded(clean_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:

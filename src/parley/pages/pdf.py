@@ -28,6 +28,8 @@ WALL_SECONDS = 240.0
 MEMORY = 680 << 20
 """Bytes of the process that reads a PDF †."""
 
+_LOCKED = 7
+"""Exit code of that process for a file that needs a password, or a way of decrypting that pypdf does not bring."""
 _HYPHEN = re.compile(r"(\w)-\n(?=[a-z])")
 
 
@@ -43,6 +45,8 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None, secon
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise _too_long(name) from error
+    if done.returncode == _LOCKED:
+        raise SourceUnreadable(f"{name} is encrypted.", "Save an unlocked copy of it, or its text.")
     if done.returncode < 0:  # ended by its limit of processor time
         raise _too_long(name)
     if done.returncode:
@@ -92,8 +96,12 @@ def contents(raw: bytes) -> dict[str, Any]:
 
 if __name__ == "__main__":
     bound(seconds=int(sys.argv[1]), memory=MEMORY)
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
     try:
         found = json.dumps(contents(sys.stdin.buffer.read()))
+    except (DependencyError, FileNotDecryptedError):
+        sys.exit(_LOCKED)
     except Exception:  # of a broken file, in as many ways as pypdf has
         sys.exit(1)
     sys.stdout.write(found)

@@ -92,7 +92,8 @@ def test_people_split_and_join_persons() -> None:
         ("Mahmoud Qasem", "Mahmud Kasem"), ("Omar Hussain", "Omar Hussein"), ("VIKTOR MALIN", "Viktor Sergeyevich Malin"),
         ("Anna Lund née Berg", "Anna Berg"), ("Anna Lund-Berg", "Anna Lund"), ("Jürgen Mühler", "Juergen Muehler"),
         ("Deng Haolin", "Hao-lin Deng"), ("Tran Duc Binh", "Duc Binh Tran"), ("Oleksandr Dorin", "Alexander Dorin"),
-        ("Youssef Qadir", "Yusuf Kadir"), ("Fiona MacAlpin", "Fiona McAlpin"), ("Yevgenii Shchegol", "Eugene Schegol"),
+        ("Juan Pedro Luna Vidal", "Juan Luna"), ("JP Harrow", "John Paul Harrow"), ("Frau Anna Berg", "Anna Berg"),
+        ("Anna Berg", "Baroness Berg"), ("Youssef Qadir", "Yusuf Kadir"), ("Fiona MacAlpin", "Fiona McAlpin"), ("Yevgenii Shchegol", "Eugene Schegol"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_are_one_person(left: str, right: str) -> None:
@@ -103,6 +104,7 @@ def test_spellings_of_one_name_are_one_person(left: str, right: str) -> None:
     ("left", "right"),
     [
         ("Viktor Petrovich Malin", "Viktor Sergeyevich Malin"), ("Kim Dae Ro", "Kim Dae Ho"), ("Anna Berg", "Ian Berg"),
+        ("Daniel Marr", "Daniela Marr"), ("Victor Luna", "Victoria Luna"), ("Juan Pedro Luna Vidal", "Ana Luna"),
         ("Anna Berger", "Anna Burger"), ("Hassan Qadir", "Hussein Qadir"),
         ("Karim bin Salman Qadir", "Salman Qadir"), ("Pavel Hritsen", "Pavel Gritsen"),
         ("Hassan Rahimi", "Hassan Rahmani"), ("Ivan Petrov", "Ivan Petrova"),
@@ -144,9 +146,46 @@ def test_a_middle_name_keeps_namesakes_apart_where_one_of_them_drops_it() -> Non
 
 
 def test_ministries_of_one_state_are_one_in_any_order_of_words() -> None:
-    names = ("Veldtian Foreign Ministry", "Ministry of Foreign Affairs of the Republic of Veldt", "Foreign Ministry")
+    names = (
+        "Veldtian Foreign Ministry", "Ministry of Foreign Affairs of the Republic of Veldt", "Foreign Ministry",
+        "Veldtian Ministry of Foreign Affairs", "Foreign Ministry of Veldt", "MFA",
+    )  # fmt: skip
     (ministry,) = persons(*(speaker(str(n), name, kind="government", country="VLD") for n, name in enumerate(names)))
     assert ministry.names == names
+
+
+def test_short_letters_stand_for_the_ministry_of_their_state() -> None:
+    def ministry(n: int, name: str, country: str) -> Speaker:
+        return speaker(str(n), name, kind="government", country=country)
+
+    found = persons(
+        ministry(0, "Veldtian Ministry of Defence", "VLD"), ministry(1, "Merrow Ministry of Defence", "MRW"),
+        ministry(2, "MoD", "MRW"),
+    )  # fmt: skip
+    assert [p.names for p in found] == [("Veldtian Ministry of Defence",), ("Merrow Ministry of Defence", "MoD")]
+
+
+def test_a_body_of_one_state_is_one_in_any_order_of_words() -> None:
+    def body(n: int, name: str, country: str | None = "VLD") -> Speaker:
+        return speaker(str(n), name, kind="organisation", country=country)
+
+    assert len(persons(body(0, "University of Veldt"), body(1, "Veldt University"))) == 1
+    assert len(persons(body(0, "Rights League of Veldt"), body(1, "Veldt Rights League"))) == 1
+    assert len(persons(body(0, "Bank of the Straits", None), body(1, "Straits Bank", None))) == 2
+
+
+def test_a_body_goes_by_the_head_of_its_name() -> None:
+    front, union = (
+        speaker(str(n), name, kind="organisation")
+        for n, name in enumerate(("United Front for the Freedom of Fen", "Union of Ports"))
+    )
+    assert [len(p.members) for p in persons(front, union, speaker("2", "the Front", kind="organisation"))] == [2, 1]
+
+
+def test_the_first_of_two_last_names_is_somebodys_whose_post_speaks_for_it() -> None:
+    luna = speaker("0", "Ana Luna Vidal", role="trade minister", country="IBR")
+    assert len(persons(luna, speaker("1", "Luna", role="trade minister", country="IBR"))) == 1
+    assert len(persons(luna, speaker("1", "Luna", role="mayor", country="IBR"))) == 2
 
 
 def test_an_organisation_goes_by_the_beginning_or_end_of_its_name_unless_two_have_it() -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parley.record.names import initials
+from parley.record.names import body_tokens, initials
 from parley.record.profiles import Appearance, contradict
 
+_STEM = 6
+"""Letters of a part by which two are one where their bodies are of one state: Merrow and Merrowian †."""
 MINISTRY = "ministry"
 """A state has one of a kind, however the state is named before it."""
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _SEVERAL = re.compile(r"\band\b|&")
+_HEAD = re.compile(r"(?:[^\W\d_]+ )*?([^\W\d_]+) (?:of|for) ")
+"""The noun before "of": "the Front" is the United Front for the Liberation of Merrow."""
+_FROM_MINISTRY = re.compile(r"\b(?:Ministry|Department) (?:of|for) .+")
 
 Group = list[Appearance]
 
@@ -25,16 +30,18 @@ def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     by_part: dict[tuple[str, ...], list[Group]] = {}
     shorts: list[Group] = []
     for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
-        fitting = [g for g in by_part.get(parts, []) if _same_body(group[0], g)] or [
-            g for end in _ends(parts) if MINISTRY in end for g in by_part.get(end, []) if _one_state(group[0], g)
-        ]
+        fitting = (
+            [g for g in by_part.get(parts, []) if _same_body(group[0], g)]
+            or [g for end in _ends(parts) if MINISTRY in end for g in by_part.get(end, []) if _one_state(group[0], g)]
+            or [g for g in by_part.get(_ordered(parts), []) if _one_state(group[0], g)]
+        )
         if len(fitting) == 1:
             fitting[0].extend(group)
             continue
         groups.append(group)
         if len(parts) == 1 or group[0].kind == "organisation":
             shorts.append(group)
-        for part in {parts, *_ends(parts), *_beginnings(parts)}:
+        for part in {parts, *_ends(parts), *_beginnings(parts), _ordered(parts)}:
             by_part.setdefault(part, []).append(group)
     return _with_short_forms(groups, shorts)
 
@@ -48,12 +55,12 @@ def _with_short_forms(groups: list[Group], shorts: Sequence[Group]) -> list[Grou
     joined: dict[int, Group] = {}
     for group in sorted(shorts, key=lambda g: -len(g[0].parts)):
         found = {**by_short.get(_letters(group[0]), {}), **by_short.get(_cut(group[0]), {})}
-        longs = {id(g): g for g in (_home(g, joined) for g in found.values()) if g is not group}
+        homes = (_home(g, joined) for g in found.values())
+        longs = {id(g): g for g in homes if g is not group and not contradict(group[0], g[0])}
         if len(longs) == 1:
             (long,) = longs.values()
-            if not contradict(group[0], long[0]):
-                long.extend(group)
-                joined[id(group)] = long
+            long.extend(group)
+            joined[id(group)] = long
     return [g for g in groups if id(g) not in joined]
 
 
@@ -65,20 +72,28 @@ def _home(group: Group, joined: dict[int, Group]) -> Group:
 
 
 def _short_forms(a: Appearance) -> Iterator[str | tuple[str, ...]]:
-    """What may stand for a body's name: its initials, the beginning or the end of an organisation's."""
+    """What may stand for a body's name: its initials, the beginning, the end or the head of an organisation's.
+
+    Of a ministry the initials without the state: "MoD".
+    """
     yield from initials(a.speaker.name)
+    if found := _FROM_MINISTRY.search(a.speaker.name):
+        yield from initials(found[0])
     # Of two companies in one breath neither is short for both.
     if a.kind == "organisation" and not _SEVERAL.search(a.speaker.name):
         for size in range(1, len(a.parts)):
             yield a.parts[:size]
             yield a.parts[-size:]
+        if found := _HEAD.match(a.speaker.name):
+            yield body_tokens(found[1])
 
 
 def _letters(a: Appearance) -> str:
-    """The letters of a name that is all capitals and in one word, else nothing."""
-    name = a.speaker.name.strip()
+    """The letters of a name that is all capitals, or but for an "o" ("MoD"), and in one word, else nothing."""
+    name = _ARTICLE.sub("", a.speaker.name.strip())
     letters = "".join(c for c in name if c.isalnum())
-    return letters.casefold() if " " not in name and letters.isupper() else ""
+    capitals = letters.replace("o", "")
+    return letters.casefold() if " " not in name and capitals.isupper() and len(letters) - len(capitals) < 2 else ""
 
 
 def _cut(a: Appearance) -> tuple[str, ...]:
@@ -90,6 +105,11 @@ def _cut(a: Appearance) -> tuple[str, ...]:
 def _one_state(new: Appearance, group: Group) -> bool:
     """Whether a ministry is of the state of others: "Kerenian", "of Kerenia"."""
     return new.speaker.country is not None and all(old.speaker.country == new.speaker.country for old in group)
+
+
+def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts whatever their order and the end of a state's name: "University of Merrow", "Merrow University"."""
+    return ("", *sorted(part[:_STEM] for part in parts)) if len(parts) > 1 else parts
 
 
 def _ends(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -15,13 +15,17 @@ _TITLES = frozenset(
     "admiral adm sergeant sgt marshal brigadier commander president premier minister senator sen representative rep "
     "congressman congresswoman deputy judge justice mayor governor ambassador envoy commissioner chancellor secretary "
     "sheikh ayatollah imam rabbi king queen prince princess father sister bishop archbishop patriarch cardinal pope "
-    "comrade".split()
+    "comrade mp mep pm vp baron baroness viscount viscountess earl count countess duke duchess herr frau monsieur "
+    "madame senor senora signor signora".split()
 )
 _SHORT_TITLES = {
     "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "adm": "admiral",
     "sgt": "sergeant", "sen": "senator", "rep": "representative", "prof": "professor",
 }  # fmt: skip
-_POLITE = frozenset("mr mrs ms dr sir lady lord dame father sister comrade the late former ex".split())
+_POLITE = frozenset(
+    "mr mrs ms dr sir lady lord dame baron baroness viscount viscountess father sister comrade the late former ex herr "
+    "frau monsieur madame senor senora signor signora".split()
+)
 _BEFORE_TITLES = frozenset(
     "foreign defence defense interior finance prime vice deputy first crown chief former ex retired acting rear staff "
     "major lieutenant the late".split()
@@ -29,12 +33,26 @@ _BEFORE_TITLES = frozenset(
 """What stands before a title and with it before a name: "former Foreign Minister Ana Ruiz"."""
 _SKIPPED = frozenset("of the and for in on to a an de la".split())
 _GENERIC = frozenset("the government of a an s affairs".split())
-_MINISTRY_OF = re.compile(r"^(?:the )?(ministry|department) (?:of|for) (?:the )?(.+?)(?: (?:of|in) (.+))?$")
+_MINISTRY_OF = re.compile(
+    r"^(?:the )?(?:(?P<before>.+) )?(?P<body>ministry|department) (?:of|for) (?:the )?(?P<field>.+?)"
+    r"(?: (?:of|in) (?P<state>.+))?$"
+)
+_OF_STATE = re.compile(
+    r"^(?:the )?(?P<field>(?:foreign|defen[cs]e|interior|home|finance|justice|health|energy|oil|trade|economy"
+    r"|agriculture|transport|education|environment|labou?r|information|security) (?:affairs )?ministry)"
+    r" (?:of|in) (?P<state>.+)$"
+)
 _SON_OF = frozenset("bin ibn ben bint ould".split())
 _PEER = re.compile(r"^((?:lord|lady|baron|baroness|viscount|earl|duke|duchess)\b.*) of .*$")
 """What stands after "of" in a peer's name is a place."""
+_TWO_AND_TWO = 4
+"""Parts of a name with two given and two last names."""
+_WHOLE_NAME = 4
+"""Letters from which on a given name is no short form of one that only ends in "a"†."""
 _LEAST_HEARD = 2
 """Consonants of a last name below which two that only sound alike are not taken for one†."""
+_BOTH_INITIALS = re.compile(r"^(?!(?:MP|PM|VP|DR|MR|LT)\b)([A-Z])([B-DF-HJ-NP-TV-Z]) (?=[A-Z][a-z])")
+"""Two initials without points: "JP Okafor"; the second is no vowel, since "Li" and "Bo" are names."""
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 """Letters that have no accent to take off; Kjær is written Kjaer."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -60,6 +78,7 @@ def titles(name: str) -> frozenset[str]:
 
 
 def _name_words(name: str) -> list[str]:
+    name = _BOTH_INITIALS.sub(r"\1 \2 ", name)
     return [p for p in _WORD.findall(_PEER.sub(r"\1", _folded(name).replace("'", ""))) if p not in _GENERATIONS]
 
 
@@ -111,7 +130,7 @@ def same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if mine == theirs or in_one_word(left) in turned(right):
         return True
     short, long = sorted((left, right), key=len)
-    if _within(short, long):
+    if _within(short, long) or _by_first_of_two_last_names(short, long):
         return True
     if not left or not right or sounded(left[-1]) != sounded(right[-1]):
         return False
@@ -135,6 +154,23 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return False
 
 
+def last_names(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """What somebody may be called by without a given name: the last part, of four or more the one before it too.
+
+    "Juan Carlos Rojas Medina" is Rojas.
+    """
+    bare = [p for p in parts if p not in PARTICLES]
+    return (parts[-1], bare[-2]) if len(bare) >= _TWO_AND_TWO else parts[-1:]
+
+
+def _by_first_of_two_last_names(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a given name and the first of two last names are all that is told: "Juan Rojas"."""
+    bare = [p for p in short if p not in PARTICLES]
+    if len(bare) != 2 or not _one_given(bare[0], long[0]):
+        return False
+    return sounded(bare[1]) in map(sounded, last_names(long)[1:])
+
+
 @lru_cache(PAIRS)
 def clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names of one surname tell two people apart by their second given names or initials."""
@@ -153,6 +189,8 @@ def heard_as(parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(PAIRS)
 def may_be_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names may be one as two languages hear it: too little unless something else speaks for it."""
+    if _a_mans_and_a_womans(left[0], right[0]):
+        return False
     mine, theirs = heard_as(left), heard_as(right)
     if mine[-1:] != theirs[-1:] or len(mine[-1]) < _LEAST_HEARD:
         whole = "".join(mine)
@@ -162,7 +200,15 @@ def may_be_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _one_given(left: str, right: str) -> bool:
     """Whether two given names can be one, also across transliterations."""
+    if _a_mans_and_a_womans(left, right):
+        return False
     return same_given(left, right) or sound_the_same(sounded(left), sounded(right))
+
+
+def _a_mans_and_a_womans(left: str, right: str) -> bool:
+    """Whether two given names are Daniel and Daniela, or Victor and Victoria."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _WHOLE_NAME and long in (short + "a", short + "ia")
 
 
 def _folded(name: str) -> str:
@@ -173,10 +219,13 @@ def _folded(name: str) -> str:
 def body_tokens(name: str) -> tuple[str, ...]:
     """The parts of a body's name that tell it from others: without articles and "government", a ministry's field first.
 
-    "Ministry of Foreign Affairs of Merrow" and "Merrow Foreign Ministry" are one.
+    "Ministry of Foreign Affairs of Merrow", "Merrow Foreign Ministry" and "Foreign Ministry of Merrow" are one.
     """
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), _folded(name))
-    plain = _MINISTRY_OF.sub(lambda m: f"{m[3] or ''} {m[2]} {m[1]}", plain)
+    if found := _OF_STATE.match(plain):
+        plain = f"{found['state']} {found['field']}"
+    elif found := _MINISTRY_OF.match(plain):
+        plain = f"{found['state'] or found['before'] or ''} {found['field']} {found['body']}"
     parts = [_BRITISH.sub("is", _SPELLINGS.get(part, part)) for part in _WORD.findall(plain)]
     return tuple(p for p in parts if p not in _GENERIC) or tuple(parts)
 

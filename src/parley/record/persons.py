@@ -7,23 +7,30 @@ person can join them by hand, and split what was joined wrongly.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from typing import NamedTuple
 
 from parley.provenance import content_id
 from parley.record.bodies import bodies_of
 from parley.record.edits import bad_value, with_field
-from parley.record.names import clash, full, generation, heard_as, in_one_word, may_be_same_name, same_name, turned
-from parley.record.profiles import Appearance, Member, appearance, contradict, same_affiliation, support
-from parley.record.sounds import sounded
+from parley.record.names import (
+    clash,
+    full,
+    generation,
+    heard_as,
+    in_one_word,
+    last_names,
+    may_be_same_name,
+    same_name,
+    turned,
+)
+from parley.record.offices import offices_of
+from parley.record.profiles import Appearance, Member, appearance, contradict, support
+from parley.record.sounds import skeleton, sounded
 from parley.record.types import Edit, Person, StoredReading
 
 REMEMBERED_DAYS = 730
 """Days after which a surname alone no longer goes to somebody of that name†."""
-IN_OFFICE_DAYS = 90
-"""Days between an office without a name and its holder by name beyond which they are not joined†."""
 COMPARED = 6
 """Last appearances of a person with which a new one is compared."""
 NAMESAKES = 50
@@ -49,7 +56,7 @@ def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tupl
     people = [a for a in appearances if a.kind == "person"]
     groups = _people(people)
     groups += bodies_of([a for a in appearances if a.kind in ("organisation", "government")])
-    groups += _offices([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
+    groups += offices_of([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
     groups = [sorted(g, key=lambda a: (a.number, a.member)) for g in _by_hand(groups, edits)]
     groups.sort(key=lambda g: (g[0].number, g[0].member))
     return tuple(_person(g) for g in groups)
@@ -84,17 +91,27 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
                 there.append(joined)
     # A family name may stand first: "Xi" is found by either end of "Xi Jinping".
     ends: dict[str, list[Group]] = {}
+    # The first of two last names, and one as another language hears it, are somebody's whose post speaks for that.
+    middles: dict[str, list[Group]] = {}
+    heard: dict[str, list[Group]] = {}
     for group in groups:
-        for end in {sounded(end) for a in group for end in (a.parts[0], a.parts[-1])}:
+        for end in {sounded(end) for a in group for end in (a.parts[0], *last_names(a.parts))}:
             ends.setdefault(end, []).append(group)
+        for middle in {sounded(part) for a in group for part in a.parts[1:-1]}:
+            middles.setdefault(middle, []).append(group)
+        for last in {skeleton(a.parts[-1]) for a in group}:
+            heard.setdefault(last, []).append(group)
     for a in appearances:
         if full(a.parts):
             continue
         name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
         known = ends.setdefault(name, [])
-        fitting = [g for g in _ends_of(known) if _near(a, g, REMEMBERED_DAYS) and not _against(a, g)]
-        last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
-        joined = _join(a, fitting, groups, last)
+        fitting = [g for g in _ends_of(known) if _fits(a, g)]
+        if not fitting and a.parts:
+            others = {id(g): g for by in (middles.get(name, []), heard.get(skeleton(name), [])) for g in _ends_of(by)}
+            fitting = [g for g in others.values() if _fits(a, g) and _support(a, g) >= HEARD_SUPPORT]
+        by_last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
+        joined = _join(a, fitting, groups, by_last)
         if not any(g is joined for g in known):
             known.append(joined)
     return groups
@@ -115,6 +132,11 @@ def _heard_alike(new: Appearance, group: Group) -> bool:
     """Whether a name may be one's as another language hears it, and post or body speak for that."""
     near = group[-COMPARED:]
     return any(may_be_same_name(new.parts, old.parts) and support(new, old) >= HEARD_SUPPORT for old in near)
+
+
+def _fits(new: Appearance, group: Group) -> bool:
+    """Whether somebody of that last name was heard of lately, and nothing tells the two apart."""
+    return _near(new, group, REMEMBERED_DAYS) and not _against(new, group)
 
 
 def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group], last: Set[int] = frozenset()) -> Group:
@@ -151,63 +173,6 @@ def _support(new: Appearance, group: Group) -> int:
 
 def _near(new: Appearance, group: Group, days: int) -> bool:
     return any(abs((new.day - old.day).days) <= days for old in group)
-
-
-def _offices(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
-    """Those without a name, each its own, but for an office that one named person held at the time."""
-    holders: dict[_Post, list[_Held]] = {}
-    for number, group in enumerate(groups):
-        for a in group:
-            if a.office and (a.affiliation or a.speaker.country):
-                holders.setdefault(_post(a), []).append(_Held(a.day.toordinal(), number, a))
-    for held in holders.values():
-        held.sort(key=lambda h: (h.day, h.group))
-    alone: list[Group] = []
-    for a in appearances:
-        placed = a.affiliation or a.speaker.country
-        holder = _holder(a, holders.get(_post(a), ())) if a.kind == "unnamed" and a.definite and placed else None
-        if holder is None:
-            alone.append([a])
-        else:
-            groups[holder].append(a)
-    return alone
-
-
-class _Held(NamedTuple):
-    """An office held by a person (number of the group) on a day (ordinal)."""
-
-    day: int
-    group: int
-    by: Appearance
-
-
-class _Post(NamedTuple):
-    """What a role is looked up by: in a body that is named, or in a state."""
-
-    role: frozenset[str]
-    country: str | None
-
-
-def _post(a: Appearance) -> _Post:
-    return _Post(a.role, None if a.affiliation else a.speaker.country)
-
-
-def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
-    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
-    day = new.day.toordinal()
-    middle = bisect_left(held, day, key=lambda h: h.day)
-    nearest: dict[bool, _Held] = {}
-    for before, side in ((True, reversed(held[:middle])), (False, iter(held[middle:]))):
-        for h in side:
-            if abs(h.day - day) > IN_OFFICE_DAYS:
-                break
-            if not new.affiliation or same_affiliation(new, h.by):
-                nearest[before] = h
-                break
-    ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
-    if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
-        return None
-    return ranked[0].group
 
 
 def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:

@@ -14,7 +14,8 @@ _EMPTY = frozenset("of the for and in at to a an former ex acting deputy senior 
 _PRIVATE = frozenset(
     "farmer driver teacher resident shopkeeper student nurse engineer worker fisherman villager trader baker herder "
     "mother father son daughter wife husband brother sister neighbour neighbor passenger tourist survivor witness "
-    "housewife pensioner waiter miner sailor builder".split()
+    "housewife pensioner waiter miner sailor builder poet novelist singer actor actress painter musician "
+    "footballer".split()
 )
 """What people are who speak for nobody; one of that name who holds an office is somebody else."""
 _OFFICES = frozenset(

@@ -1,0 +1,71 @@
+"""Offices without a name ("the founder of ..."): whoever was told by name to hold them, nearest in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.record.profiles import Appearance, same_affiliation
+
+IN_OFFICE_DAYS = 90
+"""Days between an office without a name and its holder by name beyond which they are not joined†."""
+
+Group = list[Appearance]
+
+
+def offices_of(appearances: Sequence[Appearance], groups: Sequence[Group]) -> list[Group]:
+    """Those without a name, each its own, but for an office that one named person held at the time."""
+    holders: dict[_Post, list[_Held]] = {}
+    for number, group in enumerate(groups):
+        for a in group:
+            if a.office and (a.affiliation or a.speaker.country):
+                holders.setdefault(_post(a), []).append(_Held(a.day.toordinal(), number, a))
+    for held in holders.values():
+        held.sort(key=lambda h: (h.day, h.group))
+    alone: list[Group] = []
+    for a in appearances:
+        placed = a.affiliation or a.speaker.country
+        holder = _holder(a, holders.get(_post(a), ())) if a.kind == "unnamed" and a.definite and placed else None
+        if holder is None:
+            alone.append([a])
+        else:
+            groups[holder].append(a)
+    return alone
+
+
+class _Held(NamedTuple):
+    """An office held by a person (number of the group) on a day (ordinal)."""
+
+    day: int
+    group: int
+    by: Appearance
+
+
+class _Post(NamedTuple):
+    """What a role is looked up by: in a body that is named, or in a state."""
+
+    role: frozenset[str]
+    country: str | None
+
+
+def _post(a: Appearance) -> _Post:
+    return _Post(a.role, None if a.affiliation else a.speaker.country)
+
+
+def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
+    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
+    day = new.day.toordinal()
+    middle = bisect_left(held, day, key=lambda h: h.day)
+    nearest: dict[bool, _Held] = {}
+    for before, side in ((True, reversed(held[:middle])), (False, iter(held[middle:]))):
+        for h in side:
+            if abs(h.day - day) > IN_OFFICE_DAYS:
+                break
+            if not new.affiliation or same_affiliation(new, h.by):
+                nearest[before] = h
+                break
+    ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
+    if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
+        return None
+    return ranked[0].group

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.articles.date_forms import find_date, find_day
-from parley.articles.date_lines import date_line, order_in, proof_in, published_in, signed_off, yearless
+from parley.articles.date_lines import (
+    address_date,
+    address_year,
+    date_line,
+    order_in,
+    proof_in,
+    published_in,
+    signed_off,
+    yearless,
+)
 
 DAY = dt.date(2015, 3, 13)
 
@@ -20,6 +29,8 @@ DAY = dt.date(2015, 3, 13)
         "13 March 2015", "13.iii.2015", "March 13, 2015", "Mar 13,2015", "Friday, 13 March, 2015", "13.3.2015", "2015.03.13", "13/3/2015",
         "3/13/2015", "2015-03-13T10:11:12Z", "13-Mar-15", "13 March '15", "Mar 13 '15", "2015 March 13", "2015年3月13日",
         "Friday 13/March/2015 - 09:37 PM", "13 de marzo de 2015", "13. März 2015", "Posted: 03/13/2015 05:12:00 PM MST",
+        "Fri Mar 13 09:37:00 GMT 2015", "viernes, 13 de marzo de 2015 | 09:37", "13 marzo 2015 alle 9:37", "13th day of March, 2015",
+        "Publicado em 13/03/2015 às 08h15 - Atualizado em 14/03/2015", "Issue 41, 13 March 2015, page 7",
     ],
 )  # fmt: skip
 def test_the_day_in_many_forms(line: str) -> None:
@@ -124,3 +135,22 @@ def test_a_day_without_a_year_has_one_where_the_page_proves_it(
     line: str, others: list[str], expected: dt.date | None
 ) -> None:
     assert yearless(line, proof_in(others)) == expected
+
+
+def test_addresses_tell_day_month_and_year() -> None:
+    for path in ("/2015/03/13/ferry", "/news/2015-03-13-ferry.html", "/story_20150313.html", "/news/20150313/ferry"):
+        assert address_date(f"https://quay.example{path}") == DAY
+    for path in ("/2015/03/ferry", "/story/20151399-ferry", "/id/120150313/ferry", "/19150313/ferry"):
+        assert address_date(f"https://quay.example{path}") is None
+    assert address_year("https://quay.example/2015/03/ferry", 3) == 2015
+    assert address_year("https://quay.example/2015/03/ferry", 4) is None
+
+
+def test_the_page_s_address_tells_the_year_before_anything_else_on_the_page() -> None:
+    proof = proof_in(["© 2019 The Quay"])
+    assert yearless("13 March", proof, "https://quay.example/2015/03/ferry") == DAY
+    assert yearless("13 March", proof) == DAY.replace(year=2019)
+
+
+def test_a_day_before_the_year_of_another_calendar_is_no_day_without_a_year() -> None:
+    assert find_day("13 March 2558") is None

@@ -146,6 +146,34 @@ def test_the_title_of_a_post_is_not_its_blog_s_and_bylines_are_read_in_other_lan
         assert (found.title, found.author) == ("Nine days of diesel", author)
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown", "date"),
+    [
+        ("2016-05-10T05:12:00Z", "May 9, 2016 at 7:12 p.m. HST", "2016-05-09 text"),
+        ("2016-05-10T05:12:00Z", "May 7, 2016", "2016-05-10 metadata"),
+        ("2016-05-10T05:12:00Z", "Updated May 9, 2016", "2016-05-10 metadata"),
+        ("2016-05-10", "May 9, 2016", "2016-05-10 metadata"),
+    ],
+)
+def test_readers_see_the_day_of_an_instant_where_they_are(stated: str, shown: str, date: str) -> None:
+    meta = f"<meta property='article:published_time' content='{stated}'>"
+    assert read(head=meta, before=f"<p>{shown}</p>")[0] == date
+    if "2016-05-10T" in stated and "Updated" not in shown:
+        day = date.split()[0]
+        assert read(before=f"<time datetime='{stated}'>{shown}</time>")[0] == f"{day} metadata"
+
+
+def test_how_long_ago_with_the_day_in_a_title_and_posts_that_say_it_at_their_foot() -> None:
+    assert read(before="<p class='ago' title='3 March 2009, 06:41'>4 hours ago</p>")[0] == "2009-03-03 metadata"
+    foot = "<footer class='entry-footer'><span class='posted-on'>Posted on March 3, 2009</span></footer>"
+    assert read(after=f"<article class='story'>{STORY * 3}{foot}</article>")[0] == "2009-03-03 text"
+
+
+def test_cells_that_styles_set_apart_are_read_one_by_one() -> None:
+    line = "<p><span class=a>Lena Harrow</span><span class=u>Updated 5 March 2009</span><span class=d>Posted 3 March 2009</span></p>"
+    assert read(before=line) == ("2009-03-03 text", "Lena Harrow")
+
+
 def test_a_stamp_beside_how_long_ago_tells_day_and_author() -> None:
     at_title = (
         '<div><span class="who">Ana Marabwe</span><span class="ago" data-ts="1397049600000">3 hours ago</span></div>'

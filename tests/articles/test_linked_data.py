@@ -24,6 +24,30 @@ def read(text: str, titles: tuple[str, ...] = (TITLE,)) -> LinkedArticle:
     return linked_article(tree, titles)
 
 
+ARTICLE = '{"@type": "NewsArticle", "headline": "Ferry held again", "datePublished": "2011-04-03", "author": {"name": "Lena Harrow"}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARTICLE.replace("Ferry held", "Ferry \\'held"),
+        ARTICLE.replace("held", '"held"'),
+        ARTICLE.replace('"', "&quot;"),
+        '{"@type": "WebSite", "name": "The Quay"}' + ARTICLE,
+        ARTICLE[:-1] + ", }",
+        ARTICLE[:-2],
+        ARTICLE[:-1] + ', "description": "two lines\nand "more""}',
+    ],
+)
+def test_what_is_not_quite_json_is_read_as_far_as_it_goes(text: str) -> None:
+    found = read(text)
+    assert (found.published, found.authors) == ("2011-04-03", ("Lena Harrow",))
+
+
+def test_of_several_articles_in_unreadable_data_none_is_believed() -> None:
+    assert read(f"[{ARTICLE}, {ARTICLE.replace('04', '05')}") == LinkedArticle()
+
+
 _KEYS = st.sampled_from(
     [
         "@type",

@@ -60,6 +60,8 @@ _NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len,
 _SMALL_NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(_ROMAN, key=len, reverse=True)) + r"))"
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
 _DAY, _YEAR = rf"(?P<day>\d{{1,2}}){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{2,5})?(?:\s?[+-]\d\d:?\d\d)?"
+"""A time of day between a day and its year, as programs write it."""
 _TO = r"\s?(?:[-–—/&]|to|and)\s?"
 _NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -79,10 +81,11 @@ _WORDED = tuple(
     for pattern in (
         rf"\b{_MONTH}(?:[\s/]+|(?<=\.)){_DAY}(?:{_TO}\d{{1,2}}{_TH})?(?:,?[\s/]+|,){_YEAR}\b",
         rf"\b{_YEAR}(?:[\s-]|,\s){_MONTH}[\s-]{_DAY}(?!\d)",
+        rf"\b{_MONTH}\s+{_DAY}\s+{_CLOCK}\s{_YEAR}\b",
         rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
         rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
-        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
+        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
     )
 )
 """Of two days of an issue ("4-10 February") the first counts."""
@@ -147,8 +150,8 @@ def weekday_in(text: str) -> int | None:
 _YEARLESS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_MONTH}\s+{_DAY}(?![\d:]|[\s,]+(?:1[89]|20)\d\d)",
-        rf"\b{_DAY}\.?(?:\s+(?:of|de))?\s*{_MONTH}(?![\w-]|[\s,]+(?:1[89]|20)\d\d)",
+        rf"\b{_MONTH}\s+{_DAY}(?![\d:]|[\s,]+\d{{4}})",
+        rf"\b{_DAY}\.?(?:\s+(?:of|de))?\s*{_MONTH}(?![\w-]|[\s,]+\d{{4}})",
     )
 )
 

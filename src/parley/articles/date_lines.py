@@ -29,7 +29,12 @@ _PUBLISHED = re.compile(
 _COMPANY = re.compile(
     r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|updated?|modified|revised|mon|tues?|wed(?:nes)?"
     r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist"
-    r"|msk|am|pm|noon|midnight|local|time|h|min|mins|minutes?|read|reading|ago)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"|msk|am|pm|noon|midnight|local|time|h|hrs|min|mins|minutes?|read|reading|ago|issue|vol|volume|no|page|pages|edition"
+    # weekdays and the words before a time of day in other countries' languages
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì"
+    r"|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
+    r"|zondag|uhr|heures?|alle|ore|saat|às|las|klo|kell)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"|[ap]\.m\.|[+-]\d{2}:?\d{2}|\d+",
     re.IGNORECASE,
 )
@@ -123,13 +128,18 @@ def signed_off(line: str) -> dt.date | None:
 
 
 _ADDRESS = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?=[/_-]|$)", re.IGNORECASE
+    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?=[/_.-]|$)", re.IGNORECASE
 )
+_ADDRESS_RUN = re.compile(
+    r"[/_.-](?P<year>(?:199|20[0-4])\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+)
+"""A day in eight figures: of the years that there have been addresses."""
+_ADDRESS_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})(?=[/_-])")
 
 
 def address_date(url: str) -> dt.date | None:
     """The day in a page's own address (".../2014/03/27/..."), None where it holds none."""
-    found = _ADDRESS.search(url)
+    found = _ADDRESS.search(url) or _ADDRESS_RUN.search(url)
     if found is None:
         return None
     month = found["month"].lower()
@@ -137,6 +147,12 @@ def address_date(url: str) -> dt.date | None:
         return dt.date(int(found["year"]), int(month) if month.isdigit() else MONTHS.get(month, 0), int(found["day"]))
     except ValueError:
         return None
+
+
+def address_year(url: str, month: int) -> int | None:
+    """The year in a page's own address beside this month (".../2014/03/..."), None where it holds none."""
+    found = _ADDRESS_MONTH.search(url)
+    return int(found["year"]) if found and int(found["month"]) == month else None
 
 
 def date_line(block: str, *, day_first: bool | None = None) -> DateLine | None:
@@ -160,7 +176,8 @@ def date_line(block: str, *, day_first: bool | None = None) -> DateLine | None:
 
 def _little(around: str) -> bool:
     """Whether what stands around a date is no more than a date line holds."""
-    rest = re.sub(r"[^\w]+", " ", _COMPANY.sub(" ", around)).split()
+    around = _UPDATED.sub(" ", _PUBLISHED.sub(" ", _COMPANY.sub(" ", around)))
+    rest = re.sub(r"[^\w]+", " ", around).split()
     return len(rest) <= 4 and not any(w.islower() and len(w) > 3 for w in rest)
 
 
@@ -191,17 +208,20 @@ def proof_in(lines: Sequence[str]) -> Proof:
     return Proof(frozenset(years | {date.year for date in dates}), frozenset(dates))
 
 
-def yearless(block: str, proof: Proof) -> dt.date | None:
+def yearless(block: str, proof: Proof, address: str = "") -> dt.date | None:
     """The day of a date line that names no year, where the page proves the year.
 
-    Proof is the full date of the same day in another line; or that one of the page's years fits the line's weekday
-    and no other does; or, without a weekday, that the page has only one year.
+    Proof is the year that the page's own address gives beside the same month; or the full date of the same day in
+    another line; or that one of the page's years fits the line's weekday and no other does; or, without a weekday,
+    that the page has only one year.
     """
     if len(block) > 160 or (day := find_day(block)) is None or only_changed(block[: day.start]):
         return None
-    same = [date for date in proof.dates if date == day.of(date.year)]
-    fits = [date for year in proof.years if (date := day.of(year))]
-    if day.weekday is None and len(proof.years) > 1:
+    year = address_year(address, day.month)
+    same = [date for date in (proof.dates if year is None else ()) if date == day.of(date.year)]
+    years = proof.years if year is None else {year}
+    fits = [date for year in years if (date := day.of(year))]
+    if day.weekday is None and len(years) > 1:
         fits = []
     proven = next((found[0] for found in (same, fits) if len(found) == 1), None)
     return proven if _little(block[: day.start] + " " + block[day.end :]) else None

@@ -15,8 +15,9 @@ from parley.articles.blocks import Laid
 from parley.articles.embedded_data import embedded_article
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
+from parley.articles.html_dated_elements import Published
 from parley.articles.html_kinds import alike, tag_of
-from parley.articles.html_metadata import Published, published
+from parley.articles.html_metadata import published
 from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
@@ -174,7 +175,7 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     author = byline_of_html(
         tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )
-    date = published(tree, meta, linked.published, title.element, holding, lines, at)
+    date = published(tree, meta, linked.published, title.element, holding, lines, at, address or "")
     return _Stated(title.text, author, outlet, date, at, linked.body)
 
 

@@ -53,15 +53,43 @@ class HtmlBlock(NamedTuple):
 
 
 class _Piece(NamedTuple):
+    """A run of text with what it lies in; `apart`: it begins an element that designs set apart from the one before."""
+
     text: str
     within: Within
+    apart: bool = False
+
+
+LONGEST_ROW, LEAST_CELL = 120, 3
+"""Characters of a short block in which elements with no blank between them are set apart, and of such an element †."""
+
+
+def _apart(element: HtmlElement, name: str) -> bool:
+    """Whether an element of a class of its own follows another like it directly: styles part them, not blanks."""
+    before = element.getprevious()
+    if name != "span" or before is None or before.tag != "span" or (before.tail or "").strip():
+        return False
+    return bool(element.get("class") and before.get("class"))
+
+
+def _joined(pieces: Sequence[_Piece]) -> str:
+    """The text of some pieces, with a blank between elements of a short block that styles set apart."""
+    whole = "".join(piece.text for piece in pieces)
+    if len(whole) > LONGEST_ROW or not any(piece.apart for piece in pieces):
+        return whole
+    cells: list[str] = [""]
+    for piece in pieces:
+        if piece.apart and len(cells[-1].strip()) >= LEAST_CELL:
+            cells.append("")
+        cells[-1] += piece.text
+    return " ".join(cells)
 
 
 def _block(pieces: Sequence[_Piece], heading: bool) -> HtmlBlock:
     """The block of some pieces of running text."""
     size = max(1, sum(len(piece.text.strip()) for piece in pieces))
     return HtmlBlock(
-        _SPACE.sub(" ", "".join(piece.text for piece in pieces)).strip(), heading,
+        _SPACE.sub(" ", _joined(pieces)).strip(), heading,
         sum(len(piece.text.strip()) for piece in pieces if piece.within.linked) / size,
         sum(len(piece.text.strip()) for piece in pieces if piece.within.marked) / size,
         any(piece.within.aside for piece in pieces if piece.text.strip()),
@@ -134,7 +162,7 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
             pieces.append(_Piece(" ", around))
         heading = heading or name == "h1"
         inner = within(element, name, around, makes_block=name in _BLOCKS, pictured=element in pictured)
-        pieces.append(_Piece(element.text or "", inner))
+        pieces.append(_Piece(element.text or "", inner, _apart(element, name)))
         stack.append((element, True, around))
         stack.extend((child, False, inner) for child in reversed(element))
     close()

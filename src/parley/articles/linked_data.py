@@ -29,11 +29,18 @@ LONGEST_VALUE = 2_000
 LONGEST_BODY = 200_000
 """Characters of a script, of a value and of an article's text that are read; honest pages stay far below."""
 
-MOST_SCRIPTS, MOST_NODES, DEEPEST = 30, 500, 4
-"""Scripts, objects and objects within each other that are looked at."""
+MOST_SCRIPTS, MOST_NODES, MOST_OBJECTS, DEEPEST = 30, 500, 20, 4
+"""Scripts, objects, objects after each other in one script and within each other that are looked at."""
 
 _ENDS = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)?\s*;?\s*$")
 _TRAILING = re.compile(r",(?=\s*[}\]])")
+_NO_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
+_BETWEEN = re.compile(r"[\s,;]*")
+_PICKED = ("headline", "datePublished", "dateCreated")
+_VALUE = re.compile(r"\"(?P<name>" + "|".join(_PICKED) + r")\"\s{0,9}:\s{0,9}\"(?P<value>[^\"\n]{1,300})")
+_AUTHOR = re.compile(
+    r"\"author\"\s{0,9}:\s{0,9}[\[{\s]{0,9}[^{}\[\]]{0,200}?\"name\"\s{0,9}:\s{0,9}\"([^\"\n]{1,80})\""
+)
 _TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{0,500}>")
 _WORDS = re.compile(r"\w{3,}")
@@ -55,13 +62,42 @@ class LinkedArticle:
 
 
 def _parsed(text: str) -> Any:
-    """A script's data; None where it cannot be mended by dropping comments and trailing commas."""
-    for attempt in (text, _TRAILING.sub("", _ENDS.sub("", text))):
+    """A script's data, or what can be had of it where it is not quite JSON.
+
+    Comments and trailing commas are dropped, backslashes that escape nothing and entities are resolved, objects after
+    the first are read too; of what is still none single values are picked out.
+    """
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    plain = html.unescape(text) if '"' not in text else text
+    return _objects(_TRAILING.sub("", _NO_ESCAPE.sub("", _ENDS.sub("", plain)))) or _picked(plain)
+
+
+def _objects(text: str) -> list[Any]:
+    """The objects that stand one after the other in a text; none where one cannot be read."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    out: list[Any] = []
+    while (at := _BETWEEN.match(text, at).end()) < len(text) and len(out) < MOST_OBJECTS:  # type: ignore[union-attr]
         try:
-            return json.loads(attempt, strict=False)
+            found, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
-            continue
-    return None
+            return []
+        out.append(found)
+    return out
+
+
+def _picked(text: str) -> dict[str, Any] | None:
+    """What data that cannot be read says of one article: the first value of each name; None where it is of several."""
+    values: dict[str, list[str]] = {name: [] for name in _PICKED}
+    for found in _VALUE.finditer(text):
+        values[found["name"]].append(found["value"])
+    if len(set(values["datePublished"])) != 1 or len(values["headline"]) > 1:
+        return None
+    author = _AUTHOR.search(text)
+    first = {name: given[0] for name, given in values.items() if given}
+    return {**first, "@type": "NewsArticle"} | ({"author": author[1]} if author else {})
 
 
 def _kinds(node: Mapping[str, Any]) -> set[str]:

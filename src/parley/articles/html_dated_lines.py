@@ -1,0 +1,136 @@
+"""The dates that an HTML page shows in the lines at its title, or in one that says "posted on"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from parley.articles.date_lines import (
+    DateLine,
+    Proof,
+    date_line,
+    labels_change,
+    names_publication,
+    order_in,
+    proof_in,
+    published_in,
+    yearless,
+)
+from parley.articles.html_places import line_of, words_of
+
+POSTED = re.compile(
+    r"(?:(?:this (?:entry|article|story|post|item|piece|text)(?: (?:was|is|has been))? )?(?:first |originally )?"
+    r"(?:posted|published|appeared|submitted|filed|issued|released|written|created|added|date)\b"
+    r"|from the (?:print )?edition of\b|by\s+[^\W\d_])",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(r"en[-_](?:gb|uk|ie|au|nz|in|za|sg|hk|ke|ng|pk)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"en[-_]us", re.IGNORECASE)
+
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+
+FIRST_WORDS = 12
+"""Characters within which a line says, in any language, that it is of publication †."""
+
+PROSE = 120
+"""Characters from which a line is one of the story †."""
+
+MOST_TEXTS = 50_000
+"""Pieces of text of a page among which those on its rights are looked for."""
+
+ABOVE = 4
+"""Elements around the title above which its date may stand †."""
+
+AFTER, BEFORE = 8, 2
+"""Lines after the title, and before it, in which its date is looked for †."""
+
+
+def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
+    """Whether 03/04/2021 is in April on this page: by its other dates, then its English; None where neither tells."""
+    if (order := order_in(lines)) is not None:
+        return order
+    language = (tree.get("lang") or "")[:20]
+    return True if _DAY_FIRST.match(language) else False if _MONTH_FIRST.match(language) else None
+
+
+def line_date(line: str, days: bool | None) -> dt.date | None:
+    """The date of a line that is the page's word about its own publication."""
+    if len(line) > 200:
+        return None
+    stated: DateLine | None = date_line(line, day_first=days)
+    if (stated and not stated.updated) or POSTED.match(line) or names_publication(line[:FIRST_WORDS]):
+        return published_in(line, day_first=days)
+    return None
+
+
+def _above(title: HtmlElement | None) -> set[str]:
+    """The texts of what stands directly above the title, or above what it stands in."""
+    out: set[str] = set()
+    for element in (title, *islice(title.iterancestors(), ABOVE)) if title is not None else ():
+        before = element.getprevious() if element is not None and element.tag not in ("body", "main") else None
+        for _ in range(BEFORE):
+            if before is None:
+                break
+            out.update(words_of(place) for place in (before, *before[:5]) if isinstance(place.tag, str))
+            before = before.getprevious()
+    return out
+
+
+def beside_title(
+    lines: Sequence[str], title_at: int | None, title: HtmlElement | None, days: bool | None
+) -> dt.date | None:
+    """The date in the lines at the title, those after it first; then in one that says "posted on" anywhere."""
+    prose, above = 0, _above(title)
+    before = ""
+    for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
+        prose += len(line) > PROSE
+        changed, before = labels_change(before), line
+        if not changed and (date := line_date(line, days)):
+            return date
+        if prose > 1:
+            break
+    for line in reversed(lines[max(0, title_at - BEFORE) : title_at] if title_at is not None else ()):
+        if line in above and (date := line_date(line, days)):
+            return date
+    posted = {
+        date
+        for line in lines
+        if len(line) <= 200
+        and POSTED.match(line)
+        and not line.lower().startswith("by")
+        and (date := line_date(line, days))
+    }
+    return posted.pop() if len(posted) == 1 else None
+
+
+def _proof(tree: HtmlElement, meta: Mapping[str, Sequence[str]], lines: Sequence[str]) -> Proof:
+    """The years that a page's lines about itself, its foot and the days of its changes tell."""
+    changes = [value for name in _MODIFIED for value in meta.get(name, ())[:1]]
+    texts = (text for text in islice(tree.itertext(), MOST_TEXTS) if len(text) <= PROSE)
+    rights = [line_of(text) for text in texts if "©" in text or "opyright" in text]
+    return proof_in([*(line for line in lines if len(line) <= PROSE), *changes, *rights])
+
+
+def yearless_at_title(
+    tree: HtmlElement,
+    meta: Mapping[str, Sequence[str]],
+    lines: Sequence[str],
+    title_at: int | None,
+    title: HtmlElement | None,
+    address: str,
+) -> dt.date | None:
+    """The day without a year in the lines at the title, where the page's address or the page proves its year."""
+    if title_at is None:
+        return None
+    proof, above = _proof(tree, meta, lines), _above(title)
+    for line in lines[title_at + 1 : title_at + 1 + AFTER]:
+        if len(line) > PROSE:
+            break
+        if date := yearless(line, proof, address):
+            return date
+    before = (line for line in reversed(lines[max(0, title_at - BEFORE) : title_at]) if line in above)
+    return next((date for line in before if (date := yearless(line, proof, address))), None)

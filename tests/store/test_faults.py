@@ -115,6 +115,24 @@ def test_a_full_disk_is_one_sentence_and_what_was_added_is_kept(path: Path) -> N
         assert store.add("Tarsk", MADE, at=AT) == Added(new=len(MADE) - len(kept), skipped=len(kept))
 
 
+def test_a_disk_too_full_to_read_the_record_is_one_sentence(path: Path) -> None:
+    def read(pipe: int) -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4000, resource.RLIM_INFINITY))
+        try:
+            with Store.open(str(path)) as store:
+                store.crises()
+        except RecordFull as error:
+            os.write(pipe, str(error).encode())
+
+    child, pipe = in_child(read)
+    assert b"no space left" in os.read(pipe, 2000)
+    os.waitpid(child, 0)
+    os.close(pipe)
+    with Store.open(str(path)) as store:
+        assert store.crises() == ["Tarsk"]
+
+
 @pytest.mark.parametrize("damage", ["head", "middle", "cut", "no database"])
 def test_a_broken_file_is_one_sentence(path: Path, damage: str) -> None:
     with Store.open(str(path)) as store:

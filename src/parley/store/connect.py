@@ -18,7 +18,8 @@ from parley.store.place import shown
 WAIT_SECONDS = 30
 """How long a writer waits for another one: far above the milliseconds that a group of articles takes."""
 
-_FULL = {"SQLITE_FULL", "53100", "53200"}
+_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "53100", "53200"}
+"""SHMSIZE: readers and writers meet in a small file beside the record, which even reading makes."""
 _BUSY = {"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "40001", "40P01", "55P03"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"}
 _CLOSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")

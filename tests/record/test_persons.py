@@ -6,7 +6,7 @@ import pytest
 
 from parley.claims.types import Speaker
 from parley.record.build import build_record
-from parley.record.persons import persons_of
+from parley.record.persons import FAR_MORE, persons_of
 from parley.record.types import Edit, Person
 
 from .made import edit, speaker, stored
@@ -152,6 +152,19 @@ def test_ministries_of_one_state_are_one_in_any_order_of_words() -> None:
     )  # fmt: skip
     (ministry,) = persons(*(speaker(str(n), name, kind="government", country="VLD") for n, name in enumerate(names)))
     assert ministry.names == names
+
+
+def test_a_name_of_two_persons_is_neithers() -> None:
+    dahl, roos = speaker("0", "Piet Dahl"), speaker("1", "Anna Roos")
+    found = persons(dahl, roos, speaker("2", "Piet Dahl and Anna Roos"), dahl, roos)
+    assert [len(p.members) for p in found] == [2, 2, 1]
+
+
+def test_whom_articles_name_far_more_often_is_meant_where_two_fit_alike() -> None:
+    minister, misread = speaker("0", "Piet Dahl", role="minister"), speaker("1", "Piet Dahl", role="farmer")
+    bare = speaker("2", "Piet Dahl")
+    assert [len(p.members) for p in persons(*[minister] * FAR_MORE, misread, bare, bare)] == [FAR_MORE + 2, 1]
+    assert [len(p.members) for p in persons(minister, misread, bare)] == [1, 1, 1]
 
 
 def test_short_letters_stand_for_the_ministry_of_their_state() -> None:

@@ -107,6 +107,11 @@ def full(parts: tuple[str, ...]) -> bool:
     return bool(_given(parts))
 
 
+def several(parts: tuple[str, ...]) -> bool:
+    """Whether a name is that of several persons."""
+    return "and" in parts[1:-1]
+
+
 @cache
 def in_one_word(parts: tuple[str, ...]) -> str:
     """A full name as it sounds without its gaps: "Deng Hao-lin" and "Deng Haolin" are one."""

@@ -22,6 +22,7 @@ from parley.record.names import (
     last_names,
     may_be_same_name,
     same_name,
+    several,
     turned,
 )
 from parley.record.offices import offices_of
@@ -43,6 +44,10 @@ the state."""
 LAST_NAME = 2
 """What a last name alone counts for its holder beside one whose first name it is, in points of support†."""
 
+FAR_MORE = 5
+"""Times as many appearances by which one of two who fit alike is meant†: of a lesser namesake articles say who it is,
+and a role that was misread once may not split all that follows."""
+
 Group = list[Appearance]
 
 
@@ -54,7 +59,9 @@ def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tupl
         for speaker in stored.reading.speakers
     ]
     people = [a for a in appearances if a.kind == "person"]
-    groups = _people(people)
+    groups = _people([a for a in people if not several(a.parts)])
+    # "Ana Ruiz and Tom Vale" are nobody's name: who bears them would fit two persons from then on.
+    groups += [[a] for a in people if several(a.parts)]
     groups += bodies_of([a for a in appearances if a.kind in ("organisation", "government")])
     groups += offices_of([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
     groups = [sorted(g, key=lambda a: (a.number, a.member)) for g in _by_hand(groups, edits)]
@@ -142,13 +149,15 @@ def _fits(new: Appearance, group: Group) -> bool:
 def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group], last: Set[int] = frozenset()) -> Group:
     """Add an appearance to the only group that fits, or to the one that clearly fits best, else to a new one.
 
-    `last`: by `id`, the groups whose last name it is.
+    Of those that fit best alike one that is told of far more often than the others. `last`: by `id`, the groups whose
+    last name it is.
     """
     points = {id(g): _support(new, g) + LAST_NAME * (id(g) in last) for g in fitting}
-    ranked = sorted(fitting, key=lambda g: -points[id(g)])
-    if ranked and (len(ranked) == 1 or points[id(ranked[0])] > points[id(ranked[1])]):
-        ranked[0].append(new)
-        return ranked[0]
+    most = max(points.values(), default=0)
+    best = sorted((g for g in fitting if points[id(g)] == most), key=len, reverse=True)
+    if best and (len(best) == 1 or len(best[0]) >= FAR_MORE * len(best[1])):
+        best[0].append(new)
+        return best[0]
     group = [new]
     groups.append(group)
     return group

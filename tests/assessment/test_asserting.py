@@ -4,7 +4,7 @@ import pytest
 
 from parley.assessment.asserting import asserted, comes_about, imagined, over
 from parley.assessment.elsewhere import is_elsewhere
-from parley.assessment.whose import elsewhere_aimed, states_of
+from parley.assessment.mentioned import elsewhere_aimed, states_of
 from parley.spans import Span
 from tests.assessment.cases import QUESTION
 from tests.assessment.test_tellings import NAMES, seen

@@ -3,8 +3,9 @@
 import pytest
 
 from parley.assessment.indicators import sightings
+from parley.assessment.mentioned import states_of
 from parley.assessment.sentences import sentence_starts
-from parley.assessment.whose import Telling, states_of
+from parley.assessment.whose import Telling
 from parley.data.indicators import load_indicators
 from parley.record.types import Record
 from parley.spans import Span
@@ -16,6 +17,34 @@ NAMES = {
 }  # fmt: skip
 
 TOLD = (
+    ("forces-massed", "Tarsk has seen to it that the frontier is black with guns."),
+    ("forces-massed-very-large", "Along the Veldish frontier Tarsk now has some 140,000 men."),
+    ("reserve-call-up", "Tarskan reservists have rejoined their regiments."),
+    ("reserve-call-up", "In Tarsk doctors and railwaymen have had their papers since Monday."),
+    ("general-mobilisation", "The decree set the whole of Tarsk on a war footing."),
+    ("forward-depots", "Ten days' rations of shells lie ready for the forward troops of Tarsk."),
+    ("field-hospitals", "Surgeons of Tarsk's universities were ordered to the border on Friday."),
+    ("bridging-equipment", "Tarskan sappers have brought planks and trestles to span the Lune."),
+    ("rail-movements", "The line to Mirk has been given over to the army, Tarskan railwaymen say."),
+    ("rail-movements", "Passenger trains in Tarsk were cancelled to make way for the divisions."),
+    ("naval-movement", "In Tarsk the whole fleet is at sea."),
+    ("air-defence-moved", "Tarskan crews dragged anti-aircraft guns up the pass."),
+    ("alert-raised", "Tarskan crews slept in their boots, and pilots sat in the cockpits."),
+    ("nuclear-signal", "The Tarskan leader reminded his guests that theirs was a nuclear power."),
+    ("airspace-or-sea-closed", "War-risk insurance was withdrawn on Friday for all ships in the strait."),
+    ("shelters-and-drills", "Sandbags were piled before the ministries."),
+    ("summit-agreed", "The king of Tarsk has accepted a meeting with the president of Velden."),
+    ("back-channel", "Envoys of Tarsk and Velden have been secretly in touch since May."),
+    ("proposal-rejected", "The cardinal's points were rejected by Tarsk within the hour."),
+    ("ultimatum", "Velden must open the pass by Friday noon or take what follows, the Tarskan minister said."),
+    ("ultimatum", "For Velden the time runs out on Thursday, the Tarskan foreign minister declared."),
+    ("maximal-demands", "The terms that Tarsk has sent could never be accepted by a free country."),
+    ("explicit-threat", "Tarsk will teach Velden a lesson, its marshal said."),
+    ("demands-softened", "Tarsk hinted at concessions over the harbour dues."),
+    ("reserves-moved", "Exporters in Tarsk were ordered to surrender their foreign exchange."),
+    ("blockade", "Tarskan patrols have cut off the island by land and sea."),
+    ("pretext-claims", "Velden is preparing an attack on us, the Tarskan minister said."),
+    ("statehood-denied", "The Tarskan leader cried that Velden was no nation."),
     ("forces-massed-very-large", "A quarter of a million Tarskan soldiers are in the field."),
     ("forces-massed", "Tarskan infantry is quartered in every barn along the river."),
     ("forces-massed", "More than forty battalions now stand within a day's march of the Veldish frontier."),
@@ -109,6 +138,10 @@ def test_a_telling_is_on_the_word_of_the_outlet_and_points_to_its_words() -> Non
         ("Orland warned Tarsk. Its guns were moved up.", "guns", ("ORL",)),
         ("Tarsk was silent. Guns were moved up.", "Guns", ("TRK",)),
         ("Guns were moved up.", "Guns", ()),
+        ("Columns of Tarskan guns were moved up.", "guns", ("TRK",)),
+        ("Shells were fired from the Tarskan coast.", "Shells", ("TRK",)),
+        ("Guns left Tarsk's naval base, Orlish officers said.", "Guns", ("TRK",)),
+        ("Orland bought corn. Tarsk was silent while its guns were moved up.", "its guns", ("TRK",)),
     ],
 )
 def test_whose_act_a_sentence_tells(text: str, words: str, actors: tuple[str, ...]) -> None:

@@ -37,7 +37,9 @@ _AHEAD = re.compile(
 )
 _PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened)|turned out)\b")
 _WILL = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were) to|likely to|may (?!\d))\b")
-_NOT, _UNDONE = re.compile(DOUBTS), re.compile(UNDONE)
+_NOT = re.compile(DOUBTS)
+_UNDONE = re.compile(r"(?<!\bhad )(?<!\bonce )(?<!\blong )(?<!\bnot )(?<!\bnever )(?<!\bnobody )" + UNDONE)
+_NEITHER = re.compile(r"\b(?:neither|nobody|no one|no side|without)\b")
 ENDS = (
     r"\b(?:end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|lift(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|dismantl(?:e|es|ed|ing)"
     r"|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|call(?:s|ed|ing)? off|relax(?:es|ed|ing)?|disband(?:s|ed|ing)?"
@@ -60,8 +62,9 @@ _NEVER_CAME = re.compile(
 )
 """What is told of the words after them: that it never came about."""
 _NO = re.compile(
-    r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none|neither"
-    r"|nor|cannot|den(?:y|ies|ied|ying)|whether|unless|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to)\b"
+    r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
+    r"|neither"
+    r"|nor|cannot|den(?:y|ies|ied|ying)|whether|unless|fail(?:s|ed)? to|(?:refus|declin)(?:e|es|ed|ing) to)\b"
 )
 _IMAGINED = re.compile(
     r"\b(?:might|(?<!\bin )(?<!\bof )(?<!\bby )(?<!\blast )(?<!\bsince )(?<!\d )may(?! \d))(?: (?:\w+ ){0,2}| )\Z"
@@ -77,7 +80,7 @@ def asserted(lowered: str, start: int, end: int | None = None) -> bool:
     `lowered`: the sentence in small letters. `end`: where the words end; nothing after them may undo them then.
     """
     if end is not None:
-        if _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
+        if _undone(lowered, start, end):
             return False
         if _NEVER_CAME.match(lowered, end) or over(lowered, start, end):
             return False
@@ -117,9 +120,17 @@ def disowned(lowered: str, start: int) -> bool:
 
 def negated(lowered: str, start: int, end: int) -> bool:
     """Whether the words are denied in their clause or undone after it; what might or will be is not."""
-    if _UNDONE.search(lowered, end) and not _UNDONE.search(lowered, start, end):
+    if _undone(lowered, start, end) or _NEVER_CAME.match(lowered, end):
         return True
-    return _NEVER_CAME.match(lowered, end) is not None or _NO.search(lowered, _clause(lowered, start), start) is not None
+    return _NO.search(lowered, _clause(lowered, start), start) is not None
+
+
+def _undone(lowered: str, start: int, end: int) -> bool:
+    """Whether what follows the words undoes them; words that are undone themselves mean it."""
+    after = _UNDONE.search(lowered, end)
+    if after is None or _NEITHER.search(lowered, end, after.start()):
+        return False
+    return _UNDONE.search(lowered, start, end) is None
 
 
 def _clause(lowered: str, start: int) -> int:

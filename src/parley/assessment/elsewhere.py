@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 OTHER_THINGS = (
-    r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)|football\w*|cricket"
+    r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)"
+    r"|football(?! (?:grounds?|pitch(?:es)?|fields?|stadiums?))\w*|cricket"
     r"|rugby|regattas?|yachts?\w*|olympi\w+|films?|novels?|novelists?|movies?|thrillers?|operas?|ballets?|box office"
     r"|premi[eè]re|theatres?|cinemas?|paintings?|statues?|museums?|exhibitions? (?:of|in|at)|festivals?|carnival"
     r"|concerts?|choirs?|parad(?:e[ds]?|ing)|dressed overall|wreaths?|funerals?|jubilees?|coronations?|tattoo"
@@ -16,17 +17,18 @@ OTHER_THINGS = (
     r"|earthquakes?|typhoons?|hurricanes?|avalanches?|floods|flooding|epidemics?|influenza|flu season|cholera|droughts?"
     r"|skaters?|swimmers?|athletes?|boxers?|referees?|umpires?|half-?time|(?:in|of|at) (?:a|the) match|manuals?"
     r"|tear gas|riot police|strikers|dockers|stevedores|trade unions?|pickets? lines?|tenants|bids for|on strike"
-    r"|striking (?:\w+ )?(?:drivers|workers|miners|railwaymen|teachers|nurses|crews|porters)|labour (?:front|party|dispute)"
+    r"|striking (?:\w+ )?(?:drivers|workers|miners|railwaymen|teachers|nurses|crews|porters)"
+    r"|labour (?:front|party|dispute)"
     r"|(?:chess|golf|tennis|hockey|basketball|football|rugby) (?:club|champion\w*|eleven|team|match|course|court|final)"
     r"|documentar(?:y|ies)|auction(?:ed|s|eers?)?|for scrap|museum pieces?"
     r"|(?:outbreaks?|cases) of (?:fever|typhus|plague|measles)|down with fever|fever spreads|gas leaks?|blizzards?"
-    r"|snowstorms?|monsoons?|wildfires?|forest fires?|landslides?|(?:an?|the) storm (?:has|had|cut|blew|swept|broke|tore)"
-    r"|foot-and-mouth|swine fever|beef|vets\b"
+    r"|snowstorms?|monsoons?|wildfires?|forest fires?|landslides?"
+    r"|(?:an?|the) storm (?:has|had|cut|blew|swept|broke|tore)|foot-and-mouth|swine fever|vets\b"
     r"|dams? .{0,30}(?:giv\w+ way|burst|broke)|burst (?:its|their) banks"
     r"|locusts|train crash|derailments?|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
     r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly"
     r"|(?:years|decades|generations|centuries) ago|last century|those days|(?:great-?)?grandfathers?"
-    r"|(?:first|second) world war|(?:great|last) war|used to)\b"
+    r"|(?:first|second) world war|(?:great|last) war|used to (?:be|have|live|say|tell|play|talk))\b"
 )
 """Words of sport, art, ceremony, disasters, wages, unrest, of what is done every year, and of long ago."""
 YEARS = r"\b(?:1[89]|20)"
@@ -37,10 +39,16 @@ _YEAR = re.compile(
 )
 
 
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|when|for)\b[^;]*\Z")
+"""What is said of something in passing at a sentence's end."""
+
+
 def is_elsewhere(lowered: str, year: int | None) -> bool:
     """Whether the sentence tells of other things, or of a year before `year`; small letters alone.
 
     `year` None: its day is known, and it is not of other years.
     """
+    aside = _ASIDE.search(lowered)
+    end = aside.start() if aside else len(lowered)
     years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
-    return bool(year is not None and years and max(years) < year) or _OTHERS.search(lowered) is not None
+    return bool(year is not None and years and max(years) < year) or _OTHERS.search(lowered, 0, end) is not None

@@ -8,15 +8,15 @@ from functools import reduce
 from operator import or_
 
 from parley.assessment.days import originals
+from parley.assessment.mentioned import BESIDE, States, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import GOING, HAPPENED, OPEN, Rule, Rules, rules_of
+from parley.assessment.recognising import HAPPENED, OPEN, STRIKING, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
-from parley.assessment.whose import BESIDE, States, elsewhere_aimed, only_thirds, states_of
 from parley.claims.types import Event
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -101,8 +101,8 @@ def _elsewhere(
 ) -> bool:  # fmt: skip
     """Whether an act of one side is told of a third state; also where by its reading it strikes nobody.
 
-    Talks with a third state, and acts that need no other side, may concern the quarrel where the article names the
-    other side anywhere; of others the sentence must name it.
+    What strikes a third state, or is taken off it, may concern the quarrel where the article names the other side; an
+    act that needs another side, where the sentence does.
     """
     if rule.given.by == "third":
         return False
@@ -114,10 +114,9 @@ def _elsewhere(
     words = Span(max(0, report.span.start - sentence.start - BESIDE), report.span.end - sentence.start)
     if rule.paired and elsewhere_aimed(states.named(told), told, words, question):
         return True
-    if not only_thirds(incident.recipients, question) or (not rule.paired and incident.type in GOING):
+    if not only_thirds(incident.recipients, question) or incident.type not in STRIKING or not states.know(other):
         return False
-    where = told if rule.paired and incident.type != "CONSULT" else text
-    return all(one.code != other for one in states.named(where))
+    return all(one.code != other for one in states.named(told if rule.paired else text))
 
 
 def _denied(rule: Rule, event: Event, teller: str | None, question: Question) -> bool | None:

@@ -32,6 +32,9 @@ OPEN: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "PROTES
 SPEECH: frozenset[EventType] = frozenset(("THREATEN", "REQUEST", "ACCUSE", "REJECT", "PROTEST"))
 """Acts of speech: that something would be done is what they say, and no doubt of whether it was said."""
 
+STRIKING: frozenset[EventType] = frozenset(("SANCTION", "COERCE", "ASSAULT", "RETREAT"))
+"""Such an act strikes whom it is done to, or is taken off him."""
+
 GOING: frozenset[EventType] = frozenset(("AID", "COOPERATE", "MOBILIZE"))
 """Of such an act a third state that is named with it may be the place or the means."""
 

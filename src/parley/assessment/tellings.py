@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from parley.assessment.asserting import asserted, comes_about, disowned, imagined
+from parley.assessment.mentioned import States, only_thirds
 from parley.assessment.recognising import GOING, Expression, Rule, Rules, Wording
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
-from parley.assessment.whose import States, Telling
+from parley.assessment.whose import Telling, Told
 from parley.claims.types import Event, Statement
 from parley.provenance import content_id
 from parley.record.types import Question, StoredReading
@@ -31,7 +32,7 @@ class _Scene(NamedTuple):
     def names_other(self) -> bool:
         """Whether the article names the target anywhere."""
         return any(
-            self.telling.names(number, self.question.target, before=False)
+            self.telling.names(number, self.question.target, around=False)
             for number in range(len(self.telling.sentences))
         )
 
@@ -118,11 +119,17 @@ def _sides(
         # What the suspected attacker tells of the other side's acts is a charge, and no report.
         return False
     speech = rule.given.told == "speech"
+    if speech and not teller:
+        span = statement.source_span if statement is not None else None
+        teller = scene.telling.officials(span) if span else scene.telling.tellers(number, words)
     if speech and teller:
         by = tuple(teller)
     else:
         source = _within(statement.source_span, scene.telling.sentences[number]) if statement else None
-        by = scene.telling.actors(number, words, event.actor if event and not speech else (), source)
+        acting, struck = (event.actor, event.recipient) if event and not speech else ((), ())
+        # Of plans whoever tells them means his own.
+        own = teller if rule.given.told == "plan" else ()
+        by = scene.telling.actors(number, words, Told(acting, struck, source, own))
     if not rule.sides(by, None, question):
         return False
     if scene.telling.aimed_elsewhere(number, words):
@@ -130,7 +137,11 @@ def _sides(
         if rule.paired or not (going or scene.names_other()):
             return False
     named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
-    return named is None or scene.telling.names(number, named, before=rule.given.by != "third")
+    if named is None or {question.actor, question.target} <= set(by):
+        return True
+    # What others do to each other is told of a side where the sentence names it.
+    others = event is not None and all(only_thirds(codes, question) for codes in (event.actor, event.recipient))
+    return scene.telling.names(number, named, around=not (others or rule.given.by == "third"))
 
 
 def _is_background(event: Event, words: Span, stored: StoredReading) -> bool:
@@ -149,10 +160,10 @@ def _within(span: Span | None, sentence: Span) -> Span | None:
 
 
 def _statement(stored: StoredReading, words: Span) -> Statement | None:
-    """The innermost statement in whose content the words stand."""
+    """The innermost statement in whose content the words begin."""
     holding = [
         (sum(span.end - span.start for span in statement.content_spans), statement.id, statement)
         for statement in stored.reading.statements
-        if any(span.overlap(words) for span in statement.content_spans)
+        if any(span.start <= words.start < span.end for span in statement.content_spans)
     ]
     return min(holding)[2] if holding else None

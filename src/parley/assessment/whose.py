@@ -48,8 +48,9 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|she|her|we|our)\b", r
 
 _OFFICE = re.compile(
     r"\b(?:leader|president|premier|chancellor|(?:prime |foreign |war |defen[cs]e )?minister|ministry|government"
-    r"|cabinet|king|queen|emperor|sultan|emir|regent|marshal|admiral|commander|junta|high command|general staff|spokes\w+|envoy"
-    r"|delegate|ambassador|negotiator|radio|wireless|state television|communiqu[eé]|bulletin|foreign office)\b",
+    r"|cabinet|king|queen|emperor|sultan|emir|regent|marshal|admiral|commander|junta|high command|general staff"
+    r"|spokes\w+|envoy|delegate|ambassador|negotiator|radio|wireless|state television|communiqu[eé]|bulletin"
+    r"|foreign office)\b",
     re.IGNORECASE,
 )
 """Who speaks for the state whose adjective stands beside it."""

@@ -30,6 +30,12 @@ def test_a_cut_and_an_update_are_versions_and_a_shared_paragraph_makes_none() ->
     assert not versions(STORY, f"{other}\n\n{BARE.split(chr(10) * 2)[1]}")
 
 
+def test_what_a_scanner_took_for_other_letters_is_no_other_word() -> None:
+    story = STORY.replace("April 6", "April 14")
+    scan = story.replace("14 (", "l4 (").replace("ministry", "min1stry").replace("Adela Quist", "Ade1a Qu1st")
+    assert versions(story, scan.replace("table", "tab1e").replace("government", "govemment"))
+
+
 def test_the_agency_comes_first_on_one_day_and_the_earlier_day_before_all() -> None:
     paper, agency, early = stored(1, BARE), stored(2, STORY, outlet="Reuters"), stored(3, BARE, days=-1)
     assert original_of([paper, agency]) == {"ar-1": "ar-2"}

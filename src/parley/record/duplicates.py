@@ -33,12 +33,14 @@ WIRES = frozenset(
 )
 """News agencies, folded; their texts are what others copy."""
 
-_LONG_WORD = re.compile(r"\d+|\w{4,}")
+_LONG_WORD = re.compile(r"\w*\d\w*|\w{4,}")
 _FACT = re.compile(r"\b(?![a-z_])(?:\d[\d.,]*\d|\d|\w[\w’'-]*)")
 _DATELINE = re.compile(
-    r"[^\Wa-z_][^a-z\n]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?\([A-Z][\w ./-]{1,30}\) ?(?:-{1,2}|[–—]) "
+    r"[^\Wa-z_][^a-z\n]{2,40}(?:,? [A-Z][a-z]{2,8}\.? [\dlIO]{1,2})? ?\([A-Z][\w ./-]{1,30}\) ?(?:-{1,2}|[–—]) "
 )
 """Place, day and agency before the first sentence; a reprint leaves them out."""
+_LOOKS = str.maketrans("1Il|0O", "iiiioo")
+"""Letters and figures that a scanner takes for each other; and "rn" looks like "m"."""
 _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen".split()
@@ -106,11 +108,20 @@ class Stated(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _stated(text: str) -> Stated:
-    """What a text says; a name has a capital and never stands without one. Kept a while: versions come together."""
+    """What a text says; a name has a capital and never stands without one. Kept a while: versions come together.
+
+    As it looks: what a scanner took for another letter is no other word.
+    """
     padded = f" {text} "
     words = {word for word in _FACT.findall(text) if not word[0].islower()}
-    facts = {word.casefold() for word in words if word[0].isdigit() or f" {word.lower()} " not in padded}
-    return Stated(set(_LONG_WORD.findall(text.casefold())), facts | _NUMERALS.intersection(text.split()))
+    facts = {_look(word) for word in words if word[0].isdigit() or f" {word.lower()} " not in padded}
+    numerals = {_look(word) for word in _NUMERALS.intersection(text.split())}
+    return Stated(set(_look(" ".join(_LONG_WORD.findall(text))).split()), facts | numerals)
+
+
+def _look(text: str) -> str:
+    """A text in small letters in which those that look alike are one."""
+    return text.translate(_LOOKS).casefold().replace("rn", "m")
 
 
 def _missing(shorter: str, longer: str) -> float:

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MERGING = 2
+MERGING = 3
 """Raised whenever merging may find otherwise in the same articles: copies and incidents are then found afresh."""
 
 

@@ -167,6 +167,21 @@ def test_the_end_ends_all_that_was_started() -> None:
     assert all(map(gone, started))
 
 
+def slowly_prepared() -> str:
+    time.sleep(0.5)
+    return "hammer"
+
+
+def test_whose_parent_is_killed_before_it_is_ready_ends_without_a_word() -> None:
+    code = (
+        "import os, time\nfrom parley.processes import Processes\nfrom tests.test_processes import slowly_prepared\n"
+        "processes = Processes(slowly_prepared, 1)\n"
+        "time.sleep(0.2)\nos.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=Path(__file__).parents[1])
+    assert done.stderr == b""  # read to its end: the child has ended too
+
+
 def test_whose_parent_is_killed_ends() -> None:
     code = (
         "import os\nfrom parley.processes import Processes\nfrom tests.test_processes import prepared, slow_pid\n"

@@ -189,18 +189,18 @@ def _result(answer: _Answer) -> Any:
 
 def serve() -> None:
     """Be such a process: prepare, then do what standard input brings until it ends; answers go to standard output."""
-    with os.fdopen(os.dup(0), "rb") as questions, os.fdopen(os.dup(1), "wb") as answers:
+    gone = contextlib.suppress(EOFError, BrokenPipeError, pickle.UnpicklingError)  # the parent, also while we close
+    with gone, os.fdopen(os.dup(0), "rb") as questions, os.fdopen(os.dup(1), "wb") as answers:
         nothing = os.open(os.devnull, os.O_RDWR)
         os.dup2(nothing, 0)
         os.dup2(nothing, 1)  # what libraries print is no answer
-        with contextlib.suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):  # the parent has gone
-            ready = _tried(pickle.load(questions))  # noqa: S301 - our own
-            _put(answers, ready._replace(value=None) if ready.good else ready)
-            gc.collect()
-            gc.freeze()  # what was prepared stays: nobody need look through it again
-            while ready.good:
-                task, item = pickle.load(questions)  # noqa: S301 - our own
-                _put(answers, _tried(task, ready.value, item))
+        ready = _tried(pickle.load(questions))  # noqa: S301 - our own
+        _put(answers, ready._replace(value=None) if ready.good else ready)
+        gc.collect()
+        gc.freeze()  # what was prepared stays: nobody need look through it again
+        while ready.good:
+            task, item = pickle.load(questions)  # noqa: S301 - our own
+            _put(answers, _tried(task, ready.value, item))
 
 
 def _tried(function: Callable[..., Any], *arguments: Any) -> _Answer:

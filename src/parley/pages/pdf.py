@@ -47,7 +47,7 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None, secon
         raise _too_long(name) from error
     if done.returncode == _LOCKED:
         raise SourceUnreadable(f"{name} is encrypted.", "Save an unlocked copy of it, or its text.")
-    if done.returncode < 0:  # ended by its limit of processor time
+    if done.returncode < 0:  # ended by its limit of processor time, or by the system for want of memory
         raise _too_long(name)
     if done.returncode:
         raise SourceUnreadable(f"{name} is not a readable PDF.", "Save its text instead.")
@@ -65,7 +65,7 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None, secon
 
 
 def _too_long(name: str) -> SourceUnreadable:
-    return SourceUnreadable(f"{name} takes too long to read.", "Save its text instead.")
+    return SourceUnreadable(f"{name} takes too long, or too much memory, to read.", "Save its text instead.")
 
 
 def _stated(value: str | None) -> str | None:

@@ -7,7 +7,10 @@ import re
 REACH = 90
 """† So many characters before the words are looked at, within their clause."""
 
-_CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|though|although|which|who|yet|so)\b|\bbut\b|[.!?][”\"’']?\s")
+_CLAUSE = re.compile(
+    r"[;:—–]|\band (?:says?|said|adds?|added|warns?|warned)\b|\bbut\b|[.!?][”\"’']?\s"
+    r"|,\s+(?:but|and|while|though|although|which|who|yet|so)\b"
+)
 DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
@@ -68,6 +71,7 @@ _NO = re.compile(
 )
 _IMAGINED = re.compile(
     r"\b(?:might|(?<!\bin )(?<!\bof )(?<!\bby )(?<!\blast )(?<!\bsince )(?<!\d )may(?! \d))(?: (?:\w+ ){0,2}| )\Z"
+    r"|\b(?:fear(?:s|ed)?|expect(?:s|ed)?|predict(?:s|ed)?|believe[sd]?|thinks?|thought)\b[^,;]{0,60}\Z"
 )
 
 
@@ -110,7 +114,7 @@ def over(lowered: str, start: int, end: int) -> bool:
 
 def imagined(lowered: str, start: int) -> bool:
     """Whether somebody only might do what the words that begin at `start` name."""
-    return _IMAGINED.search(lowered, _clause(lowered, start), start) is not None
+    return _IMAGINED.search(lowered[_clause(lowered, start) : start]) is not None
 
 
 def disowned(lowered: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from parley.assessment.recognising import GOING, Expression, Rule, Rules, Wordin
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
-from parley.assessment.whose import Telling, Told
+from parley.assessment.whose import BACK, Telling, Told
 from parley.claims.types import Event, Statement
 from parley.provenance import content_id
 from parley.record.types import Question, StoredReading
@@ -32,8 +32,7 @@ class _Scene(NamedTuple):
     def names_other(self) -> bool:
         """Whether the article names the target anywhere."""
         return any(
-            self.telling.names(number, self.question.target, around=False)
-            for number in range(len(self.telling.sentences))
+            self.telling.names(number, self.question.target, back=0) for number in range(len(self.telling.sentences))
         )
 
     def event(self, span: Span) -> Event | None:
@@ -89,7 +88,8 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
             shift = len(text) - len(text.lstrip())
             words = Span(place.start + shift, place.end + shift)
             span = Span(sentence.start + words.start, sentence.start + words.end)
-            statement, event = _statement(scene.stored, span), scene.event(span)
+            statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
+            event = scene.event(span)
             if event is not None and _is_background(event, span, scene.stored):
                 continue
             if _sides(scene, number, words, rule, statement, event):
@@ -141,7 +141,8 @@ def _sides(
         return True
     # What others do to each other is told of a side where the sentence names it.
     others = event is not None and all(only_thirds(codes, question) for codes in (event.actor, event.recipient))
-    return scene.telling.names(number, named, around=not (others or rule.given.by == "third"))
+    back = 0 if others or rule.given.by == "third" else 1 if rule.given.by == "any" else BACK
+    return scene.telling.names(number, named, back=back)
 
 
 def _is_background(event: Event, words: Span, stored: StoredReading) -> bool:
@@ -159,11 +160,11 @@ def _within(span: Span | None, sentence: Span) -> Span | None:
     return Span(span.start - sentence.start, span.end - sentence.start)
 
 
-def _statement(stored: StoredReading, words: Span) -> Statement | None:
-    """The innermost statement in whose content the words begin."""
+def _statement(stored: StoredReading, words: Span, *, whole: bool) -> Statement | None:
+    """The innermost statement in whose content the words stand; `whole`: not only some of them ("said that ...")."""
     holding = [
         (sum(span.end - span.start for span in statement.content_spans), statement.id, statement)
         for statement in stored.reading.statements
-        if any(span.start <= words.start < span.end for span in statement.content_spans)
+        if any(span.overlap(words) and not (whole and words.start < span.start) for span in statement.content_spans)
     ]
     return min(holding)[2] if holding else None

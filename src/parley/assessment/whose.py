@@ -192,10 +192,10 @@ class Telling:
             self.named(number), self.sentences[number].of(self.text), words, self._question
         )  # fmt: skip
 
-    def names(self, number: int, code: str, *, around: bool) -> bool:
-        """Whether a sentence names a state; `around`: or one of the two before it, or the next."""
-        first, last = (max(0, number - BACK), min(number + 1, len(self.sentences) - 1)) if around else (number, number)
-        return any(one.code == code for at in range(first, last + 1) for one in self.named(at))
+    def names(self, number: int, code: str, *, back: int) -> bool:
+        """Whether a sentence names a state, or one of so many before it; where these are all there may be, the next."""
+        last = min(number + (back == BACK), len(self.sentences) - 1)
+        return any(one.code == code for at in range(max(0, number - back), last + 1) for one in self.named(at))
 
 
 def _together(named: Sequence[Named], one: Named) -> tuple[str, ...]:

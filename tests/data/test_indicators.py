@@ -107,6 +107,42 @@ def test_mistakes_are_told_with_what_to_mend(wrong: str, right: str, says: str) 
     assert caught.value.remedy.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "says"),
+    [
+        ("id: camels-bought", "id: " + "Camel" * 30_000, "small letters"),
+        ("basis: judgement", "basis: judgement\n    why: {0}", "no YAML"),
+        ("observability: 0.5", "observability: {0}", "no YAML"),
+        ("basis: judgement", "basis: judgement\n    why: &all [*all]", "no YAML"),
+        ("basis: judgement", "basis: judgement\n    why: 2031-02-30", "no YAML"),
+        ("observability: 0.5", "observability: " + "9" * 5_000, "no YAML"),
+        ("observability: 0.5", "observability: " + "[" * 900 + "]" * 900, "no YAML"),
+        ('"<forces>"', '"' + "(" * 3_000 + ")" * 3_000 + '"', "broken expression"),
+        ('"<forces>"', '"' + "<forces>" * 500 + '"', "20,000 characters"),
+    ],
+)
+def test_files_that_are_made_to_take_a_memory_or_a_stack_are_told_in_few_words(
+    wrong: str, right: str, says: str
+) -> None:
+    laughs = "&a [x, x, x, x]"
+    for name, before in zip("bcdefghijklmnop", "abcdefghijklmno", strict=True):
+        laughs = f"[{laughs}, &{name} [{', '.join([f'*{before}'] * 9)}]]"
+    with pytest.raises(BadInput, match=says) as caught:
+        parse_indicators(GOOD.replace(wrong, right.replace("{0}", laughs)), "mine.yaml")
+    assert len(str(caught.value)) < 400
+
+
+def test_a_value_may_stand_there_by_reference() -> None:
+    once = GOOD.replace("[30, 30]", "&days [30, 30]")
+    twice = once + once.split("indicators:\n")[1].replace("camels-bought", "hotline").replace("&days [30, 30]", "*days")
+    assert [i.timing_days for i in parse_indicators(twice, "mine.yaml")] == [(30.0, 30.0)] * 2
+
+
+def test_no_more_of_a_file_is_read_than_any_honest_one_has() -> None:
+    with pytest.raises(BadInput, match="1,000,000 bytes"):
+        load_indicators(["/dev/zero"])
+
+
 def test_an_id_stands_there_once() -> None:
     with pytest.raises(BadInput, match="twice"):
         parse_indicators(GOOD + GOOD.split("indicators:\n")[1], "mine.yaml")

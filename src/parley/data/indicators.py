@@ -22,11 +22,14 @@ from parley.assessment.types import (
     Told,
 )
 from parley.claims.types import EventStatus, EventType, PositionKind
-from parley.data.documents import parsed
+from parley.data.documents import given_parsed, given_text, parsed
 from parley.errors import BadInput
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TERM = re.compile(r"<(\w+)>")
+_LONGEST = 20_000
+"""Characters of a user's expression, its terms filled in †: the longest shipped one has 1,200."""
+_LONGEST_SHOWN = 80
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "events": get_args(EventType), "statuses": get_args(EventStatus), "positions": get_args(PositionKind),
 }  # fmt: skip
@@ -52,8 +55,8 @@ def load_indicators(paths: Iterable[str | Path] = ()) -> tuple[Indicator, ...]:
     found = {indicator.id: indicator for indicator in _shipped()}
     for path in map(Path, paths):
         try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            text = given_text(path)
+        except (OSError, ValueError) as error:
             raise BadInput(
                 f"The indicators in {path} cannot be read: {error}.", "Give a YAML file in UTF-8."
             ) from error
@@ -78,7 +81,7 @@ def _shipped_terms() -> Mapping[str, str]:
 def parse_indicators(text: str, name: str, *, shipped: bool = False) -> tuple[Indicator, ...]:
     """The indicators of a YAML text; `name` stands for it in errors. Its terms stand beside the shipped ones."""
     try:
-        raw = parsed(text)
+        raw = parsed(text) if shipped else given_parsed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
@@ -97,7 +100,7 @@ def parse_indicators(text: str, name: str, *, shipped: bool = False) -> tuple[In
         for number, entry in enumerate(raw["indicators"], start=1):
             label = f"its {number}. indicator"
             if isinstance(entry, dict) and "id" in entry:
-                label = f"the indicator {entry['id']!r}"
+                label = f"the indicator {_shown(entry['id'])}"
             indicator = _indicator(entry, terms, recognised)
             if indicator.id in found:
                 raise _Mend("stands there twice: give one of them another id")
@@ -126,7 +129,7 @@ def _indicator(entry: object, terms: _Terms, recognised: float) -> Indicator:
     if unknown:
         raise _Mend(f"has the unknown key {unknown[0]!r}: keep only {', '.join((*_NEEDED, *_OPTIONAL))}")
     if not (isinstance(entry["id"], str) and _ID.fullmatch(entry["id"])):
-        raise _Mend(f"has the id {entry['id']!r}: use small letters, digits and hyphens")
+        raise _Mend(f"has the id {_shown(entry['id'])}: use small letters, digits and hyphens")
     for key in ("group", "says"):
         if not (isinstance(entry[key], str) and entry[key].strip()):
             raise _Mend(f"has no words in {key!r}: write it out")
@@ -209,10 +212,12 @@ def _expression(words: str, terms: _Terms, key: str) -> str:
     filled = _TERM.sub(lambda match: terms.named[match.group(1)], words)
     anchored = filled if filled.startswith("^") else rf"\b(?:{filled})"
     if terms.check:
+        if len(filled) > _LONGEST:
+            raise _Mend(f"has an expression of more than {_LONGEST:,} characters in {key!r}: part it into several")
         try:
             re.compile(anchored)
-        except re.error as error:
-            raise _Mend(f"has a broken expression in {key!r} ({error}): mend {words!r}") from error
+        except (re.error, RecursionError, OverflowError) as error:
+            raise _Mend(f"has a broken expression in {key!r} ({error}): mend {_shown(words)}") from error
     return anchored
 
 
@@ -222,15 +227,20 @@ def _list(value: object, key: str) -> tuple[Any, ...]:
     return tuple(value)
 
 
+def _shown(value: object) -> str:
+    """The beginning of a value, for a sentence."""
+    return repr(value)[:_LONGEST_SHOWN]
+
+
 def _one_of(value: object, key: str, allowed: Sequence[str]) -> str:
     if value not in allowed:
-        raise _Mend(f"has {value!r} in {key!r}: use one of {', '.join(allowed)}")
+        raise _Mend(f"has {_shown(value)} in {key!r}: use one of {', '.join(allowed)}")
     return str(value)
 
 
 def _number(value: object, key: str, low: float, high: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise _Mend(f"has {value!r} in {key!r}: give a number from {low:g} to {high:g}")
+        raise _Mend(f"has {_shown(value)} in {key!r}: give a number from {low:g} to {high:g}")
     return float(value)
 
 

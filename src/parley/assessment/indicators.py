@@ -71,7 +71,8 @@ def _of_incidents(
                 continue
             sentence = texts.around(stored.reading.article, report.span)
             wording = texts.wording(stored.reading.article, sentence)
-            if not bits & wording.possible:
+            hit = wording.found(bits)
+            if not hit:
                 continue
             teller = voices.denier(stored, event)
             clause = texts.clause(stored.reading.article, sentence, report.span)
@@ -80,7 +81,7 @@ def _of_incidents(
                 texts.within(stored.reading.article, sentence, event.trigger_span)
             )
             for rule in held:
-                if not rule.bits & wording.possible or (disowned and not rule.denial):
+                if not rule.bits & hit or (disowned and not rule.denial):
                     continue
                 denied = _denied(rule, event, teller, question)
                 if denied is None or not rule.told_in(wording, incident.type, clause, denied=denied):
@@ -178,7 +179,7 @@ def _of_positions(
             own_denial = position.kind == "denial" and question.actor in party
             disowned = position.kind not in ("denial", "refusal") and wording.disowns(part)
             for rule in held:
-                if disowned or not (rule.bits & wording.possible and rule.found_in(wording, part)):
+                if disowned or not rule.found_in(wording, part):
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
@@ -202,7 +203,7 @@ def _of_statements(
                 continue
             wording = rules.filter.wording(" ".join(span.of(text) for span in statement.content_spans))
             for rule in held:
-                if not (rule.bits & wording.possible and rule.found_in(wording)):
+                if not rule.found_in(wording):
                     continue
                 if not wording.is_elsewhere(oldest_year(stored.day)):
                     yield Noted(

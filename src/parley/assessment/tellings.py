@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from parley.assessment.asserting import asserted, comes_about, disowned, imagined
 from parley.assessment.mentioned import States, only_thirds
-from parley.assessment.recognising import GOING, Expression, Rule, Rules, Wording
+from parley.assessment.recognising import GOING, Rule, Rules
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import BACK, Telling, Told
+from parley.assessment.wordings import Expression, Wording
 from parley.claims.types import Event, Statement
 from parley.provenance import content_id
 from parley.record.types import Question, StoredReading
@@ -61,9 +62,10 @@ def of_tellings(
         telling = Telling(article.text, texts.sentences(article), states, question)
         scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
+        asked = rules.told.without(rules.told.every, done)
         for number, sentence in enumerate(scene.telling.sentences):
             wording = texts.wording(article, sentence)
-            told = rules.told.possible(wording.possible)
+            told = rules.told[wording.found(asked)]
             if not told or wording.is_elsewhere(oldest_year(stored.day)):
                 continue
             for rule in told:
@@ -71,14 +73,13 @@ def of_tellings(
                     found = _told(scene, number, wording, rule)
                     if found is not None:
                         done.add(rule.indicator)
+                        asked = rules.told.without(asked, (rule.indicator,))
                         yield found
 
 
 def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
     """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
     for expression in rule.words:
-        if not expression.bit & wording.possible:
-            continue
         for place in wording.places(expression):
             if not _counts(rule, expression, wording.lowered, place):
                 continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from parley.articles.types import Article
-from parley.assessment.recognising import Rules, Wording
+from parley.assessment.recognising import Rules
 from parley.assessment.sentences import clause_of, sentence_starts, sentences_around
+from parley.assessment.wordings import Wording
 from parley.spans import Span
 
 

@@ -33,6 +33,9 @@ def test_names_of_a_byline(byline: str, expected: str | None) -> None:
     ("line", "expected"),
     [
         ("By Marta at 22:14", "Marta"),
+        ("From: desk@wirefeed (LENA HARROW)", "LENA HARROW"),
+        ("From Lena Harrow at the gate", "Lena Harrow"),
+        ("By Lena Harrow aboard the Constance", "Lena Harrow"),
         ("Posted by Lena Harrow", "Lena Harrow"),
         ("By LENA HARROW, Political Editor", "LENA HARROW"),
         ("Interview conducted by Étienne Harrow", "Étienne Harrow"),

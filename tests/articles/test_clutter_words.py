@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.articles.clutter_words import BUSINESS, Business
+from parley.articles.forms import furniture
 
 
 @pytest.mark.parametrize("business", BUSINESS, ids=lambda business: business.kind)
@@ -13,3 +14,20 @@ from parley.articles.clutter_words import BUSINESS, Business
 def test_what_a_kind_of_business_says_has_a_sign_of_it(business: Business, data: st.DataObject) -> None:
     said = data.draw(st.from_regex(business.words, alphabet=st.characters(exclude_characters="İı")))
     assert any(sign in said.casefold() for sign in business.signs)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("HOSTAGES (from page 1)", "navigation"),
+        ("(Turn to page 6, HOSTAGES)", "navigation"),
+        ("1 News 2 Sport 3 Tones 4 Chat", "navigation"),
+        ("BET NOW: Cup final odds. Terms apply.", "advertisement"),
+        ("Updated 11:40 p.m. with comment from the islands.", "updated"),
+        ("Copyright 2011 The Quay", "copyright"),
+        ("Copyright in the anthem is in dispute.", None),
+        ("He turned from page 6 of the treaty to page 9.", None),
+    ],
+)
+def test_forms_of_furniture(line: str, reason: str | None) -> None:
+    assert furniture(line) == reason

@@ -41,6 +41,23 @@ def test_a_byline_below_is_no_part_of_the_title() -> None:
     assert title(head)[0] == "Owners shrug at mines; underwriters do not"
 
 
+def test_the_lines_of_a_message_s_head_are_apart() -> None:
+    long = "Subject: Emir says that the offer to withdraw from the islands is real"
+    head = [
+        ("Newsgroups: feed.world", SECTION),
+        (long, TITLE),
+        ("Message-ID: <offer@feed>", TITLE),
+        ("Lines: 47", BYLINE),
+    ]
+    assert title(head)[0] == long.removeprefix("Subject: ")
+
+
+def test_what_follows_the_menu_of_a_small_screen_is_apart() -> None:
+    wrapped = "The fleet left the harbour at\ndawn and nobody on the quay\nknew when it would return."
+    blocks = lay_out("1 News 2 Sport 3 Tones 4 Chat\nFleet leaves Halm\n\n" + "\n\n".join([wrapped] * 4))
+    assert [block.text for block in blocks[:2]] == ["1 News 2 Sport 3 Tones 4 Chat", "Fleet leaves Halm"]
+
+
 def test_what_reads_like_a_second_title_is_a_standfirst() -> None:
     deck = "Talks on the river dams are the first since the shelling"
     assert title([("PREMIER FLIES TO SEE THE KING", TITLE), (deck, TITLE)]) == ("PREMIER FLIES TO SEE THE KING", [deck])

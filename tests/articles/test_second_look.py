@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from parley.articles.forms import block_of
-from parley.articles.second_look import alone_on_its_page, labels_that_return, notes_on_author, shown_twice
+from parley.articles.second_look import (
+    alone_on_its_page,
+    appeals_at_the_end,
+    labels_that_return,
+    notes_on_author,
+    shown_twice,
+)
 
 PROSE = [
     "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew or where they were now.",
@@ -74,3 +80,12 @@ def test_the_authors_work_is_no_part_of_the_story_wherever_it_is_told() -> None:
     reasons = _reasons(texts, byline=0)
     notes_on_author([block_of(text) for text in texts], reasons, None)
     assert [i for i, reason in enumerate(reasons) if reason == "author bio"] == [3]
+
+
+def test_of_what_ends_a_page_only_what_speaks_to_the_reader_goes_with_the_rest() -> None:
+    appeal = "Please support our journalism: your donation keeps our newsletter free."
+    for last, reason in ((appeal, "support"), ("Photographs by readers helped us to find the ferry.", None)):
+        texts = [*PROSE, last, "Share this"]
+        reasons = _reasons(texts, share=len(PROSE) + 1)
+        appeals_at_the_end([block_of(text) for text in texts], reasons)
+        assert reasons == [*[None] * len(PROSE), reason, "share"]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from parley.articles.forms import block_of
-from parley.articles.spared import entries_below_stamps, openings_with_place, persons_of_the_story, whole_lists
+from parley.articles.spared import (
+    entries_below_stamps,
+    openings_with_place,
+    persons_of_the_story,
+    sentences_that_go_on,
+    tables,
+    whole_lists,
+)
 
 STORY = [
     "The ferry stayed in the harbour on Monday, and Inspector Ana Marabwe would not say who had taken its crew.",
@@ -24,10 +31,15 @@ def test_a_note_on_a_person_of_the_story_stays_and_one_on_its_author_goes() -> N
         "Inspector Marabwe has two sons, and one of them is on the ferry.",
         "Bo Lund has a boat and a dog.",
     ]
-    for author, reason in ((None, None), ("Bo Lund", None), ("Ana Marabwe", "author bio")):
+    for author, of_her, of_him in (
+        (None, None, "author bio"),
+        ("Bo Lund", None, "author bio"),
+        ("Ana Marabwe", "author bio", None),
+        ("Ana Sorn-Marabwe and Bo Hald-Lund", "author bio", "author bio"),
+    ):
         reasons: list[str | None] = [None, None, "author bio", "author bio"]
         persons_of_the_story([block_of(text) for text in texts], reasons, author)
-        assert reasons == [None, None, reason, "author bio"]
+        assert reasons == [None, None, of_her, of_him]
 
 
 def test_of_a_list_of_which_enough_stays_nothing_goes() -> None:
@@ -46,3 +58,43 @@ def test_the_entry_of_a_time_of_day_stays() -> None:
     reasons: list[str | None] = [None, "caption", None, "caption", None]
     entries_below_stamps([block_of(text) for text in texts], reasons)
     assert reasons == [None, None, None, "caption", None]
+
+
+def test_a_sentence_that_takes_up_one_that_stays_stays() -> None:
+    texts = [
+        STORY[0],
+        "She did not look at the boats.",
+        "Ferry held again",
+        "He writes on ferries.",
+        "Nobody at the quay",
+    ]
+    reasons: list[str | None] = [None, "caption", "related", "caption", "caption"]
+    sentences_that_go_on([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, "related", "caption", "caption"]
+
+
+def test_words_and_what_they_mean_stay_together() -> None:
+    texts = [
+        "Toll: what a boat pays to pass the lock.",
+        "Sluice: a gate that lets the water through.",
+        "Photo: Bo Lund.",
+    ]
+    reasons: list[str | None] = [None, "caption", "caption"]
+    whole_lists([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, "caption"]
+
+
+def test_a_table_stays_with_its_rows_and_its_note() -> None:
+    rows = [
+        "Table: what was held",
+        "Sorn: ferries 2, barges 11",
+        "Port Elm: ferries 1",
+        "Figures are of Monday and ours.",
+    ]
+    texts = [STORY[0], *rows, "Tables: from 40 at Hald and Sons", STORY[1]]
+    reasons: list[str | None] = [None, "related", "other", "other", "other", "advertisement", None]
+    tables([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, None, None, None, "advertisement", None]
+    alone: list[str | None] = ["related", "other", None]
+    tables([block_of(text) for text in (rows[0], rows[1], STORY[0])], alone)
+    assert alone == ["related", "other", None]

@@ -19,6 +19,10 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)")
 _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
+_HEADER = re.compile(r"[A-Z][\w-]{1,24}:\s\S")
+"""A line of a message's head, as "Lines: 47"."""
+_MENU = re.compile(r"(?:\d{1,2}[.)]?\s[A-Z][\w-]{1,20}\s?){3,12}")
+"""The numbered choices of a small screen."""
 _TERMINAL = frozenset(".!?…:;\"”’'»)")
 
 NARROWEST, WRAPPED, WIDEST = 24, 50, 100
@@ -86,10 +90,14 @@ def _broken(line: str, following: str, width: int) -> bool:
 
 
 def _begins(line: str, before: str) -> bool:
-    """Whether a line begins something of its own, however long the one before it is: a byline, a date, a bracket."""
+    """Whether a line begins something of its own, however long the one before it is: a byline, a date, a bracket, a
+    line of a message's head, what follows a menu."""
     bracketed = line[:1] in "([" and line[-1:] in ")]"
     cries = before.isupper() != line.isupper() and len(before.split()) > 1 and len(line.split()) > 1
-    return bracketed or (cries and before[-1:] not in ",-–—") or says_who(line) or date_line(line) is not None
+    own = (_HEADER.match(line) and _HEADER.match(before)) or _MENU.fullmatch(before)
+    return (
+        bool(own) or bracketed or (cries and before[-1:] not in ",-–—") or says_who(line) or date_line(line) is not None
+    )
 
 
 def _wrapped(lines: Iterable[str]) -> bool:

@@ -34,7 +34,7 @@ from parley.times import EARLIEST, LATEST
 
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
 
-_SUBJECT = re.compile(r"^(?:subject|title|headline|re|fwd?)\s*:\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"^(?:subject|title|headline|hed|re|fwd?)\s*:\s+", re.IGNORECASE)
 
 PROSE = 12
 """Words from which a block that stays is one of the story rather than a leftover above it †."""

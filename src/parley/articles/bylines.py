@@ -12,7 +12,10 @@ _LABEL = re.compile(
     r"(?:\s+(?:and|&)\s+\w+)?(?:\s+by|:|\s+(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\S+@\S+|\([^()]{0,80}\)|\s+in\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$")
+_BESIDE = re.compile(
+    r"\S+@\S+|\([^()]{0,80}\)"
+    r"|\s+(?:in|aboard|outside|near|at(?=\s[^\d\s]))\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$"
+)
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
 _POST = re.compile(
     r"\b(?:editor|editorial|correspondents?|reporter|writer|columnist|scholar|fellow|analyst|observer|coordinator|secretary|"
@@ -52,12 +55,18 @@ _NEXT_CREDIT = re.compile(
 )
 
 
+_SENDER = re.compile(r"From:\s\S{3,60}@\S{1,60}\s\(([^()]{3,50})\)")
+"""How messages to newsgroups name who wrote them; those that forward mail write the name first."""
+
+
 def stated(text: str) -> str | None:
     """The names in a line that says who wrote the page, None where it names nobody.
 
     "By Marta at 22:14" gives Marta: one name is enough where the line says what it is.
     """
     line = text.strip()[:200]
+    if sender := _SENDER.fullmatch(line):
+        line = f"By {sender[1]}"
     label = _STATED.match(line)
     line = line[label.end() :] if label else line
     if found := find_date(line):
@@ -75,7 +84,7 @@ def stated(text: str) -> str | None:
 _THEN_BY = re.compile(
     r"[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?[\s,|·•–—-]*)?\bby:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[\s,|·•–—-]+")
+_BETWEEN = re.compile(r"[\s,|/·•–—-]+")
 
 
 def dated_name(text: str) -> str | None:

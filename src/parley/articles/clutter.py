@@ -36,7 +36,14 @@ from parley.articles.second_look import (
     running_heads,
     shown_twice,
 )
-from parley.articles.spared import entries_below_stamps, openings_with_place, persons_of_the_story, whole_lists
+from parley.articles.spared import (
+    entries_below_stamps,
+    openings_with_place,
+    persons_of_the_story,
+    sentences_that_go_on,
+    tables,
+    whole_lists,
+)
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
 
@@ -176,6 +183,8 @@ def _judged(
     openings_with_place(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
+    tables(blocks, reasons)
+    sentences_that_go_on(blocks, reasons)
     entries_below_stamps(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)

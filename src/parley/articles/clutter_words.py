@@ -57,7 +57,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("advertisement", _any(
         r"advert(?:isement|ising|orial)?s?\b.{0,60}$", r"ads? by\b", r"sponsored\b.{0,60}$", r"paid (?:content|post|partnership)\b", r"promoted\b.{0,40}$",
         r"\W{0,3}(?:advertisement|anzeige|publicidad|publicit[eé]|pubblicit[àa]|reklama|sponsor(?:ed)? message)\W{0,3}$", r"story continues(?: (?:below|after)|$)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down )?(?:to|for) (?:continue|more|read)",
-        r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)",
+        r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)", r"(?:bet|buy|book|order|shop|play|apply) (?:now|today|online)\b",
+        r".{0,120}\b(?:terms (?:and conditions |& conditions )?apply|t&cs apply)\b",
     )),
     ("app", _any(
         r"(?:download|get|install|try|open) (?:our|the|in the)\b.{0,40}\bapp\b", r"(?:available )?on (?:the )?(?:app store|google play)", r"listen to (?:this|the|our)\b",
@@ -75,11 +76,11 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:write|get in touch|contact) (?:to |with )?(?:us|the (?:author|editor|reporter|writer))\b", r"e-?mail (?:us|the (?:author|reporter))\b",
     )),
     ("copyright", _any(
-        r"(?:copyright|©|\(c\))\s", r".{0,80}\ball rights reserved\b", r"©", r"(?:this )?(?:material|content|article|story) may not be (?:published|reproduced)",
+        r"(?:©|\(c\))\s", r"copyright\b\W{0,3}(?:\d{4}|by\b|of the\b|©|\(c\)|(?-i:[A-Z])|notice|policy|statement|all rights|reserved|protected|$)", r".{0,80}\ball rights reserved\b", r"©", r"(?:this )?(?:material|content|article|story) may not be (?:published|reproduced)",
         r"(?:reprinted|republished|reproduced) (?:with|by) permission", r"licensed under\b", r"for reprint rights",
     )),
     ("updated", _any(
-        r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
+        r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"updated?(?: at)? \d{1,2}[:.]\d\d\b.{0,100}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
     )),
     ("credit", _any(
         r"\d{1,2}\s?/\s?\d{1,2}\s(?-i:[A-Z“])\D{10,200}$",
@@ -101,7 +102,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
     )),
     ("navigation", _any(
-        r"\d{1,2}\s?/\s?\d{1,2}$", r"[-–—]\s?\d{1,3}\s?[-–—]$", r"[\[(]?p(?:age|\.|p\.)\s?\d{1,3}(?: of \d{1,3})?[\])]?$", r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
+        r"\d{1,2}\s?/\s?\d{1,2}$", r"[-–—]\s?\d{1,3}\s?[-–—]$", r"(?:\d{1,2}[.)]? (?-i:[A-Z])[\w-]{1,20}\s*){3,12}$",
+        r"(?-i:[A-Z][A-Z’'-]{2,20} ){0,3}[(\[](?:continued |cont['’]?d |turn |see )?(?:from|on|to) page\s[\w-]{1,6}(?:, (?-i:[A-Z’' -]{2,30}))?[.)\]]{1,2}$", r"[\[(]?p(?:age|\.|p\.)\s?\d{1,3}(?: of \d{1,3})?[\])]?$", r"[•▪(\[]?\s?(?:continued |cont['’]?d )?(?:from|on) page\s[\w-]{1,6}(?:,? col(?:umn|\.)?\s\d)?[)\].]?$", r"list \d{1,2} of \d{1,2}\b.{0,120}$",
         r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
         r"(?:\s*[|·•›»>/].*)?\s*$",
         r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",

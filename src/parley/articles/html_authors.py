@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from parley.articles.bylines import joined, persons_in, says_post, says_who, stated
+from parley.articles.bylines import dated_name, joined, persons_in, says_post, says_who, stated
 from parley.articles.date_lines import ago, date_line, labels_change
 from parley.articles.html_places import MOST_INNER, aside, key, line_of, named, shown, words_of
 
@@ -94,8 +94,20 @@ def _beside(
             if labels_change(line) or not any(date_line(text) or ago(text) or says_post(text) for text in beside):
                 continue
             if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
-                return found
-    return None
+                return joined([*_before(texts, i, others), found])
+    dated = (found for line in near if (found := dated_name(line)) and key(found) not in others)
+    return next(dated, None)
+
+
+def _before(texts: Sequence[str], at: int, others: frozenset[str]) -> list[str]:
+    """The authors named directly before one, each in a text of its own."""
+    out: list[str] = []
+    for text in reversed(texts[max(0, at - BESIDE) : at]):
+        found = _persons([text], others)
+        if len(found) != 1 or key(text) != key(found[0]):
+            break
+        out.insert(0, found[0])
+    return out
 
 
 def _leaves(title: HtmlElement | None) -> list[str]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parley.articles.bylines import byline_of
-from parley.articles.forms import Block, is_prose
+from parley.articles.forms import VOICE_THRESHOLD, Block, is_prose
 
 LONGEST_HEAD = 12
 """Words of the head or foot of a printed page †."""
@@ -43,10 +43,11 @@ def appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> No
     """Where only what goes follows, what sounds like the page's own appeal goes too, however like prose it is.
 
     An appeal's first paragraphs tell a story of the paper's own; what comes after them shows what they lead up to.
+    What has the form of other furniture, but does not speak to the reader, may be the story's last word.
     """
     for i in range(len(blocks) - 1, 0, -1):
         if reasons[i] is None:
-            if blocks[i].reason is None or i == len(blocks) - 1:
+            if blocks[i].reason is None or blocks[i].voice < VOICE_THRESHOLD or i == len(blocks) - 1:
                 return
             reasons[i] = blocks[i].reason
 

@@ -37,9 +37,19 @@ _OPENING_NAME = re.compile(
     rf"(?:{_CAPITAL}[\w’'-]*\.? ){{0,3}}(?P<last>{_CAPITAL}[\w’'-]{{2,40}})"
     r"(?=,? \d{2},| (?:is|was|has|had|lives|works)\b)"
 )
+_PARTS_OF_NAME = re.compile(r"[^\W_]{3,40}")
 _WITHIN = re.compile(r"(?:(?<=[\w,] )|(?<=(?:Mr|Ms|Dr)\. )|(?<=Mrs\. ))[\w’'-]{3,41}")
 """A word that does not open its sentence: capitals make it a name."""
 _MARK = re.compile(r"(?P<mark>[-*•·–—▪●◦►#]|\(?\d{1,2}[.)]|\(?[a-z]\))\s?(?=\S)")
+_GOES_ON = re.compile(
+    r"[\"“‘']?(?:He|She|His|Her|Their|But|And|So|Nor|Neither|Both|None|Nobody|No one|Yet|Then)(?:,? |['’]s )(?=\S)"
+)
+"""Words with which a sentence takes up the one before it; none of the 4,700 pieces of clutter on the development pages
+of text opens with them."""
+_TABLE = re.compile(r"(?:table|chart|graph)\b(?: \d{1,2})?\s?[:.–—-]\s?\S", re.IGNORECASE)
+_ROW = re.compile(r"[^\W\d][^:|]{1,60}(?::|\s?\|)\s.{0,80}\d")
+_NOTE = re.compile(r"(?:figures|numbers|totals|amounts|shares|percentages|data)\b", re.IGNORECASE)
+_MEANING = re.compile(r"[A-Z][\w’'-]{1,30}(?: [\w’'-]{1,30}){0,3}: [a-z].{10,200}[.]$")
 _FIGURE = re.compile(r"[^\W\d][^:]{2,60}:\s[^:]{0,40}\d[^:]{0,40}$")
 
 
@@ -57,17 +67,22 @@ def openings_with_place(blocks: Sequence[Block], reasons: list[str | None]) -> N
 
 
 def persons_of_the_story(blocks: Sequence[Block], reasons: list[str | None], author: str | None) -> None:
-    """A note on somebody whom the story names, and who did not write it, is part of the story."""
+    """A note on somebody who did not write the story is part of it, where the page says who did or the story names him.
+
+    Of 51 notes of this form on the development pages none is of another than the author that the page names.
+    """
     notes = [i for i, reason in enumerate(reasons) if reason == "author bio"]
     if not notes:
         return
     texts = [block.text for block in blocks]
-    named = set(re.findall(r"[^\W_]{3,40}", (author or byline_of(texts, reasons) or "").casefold()))
+    named = set(_PARTS_OF_NAME.findall((author or byline_of(texts, reasons) or "").casefold()))
     story = "\n".join(texts[i] for i, reason in enumerate(reasons) if reason is None)[:MOST_TOLD]
     words = set(_WITHIN.findall(story))
     for i in notes:
         found = _OPENING_NAME.match(texts[i])
-        if found and found["last"] in words and found["last"].casefold() not in named:
+        if found is None or named & set(_PARTS_OF_NAME.findall(found["last"].casefold())):
+            continue
+        if named or found["last"] in words:
             reasons[i] = None
 
 
@@ -86,6 +101,8 @@ def _family(block: Block) -> str | None:
     if mark := _MARK.match(block.text):
         kind = mark["mark"].strip("().")
         return "1" if kind.isdigit() else "a" if kind.isalpha() else kind
+    if _MEANING.match(block.text):
+        return "="
     return ":" if _FIGURE.match(block.text) else None
 
 
@@ -94,6 +111,31 @@ def whole_lists(blocks: Sequence[Block], reasons: list[str | None]) -> None:
     for family, members in groupby(range(len(blocks)), key=lambda i: _family(blocks[i])):
         items = list(members)
         staying = sum(reasons[i] is None for i in items)
-        if family and len(items) >= FEWEST_ITEMS and len(items) > staying >= len(items) / 3:
+        fewest = 2 if family == "=" else FEWEST_ITEMS
+        if family and len(items) >= fewest and len(items) > staying >= len(items) / 3:
             for i in items:
                 reasons[i] = None
+
+
+def sentences_that_go_on(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A sentence that takes up the one before it, which stays, belongs to the story as that one does."""
+    for i in range(1, len(blocks)):
+        goes_on = blocks[i].terminal and blocks[i].reason is None and _GOES_ON.match(blocks[i].text)
+        if goes_on and reasons[i] in _NOT_SURE and reasons[i - 1] is None:
+            reasons[i] = None
+
+
+def tables(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """What is headed as a table stays with its rows of figures, and with the sentence below them on how to read it."""
+    at = 0
+    while at < len(blocks):
+        end = at + 1
+        if reasons[at] in (None, *_NOT_SURE) and blocks[at].length <= LONGEST_ITEM and _TABLE.match(blocks[at].text):
+            while end < len(blocks) and blocks[end].length <= LONGEST_ITEM and _ROW.match(blocks[end].text):
+                end += 1
+            rows = end - at - 1
+            if rows > 1 and end < len(blocks) and blocks[end].terminal and _NOTE.match(blocks[end].text):
+                end += 1
+            if rows > 1:
+                reasons[at:end] = [None] * (end - at)
+        at = end

@@ -125,6 +125,13 @@ def test_names_within_names_are_read_in_time() -> None:
     assert time.monotonic() - begun < 20
 
 
+def test_data_that_is_no_json_is_read_in_time() -> None:
+    data = '"author":{ ' * 10_000
+    begun = time.monotonic()
+    read(head=f'<script type="application/ld+json">{data}</script>')
+    assert time.monotonic() - begun < 20
+
+
 def test_of_meta_dates_the_one_of_publication_comes_first() -> None:
     page = """<html><head><title>Ferry talks fail</title><meta name="date" content="2015-03-15T10:00:00Z">
     <meta name="cXenseParse:recs:publishtime" content="2015-03-13T06:10:00Z"></head>

@@ -44,6 +44,22 @@ def test_plain_text_with_head_and_foot() -> None:
     assert (article.published, article.published_basis) == (dt.date(1978, 12, 6), "text")
 
 
+@pytest.mark.parametrize(
+    ("above", "line", "below", "date"),
+    [
+        ("Friday, 8 December 1978", "By Ann Orr", "Share", "1978-12-08"),
+        ("Friday, 8 December 1978", "Published: 6 December 1978", "Share", "1978-12-06"),
+        ("Home", "By Ann Orr", "First published in The Quay, 6 December 1978", "1978-12-06"),
+        ("Home", "By Ann Orr", "https://quay.example/1978/12/06/ferry-talks-fail", "1978-12-06"),
+        ("Home", "By Ann Orr", "https://quay.example/1978/12/06/onions-dearer", None),
+        ("Home", "By Ann Orr", "Photo: the harbour on 6 December 1978", None),
+    ],
+)
+def test_where_a_text_page_has_its_date(above: str, line: str, below: str, date: str | None) -> None:
+    found = article_from(page("\n\n".join([above, "Ferry talks fail", line, *BODY, below, "© The Quay"]))).article
+    assert (found.published and found.published.isoformat()) == date
+
+
 def test_single_line_feeds_and_wrapped_lines() -> None:
     assert article_from(page("\n".join(BODY))).article.text == "\n\n".join(BODY)
     wrapped = "\n\n".join("\n".join(p[i : i + 1] for i in [0]) and _wrap(p) for p in BODY)

@@ -26,6 +26,7 @@ def outlet(*removed: str, title: str | None = None, author: str | None = None) -
         (["Menu   Search", "Harbour Watch is a non-profit project.", "Support Harbour Watch"], "Harbour Watch"),
         (["The Halm Gazette, Friday, September 30, 1938"], "The Halm Gazette"),
         (["Menu", "Tell us your story: news@halmcourier.example", "Halm Courier Media AB 2015"], "Halm Courier"),
+        (["Clip 3 of 9", "Publication: Halm Courier", "Edition: Final   Page: 7"], "Halm Courier"),
         (["Share", "Most read"], None),
         ([], None),
     ],

@@ -12,6 +12,7 @@ from parley.articles.bylines import byline_of, names
 from parley.articles.clutter import Cleaned, clean
 from parley.articles.date_forms import find_date, find_day
 from parley.articles.date_lines import (
+    FIRST_PUBLISHED,
     address_date,
     labels_change,
     names_publication,
@@ -35,6 +36,16 @@ from parley.times import EARLIEST, LATEST
 _DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
 
 _SUBJECT = re.compile(r"^(?:subject|title|headline|hed|re|fwd?)\s*:\s+", re.IGNORECASE)
+
+_OF_PICTURE = re.compile(
+    r"[(\[]?(?:file )?(?:photo|picture|image|pic|video|graphic|illustration|map|foto)", re.IGNORECASE
+)
+_URL = re.compile(r"(?:https?://|www\.)\S{5,300}")
+_WORDS = re.compile(r"[^\W\d_]{4,40}")
+
+LONGEST_LINE, MOST_WORDS = 400, 3
+"""Characters of a line that says where the story was first published, and words of the title that make an address its
+own †."""
 
 PROSE = 12
 """Words from which a block that stays is one of the story rather than a leftover above it †."""
@@ -76,6 +87,7 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     title = title_in(blocks, cleaned)
     order = order_in(blocks)
     own: list[dt.date] = []
+    above: list[dt.date] = []
     beside: list[dt.date] = []
     staying = [i for i, reason in enumerate(reasons) if reason is None]
     first_kept = next((i for i in staying if len(blocks[i].split()) >= PROSE), next(iter(staying), 0))
@@ -84,14 +96,20 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
             break
         if i and labels_change(blocks[i - 1]):
             continue
-        stated = reason in ("date", "byline", "credit") or (reason == "updated" and names_publication(block))
+        stated = (
+            reason in ("date", "byline")
+            or (reason == "credit" and not _OF_PICTURE.match(block))
+            or (reason == "updated" and names_publication(block))
+        )
         if stated and (date := published_in(block, day_first=order)):
-            own.append(date)
+            (above if cleaned.title is not None and i < cleaned.title else own).append(date)
         elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block, day_first=order))) or (
             reason is not None and (date := signed_off(block))
         ):
             beside.append(date)
-    published = next(iter((*own, *beside)), None)
+    published = next(iter((*own, *above, *beside)), None)
+    if published is None and not dated_at_head:
+        published = _elsewhere(blocks, reasons, title, order)
     if published is None:
         published = _yearless(blocks, reasons, first_kept)
     opening = blocks[first_kept][:120] if blocks else ""
@@ -101,6 +119,23 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     byline = byline_of(blocks, reasons)
     outlet = outlet_of(blocks, reasons, title, byline, cleaned.title)
     return _Found(title, byline, outlet, published, "text" if published else None)
+
+
+def _elsewhere(
+    blocks: Sequence[str], reasons: Sequence[str | None], title: str | None, order: bool | None
+) -> dt.date | None:
+    """The date in a line on where the story was first published, or in an address made of its title's words."""
+    lines = [block[:LONGEST_LINE] for block, reason in zip(blocks, reasons, strict=True) if reason is not None]
+    first = [date for line in lines if FIRST_PUBLISHED.search(line) and (date := published_in(line, day_first=order))]
+    words = set(_WORDS.findall((title or "").casefold()))
+    of_title = [
+        date
+        for line in lines
+        for url in _URL.findall(line)[:5]
+        if len(words & set(_WORDS.findall(url.casefold()))) >= min(MOST_WORDS, len(words))
+        and (date := address_date(url))
+    ]
+    return next((dates[0] for dates in (first, of_title) if words and len(set(dates)) == 1), None)
 
 
 def _yearless(blocks: Sequence[str], reasons: Sequence[str | None], first_kept: int) -> dt.date | None:

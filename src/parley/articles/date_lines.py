@@ -40,6 +40,14 @@ _COMPANY = re.compile(
 )
 
 
+FIRST_PUBLISHED = re.compile(
+    r"(?:^|\bthis (?:article|story|piece|text|report|essay)(?: (?:was|is|has been))? )(?:first |originally )"
+    r"(?:published|appeared|posted|printed)\b|^(?:published|appeared) (?:in|by) ",
+    re.IGNORECASE,
+)
+"""How pages say where and when a story was published before they had it."""
+
+
 class DateLine(NamedTuple):
     """A date that a line states, and what the line calls it."""
 

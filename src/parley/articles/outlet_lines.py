@@ -17,7 +17,15 @@ MARGIN, MARGIN_SAID = 0.0, -2.0
 owner's (in a line on rights, as subject of what it says of itself, in its address) †. With families of development
 pages held out in turn a lower margin named no more outlets right and more wrong."""
 
+LABELS = 15
+"""Blocks at the head of a page among which its labels may stand †."""
+
 _SAID = [TRAITS.index(trait) for trait in ("rights", "itself", "spelt")]
+
+_LABELLED = re.compile(
+    r"(?:Publication|Newspaper|Outlet|Paper|Journal|PUBLICATION|NEWSPAPER)\s?:\s{0,3}(?P<name>[A-Z][^:;|]{2,50})$"
+)
+"""How press databases and clipping services head a page with the paper's name."""
 
 _AGENCY = re.compile(
     r"[A-Z][^.]{1,80}?(?:\((?P<bracket>[A-Z][\w .&-]{1,30})\)\s*[-—–]|/(?P<slashes>[A-Z][\w .&-]{1,30})/\s*[-—–])"
@@ -41,6 +49,9 @@ def outlet_of(
     blocks: Sequence[str], reasons: Sequence[str | None], title: str | None, author: str | None, title_at: int | None
 ) -> str | None:
     """The outlet of a text page, by what was removed from it, the head above its story, and its first line's agency."""
+    head = (block for block, reason in zip(blocks[:LABELS], reasons, strict=False) if reason is not None)
+    if labelled := next((found for block in head if (found := _LABELLED.match(block[:80]))), None):
+        return labelled["name"].strip(" .,")
     names = names_of(blocks, reasons, title, author, title_at)
     best = max(names, key=weight, default=None)
     if best is not None and weight(best) > NO_NAME + (MARGIN_SAID if any(best.traits[i] for i in _SAID) else MARGIN):

@@ -161,6 +161,16 @@ def test_a_broken_reading_is_one_sentence(path: Path) -> None:
         store.record("Tarsk")
 
 
+@pytest.mark.parametrize(("column", "value"), [("value", "{half"), ("at", "yesterday")])
+def test_a_broken_decision_is_one_sentence(path: Path, column: str, value: str) -> None:
+    with Store.open(str(path)) as store:
+        store.edit("Tarsk", "outlet:The Quay", "reliability", "B", author="ana", reason="", at=AT)
+    with sqlite3.connect(path) as raw:
+        raw.execute(f"UPDATE edits SET {column} = ?", (value,))
+    with Store.open(str(path)) as store, pytest.raises(RecordDamaged, match="damaged"):
+        store.history("Tarsk")
+
+
 def test_one_who_holds_the_lock_for_too_long_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connect, "WAIT_SECONDS", 0.1)
     with Store.open(str(path)) as store:
@@ -179,7 +189,7 @@ def test_places_where_no_record_can_be(tmp_path: Path) -> None:
     for place in (str(tmp_path / "file" / "record.db"), str(tmp_path)):
         with pytest.raises(RecordError, match="--record"):
             Store.open(place)
-    for place in ("mysql://host/x", "sqlite://", "://", "sqlite:///:memory:"):
+    for place in ("mysql://host/x", "sqlite://", "://", "sqlite:///:memory:", "sqlite:///x.db?timeout=soon"):
         with pytest.raises(BadInput):
             Store.open(place)
 

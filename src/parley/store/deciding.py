@@ -14,6 +14,7 @@ from parley.record.edits import question_of
 from parley.record.sources import grades_of
 from parley.record.types import Edit, JsonValue
 from parley.store.codec import value_text
+from parley.store.connect import damaged
 from parley.store.listing import edit_from, follow_edit
 from parley.store.tables import crises, edits
 
@@ -43,9 +44,15 @@ def _instead(connection: Connection, crisis: str) -> str:
 
 
 def edits_of(connection: Connection, crisis: int) -> list[Edit]:
-    """All edits in the order in which they were made, the undone and the undoing ones among them."""
+    """All edits in the order in which they were made, the undone and the undoing ones among them.
+
+    Raises RecordDamaged where one cannot be read.
+    """
     query = select(edits).where(edits.c.crisis == crisis).order_by(edits.c.number)
-    return [edit_from(row) for row in connection.execute(query)]
+    try:
+        return [edit_from(row) for row in connection.execute(query)]
+    except ValueError as error:  # a value that is no JSON, a time that is none
+        raise damaged(connection.engine.url) from error
 
 
 def new_edit(

@@ -23,7 +23,7 @@ def url_of(place: str) -> URL:
         raise BadInput(f"{place.split('://')[0]}://… is no address of a record.", _PLACES) from error
     if url.drivername in _POSTGRES:
         return url.set(drivername="postgresql+psycopg")
-    if url.drivername != "sqlite" or not url.database or url.database == ":memory:":
+    if url.drivername != "sqlite" or not url.database or url.database == ":memory:" or url.query:
         raise BadInput(f"A record cannot be kept at {shown(url)}.", _PLACES)
     return url
 

@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
 DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
-    r"|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
+    r"|nowhere|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
     r"|refus(?:e|es|ed|ing) (?:to|any|all|every|outside|foreign|further)|declin(?:e|es|ed|ing) to|unable to|yet to"
     r"|instead of|rather than|short of"
     r"|^had|^should|^were|(?:rumou?rs?|tales?|stories|gossip|legends?) (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?"
@@ -31,17 +31,21 @@ UNDONE = (
     r"|not on the table|off the table|ruled out)\b"
 )
 """Words after others that undo them."""
-_AHEAD = re.compile(
+AHEAD = (
     r"\b(?:will|shall|(?:is|are|was|were|plan(?:s|ned)?|intend(?:s|ed)?|means?|meant|ready|prepar(?:es?|ed|ing)) to"
     r"|threaten\w*|demand\w*|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for|upon)|propos\w+|suggest\w*"
     r"|offer(?:s|ed|ing)?|wants?|wanted|wish\w*|hop(?:es?|ed|ing)|expect\w*|fears?|feared|predict\w*|possib\w+|perhaps"
     r"|likely|about to|due to|until|before|in case|must|ought|plans? (?:for|of)|speculat\w+|imagin\w+|suppos\w+"
     r"|advocat\w+|consider(?:s|ed|ing)?|rumou?r\w*)\b"
 )
-_PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened)|turned out)\b")
+"""Words for what is wanted, expected or yet to come."""
+_AHEAD = re.compile(AHEAD)
+_PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened))\b")
 _WILL = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were) to|likely to|may (?!\d))\b")
 _NOT = re.compile(DOUBTS)
-_UNDONE = re.compile(r"(?<!\bhad )(?<!\bonce )(?<!\blong )(?<!\bnot )(?<!\bnever )(?<!\bnobody )" + UNDONE)
+_UNDONE = re.compile(UNDONE)
+_EARLIER = re.compile(r"\b(?:had|once|long|not|never|nobody) \Z")
+"""What was undone before, or never, does not undo what is told now."""
 _NEITHER = re.compile(r"\b(?:neither|nobody|no one|no side|without)\b")
 ENDS = (
     r"\b(?:end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|lift(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|dismantl(?:e|es|ed|ing)"
@@ -131,10 +135,10 @@ def negated(lowered: str, start: int, end: int) -> bool:
 
 def _undone(lowered: str, start: int, end: int) -> bool:
     """Whether what follows the words undoes them; words that are undone themselves mean it."""
-    after = _UNDONE.search(lowered, end)
-    if after is None or _NEITHER.search(lowered, end, after.start()):
-        return False
-    return _UNDONE.search(lowered, start, end) is None
+    for after in _UNDONE.finditer(lowered, end):
+        if not _EARLIER.search(lowered[: after.start()][-8:]):
+            return not (_NEITHER.search(lowered, end, after.start()) or _UNDONE.search(lowered, start, end))
+    return False
 
 
 def _clause(lowered: str, start: int) -> int:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
-from operator import or_
 
 from parley.assessment.days import originals
 from parley.assessment.mentioned import BESIDE, States, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, OPEN, STRIKING, Rule, Rules, rules_of
+from parley.assessment.recognising import HAPPENED, OPEN, STRIKING, ByBits, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
@@ -53,7 +51,7 @@ def _of_incidents(
     texts: Texts, states: States,
 ) -> Iterator[Noted]:  # fmt: skip
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
-    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[int, list[Rule]]] = {}
+    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], ByBits] = {}
     for incident in record.incidents:
         found = rules.events.get(incident.type, ())
         to = incident.recipients or (None if incident.type in OPEN else ())
@@ -63,25 +61,26 @@ def _of_incidents(
                 continue
             actors = sides.acting(incident.actors, event.actor_names)
             parties = (incident.type, actors, incident.recipients)
-            if parties not in standing:
-                held = [rule for rule in found if rule.sides(actors, to, question)]
-                standing[parties] = (reduce(or_, (rule.bits for rule in held), 0), held)
-            bits, held = standing[parties]
-            if not held:
+            held = standing.get(parties)
+            if held is None:
+                held = standing[parties] = ByBits(rule for rule in found if rule.sides(actors, to, question))
+            if not held.every:
                 continue
             sentence = texts.around(stored.reading.article, report.span)
             wording = texts.wording(stored.reading.article, sentence)
-            hit = wording.found(bits)
+            hit = wording.found(held.every)
             if not hit:
                 continue
             teller = voices.denier(stored, event)
             clause = texts.clause(stored.reading.article, sentence, report.span)
             told: bool | None = None
-            disowned = event.status != "denied" and wording.disowns(
-                texts.within(stored.reading.article, sentence, event.trigger_span)
+            disowned = (
+                wording.doubts
+                and event.status != "denied"
+                and wording.disowns(texts.within(stored.reading.article, sentence, event.trigger_span))
             )
-            for rule in held:
-                if not rule.bits & hit or (disowned and not rule.denial):
+            for rule in held[hit]:
+                if disowned and not rule.denial:
                     continue
                 denied = _denied(rule, event, teller, question)
                 if denied is None or not rule.told_in(wording, incident.type, clause, denied=denied):
@@ -177,7 +176,7 @@ def _of_positions(
             wording = texts.wording(stored.reading.article, sentence)
             part = texts.within(stored.reading.article, sentence, position.span)
             own_denial = position.kind == "denial" and question.actor in party
-            disowned = position.kind not in ("denial", "refusal") and wording.disowns(part)
+            disowned = wording.doubts and position.kind not in ("denial", "refusal") and wording.disowns(part)
             for rule in held:
                 if disowned or not rule.found_in(wording, part):
                     continue

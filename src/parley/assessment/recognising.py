@@ -101,16 +101,24 @@ class Rule:
         return enough and (self.counted is None or self.counted.search(what.lower()) is not None)
 
 
-class Told(dict[int, tuple[Rule, ...]]):
-    """The rules that look at sentences, by the bits of what is found in one; those of the same bits are kept.
+class ByBits(dict[int, tuple[Rule, ...]]):
+    """Some rules by the bits of what is found in a text, in their order; `every`: the bits of all of them."""
 
-    `every`: the bits of all of them.
-    """
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule]) -> None:
         super().__init__()
         self._rules = tuple(rules)
-        self.every = reduce(or_, (rule.bits for rule in rules), 0)
+        self.every = reduce(or_, (rule.bits for rule in self._rules), 0)
+
+    def __missing__(self, bits: int) -> tuple[Rule, ...]:
+        self[bits] = found = tuple(rule for rule in self._rules if rule.bits & bits)
+        return found
+
+
+class Told(ByBits):
+    """The rules that look at sentences."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__(rules)
         self._own: dict[str, int] = {}
         for rule in rules:
             others = reduce(or_, (other.bits for other in rules if other.indicator != rule.indicator), 0)
@@ -119,10 +127,6 @@ class Told(dict[int, tuple[Rule, ...]]):
     def without(self, bits: int, indicators: Iterable[str]) -> int:
         """Some bits without those that only the rules of some indicators ask for."""
         return reduce(lambda left, indicator: left & ~self._own.get(indicator, 0), indicators, bits)
-
-    def __missing__(self, bits: int) -> tuple[Rule, ...]:
-        self[bits] = found = tuple(rule for rule in self._rules if rule.bits & bits)
-        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

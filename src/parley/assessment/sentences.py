@@ -49,10 +49,12 @@ def sentence_at(text: str, span: Span) -> str:
     return sentences_around(sentence_starts(text), span, len(text)).of(text).strip()
 
 
-def clause_of(sentence: str, span: Span) -> Span | None:
-    """The clause that a span of a sentence begins in; None where the sentence has but one."""
-    edges = [match.start() for match in _EDGE.finditer(sentence)] if _PAUSE.search(sentence) else []
-    if not edges:
-        return None
+def clause_edges(sentence: str) -> tuple[int, ...]:
+    """Where clauses of a sentence begin, after its first; empty where it has but one."""
+    return tuple(match.start() for match in _EDGE.finditer(sentence)) if _PAUSE.search(sentence) else ()
+
+
+def clause_between(edges: Sequence[int], span: Span, length: int) -> Span:
+    """The clause, of a sentence of that length with such edges, in which a span begins."""
     before = bisect_right(edges, span.start)
-    return Span(edges[before - 1] if before else 0, edges[before] if before < len(edges) else len(sentence))
+    return Span(edges[before - 1] if before else 0, edges[before] if before < len(edges) else length)

@@ -81,7 +81,7 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
     """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
     for expression in rule.words:
         for place in wording.places(expression):
-            if not _counts(rule, expression, wording.lowered, place):
+            if not _counts(rule, expression, wording, place):
                 continue
             sentence = scene.telling.sentences[number]
             text = sentence.of(scene.telling.text)
@@ -101,8 +101,11 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
     return None
 
 
-def _counts(rule: Rule, expression: Expression, lowered: str, place: Span) -> bool:
+def _counts(rule: Rule, expression: Expression, wording: Wording, place: Span) -> bool:
     """Whether the words are told in the manner that the rule wants."""
+    if not (wording.doubts or wording.ahead):
+        return True
+    lowered = wording.lowered
     if rule.given.told == "speech":
         return not (imagined(lowered, place.start) or disowned(lowered, place.start))
     if rule.given.told == "plan":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.articles.types import Article
 from parley.assessment.recognising import Rules
-from parley.assessment.sentences import clause_of, sentence_starts, sentences_around
+from parley.assessment.sentences import clause_between, clause_edges, sentence_starts, sentences_around
 from parley.assessment.wordings import Wording
 from parley.spans import Span
 
@@ -16,6 +16,7 @@ class Texts:
         self._filter = rules.filter
         self._starts: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, Wording] = {}
+        self._edges: dict[str, tuple[int, ...]] = {}
 
     def around(self, article: Article, span: Span) -> Span:
         """Where the sentence of a span stands."""
@@ -44,7 +45,11 @@ class Texts:
 
     def clause(self, article: Article, sentence: Span, span: Span) -> Span | None:
         """The clause of a span, counted from the sentence's first letter; None where the sentence has but one."""
-        return clause_of(sentence.of(article.text).strip(), self.within(article, sentence, span))
+        text = sentence.of(article.text).strip()
+        edges = self._edges.get(text)
+        if edges is None:
+            edges = self._edges[text] = clause_edges(text)
+        return clause_between(edges, self.within(article, sentence, span), len(text)) if edges else None
 
     def within(self, article: Article, sentence: Span, span: Span) -> Span:
         """A span counted from the first letter of its sentence."""

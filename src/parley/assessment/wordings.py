@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from parley.assessment.asserting import BACK, DOUBTS, ENDS, UNDONE, asserted, disowned, negated
+from parley.assessment.asserting import AHEAD, BACK, DOUBTS, ENDS, UNDONE, asserted, disowned, negated
 from parley.assessment.beginnings import LENGTH, UNTOLD, WHOLE, WORDS, needed
 from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.spans import Span
@@ -42,30 +42,25 @@ class Expression:
         return self._compiled
 
 
-def _single(bits: int) -> Iterator[int]:
-    """The bits one by one, the lowest first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest
-        bits ^= lowest
-
-
 class Wording:
     """A text in small letters, with bits of the expressions that may be found in it; the others are not.
 
-    `doubts`: whether it may have a word that denies, imagines or undoes; `others`: a year, or a word of sport, art or
-    history.
+    `doubts`: whether it may have a word that denies, imagines or undoes; `ahead`: one for what is yet to come;
+    `others`: a year, or a word of sport, art or history.
     """
 
     __slots__ = (
-        "_asserted", "_begins", "_filter", "_found", "_places", "_searched", "_weighed", "doubts", "lowered", "others",
-        "possible",
+        "_asserted", "_begins", "_elsewhere", "_filter", "_found", "_places", "_searched", "_weighed", "ahead",
+        "doubts", "lowered", "others", "possible",
     )  # fmt: skip
 
-    def __init__(self, lowered: str, possible: int, sieve: Filter, *, doubts: bool, others: bool) -> None:
-        self.lowered, self.possible, self.doubts, self.others = lowered, possible, doubts, others
-        self._filter = sieve
-        self._begins: list[tuple[int, int]] | None = None
+    def __init__(self, lowered: str, possible: int, begins: Sequence[tuple[int, int]], sieve: Filter) -> None:
+        """`begins`: where words stand with the bits of the expressions that can begin there."""
+        self.lowered, self.possible = lowered, possible
+        self.doubts, self.ahead = bool(possible & sieve.doubts), bool(possible & sieve.ahead)
+        self.others = bool(possible & sieve.others)
+        self._begins, self._filter = begins, sieve
+        self._elsewhere: dict[int | None, bool] = {}
         self._places: dict[int, tuple[Span, ...]] = {}
         self._found = self._searched = sieve.nothing
         self._weighed = self._asserted = 0
@@ -81,14 +76,20 @@ class Wording:
         """Look for the expressions of some bits, each only where it can begin."""
         self._searched |= bits
         expressions, lowered = self._filter.expressions, self.lowered
-        for bit in _single(bits & self._filter.anywhere):
+        anywhere = bits & self._filter.anywhere
+        rest = bits ^ anywhere
+        while anywhere:
+            bit = anywhere & -anywhere
+            anywhere ^= bit
             if expressions[bit].compiled.search(lowered) is not None:
                 self._found |= bit
-        rest = bits & ~self._filter.anywhere
         if not rest:
             return
-        for place, begun in self._begins if self._begins is not None else self._beginnings():
-            for bit in _single(begun & rest):
+        for place, begun in self._begins:
+            here = begun & rest
+            while here:
+                bit = here & -here
+                here ^= bit
                 if expressions[bit].compiled.match(lowered, place) is not None:
                     self._found |= bit
                     rest ^= bit
@@ -109,26 +110,16 @@ class Wording:
                 yield Span(*match.span())
             return
         end = 0
-        for place, bits in self._begins or ():
+        for place, bits in self._begins:
             if bits & bit and place >= end:
                 found = compiled.match(lowered, place)
                 if found is not None:
                     end = found.end()
                     yield Span(place, end)
 
-    def _beginnings(self) -> list[tuple[int, int]]:
-        """Where words stand with the bits of the possible expressions that can begin there."""
-        known, possible = self._filter.known, self.possible
-        self._begins = [
-            (match.start(), begun[0] & possible)
-            for match in WORDS.finditer(self.lowered)
-            if (begun := known[match.group()]) is not None and begun[0] & possible
-        ]
-        return self._begins
-
     def disowns(self, place: Span) -> bool:
         """Whether somebody denies what a part of the text names, or it stands in a condition."""
-        return self.doubts and disowned(self.lowered, place.start)
+        return disowned(self.lowered, place.start)
 
     def asserts(self, words: Sequence[Expression], bits: int) -> bool:
         """Whether one of some expressions is found where nothing denies or imagines it; `bits`: theirs."""
@@ -165,7 +156,12 @@ class Wording:
 
     def is_elsewhere(self, year: int | None) -> bool:
         """Whether it tells of other things, or of years long before `year`; None: its day is known."""
-        return self.others and is_elsewhere(self.lowered, year)
+        if not self.others:
+            return False
+        found = self._elsewhere.get(year)
+        if found is None:
+            found = self._elsewhere[year] = is_elsewhere(self.lowered, year)
+        return found
 
 
 class Begun(NamedTuple):
@@ -202,16 +198,18 @@ class Filter:
     """Tells quickly which expressions can be in a sentence: those of whose words it has beginnings, two in order.
 
     `known`: the bits of words; `anywhere`: those of expressions that may begin at other places than the words that have
-    their bit; `nothing`: that of no words, which are in every sentence; `expressions`: by their bits.
+    their bit; `nothing`: that of no words, which are in every sentence; `expressions`: by their bits; `doubts`,
+    `ahead`, `others`: the bits of words that deny, of what is yet to come, of other things.
     """
 
-    __slots__ = ("_any", "_doubts", "_of", "_others", "anywhere", "expressions", "known", "nothing")
+    __slots__ = ("_any", "_of", "ahead", "anywhere", "doubts", "expressions", "known", "nothing", "others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, OTHER_THINGS, YEARS))]
+        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
-        self._doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
-        self._others = self._of[OTHER_THINGS] | self._of[YEARS]
+        self.doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
+        self.ahead = self._of[AHEAD]
+        self.others = self._of[OTHER_THINGS] | self._of[YEARS]
         tables: tuple[dict[str, int], ...] = ({}, {}, {})
         untold, self.anywhere = [0, 0, 0], 0
         for expression, bit in self._of.items():
@@ -237,15 +235,20 @@ class Filter:
     def wording(self, text: str) -> Wording:
         """A text made ready to be searched."""
         lowered = text.lower()
-        (begun, any_second, rare), found = self._any, 0
-        for bits in filter(None, map(self.known.__getitem__, WORDS.findall(lowered))):
+        (begun, any_second, rare), found, known = self._any, 0, self.known
+        begins: list[tuple[int, int]] = []
+        for match in WORDS.finditer(lowered):
+            bits = known[match[0]]
+            if bits is None:
+                continue
             first, second, rarest = bits
-            begun |= first
+            if first:
+                begun |= first
+                begins.append((match.start(), first))
             # The second word comes after the first; one word may be both.
             found |= begun & second
             rare |= rarest
-        found = (found | begun & any_second) & rare
-        return Wording(lowered, found, self, doubts=bool(found & self._doubts), others=bool(found & self._others))
+        return Wording(lowered, (found | begun & any_second) & rare, begins, self)
 
     def expression(self, given: str) -> Expression:
         """One of the filter's expressions, ready to be searched."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.articles.forms import block_of
 from parley.articles.spared import (
+    corrections,
     entries_below_stamps,
     openings_with_place,
     persons_of_the_story,
@@ -98,3 +99,16 @@ def test_a_table_stays_with_its_rows_and_its_note() -> None:
     alone: list[str | None] = ["related", "other", None]
     tables([block_of(text) for text in (rows[0], rows[1], STORY[0])], alone)
     assert alone == ["related", "other", None]
+
+
+def test_what_says_that_the_story_was_wrong_stays() -> None:
+    texts = [
+        STORY[0],
+        "This article was amended on 15 May 2013 to say that the ferry is of wood, not of steel.",
+        "An earlier version of this story gave the inspector's age as 45.",
+        "This article was amended on 15 May 2013 to add a missing comma.",
+        "This page was last modified on 15 May 2013.",
+    ]
+    reasons: list[str | None] = [None, "updated", "updated", "other", "updated"]
+    corrections([block_of(text) for text in texts], reasons)
+    assert reasons == [None, None, None, "other", "updated"]

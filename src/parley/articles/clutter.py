@@ -37,6 +37,7 @@ from parley.articles.second_look import (
     shown_twice,
 )
 from parley.articles.spared import (
+    corrections,
     entries_below_stamps,
     openings_with_place,
     persons_of_the_story,
@@ -185,6 +186,7 @@ def _judged(
     whole_lists(blocks, reasons)
     tables(blocks, reasons)
     sentences_that_go_on(blocks, reasons)
+    corrections(blocks, reasons)
     entries_below_stamps(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)

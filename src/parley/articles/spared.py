@@ -35,7 +35,8 @@ _TIME = re.compile(r"[\[(]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING_NAME = re.compile(
     rf"(?:{_CAPITAL}[\w’'-]*\.? ){{0,3}}(?P<last>{_CAPITAL}[\w’'-]{{2,40}})"
-    r"(?=,? \d{2},| (?:is|was|has|had|lives|works)\b)"
+    r"(?=,? \d{2},| (?:is|was|has|had|lives|works|covers|teaches|runs|keeps|leads|heads|commands|writes|joined"
+    r"|served)\b)"
 )
 _PARTS_OF_NAME = re.compile(r"[^\W_]{3,40}")
 _WITHIN = re.compile(r"(?:(?<=[\w,] )|(?<=(?:Mr|Ms|Dr)\. )|(?<=Mrs\. ))[\w’'-]{3,41}")
@@ -46,6 +47,15 @@ _GOES_ON = re.compile(
 )
 """Words with which a sentence takes up the one before it; none of the 4,700 pieces of clutter on the development pages
 of text opens with them."""
+_AMENDED = re.compile(
+    r"\W{0,3}(?:this|an earlier version of this|a previous version of this)"
+    r" (?:article|story|page|post|piece|report|text)"
+    r" (?:(?:was|has been) (?:amended|corrected|updated|changed|edited)\b[^.]{0,60}?"
+    r"\b(?:to (?:say|correct|make (?:it )?clear|clarify|reflect|remove|state|show)|because|after)\b"
+    r"|(?:mis|incorrectly|wrongly|said|stated|gave|named|contained))",
+    re.IGNORECASE,
+)
+"""How pages correct what they said; that a comma was added is not told in these words."""
 _TABLE = re.compile(r"(?:table|chart|graph)\b(?: \d{1,2})?\s?[:.–—-]\s?\S", re.IGNORECASE)
 _ROW = re.compile(r"[^\W\d][^:|]{1,60}(?::|\s?\|)\s.{0,80}\d")
 _NOTE = re.compile(r"(?:figures|numbers|totals|amounts|shares|percentages|data)\b", re.IGNORECASE)
@@ -139,3 +149,10 @@ def tables(blocks: Sequence[Block], reasons: list[str | None]) -> None:
             if rows > 1:
                 reasons[at:end] = [None] * (end - at)
         at = end
+
+
+def corrections(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A full sentence that says what of the story was wrong is part of it."""
+    for i, block in enumerate(blocks):
+        if reasons[i] is not None and block.terminal and _AMENDED.match(block.text):
+            reasons[i] = None

@@ -85,6 +85,24 @@ def test_hostile_entries_are_left_out_or_cut() -> None:
     assert feed.limits == ("4 entries have no address that can be fetched.",)
 
 
+@pytest.mark.parametrize("minutes", ["9" * 15, "9" * 6_000])
+def test_a_feed_that_asks_to_wait_for_ages_waits_a_day(minutes: str) -> None:
+    body = rss(1).replace(b"<ttl>60</ttl>", f"<ttl>{minutes}</ttl>".encode())
+    polled = poll(
+        FeedState(url="http://news.example/feed"),
+        now=NOW,
+        every=EVERY,
+        fetch=lambda *_: fetched(body),
+        parse=parse_feed,
+    )
+    assert (polled.error, polled.state.next_at) == (None, NOW + LONGEST_WAIT)
+
+
+def test_a_day_of_another_age_is_none() -> None:
+    dated = RSS.format("<item><link>http://a.example/y</link><pubDate>" + "9" * 40 + "</pubDate></item>")
+    assert [entry.published for entry in parse_feed(fetched(dated.encode())).entries] == [None]
+
+
 def test_a_module_in_the_readers_folder_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "feedparser.py").write_text("raise SystemExit(7)")
     monkeypatch.chdir(tmp_path)

@@ -20,6 +20,7 @@ from parley.errors import SourceUnreadable
 from parley.pages.bounding import bound
 from parley.pages.decode import decode
 from parley.pages.fetch import Fetched
+from parley.times import EARLIEST, LATEST
 
 MOST_ENTRIES = 500
 """Entries of one feed that are looked at †: most carry 10 to 100."""
@@ -32,6 +33,7 @@ LONGEST_KEY = LONGEST_ADDRESS + 50
 LONGEST_TEXT = 20_000
 """Characters of a title or summary that are kept."""
 
+_LONGEST_NUMBER = 6
 _TAG = re.compile(r"<[^<>]*>")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*?(?:encoding\s*=\s*[\"']([\w.:-]{1,40})[\"'])?[^>]*\?>", re.IGNORECASE)
 
@@ -112,7 +114,7 @@ def _parse(text: str, url: str) -> dict[str, Any]:
     limits = [f"{unusable} entries have no address that can be fetched."] if unusable else []
     if len(found.entries) > MOST_ENTRIES:
         limits.append(f"Only the first {MOST_ENTRIES} of {len(found.entries)} entries were looked at.")
-    ttl = str(found.feed.get("ttl", ""))
+    ttl = str(found.feed.get("ttl", ""))[:_LONGEST_NUMBER]  # cut or not, it asks for more than any wait
     feed = bool(found.version or entries)
     return {"feed": feed, "entries": entries, "ttl": int(ttl) if ttl.isdecimal() else None, "limits": limits}
 
@@ -125,6 +127,8 @@ def _entry(raw: Any) -> Entry | None:
     try:
         published = dt.datetime.fromtimestamp(calendar.timegm(day), dt.UTC).date() if day else None
     except (ValueError, OverflowError, OSError):
+        published = None
+    if published is not None and not EARLIEST <= published <= LATEST:
         published = None
     return Entry(
         key=_key(raw, url), url=url, title=_plain(raw.get("title")),

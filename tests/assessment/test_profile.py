@@ -202,3 +202,9 @@ def test_what_people_set_stands_before_the_rest() -> None:
 def test_a_value_that_makes_no_sense_is_told(name: str, value: Any, says: str) -> None:
     with pytest.raises(BadInput, match=says):
         profile(page(0), edits=(edit(name, value),))
+
+
+def test_a_raid_that_hurts_nobody_is_no_clear_trigger_and_is_violence() -> None:
+    found = profile(page(0, text="Raiders fired on the customs house at the ford. Nobody was reported killed."))
+    assert (found.trigger.value, found.trigger.basis) == (None, UNCLEAR)
+    assert found.violence.value is True

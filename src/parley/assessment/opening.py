@@ -48,6 +48,11 @@ _WEIGHTED: Mapping[Trigger, tuple[re.Pattern[str], float]] = {
 }  # fmt: skip
 """† Violence outweighs what is said of it; forces are named in all reports. Set on `evaluation/profiles/third.jsonl`
 over 1 to 4 and ½ to 1½: the best of twenty pairs, whose κ lie between 0.32 and 0.50."""
+_NOBODY_HURT = re.compile(
+    r"\b(?:nobody|no one|none)\b.{0,40}\b(?:killed|hurt|injured|wounded|harmed|died)\b"
+    r"|\b(?:without|no) (?:casualties|victims|loss of life)\b"
+)
+"""† Where it says that nobody was hurt, violence is no clear trigger: such a raid provokes more than it wounds."""
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _PAST = re.compile(
     r"\b(?:(?:years|decades|centuries) ago|last year|(?:in|since) the (?:nineteen-)?\w+ties|war of|at war twice"
@@ -67,15 +72,18 @@ def opening_of(text: str, year: int) -> Opening | None:
     """The kind of act that the first sentences of a report of that year tell of; None where their words do not tell."""
     starts = (*sentence_starts(text), len(text))[: SENTENCES + 1]
     weights = dict.fromkeys(_WEIGHTED, 0.0)
+    bloodless = False
     for place, (start, end) in enumerate(pairwise(starts)):
         lowered = text[start:end].lower()
         years = [int(found) for found in _YEAR.findall(lowered)]
         if (years and max(years) < year) or _PAST.search(lowered):
             continue
+        bloodless = bloodless or _NOBODY_HURT.search(lowered) is not None
         for trigger, (words, weight) in _WEIGHTED.items():
             told = sum(asserted(lowered, match.start()) for match in words.finditer(lowered))
             weights[trigger] += weight * min(told, MOST) / (1 + place)
     best, second, *_ = sorted(weights, key=lambda trigger: -weights[trigger])
     if weights[best] < LEAST:
         return None
-    return Opening(best, weights[best], weights[best] >= TWICE * weights[second])
+    clear = weights[best] >= TWICE * weights[second] and not (bloodless and best == "direct violence")
+    return Opening(best, weights[best], clear)

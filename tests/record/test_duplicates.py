@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record.build import original_of
-from parley.record.duplicates import Page, are_versions, find_copies, shared_text, text_of
+from parley.record.duplicates import Page, are_versions, find_copies, firsts, shared_text, text_of
 from tests.strategies import texts
 
 from .made import stored
@@ -47,7 +47,8 @@ def pages(texts: list[str]) -> list[Page]:
 
 
 def test_copies_of_copies_point_to_the_first() -> None:
-    assert find_copies(pages([BARE + " More." * n for n in range(6)])) == [0] * 6
+    assert firsts(find_copies(pages([BARE + " More." * n for n in range(6)]))) == [0] * 6
+    assert firsts([0, 0, 2, 1, 3]) == [0, 0, 2, 0, 0]
 
 
 @settings(max_examples=60, deadline=None)
@@ -56,7 +57,37 @@ def test_any_text_is_survived_originals_are_no_copies_and_later_ones_change_noth
     many: list[str], data: st.DataObject
 ) -> None:
     found = find_copies(pages(many))
-    assert all(first <= at and found[first] == first for at, first in enumerate(found))
+    assert all(of <= at for at, of in enumerate(found))
+    first = firsts(found)
+    assert all(first[of] == of for of in first)
     known = data.draw(st.integers(0, len(many)))
     assert find_copies(pages(many[:known])) == found[:known]
-    assert find_copies(pages(many), found[:known]) == found
+    assert find_copies(pages(many), list(found[:known])) == found
+
+
+STORIES = [
+    f"The harbour of {place} was closed on {day} after {n + 12} drums with acid had drifted in, the port captain "
+    f"{name} said, and {n + 40} boats had to turn back to {other} before the fog came down over the northern mole."
+    for n, (place, day, name, other) in enumerate(
+        zip(("Osk", "Vinn", "Tarr"), ("Monday", "Tuesday", "Friday"), ("Dahl", "Roos", "Halle"), ("Korum", "Belm", "Anz"), strict=True)
+    )
+]  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3), st.integers(0, 8)), max_size=14), st.data())
+def test_what_comes_in_between_is_found_as_if_all_were_looked_at_afresh(
+    many: list[tuple[int, int, int]], data: st.DataObject
+) -> None:
+    def page(story: int, cut: int, day: int) -> Page:
+        words = STORIES[story].split()
+        return Page(partial(str, " ".join(words[cut * 4 :] + STORIES[story - 1].split()[: cut * 5])), day)
+
+    laid = [page(*one) for one in sorted(many, key=lambda one: one[2])]
+    there = data.draw(st.lists(st.booleans(), min_size=len(laid), max_size=len(laid)))
+    places = [at for at, was in enumerate(there) if was]
+    then = find_copies([laid[at] for at in places])
+    known: list[int | None] = [None] * len(laid)
+    for at, of in zip(places, then, strict=True):
+        known[at] = places[of]
+    assert find_copies(laid, known) == find_copies(laid)

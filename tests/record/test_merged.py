@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record.build import Merging, build_record, merge
+from parley.record.gathering import _Gathering
 from parley.record.incidents import incident_id
+from parley.record.mentions import Mention
 from parley.record.merged import Copies, Merged, Numbers, stamp_of
 from parley.record.types import Edit, StoredReading
 
@@ -107,14 +109,51 @@ def test_what_is_known_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) 
     for number in range(8):
         act(desk, ("read", number, number % 6, number % 4, 1))
     act(desk, ("look", True))
-    assert len(desk.merged.copies.first) == len(desk.merged.incidents.numbers) == 8
+    assert len(desk.merged.copies.found) == len(desk.merged.incidents.numbers) == 8
     monkeypatch.setattr("parley.record.build.find_copies", None)
-    monkeypatch.setattr("parley.record.clusters._Incidents", None)
+    monkeypatch.setattr("parley.record.gathering.Incidents", None)
     assert desk.look().merged == desk.merged
 
 
 def test_what_was_found_is_of_as_many_articles_as_it_says() -> None:
     with pytest.raises(ValueError, match="stamp"):
-        Copies(stamps=(1, 2), first=(0,))
+        Copies(stamps=(1, 2), found=(0,))
     with pytest.raises(ValueError, match="stamp"):
         Numbers(stamps=(1,), numbers=())
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), st.integers(0, 5)), min_size=1, max_size=14, unique=True),
+    st.data(),
+)
+def test_what_comes_in_between_is_gathered_as_if_all_were_looked_at_afresh(
+    many: list[tuple[int, int, int]], data: st.DataObject
+) -> None:
+    desk = Desk()
+    for number in data.draw(st.permutations(range(len(many)))):
+        act(desk, ("read", number, *many[number]))
+        going_on = desk.look()
+        desk.merged = Merged()
+        afresh = desk.look()
+        assert (going_on.record, going_on.merged) == (afresh.record, afresh.merged)
+        desk.merged = going_on.merged
+
+
+def test_a_late_article_leaves_those_alone_that_it_has_nothing_to_do_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    for number in range(1, 12):
+        desk.articles[number] = article(number, number % 6, 40 * number, 1), number
+    desk.merged = desk.look().merged
+    compared: list[int] = []
+    chosen = _Gathering._chosen
+
+    def counted(self: _Gathering, some: Sequence[Mention]) -> list[int | None]:
+        compared.append(some[0].number)
+        return chosen(self, some)
+
+    monkeypatch.setattr(_Gathering, "_chosen", counted)
+    desk.articles[0] = article(0, 0, 0, 1), 0
+    assert desk.look().record == build_record("dam", desk.stored, desk.edits)
+    assert compared[0] == 0
+    assert compared[1:] == list(range(12)), "after the late one alone all of them, afresh"

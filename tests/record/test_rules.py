@@ -7,10 +7,10 @@ import parley.record
 from parley.record.merged import MERGING
 
 RULES = (
-    "agreement", "build", "clusters", "duplicates", "facts", "fingerprints", "mentions", "merged", "rewrites", "sharing",
-    "triggers",
+    "agreement", "build", "clusters", "duplicates", "facts", "fingerprints", "gathering", "mentions", "merged",
+    "rewrites", "sharing", "triggers",
 )  # fmt: skip
-SEEN = "34a782a15928c634"
+SEEN = "8d60ac2a8f7cf756"
 """Of the modules as they were when MERGING was last thought of."""
 
 

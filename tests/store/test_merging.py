@@ -119,7 +119,7 @@ def test_a_past_day_is_kept_only_where_it_is_the_whole_record(store: Store, monk
     with connected(store._engine, writing=False) as connection:
         assert connection.execute(select(merged)).all() == before
     store.record("Tarsk", as_of=last)
-    monkeypatch.setattr("parley.record.clusters._Incidents", None)
+    monkeypatch.setattr("parley.record.gathering.Incidents", None)
     assert store.record("Tarsk").incidents
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from parley.claims.types import Reading
 from parley.record.corrections import Corrections, corrected, corrections_of
-from parley.record.duplicates import Page, Traits, find_copies, is_wire
+from parley.record.duplicates import Page, Traits, find_copies, firsts, is_wire
 from parley.record.edits import in_force, question_of, with_field
 from parley.record.incidents import current_ids, incidents_of
 from parley.record.merged import Copies, Merged, Numbers, stamp_of
@@ -132,14 +132,16 @@ def copies_among(articles: Iterable[Candidate], before: Copies, traits: Mapping[
     """Find the copies among articles, going on from what was found before."""
     ordered = sorted(articles, key=lambda article: article.place)
     states = tuple(article.stamp for article in ordered)
-    first = before.known(states)
+    known = before.known(states)
     made: Mapping[str, Traits] = {}
-    if len(first) < len(ordered):
+    if None in known:
         pages = [Page(a.text, a.place.day.toordinal(), traits.get(a.id)) for a in ordered]
-        first = tuple(find_copies(pages, first))
+        found = find_copies(pages, known)
         made = {a.id: page.traits for a, page in zip(ordered, pages, strict=True) if a.id not in traits}
-    originals = {ordered[at].id: ordered[of].id for at, of in enumerate(first) if at != of}
-    return CopiesFound(Copies(stamps=states, first=first), made, originals)
+    else:
+        found = [at for at in known if at is not None]
+    originals = {ordered[at].id: ordered[of].id for at, of in enumerate(firsts(found)) if at != of}
+    return CopiesFound(Copies(stamps=states, found=tuple(found)), made, originals)
 
 
 def _candidates(stored: Sequence[StoredReading], stamps: Mapping[str, int]) -> Iterator[Candidate]:

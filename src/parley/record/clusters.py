@@ -1,10 +1,8 @@
-"""Gathers mentions of one event over articles: each article's mentions join the incidents that the articles before it
-made, so that later articles never change what earlier ones were taken for."""
+"""The incidents that were gathered so far, and which of them a further mention may belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from parley.claims.types import EventStatus, EventType
@@ -41,34 +39,7 @@ class _Reach(NamedTuple):
     around: int
 
 
-def cluster(mentions: Sequence[Mention], known: Sequence[int] = ()) -> list[int]:
-    """For each mention, in the record's order, the number of its incident; incidents are numbered as they begin.
-
-    Two mentions of one article are never one event. `known`: what an earlier call gave for the mentions of the first
-    articles of the same list; later articles never change it.
-    """
-    found = list(known)
-    if len(found) == len(mentions):
-        return found
-    incidents = _Incidents()
-    for mention, number in zip(mentions, found, strict=False):
-        incidents.add(mention, number)
-    for _, group in groupby(mentions[len(found) :], key=lambda m: m.number):
-        article = list(group)
-        scored = sorted(
-            (-points, position, number)
-            for position, mention in enumerate(article)
-            for number, points in incidents.scores(mention)
-        )
-        joined: dict[int, int] = {}
-        for _, position, number in scored:
-            if position not in joined and number not in joined.values():
-                joined[position] = number
-        found += [incidents.add(mention, joined.get(position)) for position, mention in enumerate(article)]
-    return found
-
-
-class _Incidents:
+class Incidents:
     """The incidents so far, found by when they were and what is said of them."""
 
     def __init__(self) -> None:
@@ -102,10 +73,9 @@ class _Incidents:
                         box.setdefault(what, {})[number] = None
         return number
 
-    def scores(self, mention: Mention) -> Iterator[tuple[int, float]]:
-        """The incidents that a mention may belong to, with their points."""
+    def near(self, mention: Mention) -> Iterator[dict[int, None]]:
+        """The incidents with which a mention is compared by their days and what is said of them, some of them twice."""
         standings = self._standings_of(mention.what)
-        seen: dict[int, None] = {}
         for box in self._around(mention):
             for what, numbers in box.items():
                 if what not in standings:
@@ -113,7 +83,14 @@ class _Incidents:
                     standings[what] = found.points if found else None
                     self._kept += 1
                 if standings[what] is not None:
-                    seen.update(numbers)
+                    yield numbers
+
+    def scores(self, mention: Mention) -> Iterator[tuple[int, float]]:
+        """The incidents that a mention may belong to, with their points."""
+        standings = self._standings_of(mention.what)
+        seen: dict[int, None] = {}
+        for numbers in self.near(mention):
+            seen.update(numbers)
         most = most_points(mention)
         for number in seen:
             members = self.clusters[number]

@@ -9,7 +9,7 @@ Where fewer words are shared in runs, `parley.record.rewrites` says whether one 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ import numpy as np
 from parley.record.facts import facts_of
 from parley.record.fingerprints import RUN, Hashes, fingerprints_of, runs_of
 from parley.record.rewrites import DAYS, states_the_same, tells_the_same
-from parley.record.sharing import sharing_facts, sharing_prints
+from parley.record.sharing import held_facts, held_prints
 
 WHOLE = 0.95
 """Share of words from which on a text counts as whole in the other, and what it states is not compared."""
@@ -180,30 +180,43 @@ class Page:
         return frozenset(self.traits.facts.tolist())
 
 
-def find_copies(pages: Sequence[Page], known: Sequence[int] = ()) -> list[int]:
-    """For each article the position of the first of its versions: its own where there is none before it.
+def find_copies(pages: Sequence[Page], known: Sequence[int | None] = ()) -> list[int]:
+    """For each article the position of the one before it of which it is a version most, its own where there is none.
 
-    The order says which is the original. `known`: what an earlier call gave for the first ones of the same list; later
-    articles never change it. About linear in the length of all texts.
+    The order says which is the original. `known`: what an earlier call gave for those that were there then, all of them
+    and in this order, None for those that have come in since, also between the others, as have those beyond its end.
+    The result is the same as without it: only those are compared again that are to be compared with others than before.
+    About linear in the length of all texts.
     """
-    first = list(known)
-    if len(first) == len(pages):
-        return first
-    traits = [page.traits for page in pages]
-    by_prints = sharing_prints([some.prints for some in traits], len(first))
-    by_facts = sharing_facts([some.facts for some in traits], [page.day for page in pages], len(first))
-    for position in range(len(first), len(pages)):
-        page = pages[position]
-        alike = [c for c in by_facts.get(position, ()) if _may_retell(page, pages[c])]
-        compared = {c: shared_text(page.text, pages[c].text) for c in {*by_prints.get(position, ()), *alike}}
-        versions = {c: shared.contained - shared.missing for c, shared in compared.items() if are_versions(shared)}
-        if versions:
-            found = max(versions, key=lambda c: (versions[c], -c))
-        else:
-            retold = (c for c in alike if are_retold(page, pages[c], compared[c]))
-            found = next(retold, position)
-        first.append(first[found] if found != position else position)
+    found = [*known, *[None] * (len(pages) - len(known))]
+    if None in found:
+        traits = [page.traits for page in pages]
+        prints = held_prints([some.prints for some in traits])
+        facts = held_facts([some.facts for some in traits], [page.day for page in pages])
+        compared = sorted({*prints.changed(found), *facts.changed(found)})
+        by_prints, by_facts = prints.sharing(compared), facts.sharing(compared)
+        for at in compared:
+            found[at] = _version_of(at, pages, by_prints.get(at, ()), by_facts.get(at, ()))
+    return [of for of in found if of is not None]
+
+
+def firsts(found: Sequence[int]) -> list[int]:
+    """From what `find_copies` gives the first of each article's versions."""
+    first: list[int] = []
+    for position, of in enumerate(found):
+        first.append(position if of == position else first[of])
     return first
+
+
+def _version_of(position: int, pages: Sequence[Page], by_prints: Iterable[int], by_facts: Iterable[int]) -> int:
+    """The one of some earlier articles of which an article is a version most, else its own position."""
+    page = pages[position]
+    alike = [c for c in by_facts if _may_retell(page, pages[c])]
+    compared = {c: shared_text(page.text, pages[c].text) for c in {*by_prints, *alike}}
+    versions = {c: shared.contained - shared.missing for c, shared in compared.items() if are_versions(shared)}
+    if versions:
+        return max(versions, key=lambda c: (versions[c], -c))
+    return next((c for c in alike if are_retold(page, pages[c], compared[c])), position)
 
 
 def are_retold(page: Page, other: Page, shared: Shared) -> bool:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from parley.claims.types import EventStatus
 from parley.provenance import content_id
-from parley.record.clusters import cluster
 from parley.record.edits import bad_value, with_field
+from parley.record.gathering import cluster
 from parley.record.mentions import Mention, mentions_of
 from parley.record.origins import Origins
 from parley.record.triggers import stem
@@ -33,15 +33,19 @@ class Gathering(NamedTuple):
 
 def incidents_of(
     articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit],
-    known: Sequence[Sequence[int]] = (),
+    known: Sequence[Sequence[int] | None] = (),
 ) -> Gathering:  # fmt: skip
     """The incidents of a record, in the order of their first report; articles in the record's order.
 
-    `known`: the numbers of the first articles, as an earlier call gave them.
+    `known`: the numbers of articles, as an earlier call gave them, None for those that have come in since.
     """
     by_article = [mentions_of(number, stored) for number, stored in enumerate(articles)]
     mentions = list(chain.from_iterable(by_article))
-    numbers = cluster(mentions, list(chain.from_iterable(known)))
+    then = zip(by_article, [*known, *[None] * (len(by_article) - len(known))], strict=True)
+    each_then: list[int | None] = []
+    for some, were in then:
+        each_then += [None] * len(some) if were is None else were
+    numbers = cluster(mentions, each_then)
     machine: list[Cluster] = [[] for _ in range(max(numbers, default=-1) + 1)]
     for mention, number in zip(mentions, numbers, strict=True):
         machine[number].append(mention)

@@ -1,8 +1,8 @@
 """What merging found for the articles of a record, so that later merging goes on from there.
 
 Merging takes articles in order, and a later one never changes what was found for an earlier one. So what was found
-holds for as many articles as are, from the first on, the same as then; from the first that is new or reads otherwise,
-merging begins again.
+is a beginning for as many articles as follow each other as then; others may have come in between them. From the first
+that is gone or reads otherwise merging begins again.
 """
 
 from __future__ import annotations
@@ -11,24 +11,29 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MERGING = 3
+MERGING = 4
 """Raised whenever merging may find otherwise in the same articles: copies and incidents are then found afresh."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """For each article, by its stamp, the position of the first of its versions; in the order of `precedence`."""
+    """For each article, by its stamp, the position of that of which it is a version, its own where there is none.
+
+    In the order of `precedence`.
+    """
 
     stamps: tuple[int, ...] = ()
-    first: tuple[int, ...] = ()
+    found: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        if len(self.stamps) != len(self.first):
+        if len(self.stamps) != len(self.found):
             raise ValueError("a stamp for each article")
 
-    def known(self, stamps: Sequence[int]) -> tuple[int, ...]:
-        """What holds of articles with these stamps."""
-        return self.first[: _alike(self.stamps, stamps)]
+    def known(self, stamps: Sequence[int]) -> list[int | None]:
+        """What was found for articles with these stamps, by their positions now; None for those that have come in."""
+        then = _then(self.stamps, stamps)
+        now = {was: at for at, was in enumerate(then) if was is not None}
+        return [None if was is None else now[self.found[was]] for was in then]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +47,9 @@ class Numbers:
         if len(self.stamps) != len(self.numbers):
             raise ValueError("a stamp for each article")
 
-    def known(self, stamps: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-        """What holds of articles with these stamps."""
-        return self.numbers[: _alike(self.stamps, stamps)]
+    def known(self, stamps: Sequence[int]) -> list[tuple[int, ...] | None]:
+        """What was found for articles with these stamps, None for those that have come in."""
+        return [None if was is None else self.numbers[was] for was in _then(self.stamps, stamps)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,16 @@ def stamp_of(*parts: object) -> int:
     return int.from_bytes(digest[:8]) >> 1
 
 
-def _alike(then: Sequence[int], now: Sequence[int]) -> int:
-    """How many are equal from the first on."""
-    pairs = enumerate(zip(then, now, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(then), len(now)))
+def _then(then: Sequence[int], now: Sequence[int]) -> list[int | None]:
+    """For each article of now, by its stamp, its position then; None for those that have come in.
+
+    From the first of then that is gone or stands elsewhere all count as come in.
+    """
+    there = set(now)
+    end = next((at for at, stamp in enumerate(then) if stamp not in there), len(then))
+    at = 0
+    found: list[int | None] = []
+    for stamp in now:
+        found.append(at if at < end and stamp == then[at] else None)
+        at += found[-1] is not None
+    return found

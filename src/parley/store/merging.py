@@ -174,15 +174,15 @@ def _merged(connection: Connection, crisis: int) -> Merged:
 
 def _packed(found: Merged) -> bytes:
     value = {
-        "copies": [found.copies.stamps, found.copies.first],
+        "copies": [found.copies.stamps, found.copies.found],
         "incidents": [found.incidents.stamps, found.incidents.numbers],
     }
     return zlib.compress(json.dumps(value).encode(), LEVEL)
 
 
 def _unpacked(value: dict[str, Any]) -> Merged:
-    (stamps, first), (states, numbers) = value["copies"], value["incidents"]
+    (stamps, of), (states, numbers) = value["copies"], value["incidents"]
     return Merged(
-        copies=Copies(stamps=tuple(stamps), first=tuple(first)),
+        copies=Copies(stamps=tuple(stamps), found=tuple(of)),
         incidents=Numbers(stamps=tuple(states), numbers=tuple(map(tuple, numbers))),
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import Row, select, text, update
 
 from parley.claims.types import Reading
 from parley.evaluation.merging import read_rows, record_of
@@ -73,6 +73,25 @@ def test_lists_know_rewrites_as_soon_as_they_have_come_in(order: int, store: Sto
             listed = {row.article: there[row.copy_of] for row in rows if row.copy_of is not None}
         assert listed == original_of(list(store.stored("Tarsk")))
     assert listed
+
+
+def test_rewrites_among_very_many_at_once_wait_until_the_record_is_made(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "AT_ONCE", 7)
+    readings = made("duplicates/development-rewrites")[:30]
+    waiting = [row.copy_of for row in _rows_after(store, readings)]
+    assert sum(copy is not None for copy in waiting) < len(original_of(list(store.stored("Tarsk"))))
+    store.record("Tarsk")
+    known = [row.copy_of for row in _rows_after(store, [])]
+    assert sum(copy is not None for copy in known) == len(original_of(list(store.stored("Tarsk"))))
+
+
+def _rows_after(store: Store, readings: list[Reading]) -> list[Row[tuple[int | None]]]:
+    """What the lists say of copies after some have been added."""
+    store.add("Tarsk", readings, at=AT)
+    with connected(store._engine, writing=False) as connection:
+        return list(connection.execute(select(articles.c.copy_of)))
 
 
 def test_a_newer_reading_is_merged_in_place_of_the_older(store: Store) -> None:

@@ -34,6 +34,10 @@ SOON = 300
 """New articles that are merged in about half a second: of more the caller is told."""
 
 
+AT_ONCE = 5_000
+"""New articles up to which their copies are found when they have been added, beyond when the record is next made as a
+whole†: it takes a millisecond an article, and the texts that are compared are held."""
+
 Step = Callable[[str, int, int], None]
 """Hears what is being done, how much of it is done, and how much there is."""
 
@@ -69,7 +73,7 @@ def merged_record(engine: Engine, crisis: str, as_of: dt.date | None, *, inciden
 def settle_copies_of(engine: Engine, crisis: str) -> None:
     """Find the copies among all articles, rewrites too, and bring the lists into line; what was found is kept.
 
-    Readings are only unpacked where texts have to be compared.
+    Readings are only unpacked where texts have to be compared. Where too many have come in that is left for later.
     """
     with connected(engine, writing=False) as connection:
         key = crisis_key(connection, crisis)
@@ -80,7 +84,7 @@ def settle_copies_of(engine: Engine, crisis: str) -> None:
         def text(row: Any) -> str:
             return readings_by_key(connection, [row.id])[row.id].reading.article.text
 
-        made = copies_among(
+        candidates = sorted(
             (
                 Candidate(
                     name, Place(row.day, not is_wire(row.outlet), row.added, name),
@@ -88,9 +92,11 @@ def settle_copies_of(engine: Engine, crisis: str) -> None:
                 )
                 for name, row in rows.items()
             ),
-            before.copies,
-            known,
+            key=lambda candidate: candidate.place,
         )  # fmt: skip
+        if before.copies.known([candidate.stamp for candidate in candidates]).count(None) > AT_ONCE:
+            return
+        made = copies_among(candidates, before.copies, known)
     moved = dict[int, int | None]()
     for name, row in rows.items():
         original = rows[made.originals[name]].id if name in made.originals else None

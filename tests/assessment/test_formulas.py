@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from parley.assessment.anew import began_anew
+from parley.assessment.anew import Renewal, began_anew, renewed
 from parley.assessment.base_rate import note_of, prior_of
 from parley.assessment.classes import Kind, counted, kind_of, neighbours, share_of
 from parley.assessment.days import days_of, originals
@@ -20,7 +20,8 @@ from parley.assessment.types import Range, ReferenceClass, Sighting, TrackRecord
 from parley.data.endings import load_endings
 from parley.data.gains import load_gains
 from parley.data.reference_classes import load_reference_classes
-from parley.record.types import Incident, Person
+from parley.record.types import Incident, Person, Record, Report
+from parley.spans import Span
 from tests.assessment.cases import (
     QUESTION,
     TIMING,
@@ -206,6 +207,55 @@ def test_the_answer_from_a_later_beginning_is_told_and_true() -> None:
         rec, seen_then, 80, tables=tables(indicators=kinds), profile=profile(trigger_day=day(70).isoformat())
     )  # fmt: skip
     assert f"the base rate is {later.base_rate.probability:.0%}" in line
+
+
+KILLED = "Gunmen killed thirty people near the ford on Tuesday.\n\nTarsk sent home an envoy."
+
+
+def killed_on(number: int, text: str = KILLED) -> Record:
+    """A record in which people are killed on the day of that number, by what an article says."""
+    told = Report(
+        article="ar-killed", claim="ev-1", span=Span(7, 13), day=day(number), sources=("The Quay",), origin="The Quay",
+    )  # fmt: skip
+    act = Incident(
+        id="in-1", type="ASSAULT", status="happened", actors=(), recipients=(), place=None, start=None, end=None,
+        first_reported=day(number), reports=(told,),
+    )  # fmt: skip
+    return record([*weekly(56, 5), article("ar-killed", number, text=text)], incidents=(act,))
+
+
+def test_a_deadly_act_after_a_calm_that_is_answered_is_another_beginning() -> None:
+    rec = killed_on(50)
+    answer = [sighting("ambassador-recalled", 53, "Quay")]
+    assert renewed(rec, rec.articles, answer, day(0), day(60)) == Renewal(day=day(50), known=day(53))
+    assert renewed(rec, rec.articles, answer, day(25), day(60)) is None
+    assert renewed(rec, rec.articles, answer, day(0), day(52)) is None
+    assert renewed(rec, rec.articles, (), day(0), day(60)) is None
+    assert renewed(rec, rec.articles, [sighting("ambassador-recalled", 60, "Quay")], day(0), day(70)) is None
+    for text in ("Gunmen fired at a guard near the ford.", "Nobody was killed near the ford, they said."):
+        unhurt = killed_on(50, text)
+        assert renewed(unhurt, unhurt.articles, answer, day(0), day(60)) is None
+
+
+def test_half_of_the_base_rate_runs_from_another_beginning_unless_somebody_set_the_day() -> None:
+    answer, known = [sighting("ambassador-recalled", 53, "Quay")], tables(indicators=())
+    both = assessed(killed_on(50), answer, 60, tables=known)
+    began = profile().began
+    assert began is not None
+    old, new = (
+        assessed(
+            killed_on(50), answer, 60, tables=known,
+            profile=replace(profile(), trigger_day=replace(profile().trigger_day, value=on.isoformat(), edit="ed-1")),
+        ).timeline
+        for on in (began, day(50))
+    )  # fmt: skip
+    halfway = (old[-1].base_rate + new[-1].base_rate) / 2
+    assert both.base_rate.probability == pytest.approx(halfway, rel=1e-9)
+    assert both.timeline[-1].probability == pytest.approx(both.headline.probability)
+    # Before the answer was reported nothing is different.
+    assert both.timeline[52].base_rate == pytest.approx(old[52].base_rate, rel=1e-9)
+    assert both.timeline[53].base_rate > old[53].base_rate
+    assert sum("Half of the base rate" in limit for limit in both.limits) == 1
 
 
 def test_what_counts_for_nothing_says_why() -> None:

@@ -1,18 +1,22 @@
 """Whether a crisis may have begun anew: a later act that could count as its trigger, and the answer if it does.
 
-The classes count each crisis from its own trigger, and history does not say when a long one starts again. So the clock
-is not put back by itself: the reader is told of the day and of what the answer would be.
+The classes count each crisis from its own trigger, and history does not say when a long one starts again. So the
+clock is put back by half where people were killed after a calm and the actor answered; of any other act of violence,
+ultimatum or mobilisation after a calm the reader is told, and of what the answer would be.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parley.assessment.asserting import asserted
+from parley.assessment.sentences import sentence_at
 from parley.assessment.types import Sighting
-from parley.record.types import Record
+from parley.record.types import Record, Report, StoredReading
 
 TRIGGERS = ("ultimatum", "general-mobilisation", "border-clash")
 """Kinds of facts that could set a crisis off, besides acts of violence by anybody."""
@@ -20,15 +24,76 @@ CALM_DAYS = 30
 """† An act after so many days without another one may be a new beginning."""
 FRESH_DAYS = 7
 """† What is told so long after its day is background."""
+ANSWERED_DAYS = 7
+"""† What the actor does within so many days answers the act."""
+ANSWERS = (
+    "alert-raised", "ambassador-recalled", "explicit-threat", "force-authorised", "general-mobilisation",
+    "mobilising-speech", "patience-ended", "relations-broken", "reserve-call-up", "talks-broken-off", "ultimatum",
+)  # fmt: skip
+"""Kinds of facts by which an act is taken as a threat: a crisis is what is answered so."""
+
+_DEATHS = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|casualties|sank|sunk|shot down|massacre\w*)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anew:
-    """The answer if the crisis began on a later day: its base rate, and the answer with the evidence as it stands."""
+    """The answer if the crisis began on a later day: its base rate, and the answer with the evidence as it stands.
+
+    `counted`: whether half of the base rate runs from that day.
+    """
 
     day: dt.date
     base: float
     answer: float
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """An act that may have set off a new crisis, and the day from which that was known: of the actor's answer."""
+
+    day: dt.date
+    known: dt.date
+
+
+def renewed(
+    record: Record, articles: Sequence[StoredReading], sightings: Sequence[Sighting], began: dt.date, until: dt.date
+) -> Renewal | None:  # fmt: skip
+    """The latest act in which people were killed, after thirty days without another, that the actor answered.
+
+    It must be news of its day and stand in the first paragraph of an article; None where there is none.
+    """
+    answers = sorted(
+        (s.date, min(report.day for report in s.reports)) for s in sightings if s.indicator in ANSWERS and s.reports
+    )
+    deadly = sorted(day for day in {*_deadly(record, articles)} if began < day <= until)
+    found = None
+    for before, day in pairwise([began, *deadly]):
+        known = [told for on, told in answers if 0 <= (on - day).days <= ANSWERED_DAYS and told <= until]
+        if known and (day - before).days > CALM_DAYS:
+            found = Renewal(day=day, known=max(day, min(known)))
+    return found
+
+
+def _deadly(record: Record, articles: Sequence[StoredReading]) -> Iterator[dt.date]:
+    """The days on which articles tell first of all of people killed, when it was news."""
+    texts = {stored.reading.article.id: stored.reading.article.text for stored in articles}
+    for incident in record.incidents:
+        if incident.type != "ASSAULT" or incident.status not in ("happened", "ongoing"):
+            continue
+        for report in incident.reports:
+            day = min(incident.start or report.day, report.day)
+            text = texts.get(report.article)
+            if text is not None and (report.day - day).days <= FRESH_DAYS and _leads(text, report):
+                yield day
+
+
+def _leads(text: str, report: Report) -> bool:
+    """Whether a report stands in its article's first paragraph and asserts deaths."""
+    if "\n\n" in text[: report.span.start].strip():
+        return False
+    sentence = sentence_at(text, report.span).lower()
+    return any(asserted(sentence, match.start()) for match in _DEATHS.finditer(sentence))
 
 
 def began_anew(record: Record, sightings: Sequence[Sighting], began: dt.date, until: dt.date) -> dt.date | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from parley.assessment.anew import Anew, began_anew
-from parley.assessment.base_rate import Prior, base_rate, prior_of, scale_of
+from parley.assessment.anew import Anew, began_anew, renewed
+from parley.assessment.base_rate import Later, Prior, base_rate, prior_of, scale_of
 from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
 from parley.assessment.days import Days, days_of, originals
@@ -108,7 +108,7 @@ def _ground(
 ) -> Ground:  # fmt: skip
     trust, hand = trust_of(record), hand_of(record)
     days = days_of(ask.question, articles, profile.began, as_of)
-    prior = prior_of(profile, ask.question, days, tables)
+    prior = _prior(record, articles, ask.question, profile, sightings, days, tables)
     indicators = tuple(sorted(tables.indicators, key=lambda i: i.id))
     sightings = in_base(_of_originals(sightings, record), profile)
     silent = silent_columns(indicators, profile, hand)
@@ -123,6 +123,22 @@ def _ground(
         sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust),
         seed=_seed(ask, facts, days),
     )  # fmt: skip
+
+
+def _prior(
+    record: Record, articles: tuple[StoredReading, ...], question: Question, profile: Profile,
+    sightings: Sequence[Sighting], days: Days, tables: Tables,
+) -> Prior:  # fmt: skip
+    """The base rate's parts, with those of a later beginning where there is one and nobody set the day."""
+    prior, began, today = prior_of(profile, question, days, tables), profile.began, days.dates[-1]
+    if began is None or profile.trigger_day.edit is not None:
+        return prior
+    renewal = renewed(record, articles, sightings, began, today)
+    if renewal is None:
+        return prior
+    again = prior_of(profile, question, days_of(question, articles, renewal.day, today), tables)
+    row = max(renewal.known.toordinal() - int(days.ordinals[0]), 0)
+    return replace(prior, later=Later(day=renewal.day, prior=again, row=row))
 
 
 def _others(profile: Profile, question: Question, days: Days, tables: Tables, *, row: int) -> Floats:
@@ -250,13 +266,15 @@ def _anew(record: Record, ground: Ground, answer: Answer, tables: Tables) -> Ane
     """The answer if a later act set the crisis off; None where there is none that could have."""
     question, today = ground.asked.question, ground.days.dates[-1]
     began = ground.profile.began
-    day = began_anew(record, ground.sightings, began, today) if began is not None else None
+    later = ground.prior.later
+    day = later.day if later else began_anew(record, ground.sightings, began, today) if began is not None else None
     if day is None:
         return None
     prior = prior_of(ground.profile, question, days_of(question, ground.articles, day, today), tables)
     base = float(prior.central[-1])
     moved = float(answer.log_odds[-1]) - float(answer.base[-1])
-    return Anew(day=day, base=base, answer=expit(float(logits(np.array(base))) + moved))
+    answer_then = expit(float(logits(np.array(base))) + moved)
+    return Anew(day=day, base=base, answer=answer_then, counted=later is not None)
 
 
 def _points_per_log_odds(probability: float, log_odds: float, base: float) -> float:

@@ -8,7 +8,8 @@ the line stand the crises that could still be this one: neither attacked by t no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +22,9 @@ from parley.record.types import Question
 
 CLASS_WEIGHTS = (0.5, 0.25, 0.25)
 """† How often the range draws the crisis's own class, and each of its two neighbours."""
+
+LATER = 0.5
+"""† How much of the base rate runs from an act that may have set off a new crisis: nothing says which it is."""
 
 SEEN_AS = 0.5
 """Cases added inside and outside the window where its share of escalations is drawn (Jeffreys' prior)."""
@@ -42,15 +46,30 @@ class Prior:
     lasting: Floats
     cases: int
     struck_first: tuple[float, float]
+    later: Later | None = None
 
     @property
     def central(self) -> Floats:
         """The base rate of each day at the shrunk share and the mean δ."""
+        if self.later is None:
+            return self.alone
+        known = np.arange(len(self.window)) >= self.later.row
+        return np.where(known, (1.0 - LATER) * self.alone + LATER * self.later.prior.central, self.alone)
+
+    @property
+    def alone(self) -> Floats:
+        """The same from the first beginning alone."""
         a, b = self.struck_first
         return _carried(np.asarray(self.own.shrunk), a / (a + b) * self.window, self.to_come, self.lasting)
 
     def drawn(self, share: Floats, first: Floats, row: int) -> Floats:
-        """The base rate of a day over draws of π; `first`: quantiles at which δ times the window's share is drawn."""
+        """The base rate of a day over draws of π; `first`: quantiles at which δ times the window's share is drawn.
+
+        Where a later beginning is known, every second draw is of it.
+        """
+        if self.later is not None and row >= self.later.row:
+            alone = replace(self, later=None).drawn(share, first, row)
+            return np.where(np.arange(len(alone)) % 2 == 0, alone, self.later.prior.drawn(share, first, row))
         inside = self.cases * float(self.window[row])
         window = _beta_quantiles(inside + SEEN_AS, self.cases - inside + SEEN_AS, _midpoints(256))
         # What falls into the window cannot be more than what is still to come.
@@ -58,6 +77,15 @@ class Prior:
         products = np.sort(np.outer(_beta_quantiles(*self.struck_first, _midpoints(64)), window), axis=None)
         inside_and_first = np.interp(first, _midpoints(products.size), products)
         return _carried(share, inside_and_first, self.to_come[row], self.lasting[row])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Another beginning of the crisis: its day, the base rate from it, and the first day on which it counts."""
+
+    day: dt.date
+    prior: Prior
+    row: int
 
 
 def _midpoints(count: int) -> Floats:
@@ -140,10 +168,21 @@ def base_rate(prior: Prior, profile: Profile, interval: Range, tables: Tables) -
             f"question has left and {float(prior.to_come[-1]):.1%} from now on; of the others "
             f"{float(prior.lasting[-1]):.0%} are still open by now: {own.shrunk:.3f} × {a / (a + b):.2f} × "
             f"{float(prior.window[-1]):.3f} / ({own.shrunk:.3f} × {float(prior.to_come[-1]):.3f} + "
-            f"{1.0 - own.shrunk:.3f} × {float(prior.lasting[-1]):.3f})."
+            f"{1.0 - own.shrunk:.3f} × {float(prior.lasting[-1]):.3f})." + _later(prior)
         ),
         log_odds=logit(probability),
         note=note_of(tables.gains, scale, own.kind.violence),
+    )
+
+
+def _later(prior: Prior) -> str:
+    """What a later beginning does to the base rate of the last day; "" where there is none."""
+    if prior.later is None or len(prior.window) <= prior.later.row:
+        return ""
+    return (
+        f" That gives {float(prior.alone[-1]):.1%}; counted from {prior.later.day}, when people were killed after a "
+        f"calm and the threatening side answered, it is {float(prior.later.prior.central[-1]):.1%}: the base rate lies "
+        "halfway between."
     )
 
 

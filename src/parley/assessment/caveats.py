@@ -126,7 +126,15 @@ def _clock(profile: Profile, as_of: dt.date, anew: Anew | None) -> Iterator[str]
     if began is None:
         yield "The day of the trigger is not known: time runs from the first article."
         return
-    if anew is not None:
+    if anew is not None and anew.counted:
+        yield (
+            f"Half of the base rate is counted from {began}, half from {anew.day}, when people were killed after more "
+            f"than {CALM_DAYS} days without such an act and the threatening side answered. If that set off a new "
+            f"crisis, the base rate is {anew.base:.0%}, and the answer with the evidence as it stands "
+            f"{anew.answer:.0%}: start the clock there with --set profile.trigger_day={anew.day} --because …; keep "
+            f"it where it was with --set profile.trigger_day={began} --because …"
+        )
+    elif anew is not None:
         yield (
             f"Time runs from {began}, and the base rate falls with it. If what happened on {anew.day}, after more than "
             f"{CALM_DAYS} days without an act of violence, ultimatum or mobilisation, set off a new crisis, the base "

@@ -51,6 +51,38 @@ def test_time_grows_with_the_length(piece: str) -> None:
     assert time.process_time() - begun < 10
 
 
+@pytest.mark.parametrize("piece", ["    a\nb\n", "    a.\n", "    " + "a" * 60 + "\n" + "b" * 60 + "\n"])
+def test_time_grows_with_the_indented_lines(piece: str) -> None:
+    begun = time.process_time()
+    parted(piece * (2_000_000 // len(piece)))
+    assert time.process_time() - begun < 10
+
+
+def test_lines_that_a_program_broke_after_an_indent_are_joined_up_to_the_last() -> None:
+    typed = """    Ferry held again
+    By Lena Harrow
+    6 December 1978
+    The ferry was held in the harbour again on Monday, although
+the owners had paid what was asked, and nobody on the quays of
+Halm could say who now had the keys.
+    The rail union said that the line would stay closed too.
+CNS-12-06-78 2144GMT
+    Nobody answered the owners, who had asked for the names and
+ages of the crew, before the evening.
+NNNN"""
+    assert [" ".join(block.text.split()) for block in lay_out(as_typed(normalise(parted(typed))))] == [
+        "Ferry held again",
+        "By Lena Harrow",
+        "6 December 1978",
+        "The ferry was held in the harbour again on Monday, although the owners had paid what was asked, and nobody on"
+        " the quays of Halm could say who now had the keys.",
+        "The rail union said that the line would stay closed too.",
+        "CNS-12-06-78 2144GMT",
+        "Nobody answered the owners, who had asked for the names and ages of the crew, before the evening.",
+        "NNNN",
+    ]
+
+
 def test_indents_part_paragraphs() -> None:
     text = "    One that\nruns on.\n    Two that\nruns on.\n\tThree\nends."
     assert parted(text).split("\n\n") == ["    One that\nruns on.", "    Two that\nruns on.", "\tThree\nends."]

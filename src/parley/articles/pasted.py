@@ -6,9 +6,10 @@ They are the form of a mail, a film or a column of print, not words of the artic
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from parley.articles.blocks import continues
+from parley.articles.blocks import WIDEST, WRAPPED, continues
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
 """Marks of quoting at the start of a line; ">100 dead" begins with none."""
@@ -36,6 +37,9 @@ _SHORT_LINE = 0.7
 
 
 FEWEST_INDENTS = 2
+_NEARLY = 0.9
+"""Share of a paragraph's width under which a line with a sentence's end is its last †."""
+_HYPHENS = frozenset("-\u2010\u00ac")
 
 _SET_OFF = re.compile(r"^(?P<mark>[*_])(?=[^\s*_])(?P<line>[^\n]{2,200}?)(?<=[^\s*_])(?P=mark)$", re.MULTILINE)
 FEWEST_SET_OFF = 2
@@ -51,20 +55,55 @@ def parted(text: str) -> str:
     """A text as it came, with a blank line before each paragraph that only its first line's indent sets apart.
 
     Such a line stands below one that is flush or a paragraph itself, and goes on in one that is flush unless it is a
-    whole paragraph.
+    whole paragraph. Where there are some, the other indented lines below one that ended before its time, as headings
+    do, begin something, too.
     """
     lines = text.split("\n")
-    begins: list[int] = []
+    begins: set[int] = set()
+    last = -1
     for i, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
         alone = line.rstrip()[-1:] in _ENDING
-        below = _FLUSH.match(before) or (begins[-1:] == [i - 1] and before.rstrip()[-1:] in _ENDING)
+        below = _FLUSH.match(before) or (last == i - 1 and before.rstrip()[-1:] in _ENDING)
         if _INDENTED.match(line) and below and (_FLUSH.match(after) or alone):
-            begins.append(i)
+            begins.add(i)
+            last = i
     if len(begins) < FEWEST_INDENTS:
         return text
-    for i in begins:
-        lines[i] = f"\n{lines[i]}"
-    return "\n".join(lines)
+    full = _SHORT_LINE * max(len(lines[i]) for i in begins)
+    for i, (before, line) in enumerate(pairwise(lines), 1):
+        ended = _FLUSH.match(before) or before.rstrip()[-1:] in _ENDING or len(before.rstrip()) < full
+        if _INDENTED.match(line) and ended:
+            begins.add(i)
+    running = _running(lines, begins)
+    out = [lines[0]]
+    for i, line in enumerate(lines[1:], 1):
+        if i in running:
+            out[-1] = f"{out[-1].rstrip()} {line.strip()}"
+        else:
+            out.append(f"\n{line}" if i in begins else line)
+    return "\n".join(out)
+
+
+def _running(lines: Sequence[str], begins: Set[int]) -> set[int]:
+    """The lines with which paragraphs that begin with an indent run on, where a program broke them at one width.
+
+    Only here, while the first lines have their indents, is that width seen.
+    """
+    firsts = [i for i in begins if i + 1 < len(lines) and _FLUSH.match(lines[i + 1])]
+    width = max((len(lines[k].rstrip()) for i in firsts for k in (i, i + 1)), default=0)
+    out: set[int] = set()
+    if not WRAPPED <= width <= WIDEST:
+        return out
+    for i in firsts:
+        for at in range(i + 1, len(lines)):
+            before, following = lines[at - 1].rstrip(), lines[at]
+            fits = len(before) + 1 + len(following.split(" ", 1)[0]) <= width
+            over = before[-1:] in _ENDING and len(before) < _NEARLY * width
+            cries = following.isupper() and not before.isupper()
+            if fits or over or cries or not _FLUSH.match(following) or before[-1:] in _HYPHENS:
+                break
+            out.add(at)
+    return out
 
 
 def without_front_matter(text: str) -> str:

@@ -122,6 +122,24 @@ def test_kinds_and_countries_of_sources_without_a_person(source: str, kind: str,
     assert (found.kind, found.country) == (kind, country)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "again", "role"),
+    [
+        ("The French foreign minister", "The German foreign minister", "The foreign minister of France", "minister"),
+        ("The foreign minister of France", "The foreign minister of Germany", "The French minister", "minister"),
+        ("The mayor of Tarsk", "The mayor of Halm", "The mayor of Tarsk", "mayor"),
+        ("The U.S. Defence Minister", "The Defence Minister of Iran", "The American minister", "minister"),
+    ],
+)
+def test_who_holds_an_office_elsewhere_is_somebody_else(first: str, second: str, again: str, role: str) -> None:
+    one, other, one_again, bare = speakers(
+        f"{{{first}}} said he would go. {{{second}}} said she would not. {{{again}}} said it was late.\n\n"
+        f"It rained. {{The {role}}} said so."
+    )
+    assert one.id != other.id
+    assert one.id == one_again.id == bare.id
+
+
 def test_mayor_of_a_capital_has_its_country() -> None:
     (found,) = speakers("{Vadym Orlenko, the mayor of Kyiv,} said so.", {"Vadym Orlenko": "person", "Kyiv": "place"})
     assert (found.role, found.affiliation, found.country) == ("mayor", "Kyiv", "UKR")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.countries import regions_named
+from parley.claims.countries import country_of, regions_named
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
@@ -36,6 +36,8 @@ _LONGEST_BACK = 2500
 _NEAR = 500
 """Characters before a role in which whom it means is named."""
 _PARTISANS = word_set("democrat republican")
+_NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
+"""A word in capitals: of a description all but its role says of what somebody is."""
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
 _MAX_PERSONS = 300
@@ -63,6 +65,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 isinstance(entity, Thing)
                 and entity.kind in {"unnamed", "person"}
                 and last in WORD.findall(fold(entity.name))
+                and not _of_another(scene, number, phrase, entity)
             ):
                 return entity
         told = _COMPLEMENT.match(scene.text, phrase.core.end)
@@ -77,6 +80,23 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     definite = definite and not (phrase.owner is None and _met_before(scene, last, phrase.core.start))
     kind: SpeakerKind = "person" if definite else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _of_another(scene: Scene, number: int, phrase: SourcePhrase, earlier: Thing) -> bool:
+    """Whether what it is of tells it from an earlier one: "the German minister", "the mayor of Halm"."""
+    source = scene.attributions[number].source or phrase.core
+    whole = Span(phrase.core.start, max(source.end, phrase.core.end))
+    country = scene.entities.country_of(whole)
+    named = words_of(earlier.name, Span(0, len(earlier.name)))
+    earlier_country = earlier.country or country_of(named, scene.gazetteer)
+    if country is not None and earlier_country is not None:
+        return country != earlier_country
+    roles = set(phrase.head.split())
+    of, earlier_of = (
+        {word for name in _NAME.findall(said) if (word := fold(name)) not in roles}
+        for said in (whole.of(scene.text), earlier.name)
+    )
+    return bool(of) and bool(earlier_of) and not of & earlier_of
 
 
 def _met_before(scene: Scene, last: str, place: int) -> bool:

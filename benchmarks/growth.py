@@ -121,8 +121,20 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "acts": _repeated("Norvania attacked Merrow, seized Halm and will close the strait by June unless Tarsk yields. "),
     "quoted mail": _repeated("> > He said no.\n> Why?\n"),
     "subtitles": _repeated("7\n00:00:01,000 --> 00:00:04,200\nHe said no.\n\n"),
+    "joined pictures": _repeated("\N{WOMAN}\u200d\N{BOY} "),
+    "pictures joined without end": _repeated("\N{WOMAN}\u200d"),
+    "offices elsewhere": lambda size: " ".join(
+        f"The minister of Land{_letters(i)} said no." for i in range(size // 36)
+    ),
     "broken words": _repeated("The Govern-\nment said no.\n"),
 }
+
+PIECES = (
+    "at least more than ", "one and one ", "1,", "hundreds of ", "two or ", "a half-", "one x and ", "3.", "$ ",
+    "the end of ", "from May to ", "2011-", "last ", "between now and ", "for the ", "at 10", "one or two ",
+    "the night of ",
+)  # fmt: skip
+"""Beginnings of dates and quantities that never end: what the grammars look at again and again."""
 
 PAGES: dict[str, Callable[[int], str]] = {
     "page of prose": _page(f"<p>{STORY}</p>"),
@@ -407,7 +419,9 @@ def main() -> None:
     sizes = ", ".join(f"{factor}n" for factor in FACTORS)
     print(f"{'kind':30} {'stage':12} {'exponent':>8}  seconds (MiB) at {sizes}; n = {chosen.characters:,}")
     flagged = 0
-    for kinds, stages in ((TEXTS, TEXT_STAGES), (PAGES, PAGE_STAGES)):
+    grammars = {name: TEXT_STAGES[name] for name in ("dates", "quantities")}
+    pieces = {f"“{piece}”": _repeated(piece) for piece in PIECES}
+    for kinds, stages in ((TEXTS, TEXT_STAGES), (pieces, grammars), (PAGES, PAGE_STAGES)):
         for kind, make in kinds.items():
             for name, stage in stages.items():
                 if chosen.kind in kind and chosen.stage in name:

@@ -15,7 +15,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("related", _any(
         r"(?:read|see|watch|listen|learn)(?: more| also| next| on| now| here| the full)?\s*(?:[:|›»→>]|$)",
         r"(?:also read|related(?: (?:articles?|stories|coverage|content|links?|topics?|reading|news|posts?))?|more (?:on this|from|stories|like this"
-        r"|coverage|news)|further reading|recommended(?: for you| reading)?|you (?:may|might) (?:also )?(?:like|be interested)"
+        r"|coverage|news)|further reading|recommended(?: for you| reading)?|you (?:may|might) (?:also )?(?:like|be interested|have missed)"
+        r"|what (?:our |other )?readers are (?:saying|reading)|would you like to (?:read|see|hear) more"
         r"|don'?t miss|most (?:read|viewed|popular|shared|commented)|trending|top stories|latest (?:news|stories|headlines)|editors?['’]? picks?"
         r"|in case you missed|up next|keep reading|continue reading|popular (?:now|stories)|in (?:other|more) news|explore more|what to read)"
         r"\b[^.]{0,60}(?:[:|›»→>]|$)",
@@ -56,13 +57,15 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("advertisement", _any(
         r"advert(?:isement|ising|orial)?s?\b.{0,60}$", r"ads? by\b", r"sponsored\b.{0,60}$", r"paid (?:content|post|partnership)\b", r"promoted\b.{0,40}$",
-        r"\W{0,3}(?:advertisement|anzeige|publicidad|publicit[eé]|pubblicit[àa]|reklama|sponsor(?:ed)? message)\W{0,3}$", r"story continues(?: (?:below|after)|$)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down )?(?:to|for) (?:continue|more|read)",
+        r"\W{0,3}(?:advertisement|anzeige|publicidad|publicit[eé]|pubblicit[àa]|reklama|sponsor(?:ed)? message)\W{0,3}$", r"story continues(?: (?:below|after)|$)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down |on )?(?:to|for) (?:continue|more|read|pictures|photos|video)",
         r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)", r"(?:bet|buy|book|order|shop|play|apply) (?:now|today|online)\b",
         r".{0,120}\b(?:terms (?:and conditions |& conditions )?apply|t&cs apply)\b",
     )),
     ("app", _any(
         r"(?:download|get|install|try|open) (?:our|the|in the)\b.{0,40}\bapp\b", r"(?:available )?on (?:the )?(?:app store|google play)", r"listen to (?:this|the|our)\b",
-        r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)\s*$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
+        r"(?:play|pause|mute|volume|fullscreen|play video|play audio|loading)(?:\s\d{1,2}:\d\d)?\s*$", r"(?:tap|press|click) (?:to|for|here)\b.{0,40}$",
+        r"text size\b.{0,20}$", r"(?:slide|image|photo|picture) \d{1,3} of \d{1,3}\b", r"embed this\b.{0,20}$", r"listen (?:on your way|again|back|live|now)\b.{0,60}$",
+        r"report an? (?:mistake|error|typo|problem)\b.{0,40}$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
         r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
     )),
     ("poll", _any(
@@ -100,6 +103,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"(?-i:[A-Z]{2,4}\d{2,4})$", r"[(\[](?:ends?|end of text)[)\]]$",
         r"(?:body|text|full text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
+        r"(?:yours (?:sincerely|faithfully|truly)|(?:best|kind|warm) regards)\W{0,2}$", r"our next (?:edition|issue|number|letter)\b.{0,40}$",
     )),
     ("navigation", _any(
         r"\d{1,2}\s?/\s?\d{1,2}$", r"[-–—]\s?\d{1,3}\s?[-–—]$", r"(?:\d{1,2}[.)]? (?-i:[A-Z])[\w-]{1,20}\s*){3,12}$",
@@ -116,7 +120,7 @@ _BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("subscription", _any(r"\bsubscri(?:be|bers?|ptions?|bing)\b", r"\bunlimited (?:digital )?access\b", r"\bfree trial\b", r"\blog in\b", r"\bcancel (?:at )?any ?time\b")),
     ("support", _any(r"\bif you (?:are able|can|could|would like|wish) (?:to )?(?:help|give|spare|afford|chip in|contribute)\b", r"\b(?:kindly|please) (?:consider|give|send|do)\b",
                      r"\bdear readers?\b", r"\b(?:free|open) (?:to|for) (?:read|anyone|everyone|all)\b", r"\b(?:price|cost) of (?:a|one|two) (?:coffee|lunch|cup)s?\b", r"\b(?:become|are) (?:a )?(?:members?|friends?|patrons?) of\b",
-                     r"\bdonat(?:e|ion|ions|ing|ed)\b", r"\b(?:your|reader|readers['’]) (?:support|contribution|help|generosity|gift|donation)s?\b", r"\bsupport (?:us|our)\b",
+                     r"\bdonat(?:e|ion|ions|ing|ed)\b", r"\b(?:your|reader|readers['’]) (?:support|contribution|help|generosity|gift|donation)s?\b", r"\b(?:people|readers|supporters) like you\b", r"\bsupport (?:us|our)\b",
                      r"\bindependent (?:journalism|reporting|news|media)\b", r"\b(?:our|quality|free) (?:journalism|reporting|newsroom|journalists|coverage)\b", r"\bbecome an? (?:paying )?(?:member|supporter)\b",
                      r"\bfavou?r to ask\b", r"\breader[- ](?:funded|supported)\b", r"\b(?:[$£€]\d+|\d+ (?:dollars|euros|pounds)) a month\b", r"\bad[- ]free\b", r"\bfund(?:s|ed|ing)? (?:our|this)\b")),
     ("cookies", _any(r"\bcookies?\b", r"\bprivacy (?:policy|notice|settings)\b", r"\bpersonali[sz]ed (?:ads|advertising|content)\b", r"\bterms (?:of (?:use|service)|and conditions)\b", r"\bour partners\b")),
@@ -132,7 +136,7 @@ _BUSINESS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SIGNS = {
     "newsletter": "newsletter|inbox|briefing|sign up|unsubscribe|mail address",
     "subscription": "subscri|unlimited|free trial|log in|cancel",
-    "support": "if you|kindly|please|dear reader|free to|free for|open to|open for|price of|cost of|member|friend|patron|donat|your |reader|support us|support our|independent|journalis|reporting|newsroom|coverage|become a|to ask|a month|ad-free|ad free|fund",
+    "support": "if you|like you|kindly|please|dear reader|free to|free for|open to|open for|price of|cost of|member|friend|patron|donat|your |reader|support us|support our|independent|journalis|reporting|newsroom|coverage|become a|to ask|a month|ad-free|ad free|fund",
     "cookies": "cookie|privacy|personali|terms of|terms and|our partners",
     "advertisement": "advertis| ads|blocker|sponsor|affiliate",
     "app": "our free app|our app|app store|google play|push notification|wherever you",

@@ -78,6 +78,26 @@ def test_the_summary_tells_the_answer_and_proposes_the_question() -> None:
     assert "confirm it with" in said.replace("\n", " ")
 
 
+def test_a_question_that_nobody_asked_is_answered_as_of_the_newest_article_until_somebody_decides() -> None:
+    newest, today = day(AGO + 3).isoformat(), dt.datetime.now(dt.UTC).date().isoformat()
+    asked = json.loads(run("--json").stdout)
+    assert asked["as_of"] == newest
+    assert asked["question"]["closes"] == (day(AGO + 3) + dt.timedelta(days=90)).isoformat()
+    assert any(f"the day of the newest article ({newest})" in limit for limit in asked["limits"])
+    assert json.loads(run("--json").stdout)["as_of"] == newest, "having looked decides nothing"
+    assert run("--set", "profile.trigger=political", "--because", "I saw it").exception is None
+    assert json.loads(run("--json").stdout)["as_of"] == today
+
+
+def test_the_question_that_is_confirmed_is_the_one_that_was_shown() -> None:
+    shown = json.loads(run("--json").stdout)["question"]
+    assert run("--confirm-question").exception is None
+    with Store.open() as store:
+        kept = store.record("tarsk").question
+    assert kept is not None
+    assert (kept.text, kept.closes.isoformat()) == (shown["text"], shown["closes"])
+
+
 def test_changes_by_hand_are_kept_and_can_be_undone() -> None:
     assert run("--confirm-question").exception is None
     before = json.loads(run("--json").stdout)

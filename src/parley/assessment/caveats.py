@@ -77,7 +77,7 @@ def limits(
     return (
         *_undated(record, asked, articles),
         NO_WARNING,
-        *_of_question(record, asked, as_of),
+        *_of_question(record, asked, articles, as_of),
         *_newest(articles, as_of),
         *_clock(profile, as_of, anew),
         *_of_record(articles, profile, evidence, coverage),
@@ -108,15 +108,20 @@ def _undated(record: Record, asked: Asked, articles: Sequence[StoredReading]) ->
     )
 
 
-def _of_question(record: Record, asked: Asked, as_of: dt.date) -> Iterator[str]:
+def _of_question(
+    record: Record, asked: Asked, articles: Sequence[StoredReading], as_of: dt.date
+) -> Iterator[str]:  # fmt: skip
     """What there is to say of the question: what became of it, that it is closed, that nobody confirmed it."""
     yield from _outcome(record)
     if as_of > asked.question.closes:
         yield f"The question closed on {asked.question.closes}; this is the answer as of that day."
     if asked.proposed:
+        newest = max((stored.day for stored in articles), default=None)
+        which = "newest article" if newest == as_of else "answer"
         yield (
             "The question was proposed from the record and nobody has confirmed it: confirm it with "
-            "--confirm-question, or ask another one with --ask."
+            f"--confirm-question, or ask another one with --ask. It runs 90 days from the day of the {which} "
+            f"({as_of}); for those from another day give --as-of."
         )
 
 

@@ -80,6 +80,8 @@ def command(
     day = as_of.date() if as_of else now().date()
     tables = load_tables(indicators)
     with opened(record) as store:
+        if not as_of and not (ask or my_probability is not None or changes):
+            day = _newest_unless_decided(store.record(crisis, as_of=day), day)
         if deciding:
             made = store.record(crisis, as_of=day)
             if ask:
@@ -102,6 +104,19 @@ def command(
         if not as_of:
             _keep(store, assessment, made, looked=not as_json, author=author_of(author))
     return 0
+
+
+def _newest_unless_decided(record: Record, today: dt.date) -> dt.date:
+    """The day of the newest article where nobody has asked a question or decided anything, else today.
+
+    A proposed question runs 90 days from the day of the answer: asked from today of old articles, it would be another
+    crisis's. What people decided is dated by its day, and would be missing from an answer of an earlier one.
+    """
+    dated = [stored.reading.article.published for stored in record.articles]
+    decided = any(edit.field not in ("seen", "headline") for edit in record.edits)
+    if record.question is not None or decided or not dated or None in dated:
+        return today
+    return max(day for day in dated if day is not None)
 
 
 @contextmanager

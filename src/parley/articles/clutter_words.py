@@ -22,6 +22,9 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b[^.]{0,60}(?:[:|›»→>]|$)",
         r"(?:read more|see also|also read|related|more on this story|in pictures|analysis|explainer|opinion|video|watch|listen|podcast"
         r"|quiz|live|recommended)\s*[:|›»→>]",
+        r"(?:read|see|watch|hear|download|view) the (?:full|complete|whole|original) \w+(?: \w+){0,2}(?: \([^()]{0,30}\))?$",
+        r"more (?:by this (?:author|writer)|on the \w+)$", r"(?:next up|news in brief|topics in this story|in this (?:section|issue|story)|quiz of the week)$",
+        r"(?:the )?(?:\d{1,2}|three|five|ten|our) most (?:read|viewed|shared|liked|discussed)$", r"most liked$",
     )),
     ("share", _any(
         r"(?:share|tweet|email|print|save|copy link|pin it|post)(?:\s+(?:this|on|via|to|article|story|page|link|facebook|twitter|x|linkedin"
@@ -32,23 +35,33 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:[\u2100-\u2bff\U0001f000-\U0001faff]\ufe0f?\s?\d[\d.,]{0,8}\s?[KkMm]?\s?){1,12}(?:\d+ comments?)?$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
         r"follow (?:us|the \w+|@\w+)\b", r"like us on\b", r"join (?:us|the conversation) on\b",
+        r"(?:save|bookmark|mark|add)(?: (?:this|it))?(?: (?:for|as|to))? (?:later|read|(?:my |your )?(?:reading list|favou?rites|library))$",
+        r"print(?:er)?[- ]friendly\b.{0,20}$", r"(?:reply|share|report|like|save|print|tweet)(?: (?:reply|share|report|like|save|print|tweet)){1,5}$",
+        r"(?:shares?|views|reads|likes)\s?:?\s?\d[\d.,]*[km]?$", r"follow (?:this|the) (?:topic|story|author|writer)$", r"be the first of your friends\b.{0,30}$",
     )),
     ("newsletter", _any(
         r"(?:sign|signed) up\b", r"subscribe to (?:our|the|this|my)\b", r"get (?:our|the|all the|your)\b.{0,60}\b(?:inbox|newsletter|briefing|e-?mail|alerts?)",
         r"(?:enter|your) (?:your )?e-?mail\b", r"newsletter\b", r"(?:our|the) (?:free )?(?:daily|weekly|morning|evening)? ?newsletter",
         r"this (?:article|story|piece|post) (?:first )?(?:appeared|was (?:first )?published) in (?:our|the) .{0,40}newsletter",
+        r"never miss an?\b.{0,40}$", r"stay (?:informed|connected|up to date|in the know|in touch)$", r"start your (?:day|morning|week) with\b.{0,40}$",
+        r"get (?:\w+ )?alerts (?:on|about|for|from)\b.{0,40}$", r"notifications? (?:on|off)$",
     )),
     ("subscription", _any(
         r"subscribe\b", r"subscribers? (?:only|exclusive)", r"already (?:a )?(?:subscriber|subscribed|member|registered|have an account)",
         r"(?:log|sign) ?in\b", r"register (?:now|for free|to)\b", r"(?:start|try|begin) your (?:free )?trial", r"to (?:continue|keep) reading\b",
         r"(?:this|the) (?:article|story|content) is (?:for|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)",
         r"you have (?:\d+|one|two|three|no|reached)\b.{0,40}(?:free )?articles?\b", r"unlock\b", r"upgrade to\b", r"become an? (?:subscriber|premium)",
+        r"unlimited (?:digital )?access\b.{0,60}$", r"you(?:['’]ve| have) (?:read|used|viewed|opened) (?:all )?\d+ (?:of|out of|free)\b.{0,50}$",
+        r"(?:continue|read on|keep reading) with\b.{0,40}$",
     )),
     ("support", _any(
         r"(?:please )?(?:support|donate|contribute|chip in|give) (?:us|our|to us|now|today|here|monthly|the work|independent)\b", r"support (?:\w+ ){0,2}journalism\b",
         r"support us$", r"donate\b.{0,20}$", r"become an? (?:member|supporter|patron|friend)", r"make a (?:donation|contribution|gift)",
         r"(?:not ready|maybe later|remind me later|no,? thanks)\b.{0,40}$", r"your (?:support|donation|contribution|gift|help)\b",
         r"…? ?we have a (?:small )?favou?r to ask", r"enjoying\b.{0,60}\?$", r"payment methods?$", r"paiment methods?$",
+        r"help us (?:to )?(?:stay|keep|remain|go on|continue|survive)\b[^.]{0,50}$", r"back our (?:reporting|work|journalism|reporters)$", r"chip in$",
+        r"buy (?:us|me|the \w+) an? (?:coffee|tea|beer|cup)\b.{0,30}$", r"thank(?:s| you) for (?:your support|supporting|subscribing|reading|listening|watching)\b.{0,30}$",
+        r"no (?:owners?|adverts?|ads|paywalls?|shareholders)\b, .{0,80}$", r"supported by a grant\b.{0,60}$",
     )),
     ("cookies", _any(
         r"(?:we|this (?:web)?site|our partners|by (?:continuing|using|clicking))\b.{0,80}\bcookies?\b", r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)?$",
@@ -60,6 +73,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\W{0,3}(?:advertisement|anzeige|publicidad|publicit[eé]|pubblicit[àa]|reklama|sponsor(?:ed)? message)\W{0,3}$", r"story continues(?: (?:below|after)|$)", r"article continues (?:below|after)", r"continue reading below", r"scroll (?:down |on )?(?:to|for) (?:continue|more|read|pictures|photos|video)",
         r"skip (?:past |this |the )?(?:ad|advert|to|newsletter|promotion)", r"(?:bet|buy|book|order|shop|play|apply) (?:now|today|online)\b",
         r".{0,120}\b(?:terms (?:and conditions |& conditions )?apply|t&cs apply)\b",
+        r"from our (?:partners?|sponsors?|advertisers?)$", r"paid (?:message|notice)$", r"(?:[A-Z][\w’']{1,20} ){1,3}shop: .{0,60}$", r"competition: .{0,60}$",
+        r"win (?:two|three|a pair of|\d{1,3}|free) \w+[^.]{0,40}$", r"(?:brought to you|presented) by\b.{0,60}$", r"in (?:association|partnership) with (?-i:[A-Z]).{0,40}$",
     )),
     ("app", _any(
         r"(?:download|get|install|try|open) (?:our|the|in the)\b.{0,40}\bapp\b", r"(?:available )?on (?:the )?(?:app store|google play)", r"listen to (?:this|the|our)\b",
@@ -67,20 +82,27 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"text size\b.{0,20}$", r"(?:slide|image|photo|picture) \d{1,3} of \d{1,3}\b", r"embed this\b.{0,20}$", r"listen (?:on your way|again|back|live|now)\b.{0,60}$",
         r"report an? (?:mistake|error|typo|problem)\b.{0,40}$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
         r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
+        r"(?:show|hide|toggle) (?:captions?|map|transcript)$", r"click (?:on )?(?:the |this )?(?:picture|image|photo|map|graphic|chart) .{0,30}$", r"(?:a )?larger version\b.{0,30}$",
+        r"(?:switch|change|turn) (?:to |on |off )?(?:dark|light|night) mode$", r"(?:change|choose|select) (?:edition|language|region|country)$",
+        r"(?:open|view|use|get|read) (?:in |it in |the |our )?app$", r"(?-i:\d[\d.,]*) words$",
     )),
     ("poll", _any(
         r"(?:readers?['’]?s?|reader|our|quick|today['’]s|online|snap) (?:poll|survey|vote)\b.{0,40}$", r"(?:poll|survey|vote|umfrage|encuesta|sondage):\s",
         r"(?:(?:\(\s?\)|[□☐○◯])\s?\w[^□☐○◯()]{0,60}){2,}$", r"(?:vote\s+)?(?:view|see|show) results$", r".{0,160}\b\d[\d,.]* votes(?: so far| cast)?\W*$",
+        r"(?:vote now|take (?:our|the|this) (?:survey|poll|quiz))$",
     )),
     ("comments", _any(
         r"(?:leave|post|add|write|join|view|show|read|see|hide|load)(?: an?| all| the| your| more| \d+)? (?:comments?|reply|replies|conversation|discussion|response)",
         r"comments?(?: \(?\d+\)?| are closed| section| policy)?\s*$", r"\d+ (?:comments|replies|responses)", r"what do you think\b.{0,30}$",
         r"(?:do you have|got) (?:a |an )?(?:story|tip|question|comment|view|information)\b", r"have your say", r"(?:tell|let) us (?:know|what)\b", r"reply\s*$",
         r"(?:write|get in touch|contact) (?:to |with )?(?:us|the (?:author|editor|reporter|writer))\b", r"e-?mail (?:us|the (?:author|reporter))\b",
+        r"(?:view|see|read|show) all (?:\d+ )?comments$", r"sort by (?:newest|oldest|best|popular|top)$", r"loading comments$", r"this comment (?:was|has been) (?:removed|deleted|hidden)\b.{0,60}$",
+        r"comments are (?:moderated|closed|open|welcome)$", r"ask us anything$", r"contact (?:the|our) (?:newsroom|newsdesk|desk|editors?)$", r"letters: \S+@\S+$",
     )),
     ("copyright", _any(
         r"(?:©|\(c\))\s", r"copyright\b\W{0,3}(?:\d{4}|by\b|of the\b|©|\(c\)|(?-i:[A-Z])|notice|policy|statement|all rights|reserved|protected|$)", r".{0,80}\ball rights reserved\b", r"©", r"(?:this )?(?:material|content|article|story) may not be (?:published|reproduced)",
         r"(?:reprinted|republished|reproduced) (?:with|by) permission", r"licensed under\b", r"for reprint rights",
+        r"reproduction (?:forbidden|prohibited|in whole)\b.{0,60}$", r"published by (?-i:[A-Z])[\w .&’'-]{2,40} (?:ltd|limited|inc|llc|plc|gmbh)\.?$", r"syndication: \S+@\S+$",
     )),
     ("updated", _any(
         r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"updated?(?: at)? \d{1,2}[:.]\d\d\b.{0,100}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
@@ -91,12 +113,15 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?-i:[A-Z][A-Z.'’]{2,20}(?: [A-Z.'’-]{2,20}){0,2}) ?(?:\.\.\.|…) ?(?-i:[a-z“\"‘(])[^.]{0,60}$",
         r"(?:\(?(?:ap|afp|reuters|getty|epa) (?:photo|images?)\b)", r"(?:additional |further )?(?:reporting|editing|writing|research|translation|production|graphics|photography|with reporting) by\b",
         r"(?:reporting|edited|written|translated|compiled|produced|written and edited) by\b", r"(?-i:(?:[A-Z][\w.’'-]+ ){2,4}(?:and (?:[A-Z][\w.’'-]+ ){2,4})?)(?:contributed (?:reporting|research|to this)|reported from)\b.{0,80}$", r"with (?:files|material|additional reporting|reporting|agencies|input) (?:from|by)\b", r"(?:—|-)?\s*with agencies\.?$",
+        r"(?:translation|translated by|chart by|map by|graphics? by): ?(?-i:[A-Z]).{2,40}$", r"(?:chart|map|graphic) by (?-i:[A-Z])[\w. -]{2,30}$", r"with agency (?:material|copy|reports)$",
+        r"(?-i:[A-Z]\w+(?: [A-Z]\w+)?) contributed to this (?:report|story|article)$",
     )),
     ("author bio", _any(
         r"about the (?:authors?|writer|contributor)s?\b", r"(?:follow|contact|reach|e-?mail) (?:him|her|them|\w+) (?:on|at|via)\b",
     )),
     ("tags", _any(
         r"(?:tags?|topics?|keywords?|filed under|categories|category|labels?|subjects?|posted in|tagged)\s*[:|]", r"(?:#\w+\s*){2,}$",
+        r"tagged (?:with|as|in)\b.{0,60}$",
     )),
     ("other", _any(
         # what wires, databases and scanned pages write between the lines
@@ -111,6 +136,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:home|menu|back to top|top|next|previous|prev|search|skip to (?:main )?content|go to (?:top|homepage)|site map|toggle (?:menu|navigation)|close|jump to|view (?:all|more|gallery|comments)|show (?:more|less)|see (?:all|more)|load more|expand|about us|contact(?: us)?|careers|help|faq|print (?:this|edition))"
         r"(?:\s*[|·•›»>/].*)?\s*$",
         r"[\w’' &-]{1,30}(?:\s[›»>]\s[\w’' &-]{1,60}){1,}$", r"(?:[\w’'&-]{1,20}(?: [\w’'&-]{1,20})?\s*[|·•]\s*){2,}[\w’'& -]{1,30}$",
+        r"(?:jump|skip|go|back|return) to (?:comments|content|top|(?:the )?front page|(?:the )?home ?page|index|section)$", r"search (?:the )?(?:archives?|site)$",
+        r"powered by (?-i:[A-Z])\w+$", r"page generated in\b.{0,30}$", r"manage (?:options|choices|preferences|settings)$",
     )),
 )  # fmt: skip
 

@@ -89,3 +89,13 @@ def test_long_conflicts_by_year() -> None:
 )
 def test_codes_of_their_time(code: str, year: int, then: str) -> None:
     assert of_year(code, year) == then
+
+
+def test_rivalries_name_a_public_source_but_for_six() -> None:
+    without = {pair for pair, found in TABLES.rivalries.items() if any(not rivalry.source for rivalry in found)}
+    assert {tuple(sorted(pair)) for pair in without} == {
+        ("AZE", "IRN"), ("BDI", "COD"), ("BDI", "RWA"), ("IRN", "PAK"), ("IRQ", "TUR"), ("NOR", "SUN"),
+    }  # fmt: skip
+    sources = [rivalry.source for found in TABLES.rivalries.values() for rivalry in found]
+    assert len(sources) == 205
+    assert sum(source.startswith(("TSS ", "ICB ")) for source in sources) == 181

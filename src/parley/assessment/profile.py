@@ -9,7 +9,7 @@ from dataclasses import fields
 from parley.assessment.days import originals
 from parley.assessment.onset import Onset, onset_of, violence_of
 from parley.assessment.question import asked
-from parley.assessment.states import StateTables
+from parley.assessment.states import Rivalry, StateTables
 from parley.assessment.types import PROFILE_VALUES, Profile, ProfileValue
 from parley.errors import BadInput
 from parley.record.types import Edit, Question, Record, Report
@@ -82,9 +82,10 @@ def _from_tables(tables: StateTables, question: Question, year: int) -> dict[str
     if rivalry is None:
         protracted = ProfileValue(value="no", basis=f"no long conflict of the two is listed for {year}")
     elif rivalry.protracted:
-        protracted = ProfileValue(value=rivalry.stage(year), basis=f"listed for {year}: {rivalry.about}")
+        protracted = ProfileValue(value=rivalry.stage(year), basis=f"listed for {year}: {rivalry.about}{_by(rivalry)}")
     else:
-        note = f"a long rivalry over {rivalry.about}, not among those that the classes count as protracted conflicts"
+        about = f"{rivalry.about}{_by(rivalry)}"
+        note = f"a long rivalry over {about}, not among those that the classes count as protracted conflicts"
         protracted = ProfileValue(value="no", basis=note)
     return {
         "contiguity": ProfileValue(value=contiguity, basis=f"table of borders, {year}"),
@@ -96,6 +97,11 @@ def _from_tables(tables: StateTables, question: Question, year: int) -> dict[str
         ),
         "protracted": protracted,
     }
+
+
+def _by(rivalry: Rivalry) -> str:
+    """The source of a rivalry in brackets, where it has one."""
+    return f" ({rivalry.source})" if rivalry.source else ""
 
 
 def _named(states: Sequence[str]) -> str:
@@ -132,7 +138,9 @@ def _violence(told: ProfileValue, tables: StateTables, question: Question, began
     fought = tables.fought(question.actor, question.target, began.year - 1)
     if fought is None:
         return told
-    return ProfileValue(value=True, basis=f"fighting between the two is listed for {began.year - 1}: {fought.about}")
+    return ProfileValue(
+        value=True, basis=f"fighting between the two is listed for {began.year - 1}: {fought.about}{_by(fought)}"
+    )
 
 
 def _scale(question: Question) -> ProfileValue:

@@ -56,7 +56,8 @@ class Alliance:
 class Rivalry:
     """A long conflict of two states: its years, those of long wars in it and of any fighting, and what it is about.
 
-    `protracted`: whether it is one of the protracted conflicts that the reference classes count by.
+    `protracted`: whether it is one of the protracted conflicts that the reference classes count by; `source`: a public
+    one that shows the two as rivals, "" where none could be named.
     """
 
     years: Years
@@ -64,6 +65,7 @@ class Rivalry:
     about: str
     protracted: bool
     fighting: tuple[Years, ...] = ()
+    source: str = ""
 
     def fought(self, year: int) -> bool:
         """Whether the two, or their proxies, fought in a year."""

@@ -58,7 +58,7 @@ def _alliance(name: str, members: str, first: str, last: str) -> Alliance:
 
 def _rivalries() -> dict[Pair, tuple[Rivalry, ...]]:
     found: dict[Pair, tuple[Rivalry, ...]] = {}
-    for states, kind, first, last, wars, about, fighting in _rows("rivalries.tsv", 7):
+    for states, kind, first, last, wars, about, fighting, source in _rows("rivalries.tsv", 8):
         pair = pair_of(*states.split())
         rivalry = Rivalry(
             years=Years(_year(first), _year(last)),
@@ -66,6 +66,7 @@ def _rivalries() -> dict[Pair, tuple[Rivalry, ...]]:
             about=about,
             protracted=kind == "protracted",
             fighting=tuple(_years(years) for years in fighting.split(",") if years),
+            source=source,
         )
         found[pair] = (*found.get(pair, ()), rivalry)
     return found

@@ -21,13 +21,32 @@ _FROM_MINISTRY = re.compile(r"\b(?:Ministry|Department) (?:of|for) .+")
 Group = list[Appearance]
 
 
+class _Body:
+    """A body's appearances, its names and states: a new name is held against these and not against each appearance."""
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self.names: set[tuple[str, ...]] = set()
+        self.states: set[str | None] = set()
+        self._learn(group)
+
+    def take(self, group: Group) -> None:
+        """Add appearances to its own."""
+        self.group.extend(group)
+        self._learn(group)
+
+    def _learn(self, group: Group) -> None:
+        self.names.update(a.parts for a in group)
+        self.states.update(a.speaker.country for a in group)
+
+
 def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     """Organisations and governments by name, short form, and a state's bodies without the state's name."""
     by_name: dict[tuple[tuple[str, ...], str | None], Group] = {}
     for a in appearances:
         by_name.setdefault((a.parts, a.speaker.country), []).append(a)
-    groups: list[Group] = []
-    by_part: dict[tuple[str, ...], list[Group]] = {}
+    groups: list[_Body] = []
+    by_part: dict[tuple[str, ...], list[_Body]] = {}
     shorts: list[Group] = []
     for (parts, _), group in sorted(by_name.items(), key=lambda item: (-len(item[0][0]), item[1][0].number)):
         fitting = (
@@ -36,14 +55,15 @@ def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
             or [g for g in by_part.get(_ordered(parts), []) if _one_state(group[0], g)]
         )
         if len(fitting) == 1:
-            fitting[0].extend(group)
+            fitting[0].take(group)
             continue
-        groups.append(group)
+        body = _Body(group)
+        groups.append(body)
         if len(parts) == 1 or group[0].kind == "organisation":
             shorts.append(group)
         for part in {parts, *_ends(parts), *_beginnings(parts), _ordered(parts)}:
-            by_part.setdefault(part, []).append(group)
-    return _with_short_forms(groups, shorts)
+            by_part.setdefault(part, []).append(body)
+    return _with_short_forms([body.group for body in groups], shorts)
 
 
 def _with_short_forms(groups: list[Group], shorts: Sequence[Group]) -> list[Group]:
@@ -102,9 +122,9 @@ def _cut(a: Appearance) -> tuple[str, ...]:
     return a.parts if a.kind == "organisation" and named else ()
 
 
-def _one_state(new: Appearance, group: Group) -> bool:
+def _one_state(new: Appearance, body: _Body) -> bool:
     """Whether a ministry is of the state of others: "Kerenian", "of Kerenia"."""
-    return new.speaker.country is not None and all(old.speaker.country == new.speaker.country for old in group)
+    return new.speaker.country is not None and body.states == {new.speaker.country}
 
 
 def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,9 +142,7 @@ def _beginnings(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return (parts[:stop] for stop in range(2, len(parts)))
 
 
-def _same_body(new: Appearance, group: Group) -> bool:
+def _same_body(new: Appearance, body: _Body) -> bool:
     """Whether a name, or the end of a longer one, is one body's: of one state where it is only the end."""
-    countries = {a.speaker.country for a in group if a.speaker.country}
-    if any(a.parts == new.parts for a in group):
-        return not countries or new.speaker.country is None or new.speaker.country in countries
-    return new.speaker.country is not None and new.speaker.country in countries
+    known = new.speaker.country is not None and new.speaker.country in body.states
+    return known or (new.parts in body.names and (new.speaker.country is None or not any(body.states)))

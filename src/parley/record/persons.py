@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
+from itertools import islice
 
 from parley.provenance import content_id
 from parley.record.bodies import bodies_of
@@ -49,6 +50,8 @@ FAR_MORE = 5
 and a role that was misread once may not split all that follows."""
 
 Group = list[Appearance]
+_Groups = dict[str, dict[int, Group]]
+"""Groups by what they are found by, each once (by its `id`), in the order in which they came."""
 
 
 def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tuple[Person, ...]:
@@ -81,52 +84,51 @@ def current_persons(persons: Iterable[Person]) -> dict[str, str]:
 
 def _people(appearances: Sequence[Appearance]) -> list[Group]:
     """Full names, then surnames alone."""
-    by_key: dict[str, list[Group]] = {}
+    by_key: _Groups = {}
     groups: list[Group] = []
     named = [a for a in appearances if full(a.parts)]
     # Longer names first: an initial must find all whom it may stand for.
     named.sort(key=lambda a: (any(len(p) == 1 for p in a.parts), a.number, a.member))
     for a in named:
         keys = _keys(a.parts)
-        near = {id(g): g for key in keys for g in _ends_of(by_key.get(key, []))}
+        near = {id(g): g for key in keys for g in _ends_of(by_key.get(key, {}))}
         open_to = [g for g in near.values() if not _against(a, g)]
         alike = [g for g in open_to if any(same_name(a.parts, b.parts) for b in g[-COMPARED:])]
         joined = _join(a, alike or [g for g in open_to if _heard_alike(a, g)], groups)
         for key in keys:
-            there = by_key.setdefault(key, [])
-            if not any(g is joined for g in there):
-                there.append(joined)
+            by_key.setdefault(key, {})[id(joined)] = joined
     # A family name may stand first: "Xi" is found by either end of "Xi Jinping".
-    ends: dict[str, list[Group]] = {}
+    ends: _Groups = {}
     # The first of two last names, and one as another language hears it, are somebody's whose post speaks for that.
-    middles: dict[str, list[Group]] = {}
-    heard: dict[str, list[Group]] = {}
+    middles: _Groups = {}
+    heard: _Groups = {}
     for group in groups:
         for end in {sounded(end) for a in group for end in (a.parts[0], *last_names(a.parts))}:
-            ends.setdefault(end, []).append(group)
+            ends.setdefault(end, {})[id(group)] = group
         for middle in {sounded(part) for a in group for part in a.parts[1:-1]}:
-            middles.setdefault(middle, []).append(group)
+            middles.setdefault(middle, {})[id(group)] = group
         for last in {skeleton(a.parts[-1]) for a in group}:
-            heard.setdefault(last, []).append(group)
+            heard.setdefault(last, {})[id(group)] = group
     for a in appearances:
         if full(a.parts):
             continue
         name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
-        known = ends.setdefault(name, [])
+        known = ends.setdefault(name, {})
         fitting = [g for g in _ends_of(known) if _fits(a, g)]
         if not fitting and a.parts:
-            others = {id(g): g for by in (middles.get(name, []), heard.get(skeleton(name), [])) for g in _ends_of(by)}
+            others = {id(g): g for by in (middles.get(name, {}), heard.get(skeleton(name), {})) for g in _ends_of(by)}
             fitting = [g for g in others.values() if _fits(a, g) and _support(a, g) >= HEARD_SUPPORT]
         by_last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
         joined = _join(a, fitting, groups, by_last)
-        if not any(g is joined for g in known):
-            known.append(joined)
+        known[id(joined)] = joined
     return groups
 
 
-def _ends_of(groups: list[Group]) -> list[Group]:
+def _ends_of(groups: dict[int, Group]) -> list[Group]:
     """The groups of a name with which a new one is compared."""
-    return groups if len(groups) <= 2 * NAMESAKES else groups[:NAMESAKES] + groups[-NAMESAKES:]
+    if len(groups) <= 2 * NAMESAKES:
+        return list(groups.values())
+    return [*islice(groups.values(), NAMESAKES), *reversed([*islice(reversed(groups.values()), NAMESAKES)])]
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:

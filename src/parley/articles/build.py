@@ -87,7 +87,7 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
     title = title_in(blocks, cleaned)
     order = order_in(blocks)
     own: list[dt.date] = []
-    above: list[dt.date] = []
+    others: list[dt.date] = []
     beside: list[dt.date] = []
     staying = [i for i, reason in enumerate(reasons) if reason is None]
     first_kept = next((i for i in staying if len(blocks[i].split()) >= PROSE), next(iter(staying), 0))
@@ -102,12 +102,13 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
             or (reason == "updated" and names_publication(block))
         )
         if stated and (date := published_in(block, day_first=order)):
-            (above if cleaned.title is not None and i < cleaned.title else own).append(date)
+            below_title = cleaned.title is None or cleaned.title < i <= first_kept + 3
+            (own if below_title else others).append(date)
         elif (reason in _MASTHEAD and i <= first_kept + 3 and (date := published_in(block, day_first=order))) or (
             reason is not None and (date := signed_off(block))
         ):
             beside.append(date)
-    published = next(iter((*own, *above, *beside)), None)
+    published = next(iter((*own, *others, *beside)), None)
     if published is None and not dated_at_head:
         published = _elsewhere(blocks, reasons, title, order)
     if published is None:

@@ -28,9 +28,11 @@ LIKE_TITLE = 0.2
 ELSEWHERE = 0.5
 """How much the certainty of another reason speaks against a heading: judgement."""
 
-ABOVE = 0.9
-"""Share of a title's chance from which a heading directly above it is the title, and it the standfirst: with 0.7 the
-heads of two pages above their titles were taken for them, with 1 two standfirsts of 325 pages."""
+ABOVE = 0.7
+"""Share of a title's chance from which a heading directly above it is the title, and it the standfirst †."""
+
+SURELY = 0.8
+"""Chance from which such a heading may be of two or three words †."""
 
 LEAST_LED = 5
 """Words of a heading that is taken for the title only because a date or byline follows it: judgement."""
@@ -88,7 +90,9 @@ def title_among(
             }
             best = max(candidates, key=lambda i: (worth[i], -i))
             while (
-                best - 1 in candidates and chances[best - 1] > ABOVE * chances[best] and blocks[best - 1].length >= 4
+                best - 1 in candidates
+                and chances[best - 1] > ABOVE * chances[best]
+                and (blocks[best - 1].length >= 4 or (chances[best - 1] > SURELY and blocks[best - 1].length > 1))
             ):  # a standfirst reads like another title
                 best -= 1
             return best

@@ -55,8 +55,8 @@ def parted(text: str) -> str:
     """A text as it came, with a blank line before each paragraph that only its first line's indent sets apart.
 
     Such a line stands below one that is flush or a paragraph itself, and goes on in one that is flush unless it is a
-    whole paragraph. Where there are some, the other indented lines below one that ended before its time, as headings
-    do, begin something, too.
+    whole paragraph. Where there are some, other indented lines begin something, too, below a sentence's end or, if they
+    go on in one that is flush, below a short line.
     """
     lines = text.split("\n")
     begins: set[int] = set()
@@ -70,9 +70,9 @@ def parted(text: str) -> str:
     if len(begins) < FEWEST_INDENTS:
         return text
     full = _SHORT_LINE * max(len(lines[i]) for i in begins)
-    for i, (before, line) in enumerate(pairwise(lines), 1):
-        ended = _FLUSH.match(before) or before.rstrip()[-1:] in _ENDING or len(before.rstrip()) < full
-        if _INDENTED.match(line) and ended:
+    for i, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
+        short = len(before.rstrip()) < full and _FLUSH.match(after)  # two lines of a heading stay together
+        if _INDENTED.match(line) and (_FLUSH.match(before) or before.rstrip()[-1:] in _ENDING or short):
             begins.add(i)
     running = _running(lines, begins)
     out = [lines[0]]

@@ -11,6 +11,9 @@ from parley.record.profiles import Appearance, same_affiliation
 IN_OFFICE_DAYS = 90
 """Days between an office without a name and its holder by name beyond which they are not joined†."""
 
+_OF_STATES = frozenset("minister king queen crown emir sultan".split())
+"""Words of posts that a state has and no other body, whether the state is told as the body or not."""
+
 Group = list[Appearance]
 
 
@@ -20,13 +23,17 @@ def offices_of(appearances: Sequence[Appearance], groups: Sequence[Group]) -> li
     for number, group in enumerate(groups):
         for a in group:
             if a.office and (a.affiliation or a.speaker.country):
-                holders.setdefault(_post(a), []).append(_Held(a.day.toordinal(), number, a))
+                for post in {_post(a), _of_state(a) or _post(a)}:
+                    holders.setdefault(post, []).append(_Held(a.day.toordinal(), number, a))
     for held in holders.values():
         held.sort(key=lambda h: (h.day, h.group))
     alone: list[Group] = []
     for a in appearances:
-        placed = a.affiliation or a.speaker.country
-        holder = _holder(a, holders.get(_post(a), ())) if a.kind == "unnamed" and a.definite and placed else None
+        holder = None
+        if a.kind == "unnamed" and a.definite and (a.affiliation or a.speaker.country):
+            holder = _holder(a, holders.get(_post(a), ()), in_body=bool(a.affiliation))
+            if holder is None and (state := _of_state(a)):
+                holder = _holder(a, holders.get(state, ()), in_body=False)
         if holder is None:
             alone.append([a])
         else:
@@ -53,8 +60,16 @@ def _post(a: Appearance) -> _Post:
     return _Post(a.role, None if a.affiliation else a.speaker.country)
 
 
-def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
-    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once."""
+def _of_state(a: Appearance) -> _Post | None:
+    """What a post that only states have is looked up by too: "the crown prince of Merrow" is the crown prince there."""
+    return _Post(a.role, a.speaker.country) if a.speaker.country and a.role & _OF_STATES else None
+
+
+def _holder(new: Appearance, held: Sequence[_Held], *, in_body: bool) -> int | None:
+    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once.
+
+    `in_body`: whether in the body that is named alone.
+    """
     day = new.day.toordinal()
     middle = bisect_left(held, day, key=lambda h: h.day)
     nearest: dict[bool, _Held] = {}
@@ -62,7 +77,7 @@ def _holder(new: Appearance, held: Sequence[_Held]) -> int | None:
         for h in side:
             if abs(h.day - day) > IN_OFFICE_DAYS:
                 break
-            if not new.affiliation or same_affiliation(new, h.by):
+            if not in_body or same_affiliation(new, h.by):
                 nearest[before] = h
                 break
     ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))

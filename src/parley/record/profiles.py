@@ -21,7 +21,7 @@ _PRIVATE = frozenset(
 _OFFICES = frozenset(
     "president premier minister chancellor king queen founder head director chairman chairwoman chair chief leader "
     "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense representative "
-    "bishop archbishop patriarch".split()
+    "bishop archbishop patriarch crown emir sultan".split()
 )
 """Words of posts that one person holds at a time."""
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|outgoing|onetime)\b", re.IGNORECASE)

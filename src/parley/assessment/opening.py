@@ -21,6 +21,8 @@ LEAST = 0.15
 TWICE = 2.0
 """† One kind must weigh so many times as much as the next, else nothing is said. Set on the same crises over 1 to 3: κ
 rises from 0.50 (silent on 4 %) to 0.60 (silent on 26 %), and hardly further."""
+LEAD = 3
+"""† The first sentences, a dateline among them, tell who did it."""
 MOST = 2
 """Of one kind so many words of a sentence count."""
 
@@ -52,7 +54,8 @@ _NOBODY_HURT = re.compile(
     r"\b(?:nobody|no one|none)\b.{0,40}\b(?:killed|hurt|injured|wounded|harmed|died)\b"
     r"|\b(?:without|no) (?:casualties|victims|loss of life)\b"
 )
-"""† Where it says that nobody was hurt, violence is no clear trigger: such a raid provokes more than it wounds."""
+"""† Where nobody was hurt, and the first sentences name no armed force, violence is no clear trigger: such a raid
+provokes more than it wounds."""
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _PAST = re.compile(
     r"\b(?:(?:years|decades|centuries) ago|last year|(?:in|since) the (?:nineteen-)?\w+ties|war of|at war twice"
@@ -72,7 +75,7 @@ def opening_of(text: str, year: int) -> Opening | None:
     """The kind of act that the first sentences of a report of that year tell of; None where their words do not tell."""
     starts = (*sentence_starts(text), len(text))[: SENTENCES + 1]
     weights = dict.fromkeys(_WEIGHTED, 0.0)
-    bloodless = False
+    bloodless, armed = False, _ARMED.search(text[: starts[: LEAD + 1][-1]].lower()) is not None
     for place, (start, end) in enumerate(pairwise(starts)):
         lowered = text[start:end].lower()
         years = [int(found) for found in _YEAR.findall(lowered)]
@@ -85,5 +88,5 @@ def opening_of(text: str, year: int) -> Opening | None:
     best, second, *_ = sorted(weights, key=lambda trigger: -weights[trigger])
     if weights[best] < LEAST:
         return None
-    clear = weights[best] >= TWICE * weights[second] and not (bloodless and best == "direct violence")
+    clear = weights[best] >= TWICE * weights[second] and not (bloodless and not armed and best == "direct violence")
     return Opening(best, weights[best], clear)

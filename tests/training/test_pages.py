@@ -32,9 +32,9 @@ WINDOWER = Windower(load_tokenizer())
 
 def test_every_word_carries_the_label_of_its_block() -> None:
     (example,) = page_examples(PAGE, WINDOWER)
-    kinds = [BLOCK_KINDS[t] for t in example.targets["block"]]
+    kinds = [BLOCK_KINDS[t] for t in example.target("block")]
     assert kinds == ["share"] + ["keep"] * 4 + ["caption"] * 5
-    assert set(example.targets["attribution"]) == {IGNORE}
+    assert set(example.target("attribution")) == {IGNORE}
 
 
 def test_a_page_can_lend_its_clutter_to_another_article() -> None:

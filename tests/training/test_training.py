@@ -3,9 +3,11 @@
 import gzip
 import hashlib
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from parley.claims.tokens import Windower
@@ -16,17 +18,23 @@ torch = pytest.importorskip("torch", reason="needs parley[train]")
 pytest.importorskip("onnx", reason="needs parley[train]")
 
 from parley.claims.encoder import Encoder  # noqa: E402
-from parley.claims.layout import HEADS  # noqa: E402
+from parley.claims.layout import FOUND, HEADS  # noqa: E402
 from parley.claims.marking import Marker  # noqa: E402
 from parley.data.reader_model import load_graphs  # noqa: E402
 from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402
-from parley.training.dataset import batches, embedded, examples  # noqa: E402
+from parley.training.batch import collate, grouped  # noqa: E402
+from parley.training.dataset import embedded, examples  # noqa: E402
 from parley.training.described import Described  # noqa: E402
 from parley.training.export import export  # noqa: E402
 from parley.training.labelled import IGNORE  # noqa: E402
+from parley.training.losses import RARE, by_head, labelled_losses, taught_losses  # noqa: E402
+from parley.training.material import Material  # noqa: E402
+from parley.training.practice import Practice  # noqa: E402
 from parley.training.prepare import gather, own_articles  # noqa: E402
+from parley.training.recipe import Finish, Recipe  # noqa: E402
 from parley.training.reread import Rereading, train_rereader  # noqa: E402
+from parley.training.run import answered, learn  # noqa: E402
 from parley.training.train import Settings, Trainable, train  # noqa: E402
 
 TEXT = "A title.\n\n{name} said the ferry would stay.\n\n“No ship leaves,” {name} said."
@@ -85,17 +93,15 @@ def test_documents_carry_mentions_verbs_and_labels(tmp_path: Path) -> None:
 def test_targets_follow_the_annotation(tmp_path: Path) -> None:
     found = gather(corpus(tmp_path), None, None, (), [])
     (example,) = examples(found.train[0], Windower(load_tokenizer()))
-    names = [HEADS["attribution"][t] for t in example.targets["attribution"]]
+    names = [HEADS["attribution"][t] for t in example.target("attribution")]
     assert [n for n in names if n.startswith("B-")] == [
         "B-source", "B-cue", "B-content", "B-content", "B-source", "B-cue",
     ]  # fmt: skip
-    assert IGNORE in example.targets["nested"]
+    assert IGNORE in example.target("nested")
     assert all(pointer.right for pointer in example.pointers)
 
 
 def test_a_wrapped_paragraph_has_both_layers(tmp_path: Path) -> None:
-    import random
-
     document = gather(corpus(tmp_path), None, None, (), []).train[0]
     document = type(document)(
         id="w", title="t", text="A title.\n\nVarga said on that evening that the ferry would stay in the harbour.",
@@ -123,7 +129,7 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
     losses: list[float] = []
     torch.set_num_threads(1)
     model = Trainable()
-    batch = next(iter(batches(items, 256, __import__("random").Random(0))))
+    batch = collate(grouped(items, 256, random.Random(0))[0])
     settings = Settings(epochs=1, pieces=256, encoder_rate=3e-4, seed=1, average=0.5)
     with torch.no_grad():
         losses.append(float(model.losses(batch, settings)["attribution"]))
@@ -136,6 +142,81 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
     encoder = Encoder(load_graphs(tmp_path / "reader.onnx"), threads=1)
     (marked,) = Marker(encoder, windower).mark(["Varga said the ferry would stay."], bare_attitudes=True)
     assert marked.text.startswith("Varga")
+
+
+def test_teachers_answer_what_they_never_saw_and_the_student_hears_them(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), labels(tmp_path), None, (), [])
+    windower = Windower(load_tokenizer())
+    material = Material(found, windower, own_repeated=1, embedded_share=0.0, pages_share=0.0)
+    parts = [material.of_fold(fold, 2) for fold in range(2)]
+    assert [len(part) for part in parts] != [0, 10]
+    learned = material.without(0, 2)(0, random.Random(1))
+    assert {id(e) for e in learned} == {id(e) for e in parts[1]}
+    torch.set_num_threads(1)
+    model = Trainable()
+    answers = [answered(model, part, size=2).astype(np.float16) for part in parts]
+    for part, words in zip(parts, answers, strict=True):
+        assert len(words) == sum(len(e.window.words) for e in part)
+    alone = answered(model, parts[0][-1:])
+    assert np.allclose(alone, answers[0][-len(alone) :], atol=0.02)
+    heard = material.taught(answers)(0, random.Random(1))
+    assert len(heard) == 10
+    assert all(e.soft is not None and len(e.soft) == len(e.window.words) for e in heard)
+    batch = collate(heard)
+    assert batch.soft is not None
+    with torch.no_grad():
+        deaf, hearing = (model.losses(batch, Settings(taught=share)) for share in (0.0, 1.0))
+    assert "event" not in deaf  # nobody labelled events in these articles
+    assert hearing["event"] > 0
+    assert "block" not in hearing
+    probable = by_head(batch.soft.float(), nothing=0.0)
+    right = taught_losses(torch.log(probable.clamp(min=1e-6)), batch.soft)
+    none = taught_losses(torch.log_softmax(torch.zeros_like(probable), dim=-1), batch.soft)
+    assert all(a < b for name, a, b in zip(HEADS, right, none, strict=True) if name != "block")
+
+
+def test_losses_of_all_heads_at_once_are_those_of_each() -> None:
+    torch.manual_seed(1)
+    joint = torch.randn(40, sum(map(len, HEADS.values())))
+    targets = torch.stack([torch.randint(0, len(labels), (40,)) for labels in HEADS.values()])
+    targets[:, :7] = IGNORE
+    found = labelled_losses(torch.log_softmax(by_head(joint, nothing=-1e9), dim=-1), targets, 0.05)
+    at = 0
+    for (name, labels), target, loss in zip(HEADS.items(), targets, found, strict=True):
+        weight = torch.tensor([1.0, *[RARE] * (len(labels) - 1)]) if name in FOUND else None
+        alone = torch.nn.functional.cross_entropy(
+            joint[:, at : at + len(labels)], target, weight=weight, ignore_index=IGNORE,
+            label_smoothing=0.0 if name in FOUND else 0.05,
+        )  # fmt: skip
+        assert loss == pytest.approx(float(alone), rel=1e-4)
+        at += len(labels)
+
+
+def test_the_recipe_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    found = gather(corpus(tmp_path), labels(tmp_path), None, (), [])
+    found = found._replace(held_back=found.held_back[:2])
+    windower = Windower(load_tokenizer())
+    torch.set_num_threads(1)
+    recipe = Recipe(
+        folds=2, teachers=1, teacher_epochs=1, student_epochs=1, embedded_share=0.0, pages_share=0.0,
+        rereading=Rereading(epochs=1, runs=1), practice=Practice(epochs=2), pieces=512, students=2,
+        finish=Finish(epochs=1, pages_share=0.0),
+    )  # fmt: skip
+
+    def begin(seed: int) -> Trainable:
+        torch.manual_seed(seed)
+        return Trainable()
+
+    said: list[str] = []
+    first = learn(found, begin, windower, recipe, tmp_path / "work", said.append)
+    assert any(line.startswith("teacher 1-0") or "held back: attribution" in line for line in said)
+    for name in ("students.pt", "finished.pt", "student-1.pt"):
+        (tmp_path / "work" / name).unlink()
+    said.clear()
+    again = learn(found, begin, windower, recipe, tmp_path / "work", said.append)
+    assert not any(line.startswith(("teacher", "practice", "student 0")) for line in said)
+    assert any(line.startswith("student 1") for line in said)
+    assert all(torch.allclose(a, b, atol=1e-4) for a, b in zip(first.parameters(), again.parameters(), strict=True))
 
 
 def test_reading_once_more_is_learned_without_touching_the_encoder(tmp_path: Path) -> None:

@@ -48,18 +48,24 @@ def _minilm() -> Path:
     show_default=True,
     help="Folder for finished parts.",
 )
-@click.option("--teacher-epochs", type=float, default=5, show_default=True)
-@click.option("--student-epochs", type=float, default=5, show_default=True)
 @click.option(
-    "--finish-epochs", type=click.FloatRange(0), default=10, show_default=True,
-    help="The last stretch, with our labels of what is read.",
+    "--folds", type=click.IntRange(2, 50), default=5, show_default=True,
+    help="Parts of the material, each answered by teachers that never saw it.",
+)  # fmt: skip
+@click.option("--teachers", type=click.IntRange(1, 20), default=2, show_default=True, help="Teachers of each part.")
+@click.option("--students", type=click.IntRange(1, 20), default=3, show_default=True, help="Students, and their mean.")
+@click.option("--teacher-epochs", type=float, default=8, show_default=True)
+@click.option("--student-epochs", type=float, default=17, show_default=True)
+@click.option(
+    "--finish-epochs", type=click.FloatRange(0), default=1.6, show_default=True,
+    help="The last stretch, on the annotations alone.",
 )  # fmt: skip
 @click.option(
     "--taught",
     type=click.FloatRange(0, 1),
     default=0.5,
     show_default=True,
-    help="Share of the teachers in what the student learns.",
+    help="Share of the teachers in what a student learns.",
 )
 @click.option(
     "--masked",
@@ -78,12 +84,12 @@ def _minilm() -> Path:
 )
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
-    work: Path, teacher_epochs: float, student_epochs: float, finish_epochs: float, taught: float, masked: float,
-    seed: int, threads: int,
+    work: Path, folds: int, teachers: int, students: int, teacher_epochs: float, student_epochs: float,
+    finish_epochs: float, taught: float, masked: float, seed: int, threads: int,
 ) -> int:  # fmt: skip
-    """Train the reader: teachers from MiniLM, students from their mean, then the int8 graph.
+    """Train the reader: teachers, students who hear them, then the int8 graph.
 
-    Takes hours on two cores. Parts that are finished in --work are taken up again after a stop.
+    Takes many hours on two cores, some on a GPU. Parts that are finished in --work are taken up again after a stop.
     """
     if find_spec("torch") is None:
         raise MissingExtra("Training", "train")
@@ -95,7 +101,8 @@ def command(
     from parley.training.card import write_card
     from parley.training.export import export
     from parley.training.prepare import gather
-    from parley.training.run import Recipe, run
+    from parley.training.recipe import Finish, Recipe
+    from parley.training.run import run
 
     if student_epochs <= 0 or teacher_epochs <= 0:
         raise BadInput("The number of epochs must be above zero.", "Leave the option out for the default.")
@@ -103,9 +110,12 @@ def command(
     corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
     windower = Windower(load_tokenizer())
     recipe = Recipe(
+        folds=folds,
+        teachers=teachers,
+        students=students,
         teacher_epochs=teacher_epochs,
         student_epochs=student_epochs,
-        finish_epochs=finish_epochs,
+        finish=Finish(epochs=finish_epochs),
         taught=taught,
         masked=masked,
         seed=seed,

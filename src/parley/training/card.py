@@ -15,7 +15,8 @@ from parley.data.reader_model import load_graphs
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.prepare import Corpus
-from parley.training.run import MINILM_SHA256, Recipe
+from parley.training.recipe import Recipe
+from parley.training.run import MINILM_SHA256
 
 
 def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower, parity: float) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
-import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
-from parley.claims.heads import Floats
 from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
 from parley.claims.linking import bucket
 from parley.claims.tokens import Window, Windower
@@ -21,7 +19,7 @@ from parley.spans import Span
 from parley.training.corpus import Document
 from parley.training.described import mentions_of
 from parley.training.labelled import IGNORE, Part, bio, targets_of, words_of
-from parley.training.questions import AskedTensors, Question, as_tensors, of_events, of_speakers
+from parley.training.questions import Question, of_events, of_speakers
 
 
 class Pointer(NamedTuple):
@@ -53,28 +51,25 @@ _POS = {tag: i for i, tag in enumerate(POS_TAGS)}
 _RELATION = {name: i for i, name in enumerate(RELATIONS)}
 
 
-class Syntax(NamedTuple):
-    """Targets of the helping heads per word of a window: part of speech, relation, governing word."""
-
-    pos: tuple[int, ...]
-    relation: tuple[int, ...]
-    governor: tuple[int, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One window with the targets of each head (per word), its linking decisions, and what is asked once more.
+    """One window with the targets of each head, its linking decisions, and what is asked once more.
 
-    `soft`: teachers' mean probabilities [words, labels] of some heads, None where
-    no teacher was asked.
+    `targets`: [heads, words], in the order of HEADS. `soft`: teachers' mean probabilities of all heads' labels side by
+    side, [words, labels], None where no teacher was asked. `syntax`: targets of the helping heads, [3, words]: part
+    of speech, relation, governing word.
     """
 
     window: Window
-    targets: dict[str, tuple[int, ...]]
+    targets: NDArray[np.int16]
     pointers: tuple[Pointer, ...]
     questions: tuple[Question, ...] = ()
-    soft: dict[str, Floats] | None = None
-    syntax: Syntax | None = None
+    soft: NDArray[np.float16] | None = None
+    syntax: NDArray[np.int16] | None = None
+
+    def target(self, head: str) -> list[int]:
+        """The targets of one head, word by word."""
+        return [int(t) for t in self.targets[list(HEADS).index(head)]]
 
 
 def _trim(span: Span, text: str) -> Span:
@@ -131,7 +126,7 @@ def _pointers(layer: _Layer, place: dict[int, int], heads: Sequence[int]) -> Ite
             )
 
 
-def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -> Iterator[Syntax | None]:
+def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -> Iterator[NDArray[np.int16] | None]:
     """Silver syntax of each window, at the first word of each of the other tool's tokens."""
     if not document.syntax:
         yield from (None for _ in windows)
@@ -146,7 +141,7 @@ def _syntax(document: Document, starts: np.ndarray, windows: Sequence[Window]) -
             pos.append(_POS.get(token.pos, len(POS_TAGS) - 1) if token else IGNORE)
             relation.append(_RELATION.get(token.relation, len(RELATIONS) - 1) if token else IGNORE)
             governor.append(place.get(word_at.get(token.head, -1), IGNORE) if token else IGNORE)
-        yield Syntax(tuple(pos), tuple(relation), tuple(governor))
+        yield np.array([pos, relation, governor], dtype=np.int16)
 
 
 def examples(document: Document, windower: Windower) -> list[Example]:
@@ -190,6 +185,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
         if (at := words_of(span, starts, ends))
     ]
     out = []
+    table = np.array([targets[head] for head in HEADS], dtype=np.int16)
     windows = windower.windows(text, words, groups)
     for window, syntax in zip(windows, _syntax(document, starts, windows), strict=True):
         place = {word: k for k, word in enumerate(window.words)}
@@ -197,7 +193,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
         out.append(
             Example(
                 window=window,
-                targets={head: tuple(target[w] for w in window.words) for head, target in targets.items()},
+                targets=table[:, list(window.words)],
                 pointers=tuple(pointers),
                 questions=(
                     *of_events(parts, place, text, words, window),
@@ -207,105 +203,6 @@ def examples(document: Document, windower: Windower) -> list[Example]:
             )
         )
     return out
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions.
-
-    `places`: [batch, words] head positions, padded; `syntax`: [batch, words] targets of the helping heads.
-    `taught`: which of the flattened words have teachers' probabilities; `soft`: those, [taught words, labels].
-    `questions`: with the row of their window; `asked`: the same as tensors.
-    """
-
-    pieces: Tensor
-    shapes: Tensor
-    quotes: Tensor
-    mask: Tensor
-    rows: Tensor
-    columns: Tensor
-    targets: dict[str, Tensor]
-    soft: dict[str, Tensor]
-    taught: Tensor
-    places: Tensor
-    syntax: tuple[Tensor, Tensor, Tensor]
-    pointers: tuple[tuple[int, Pointer], ...]
-    questions: tuple[tuple[int, Question], ...]
-    asked: AskedTensors
-
-    def to(self, device: torch.device) -> Batch:
-        """The same batch on another device."""
-        pos, relation, governor = (t.to(device) for t in self.syntax)
-        return replace(
-            self,
-            **{f: getattr(self, f).to(device) for f in _TENSORS},
-            targets={head: t.to(device) for head, t in self.targets.items()},
-            soft={head: t.to(device) for head, t in self.soft.items()},
-            syntax=(pos, relation, governor),
-            asked=AskedTensors(*(t.to(device) for t in self.asked)),
-        )
-
-
-_TENSORS = (
-    "pieces",
-    "shapes",
-    "quotes",
-    "mask",
-    "rows",
-    "columns",
-    "taught",
-    "places",
-)
-
-
-def collate(batch: Sequence[Example]) -> Batch:
-    """Pad the examples of one batch to the longest."""
-    longest = max(len(e.window.pieces) for e in batch)
-    taught = [e for e in batch if e.soft is not None]
-    most = max(len(e.window.heads) for e in batch)
-    places = torch.tensor([[*e.window.heads, *[0] * (most - len(e.window.heads))] for e in batch])
-
-    def trees(which: int) -> Tensor:
-        rows = [e.syntax[which] if e.syntax else () for e in batch]
-        return torch.tensor([[*row, *[IGNORE] * (most - len(row))] for row in rows])
-
-    def padded(rows: Iterable[Sequence[int]]) -> Tensor:
-        return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
-
-    asked_of = tuple((r, q) for r, e in enumerate(batch) for q in e.questions)
-    return Batch(
-        pieces=padded(e.window.pieces for e in batch),
-        shapes=padded(e.window.shapes for e in batch),
-        quotes=padded(e.window.quotes for e in batch),
-        mask=padded([1] * len(e.window.pieces) for e in batch),
-        rows=torch.tensor([r for r, e in enumerate(batch) for _ in e.window.heads]),
-        columns=torch.tensor([h for e in batch for h in e.window.heads]),
-        targets={head: torch.tensor([t for e in batch for t in e.targets[head]]) for head in HEADS},
-        soft={
-            head: torch.from_numpy(np.concatenate([e.soft[head] for e in taught if e.soft]))
-            for head in (taught[0].soft or () if taught else ())
-        },
-        places=places,
-        syntax=(trees(0), trees(1), trees(2)),
-        taught=torch.tensor([e.soft is not None for e in batch for _ in e.window.heads]),
-        pointers=tuple((r, p) for r, e in enumerate(batch) for p in e.pointers),
-        questions=asked_of,
-        asked=as_tensors([question for _, question in asked_of]),
-    )
-
-
-def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> Iterator[Batch]:
-    """Batches of at most `pieces` padded wordpieces, of windows of similar length, in random order."""
-    order = sorted(items, key=lambda e: (len(e.window.pieces) // 16, rng.random()))
-    groups: list[list[Example]] = [[]]
-    for item in order:
-        longest = max([len(item.window.pieces), *(len(e.window.pieces) for e in groups[-1])])
-        if groups[-1] and longest * (len(groups[-1]) + 1) > pieces:
-            groups.append([])
-        groups[-1].append(item)
-    rng.shuffle(groups)
-    for group in groups:
-        yield collate(group)
 
 
 _OUTER_CUES = (

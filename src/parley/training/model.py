@@ -6,6 +6,8 @@ saw letter case, so a word's shape and whether it stands inside quotation marks 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
@@ -118,7 +120,7 @@ class Rereader(nn.Module):
         return out
 
 
-def load_minilm(model: Reader, weights: dict[str, Tensor]) -> None:
+def load_minilm(model: Reader, weights: Mapping[str, Tensor]) -> None:
     """Copy the published MiniLM weights (names of the `bert` state dict) into the encoder."""
     e = "embeddings."
     with torch.no_grad():

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from parley.claims.layout import BLOCK_KINDS, HEADS
+import numpy as np
+
+from parley.claims.layout import BLOCK_KINDS, HEADS, JUDGING
 from parley.claims.skimming import skimmed
 from parley.claims.tokens import Windower
 from parley.evaluation.clutter import Paragraph, read_page
@@ -131,8 +133,8 @@ def page_examples(page: Sequence[Paragraph], windower: Windower) -> list[Example
             labels[i] = kind
     out = []
     for window in windower.windows(text, words, groups):
-        targets = {head: (IGNORE,) * len(window.words) for head in HEADS}
-        targets["block"] = tuple(labels[i] for i in window.words)
+        targets = np.full((len(HEADS), len(window.words)), IGNORE, dtype=np.int16)
+        targets[list(HEADS).index(JUDGING)] = [labels[i] for i in window.words]
         out.append(Example(window=window, targets=targets, pointers=()))
     return out
 

@@ -18,9 +18,10 @@ from torch.nn import functional as F  # noqa: N812
 from parley.claims.layout import MARK_WIDTH
 from parley.claims.rereading import SPEAKER
 from parley.claims.tokens import Windower
+from parley.training.batch import collate
 from parley.training.compute import device
 from parley.training.corpus import Document
-from parley.training.dataset import Example, collate, examples
+from parley.training.dataset import Example, examples
 from parley.training.prepare import Corpus
 from parley.training.questions import AskedTensors, Question, as_tensors
 from parley.training.train import Trainable
@@ -91,6 +92,8 @@ def train_rereader(model: Trainable, corpus: Corpus, windower: Windower, setting
     material = list(asked((*corpus.train, *corpus.own, *corpus.sentences)))
     speakers = [item for item in material if item.question.context.asked == SPEAKER]
     say(f"rereading: {len(material) - len(speakers)} events, {len(speakers)} mentions of speakers")
+    if not material:
+        return model
     material += speakers * (settings.speakers_repeated - 1)
     learned = [*model.reader.again.parameters(), *model.rereader.parameters()]
     start = [p.detach().clone() for p in learned]

@@ -1,66 +1,42 @@
-"""The whole recipe: teachers, and a student that learns from them and from the annotations.
+"""The whole recipe: teachers, and students who learn from them and from the annotations.
 
-The teachers' mean probabilities smooth over what single annotators decided by chance. All start from
-MiniLM; the mean of the teachers' weights was tried as the student's start and lost two points.
+The material is parted; each part is answered by teachers that never saw it, so that their answers are no echo of its
+labels: they smooth over what single annotators decided by chance, and tell of the texts that nobody labelled for a
+head. All start from MiniLM; the mean of teachers' weights was tried as the student's start and lost two points.
 """
 
 from __future__ import annotations
 
 import copy
 import hashlib
-import random
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from parley.claims.encoder import Encoder
 from parley.claims.layout import HEADS
 from parley.claims.tokens import Windower
-from parley.data.reader_model import load_graphs
 from parley.errors import BadInput
-from parley.evaluation.figures import Figure
-from parley.evaluation.measure import attribution_scores, figures
-from parley.evaluation.polnear import Annotated
+from parley.training.batch import collate
 from parley.training.compute import autocast, device
-from parley.training.corpus import Document
-from parley.training.dataset import Example, collate, embedded, examples
-from parley.training.export import export
+from parley.training.dataset import Example
+from parley.training.held_out import HeldOut
+from parley.training.material import Material
 from parley.training.model import load_minilm
-from parley.training.pages import some_examples
+from parley.training.practice import practise
 from parley.training.prepare import Corpus
-from parley.training.reread import Rereading, train_rereader
+from parley.training.recipe import Recipe, settings_of
+from parley.training.reread import train_rereader
 from parley.training.train import Settings, Trainable, train
 
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-TAUGHT_HEADS = ("attribution", "mention")
-SHORTEST_BODY = 6
-"""Paragraphs of the shortest article that lends its body to a labelled page."""
-
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """What is trained. Rates: 1e-4, 2e-4 and 4e-4 were compared on the articles held back."""
-
-    teacher_epochs: float = 5
-    student_epochs: float = 5
-    teacher_rates: tuple[float, ...] = (2e-4, 4e-4)
-    student_rate: float = 1.5e-4
-    finish_epochs: float = 10
-    finish_rate: float = 2e-4
-    own_repeated: int = 2
-    labelled_repeated: int = 1
-    rest: float = 0.25
-    taught: float = 0.5
-    masked: float = 0.08
-    seed: int = 2
-    embedded_share: float = 0.06
-    rereading: Rereading = field(default_factory=Rereading)
+Begin = Callable[[int], Trainable]
+"""Gives a network with the starting weights, its heads drawn by a seed."""
 
 
 def minilm(path: Path) -> dict[str, torch.Tensor]:
@@ -74,165 +50,150 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
     return load_file(path)
 
 
-class Material:
-    """Examples of every epoch: all windows of the corpus, freshly wrapped paragraphs, and skimmed pages."""
-
-    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float) -> None:
-        self._documents = corpus.train
-        self._windower = windower
-        self.examples = [e for d in corpus.train for e in examples(d, windower)]
-        self._extra = int(len(self.examples) * embedded_share)
-        self._sources = [
-            g.source[0].of(d.text)
-            for d in corpus.train
-            for g in d.attributions or ()
-            if g.source and g.source[0].end - g.source[0].start < 40
-        ]
-        self._pages = corpus.pages
-        self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
-
-    def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
-        """The examples of one epoch."""
-        wrapped = (embedded(d, rng, self._sources) for d in rng.choices(self._documents, k=self._extra))
-        return [
-            *self.examples,
-            *(e for d in wrapped if d for e in examples(d, self._windower)),
-            *some_examples(self._pages, self._bodies, self._windower, rng),
-        ]
+def material_of(corpus: Corpus, windower: Windower, recipe: Recipe) -> Material:
+    """All there is to train on, as the recipe wants it."""
+    return Material(
+        corpus, windower, own_repeated=recipe.own_repeated, embedded_share=recipe.embedded_share,
+        pages_share=recipe.pages_share,
+    )  # fmt: skip
 
 
-def teach(teachers: Sequence[Trainable], items: Sequence[Example], *, size: int = 16) -> list[Example]:
-    """The same examples with the teachers' mean probabilities."""
+def answered(model: Trainable, items: Sequence[Example], *, size: int = 16) -> NDArray[np.float32]:
+    """A network's probabilities for every word of some windows: all heads' labels side by side, [words, labels]."""
+    model.to(device()).eval()
     order = sorted(range(len(items)), key=lambda i: len(items[i].window.pieces))
-    out = list(items)
+    out: dict[int, NDArray[np.float32]] = {}
     for start in range(0, len(order), size):
         chosen = order[start : start + size]
         batch = collate([items[i] for i in chosen]).to(device())
-        sums: dict[str, torch.Tensor] = {}
-        for teacher in teachers:
-            teacher.to(device()).eval()
-            with torch.no_grad(), autocast():
-                *logits, _, _ = teacher.reader(batch.pieces, batch.shapes, batch.quotes, batch.mask)
-            for name, values in zip(HEADS, logits, strict=True):
-                if name in TAUGHT_HEADS:
-                    p = values[batch.rows, batch.columns].float().softmax(-1) / len(teachers)
-                    sums[name] = sums[name] + p if name in sums else p
-        at = 0
-        for i in chosen:
-            words = len(items[i].window.words)
-            soft = {name: p[at : at + words].cpu().numpy().astype(np.float32) for name, p in sums.items()}
-            out[i] = replace(items[i], soft=soft)
-            at += words
-    return out
+        with torch.no_grad(), autocast():
+            hidden = model.reader.encode(batch.pieces, batch.shapes, batch.quotes, batch.mask)
+            says = model.words(hidden[batch.rows, batch.columns]).exp()
+        sizes = map(len, HEADS.values())
+        found = torch.cat([says[:, i, :size] for i, size in enumerate(sizes)], dim=1).cpu().numpy()
+        ends = np.cumsum([len(items[i].window.words) for i in chosen])
+        out |= dict(zip(chosen, np.split(found, ends[:-1]), strict=True))
+    return np.concatenate([out[i] for i in range(len(items))])
 
 
-def measured(model: Trainable, corpus: Corpus, windower: Windower, path: Path) -> list[Figure]:
-    """Figures of the exported model on the articles held back from training."""
-    from parley.claims.marking import Marker
-
-    export(model, path)
-    marker = Marker(Encoder(load_graphs(path), threads=torch.get_num_threads()), windower)
-    documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
-    return figures(attribution_scores(marker, documents), draws=20)
+def begun(weights: Mapping[str, torch.Tensor], seed: int) -> Trainable:
+    """A network with MiniLM's weights, its heads drawn by the seed."""
+    torch.manual_seed(seed)
+    model = Trainable()
+    load_minilm(model.reader, weights)
+    return model
 
 
-def _teachers(
-    corpus: Corpus, weights: dict[str, torch.Tensor], windower: Windower, recipe: Recipe, work: Path, say: Say
-) -> list[Trainable]:
-    """The teachers, trained from MiniLM; finished ones in `work` are taken up again."""
+def teacher_answers(
+    material: Material, begin: Begin, recipe: Recipe, fold: int, number: int, work: Path, say: Say
+) -> NDArray[np.float32]:
+    """What one teacher says of the part that it never saw; asked once, then kept in `work`."""
+    saved = work / f"teacher-{fold}-{number}.npy"
+    if not saved.exists():
+        seed = recipe.seed + 100 * number + fold
+        settings = settings_of(recipe, recipe.teacher_epochs, seed, taught=0.0)
+        model = train(
+            begin(seed), material.without(fold, recipe.folds), settings,
+            after_epoch=lambda _epoch, _model: None, say=lambda line: say(f"teacher {fold}-{number} {line}"),
+        )  # fmt: skip
+        found = answered(model, material.of_fold(fold, recipe.folds))
+        partial = saved.with_suffix(".partial.npy")
+        np.save(partial, found.astype(np.float16))
+        partial.replace(saved)
+    answers: NDArray[np.float16] = np.load(saved)
+    return answers.astype(np.float32)
+
+
+def all_answers(material: Material, begin: Begin, recipe: Recipe, work: Path, say: Say) -> list[NDArray[np.float16]]:
+    """The teachers' mean answers on each part."""
+    if not recipe.taught:
+        return []
     out = []
-    for number, rate in enumerate(recipe.teacher_rates):
-        saved = work / f"teacher{number}.pt"
-        model = Trainable()
-        if saved.exists():
-            model.load_state_dict(torch.load(saved, map_location="cpu"))
-        else:
-            load_minilm(model.reader, weights)
-            settings = Settings(epochs=recipe.teacher_epochs, seed=recipe.seed + number, encoder_rate=rate)
-            after = _report(f"teacher{number}", corpus, windower, work, say)
-            model = train(
-                model, Material(corpus, windower, recipe.embedded_share), settings, after_epoch=after, say=say
-            )
-            torch.save(model.state_dict(), saved)
-        out.append(model)
+    for fold in range(recipe.folds):
+        found = [teacher_answers(material, begin, recipe, fold, n, work, say) for n in range(recipe.teachers)]
+        out.append(np.mean(found, axis=0).astype(np.float16))
     return out
 
 
-def _report(name: str, corpus: Corpus, windower: Windower, work: Path, say: Say) -> Callable[[int, Trainable], None]:
-    """Measures and keeps the model after each epoch."""
-
-    def after(epoch: int, model: Trainable) -> None:
-        torch.save(model.state_dict(), work / f"{name}.partial.pt")
-        found = measured(model, corpus, windower, work / f"{name}.onnx")
-        say(f"{name} epoch {epoch + 1}, held back: " + ", ".join(f"{f.name} {100 * f.value:.1f}" for f in found))
-
-    return after
+def practised(material: Material, begin: Begin, recipe: Recipe, work: Path, say: Say) -> Trainable:
+    """The network with which the students begin."""
+    model = begin(recipe.seed + 10)
+    return _kept(model, work / "practised.pt", lambda: practise(model, material.articles(), recipe.practice, say))
 
 
-class LastMaterial:
-    """Examples of the last stretch: everything that has our labels of what is read, and a share of the rest.
+def mean_student(
+    start: Trainable, material: Material, answers: Sequence[NDArray[np.float16]], recipe: Recipe, check: HeldOut,
+    work: Path, say: Say,
+) -> Trainable:  # fmt: skip
+    """The mean of the students, who begin alike and see the material in other orders."""
+    epochs = material.taught(answers)
+    found = []
+    for number in range(recipe.students):
+        name = f"student {number}"
+        settings = settings_of(recipe, recipe.student_epochs, recipe.seed + 10 + 100 * number, taught=recipe.taught)
 
-    Our own articles, few but about crises, come in `own_repeated` times, labelled articles and sentences
-    `labelled_repeated` times; of the other articles an epoch sees `rest`, afresh each time. The network as it
-    was before teaches on, so that who said what is not forgotten while the other heads learn.
-    """
+        def one(settings: Settings = settings, name: str = name) -> Trainable:
+            after = _check(name, check, say)
+            return train(
+                copy.deepcopy(start), epochs, settings, after_epoch=after, say=lambda line: say(f"{name} {line}")
+            )
 
-    def __init__(self, corpus: Corpus, windower: Windower, recipe: Recipe, before: Trainable) -> None:
-        self._windower = windower
-
-        def taught(documents: Iterable[Document]) -> list[list[Example]]:
-            parts = [examples(d, windower) for d in documents]
-            known = iter(teach([before], [e for part in parts for e in part]))
-            return [list(islice(known, len(part))) for part in parts]
-
-        self._rest = taught(d for d in corpus.train if d.reading is None)
-        read = (d for d in (*corpus.train, *corpus.sentences) if d.reading)
-        labelled = [e for part in taught(read) for e in part]
-        own = [e for part in taught(corpus.own) for e in part]
-        self._always = labelled * recipe.labelled_repeated + own * recipe.own_repeated
-        self._share = recipe.rest
-        self._bodies = [b for d in corpus.train if len(b := d.text.split("\n\n")[1:]) >= SHORTEST_BODY]
-        self._pages = corpus.pages
-
-    def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
-        """The examples of one epoch."""
-        rest = rng.sample(self._rest, int(len(self._rest) * self._share))
-        pages = some_examples(self._pages, self._bodies, self._windower, rng)
-        return [*self._always, *(e for document in rest for e in document), *pages]
+        found.append(_kept(copy.deepcopy(start), work / f"student-{number}.pt", one).cpu().state_dict())
+    start.load_state_dict({key: sum(state[key] for state in found) / len(found) for key in found[0]})
+    return start
 
 
-def finish(student: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
-    """The last stretch: all heads, with our own articles, the register that Parley reads."""
-    if not recipe.finish_epochs:
-        return student
+def finish(model: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, check: HeldOut, say: Say) -> Trainable:
+    """The network after the last stretch."""
+    last = recipe.finish
+    material = material_of(
+        corpus, windower, replace(recipe, own_repeated=last.own_repeated, pages_share=last.pages_share)
+    )
     settings = Settings(
-        epochs=recipe.finish_epochs, seed=recipe.seed + 20, encoder_rate=recipe.finish_rate, head_rate=1e-3,
-        masked=recipe.masked, average=0.998, taught=recipe.taught,
+        epochs=last.epochs, seed=recipe.seed + 20, taught=0.0, pieces=last.pieces, average=last.average,
+        masked=recipe.masked, encoder_rate=last.rate, head_rate=last.head_rate,
     )  # fmt: skip
-    material = LastMaterial(corpus, windower, recipe, copy.deepcopy(student))
-    return train(student, material, settings, after_epoch=_report("finish", corpus, windower, work, say), say=say)
+    counts = dict(last.weights)
+    settings = replace(settings, weights=tuple((name, counts.get(name, value)) for name, value in settings.weights))
+    after = _check("finish", check, say)
+    return train(model, material.taught([]), settings, after_epoch=after, say=lambda line: say(f"finish {line}"))
+
+
+def _check(name: str, check: HeldOut, say: Say) -> Callable[[int, Trainable], None]:
+    return lambda epoch, model: say(f"{name} epoch {epoch + 1}, held back: {check.described(model)}")
+
+
+def _kept(model: Trainable, saved: Path, make: Callable[[], Trainable]) -> Trainable:
+    """What is in a file, or is made and then kept there; `model` lends its form."""
+    if saved.exists():
+        model.load_state_dict(torch.load(saved, map_location="cpu"))
+        return model
+    made = make()
+    partial_file = saved.with_suffix(".partial")
+    torch.save(made.state_dict(), partial_file)
+    partial_file.replace(saved)
+    return made
+
+
+def learn(corpus: Corpus, begin: Begin, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
+    """Train teachers and students; what is finished in `work` is taken up again after a stop."""
+    work.mkdir(parents=True, exist_ok=True)
+    check = HeldOut(corpus, windower)
+
+    def made() -> Trainable:
+        material = material_of(corpus, windower, recipe)
+        answers = all_answers(material, begin, recipe, work, say)
+        model = practised(material, begin, recipe, work, say)
+        return mean_student(model, material, answers, recipe, check, work, say)
+
+    model = _kept(begin(recipe.seed), work / "students.pt", made)
+    finished = work / "finished.pt"
+    if recipe.finish.epochs:
+        learned = model
+        model = _kept(begin(recipe.seed), finished, lambda: finish(learned, corpus, windower, recipe, check, say))
+    return train_rereader(model, corpus, windower, recipe.rereading, say)
 
 
 def run(corpus: Corpus, start: Path, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
-    """Train teachers and student; what is finished in `work` is taken up again after a stop."""
-    work.mkdir(parents=True, exist_ok=True)
-    weights = minilm(start)
-    teachers = _teachers(corpus, weights, windower, recipe, work, say)
-    saved = work / "student.pt"
-    student = Trainable()
-    if saved.exists():
-        student.load_state_dict(torch.load(saved, map_location="cpu"))
-        return student
-    load_minilm(student.reader, weights)
-    material = Material(corpus, windower, recipe.embedded_share)
-    if recipe.taught:
-        material.examples = teach(teachers, material.examples)
-    settings = Settings(
-        epochs=recipe.student_epochs, seed=recipe.seed + 10, encoder_rate=recipe.student_rate, taught=recipe.taught,
-        masked=recipe.masked,
-    )  # fmt: skip
-    student = train(student, material, settings, after_epoch=_report("student", corpus, windower, work, say), say=say)
-    student = finish(student, corpus, windower, recipe, work, say)
-    student = train_rereader(student, corpus, windower, recipe.rereading, say)
-    torch.save(student.state_dict(), saved)
-    return student
+    """The whole recipe from the file of MiniLM's weights."""
+    return learn(corpus, partial(begun, minilm(start)), windower, recipe, work, say)

@@ -140,6 +140,21 @@ def test_who_holds_an_office_elsewhere_is_somebody_else(first: str, second: str,
     assert one.id == one_again.id == bare.id
 
 
+@pytest.mark.parametrize(
+    ("source", "role", "affiliation", "country"),
+    [
+        ("The foreign minister of France", "foreign minister", "France", "FRA"),
+        ("A minister for foreign affairs of France", "minister for foreign affairs", "France", "FRA"),
+        ("The minister of defence of France", "minister of defence", "France", "FRA"),
+        ("The defence minister of the Netherlands", "defence minister", "Netherlands", "NLD"),
+        ("The ambassador of France to Germany", "ambassador", "France", "FRA"),
+    ],
+)
+def test_who_holds_a_states_office_is_of_that_state(source: str, role: str, affiliation: str, country: str) -> None:
+    (found,) = speakers(f"{{{source}}} said it was late.")
+    assert (found.role, found.affiliation, found.country) == (role, affiliation, country)
+
+
 def test_mayor_of_a_capital_has_its_country() -> None:
     (found,) = speakers("{Vadym Orlenko, the mayor of Kyiv,} said so.", {"Vadym Orlenko": "person", "Kyiv": "place"})
     assert (found.role, found.affiliation, found.country) == ("mayor", "Kyiv", "UKR")

@@ -37,8 +37,10 @@ _ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors corre
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
 _FIELDED = word_set("minister secretary professor adviser commissioner undersecretary")
-_FIELD = re.compile(r"\s(?:of|for)\s(?:the\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)")
-"""The field of an office: "the minister | of energy"."""
+_FIELD = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?(?!the\b)(?:(?:foreign|internal|external|home)\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)"
+)
+"""The field of an office: "the minister | of energy", "the minister | for foreign affairs"."""
 _TAIL = 90
 """Characters behind the noun phrase in which its body must be named."""
 
@@ -69,22 +71,25 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         past = rest[:1] if first and rest[0].bare in PAST else []
         rest = [*past, *rest[first:]]
     shown = shown_role(scene.text, rest, gazetteer)
-    abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words})
+    of_office = set(phrase.head.split())  # "the foreign minister" is no foreigner
+    abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words} - of_office)
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
-    if affiliation is None and shown.role and holds_for_state(one) and (state := _state_behind(scene, phrase, whole)):
-        affiliation = scene.entities.state_name(state)
+    field = _FIELD.match(scene.text, phrase.core.end, whole.end) if one in _FIELDED else None
+    if shown.role and holds_for_state(one):
+        state = _state_behind(scene, Span(field.end() if field else phrase.core.end, whole.end))
+        affiliation = affiliation or (scene.entities.state_name(state) if state else None)
+        country = country or state
     if country is None and affiliation and fold(affiliation).split()[-1] in gazetteer.government_heads:
         country = named_state(affiliation.split()[0], gazetteer)
-    field = _FIELD.match(scene.text, phrase.core.end, whole.end) if one in _FIELDED else None
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
     return Description(role=role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start)
 
 
-def _state_behind(scene: Scene, phrase: SourcePhrase, whole: Span) -> str | None:
+def _state_behind(scene: Scene, rest: Span) -> str | None:
     """The state that follows an office with "of": "the prime minister of | Ruritania"."""
-    words = words_of(scene.text, Span(phrase.core.end, min(whole.end, phrase.core.end + _TAIL)))
+    words = words_of(scene.text, Span(rest.start, min(rest.end, rest.start + _TAIL)))
     if len(words) < 2 or words[0].bare != "of":
         return None
     first = 2 if words[1].bare in _DETERMINERS and len(words) > 2 else 1

@@ -15,6 +15,7 @@ from parley.pages.load import page_from_bytes
 from parley.pages.pdf import PAGES, page_from_pdf
 
 needs_pypdf = pytest.mark.skipif(importlib.util.find_spec("pypdf") is None, reason="needs pypdf")
+needs_cryptography = pytest.mark.skipif(importlib.util.find_spec("cryptography") is None, reason="needs cryptography")
 SAID = b"BT /F1 12 Tf 50 700 Td (The talks go on, the minister said.) Tj ET\n"
 
 
@@ -80,6 +81,35 @@ def test_a_locked_file_is_named_as_such_and_an_empty_password_locks_nothing(pass
     writer.write(file)
     with pytest.raises(SourceUnreadable, match="is encrypted") if password else contextlib.nullcontext():
         assert "talks go on" in page_from_pdf(file.getvalue(), path="x.pdf").text
+
+
+def _in_aes(password: str) -> bytes:
+    """A PDF that is encrypted with AES, under this password."""
+    import pypdf
+
+    writer, file = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(SAID))), io.BytesIO()
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    writer.write(file)
+    return file.getvalue()
+
+
+@needs_pypdf
+@needs_cryptography
+def test_a_file_in_aes_that_opens_without_a_password_is_read() -> None:
+    assert "talks go on" in page_from_pdf(_in_aes(""), path="x.pdf").text
+    with pytest.raises(SourceUnreadable, match=r"is encrypted\. Save an unlocked copy"):
+        page_from_pdf(_in_aes("harbour"), path="x.pdf")
+
+
+@needs_pypdf
+@needs_cryptography
+def test_without_what_decrypts_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = _in_aes("")
+    for module in ("cryptography", "Crypto"):
+        (tmp_path / f"{module}.py").write_text("raise ImportError")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(SourceUnreadable, match=r"encrypted with AES.*parley\[pdf\]"):
+        page_from_pdf(locked, path="x.pdf")
 
 
 @needs_pypdf

@@ -29,7 +29,9 @@ MEMORY = 680 << 20
 """Bytes of the process that reads a PDF †."""
 
 _LOCKED = 7
-"""Exit code of that process for a file that needs a password, or a way of decrypting that pypdf does not bring."""
+"""Exit code of that process for a file that needs a password."""
+_NO_CIPHER = 8
+"""Exit code of that process for a file encrypted in a way that pypdf leaves to `cryptography`."""
 _HYPHEN = re.compile(r"(\w)-\n(?=[a-z])")
 
 
@@ -47,6 +49,11 @@ def page_from_pdf(raw: bytes, *, path: str | None, url: str | None = None, secon
         raise _too_long(name) from error
     if done.returncode == _LOCKED:
         raise SourceUnreadable(f"{name} is encrypted.", "Save an unlocked copy of it, or its text.")
+    if done.returncode == _NO_CIPHER:
+        raise SourceUnreadable(
+            f"{name} is encrypted with AES, which needs an optional part.",
+            "Install it with: pip install 'parley[pdf]', or save an unlocked copy of the file, or its text.",
+        )
     if done.returncode < 0:  # ended by its limit of processor time, or by the system for want of memory
         raise _too_long(name)
     if done.returncode:
@@ -100,8 +107,10 @@ if __name__ == "__main__":
 
     try:
         found = json.dumps(contents(sys.stdin.buffer.read()))
-    except (DependencyError, FileNotDecryptedError):
+    except FileNotDecryptedError:
         sys.exit(_LOCKED)
+    except DependencyError:
+        sys.exit(_NO_CIPHER)
     except Exception:  # of a broken file, in as many ways as pypdf has
         sys.exit(1)
     sys.stdout.write(found)

@@ -1,5 +1,6 @@
 """The record's verbs as people call them."""
 
+import datetime as dt
 import json
 import os
 from pathlib import Path
@@ -47,6 +48,29 @@ def test_a_crisis_with_a_question_and_one_without() -> None:
 )
 def test_half_a_question_is_refused(arguments: list[str]) -> None:
     assert isinstance(run("new", "Tarsk", *arguments).exception, BadInput)
+
+
+@pytest.mark.parametrize(
+    ("off", "says"),
+    [
+        (dt.timedelta(days=-20_000), "from before there was a Parley. To mend it, write the crisis with `parley export 'Sill'`"),
+        (dt.timedelta(days=3), "later than this computer's clock"),
+        (dt.timedelta(hours=5), ""),
+        (dt.timedelta(days=-30), ""),
+    ],
+)  # fmt: skip
+def test_what_was_decided_while_the_clock_was_wrong_is_said_at_each_opening(off: dt.timedelta, says: str) -> None:
+    now = dt.datetime.now(dt.UTC)
+    with Store.open() as store:
+        store.create("Tarsk", None, author="ana", at=now)
+        store.create("Sill", None, author="ana", at=now)
+        store.edit("Sill", "crisis", "seen", "2023-03-01", author="ana", reason="", at=now + off)
+    for crisis in ("Sill", "Tarsk"):
+        done = run("decisions", crisis)
+        assert done.return_value == 0
+        assert done.stderr.count("parley: 'Sill' in the record") == (1 if says else 0)
+        assert says in done.stderr
+        assert "parley: " not in done.stdout
 
 
 def test_names_that_are_taken_or_unknown() -> None:

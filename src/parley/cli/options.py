@@ -56,10 +56,38 @@ def because_option(command: F) -> F:
 
 
 def opened(record: str | None) -> Store:
-    """The record that was asked for, open; on a terminal a bar shows what takes long."""
+    """The record that was asked for, open; on a terminal a bar shows what takes long.
+
+    A warning where an entry was made while a clock was wrong.
+    """
     from parley.store.database import Store
 
-    return Store.open(record, step=Bar() if sys.stderr.isatty() else None)
+    store = Store.open(record, step=Bar() if sys.stderr.isatty() else None)
+    try:
+        _warn_of_clocks(store, now())
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _warn_of_clocks(store: Store, moment: dt.datetime) -> None:
+    """Say on stderr that an entry has a moment that cannot be right, and what to do."""
+    from parley.present.plain import printable
+
+    wrong = store.misdated(moment)
+    if wrong is None:
+        return
+    ahead = wrong.at > moment
+    why = f"later than this computer's clock ({moment:%Y-%m-%d})" if ahead else "from before there was a Parley"
+    click.echo(
+        printable(
+            f"parley: {wrong.crisis!r} in the record {store.place} has an entry of {wrong.at:%Y-%m-%d}, {why}."
+            f" {'Set the clock if it is wrong; else' if ahead else 'To mend it,'} write the crisis with"
+            f" `parley export '{wrong.crisis}'`, put that date right in the file, and add it to another record."
+        ),
+        err=True,
+    )
 
 
 class Bar:

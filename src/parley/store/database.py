@@ -26,6 +26,7 @@ from parley.store.connect import connected, engine_for
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
 from parley.store.merging import Step, merged_record, settle_copies_of
+from parley.store.misdated import Misdated, misdated
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
@@ -84,6 +85,11 @@ class Store:
     def place(self) -> str:
         """Where the record is, without its password."""
         return shown(self._engine.url)
+
+    def misdated(self, now: dt.datetime) -> Misdated | None:
+        """An entry, of any crisis, that was made while a clock was wrong."""
+        with self._reading() as connection:
+            return misdated(connection, now)
 
     def crises(self) -> list[str]:
         """The names of all crises, sorted."""

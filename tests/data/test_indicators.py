@@ -132,6 +132,23 @@ def test_files_that_are_made_to_take_a_memory_or_a_stack_are_told_in_few_words(
     assert len(str(caught.value)) < 400
 
 
+@pytest.mark.parametrize("key", ["unless", "counted"])
+def test_an_expression_that_may_search_without_end_is_refused(key: str) -> None:
+    text = GOOD.replace("by: actor,", f"by: actor, {key}: ['(?:[^x]*)*y'],")
+    with pytest.raises(BadInput, match=r"'camels-bought' has an expression .* may never end") as caught:
+        parse_indicators(text, "mine.yaml")
+    assert "(?:[^x]*)*y" in caught.value.remedy
+
+
+def test_the_shipped_expressions_are_not_tried_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[object] = []
+    monkeypatch.setattr("parley.data.indicators.first_endless", tried.append)
+    parse_indicators(GOOD.replace("beast", "forces").replace("<beast>", "<forces>"), "indicators.yaml", shipped=True)
+    assert not tried
+    parse_indicators(GOOD, "mine.yaml")
+    assert len(tried) == 1
+
+
 def test_a_value_may_stand_there_by_reference() -> None:
     once = GOOD.replace("[30, 30]", "&days [30, 30]")
     twice = once + once.split("indicators:\n")[1].replace("camels-bought", "hotline").replace("&days [30, 30]", "*days")

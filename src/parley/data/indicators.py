@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +23,7 @@ from parley.assessment.types import (
 )
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.data.documents import given_parsed, given_text, parsed
+from parley.data.endless import first_endless
 from parley.errors import BadInput
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -105,6 +106,14 @@ def parse_indicators(text: str, name: str, *, shipped: bool = False) -> tuple[In
             if indicator.id in found:
                 raise _Mend("stands there twice: give one of them another id")
             found[indicator.id] = indicator
+        if not shipped:
+            whose = {words: one for one, indicator in found.items() for words in _expressions(indicator)}
+            if (endless := first_endless(list(whose))) is not None:
+                label = f"the indicator {whose[endless]!r}"
+                raise _Mend(
+                    "has an expression with which searching one sentence may never end: let nothing that is repeated be"
+                    f" repeated again, as in (?:a*)*, and have few gaps such as .* in {_shown(endless)}"
+                )
     except _Mend as error:
         what, _, remedy = str(error).partition(": ")
         raise BadInput(f"In {name}, {label} {what}.", f"{remedy[:1].upper()}{remedy[1:]}.") from error
@@ -219,6 +228,11 @@ def _expression(words: str, terms: _Terms, key: str) -> str:
         except (re.error, RecursionError, OverflowError) as error:
             raise _Mend(f"has a broken expression in {key!r} ({error}): mend {_shown(words)}") from error
     return anchored
+
+
+def _expressions(indicator: Indicator) -> Iterator[str]:
+    for way in indicator.recognise:
+        yield from (*way.words, *way.unless, *way.counted)
 
 
 def _list(value: object, key: str) -> tuple[Any, ...]:

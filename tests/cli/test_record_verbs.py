@@ -53,7 +53,7 @@ def test_half_a_question_is_refused(arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     ("off", "says"),
     [
-        (dt.timedelta(days=-20_000), "from before there was a Parley. To mend it, write the crisis with `parley export 'Sill'`"),
+        (dt.timedelta(days=-20_000), "from before there was a Parley. To mend it, write the crisis with `parley export 'Sill' --format jsonl`"),
         (dt.timedelta(days=3), "later than this computer's clock"),
         (dt.timedelta(hours=5), ""),
         (dt.timedelta(days=-30), ""),

@@ -84,7 +84,8 @@ def _warn_of_clocks(store: Store, moment: dt.datetime) -> None:
         printable(
             f"parley: {wrong.crisis!r} in the record {store.place} has an entry of {wrong.at:%Y-%m-%d}, {why}."
             f" {'Set the clock if it is wrong; else' if ahead else 'To mend it,'} write the crisis with"
-            f" `parley export '{wrong.crisis}'`, put that date right in the file, and add it to another record."
+            f" `parley export '{wrong.crisis}' --format jsonl`, put that date right in the file, and"
+            " add it to another record."
         ),
         err=True,
     )

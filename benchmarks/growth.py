@@ -35,6 +35,8 @@ import datetime as dt
 import numpy as np
 
 from parley.articles.build import article_from
+from parley.articles.nesting import few_attributes, shallow
+from parley.articles.pasted import as_typed, parted
 from parley.claims.attributions import mark
 from parley.claims.dates import find_dates
 from parley.claims.encoder import Encoded
@@ -136,6 +138,15 @@ PIECES = (
 )  # fmt: skip
 """Beginnings of dates and quantities that never end: what the grammars look at again and again."""
 
+TAGS = (
+    "<script>", "<!--", "<div", "</p>", "<b><p>", "<a ", "<textarea>", "<p a", '<p a="', "<a b=' c=\" ", "<a =",
+    "<p a=\"'><q b='\">", "<p/", "a ",
+)  # fmt: skip
+MARKS = (
+    ">", "> ", ">1", "ab-\n", "AB-\n", "1\n00:00:01,000 --> 00:00:04,200\nx\n", "<i>", "\n>", "    a\nb\n", "    a.\n",
+)  # fmt: skip
+"""Beginnings of tags, and marks of mail, subtitles and print: one search goes through all of a page for them."""
+
 PAGES: dict[str, Callable[[int], str]] = {
     "page of prose": _page(f"<p>{STORY}</p>"),
     "deep markup": _deep("div"),
@@ -204,6 +215,17 @@ def article_of(text: str, form: str) -> None:
     """From page to article, by form and place alone (the judge sees a bounded part of a page)."""
     with contextlib.suppress(ParleyError):  # a refusal is an answer
         article_from(Page(path=None, url=None, format="html" if form == "html" else "text", text=text))
+
+
+def tags_of(text: str) -> None:
+    """What is done about depth and attributes before markup is parsed."""
+    shallow(text)
+    few_attributes("<p " + text)
+
+
+def marks_of(text: str) -> None:
+    """What is done about marks of mail, subtitles and print before a text is read."""
+    as_typed(parted(text))
 
 
 def _windows(text: str) -> tuple[Windower, list[Window]]:
@@ -420,8 +442,9 @@ def main() -> None:
     print(f"{'kind':30} {'stage':12} {'exponent':>8}  seconds (MiB) at {sizes}; n = {chosen.characters:,}")
     flagged = 0
     grammars = {name: TEXT_STAGES[name] for name in ("dates", "quantities")}
-    pieces = {f"“{piece}”": _repeated(piece) for piece in PIECES}
-    for kinds, stages in ((TEXTS, TEXT_STAGES), (pieces, grammars), (PAGES, PAGE_STAGES)):
+    pieces, tags, marks = ({repr(piece): _repeated(piece) for piece in some} for some in (PIECES, TAGS, MARKS))
+    searched = ((pieces, grammars), (tags, {"tags": tags_of}), (marks, {"marks": marks_of}))
+    for kinds, stages in ((TEXTS, TEXT_STAGES), *searched, (PAGES, PAGE_STAGES)):
         for kind, make in kinds.items():
             for name, stage in stages.items():
                 if chosen.kind in kind and chosen.stage in name:

@@ -27,3 +27,15 @@ def steps(work: Callable[[], object]) -> int:
         if collecting:
             gc.enable()
     return count
+
+
+def grows_as_its_text(work: Callable[[str], object], text: Callable[[int], str], size: int = 750) -> bool:
+    """Whether four times the text takes no more than some four times the work, at `size` and four times that."""
+    short, long = text(size), text(4 * size)
+    work(short)  # what is made once is made
+    return steps(lambda: work(long)) < 5 * steps(lambda: work(short))
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    """A text of so many times four characters that repeats a piece."""
+    return lambda size: piece * (4 * size // len(piece))

@@ -2,7 +2,6 @@
 
 import contextlib
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from parley.articles.build import article_from
 from parley.articles.date_lines import date_line
 from parley.errors import ParleyError, SourceUnreadable, UnsupportedLanguage
 from parley.pages.types import Page, PageFormat
+from tests.steps import grows_as_its_text, repeated
 
 MODEL = Path(__file__).parents[3] / "shared" / "articles" / "biden-putin-talks-2021.txt"
 
@@ -189,18 +189,21 @@ def test_deep_and_broken_markup_is_read_in_time() -> None:
 @pytest.mark.parametrize(
     "hostile",
     [
-        "<" + "a" * 200_000, "<h1>x</h1>" + "<time>x</time>" * 20_000, "a" * 200_000, "a<br>" * 30_000,
-        f'<meta name=author content="{"by A, " * 30_000}">', f'<link rel=canonical href="http://{"a." * 50_000}">',
-        f'<script type="application/ld+json">{"[" * 300_000}</script>',
+        ("<", "a", ""), ("<h1>x</h1>", "<time>x</time>", ""), ("", "a", ""), ("", "a<br>", ""),
+        ('<meta name=author content="', "by A, ", '">'), ('<link rel=canonical href="http://', "a.", '">'),
+        ('<script type="application/ld+json">', "[", "</script>"),
     ],
     ids=["tag", "times", "word", "breaks", "author", "canonical", "json"],
 )  # fmt: skip
-def test_hostile_markup_is_read_in_time(hostile: str) -> None:
-    begun = time.monotonic()
-    with contextlib.suppress(UnsupportedLanguage):
-        article = article_from(page(html(before=f"<div>{hostile}</div>"), "html")).article
-        assert all(len(field or "") < 3000 for field in (article.title, article.byline, article.url))
-    assert time.monotonic() - begun < 20
+def test_hostile_markup_takes_work_by_its_length(hostile: tuple[str, str, str]) -> None:
+    before, piece, after = hostile
+
+    def read(pieces: str) -> None:
+        with contextlib.suppress(UnsupportedLanguage):
+            article = article_from(page(html(before=f"<div>{before}{pieces}{after}</div>"), "html")).article
+            assert all(len(field or "") < 3000 for field in (article.title, article.byline, article.url))
+
+    assert grows_as_its_text(read, repeated(piece), 1_000)
 
 
 def test_characters_that_markup_names_and_that_carry_no_text_go() -> None:

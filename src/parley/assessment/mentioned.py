@@ -78,7 +78,7 @@ _ADDRESSED = re.compile(
 )
 STATE = re.compile(r"[A-Z]{3}\Z")
 """A state's code."""
-_CODE = re.compile(r"[A-Z]{2,}\Z")
+CODE = re.compile(r"[A-Z]{2,}\Z")
 """A state, or an organisation by its short name; others have no code but their name."""
 _AIMED = re.compile(r"\b(?:to|of|against|on|at) (?:the )?\Z")
 """Whom an act is aimed at stands after one of these."""
@@ -131,7 +131,7 @@ class States:
 def states_of(names: Mapping[str, str]) -> States:
     """Prepare names for looking up, those of well-known bodies among them."""
     by_letters: dict[str, list[tuple[str, str]]] = {}
-    known = {**BODIES, **{name: code for name, code in names.items() if _CODE.match(code)}}
+    known = {**BODIES, **{name: code for name, code in names.items() if CODE.match(code)}}
     for name in sorted(known, key=lambda name: (-len(name), name)):
         if name[0].isupper() and (len(name) > 2 or name.isupper()):
             by_letters.setdefault(name.split()[0][:LETTERS], []).append((name, known[name]))

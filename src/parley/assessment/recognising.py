@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
 
+from parley.assessment.mentioned import CODE
 from parley.assessment.types import Indicator, Recognition, Side
 from parley.assessment.wordings import Expression, Filter, Wording
 from parley.claims.types import EventStatus, EventType, PositionKind
@@ -34,9 +35,6 @@ STRIKING: frozenset[EventType] = frozenset(("SANCTION", "COERCE", "ASSAULT", "RE
 
 GOING: frozenset[EventType] = frozenset(("AID", "COOPERATE", "MOBILIZE"))
 """Of such an act a third state that is named with it may be the place or the means."""
-
-_CODE = re.compile(r"[A-Z]{2,}\Z")
-"""A state, or an organisation by its short name; persons and companies are nobody's third side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +177,14 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
 
 
 def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
-    """Whether one of the parties is on that side of the question; nobody named is on no side but "any"."""
+    """Whether one of the parties is on that side of the question; nobody named is on no side but "any".
+
+    A third side is a state, or an organisation by its short name: no person, no company.
+    """
     if side == "any":
         return True
     if side == "actor":
         return question.actor in codes
     if side == "target":
         return question.target in codes
-    return question.actor not in codes and question.target not in codes and any(map(_CODE.match, codes))
+    return question.actor not in codes and question.target not in codes and any(map(CODE.match, codes))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.assessment.mentioned import STATE
 from parley.assessment.parties import is_party
 from parley.claims.types import Event, Position, Speaker, Statement
 from parley.record.types import Question, Record, Report, StoredReading
 from parley.spans import Span
-
-_CODE = re.compile(r"[A-Z]{3}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +27,7 @@ class Voices:
     def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
         """The code of the state whose position it is; its name where it is none."""
         name = position.party
-        if _CODE.match(name):
+        if STATE.match(name):
             return (name,)
         for speaker in stored.reading.speakers:
             if speaker.name == name:

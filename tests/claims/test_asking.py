@@ -87,3 +87,14 @@ def test_a_speaker_of_whom_no_rule_says_anything_gets_what_the_model_finds() -> 
     (speaker,) = resolve_speakers(TEXT, [said], mentions, load_gazetteer(), asker=found).speakers
     assert (without.name, without.role) == ("Tova Lind", None)
     assert (speaker.name, speaker.role, speaker.affiliation) == ("Tova Lind", "soul", "Harbour Guild")
+
+
+def test_the_role_that_a_rule_gave_to_one_person_is_not_told_of_another() -> None:
+    text = "Ana Teclu, a former ambassador, doubts it. Tova Lind has a darker view. “No ship leaves,” Lind said."
+    last = Span(text.rindex("Lind"), text.rindex("Lind") + 4)
+    said = Attribution(source=last, cue=at(text, "said"), contents=(at(text, "“No ship leaves,”"),), outer=None)
+    mentions = [Mention(span=span, kind="person") for span in (at(text, "Ana Teclu"), at(text, "Tova Lind"), last)]
+    for role, expected in (("ambassador", None), ("view", "view")):
+        found = asker(text, {"role": {role: 0.9}})
+        (speaker,) = resolve_speakers(text, [said], mentions, load_gazetteer(), asker=found).speakers
+        assert (speaker.name, speaker.role) == ("Tova Lind", expected)

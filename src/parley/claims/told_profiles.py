@@ -28,6 +28,7 @@ _NO_BODY = word_set("he she they it who we i his her their its the a an")
 def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> None:
     """Give persons and nameless informants among the speakers the role and affiliation that the rules did not find."""
     named = _mentions(scene.people, keys)
+    told = _told_of(scene.people)
     sources: dict[int, list[Span]] = {}
     for attribution, entity in zip(scene.attributions, keys, strict=True):
         if attribution.source:
@@ -38,6 +39,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
             continue
         mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})[:MOST_MENTIONS]
         role, affiliation = asker.told(mentions)
+        if role and any(other != id(entity) and span.overlap(role) for span, other in told):
+            role = None  # a rule has found whose role this is
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
         body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
         if isinstance(entity, Person):
@@ -45,6 +48,17 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         elif isinstance(entity, Thing):
             entity.role = entity.role or (said.role if said else None)
             entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _told_of(people: People) -> list[tuple[Span, int]]:
+    """Phrases that tell the role of a person, by rules, and of whom."""
+    persons = {id(person): person for _, person in people.mentions}
+    return [
+        (Span(d.start, d.start + len(d.phrase)), number)
+        for number, person in persons.items()
+        for d in person.descriptions
+        if d.role and d.start
+    ]
 
 
 def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:

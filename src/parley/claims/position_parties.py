@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from parley.claims.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.acts import EventMark, PositionMark
+from parley.claims.denials import denials
 from parley.claims.function_words import PRONOUNS
 from parley.claims.gazetteer import fold
 from parley.claims.nouns import singular
@@ -104,14 +105,19 @@ class Takers:
 
     def __init__(self, text: str, parties: Parties, states: Mapping[str, str]) -> None:
         self._text, self._parties, self._states = text, parties, states
+        self._deniers = {denial.what: denial.who for denial in denials(text)}
 
     def side(self, taken: Taken) -> Side | None:
         """Who takes a position, None where nothing tells.
 
-        In this order: the owner of the noun that names it, who does the act, whose words they are (where these are
-        of nobody with a code: whom the clause names as the one who will do it), and who does the act inside it.
+        In this order: who denies a thing, the owner of the noun that names it, who does the act, whose words they are
+        (where these are of nobody with a code: whom the clause names as the one who will do it), and who does the act
+        inside it.
         """
         source = taken.statement.source_span if taken.statement else None
+        denier = self._deniers.get(taken.mark.span)
+        if denier is not None and (side := self._of((denier,))) is not None:
+            return side
         if (side := self._owner(taken.mark) or self._actor(taken.act, source, taken.speaker)) is not None:
             return side
         said = self._speaker(taken.statement, taken.speaker) if taken.statement and taken.speaker else None

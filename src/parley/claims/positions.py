@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark, PositionMark
+from parley.claims.denials import with_denials
 from parley.claims.holders import Holders
 from parley.claims.parties import Parties
 from parley.claims.position_kinds import position_kind
@@ -46,11 +47,11 @@ def of_parties(
 ) -> list[PositionMark]:  # fmt: skip
     """The positions that a party can take: analysts have none, nor has who declines to speak.
 
-    Who is warned against something is asked not to do it.
+    Who is warned against something is asked not to do it. Things that somebody denies come in besides.
     """
     out = []
     watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
-    for mark in marks:
+    for mark in with_denials(marks, text):
         holder = holders.of(mark.span)
         if holder is not None and (
             statements[holder].speaker in watchers or _watches(speakers[statements[holder].speaker])

@@ -1,0 +1,54 @@
+"""Denials of a thing: "Orsk has continued to deny any hostile plans". The model marks clauses, seldom a bare noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.claims.acts import PositionMark
+from parley.spans import Span
+
+_DENIES = re.compile(r"\b(?:deny|denies|denied)\s")
+_WHAT = re.compile(
+    r"(?:(?:any|all|such|these|those|the|(?:its|his|her|their)(?:\sown)?)\s)?(?:[\w-]+\s){0,3}"
+    r"(?:intentions?|plans?|designs|ambitions|involvement|responsibility|role|part|complicity|guilt|wrongdoing|accusations?"
+    r"|allegations?|charges?|claims?|reports?|suggestions?|links?|knowledge|collusion|interference|meddling|aggression)\b"
+    r"(?:\s(?:of|in|to|with|for|by|against|on|over)\s[^.,;:!?\n“”\"]{1,60}(?=[.,;:!?\n“”\"]|\Z))?"
+)
+"""What is denied by a noun: who denies entry, a request or a vote takes no position."""
+_WHO = re.compile(
+    r"(?<![\w.’'-])(?P<name>(?:[Tt]he\s)?[A-Z][\w-]*(?:\s[A-Z][\w.-]*){0,3})\s(?:(?:has|have|had)\s)?"
+    r"(?:(?:again|also|always|since|\w{3,16}ly|continue[sd]?\sto)\s){0,2}\Z"
+)
+"""The name right before the verb."""
+_BEFORE = 90
+"""Characters before the verb in which its subject stands. †"""
+
+
+class Denial(NamedTuple):
+    """What is denied, and the name of who denies it."""
+
+    what: Span
+    who: Span
+
+
+def denials(text: str) -> list[Denial]:
+    """Things that somebody who is named denies."""
+    out = []
+    for verb in _DENIES.finditer(text):
+        what = _WHAT.match(text, verb.end())
+        who = _WHO.search(text, max(0, verb.start() - _BEFORE), verb.start()) if what else None
+        if what and who:
+            out.append(Denial(Span(*what.span()), Span(*who.span("name"))))
+    return out
+
+
+def with_denials(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:
+    """The positions, with denials of a thing where nothing was marked."""
+    new = [
+        PositionMark(denial.what, "denial", None)
+        for denial in denials(text)
+        if not any(mark.span.overlap(denial.what) for mark in marks)
+    ]
+    return sorted([*marks, *new], key=lambda mark: mark.span) if new else list(marks)

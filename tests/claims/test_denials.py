@@ -1,0 +1,36 @@
+"""Things that somebody who is named denies."""
+
+import pytest
+
+from parley.claims.acts import PositionMark
+from parley.claims.denials import denials, with_denials
+from parley.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Orsk has continued to deny any hostile intentions, and blames others.", "Orsk", "any hostile intentions"),
+        ("On Monday the Tarn Company denied its own role in the raid.", "the Tarn Company", "its own role in the raid"),
+        ("The Guild flatly denies the charges.", "The Guild", "the charges"),
+    ],
+)
+def test_a_thing_that_a_name_denies(text: str, who: str, what: str) -> None:
+    (found,) = denials(text)
+    assert (found.who.of(text), found.what.of(text)) == (who, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Orsk denied entry to the monitors.", "Orsk denied that it would attack.", "They were denied the vote by Orsk.",
+     "The rebels deny any part in it."],
+)  # fmt: skip
+def test_other_denying_is_left_alone(text: str) -> None:
+    assert denials(text) == []
+
+
+def test_what_is_marked_stays_as_it_is() -> None:
+    text = "Orsk denies any plans."
+    marked = [PositionMark(Span(12, 21), "denial", None)]
+    assert with_denials(marked, text) == marked
+    assert with_denials([], text) == [PositionMark(Span(12, 21), "denial", None)]

@@ -1,4 +1,4 @@
-"""Where and in which precision training runs: a GPU where there is one, else the CPU in its faster precision."""
+"""Where, in which precision and at what pace training runs: a GPU where there is one, else the CPU at its fastest."""
 
 from __future__ import annotations
 
@@ -34,3 +34,10 @@ def half() -> bool:
 def autocast() -> torch.autocast:
     """The context in which the network runs forward."""
     return torch.autocast(device().type, dtype=torch.bfloat16, enabled=half())
+
+
+def paced(optimiser: torch.optim.Optimizer, warmup: float, total: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """Rates that rise over `warmup` steps, then fall in a line to a fiftieth at step `total`."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / warmup) * max(0.02, 1 - step / total)
+    )

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from parley.training.batch import collate, grouped
-from parley.training.compute import autocast, device
+from parley.training.compute import autocast, device, paced
 from parley.training.dataset import Example
 from parley.training.model import WIDTH
 from parley.training.train import LAST_SPECIAL, MASK, Trainable
@@ -64,9 +64,7 @@ def practise(model: Trainable, items: Sequence[Example], settings: Practice, say
     optimiser = torch.optim.AdamW(learned, lr=settings.rate, weight_decay=settings.decay)
     rng = random.Random(settings.seed)  # noqa: S311
     total = settings.epochs * len(grouped(items, settings.pieces, rng))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / settings.warmup) * max(0.02, 1 - step / total)
-    )
+    schedule = paced(optimiser, settings.warmup, total)
     for epoch in range(settings.epochs):
         lost = []
         for group in grouped(items, settings.pieces, rng):

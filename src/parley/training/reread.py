@@ -19,7 +19,7 @@ from parley.claims.layout import MARK_WIDTH
 from parley.claims.rereading import SPEAKER
 from parley.claims.tokens import Windower
 from parley.training.batch import collate
-from parley.training.compute import device
+from parley.training.compute import device, paced
 from parley.training.corpus import Document
 from parley.training.dataset import Example, examples
 from parley.training.prepare import Corpus
@@ -125,9 +125,7 @@ def _fit(
     rng = random.Random(seed)  # noqa: S311
     optimiser = torch.optim.AdamW(learned, lr=settings.rate, weight_decay=settings.decay)
     total = settings.epochs * -(-len(material) // settings.size)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / settings.warmup) * max(0.02, 1 - step / total)
-    )
+    schedule = paced(optimiser, settings.warmup, total)
     model.rereader.train()
     for epoch in range(settings.epochs):
         order = sorted(material, key=lambda item: (len(item.around) // 8, rng.random()))

@@ -16,7 +16,7 @@ from torch.nn import functional as F  # noqa: N812
 from parley.claims.layout import HEADS, JUDGING, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.linking import BUCKETS
 from parley.training.batch import Batch, PointerTensors, collate, grouped
-from parley.training.compute import autocast, device
+from parley.training.compute import autocast, device, paced
 from parley.training.dataset import POS_TAGS, RELATIONS, Example
 from parley.training.labelled import IGNORE
 from parley.training.losses import by_head, labelled_losses, taught_losses
@@ -182,11 +182,7 @@ def train(
     per_epoch = len(grouped(items(0, random.Random(0)), settings.pieces, random.Random(0)))  # noqa: S311
     total = int(per_epoch * settings.epochs)
 
-    def rate(step: int) -> float:
-        warm = settings.warmup * total
-        return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / total)
-
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    schedule = paced(optimiser, settings.warmup * total, total)
     averaged = copy.deepcopy(model)
     weights = dict(settings.weights)
     step = 0

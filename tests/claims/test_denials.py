@@ -13,6 +13,7 @@ from parley.spans import Span
         ("Orsk has continued to deny any hostile intentions, and blames others.", "Orsk", "any hostile intentions"),
         ("On Monday the Tarn Company denied its own role in the raid.", "the Tarn Company", "its own role in the raid"),
         ("The Guild flatly denies the charges.", "The Guild", "the charges"),
+        ("Lind told reporters in Port Astre. He denied any plan to land.", "He", "any plan to land"),
     ],
 )
 def test_a_thing_that_a_name_denies(text: str, who: str, what: str) -> None:

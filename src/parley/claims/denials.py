@@ -18,7 +18,7 @@ _WHAT = re.compile(
 )
 """What is denied by a noun: who denies entry, a request or a vote takes no position."""
 _WHO = re.compile(
-    r"(?<![\w.’'-])(?P<name>(?:[Tt]he\s)?[A-Z][\w-]*(?:\s[A-Z][\w.-]*){0,3})\s(?:(?:has|have|had)\s)?"
+    r"(?<![\w.’'-])(?P<name>(?:[Tt]he\s)?[A-Z][\w-]*(?:\s(?:[A-Z]\.|[A-Z][\w-]*)){0,3})\s(?:(?:has|have|had)\s)?"
     r"(?:(?:again|also|always|since|\w{3,16}ly|continue[sd]?\sto)\s){0,2}\Z"
 )
 """The name right before the verb."""

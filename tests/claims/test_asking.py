@@ -98,3 +98,14 @@ def test_the_role_that_a_rule_gave_to_one_person_is_not_told_of_another() -> Non
         found = asker(text, {"role": {role: 0.9}})
         (speaker,) = resolve_speakers(text, [said], mentions, load_gazetteer(), asker=found).speakers
         assert (speaker.name, speaker.role) == ("Tova Lind", expected)
+
+
+def test_a_body_nearer_to_another_person_in_another_sentence_is_not_told() -> None:
+    text = "Ana Teclu of the Harbour Guild doubts it. Tova Lind has a darker view. “No ship leaves,” Lind said."
+    last = Span(text.rindex("Lind"), text.rindex("Lind") + 4)
+    said = Attribution(source=last, cue=at(text, "said"), contents=(at(text, "“No ship leaves,”"),), outer=None)
+    mentions = [Mention(span=span, kind="person") for span in (at(text, "Ana Teclu"), at(text, "Tova Lind"), last)]
+    for body, expected in (({"Harbour": 0.9, "Guild": 0.9}, None), ({"view": 0.9}, "view")):
+        found = asker(text, {"affiliation": body})
+        (speaker,) = resolve_speakers(text, [said], mentions, load_gazetteer(), asker=found).speakers
+        assert (speaker.name, speaker.affiliation) == ("Tova Lind", expected)

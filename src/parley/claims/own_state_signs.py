@@ -66,6 +66,12 @@ _ACTING = re.compile(
     r"|closed|mobilised|mobilized|signed|joined|withdrew|withdrawn|surrendered|return)(?:\s(?:its|the|two|three|any|by))?)\b"
 )
 """A name that does what states do: "Ruritania's border", "Ruritania expelled"."""
+_SENDING = re.compile(
+    rf"(?<![\w.-])({NAME})\s(?:(?:has|had)\s)?(?:sent|sends|deployed|deploys|massed|dispatched|moved|ordered|landed)\s"
+    r"(?:[\w,.-]+\s){0,3}?(?:troops|soldiers|warships?|gunboats?|destroyers?|frigates?|cruisers?|battalions?|divisions?"
+    r"|brigades?|regiments?|tanks|bombers|fighters|marines|fleet|navy|army|paratroop(?:er)?s)\b"
+)
+"""A name that sends armed forces: "Ruritania has sent two more warships"."""
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|President|Minister)\.?\s([A-Z][a-zà-ÿ]{3,})"
 )
@@ -144,7 +150,8 @@ def by_what_they_do(text: str, strange: Collection[str]) -> set[str]:
     behind = behind and behind & named_by(_OFFICE_OF, text)
     acting = {name for name in unknown & named_by(_INSIDE, text) if text.count(name) >= _FEWEST}
     acting = acting and acting & named_by(_ACTING, text)
-    found = behind | acting
+    armed = {name for name in unknown & named_by(_SENDING, text) if text.count(name) >= _FEWEST}
+    found = behind | acting | armed
     return found and found - named_by(_TITLED, text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parley.claims.asking import Asker
@@ -22,12 +23,14 @@ MOST_MENTIONS = 6
 MOST_SPEAKERS = 40
 """Speakers of one article that are asked about: as many as a long one has. †"""
 
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _NO_BODY = word_set("he she they it who we i his her their its the a an")
 
 
 def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> None:
     """Give persons and nameless informants among the speakers the role and affiliation that the rules did not find."""
     named = _mentions(scene.people, keys)
+    persons = [(span, id(person)) for span, person in scene.people.mentions]
     told = _told_of(scene.people)
     sources: dict[int, list[Span]] = {}
     for attribution, entity in zip(scene.attributions, keys, strict=True):
@@ -37,10 +40,13 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         profile = scene.entities.profile(entity)
         if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
             continue
-        mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})[:MOST_MENTIONS]
-        role, affiliation = asker.told(mentions)
-        if role and any(other != id(entity) and span.overlap(role) for span, other in told):
+        mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})
+        role, affiliation = asker.told(mentions[:MOST_MENTIONS])
+        if role and any(person != id(entity) and span.overlap(role) for span, person in told):
             role = None  # a rule has found whose role this is
+        others = [span for span, person in persons if person != id(entity)]
+        if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
+            affiliation = None
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
         body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
         if isinstance(entity, Person):
@@ -61,13 +67,24 @@ def _told_of(people: People) -> list[tuple[Span, int]]:
     ]
 
 
+def _another_is_meant(text: str, phrase: Span, mentions: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether a body stands in another sentence than the speaker is mentioned in, and nearer to another person."""
+
+    def far(span: Span) -> int:
+        return max(span.start - phrase.end, phrase.start - span.end)
+
+    own = min(mentions, key=far)
+    between = text[min(own.end, phrase.end) : max(own.start, phrase.start)]
+    return _SENTENCE_ENDS.search(between) is not None and any(far(span) < far(own) for span in others)
+
+
 def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:
-    """Where each of the persons among the speakers is named first."""
+    """Where each of the persons among the speakers is named."""
     wanted = {id(entity) for entity in keys if isinstance(entity, Person)}
     found: dict[int, list[Span]] = {}
     for span, person in people.mentions:
-        if id(person) in wanted and len(known := found.setdefault(id(person), [])) < MOST_MENTIONS:
-            known.append(span)
+        if id(person) in wanted:
+            found.setdefault(id(person), []).append(span)
     return found
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from parley.claims.attributions import _auxiliary, _carried_on, _mended, _with_outer, _with_verb, says_something
 from parley.claims.dates import find_dates
 from parley.claims.heads import TaggedSpan
@@ -122,3 +124,12 @@ def test_a_saying_has_no_day_of_the_next_paragraph() -> None:
     dates = find_dates(text, anchor=dt.date(2021, 12, 6))
     (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
     assert statement.date is None
+
+
+@pytest.mark.parametrize(("when", "dated"), [("until 2015", False), ("since 2014", False), ("in May 2015", True)])
+def test_what_is_open_at_one_end_dates_no_saying(when: str, dated: bool) -> None:
+    text = f"Colonel Ost, who commanded there {when}, said a clash was likely."
+    said = Attribution(source=span("Ost", text), cue=span("said", text), contents=(span("a clash was likely", text),))
+    dates = find_dates(text, anchor=dt.date(2021, 12, 6))
+    (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
+    assert (statement.date is not None) == dated

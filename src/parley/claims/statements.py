@@ -64,8 +64,8 @@ def statement_date(
             continue
         if within is not None and not within.contains(date.span):
             continue
-        if date.start is not None and date.end is None and date.precision is not None:
-            continue  # "since 2014" dates no single saying
+        if (date.start is None) != (date.end is None):
+            continue  # "since 2014" and "until 2015" date no single saying
         gap = (date.span.end, anchor.start) if date.span.end <= anchor.start else (anchor.end, date.span.start)
         if gap[1] - gap[0] > _REACH or _interrupted(Span(*gap), attribution.contents, text):
             continue

@@ -147,10 +147,10 @@ def test_the_network_learns_and_the_graph_says_what_it_says(tmp_path: Path) -> N
 def test_teachers_answer_what_they_never_saw_and_the_student_hears_them(tmp_path: Path) -> None:
     found = gather(corpus(tmp_path), labels(tmp_path), None, (), [])
     windower = Windower(load_tokenizer())
-    material = Material(found, windower, own_repeated=1, embedded_share=0.0, pages_share=0.0)
+    material = Material(found, windower, embedded_share=0.0)
     parts = [material.of_fold(fold, 2) for fold in range(2)]
     assert [len(part) for part in parts] != [0, 10]
-    learned = material.without(0, 2)(0, random.Random(1))
+    learned = material.without(0, 2, own_repeated=1)(0, random.Random(1))
     assert {id(e) for e in learned} == {id(e) for e in parts[1]}
     torch.set_num_threads(1)
     model = Trainable()
@@ -159,7 +159,7 @@ def test_teachers_answer_what_they_never_saw_and_the_student_hears_them(tmp_path
         assert len(words) == sum(len(e.window.words) for e in part)
     alone = answered(model, parts[0][-1:])
     assert np.allclose(alone, answers[0][-len(alone) :], atol=0.02)
-    heard = material.taught(answers)(0, random.Random(1))
+    heard = material.whole(answers, own_repeated=1, pages_share=0.0)(0, random.Random(1))
     assert len(heard) == 10
     assert all(e.soft is not None and len(e.soft) == len(e.window.words) for e in heard)
     batch = collate(heard)

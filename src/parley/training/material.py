@@ -31,16 +31,14 @@ def fold_of(name: str, folds: int) -> int:
 class Material:
     """All that there is to train on, window by window; parts of it for teachers, with their answers for a student."""
 
-    def __init__(
-        self, corpus: Corpus, windower: Windower, *, own_repeated: int, embedded_share: float, pages_share: float
-    ) -> None:
-        """`own_repeated`: times that our own articles, few but about crises, come in an epoch; shares: see Recipe."""
+    def __init__(self, corpus: Corpus, windower: Windower, embedded_share: float) -> None:
+        """`embedded_share`: of the windows of articles, the share that comes wrapped in somebody's report."""
         self._windower = windower
         self._corpus = corpus
         self._documents = (*corpus.train, *corpus.own, *corpus.sentences)
         self._examples = {d.id: examples(d, windower) for d in self._documents}
-        self._own = {d.id: own_repeated for d in corpus.own}
-        self._embedded_share, self._pages_share = embedded_share, pages_share
+        self._own = {d.id for d in corpus.own}
+        self._embedded_share = embedded_share
         self._sources = [
             g.source[0].of(d.text)
             for d in corpus.train
@@ -57,12 +55,17 @@ class Material:
         """The windows of the corpus's articles."""
         return [e for d in self._corpus.train for e in self._examples[d.id]]
 
-    def without(self, fold: int, folds: int) -> Epochs:
+    def without(self, fold: int, folds: int, *, own_repeated: int) -> Epochs:
         """The epochs of a teacher that never sees one part, nor any page: nobody asks it of pages."""
-        return Epochs(self, [d for d in self._documents if fold_of(d.id, folds) != fold], self._examples, pages=False)
+        seen = [d for d in self._documents if fold_of(d.id, folds) != fold]
+        return Epochs(self, seen, self._examples, own_repeated=own_repeated, pages_share=0.0)
 
-    def taught(self, answers: Sequence[NDArray[np.float16]]) -> Epochs:
-        """The epochs of a student: everything, with the teachers' answers on each part, [words of the part, labels]."""
+    def whole(self, answers: Sequence[NDArray[np.float16]] = (), *, own_repeated: int, pages_share: float) -> Epochs:
+        """The epochs of who sees everything, with the teachers' answers on each part, [words of the part, labels].
+
+        `own_repeated`: times that our own articles, few but about crises, come in an epoch; `pages_share`: of the
+        labelled pages the share that one sees.
+        """
         known: dict[str, list[Example]] = {}
         for fold, found in enumerate(answers):
             at = 0
@@ -73,27 +76,25 @@ class Material:
                         words = len(example.window.words)
                         known[document.id].append(replace(example, soft=found[at : at + words]))
                         at += words
-        return Epochs(self, self._documents, known or self._examples)
+        return Epochs(
+            self, self._documents, known or self._examples, own_repeated=own_repeated, pages_share=pages_share
+        )
 
-    def repeated(self, document: Document) -> int:
-        """How often a document comes in an epoch."""
-        return self._own.get(document.id, 1)
+    def is_own(self, document: Document) -> bool:
+        """Whether a document is one of our own articles."""
+        return document.id in self._own
 
-    def wrapped(self, documents: Sequence[Document], count: int, rng: random.Random) -> Iterator[Example]:
-        """Windows of paragraphs wrapped in somebody's report of them."""
-        for document in rng.choices(documents, k=count):
+    def wrapped(self, documents: Sequence[Document], windows: int, rng: random.Random) -> Iterator[Example]:
+        """Windows of paragraphs wrapped in somebody's report of them, for so many windows of articles."""
+        for document in rng.choices(documents, k=int(windows * self._embedded_share)):
             if found := embedded(document, rng, self._sources):
                 yield from examples(found, self._windower)
 
-    def pages(self, rng: random.Random) -> Iterable[Example]:
-        """Windows of some skimmed pages."""
+    def pages(self, share: float, rng: random.Random) -> Iterable[Example]:
+        """Windows of a share of the skimmed pages."""
         pages = self._corpus.pages
-        train = tuple(rng.sample(pages.train, int(len(pages.train) * self._pages_share)))
+        train = tuple(rng.sample(pages.train, int(len(pages.train) * share)))
         return some_examples(pages._replace(train=train), self._bodies, self._windower, rng)
-
-    def wraps(self, windows: int) -> int:
-        """How many paragraphs are wrapped for so many windows."""
-        return int(windows * self._embedded_share)
 
 
 class Epochs:
@@ -105,18 +106,20 @@ class Epochs:
         documents: Sequence[Document],
         known: Mapping[str, Sequence[Example]],
         *,
-        pages: bool = True,
+        own_repeated: int,
+        pages_share: float,
     ) -> None:
+        times = {d.id: own_repeated if material.is_own(d) else 1 for d in documents}
         self._material = material
-        self._always = [e for d in documents for e in known[d.id] for _ in range(material.repeated(d))]
+        self._always = [e for d in documents for e in known[d.id] for _ in range(times[d.id])]
         self._annotated = [d for d in documents if d.title]
-        self._pages = pages
+        self._pages_share = pages_share
 
     def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
         """The examples of one epoch."""
         windows = sum(e.syntax is not None for e in self._always)
         return [
             *self._always,
-            *self._material.wrapped(self._annotated, self._material.wraps(windows), rng),
-            *(self._material.pages(rng) if self._pages else ()),
+            *self._material.wrapped(self._annotated, windows, rng),
+            *self._material.pages(self._pages_share, rng),
         ]

@@ -2,7 +2,8 @@
 
 The material is parted; each part is answered by teachers that never saw it, so that their answers are no echo of its
 labels: they smooth over what single annotators decided by chance, and tell of the texts that nobody labelled for a
-head. All start from MiniLM; the mean of teachers' weights was tried as the student's start and lost two points.
+head. Teachers start from MiniLM, students after practice; the mean of two teachers' weights, tried as a student's
+start in an earlier recipe, lost two points.
 """
 
 from __future__ import annotations
@@ -50,14 +51,6 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
     return load_file(path)
 
 
-def material_of(corpus: Corpus, windower: Windower, recipe: Recipe) -> Material:
-    """All there is to train on, as the recipe wants it."""
-    return Material(
-        corpus, windower, own_repeated=recipe.own_repeated, embedded_share=recipe.embedded_share,
-        pages_share=recipe.pages_share,
-    )  # fmt: skip
-
-
 def answered(model: Trainable, items: Sequence[Example], *, size: int = 16) -> NDArray[np.float32]:
     """A network's probabilities for every word of some windows: all heads' labels side by side, [words, labels]."""
     model.to(device()).eval()
@@ -69,8 +62,7 @@ def answered(model: Trainable, items: Sequence[Example], *, size: int = 16) -> N
         with torch.no_grad(), autocast():
             hidden = model.reader.encode(batch.pieces, batch.shapes, batch.quotes, batch.mask)
             says = model.words(hidden[batch.rows, batch.columns]).exp()
-        sizes = map(len, HEADS.values())
-        found = torch.cat([says[:, i, :size] for i, size in enumerate(sizes)], dim=1).cpu().numpy()
+        found = torch.cat([says[:, i, : len(labels)] for i, labels in enumerate(HEADS.values())], dim=1).cpu().numpy()
         ends = np.cumsum([len(items[i].window.words) for i in chosen])
         out |= dict(zip(chosen, np.split(found, ends[:-1]), strict=True))
     return np.concatenate([out[i] for i in range(len(items))])
@@ -93,7 +85,7 @@ def teacher_answers(
         seed = recipe.seed + 100 * number + fold
         settings = settings_of(recipe, recipe.teacher_epochs, seed, taught=0.0)
         model = train(
-            begin(seed), material.without(fold, recipe.folds), settings,
+            begin(seed), material.without(fold, recipe.folds, own_repeated=recipe.own_repeated), settings,
             after_epoch=lambda _epoch, _model: None, say=lambda line: say(f"teacher {fold}-{number} {line}"),
         )  # fmt: skip
         found = answered(model, material.of_fold(fold, recipe.folds))
@@ -126,7 +118,7 @@ def mean_student(
     work: Path, say: Say,
 ) -> Trainable:  # fmt: skip
     """The mean of the students, who begin alike and see the material in other orders."""
-    epochs = material.taught(answers)
+    epochs = material.whole(answers, own_repeated=recipe.own_repeated, pages_share=recipe.pages_share)
     found = []
     for number in range(recipe.students):
         name = f"student {number}"
@@ -143,12 +135,10 @@ def mean_student(
     return start
 
 
-def finish(model: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe, check: HeldOut, say: Say) -> Trainable:
+def finish(model: Trainable, material: Material, recipe: Recipe, check: HeldOut, say: Say) -> Trainable:
     """The network after the last stretch."""
     last = recipe.finish
-    material = material_of(
-        corpus, windower, replace(recipe, own_repeated=last.own_repeated, pages_share=last.pages_share)
-    )
+    epochs = material.whole(own_repeated=last.own_repeated, pages_share=last.pages_share)
     settings = Settings(
         epochs=last.epochs, seed=recipe.seed + 20, taught=0.0, pieces=last.pieces, average=last.average,
         masked=recipe.masked, encoder_rate=last.rate, head_rate=last.head_rate,
@@ -156,7 +146,7 @@ def finish(model: Trainable, corpus: Corpus, windower: Windower, recipe: Recipe,
     counts = dict(last.weights)
     settings = replace(settings, weights=tuple((name, counts.get(name, value)) for name, value in settings.weights))
     after = _check("finish", check, say)
-    return train(model, material.taught([]), settings, after_epoch=after, say=lambda line: say(f"finish {line}"))
+    return train(model, epochs, settings, after_epoch=after, say=lambda line: say(f"finish {line}"))
 
 
 def _check(name: str, check: HeldOut, say: Say) -> Callable[[int, Trainable], None]:
@@ -179,18 +169,17 @@ def learn(corpus: Corpus, begin: Begin, windower: Windower, recipe: Recipe, work
     """Train teachers and students; what is finished in `work` is taken up again after a stop."""
     work.mkdir(parents=True, exist_ok=True)
     check = HeldOut(corpus, windower)
+    material = Material(corpus, windower, recipe.embedded_share)
 
     def made() -> Trainable:
-        material = material_of(corpus, windower, recipe)
         answers = all_answers(material, begin, recipe, work, say)
         model = practised(material, begin, recipe, work, say)
         return mean_student(model, material, answers, recipe, check, work, say)
 
     model = _kept(begin(recipe.seed), work / "students.pt", made)
-    finished = work / "finished.pt"
     if recipe.finish.epochs:
-        learned = model
-        model = _kept(begin(recipe.seed), finished, lambda: finish(learned, corpus, windower, recipe, check, say))
+        learned, saved = model, work / "finished.pt"
+        model = _kept(begin(recipe.seed), saved, lambda: finish(learned, material, recipe, check, say))
     return train_rereader(model, corpus, windower, recipe.rereading, say)
 
 

@@ -35,7 +35,8 @@ ARC_DIM = 96
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How to train. Rates and weights were tried on a part of PolNeAR train that was held back."""
+    """How to train. Rates and most weights were tried on a part of PolNeAR train that was held back, in small batches;
+    mentions and links count for more since the batches are large, which was not tried apart."""
 
     epochs: float = 8
     pieces: int = 2048

@@ -6,9 +6,11 @@ import datetime as dt
 
 import pytest
 
+from parley.claims.actor_persons import Party
 from parley.claims.acts import ForecastMark
 from parley.claims.dates import find_dates
-from parley.claims.forecasts import _is_clear, foresees
+from parley.claims.forecasts import _is_clear, foresees, plain_claim
+from parley.claims.types import Speaker
 from parley.spans import Span
 
 
@@ -55,3 +57,21 @@ def test_a_guess_with_a_time_of_its_own_is_clear() -> None:
     assert not clear(guess())
     assert not clear(guess("on Monday"))
     assert clear(guess()._replace(clear=True), held=False)
+
+
+def test_in_his_own_words_nobody_calls_his_institute_it() -> None:
+    text = "It would cost them the harvest."
+
+    class Known:
+        """Where "it" leads to one body."""
+
+        @staticmethod
+        def party(_: Span) -> Party:
+            return Party(name="Nordlund Institute", kind="organisation", country=None)
+
+    scholar = Speaker(
+        id="sp-1", name="Jorun Halvik", kind="person", role=None, affiliation="Nordlund Institute", country=None
+    )
+    whole = Span(0, len(text))
+    assert plain_claim(text, whole, Known(), scholar) == text  # type: ignore[arg-type]
+    assert plain_claim(text, whole, Known()).startswith("Nordlund Institute would cost")  # type: ignore[arg-type]

@@ -39,6 +39,8 @@ from tests.steps import grows_as_its_text, repeated
         ("It took nearly a year.", "years", 1, 1),
         ("a quarter of a million men", "men", 250000, 250000),
         ("One British soldier died", "British soldier", 1, 1),
+        ("told to hand over eleven officers", "officers", 11, 11),
+        ("and over eleven officers", "officers", 11, None),
     ],
 )  # fmt: skip
 def test_bounds(text: str, what: str, low: float | None, high: float | None) -> None:

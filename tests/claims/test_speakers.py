@@ -476,3 +476,21 @@ def test_who_acts_in_a_sentence_that_goes_on_with_and_told() -> None:
     resolved = resolve_speakers(text, attributions, mentions, GAZETTEER)
     names = {speaker.id: speaker.name for speaker in resolved.speakers}
     assert [names[i] for i in resolved.speaker_of] == ["Ruritania", "Jane Roe"]
+
+
+def test_i_in_the_words_of_one_named_behind_them_is_that_one() -> None:
+    text = "An army spokesman denied it. “I don’t think they will cross,” said Jorun Halvik."
+    at = {words: Span(text.index(words), text.index(words) + len(words)) for words in (
+        "An army spokesman", "denied", "it", "I", "don’t think", "they will cross", "said", "Jorun Halvik",
+        "“I don’t think they will cross,”",
+    )}  # fmt: skip
+    said = [
+        Attribution(source=at["An army spokesman"], cue=at["denied"], contents=(at["it"],), outer=None),
+        Attribution(
+            source=at["Jorun Halvik"], cue=at["said"], contents=(at["“I don’t think they will cross,”"],), outer=None
+        ),
+        Attribution(source=at["I"], cue=at["don’t think"], contents=(at["they will cross"],), outer=1),
+    ]
+    mentions = [Mention(span=at["Jorun Halvik"], kind="person")]
+    found = resolve_speakers(text, said, mentions, GAZETTEER)
+    assert found.speaker_of[2] == found.speaker_of[1] != found.speaker_of[0]

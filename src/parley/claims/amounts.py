@@ -90,6 +90,7 @@ _CHANGE = re.compile(
 )
 _DURATION = re.compile(r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:for|took|takes|taken|after|in|lasted|lasts|spent|of|than)\s+\Z", re.IGNORECASE)
+_HANDS = re.compile(r"(?:hand|turn)(?:s|ed|ing)?\s*\Z", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:-an-hour)?\s+(?:federal\s+)?minimum(?:\s+wage)?\b", re.IGNORECASE)
 _MONEY_NAME = re.compile(r"\s+of\s+(?:dollars|pounds|euros|roubles|rubles)\b", re.IGNORECASE)
 _OF_START = re.compile(r"\s+of\b(?=\s+\S)")
@@ -145,7 +146,7 @@ def amount_at(text: str, at: int) -> Amount | None:
         end = out_of.end()
     elif hedge and re.search(r"\b(?:from|between)\s+\Z", hedge.group(), re.IGNORECASE):
         hedge = None
-    if hedge and _over_a_stretch(text, hedge, end):
+    if hedge and (_over_a_stretch(text, hedge, end) or _handed_over(text, hedge)):
         hedge = None
     unit = bool(
         first["vague"] or first["group"] or first["currency"] or last["percent"] or last["unit"]
@@ -215,6 +216,12 @@ def _over_a_stretch(text: str, hedge: re.Match[str], end: int) -> bool:
         and _DURATION.match(text, end) is not None
         and _LASTED.search(text[max(0, hedge.start() - 8) : hedge.start()]) is None
     )
+
+
+def _handed_over(text: str, hedge: re.Match[str]) -> bool:
+    """Whether "over" belongs to the verb before it: "hand over eleven officers"."""
+    before = text[max(0, hedge.start() - 8) : hedge.start()]
+    return hedge.group().lower().strip() == "over" and _HANDS.search(before) is not None
 
 
 def _other_end(

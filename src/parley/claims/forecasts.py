@@ -128,8 +128,11 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
 
 
-def plain_claim(text: str, span: Span, parties: Parties) -> str:
-    """The clause as one sentence that stands alone: without a leading "that", its pronoun by name."""
+def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None = None) -> str:
+    """The clause as one sentence that stands alone: without a leading "that", its pronoun by name.
+
+    `quoted`: in whose own words it is; by "he" or "it" nobody means himself, nor the body that he is named with.
+    """
     start = span.start
     if found := _THAT.match(text, start, span.end):
         start = found.end()
@@ -137,7 +140,9 @@ def plain_claim(text: str, span: Span, parties: Parties) -> str:
     if found := _PRONOUN.match(text, start, span.end):
         subject = Span(found.start(), found.end())
         party = parties.party(subject)
-        if party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper():
+        himself = (quoted.name, quoted.affiliation) if quoted else ()
+        named = party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper()
+        if party and named and party.name not in himself:
             words = party.name + words[found.end() - start :]
     words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
     return words[:1].upper() + words[1:] + "."
@@ -244,7 +249,8 @@ def build_forecasts(
         source = inner or marked
         if not foresees(text, mark, sentence, held=source is not None):
             continue
-        who = named or (speakers[statements[holder].speaker].name if holder is not None else None)
+        speaker = speakers[statements[holder].speaker] if holder is not None else None
+        who = named or (speaker.name if speaker else None)
         quoted = holder is None or statements[holder].kind == "direct"
         if _unsaid(text, source) or is_intention(text, mark, None if quoted else partial(_means, parties, who)):
             continue
@@ -260,7 +266,7 @@ def build_forecasts(
                 id=content_id("fo", article, mark.span),
                 forecaster=who,
                 span=mark.span,
-                claim=plain_claim(text, mark.span, parties),
+                claim=plain_claim(text, mark.span, parties, speaker if quoted else None),
                 actor=actor,
                 event=event.type if event else None,
                 target=target,

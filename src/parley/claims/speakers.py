@@ -204,12 +204,19 @@ def _people(
 
 
 def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[Entity]:
-    """Resolve in text order: an attribution is placed by its source, else by its content."""
+    """Resolve in text order: an attribution is placed by its source, else by its content.
+
+    Who says "I" in another's words waits for that other, who may be named behind them: "“I doubt it,” said Roe".
+    """
     places = [a.source.start if a.source else a.contents[0].start for a in scene.attributions]
-    for number in sorted(range(len(places)), key=places.__getitem__):
+    turns = [(place, False) for place in places]
+    for number, (attribution, phrase) in enumerate(zip(scene.attributions, phrases, strict=True)):
+        if attribution.outer is not None and phrase is not None and phrase.head in FIRST_PERSON:
+            turns[number] = (max(places[number], places[attribution.outer]), True)
+    for number in sorted(range(len(places)), key=turns.__getitem__):
         entity = _resolve(scene, number, phrases[number], places[number])
         scene.found[number] = entity
-        scene.earlier.append((places[number], entity))
+        scene.earlier.append((turns[number][0], entity))
     return [scene.found[number] for number in range(len(places))]
 
 

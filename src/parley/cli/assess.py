@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     help="Change a part by hand, with --because; with --as-of only asked what if, and not kept.",
 )
 @click.option("--my-probability", type=click.FloatRange(0.0, 1.0), help="Your own number, kept and scored beside.")
-@click.option("--ask", nargs=2, metavar="ACTOR TARGET", help="Ask whether ACTOR will attack TARGET; codes of states.")
+@click.option("--ask", nargs=2, metavar="ACTOR TARGET", help="Ask whether ACTOR will attack TARGET; codes or names.")
 @click.option("--by", type=DAY, help="With --ask: last day (default: in 90 days).")
 @click.option("--confirm-question", is_flag=True, help="Make the proposed question the record's.")
 @because_option

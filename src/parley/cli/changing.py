@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import now
+from parley.cli.sides import code_of
 from parley.errors import BadInput
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def ask_question(
     from parley.data.gazetteer import load_gazetteer
     from parley.record.types import Question
 
-    actor, target = actor.upper(), target.upper()
+    known = {code for incident in record.incidents for code in (*incident.actors, *incident.recipients)}
+    actor, target = code_of(actor, known), code_of(target, known)
     names = load_gazetteer().state_names
     closes = by or now().date() + dt.timedelta(days=WINDOW_DAYS)
     question = Question(

@@ -7,13 +7,14 @@ import datetime as dt
 import click
 
 from parley.cli.options import DAY, author_of, author_option, now, opened, record_option
+from parley.cli.sides import code_of
 from parley.errors import BadInput
 
 
 @click.command("new")
 @click.argument("crisis")
 @click.option("--question", metavar="TEXT", help="What you want to know, in words.")
-@click.option("--actor", metavar="CODE", help="Who would do it: ISO 3166 alpha-3 code or short name.")
+@click.option("--actor", metavar="CODE", help="Who would do it: ISO 3166 alpha-3 code or name.")
 @click.option("--event", metavar="TYPE", help="What: a PLOVER type, such as ASSAULT.")
 @click.option("--target", metavar="CODE", help="To whom.")
 @click.option("--from", "opens", type=DAY, help="First day (default: of the earliest report).")
@@ -39,7 +40,8 @@ def command(
         try:
             asked = Question(
                 text=question or f"Will {actor} {event} {target} by {closes:%Y-%m-%d}?",
-                actor=actor, event=event.upper(), target=target, opens=opens.date() if opens else None,
+                actor=code_of(actor), event=event.upper(), target=code_of(target),
+                opens=opens.date() if opens else None,
                 closes=closes.date(),
             )  # fmt: skip
         except ValueError as error:

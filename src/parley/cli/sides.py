@@ -21,7 +21,6 @@ def code_of(words: str, known: Iterable[str] = ()) -> str:
     gazetteer = load_gazetteer()
     if written.upper() in gazetteer.state_names:
         return written.upper()
-    state = named_state(written, gazetteer) or named_state(
-        re.sub(r"\Athe ", "", written, flags=re.IGNORECASE).title(), gazetteer
-    )
+    capitalised = re.sub(r"\Athe ", "", written, flags=re.IGNORECASE).title()
+    state = named_state(written, gazetteer) or named_state(capitalised, gazetteer)
     return state or (written.upper() if len(written) <= LONGEST_CODE else written)

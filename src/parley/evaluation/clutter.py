@@ -19,8 +19,9 @@ from parley.pages.types import Page
 
 _FOLDERS = {
     "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "sixth": "sixth",
-    "test": "unseen", "html-dev": "html", "html-third": "third-html", "html-fourth": "fourth-html",
-    "html-fifth": "fifth-html", "html-sixth": "sixth-html", "html-test": "unseen-html",
+    "seventh": "seventh", "test": "unseen", "html-dev": "html", "html-third": "third-html",
+    "html-fourth": "fourth-html", "html-fifth": "fifth-html", "html-sixth": "sixth-html",
+    "html-seventh": "seventh-html", "html-test": "unseen-html",
 }  # fmt: skip
 PARTS = tuple(_FOLDERS)
 

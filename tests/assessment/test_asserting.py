@@ -48,6 +48,12 @@ def test_what_has_an_end_put_to_it_is_over(sentence: str, words: str, ended: boo
         ("The ultimatum was sent, and an answer has not come.", "ultimatum", True),
         ("Not only call-up papers went out.", "call-up papers", True),
         ("Tarsk refused bread and admitted observers, but it had waited.", "admitted observers", True),
+        (
+            "There is no sign that Tarsk has moved its aircraft to the fields in the far south of the country, closed "
+            "its skies or sent its people home.", "sent its people home", False,
+        ),
+        ("There is no sign of rain; Tarsk has sent its people home.", "sent its people home", True),
+        ("The ministry refuted reports of call-up papers.", "call-up papers", False),
     ],
 )
 def test_what_never_came_about_is_not_asserted(sentence: str, words: str, told: bool) -> None:

@@ -14,7 +14,8 @@ _CLAUSE = re.compile(
 DOUBTS = (
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither|nor|without|cannot|den(?:y|ies|ied|ying)|dismiss\w*|untrue|false(?!ly)|groundless|unfounded|baseless"
-    r"|nowhere|disput(?:ed|es|ing)|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
+    r"|nowhere|disput(?:ed|es|ing)|refut(?:ed|es|ing)|contradict(?:ed|s|ing)|scotch(?:ed|es|ing)|capable of"
+    r"|whether|if|unless|would|could|might|should|(?<!in )may(?! \d)|fail(?:s|ed)? to"
     r"|refus(?:e|es|ed|ing) (?:to|any|all|every|outside|foreign|further)|declin(?:e|es|ed|ing) to|unable to|yet to"
     r"|instead of|rather than|short of"
     r"|^had|^should|^were|(?:rumou?rs?|tales?|stories|gossip|legends?) (?:of|that)|(?:reject|spurn|rebuff)(?:s|ed|ing)?"
@@ -35,7 +36,9 @@ AHEAD = (
     r"\b(?:will|shall|(?:is|are|was|were|plan(?:s|ned)?|intend(?:s|ed)?|means?|meant|ready|prepar(?:es?|ed|ing)) to"
     r"|threaten\w*|demand\w*|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for|upon)|propos\w+|suggest\w*"
     r"|offer(?:s|ed|ing)?|wants?|wanted|wish\w*|hop(?:es?|ed|ing)|expect\w*|fears?|feared|predict\w*|possib\w+|perhaps"
-    r"|likely|about to|due to|until|before|in case|must|ought|plans? (?:for|of)|speculat\w+|imagin\w+|suppos\w+"
+    r"|likely|about to|(?:effort|attempt|bid|push|drive|scheme|campaign|design)s? to|tr(?:y|ies|ied|ying) to"
+    r"|s(?:eek|eeks|eeking|ought) to|aim(?:s|ed|ing)? to|able to|capable of|in order to|due to"
+    r"|until|before|in case|must|ought|plans? (?:for|of)|speculat\w+|imagin\w+|suppos\w+"
     r"|advocat\w+|consider(?:s|ed|ing)?|rumou?r\w*)\b"
 )
 """Words for what is wanted, expected or yet to come."""
@@ -71,7 +74,7 @@ _NEVER_CAME = re.compile(
 _NO = re.compile(
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither"
-    r"|nor|cannot|den(?:y|ies|ied|ying)|whether|unless|fail(?:s|ed)? to|(?:refus|declin)(?:e|es|ed|ing) to)\b"
+    r"|nor|cannot|den(?:y|ies|ied|ying)|whether|if|unless|fail(?:s|ed)? to|(?:refus|declin)(?:e|es|ed|ing) to)\b"
 )
 _IMAGINED = re.compile(
     r"\b(?:might|(?<!\bin )(?<!\bof )(?<!\bby )(?<!\blast )(?<!\bsince )(?<!\d )may(?! \d))(?: (?:\w+ ){0,2}| )\Z"
@@ -79,7 +82,24 @@ _IMAGINED = re.compile(
 )
 
 
-_DISOWNED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disavow\w*|disclaim\w*)\b|^[\"“']?(?:were|should|had)\b[^,]*\Z")
+_NO_SIGN = re.compile(
+    r"\b(?:no (?:sign|evidence|indication|trace|hint|proof|question|truth|suggestion)s? (?:that|of|in)\b"
+    r"|(?:not|un)(?: yet)? ?true that\b|den(?:y|ies|ied|ying) (?:that|having)\b)"
+)
+"""What denies a whole list of things after it, however long."""
+_LIST_ENDS = re.compile(
+    r"[;:—–]|[.!?][”\"’']?\s|,\s+(?:but|while|though|although)\b|\band (?:say|said|add|warn|insist|demand)(?:s|ed)?\b"
+)
+
+_UNSAID = re.compile(
+    r"\b(?:not|never|neither|nor|no longer|nobody|no one|(?:refus|declin)(?:e|es|ed|ing) to|stop(?:s|ped)? short of"
+    r"|without)(?: (?:yet|even|once|so far|been|be|to|\w+ly))? \Z|n['’]t (?:\w+ly )?\Z"
+)
+"""Up to an act of speech that did not take place."""
+_DISOWNED = re.compile(
+    r"\b(?:nobody|no one)\b[^,;]{0,40}\b(?:demand|ask|claim|threaten|want|plan|intend|mean|propose|call)(?:s|ed|ing)?"
+    r"\b[^;]*\Z|\b(?:den(?:y|ies|ied|ying)|disavow\w*|disclaim\w*)\b|^[\"“']?(?:were|should|had)\b[^,]*\Z"
+)
 
 
 def asserted(lowered: str, start: int, end: int | None = None) -> bool:
@@ -92,7 +112,13 @@ def asserted(lowered: str, start: int, end: int | None = None) -> bool:
             return False
         if _NEVER_CAME.match(lowered, end) or over(lowered, start, end):
             return False
-    return _NOT.search(lowered, _clause(lowered, start), start) is None
+    return _NOT.search(lowered, _clause(lowered, start), start) is None and not _listed(lowered, start)
+
+
+def _listed(lowered: str, start: int) -> bool:
+    """Whether the words stand in a list of things that is denied as a whole."""
+    denial = _NO_SIGN.search(lowered, 0, start)
+    return denial is not None and _LIST_ENDS.search(lowered, denial.end(), start) is None
 
 
 def comes_about(lowered: str, start: int, end: int, *, within: bool) -> bool:
@@ -116,6 +142,11 @@ def over(lowered: str, start: int, end: int) -> bool:
     return _ENDS_IT.search(lowered, _clause(lowered, start), start) is not None or bool(_IS_ENDED.match(lowered, end))
 
 
+def unsaid(lowered: str, start: int) -> bool:
+    """Whether the act of speech that begins at `start` did not take place ("has neither protested nor asked")."""
+    return _UNSAID.search(lowered[max(0, start - REACH) : start]) is not None
+
+
 def imagined(lowered: str, start: int) -> bool:
     """Whether somebody only might do what the words that begin at `start` name."""
     return _IMAGINED.search(lowered[_clause(lowered, start) : start]) is not None
@@ -123,7 +154,7 @@ def imagined(lowered: str, start: int) -> bool:
 
 def disowned(lowered: str, start: int) -> bool:
     """Whether somebody denies what the words that begin at `start` name, or it stands in a condition ("were he to")."""
-    return _DISOWNED.search(lowered[_clause(lowered, start) : start]) is not None
+    return _DISOWNED.search(lowered[_clause(lowered, start) : start]) is not None or _listed(lowered, start)
 
 
 def negated(lowered: str, start: int, end: int) -> bool:

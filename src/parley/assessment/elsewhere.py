@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parley.assessment.civil import CIVIL
+
 OTHER_THINGS = (
     r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)"
     r"|football(?! (?:grounds?|pitch(?:es)?|fields?|stadiums?))\w*|cricket"
@@ -27,15 +29,18 @@ OTHER_THINGS = (
     r"|dams? .{0,30}(?:giv\w+ way|burst|broke)|burst (?:its|their) banks"
     r"|locusts|train crash|derailments?|(?:contract|wage|pay) (?:talks|negotiations|dispute)|holidaymakers"
     r"|(?:every|each) (?:year|spring|summer|autumn|fall|winter|harvest|christmas)|annual(?:ly)?|yearly"
+    r"|(?<!since )(?<!than )(?<!until )last (?:spring|summer|autumn|winter|year)"
     r"|(?:years|decades|generations|centuries) ago|last century|those days|(?:great-?)?grandfathers?"
     r"|(?:first|second) world war|(?:great|last) war|used to (?:be|have|live|say|tell|play|talk))\b"
 )
 """Words of sport, art, ceremony, disasters, wages, unrest, of what is done every year, and of long ago."""
 YEARS = r"\b(?:1[89]|20)"
 """How years begin."""
-_OTHERS = re.compile(OTHER_THINGS)
+_OTHERS = re.compile(f"{OTHER_THINGS}|{CIVIL}")
 _YEAR = re.compile(
-    r"\b(?:in|back in|(?<!class )(?<!classes )of|(?:summer|autumn|winter|spring)(?: of)?) (1[89]\d\d|20\d\d)\b"
+    r"\b(?:in|back in|(?<!class )(?<!classes )of|(?:summer|autumn|winter|spring)(?: of)?"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?)"
+    r" (1[89]\d\d|20\d\d)\b"
 )
 
 

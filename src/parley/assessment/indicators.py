@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from parley.assessment.affairs import among_thirds, between_thirds, charge_by, charged, with_own_people
 from parley.assessment.days import originals
 from parley.assessment.mentioned import BESIDE, States, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
-from parley.assessment.recognising import HAPPENED, OPEN, STRIKING, ByBits, Rule, Rules, rules_of
+from parley.assessment.recognising import HAPPENED, OPEN, SPEECH, STRIKING, ByBits, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
-from parley.claims.types import Event
+from parley.claims.types import Event, Statement
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
 
@@ -42,7 +43,7 @@ def sightings(
     texts, states = Texts(rules), states_of(voices.codes)
     incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts, states)
     found = [*incidents, *_of_positions(articles, rules, voices, question, texts)]
-    found += _of_statements(articles, rules, voices, question)
+    found += _of_statements(articles, rules, voices, question, texts)
     return gathered([*found, *of_tellings(articles, rules, voices, question, texts, states, found)])
 
 
@@ -74,10 +75,11 @@ def _of_incidents(
             teller = voices.denier(stored, event)
             clause = texts.clause(stored.reading.article, sentence, report.span)
             told: bool | None = None
+            place = texts.within(stored.reading.article, sentence, event.trigger_span)
             disowned = (
                 wording.doubts
                 and event.status != "denied"
-                and wording.disowns(texts.within(stored.reading.article, sentence, event.trigger_span))
+                and (wording.disowns(place) or (incident.type in SPEECH and wording.leaves_unsaid(place)))
             )
             for rule in held[hit]:
                 if disowned and not rule.denial:
@@ -87,33 +89,46 @@ def _of_incidents(
                     continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
-                if _elsewhere(rule, incident, stored, sentence, report, states, question):
+                if _elsewhere(rule, incident, stored, sentence, report, states, question, texts):
                     continue
                 if told is None:
                     told = not wording.is_elsewhere(oldest_year(report.day) if incident.start is None else None)
+                    told = told and not texts.refuted(stored.reading.article, sentence)
                 if told:
                     yield _note(rule, incident, report, denied=denied)
 
 
 def _elsewhere(
     rule: Rule, incident: Incident, stored: StoredReading, sentence: Span, report: Report, states: States,
-    question: Question,
+    question: Question, texts: Texts,
 ) -> bool:  # fmt: skip
     """Whether an act of one side is told of a third state; also where by its reading it strikes nobody.
 
     What strikes a third state, or is taken off it, may concern the quarrel where the article names the other side; an
     act that needs another side, where the sentence does.
     """
-    if rule.given.by == "third":
-        return False
+    text = stored.reading.article.text
+    told = sentence.of(text)
+    if rule.given.by in ("third", "any"):
+        named = states.named(told)
+        return among_thirds(told, named, question) if rule.given.by == "third" else between_thirds(named, question)
+    accused = charged(told, report.span.start - sentence.start)
+    if accused is not None and rule.given.by in ("actor", "target"):
+        by, named = question.actor if rule.given.by == "actor" else question.target, states.named(told)
+        whom = {one.code for one in named if accused.start <= one.start < accused.end}
+        if whom and (by not in whom or (by == question.target and charge_by(named, accused, question.actor))):
+            return True
+    if rule.alone and {question.actor, question.target} <= set(incident.actors):
+        return True
     other = question.target if question.actor in incident.actors else question.actor
     if other in incident.recipients:
         return False
-    text = stored.reading.article.text
-    told = sentence.of(text)
     words = Span(max(0, report.span.start - sentence.start - BESIDE), report.span.end - sentence.start)
-    if rule.paired and elsewhere_aimed(states.named(told), told, words, question):
+    if rule.paired and (elsewhere_aimed(states.named(told), told, words, question) or with_own_people(told, words)):
         return True
+    if rule.given.to != "any" and not incident.recipients and incident.type in OPEN and states.know(other):
+        # An act that may be aimed at anybody is aimed at the other side where the sentences around it name that.
+        return all(one.code != other for one in states.named(texts.nearby(stored.reading.article, sentence)))
     if not only_thirds(incident.recipients, question) or incident.type not in STRIKING or not states.know(other):
         return False
     return all(one.code != other for one in states.named(told if rule.paired else text))
@@ -129,6 +144,9 @@ def _denied(rule: Rule, event: Event, teller: str | None, question: Question) ->
         return None
     if event.status != "denied":
         return None if rule.given.statuses and event.status not in rule.given.statuses else False
+    if rule.denial and teller is None and event.reported_by:
+        # Somebody who speaks for no state says that it is not so: no denial by the side whose act it would be.
+        return None
     own = teller in (None, question.actor)
     if "denied" in rule.given.statuses:
         return False if own or not rule.denial else None
@@ -180,6 +198,8 @@ def _of_positions(
             for rule in held:
                 if disowned or not rule.found_in(wording, part):
                     continue
+                if rule.paired and with_own_people(sentence.of(stored.reading.article.text), part):
+                    continue
                 if rule.given.counted and not _enough(rule, stored, sentence, texts):
                     continue
                 if not wording.is_elsewhere(oldest_year(stored.day)):
@@ -190,7 +210,7 @@ def _of_positions(
 
 
 def _of_statements(
-    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question
+    articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: Texts
 ) -> Iterator[Noted]:
     """What somebody who speaks for a side says, where to say it is the fact."""
     for stored in articles if rules.said else ():
@@ -201,11 +221,20 @@ def _of_statements(
             if not held:
                 continue
             wording = rules.filter.wording(" ".join(span.of(text) for span in statement.content_spans))
+            own = with_own_people(*_beginning(stored, statement, texts))
             for rule in held:
-                if not rule.found_in(wording):
+                if not rule.found_in(wording) or (own and rule.paired):
                     continue
                 if not wording.is_elsewhere(oldest_year(stored.day)):
                     yield Noted(
                         indicator=rule.indicator, report=voices.of_statement(stored, statement),
                         zero_because=DENIED_BY_ACTOR if rule.denial else None,
                     )  # fmt: skip
+
+
+def _beginning(stored: StoredReading, statement: Statement, texts: Texts) -> tuple[str, Span]:
+    """The sentence in which a statement begins, and where its first words stand there."""
+    article, first = stored.reading.article, statement.content_spans[0]
+    begins = Span(first.start, min(first.end, first.start + 1))
+    sentence = texts.around(article, begins)
+    return sentence.of(article.text), Span(begins.start - sentence.start, begins.end - sentence.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from parley.record.types import Question
@@ -21,6 +22,16 @@ BODIES = {
     "Organization of American States": "OAS", "Western powers": "WEST", "Western governments": "WEST",
 }  # fmt: skip
 """Bodies that act beside states."""
+
+PRIVATE = (
+    r"(?:brew(?:ers?|er(?:y|ies))|bottlers?|firms?|(?<!gas )(?<!oil )(?<!power )(?<!water )compan(?:y|ies)|contractors?"
+    r"|manufacturers?|growers?|traders?|merchants?|dealers?|ship-?owners?|shipping lines?|exporters?|importers?"
+    r"|suppliers?|customers?|buyers?|sellers|retailers?|wholesalers?|employers?|landlords?|(?:trade )?unions?|clubs?"
+    r"|bidders?|investors?|shareholders?|creditors?|insurers?|brokers?|publishers?|studios?|film-?makers?|theatres?"
+    r"|orchestras?|lawyers|economists|historians|players|athletes|fans|voters|courts?|judges?|opposition"
+    r"|institutes?|associations?|societ(?:y|ies)|universit(?:y|ies)|press councils?)\b"
+)
+"""Who has affairs of his own: what such people do is no act of their state's government."""
 
 _WORD_END = re.compile(r"s?(?!\w)")
 _JOINED = re.compile(r"(?:\s*,\s*|,?\s+and\s+(?:the\s+)?|\s*[-–/]\s*)")
@@ -53,6 +64,8 @@ _BEFORE = re.compile(
 """Who is named after such a word does not act."""
 _OUT_OF = re.compile(r"\b(?:from|out of)" + _EVERY, re.IGNORECASE)
 """From where something comes or is fired, its own ground or coast."""
+_PRIVATE = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+)?" + PRIVATE)
+"""After a state's adjective or name: its people, not it."""
 _MANY_OF = re.compile(
     r"\b(?:numbers?|dozens?|scores|hundreds|thousands|columns?|squadrons?|groups?|convoys?|flotillas?|handful|trainloads?"
     r"|divisions?|regiments?|battalions?|brigades?|build-?up|massing|movements?|concentrations?|arrival|advance"
@@ -148,7 +161,7 @@ def _named(sentence: str, span: Span, code: str, earlier: Named | None) -> Named
     inside = (_BEHIND if edge else _INSIDE).search(before) is not None and not (_OWNER.search(before) or moving)
     inside = inside or ((ground or edge or part) and _OUT_OF.search(before) is not None)
     upon = _BEFORE.search(before) is not None or _ADDRESSED.search(before) is not None
-    acts = not (inside or upon or ground or edge or part)
+    acts = not (inside or upon or ground or edge or part or _PRIVATE.match(after))
     if joined and earlier is not None:
         acts = earlier.acts and not (ground or edge or part)
     acts = acts or moving
@@ -168,11 +181,11 @@ def only_thirds(codes: Sequence[str], question: Question) -> bool:
 def elsewhere_aimed(named: Sequence[Named], sentence: str, words: Span, question: Question) -> bool:
     """Whether the words of a sentence are aimed at a third state beside them, and at none of the two sides.
 
-    The sentence names one of the sides at most, as who acts, and a third state that stands after "to", "of" or the
-    like among the words or next to them.
+    The sentence names one of the sides at most, as who acts, or both as acting together, and a third state that stands
+    after "to", "of" or the like among the words or next to them.
     """
-    sides = {one.code for one in named} & {question.actor, question.target}
-    if len(sides) != 1:
+    sides = [one for one in named if one.code in (question.actor, question.target)]
+    if not sides or (len({one.code for one in sides}) > 1 and not together(named, question)):
         return False
     return any(
         one.code not in (question.actor, question.target)
@@ -181,3 +194,10 @@ def elsewhere_aimed(named: Sequence[Named], sentence: str, words: Span, question
         and _AIMED.search(sentence, 0, one.start) is not None
         for one in named
     )
+
+
+def together(named: Sequence[Named], question: Question) -> bool:
+    """Whether the two sides act as one in a sentence ("Bulgaria and Greece will hold exercises")."""
+    pairs = pairwise(named)
+    sides = {question.actor, question.target}
+    return any(after.joined and after.acts and {before.code, after.code} == sides for before, after in pairs)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.assessment.mentioned import PRIVATE
 from parley.record.types import Question
 
 _STATE = re.compile(r"[A-Z]{3}\Z")
@@ -14,6 +15,7 @@ _PLACE = (
     r"|villages?|towns?|city|cities|east|west|north|south|waters|side|territory|soil|lines)\b)"
 )
 """A state whose border or coast is named is where something happens, not who does it."""
+_PRIVATE = re.compile(rf"\b{PRIVATE}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +26,17 @@ class Sides:
     pattern: re.Pattern[str] | None
 
     def acting(self, codes: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
-        """The codes of who acts; where none of them is a state's: of the side that their names name."""
+        """The codes of who acts; where none of them is a state's: of the side that their names name.
+
+        Of private people, and of courts, the acts are not their state's.
+        """
+        if private(names):
+            return ()
         if self.pattern is None or any(map(_STATE.match, codes)):
             return tuple(codes)
         for text in names:
             match = self.pattern.search(text)
-            if match is not None:
+            if match is not None and not _PRIVATE.search(text, match.end()):
                 return (self.codes[match.group(1)],)
         return tuple(codes)
 
@@ -41,3 +48,8 @@ def sides_of(question: Question, names: Mapping[str, str]) -> Sides:
         return Sides(codes=codes, pattern=None)
     listed = "|".join(re.escape(name) for name in sorted(codes, key=lambda name: (-len(name), name)))
     return Sides(codes=codes, pattern=re.compile(rf"(?<!\w)({listed})s?(?!\w){_PLACE}"))
+
+
+def private(names: Sequence[str]) -> bool:
+    """Whether all of some names are of private people, or of courts."""
+    return bool(names) and all(_PRIVATE.search(name) for name in names)

@@ -18,8 +18,11 @@ from parley.spans import Span
 DENIALS = "denials"
 """The group of indicators that are denials."""
 
-PAIRED = ("diplomacy", "demands", "violence")
+PAIRED = ("diplomacy", "demands", "violence", "first answer")
 """Groups of indicators that are acts of one side towards the other."""
+
+FORCES = ("posture", "logistics")
+"""Groups of indicators that are movements of forces."""
 
 HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
 """What a denial can contradict."""
@@ -44,7 +47,7 @@ class Rule:
 
     `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker; `happened`: it must
     have happened; `planned`: or may be planned; `paired`: it passes between the two sides, and what a side does to a
-    third state is not it.
+    third state is not it; `alone`: one side's forces do it, and not together with the other's.
     """
 
     indicator: str
@@ -52,6 +55,7 @@ class Rule:
     happened: bool
     planned: bool
     paired: bool
+    alone: bool
     bits: int
     barred: int
     given: Recognition
@@ -158,6 +162,7 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
                 happened=set(given.statuses) <= set(HAPPENED),
                 planned="planned" in given.statuses and set(given.statuses) <= {*HAPPENED, "planned"},
                 paired=indicator.group in PAIRED and given.by in ("actor", "target"),
+                alone=indicator.group in FORCES and given.by == "actor",
                 given=given, words=tuple(shared[words] for words in given.words if words),
                 counted=re.compile(counted, re.IGNORECASE) if counted else None,
             )  # fmt: skip

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from parley.assessment.affairs import among_thirds, between_thirds, charge_by, charged, with_own_people
 from parley.assessment.asserting import asserted, comes_about, disowned, imagined
 from parley.assessment.mentioned import States, only_thirds
+from parley.assessment.naming import private
 from parley.assessment.recognising import GOING, Rule, Rules
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Texts
@@ -70,14 +72,14 @@ def of_tellings(
                 continue
             for rule in told:
                 if rule.indicator not in done and not rule.bars(wording):
-                    found = _told(scene, number, wording, rule)
+                    found = _told(scene, texts, number, wording, rule)
                     if found is not None:
                         done.add(rule.indicator)
                         asked = rules.told.without(asked, (rule.indicator,))
                         yield found
 
 
-def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
+def _told(scene: _Scene, texts: Texts, number: int, wording: Wording, rule: Rule) -> Noted | None:
     """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
     for expression in rule.words:
         for place in wording.places(expression):
@@ -92,6 +94,8 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
             statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
             event = scene.event(span)
             if event is not None and _is_background(event, span, scene.stored):
+                continue
+            if rule.given.told == "fact" and texts.refuted(scene.stored.reading.article, sentence):
                 continue
             if _sides(scene, number, words, rule, statement, event):
                 claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
@@ -126,8 +130,16 @@ def _sides(
     if speech and not teller:
         span = statement.source_span if statement is not None else None
         teller = scene.telling.officials(span) if span else scene.telling.tellers(number, words)
+    sentence = scene.telling.sentences[number].of(scene.telling.text)
+    accused = None if speech else charged(sentence, words.start)
+    if event is not None and not speech and private(event.actor_names):
+        return False
     if speech and teller:
         by = tuple(teller)
+    elif accused is not None:
+        if rule.given.by == "target" and charge_by(scene.telling.named(number), accused, question.actor):
+            return False
+        by = scene.telling.within(number, accused)
     else:
         source = _within(statement.source_span, scene.telling.sentences[number]) if statement else None
         acting, struck = (event.actor, event.recipient) if event and not speech else ((), ())
@@ -136,17 +148,24 @@ def _sides(
         by = scene.telling.actors(number, words, Told(acting, struck, source, own))
     if not rule.sides(by, None, question):
         return False
+    named = scene.telling.named(number)
+    if rule.given.by == "third" and among_thirds(sentence, named, question):
+        return False
+    if rule.given.by == "any" and between_thirds(named, question):
+        return False
+    if rule.paired and with_own_people(sentence, words):
+        return False
     if scene.telling.aimed_elsewhere(number, words):
         going = event is not None and event.type in GOING
         if rule.paired or not (going or scene.names_other()):
             return False
-    named = {"actor": question.actor, "target": question.target}.get(rule.given.to)
-    if named is None or {question.actor, question.target} <= set(by):
+    to = {"actor": question.actor, "target": question.target}.get(rule.given.to)
+    if to is None or {question.actor, question.target} <= set(by):
         return True
     # What others do to each other is told of a side where the sentence names it.
     others = event is not None and all(only_thirds(codes, question) for codes in (event.actor, event.recipient))
     back = 0 if others or rule.given.by == "third" else 1 if rule.given.by == "any" else BACK
-    return scene.telling.names(number, named, back=back)
+    return scene.telling.names(number, to, back=back)
 
 
 def _is_background(event: Event, words: Span, stored: StoredReading) -> bool:

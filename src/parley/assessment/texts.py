@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from parley.articles.types import Article
 from parley.assessment.recognising import Rules
+from parley.assessment.refuted import refuted
 from parley.assessment.sentences import clause_between, clause_edges, sentence_starts, sentences_around
 from parley.assessment.wordings import Wording
 from parley.spans import Span
+
+BEFORE = 2
+"""† So many sentences before, somebody is still spoken of without being named."""
 
 
 class Texts:
@@ -17,6 +23,7 @@ class Texts:
         self._starts: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, Wording] = {}
         self._edges: dict[str, tuple[int, ...]] = {}
+        self._refuted: dict[tuple[str, int], bool] = {}
 
     def around(self, article: Article, span: Span) -> Span:
         """Where the sentence of a span stands."""
@@ -41,6 +48,25 @@ class Texts:
         known = self._known.get(text)
         if known is None:
             known = self._known[text] = self._filter.wording(text)
+        return known
+
+    def nearby(self, article: Article, sentence: Span) -> str:
+        """The sentence with the two before it and the one after."""
+        starts = self.starts(article)
+        at = bisect_left(starts, sentence.start)
+        after = bisect_left(starts, sentence.end) + 1
+        return article.text[starts[max(0, at - BEFORE)] : starts[after] if after < len(starts) else len(article.text)]
+
+    def refuted(self, article: Article, sentence: Span) -> bool:
+        """Whether the sentence after this one says that nothing of the kind was seen."""
+        key = article.id, sentence.start
+        known = self._refuted.get(key)
+        if known is None:
+            starts = self.starts(article)
+            after = bisect_left(starts, sentence.end)
+            end = starts[after + 1] if after + 1 < len(starts) else len(article.text)
+            following = article.text[sentence.end : end].lower()
+            known = self._refuted[key] = refuted(sentence.of(article.text).lower(), following)
         return known
 
     def clause(self, article: Article, sentence: Span, span: Span) -> Span | None:

@@ -114,6 +114,10 @@ class Telling:
             return self._by_place(others, words)
         return found or self._around(number, words, others) or self._acting(number, words, acting, named)
 
+    def within(self, number: int, part: Span) -> tuple[str, ...]:
+        """The states that a part of a sentence names."""
+        return tuple(dict.fromkeys(one.code for one in self.named(number) if part.start <= one.start < part.end))
+
     def officials(self, source: Span) -> tuple[str, ...]:
         """The state that a source speaks for by its words ("the Bulgarian leader"); empty where they do not tell."""
         said = source.of(self.text)

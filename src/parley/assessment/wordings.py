@@ -8,8 +8,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from parley.assessment.asserting import AHEAD, BACK, DOUBTS, ENDS, UNDONE, asserted, disowned, negated
+from parley.assessment.asserting import AHEAD, BACK, DOUBTS, ENDS, UNDONE, asserted, disowned, negated, unsaid
 from parley.assessment.beginnings import LENGTH, UNTOLD, WHOLE, WORDS, needed
+from parley.assessment.civil import CIVIL
 from parley.assessment.elsewhere import OTHER_THINGS, YEARS, is_elsewhere
 from parley.spans import Span
 
@@ -121,6 +122,10 @@ class Wording:
         """Whether somebody denies what a part of the text names, or it stands in a condition."""
         return disowned(self.lowered, place.start)
 
+    def leaves_unsaid(self, place: Span) -> bool:
+        """Whether the act of speech that a part of the text names did not take place."""
+        return unsaid(self.lowered, place.start)
+
     def asserts(self, words: Sequence[Expression], bits: int) -> bool:
         """Whether one of some expressions is found where nothing denies or imagines it; `bits`: theirs."""
         hit = self.found(bits)
@@ -205,11 +210,11 @@ class Filter:
     __slots__ = ("_any", "_of", "ahead", "anywhere", "doubts", "expressions", "known", "nothing", "others")
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, YEARS))]
+        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, CIVIL, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
         self.doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
         self.ahead = self._of[AHEAD]
-        self.others = self._of[OTHER_THINGS] | self._of[YEARS]
+        self.others = self._of[OTHER_THINGS] | self._of[CIVIL] | self._of[YEARS]
         tables: tuple[dict[str, int], ...] = ({}, {}, {})
         untold, self.anywhere = [0, 0, 0], 0
         for expression, bit in self._of.items():

@@ -28,7 +28,7 @@ from parley.record.types import Question, StoredReading
 if TYPE_CHECKING:
     from parley.claims.read import Reader
 
-PARTS = ("development", "third", "fourth", "fifth", "sixth", "unseen")
+PARTS = ("development", "third", "fourth", "fifth", "sixth", "seventh", "near_misses", "unseen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,16 +150,15 @@ def figures(counts: Sequence[dict[str, Count]]) -> list[Figure]:
         count = total(d["indicators"] for d in documents)
         return count.precision, count.predicted
 
-    return resampled(
-        counts,
-        {
-            "precision": precision,
-            "recall": recall_of("indicators"),
-            "F1": f1_of("indicators"),
-            "temptations resisted": recall_of("temptations"),
-            "passages without any": recall_of("empty"),
-        },
-    )
+    resisted = {
+        "temptations resisted": recall_of("temptations"),
+        "passages without any": recall_of("empty"),
+    }
+    if not total(d["indicators"] for d in counts).gold:
+        # A part of near misses alone has nothing to find.
+        return resampled(counts, resisted)
+    found = {"precision": precision, "recall": recall_of("indicators"), "F1": f1_of("indicators")}
+    return resampled(counts, {**found, **resisted})
 
 
 def mistakes(reader: Reader, path: Path, indicators: Sequence[Indicator]) -> Iterator[str]:

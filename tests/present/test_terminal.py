@@ -35,7 +35,7 @@ def test_what_is_predicted_and_demanded_comes_before_what_is_said() -> None:
     assert text.index("What is predicted") < text.index("What is demanded") < text.index("Who said what")
     assert (
         "The article itself: The fleet will probably sail. [probably: 60–90 % · condition: If the tide turns by Friday"
-        " · by: by Friday]"
+        " · by: by Friday (until 1962-03-09)]"
     ) in text
     assert "a dockers' union denies: its members had agreed to anything [to NOR]" in text
     assert "MOBILIZE the fleet (NOR): sail [predicted · in the bay · reported by Ilse Varga]" in text

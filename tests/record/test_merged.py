@@ -127,12 +127,18 @@ def test_what_was_found_is_of_as_many_articles_as_it_says() -> None:
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), st.integers(0, 5)), min_size=1, max_size=14, unique=True),
     st.data(),
 )
-def test_what_comes_in_between_is_gathered_as_if_all_were_looked_at_afresh(
+def test_what_comes_in_between_goes_or_is_read_again_is_gathered_as_if_all_were_looked_at_afresh(
     many: list[tuple[int, int, int]], data: st.DataObject
 ) -> None:
     desk = Desk()
-    for number in data.draw(st.permutations(range(len(many)))):
-        act(desk, ("read", number, *many[number]))
+    numbers = data.draw(st.permutations(range(len(many))))
+    again = data.draw(st.lists(st.integers(0, len(many) - 1), max_size=4))
+    for number in [*numbers, *again]:
+        if number in desk.articles and data.draw(st.booleans()):
+            act(desk, ("remove", number))
+        else:
+            story, days, version = many[number]
+            act(desk, ("read", number, story, days, version + (number in desk.articles)))
         going_on = desk.look()
         desk.merged = Merged()
         afresh = desk.look()
@@ -154,6 +160,14 @@ def test_a_late_article_leaves_those_alone_that_it_has_nothing_to_do_with(monkey
 
     monkeypatch.setattr(_Gathering, "_chosen", counted)
     desk.articles[0] = article(0, 0, 0, 1), 0
-    assert desk.look().record == build_record("dam", desk.stored, desk.edits)
+    made = desk.look()
+    assert made.record == build_record("dam", desk.stored, desk.edits)
     assert compared[0] == 0
     assert compared[1:] == list(range(12)), "after the late one alone all of them, afresh"
+    desk.merged = made.merged
+    compared.clear()
+    desk.articles[4] = article(4, 4, 160, 2), 104
+    del desk.articles[2]
+    made = desk.look()
+    assert compared == [3], "the one that was read again, now the fourth"
+    assert made.record == build_record("dam", desk.stored, desk.edits)

@@ -101,6 +101,16 @@ def test_a_newer_reading_is_merged_in_place_of_the_older(store: Store) -> None:
     assert store.record("Tarsk") == afresh(store)
 
 
+def test_copies_are_not_looked_for_again_where_another_reader_read_the_same_text(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add("Tarsk", [sample(n) for n in range(5)], at=AT)
+    copies = [one.copy_of for one in store.record("Tarsk").articles]
+    monkeypatch.setattr("parley.record.build.find_copies", None)
+    assert store.add("Tarsk", [sample(n, reader=NEWER) for n in range(5)], at=AT, reader=NEWER).updated == 5
+    assert [one.copy_of for one in store.record("Tarsk").articles] == copies
+
+
 @pytest.mark.parametrize("harm", ["data", "traits data", "made", "gone"])
 def test_what_was_found_can_be_lost(harm: str, store: Store) -> None:
     readings = made("duplicates/development")

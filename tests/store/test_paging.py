@@ -19,7 +19,7 @@ from parley.store.connect import connected
 from parley.store.database import Store
 from parley.store.paging import Wanted
 from parley.store.tables import articles
-from tests.store.samples import AT, NEWER, sample
+from tests.store.samples import AT, NEWER, SECOND, sample
 
 TODAY = dt.date(2023, 7, 1)
 MERGING = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates"
@@ -37,6 +37,13 @@ def reprint(number: int, of: int, *, days: int) -> Reading:
     """The same text in another paper."""
     made, text = told(number, days=days), told(of).article.text
     return replace(made, article=replace(made.article, text=text, outlet="Parrot"))
+
+
+def cut(number: int, of: int, *, days: int) -> Reading:
+    """A text without its second paragraph and what is predicted there, in another paper."""
+    made = sample(number, published=dt.date(2023, 3, 14) + dt.timedelta(days=days), removed=[SECOND])
+    text = told(of).article.text.replace(f"\n\n{SECOND}", "").replace(f"Dispatch {of}", f"Dispatch {number}")
+    return replace(made, article=replace(made.article, text=text, outlet="Finch"))
 
 
 def decide(store: Store) -> None:
@@ -58,9 +65,10 @@ def decide(store: Store) -> None:
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    """Twenty dispatches over forty days, some reprinted, one before its original came in; decisions on some."""
+    """Twenty dispatches over forty days, some reprinted or cut, also before they came out whole; decisions on some."""
     made = [told(n, days=2 * n) for n in range(20)]
     made += [reprint(40, 3, days=9), reprint(41, 3, days=12), reprint(42, 7, days=-5)]
+    made += [cut(50, 5, days=7), reprint(51, 5, days=13), cut(52, 9, days=25), cut(53, 11, days=3)]
     random.Random(5).shuffle(made)
     for at in range(0, len(made), 5):
         store.add("Tarsk", made[at : at + 5], at=AT)
@@ -83,6 +91,14 @@ def test_a_page_is_what_the_whole_ledger_shows(
         assert [(row.status, row.account, row.hindsight) for row in found.rows] == [
             (row.status, row.account, row.hindsight) for row in chosen[:limit]
         ]
+
+
+def test_what_a_cut_lacks_is_listed_once(filled: Store) -> None:
+    whole = ledger_of(filled, "Tarsk", today=TODAY)
+    added = [one for one in whole.record.articles if one.news]
+    assert [one.reading.article.path for one in added] == ["5.txt", "11.txt"]
+    rows = {row.id for row in whole.rows}
+    assert all(rows.intersection(one.news) for one in added)
 
 
 def test_one_forecast_is_found_in_a_large_record_as_in_a_small_one(

@@ -78,6 +78,8 @@ def _where(row: LedgerRow, link: str | None, cite: str | None, sources: Sequence
             )
         return CITED + cite
     where = link or row.url or ""
+    if link and not is_web(link):
+        raise BadInput(f"{link!r} is no web address.", "Give --link https://…, or --cite for a page that is not there.")
     if not is_web(where):
         known = [row.outlet, str(row.printed) if row.printed else None, row.title]
         proposals = sources or [", ".join(part for part in known if part)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
@@ -32,17 +32,22 @@ def gathered(store: Store, crisis: str, *, incidents: bool = True) -> Gathered:
     return Gathered(store.record(crisis, incidents=incidents))
 
 
-def found(prefix: str, things: Iterable[T], former: Mapping[str, str], verb: str) -> T:
-    """The one whose id, now or before an earlier article came in, is or begins so. Raises IdUnknown."""
+def found(prefix: str, things: Sequence[T], former: Mapping[str, str], verb: str) -> T:
+    """The one whose id, now or before an earlier article came in, is or begins so; a person also by a name that no
+    other bears. Raises IdUnknown."""
     by_id = {thing.id: thing for thing in things}
     ids = {former[name] for name in former if name.startswith(prefix)} if prefix else set()
     if len(ids) == 1:
         return by_id[ids.pop()]
     if exact := former.get(prefix):
         return by_id[exact]
+    named = [thing for thing in things if prefix.casefold() in map(str.casefold, getattr(thing, "names", ()))]
+    if len(named) == 1:
+        return named[0]
+    ids = ids or {thing.id for thing in named}
     listed = f": {', '.join(sorted(ids)[:5])}" if ids else ""
     raise IdUnknown(
-        f"{'Several have ids that begin' if ids else 'Nothing has an id that begins'} with {prefix!r}{listed}.",
+        f"{'Several have' if ids else 'Nothing has'} an id or name {prefix!r}{listed}.",
         f"See the ids with: parley {verb} list CRISIS",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 import click
 
@@ -29,6 +30,7 @@ def command(
 
     With a question: will ACTOR do EVENT to TARGET by a day? Without one, it can be asked later.
     """
+    from parley.claims.types import EventType
     from parley.record.types import Question
 
     parts = {"--actor": actor, "--event": event, "--target": target, "--by": closes}
@@ -46,6 +48,10 @@ def command(
             )  # fmt: skip
         except ValueError as error:
             raise BadInput(f"Not a question: {error}.", "Give a day for --by that is not before --from.") from error
+    if asked and asked.event not in get_args(EventType):
+        raise BadInput(
+            f"{event!r} is no kind of act.", f"Give --event one of {', '.join(sorted(get_args(EventType)))}."
+        )
     with opened(record) as store:
         store.create(crisis, asked, author=author_of(author), at=now())
         click.echo(f"Made {crisis!r} in {store.place}. Next: parley add '{crisis}' SOURCE...", err=True)

@@ -28,7 +28,10 @@ class _Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
         """The day as click reads it; fails for one of another age."""
-        day: dt.datetime = super().convert(value, param, ctx)
+        try:
+            day: dt.datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day: write it as YYYY-MM-DD.", param, ctx)
         if not EARLIEST <= day.date() <= LATEST:
             self.fail(f"{value!r} is not between {EARLIEST} and {LATEST}.", param, ctx)
         return day

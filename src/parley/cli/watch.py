@@ -50,8 +50,11 @@ def command(
     read, 1 some failed, 3 none could be read.
     """
     from parley.cli.watching import Asked
+    from parley.pages.types import is_url
     from parley.record.edits import in_force, question_of
 
+    if files := [feed for feed in feeds if not is_url(feed)]:
+        raise BadInput(f"{files[0]!r} is no address of a feed.", "Give --feed https://…; a page in a file: parley add.")
     with opened(record) as store:
         question = question_of(in_force(store.history(crisis)))
         watch = _watch(store, crisis, question, about, state or _default_state(store.place, crisis), every, threads)

@@ -175,7 +175,7 @@ def _deed(incident: Incident) -> str:
 
 def _when(incident: Incident) -> str:
     if incident.start is None and incident.end is None:
-        return "day not known"
+        return f"day not known, reported {incident.first_reported}"
     if incident.start == incident.end:
         return str(incident.start)
     return f"{_day(incident.start)} to {_day(incident.end)}"

@@ -119,7 +119,8 @@ def bearing(forecast: Forecast, text: str) -> str:
     """Condition and deadline of a forecast in one phrase."""
     parts = [f"condition: {printable(forecast.condition_span.of(text))}"] if forecast.condition_span else []
     if forecast.deadline:
-        parts.append(f"by: {when(forecast.deadline)}")
+        ends = f" (until {forecast.deadline.end})" if forecast.deadline.end and not forecast.deadline.start else ""
+        parts.append(f"by: {when(forecast.deadline)}{ends}")
     return " · ".join(parts)
 
 

@@ -8,25 +8,37 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from parley.articles.types import Article
 from parley.claims.types import Reading
 from parley.record.corrections import Corrections, corrected, corrections_of
 from parley.record.duplicates import Page, Traits, find_copies, firsts, is_wire
 from parley.record.edits import in_force, question_of, with_field
 from parley.record.incidents import current_ids, incidents_of
 from parley.record.merged import Copies, Merged, Numbers, stamp_of
-from parley.record.origins import origins_of
+from parley.record.news import news_in
+from parley.record.origins import credits_itself, origins_of
 from parley.record.persons import current_persons, persons_of
 from parley.record.sources import grades_of, with_track_record
 from parley.record.types import Edit, Incident, Record, StoredReading
 
 
 class Place(NamedTuple):
-    """By what the original among versions is known, the least: day, whether no agency's, when added, id."""
+    """By what the original among versions is known, the least.
+
+    Day, whether no agency's, when added; of those added at once the longest, of which others are cuts; id.
+    """
 
     day: dt.date
     retold: bool
     added: dt.datetime
+    cut: int
     id: str
+
+    @classmethod
+    def of(cls, stored: StoredReading) -> Place:
+        """The place of an article."""
+        article = stored.reading.article
+        return cls(stored.day, is_retold(article), stored.added, -len(article.text), article.id)
 
 
 class Merging(NamedTuple):
@@ -52,25 +64,30 @@ def build_record(
 
 def merge(
     name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], as_of: dt.date | None = None, *,
-    stamps: Mapping[str, int], before: Merged | None = None, traits: Mapping[str, Traits] | None = None,
-    incidents: bool = True,
+    stamps: Mapping[str, int], texts: Mapping[str, int] | None = None, before: Merged | None = None,
+    traits: Mapping[str, Traits] | None = None, incidents: bool = True,
 ) -> Merging:  # fmt: skip
     """As `build_record`, going on from what was found `before`.
 
-    `stamps`: by article's id, a number that changes with everything in its stored reading. `traits`: those that are
-    known.
+    `stamps`: by article's id, a number that changes with everything in its stored reading; `texts`: one that changes
+    with its text and its day, if that is known. `traits`: those that are known.
     """
     before = before or Merged()
     edits = in_force(edits, as_of)
     kept = sorted(
         (s for s in stored if as_of is None or s.day <= as_of), key=lambda s: (s.day, s.added, s.reading.article.id)
     )
-    finding = copies_among(_candidates(kept, stamps), before.copies, traits or {})
+    finding = copies_among(_candidates(kept, texts or stamps), before.copies, traits or {})
     originals = finding.originals
     corrections = corrections_of(edits)
+    news = news_in(kept, originals, Place.of)
     articles = tuple(
-        replace(s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id)) for s in kept
-    )
+        replace(
+            s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id),
+            news=news.get(s.reading.article.id, frozenset()),
+        )
+        for s in kept
+    )  # fmt: skip
     by_id = {s.reading.article.id: s for s in articles}
     persons = persons_of(articles, edits)
     origins = origins_of(articles, persons, {copy: by_id[original] for copy, original in originals.items()})
@@ -147,15 +164,16 @@ def copies_among(articles: Iterable[Candidate], before: Copies, traits: Mapping[
 def _candidates(stored: Sequence[StoredReading], stamps: Mapping[str, int]) -> Iterator[Candidate]:
     for s in stored:
         article = s.reading.article
-        yield Candidate(article.id, precedence(s), stamps[article.id], partial(getattr, article, "text"))
+        yield Candidate(article.id, Place.of(s), stamps[article.id], partial(getattr, article, "text"))
 
 
 def excerpt(
     name: str, stored: Sequence[StoredReading], edits: Sequence[Edit], *, persons: bool = True
 ) -> Record:  # fmt: skip
-    """Some articles of a record by themselves, under edits in force: without copies and incidents, if need be persons.
+    """Some articles of a record by themselves, under edits in force: without incidents, if need be persons.
 
-    What is read off one article at a time, such as a page of forecasts, needs no more.
+    What is read off one article at a time, such as a page of forecasts, needs no more. What they are copies of is taken
+    as it comes.
     """
     corrections = corrections_of(edits)
     articles = tuple(replace(s, reading=corrected(s.reading, corrections)) for s in stored)
@@ -169,7 +187,6 @@ def original_of(stored: Sequence[StoredReading]) -> dict[str, str]:
     return dict(copies_among(_candidates(stored, stamps), Copies(), {}).originals)
 
 
-def precedence(stored: StoredReading) -> Place:
-    """By what the original among versions is known: the least."""
-    article = stored.reading.article
-    return Place(stored.day, not is_wire(article.outlet), stored.added, article.id)
+def is_retold(article: Article) -> bool:
+    """Whether an article is not an agency's own: known by its name, or by a dateline that credits the outlet itself."""
+    return not is_wire(article.outlet) and not credits_itself(article)

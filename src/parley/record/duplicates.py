@@ -35,6 +35,8 @@ WIRES = frozenset(
 
 _LONG_WORD = re.compile(r"\w*\d\w*|\w{4,}")
 _FACT = re.compile(r"\b(?![a-z_])(?:\d[\d.,]*\d|\d|\w[\w’'-]*)")
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(
     r"[^\Wa-z_][^a-z\n]{2,40}(?:,? [A-Z][a-z]{2,8}\.? [\dlIO]{1,2})? ?\([A-Z][\w ./-]{1,30}\) ?(?:-{1,2}|[–—]) "
 )
@@ -117,6 +119,12 @@ def _stated(text: str) -> Stated:
     facts = {_look(word) for word in words if word[0].isdigit() or f" {word.lower()} " not in padded}
     numerals = {_look(word) for word in _NUMERALS.intersection(text.split())}
     return Stated(set(_look(" ".join(_LONG_WORD.findall(text))).split()), facts | numerals)
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers of a text, in figures or words, in small letters."""
+    found = set(_NUMBER.findall(text))
+    return found | _NUMERALS.intersection(_LETTERS.findall(text.casefold()))
 
 
 def _look(text: str) -> str:

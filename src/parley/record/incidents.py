@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from parley.provenance import content_id
 from parley.record.edits import bad_value, with_field
 from parley.record.gathering import cluster
 from parley.record.mentions import Mention, mentions_of
+from parley.record.merged import NOTHING_KNOWN, Known
 from parley.record.origins import Origins
 from parley.record.triggers import stem
 from parley.record.types import Edit, Figure, Incident, Report, StoredReading
@@ -32,20 +34,19 @@ class Gathering(NamedTuple):
 
 
 def incidents_of(
-    articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit],
-    known: Sequence[Sequence[int] | None] = (),
+    articles: Sequence[StoredReading], origins: Origins, edits: Sequence[Edit], known: Known = NOTHING_KNOWN
 ) -> Gathering:  # fmt: skip
     """The incidents of a record, in the order of their first report; articles in the record's order.
 
-    `known`: the numbers of articles, as an earlier call gave them, None for those that have come in since.
+    `known`: the numbers of the articles, as an earlier call gave them.
     """
     by_article = [mentions_of(number, stored) for number, stored in enumerate(articles)]
     mentions = list(chain.from_iterable(by_article))
-    then = zip(by_article, [*known, *[None] * (len(by_article) - len(known))], strict=True)
-    each_then: list[int | None] = []
-    for some, were in then:
-        each_then += [None] * len(some) if were is None else were
-    numbers = cluster(mentions, each_then)
+    were = [*known.numbers, *[None] * (len(by_article) - len(known.numbers))]
+    then: list[int | None] = []
+    for some, those in zip(by_article, were, strict=True):
+        then += [None] * len(some) if those is None else those
+    numbers = cluster(mentions, then, known.gone)
     machine: list[Cluster] = [[] for _ in range(max(numbers, default=-1) + 1)]
     for mention, number in zip(mentions, numbers, strict=True):
         machine[number].append(mention)
@@ -96,7 +97,7 @@ def _by_hand(clusters: list[Cluster], edits: Sequence[Edit]) -> list[Cluster]:
 
 
 def _incident(members: Sequence[Mention], origins: Origins) -> Incident:
-    reports = [_report(m, origins) for m in members]
+    reports = _reports(members, origins)
     start, end = _when(members)
     places = Counter(m.event.place for m in members if m.event.place)
     statuses: Counter[EventStatus] = Counter(m.event.status for m in members)
@@ -113,6 +114,26 @@ def _incident(members: Sequence[Mention], origins: Origins) -> Incident:
         reports=tuple(reports),
         figures=_figures(members, reports),
     )
+
+
+def _reports(members: Sequence[Mention], origins: Origins) -> list[Report]:
+    """The reports of an incident, in order.
+
+    What a copy repeats has the origin that it has in a version before, whomever it was read to name.
+    """
+    reports = [_report(mention, origins) for mention in members]
+    told = [(m.stored.copy_of or r.article, r) for m, r in zip(members, reports, strict=True)]
+    repeats = [not m.stored.adds(m.event.id) for m in members]
+    behind: dict[str, list[str]] = {}
+    # Of one day an original may stand after its copies.
+    for only in (False, True):
+        for at, (root, report) in enumerate(told):
+            if repeats[at] is only:
+                known = behind.setdefault(root, [])
+                if only and known and report.origin not in known:
+                    reports[at] = replace(report, origin=known[0])
+                known.append(reports[at].origin)
+    return reports
 
 
 def _report(mention: Mention, origins: Origins) -> Report:

@@ -14,7 +14,7 @@ from parley.record.triggers import Act, act_of, stem
 from parley.record.types import StoredReading
 from parley.spans import Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=[\"“‘A-Z<0-9])|\n+")
+SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=[\"“‘A-Z<0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     "that this with from have been were will would could should their there which when where after before about into "
@@ -59,7 +59,7 @@ class _Sentences:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.article.text
-        self.starts = [0, *(match.end() for match in _SENTENCE_END.finditer(self.text))]
+        self.starts = [0, *(match.end() for match in SENTENCE_END.finditer(self.text))]
         self._events = reading.events
         self._found: dict[int, _Sentence] = {}
 

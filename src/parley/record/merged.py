@@ -1,17 +1,20 @@
 """What merging found for the articles of a record, so that later merging goes on from there.
 
 Merging takes articles in order, and a later one never changes what was found for an earlier one. So what was found
-is a beginning for as many articles as follow each other as then; others may have come in between them. From the first
-that is gone or reads otherwise merging begins again.
+is a beginning for as many articles as follow each other as then; others may have come in between them. Of incidents it
+is one also where some are gone or read otherwise; copies are found again from the first whose text is gone.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
-MERGING = 4
+MERGING = 5
 """Raised whenever merging may find otherwise in the same articles: copies and incidents are then found afresh."""
 
 
@@ -19,7 +22,7 @@ MERGING = 4
 class Copies:
     """For each article, by its stamp, the position of that of which it is a version, its own where there is none.
 
-    In the order of `precedence`.
+    In the order of `parley.record.build.Place`.
     """
 
     stamps: tuple[int, ...] = ()
@@ -36,6 +39,20 @@ class Copies:
         return [None if was is None else now[self.found[was]] for was in then]
 
 
+class Known(NamedTuple):
+    """What is known of the incidents of articles.
+
+    `numbers`: of each article's events, None for those that have come in since or read otherwise. `gone`: by place
+    among the articles, the numbers of events of articles that stood there then and are gone, or read otherwise.
+    """
+
+    numbers: Sequence[Sequence[int] | None]
+    gone: Mapping[int, Sequence[int]]
+
+
+NOTHING_KNOWN = Known((), MappingProxyType({}))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """For each article, by its stamp, the numbers of its events' incidents; in the record's order."""
@@ -47,9 +64,18 @@ class Numbers:
         if len(self.stamps) != len(self.numbers):
             raise ValueError("a stamp for each article")
 
-    def known(self, stamps: Sequence[int]) -> list[tuple[int, ...] | None]:
-        """What was found for articles with these stamps, None for those that have come in."""
-        return [None if was is None else self.numbers[was] for was in _then(self.stamps, stamps)]
+    def known(self, stamps: Sequence[int]) -> Known:
+        """What was found for articles with these stamps."""
+        places = {stamp: at for at, stamp in enumerate(self.stamps)}
+        then = _ascending([places.get(stamp) for stamp in stamps])
+        gone: dict[int, tuple[int, ...]] = {}
+        at = 0
+        for now, was in enumerate([*then, len(self.stamps)]):
+            if was is not None:
+                if lost := tuple(number for some in self.numbers[at:was] for number in some):
+                    gone[_after(then, now)] = lost
+                at = was + 1
+        return Known([None if was is None else self.numbers[was] for was in then], gone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +105,29 @@ def _then(then: Sequence[int], now: Sequence[int]) -> list[int | None]:
         found.append(at if at < end and stamp == then[at] else None)
         at += found[-1] is not None
     return found
+
+
+def _ascending(positions: Sequence[int | None]) -> list[int | None]:
+    """The positions without those that stand out of order, as few as can be."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int | None] = [None] * len(positions)
+    for at, position in enumerate(positions):
+        if position is not None:
+            length = bisect_left(ends, position)
+            before[at] = last[length - 1] if length else None
+            ends[length : length + 1] = [position]
+            last[length : length + 1] = [at]
+    kept = set()
+    at_last = last[-1] if last else None
+    while at_last is not None:
+        kept.add(at_last)
+        at_last = before[at_last]
+    return [position if at in kept else None for at, position in enumerate(positions)]
+
+
+def _after(then: Sequence[int | None], now: int) -> int:
+    """The place behind the last article before a place that was there then."""
+    while now and then[now - 1] is None:
+        now -= 1
+    return now

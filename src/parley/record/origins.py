@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from parley.articles.types import Article
 from parley.claims.types import Event, Reading, Speaker, Statement
 from parley.record.types import Person, StoredReading
 
@@ -73,6 +74,12 @@ def fold_outlet(name: str) -> str:
     """An outlet's name without case, article and doubled spaces, agencies by their usual name."""
     folded = " ".join(name.casefold().split()).removeprefix("the ")
     return _AGENCIES.get(folded, folded).casefold()
+
+
+def credits_itself(article: Article) -> bool:
+    """Whether an article's dateline credits its own outlet: "HALMSTRAND (Northwire) - " in Northwire."""
+    credit = _CREDIT.match(article.text)
+    return credit is not None and fold_outlet(credit.group(1)) == fold_outlet(article.outlet or "")
 
 
 def origins_of(

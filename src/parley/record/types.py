@@ -59,13 +59,18 @@ class StoredReading:
     """A reading in a record.
 
     `added`: when, in UTC. `reader`: version of the reader that made it. `copy_of`: the id of the article that this one
-    reprints or updates, None for an original.
+    reprints or updates, None for an original. `news`: the claims of a copy that stand in no version before it.
     """
 
     reading: Reading
     added: dt.datetime
     reader: str
     copy_of: str | None = None
+    news: frozenset[str] = frozenset()
+
+    def adds(self, claim: str) -> bool:
+        """Whether a claim of this article, by its id, stands in no version before it: all those of an original do."""
+        return self.copy_of is None or claim in self.news
 
     @property
     def day(self) -> dt.date:

@@ -17,13 +17,16 @@ from parley.scores.types import Condition, Holder, LedgerRow, LikelihoodOf
 
 
 def ledger(record: Record, *, likelihood_of: LikelihoodOf, today: dt.date) -> tuple[LedgerRow, ...]:
-    """The rows as they stand on `today`, by day and id. A reprint adds none. BadInput where an edit is unusable."""
+    """The rows as they stand on `today`, by day and id. BadInput where an edit is unusable.
+
+    A reprint adds none, an update those that no version before it prints.
+    """
     persons = _Persons(record)
     decided = decisions(record.edits)
     rows: dict[str, LedgerRow] = {}
     for stored in record.articles:
-        if stored.copy_of is None:
-            for forecast in stored.reading.forecasts:
+        for forecast in stored.reading.forecasts:
+            if stored.adds(forecast.id):
                 made = decided.get(forecast.id, NOTHING_DECIDED)
                 rows[forecast.id] = _row(record.name, stored, forecast, made, persons, likelihood_of, today)
     return tuple(sorted(rows.values(), key=lambda row: (row.stated, row.id)))

@@ -18,7 +18,7 @@ from parley.store.codec import Packed, packed, value_text
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
 from parley.store.identity import content_key, page_key, reader_order
-from parley.store.listing import LISTING, list_again
+from parley.store.listing import LISTING, list_again, standing
 from parley.store.readings import reading_of
 from parley.store.renaming import renamed, superseding, with_claims
 from parley.store.tables import articles, versions
@@ -241,7 +241,7 @@ def _described(stored: StoredReading, keys: _Keys) -> dict[str, Any]:
     return {
         "content": keys.content, "page": keys.page, "day": stored.day, "published": article.published,
         "url": article.url, "path": article.path, "title": article.title, "outlet": article.outlet,
-    }  # fmt: skip
+    } | standing(article)  # fmt: skip
 
 
 def _better(article: Article, reader: str, published: dt.date | None, earlier_reader: str) -> bool:

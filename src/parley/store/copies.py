@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from parley.record.build import precedence
+from parley.record.build import Place
 from parley.record.duplicates import Text, Traits, are_versions, shared_text, text_of, traits_of
+from parley.record.news import news_of
 from parley.record.sharing import HOLDERS
 from parley.record.types import StoredReading
 from parley.store.readings import readings_by_key
@@ -53,6 +55,17 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
             known = {other: found.get(other) or others[other] for other in keys if other in found or other in others}
             family.place(key, texts, {key: found[key], **known})
     return family.changed
+
+
+def as_version(connection: Connection, key: int, stored: StoredReading) -> StoredReading:
+    """A copy with the claims in it that stand in none of the versions before it."""
+    root = select(articles.c.copy_of).where(articles.c.id == key).scalar_subquery()
+    query = select(articles.c.id).where(or_(articles.c.id == root, articles.c.copy_of == root), articles.c.id != key)
+    versions = readings_by_key(connection, list(connection.execute(query).scalars()))
+    before = sorted((one for one in versions.values() if Place.of(one) < Place.of(stored)), key=Place.of)
+    original = next((one.reading.article.id for one in before), None)
+    news = news_of(stored.reading, [one.reading.article.text for one in before])
+    return replace(stored, copy_of=original, news=news)
 
 
 def _sketch(traits: Traits) -> list[int]:
@@ -103,7 +116,7 @@ class _Family:
         of = select(articles.c.id, articles.c.copy_of).where(articles.c.id.in_([key, *alike]))
         roots = {row.copy_of or row.id for row in self._connection.execute(of)}
         known |= readings_by_key(self._connection, roots - set(known))
-        first = min(roots | {key}, key=lambda one: precedence(known[one]))
+        first = min(roots | {key}, key=lambda one: Place.of(known[one]))
         later = (roots | {key}) - {first}
         self._set(or_(articles.c.id.in_(later), articles.c.copy_of.in_(later)), first)
         self._set(articles.c.id == first, None)

@@ -5,34 +5,56 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, union, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, union, update
 
+from parley.articles.types import Article
 from parley.claims.types import Reading
+from parley.record.build import is_retold
 from parley.record.corrections import corrected, corrections_of
 from parley.record.edits import in_force
 from parley.record.types import Edit, JsonValue, StoredReading
 from parley.store.codec import value_from
-from parley.store.copies import settle_copies
+from parley.store.copies import as_version, settle_copies
 from parley.store.readings import readings_by_key
 from parley.store.rows import ledger_columns
 from parley.store.tables import articles, edits, forecasts
 
-LISTING = 3
+LISTING = 4
 """Raised whenever the rows are made otherwise; older ones are made again when a record is opened."""
 
 NO_ROW: dict[str, Any] = dict.fromkeys(("waits", "account", "hindsight", "stated", "strict", "holder"))
-"""The columns of a forecast that has no row in the ledger."""
+"""The columns of a forecast that has no row in the ledger: rejected, or in a copy and in a version before it too."""
+
+_STANDS = (
+    update(articles)
+    .where(articles.c.id == bindparam("key"))
+    .values(retold=bindparam("retold"), length=bindparam("length"))
+)
 
 RESOLUTIONS = ("yes", "no", "void", "unmet", "contested")
+
+
+def standing(article: Article) -> dict[str, Any]:
+    """The columns of an article by which the original among versions is known, beside its day and its addition."""
+    return {"retold": is_retold(article), "length": len(article.text)}
 
 
 def list_again(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:
     """Find out which of these articles are copies, and list the forecasts of their readings in force."""
     originals = settle_copies(connection, crisis, by_article)
-    list_forecasts_of(connection, crisis, by_article)
-    if others := set(originals) - set(by_article):
-        # Originals so far that are later than one of these.
-        connection.execute(update(forecasts).where(forecasts.c.article.in_(others)).values(waits=None))
+    others = {*originals, *copies_with_rows(connection, by_article)} - set(by_article)
+    list_forecasts_of(connection, crisis, {**by_article, **readings_by_key(connection, others)})
+
+
+def copies_with_rows(connection: Connection, among: Collection[int]) -> list[int]:
+    """The copies with rows in the ledger whose versions are among some articles: a new one may have their news too."""
+    roots = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id.in_(among))
+    query = (
+        select(articles.c.id)
+        .join(forecasts, forecasts.c.article == articles.c.id)
+        .where(articles.c.copy_of.in_(roots), forecasts.c.waits.is_not(None))
+    )
+    return list(connection.execute(query.distinct()).scalars())
 
 
 def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:
@@ -49,7 +71,8 @@ def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[i
     copies = set(connection.execute(copied).scalars())
     rows = []
     for article, stored in by_article.items():
-        ledger = {} if article in copies else ledger_columns(stored, decisions)
+        told = as_version(connection, article, stored) if article in copies and stored.reading.forecasts else stored
+        ledger = ledger_columns(told, decisions)
         about = {"crisis": crisis, "article": article, "day": stored.day}
         rows += [
             row | about | ledger.get(row["forecast"], NO_ROW)
@@ -109,7 +132,10 @@ def list_outdated(connection: Connection, most: int) -> int:
     for row in connection.execute(query.order_by(articles.c.id).limit(most)):
         by_crisis.setdefault(row.crisis, []).append(row.id)
     for crisis, keys in by_crisis.items():
-        list_again(connection, crisis, readings_by_key(connection, keys))
+        readings = readings_by_key(connection, keys)
+        stands = [{"key": key, **standing(stored.reading.article)} for key, stored in readings.items()]
+        connection.execute(_STANDS, stands)
+        list_again(connection, crisis, readings)
         connection.execute(update(articles).where(articles.c.id.in_(keys)).values(listed=LISTING))
     return sum(map(len, by_crisis.values()))
 

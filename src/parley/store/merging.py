@@ -18,13 +18,13 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from parley.errors import RecordError
 from parley.record.build import Candidate, Merging, Place, copies_among, merge
-from parley.record.duplicates import Traits, is_wire
-from parley.record.merged import MERGING, Copies, Merged, Numbers, stamp_of
+from parley.record.duplicates import Traits
+from parley.record.merged import MERGING, Copies, Merged, Numbers
 from parley.record.types import Record
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
-from parley.store.listing import list_forecasts_of
-from parley.store.readings import InForce, all_in_force, lightly_in_force, readings_by_key
+from parley.store.listing import copies_with_rows, list_forecasts_of
+from parley.store.readings import InForce, all_in_force, lightly_in_force, readings_by_key, text_stamp
 from parley.store.tables import articles, merged
 from parley.store.traits import keep_traits, traits_of_readings
 
@@ -59,10 +59,11 @@ def merged_record(engine: Engine, crisis: str, as_of: dt.date | None, *, inciden
         edits = edits_of(connection, key)
         stored = _stored(connection, key, as_of, incidents)
     stamps = {found.stored.reading.article.id: found.stamp for found in stored.readings}
+    texts = {found.stored.reading.article.id: found.text for found in stored.readings}
     with _told(step, stored.new):
         made = merge(
-            crisis, [found.stored for found in stored.readings], edits, as_of, stamps=stamps, before=stored.merged,
-            traits=stored.traits, incidents=incidents,
+            crisis, [found.stored for found in stored.readings], edits, as_of, stamps=stamps, texts=texts,
+            before=stored.merged, traits=stored.traits, incidents=incidents,
         )  # fmt: skip
     if stored.whole:
         with suppress(RecordError):
@@ -87,8 +88,8 @@ def settle_copies_of(engine: Engine, crisis: str) -> None:
         candidates = sorted(
             (
                 Candidate(
-                    name, Place(row.day, not is_wire(row.outlet), row.added, name),
-                    stamp_of(row.version, row.ids, row.kept), partial(text, row),
+                    name, Place(row.day, row.retold, row.added, -row.length, name), text_stamp(row),
+                    partial(text, row),
                 )
                 for name, row in rows.items()
             ),
@@ -127,7 +128,7 @@ def _stored(connection: Connection, crisis: int, until: dt.date | None, incident
     size = select(func.count()).select_from(articles).where(articles.c.crisis == crisis)
     before = _merged(connection, crisis)
     known = set(before.copies.stamps)
-    new = sum(found.stamp not in known for found in readings)
+    new = sum(found.text not in known for found in readings)
     # Traits are only looked at where an article is new or reads otherwise.
     keys = {one.stored.reading.article.id: (one.article, one.version) for one in readings}
     some = traits_of_readings(connection, crisis, keys) if new else {}
@@ -153,7 +154,7 @@ def _put(connection: Connection, crisis: int, found: Merged, moved: Mapping[int,
     connection.execute(insert(merged), {"crisis": crisis, "made": MERGING, "data": _packed(found)})
     for key, original in moved.items():
         connection.execute(update(articles).where(articles.c.id == key).values(copy_of=original))
-    list_forecasts_of(connection, crisis, readings_by_key(connection, moved))
+    list_forecasts_of(connection, crisis, readings_by_key(connection, {*moved, *copies_with_rows(connection, moved)}))
 
 
 def _moved(keys: Mapping[str, InForce], record: Record) -> dict[int, int | None]:

@@ -43,13 +43,17 @@ def reading_in_force(connection: Connection, crisis: int, article: str) -> Store
 
 
 class InForce(NamedTuple):
-    """A reading in force with the article's and its own key, and a stamp that changes with anything in it."""
+    """A reading in force with the article's and its own key.
+
+    `stamp` changes with anything in it, `text` with its text and its day.
+    """
 
     stored: StoredReading
     article: int
     version: int
     copy_of: int | None
     stamp: int
+    text: int
 
 
 def readings_in_force(connection: Connection, crisis: int, until: dt.date | None) -> Iterator[StoredReading]:
@@ -64,17 +68,21 @@ def all_in_force(connection: Connection, crisis: int, until: dt.date | None) -> 
         query = query.where(articles.c.day <= until)
     for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
         stamp = stamp_of(row.version, row.ids, row.kept)
-        yield InForce(_stored(connection, row), row.id, row.version, row.copy_of, stamp)
+        yield InForce(_stored(connection, row), row.id, row.version, row.copy_of, stamp, text_stamp(row))
+
+
+def text_stamp(row: Any) -> int:
+    """A number that changes with the text and the day of an article, whoever has read it."""
+    return stamp_of(row.article, row.content, row.day)
 
 
 def lightly_in_force(connection: Connection, crisis: int) -> Iterator[Any]:
     """A row for each article with what its reading in force is known by, without the reading."""
     ours = (
-        articles.c.id, articles.c.article, articles.c.day, articles.c.added, articles.c.outlet, articles.c.version,
-        articles.c.copy_of,
+        articles.c.id, articles.c.article, articles.c.content, articles.c.day, articles.c.added, articles.c.version,
+        articles.c.copy_of, articles.c.retold, articles.c.length,
     )  # fmt: skip
-    query = select(*ours, versions.c.ids, versions.c.kept).join(versions, versions.c.id == articles.c.version)
-    yield from connection.execute(query.where(articles.c.crisis == crisis))
+    yield from connection.execute(select(*ours).where(articles.c.crisis == crisis, articles.c.version.is_not(None)))
 
 
 def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> list[StoredReading]:
@@ -110,7 +118,10 @@ def _query(crisis: int) -> Select[Any]:
 
 def _in_force() -> Select[Any]:
     columns = (versions.c.reader, versions.c.reading, versions.c.ids, versions.c.kept)
-    ours = (articles.c.id, articles.c.added, articles.c.version, articles.c.copy_of)
+    ours = (
+        articles.c.id, articles.c.article, articles.c.content, articles.c.day, articles.c.added, articles.c.version,
+        articles.c.copy_of,
+    )  # fmt: skip
     return select(*ours, *columns).join(versions, versions.c.id == articles.c.version)
 
 

@@ -36,7 +36,7 @@ def rows_of(crisis: str, stored: Sequence[StoredReading], edits: Sequence[Edit],
 
 
 def ledger_columns(stored: StoredReading, edits: Sequence[Edit]) -> dict[str, dict[str, Any]]:
-    """What the table of forecasts holds of an original article's rows, by forecast; nothing here changes with the day.
+    """What the table of forecasts holds of an article's rows, by forecast; nothing here changes with the day.
 
     An edit that the ledger refuses makes its article's rows wait: the list then says what is wrong with it.
     """
@@ -45,7 +45,9 @@ def ledger_columns(stored: StoredReading, edits: Sequence[Edit]) -> dict[str, di
         rows = ledger(excerpt("", [stored], edits, persons=False), likelihood_of=likelihood_of, today=stored.day)
     except BadInput:
         return {
-            forecast.id: _columns("open", False, stored.day, stored.day, "") for forecast in stored.reading.forecasts
+            forecast.id: _columns("open", False, stored.day, stored.day, "")
+            for forecast in stored.reading.forecasts
+            if stored.adds(forecast.id)
         }
     return {
         row.id: _columns(

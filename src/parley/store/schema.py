@@ -10,7 +10,7 @@ from parley.errors import RecordDamaged, RecordTooNew
 from parley.store.connect import connected
 from parley.store.place import shown
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision in `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

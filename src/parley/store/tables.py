@@ -10,11 +10,13 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     SmallInteger,
     Table,
     UniqueConstraint,
+    true,
 )  # fmt: skip
 
 from parley.store.columns import AnyText, Key, UtcTime
@@ -51,6 +53,8 @@ articles = Table(
     Column("published", Date),
     Column("listed", SmallInteger, nullable=False, server_default="0"),
     Column("copy_of", Key),
+    Column("retold", Boolean, nullable=False, server_default=true()),
+    Column("length", Integer, nullable=False, server_default="0"),
     UniqueConstraint("crisis", "article"),
     Index("articles_day", "crisis", "day", "id"),
     Index("articles_content", "crisis", "content"),
@@ -62,7 +66,8 @@ articles = Table(
 )
 
 # By which versions of one text are found when an article comes in: some fingerprints of each, of which the
-# first few holders are kept. `articles.copy_of` is the key of the original.
+# first few holders are kept. `articles.copy_of` is the key of the original, `retold` and `length` are of what the
+# original is known by.
 sketches = Table(
     "sketches",
     metadata,
@@ -126,7 +131,8 @@ edits = Table(
 )
 
 # What listing needs of each forecast of the readings in force; status and so on follow from the edits. `waits`: whether
-# it is open in the ledger, null where it has no row there (in a copy, or rejected); `holder`: whose it is, folded.
+# it is open in the ledger, null where it has no row there (repeated in a copy, or rejected); `holder`: whose it is,
+# folded.
 forecasts = Table(
     "forecasts",
     metadata,

@@ -46,10 +46,16 @@ def _key(*parts: str) -> str:
     return "parley-" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+def _party(material: Material, code: str) -> str:
+    """The entity of a side: a speaker who has its name, else what stands for it."""
+    person = material.speaking.get(code.casefold())
+    return _key(person.id) if person else _key("actor", code)
+
+
 def _states(material: Material) -> Iterator[dict[str, Any]]:
-    """The states and organisations that act in incidents, as public bodies and organisations."""
+    """The states and organisations that act in incidents, as public bodies and organisations; no speakers."""
     codes = {code for one in material.record.incidents for code in (*one.actors, *one.recipients)}
-    for code in sorted(codes):
+    for code in sorted(code for code in codes if code.casefold() not in material.speaking):
         two_letters = material.places.two_letters.get(code)
         schema = "PublicBody" if code in material.state_names else "Organization"
         yield _entity(
@@ -109,8 +115,8 @@ def _event(material: Material, incident: Incident) -> dict[str, Any]:
         name=f"{incident.type}: {actors or 'actor not named'}{f' → {recipients}' if recipients else ''}",
         startDate=day.isoformat() if day else None, endDate=incident.end.isoformat() if incident.end else None,
         location=incident.place, keywords=[incident.type, incident.status],
-        organizer=[_key("actor", code) for code in incident.actors],
-        involved=[_key("actor", code) for code in incident.recipients],
+        organizer=[_party(material, code) for code in incident.actors],
+        involved=[_party(material, code) for code in incident.recipients],
         proof=[_key(s.reading.article.id) for s in sources],
         sourceUrl=[s.reading.article.url for s in sources], publisher=[s.reading.article.outlet for s in sources],
         recordId=incident.id,

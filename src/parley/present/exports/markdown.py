@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.present.exports.material import LeftOut, Material, withheld
+from parley.present.gathered import Gathered
 from parley.present.inert_markdown import address, inert
 from parley.present.ledger import followed, holder, terms
 from parley.present.plain import shortened
@@ -69,11 +70,12 @@ def _section(title: str, body: Iterator[str]) -> Iterator[str]:
 
 
 def _happened(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator[str]:
-    """A line an incident that took place, by the day on which it happened, else was first reported."""
+    """Incidents that took place, each with a sentence, by the day on which they happened, else were first reported."""
 
     def order(incident: Incident) -> tuple[str, str]:
         return (incident.start or incident.first_reported).isoformat(), incident.id
 
+    sentences = Gathered(material.record)
     for i in sorted(material.record.incidents, key=order):
         if i.status not in ("happened", "ongoing"):
             left_out["incidents that did not take place (planned, threatened, demanded, denied, ...)"] += 1
@@ -84,13 +86,16 @@ def _happened(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator[
         where = f", {inert(i.place)}" if i.place else ""
         origins = f"{i.origins} independent origins" if i.origins > 1 else "one origin"
         cited = notes.of(*(report.article for report in i.reports))
+        words = inert(shortened(sentences.sentence(i.reports[0]), LONGEST))
         yield f"- {when}{until}: {i.type} by {_names(material, i.actors)}{whom}{where} ({origins}).{cited}"
+        yield f"  “{words}”"
 
 
 def _positions(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator[str]:
-    for stored in material.originals(left_out):
+    material.originals(left_out)
+    for stored in material.record.articles:
         text, article = stored.reading.article.text, stored.reading.article.id
-        for p in stored.reading.positions:
+        for p in (position for position in stored.reading.positions if stored.adds(position.id)):
             words = f"“{inert(shortened(p.span.of(text), LONGEST))}”"
             kind = p.kind.replace("_", " ")
             yield f"- {stored.day}, {inert(p.party)}, {kind}: {words}{notes.of(article)}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parley.present.exports.places import Places
-from parley.record.types import Incident, Record, StoredReading
+from parley.record.types import Incident, Person, Record, StoredReading
 from parley.scores.types import LedgerRow
 
 LeftOut = Counter[str]
@@ -16,16 +16,21 @@ LeftOut = Counter[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """A record with the rows of its ledger; `state_names`: usual names of states by code."""
+    """A record with the rows of its ledger; `state_names`: usual names of states by code.
+
+    `speaking`: persons and bodies by each name, folded, that only one of them has.
+    """
 
     record: Record
     rows: tuple[LedgerRow, ...]
     places: Places
     state_names: Mapping[str, str]
     by_id: Mapping[str, StoredReading] = field(init=False)
+    speaking: Mapping[str, Person] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {one.reading.article.id: one for one in self.record.articles})
+        object.__setattr__(self, "speaking", _by_name(self.record.persons))
 
     def originals(self, left_out: LeftOut) -> list[StoredReading]:
         """The articles that are nobody's copy; how many copies there are goes to `left_out`."""
@@ -38,6 +43,15 @@ class Material:
         for article in dict.fromkeys(report.article for report in incident.reports):
             if article in self.by_id:
                 yield self.by_id[article]
+
+
+def _by_name(persons: Sequence[Person]) -> dict[str, Person]:
+    known: dict[str, list[Person]] = {}
+    for person in persons:
+        if person.kind not in ("unnamed", "document"):
+            for name in {person.name.casefold(), *(name.casefold() for name in person.names)}:
+                known.setdefault(name, []).append(person)
+    return {name: found[0] for name, found in known.items() if len(found) == 1}
 
 
 def withheld(row: LedgerRow) -> str | None:

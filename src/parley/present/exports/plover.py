@@ -27,10 +27,14 @@ CONTEXT: dict[EventStatus, str] = {
 
 
 def lines(material: Material, left_out: LeftOut) -> Iterator[str]:
-    """A record for every event of the original articles; `link` is the incident that several of them share."""
+    """A record for every event of the original articles, and of updates what no version before has.
+
+    `link` is the incident that several of them share.
+    """
     incidents = {report.claim: incident.id for incident in material.record.incidents for report in incident.reports}
-    for stored in material.originals(left_out):
-        for event in stored.reading.events:
+    material.originals(left_out)
+    for stored in material.record.articles:
+        for event in (one for one in stored.reading.events if stored.adds(one.id)):
             if event.actor or event.actor_names:
                 yield json.dumps(_record(material, stored, event, incidents.get(event.id)))
             else:

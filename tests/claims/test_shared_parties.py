@@ -98,7 +98,7 @@ def own_states(text: str) -> set[str]:
         ("Sri Lanka's navy sailed, and El Salvador's army, and the New People's Army.", set()),
         ("Nordwind's president spoke.", set()),
         ("The Talavian navy sailed. Talavian tuna is banned.", {"Talavia"}),
-        ("The Talavian navy sailed.", set()),
+        ("The Talavian navy sailed.", {"Talavia"}),
         ("The Talavian players came with Talavian coaches.", set()),
         ("The kingdom of Varna armed. Varna's navy sailed, and Varna was glad.", {"Varna"}),
         ("Varna's navy sailed from Varna to Sofia. Varna was glad.", set()),

@@ -36,6 +36,13 @@ _ARMS = re.compile(
 _ADJECTIVE = re.compile(
     rf"(?<![\w-])([A-Z][a-zà-ÿ]{{2,}}(?:(?<!ic)ian|(?<!i)an|ese|ish|[^aeiou]i))(?:\s{_SOVEREIGN}\b|(?:\s[a-z]))"
 )
+_ONCE = re.compile(
+    r"(?<![\w-])([A-Z][a-zà-ÿ]{3,}(?:(?<!ic)ian|(?<!i)an|ese|ish|ense|[^aeiou]i))\s(?i:navy|army|ministry|government"
+    r"|(?:foreign|defen[cs]e) minist(?:er|ry)|cabinet|troops|soldiers|paratroop(?:er)?s|marines|infantry|patrols?|jets"
+    r"|cutters?|corvettes?|frigates?|destroyers?|gunboats?|warships?|gendarmes|embassy|legation|ambassador|envoy|consul"
+    r"|delegates?|court|airspace|coast ?guard|(?:border|frontier) guards?)\b"
+)
+"""An adjective before what only states have: once is enough."""
 _OF_STATES = re.compile(rf"\s{_SOVEREIGN}\Z")
 _OTHERS_HAVE_IT = re.compile(
     r"president|police|security council|intelligence|envoy|military|general staff", re.IGNORECASE
@@ -77,7 +84,7 @@ _TITLED = re.compile(
 )
 _FEWEST = 3
 """Mentions of a name that is taken for a state by what it does alone."""
-_STYLED = re.compile(r"(?<=[a-z]) of (?:the )?([A-Z][a-zà-ÿ]{3,}(?: [A-Z][a-zà-ÿ]{3,})?)(?![\w-])")
+_STYLED = re.compile(r"(?<=[a-z]) of (?:the )?([A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?)(?![\w-])")
 _STYLE = re.compile(r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth)\Z", re.IGNORECASE)
 """A state by its style: "the Republic of Ruritania", "the kingdom of Ruritania"."""
 _LONGEST_STYLE = 14
@@ -132,12 +139,13 @@ def sovereigns(text: str, offices: Mapping[str, Collection[str]], styles: Collec
 
 
 def adjectives_of_states(text: str) -> set[str]:
-    """Adjectives before what only states have, twice or more before nouns: "the Ruritanian navy", "Ruritanian tuna"."""
+    """Adjectives before what only states have, or before a state's noun and another: "the Ruritanian navy"."""
     found: dict[str, list[bool]] = {}
     for match in _ADJECTIVE.finditer(text):
         if not _goes_on(text, match.start(1)):
             found.setdefault(match.group(1), []).append(_OF_STATES.search(match.group()) is not None)
-    return {word for word, uses in found.items() if len(uses) > 1 and any(uses)}
+    once = {match.group(1) for match in _ONCE.finditer(text) if not _goes_on(text, match.start(1))}
+    return once | {word for word, uses in found.items() if len(uses) > 1 and any(uses)}
 
 
 def by_what_they_do(text: str, strange: Collection[str]) -> set[str]:

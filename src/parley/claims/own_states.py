@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from parley.claims.actor_names import known_code
+from parley.claims.actor_names import known_code, nation_of
 from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold, plain
+from parley.claims.own_state_names import short_forms
+from parley.claims.own_state_scores import weighed
 from parley.claims.own_state_signs import (
     OFFICE,
     adjectives_of_states,
@@ -24,7 +27,7 @@ from parley.claims.types import Mention
 
 _ADJECTIVES = ("n", "an", "ian", "ese", "ish", "i", "ic", "er", "ean")
 """Endings that make a state's adjective of its name."""
-_NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|ese|ish|(?<=[^a])i)\Z")
+_NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|(?<=[^a])i)\Z")
 """The end of an adjective that is taken off where an article never names its state: "Ruritania|n". A guess †."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
@@ -33,6 +36,12 @@ _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
 _SEATS_BESIDE = {"Georgetown": ("GUY", "Guyan"), "Victoria": ("SYC", "Seychell")}
 """Seats with names that others have too, their states, and what an article that means them has in it."""
+_PLACES = frozenset("port cape fort mount lake bay island islands coast".split())
+"""First and last words of names that are no persons'."""
+_BEFORE = 12
+"""Characters before a name in which "in" is looked for."""
+_FEWEST = 2
+"""States that an article has where a government sits in a place that no table knows. †"""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
@@ -81,18 +90,27 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
 
     "Ruritania", "Ruritanian" and "the Ruritanians" are one state; its code is its name. Full names of persons are none.
     """
-    names = [m.span.of(text).split() for m in mentions if m.kind == "person"]
+    names = [m.span.of(text).split() for m in mentions if m.kind == "person" and not _is_placed(text, m)]
     persons = {word for name in names if len(name) > 1 or _is_known_person(name, gazetteer) for word in name}
-    words = {match.group() for match in _CAPITALISED.finditer(text)} - persons - _NO_STATES
+    words = {match.group() for match in _CAPITALISED.finditer(text)}
+    of_tables = {code for word in words if (code := _in_tables(word, gazetteer))}
+    words -= persons | _NO_STATES
     unknown = sorted(w for w in words if named_state(w, gazetteer) is None and known_code(w, gazetteer) is None)
+
+    def strange(name: str) -> bool:
+        return _is_strange(name, gazetteer, persons)
+
+    likely, next_best, governed = weighed(text, mentions, strange, known_states=len(of_tables))
     own: dict[str, str] = {}
     of_base = _by_base(unknown)
     for adjective in filter(_LIKE_ADJECTIVE.search, unknown):
         home = _home_of(fold(adjective.removesuffix("s")), of_base)
         if home is not None:
             own[adjective.removesuffix("s")] = home
-    for adjective in adjectives_of_states(text) & set(unknown):
-        own.setdefault(adjective, _NOT_OF_THE_NAME.sub("", adjective))
+    for adjective in adjectives_of_states(text) & set(unknown) - likely:
+        homes = [name for name in sorted(likely) if _akin(fold(adjective), fold(name))]
+        own.setdefault(adjective, homes[0] if len(homes) == 1 else _NOT_OF_THE_NAME.sub("", adjective))
+    nameless = {adjective for adjective, home in own.items() if home == adjective}  # "Ruritish" of no "Ruriton"
     # "Ruritanian" is made of "Ruritania", never of another adjective.
     own = {adjective: home for adjective, home in own.items() if home not in own and home.removesuffix("s") not in own}
     offices, styles = owners(text), styled(text)
@@ -102,20 +120,47 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         for style, name in styles.items()
         if not any(named_state(part, gazetteer) for part in (name, *name.split())) and name not in persons
     }
-    found = _shown(text, set(unknown), offices, gazetteer) | set(styles.values())
+    found = _shown(text, set(unknown), offices, gazetteer) | set(styles.values()) | (likely - set(own)) | nameless
     found |= taken | {home for home in own.values() if not any(k.endswith(f" {home}") for k in gazetteer.countries)}
+    fewest = _FEWEST if governed else 1
+    if next_best is not None and len(found) + len(of_tables) < fewest and next_best not in own:
+        found.add(next_best)
     own = {adjective: home for adjective, home in own.items() if home in found}
     if not found:
         return gazetteer
     own |= _irregular(text, found, set(unknown) - found - set(own))
-    states = {plain(name): name for name in sorted(found)}
-    adjectives = {plain(adjective): home for adjective, home in own.items()}
+    shorter = short_forms(text, found)
+    states = {plain(name): shorter.get(name, name) for name in sorted({*found, *shorter, *shorter.values()})}
+    adjectives = {plain(adjective): shorter.get(home, home) for adjective, home in own.items()}
+    adjectives |= {plain(adjective): adjective for adjective in nameless}
+    of_style = {plain(style): shorter.get(name, name) for style, name in styles.items()}
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
-        countries={**gazetteer.countries, **states, **{plain(style): name for style, name in styles.items()}},
+        countries={**gazetteer.countries, **states, **of_style},
         state_names={**gazetteer.state_names, **{name: name for name in states.values()}},
-        capitals={**gazetteer.capitals, **_seats(text, {**states, **own, **styles}, gazetteer)},
+        capitals={**gazetteer.capitals, **_seats(text, {**states, **adjectives, **of_style}, gazetteer)},
     )  # fmt: skip
+
+
+def _is_placed(text: str, mention: Mention) -> bool:
+    """Whether what the model takes for a person is a place: something is in it, or it is called a port or a bay."""
+    words = mention.span.of(text).lower().split()
+    before = text[max(0, mention.span.start - _BEFORE) : mention.span.start].lower().split()[-1:]
+    return not _PLACES.isdisjoint((*words[:1], *words[-1:])) or before == ["in"]
+
+
+def _in_tables(word: str, gazetteer: Gazetteer) -> str | None:
+    """The state of the tables whose name or adjective a word is."""
+    return gazetteer.countries.get(word) or nation_of(word, gazetteer)
+
+
+def _is_strange(name: str, gazetteer: Gazetteer, persons: AbstractSet[str]) -> bool:
+    """Whether a name of one or more words is in no table, and none of its words is a state's or a person's."""
+    parts = name.split()
+    if not persons.isdisjoint(parts) or name in _NO_STATES:
+        return False
+    known = named_state(name, gazetteer) or known_code(name, gazetteer)
+    return known is None and not (len(parts) > 1 and any(_in_tables(part, gazetteer) for part in parts))
 
 
 def _shown(

@@ -11,6 +11,7 @@ ParleyError
 │       ├── FetchRefused          a URL that is never fetched (private address, scheme)
 │       └── FetchAnswered         the host answered with a status other than 200
 ├── BadInput (ValueError)         an option or a configuration value makes no sense
+│   ├── UnusableValue             a decision sets something to a value that it cannot have
 │   ├── CrisisUnknown             the record holds no crisis of that name
 │   ├── CrisisExists              the record already holds a crisis of that name
 │   └── IdUnknown                 no edit or claim has that id, or several begin with it
@@ -125,6 +126,23 @@ class BadInput(ParleyError, ValueError):
     """An option or a configuration value makes no sense."""
 
     code = "bad-input"
+
+
+class UnusableValue(BadInput):
+    """A decision sets something to a value that it cannot have; `edit`: its id, `why`: what is wrong with the value."""
+
+    code = "unusable-value"
+
+    def __init__(self, edit: str, what: str, why: str, *, by: str) -> None:
+        self.edit, self.what, self.why, self.by = edit, what, why, by
+        super().__init__(
+            f"The edit {edit} by {by} sets {what} to an unusable value: {why}.",
+            "Undo it, or make it again with a valid value.",
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it comes back from another process."""
+        return partial(type(self), by=self.by), (self.edit, self.what, self.why)
 
 
 class CrisisUnknown(BadInput):

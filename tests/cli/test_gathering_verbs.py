@@ -61,6 +61,7 @@ def test_persons_are_listed_and_shown_with_every_appearance() -> None:
     shown = run("persons", "show", "dam", str(names["Ilse Varga"]["id"])).stdout
     assert "Paper 1: Ilse Varga (harbour master)" in shown
     assert "sp-2a in ar-2" in shown
+    assert run("persons", "show", "dam", "varga").stdout == shown
 
 
 def test_a_person_is_split_joined_and_both_are_undone() -> None:
@@ -91,6 +92,7 @@ def test_what_cannot_be_decided_is_refused() -> None:
         (("persons", "split", "dam", varga, "sp-1a", "sp-2a", "--because", "so"), BadInput),
         (("persons", "split", "dam", varga, "sp-1b", "--because", "so"), IdUnknown),
         (("persons", "show", "dam", "pe-"), IdUnknown),
+        (("persons", "show", "dam", "Nobody"), IdUnknown),
     ):
         assert isinstance(run(*arguments).exception, error), arguments
     with Store.open() as store:

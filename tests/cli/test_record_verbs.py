@@ -14,7 +14,7 @@ from parley.errors import BadInput, CrisisExists, CrisisUnknown
 from parley.present.jsonl import reading_json
 from parley.store.database import Store
 from parley.store.exchange import edit_json, stored_json
-from tests.store.samples import sample
+from tests.store.samples import FIRST, SECOND, sample
 
 ASKED = ["--actor", "VAL", "--event", "assault", "--target", "MER", "--by", "2023-06-30"]
 
@@ -44,7 +44,13 @@ def test_a_crisis_with_a_question_and_one_without() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [ASKED[:-2], ["--question", "Will they?"], [*ASKED, "--from", "2023-07-01"], [*ASKED[:-2], "--from", "2023-01-01"]],
+    [
+        ASKED[:-2],
+        ["--question", "Will they?"],
+        [*ASKED, "--from", "2023-07-01"],
+        [*ASKED[:-2], "--from", "2023-01-01"],
+        [part.replace("assault", "war") for part in ASKED],
+    ],
 )
 def test_half_a_question_is_refused(arguments: list[str]) -> None:
     assert isinstance(run("new", "Tarsk", *arguments).exception, BadInput)
@@ -126,8 +132,29 @@ def test_grades_are_listed_and_undone() -> None:
     assert marked.endswith('"B" (known well) [undone]')
     assert "[undone]" not in standing + undoing
     assert f"undoes {first['id']}" in undoing
-    for wrong in ("Z", "0", "AB", ""):
-        assert isinstance(run("grade", "Tarsk", "ar-1", wrong).exception, BadInput)
+    for subject, wrong in (*(("ar-1", grade) for grade in ("Z", "0", "AB", "", "C")), ("outlet:The Quay", "3")):
+        assert isinstance(run("grade", "Tarsk", subject, wrong).exception, BadInput)
+
+
+def test_a_grade_of_an_outlet_that_printed_nothing_is_kept_and_said(tmp_path: Path) -> None:
+    run("new", "Tarsk")
+    (tmp_path / "one.jsonl").write_text(reading_json(sample(1)) + "\n", encoding="utf-8")
+    run("add", "Tarsk", str(tmp_path / "one.jsonl"))
+    assert run("grade", "Tarsk", "outlet:The Quay", "B").stderr == ""
+    assert "is 'The Quay' meant?" in run("grade", "Tarsk", "outlet:Quay", "B").stderr
+    assert "only articles that credit it" in run("grade", "Tarsk", "outlet:Reuters", "B").stderr
+
+
+def test_the_files_of_a_folder_that_are_left_aside_are_said(tmp_path: Path) -> None:
+    run("new", "Tarsk")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "page.txt").write_text(f"{FIRST}\n\n{SECOND}\n", encoding="utf-8")
+    for name in ("tv.srt", "feed.xml", ".hidden"):
+        (pages / name).write_text("x", encoding="utf-8")
+    said = run("add", "Tarsk", str(pages)).stderr
+    assert f"Left aside in {pages}: 2 files with other endings (feed.xml, tv.srt)." in said
+    assert "Left aside" not in run("add", "Tarsk", str(pages / "page.txt")).stderr
 
 
 def test_settings_say_where_they_come_from(tmp_path: Path) -> None:

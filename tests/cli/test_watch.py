@@ -140,6 +140,7 @@ def test_feeds_that_fail_set_the_exit_code(site: str, tmp_path: Path) -> None:
     assert f"parley: {site}/nothing: 127.0.0.1 answered 404 Not Found. It is asked again after 20" in none.stderr
     some = run("watch", "Strait", "--feed", f"{site}/feed", "--feed", f"{site}/other", *state)
     assert some.return_value == 1
+    assert "'feed.xml' is no address of a feed" in str(run("watch", "Strait", "--feed", "feed.xml").exception)
 
 
 def test_it_sleeps_until_the_next_feed_is_due_and_can_be_stopped(

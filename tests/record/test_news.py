@@ -81,13 +81,10 @@ def test_a_sentence_in_other_words_here_and_there_is_no_news_but_another_number_
     assert is_new(sentence, [WIRE]) is new
 
 
-def test_of_versions_added_at_once_the_whole_is_the_original_and_not_its_cut() -> None:
-    cut = WIRE.rpartition("\n\n")[0]
-    for numbers in itertools.permutations((1, 2)):
-        both = [article(numbers[0], cut), article(numbers[1], WIRE)]
-        assert {o.reading.article.id: o.copy_of for o in build_record("dam", both, []).articles} == {
-            f"ar-{numbers[0]}": f"ar-{numbers[1]}", f"ar-{numbers[1]}": None,
-        }  # fmt: skip
+def test_whichever_of_cut_and_whole_is_the_original_every_forecast_has_one_row() -> None:
+    for one, other in itertools.permutations((1, 2)):
+        found = rows(build_record("dam", [article(one, WIRE), article(other, WIRE + ADDED)], []))
+        assert sorted(row.rpartition("-")[2] for row in found) == ["Veldt", "an"]
 
 
 def test_whose_dateline_names_itself_is_the_original_of_its_day() -> None:

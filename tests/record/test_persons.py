@@ -153,6 +153,45 @@ def test_ministries_of_one_state_are_one_in_any_order_of_words() -> None:
     assert ministry.names == names
 
 
+def test_a_post_that_stands_for_a_name_is_its_holders_and_else_one_office() -> None:
+    def minister(n: int, name: str) -> Speaker:
+        return speaker(str(n), name, role="foreign minister", affiliation="Merrow", country="MRW")
+
+    (oren,) = persons(minister(0, "Oren Halle"), minister(1, "Merrow's foreign minister"))
+    assert oren.names == ("Oren Halle", "Merrow's foreign minister")
+    (office,) = persons(minister(0, "the foreign minister"), minister(1, "the foreign minister"))
+    assert len(office.members) == 2
+
+
+def test_kin_of_an_office_holder_are_no_private_persons_and_hold_no_office() -> None:
+    first, wife = (
+        speaker("0", "Nino Halle", role="first lady"),
+        speaker("1", "Nino Halle", role="wife of the president"),
+    )
+    assert len(persons(first, wife)) == 1
+    lone = speaker("2", "the president", kind="unnamed", role="president", country="MRW")
+    kin = speaker("1", "Nino Halle", role="wife of the president", country="MRW")
+    assert len(persons(kin, lone)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Merrovian government", "Merrovia"),
+        ("Merrovian navy", "the navy"),
+        ("Navy of Merrovia", "Merrovian navy"),
+        ("Foreign Ministry of Merrovia", "Merrovian MFA"),
+        ("St Clare Mission", "the Saint Clare Mission"),
+    ],
+)
+def test_a_states_bodies_go_by_several_forms_in_that_state_alone(one: str, other: str) -> None:
+    def body(n: int, name: str, country: str) -> Speaker:
+        return speaker(str(n), name, kind="government", country=country)
+
+    assert len(persons(body(0, one, "MRW"), body(1, other, "MRW"))) == 1
+    assert len(persons(body(0, one, "MRW"), body(1, other, "VLD"))) == 2
+
+
 def test_a_name_of_two_persons_is_neithers() -> None:
     dahl, roos = speaker("0", "Piet Dahl"), speaker("1", "Anna Roos")
     found = persons(dahl, roos, speaker("2", "Piet Dahl and Anna Roos"), dahl, roos)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import DAY, now, opened, record_option
-from parley.cli.reading import exit_code, processes_option, progress, readings
+from parley.cli.reading import exit_code, processes_option, progress, readings, tell_left_aside
 from parley.errors import ParleyError, SourceNotFound, SourceUnreadable
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def command(
             given = published.date() if published else None
             read = partial(read_sources, pages, given=given, processes=processes, threads=threads)
             total += _read(store, crisis, read, failed, step)
+    if total.new + total.skipped + total.updated:
+        tell_left_aside(pages)
     _say(total, len(failed), as_json)
     return int(exit_code(total.new + total.skipped + total.updated + total.held + total.decided, failed))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import DAY, widened
-from parley.cli.reading import exit_code, processes_option, progress, readings
+from parley.cli.reading import exit_code, processes_option, progress, readings, tell_left_aside
 
 if TYPE_CHECKING:
     from parley.claims.types import Reading
@@ -56,6 +56,8 @@ def command(
             show(reading)
             if report is not None:
                 _report(reading, _report_path(report, count), failed)
+    if count:
+        tell_left_aside(sources)
     if count > 1 and not as_json:
         click.echo(f"{count} read, {len(failed)} failed.", err=True)
     return int(exit_code(count, failed))

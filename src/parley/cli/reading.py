@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -37,6 +39,32 @@ def readings(
         else:
             yield outcome
         step()
+
+
+SHOWN = 3
+"""Names of files that are told, of those that a folder has beside its pages."""
+
+
+def tell_left_aside(sources: Iterable[str]) -> None:
+    """Say on stderr which files of folders are not read, as their endings are no page's."""
+    from parley.pages.load import FORMATS
+    from parley.pages.sources import is_folder
+    from parley.present.plain import printable
+
+    for source in sources:
+        if source == "-" or not is_folder(source):
+            continue
+        left: list[str] = []
+        for _, folders, files in os.walk(source):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            left += (n for n in files if not n.startswith(".") and Path(n).suffix.lower() not in FORMATS)
+        if left:
+            named = ", ".join(sorted(left)[:SHOWN]) + (", ..." if len(left) > SHOWN else "")
+            many = "1 file" if len(left) == 1 else f"{len(left)} files"
+            click.echo(
+                printable(f"Left aside in {source}: {many} with other endings ({named}). Name one to have it tried."),
+                err=True,
+            )
 
 
 def exit_code(count: int, failed: Sequence[ParleyError]) -> ExitCode:

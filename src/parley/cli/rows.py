@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from parley.errors import BadInput, IdUnknown
+from parley.errors import BadInput, IdUnknown, UnusableValue
 
 if TYPE_CHECKING:
     from parley.articles.types import Article
@@ -154,7 +154,12 @@ def decide(
         for field, value in values.items()
     )
     standing = [edit for edit in in_force(store.history(row.crisis)) if edit.target == row.id]
-    made = rows_of(row.crisis, [stored_of(store, row)], [*standing, *edits], at.date())
+    try:
+        made = rows_of(row.crisis, [stored_of(store, row)], [*standing, *edits], at.date())
+    except UnusableValue as error:
+        if error.edit not in {edit.id for edit in edits}:
+            raise
+        raise BadInput(f"{error.what} cannot be that: {error.why}.", "Nothing was written down.") from error
     after = next((one for one in made if one.id == row.id), None)
     if after is not None and check is not None:
         check(after)

@@ -12,6 +12,8 @@ _STEM = 6
 """Letters of a part by which two are one where their bodies are of one state: Merrow and Merrowian †."""
 MINISTRY = "ministry"
 """A state has one of a kind, however the state is named before it."""
+_ONE_OF_A_KIND = frozenset("army navy military parliament presidency cabinet".split())
+"""What a state has one of, so that "the navy" is that of the state, and Merrow's navy the Navy of Merrow."""
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _SEVERAL = re.compile(r"\band\b|&")
 _HEAD = re.compile(r"(?:[^\W\d_]+ )*?([^\W\d_]+) (?:of|for) ")
@@ -52,16 +54,16 @@ def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
         fitting = (
             [g for g in by_part.get(parts, []) if _same_body(group[0], g)]
             or [g for end in _ends(parts) if MINISTRY in end for g in by_part.get(end, []) if _one_state(group[0], g)]
-            or [g for g in by_part.get(_ordered(parts), []) if _one_state(group[0], g)]
+            or [g for part in _of_state(group[0]) for g in by_part.get(part, []) if _one_state(group[0], g)]
         )
-        if len(fitting) == 1:
+        if len(set(map(id, fitting))) == 1:
             fitting[0].take(group)
             continue
         body = _Body(group)
         groups.append(body)
-        if len(parts) == 1 or group[0].kind == "organisation":
+        if len(parts) == 1 or group[0].kind == "organisation" or _letters(group[0], after_state=True):
             shorts.append(group)
-        for part in {parts, *_ends(parts), *_beginnings(parts), _ordered(parts)}:
+        for part in {parts, *_ends(parts), *_beginnings(parts), *_of_state(group[0])}:
             by_part.setdefault(part, []).append(body)
     return _with_short_forms([body.group for body in groups], shorts)
 
@@ -75,6 +77,9 @@ def _with_short_forms(groups: list[Group], shorts: Sequence[Group]) -> list[Grou
     joined: dict[int, Group] = {}
     for group in sorted(shorts, key=lambda g: -len(g[0].parts)):
         found = {**by_short.get(_letters(group[0]), {}), **by_short.get(_cut(group[0]), {})}
+        if not found and group[0].speaker.country:
+            last = by_short.get(_letters(group[0], after_state=True), {})
+            found = {key: g for key, g in last.items() if g[0].speaker.country == group[0].speaker.country}
         homes = (_home(g, joined) for g in found.values())
         longs = {id(g): g for g in homes if g is not group and not contradict(group[0], g[0])}
         if len(longs) == 1:
@@ -94,9 +99,12 @@ def _home(group: Group, joined: dict[int, Group]) -> Group:
 def _short_forms(a: Appearance) -> Iterator[str | tuple[str, ...]]:
     """What may stand for a body's name: its initials, the beginning, the end or the head of an organisation's.
 
-    Of a ministry the initials without the state: "MoD".
+    Of a ministry the initials without the state: "MoD", and those of its full style: "MFA" for a foreign ministry.
     """
     yield from initials(a.speaker.name)
+    if a.parts[-1:] == (MINISTRY,) and len(a.parts) > 1:
+        field = a.parts[-2]
+        yield from ("mfa", "mofa") if field == "foreign" else (f"m{field[0]}", f"mo{field[0]}")
     if found := _FROM_MINISTRY.search(a.speaker.name):
         yield from initials(found[0])
     # Of two companies in one breath neither is short for both.
@@ -108,9 +116,14 @@ def _short_forms(a: Appearance) -> Iterator[str | tuple[str, ...]]:
             yield body_tokens(found[1])
 
 
-def _letters(a: Appearance) -> str:
-    """The letters of a name that is all capitals, or but for an "o" ("MoD"), and in one word, else nothing."""
+def _letters(a: Appearance, *, after_state: bool = False) -> str:
+    """The letters of a name that is all capitals, or but for an "o" ("MoD"), and in one word, else nothing.
+
+    `after_state`: those of the last of two words: "Merrovian MFA".
+    """
     name = _ARTICLE.sub("", a.speaker.name.strip())
+    if after_state:
+        name = name.partition(" ")[2]
     letters = "".join(c for c in name if c.isalnum())
     capitals = letters.replace("o", "")
     return letters.casefold() if " " not in name and capitals.isupper() and len(letters) - len(capitals) < 2 else ""
@@ -125,6 +138,15 @@ def _cut(a: Appearance) -> tuple[str, ...]:
 def _one_state(new: Appearance, body: _Body) -> bool:
     """Whether a ministry is of the state of others: "Kerenian", "of Kerenia"."""
     return new.speaker.country is not None and body.states == {new.speaker.country}
+
+
+def _of_state(a: Appearance) -> Iterator[tuple[str, ...]]:
+    """What a state's body is found by among those of its state: its parts in any order, what it is one of."""
+    yield _ordered(a.parts)
+    if a.kind == "government":
+        if len(a.parts) == 1:
+            yield ("", a.parts[0][:_STEM])
+        yield from (("", part) for part in a.parts if part in _ONE_OF_A_KIND)
 
 
 def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,22 +23,18 @@ from parley.record.types import Edit, Incident, Record, StoredReading
 
 
 class Place(NamedTuple):
-    """By what the original among versions is known, the least.
-
-    Day, whether no agency's, when added; of those added at once the longest, of which others are cuts; id.
-    """
+    """By what the original among versions is known, the least: day, whether no agency's, when added, id."""
 
     day: dt.date
     retold: bool
     added: dt.datetime
-    cut: int
     id: str
 
     @classmethod
     def of(cls, stored: StoredReading) -> Place:
         """The place of an article."""
         article = stored.reading.article
-        return cls(stored.day, is_retold(article), stored.added, -len(article.text), article.id)
+        return cls(stored.day, is_retold(article), stored.added, article.id)
 
 
 class Merging(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from parley.errors import BadInput
+from parley.errors import BadInput, UnusableValue
 from parley.record.types import Edit, JsonValue, Question
 from parley.times import day_of_age
 
@@ -85,10 +85,7 @@ def question_of(edits: Sequence[Edit]) -> Question | None:
 
 def bad_value(edit: Edit, why: str) -> BadInput:
     """The error for an edit whose value cannot be used."""
-    return BadInput(
-        f"The edit {edit.id} by {edit.author} sets {edit.field} of {edit.target} to an unusable value: {why}.",
-        "Undo it, or make it again with a valid value.",
-    )
+    return UnusableValue(edit.id, f"{edit.field} of {edit.target}", why, by=edit.author)
 
 
 def _day(edit: Edit, value: JsonValue) -> dt.date:

@@ -16,11 +16,12 @@ _TITLES = frozenset(
     "congressman congresswoman deputy judge justice mayor governor ambassador envoy commissioner chancellor secretary "
     "sheikh ayatollah imam rabbi king queen prince princess father sister bishop archbishop patriarch cardinal pope "
     "comrade mp mep pm vp baron baroness viscount viscountess earl count countess duke duchess herr frau monsieur "
-    "madame senor senora signor signora".split()
+    "madame senor senora signor signora brig cmdr amb gov".split()
 )
 _SHORT_TITLES = {
     "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "adm": "admiral",
-    "sgt": "sergeant", "sen": "senator", "rep": "representative", "prof": "professor",
+    "sgt": "sergeant", "sen": "senator", "rep": "representative", "prof": "professor", "brig": "brigadier",
+    "cmdr": "commander", "amb": "ambassador", "gov": "governor",
 }  # fmt: skip
 _POLITE = frozenset(
     "mr mrs ms dr sir lady lord dame baron baroness viscount viscountess father sister comrade the late former ex herr "
@@ -57,7 +58,7 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d
 """Letters that have no accent to take off; Kjær is written Kjaer."""
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _BRITISH = re.compile(r"iz(?=(?:ation|e|ed|ing)s?$)")
-_SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme"}
+_SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme", "st": "saint"}
 """Organization and organisation are one, defense and defence."""
 PAIRS = 1 << 17
 """Pairs of names of which is remembered whether they are one's: some 40 MiB."""

@@ -30,7 +30,7 @@ def offices_of(appearances: Sequence[Appearance], groups: Sequence[Group]) -> li
     alone: list[Group] = []
     for a in appearances:
         holder = None
-        if a.kind == "unnamed" and a.definite and (a.affiliation or a.speaker.country):
+        if a.described and a.definite and (a.affiliation or a.speaker.country):
             holder = _holder(a, holders.get(_post(a), ()), in_body=bool(a.affiliation))
             if holder is None and (state := _of_state(a)):
                 holder = _holder(a, holders.get(state, ()), in_body=False)

@@ -61,12 +61,15 @@ def persons_of(articles: Sequence[StoredReading], edits: Sequence[Edit]) -> tupl
         for number, stored in enumerate(articles)
         for speaker in stored.reading.speakers
     ]
-    people = [a for a in appearances if a.kind == "person"]
+    described = [a for a in appearances if a.kind in ("unnamed", "group", "document") or a.described]
+    people = [a for a in appearances if a.kind == "person" and not a.described]
     groups = _people([a for a in people if not several(a.parts)])
     # "Ana Ruiz and Tom Vale" are nobody's name: who bears them would fit two persons from then on.
     groups += [[a] for a in people if several(a.parts)]
     groups += bodies_of([a for a in appearances if a.kind in ("organisation", "government")])
-    groups += offices_of([a for a in appearances if a.kind in ("unnamed", "group", "document")], groups)
+    alone = offices_of(described, groups)
+    groups += [group for group in alone if group[0].kind != "person"]
+    groups += _people([a for group in alone for a in group if a.kind == "person"])
     groups = [sorted(g, key=lambda a: (a.number, a.member)) for g in _by_hand(groups, edits)]
     groups.sort(key=lambda g: (g[0].number, g[0].member))
     return tuple(_person(g) for g in groups)

@@ -18,6 +18,7 @@ _PRIVATE = frozenset(
     "footballer".split()
 )
 """What people are who speak for nobody; one of that name who holds an office is somebody else."""
+_FAMILY = frozenset("mother father son daughter wife husband brother sister widow".split())
 _OFFICES = frozenset(
     "president premier minister chancellor king queen founder head director chairman chairwoman chair chief leader "
     "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense representative "
@@ -49,14 +50,20 @@ class Appearance:
 
     @property
     def private(self) -> bool:
-        """Whether the role is a private person's."""
-        return bool(self.role & _PRIVATE)
+        """Whether the role is a private person's; the wife of a president is no private person."""
+        return bool(self.role & _PRIVATE) and not self.role & _OFFICES
 
     @property
     def office(self) -> frozenset[str]:
-        """The words of a post that one person holds at a time, empty without one, and for who held it before."""
-        held = self.role & _OFFICES and not _FORMER.search(self.speaker.role or "")
+        """The words of a post that one person holds at a time, empty without one, for former holders and kin."""
+        held = self.role & _OFFICES and not self.role & _FAMILY and not _FORMER.search(self.speaker.role or "")
         return self.role if held else frozenset()
+
+    @property
+    def described(self) -> bool:
+        """Whether somebody without a name is told of by a post: "the foreign minister", "Merrow's president"."""
+        last = self.speaker.name.rpartition(" ")[2]
+        return self.kind == "unnamed" or (self.kind == "person" and last in _OFFICES and " " in self.speaker.name)
 
     @property
     def definite(self) -> bool:

@@ -23,7 +23,7 @@ _FORMS = (
     "konstantin kostyantyn kostiantyn", "grigory hryhoriy hryhorii", "bogdan bohdan", "galina halyna",
     "lyudmila ludmila lyudmyla", "yulia julia", "mohammed muhammad mohammad muhammed mohamad", "mahmoud mahmud mehmood",
     "yousef yusuf yousuf yusef", "hussein husain hossein husayn", "hassan hasan", "ahmed ahmad",
-    "abdullah abdallah", "ibrahim ebrahim", "omar umar", "osama usama",
+    "abdullah abdallah", "ibrahim ebrahim", "omar umar", "osama usama", "saeed said saeid", "tomas tomasz thomas",
 )  # fmt: skip
 """Forms of one given name in Russian, Ukrainian and Belarusian, or in different hands' Arabic; those of two lines are
 two names, however alike they sound."""

@@ -25,18 +25,14 @@ LISTING = 4
 NO_ROW: dict[str, Any] = dict.fromkeys(("waits", "account", "hindsight", "stated", "strict", "holder"))
 """The columns of a forecast that has no row in the ledger: rejected, or in a copy and in a version before it too."""
 
-_STANDS = (
-    update(articles)
-    .where(articles.c.id == bindparam("key"))
-    .values(retold=bindparam("retold"), length=bindparam("length"))
-)
+_STANDS = update(articles).where(articles.c.id == bindparam("key")).values(retold=bindparam("retold"))
 
 RESOLUTIONS = ("yes", "no", "void", "unmet", "contested")
 
 
 def standing(article: Article) -> dict[str, Any]:
     """The columns of an article by which the original among versions is known, beside its day and its addition."""
-    return {"retold": is_retold(article), "length": len(article.text)}
+    return {"retold": is_retold(article)}
 
 
 def list_again(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:

@@ -88,8 +88,7 @@ def settle_copies_of(engine: Engine, crisis: str) -> None:
         candidates = sorted(
             (
                 Candidate(
-                    name, Place(row.day, row.retold, row.added, -row.length, name), text_stamp(row),
-                    partial(text, row),
+                    name, Place(row.day, row.retold, row.added, name), text_stamp(row), partial(text, row)
                 )
                 for name, row in rows.items()
             ),

@@ -80,7 +80,7 @@ def lightly_in_force(connection: Connection, crisis: int) -> Iterator[Any]:
     """A row for each article with what its reading in force is known by, without the reading."""
     ours = (
         articles.c.id, articles.c.article, articles.c.content, articles.c.day, articles.c.added, articles.c.version,
-        articles.c.copy_of, articles.c.retold, articles.c.length,
+        articles.c.copy_of, articles.c.retold,
     )  # fmt: skip
     yield from connection.execute(select(*ours).where(articles.c.crisis == crisis, articles.c.version.is_not(None)))
 

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     MetaData,
     SmallInteger,
@@ -54,7 +53,6 @@ articles = Table(
     Column("listed", SmallInteger, nullable=False, server_default="0"),
     Column("copy_of", Key),
     Column("retold", Boolean, nullable=False, server_default=true()),
-    Column("length", Integer, nullable=False, server_default="0"),
     UniqueConstraint("crisis", "article"),
     Index("articles_day", "crisis", "day", "id"),
     Index("articles_content", "crisis", "content"),
@@ -66,8 +64,7 @@ articles = Table(
 )
 
 # By which versions of one text are found when an article comes in: some fingerprints of each, of which the
-# first few holders are kept. `articles.copy_of` is the key of the original, `retold` and `length` are of what the
-# original is known by.
+# first few holders are kept. `articles.copy_of` is the key of the original; `retold`: whether it is no agency's own.
 sketches = Table(
     "sketches",
     metadata,

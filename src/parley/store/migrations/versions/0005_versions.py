@@ -8,6 +8,5 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Add to articles whether they are no agency's own, and their length in characters."""
+    """Add to articles whether they are no agency's own."""
     op.add_column("articles", sa.Column("retold", sa.Boolean, nullable=False, server_default=sa.true()))
-    op.add_column("articles", sa.Column("length", sa.Integer, nullable=False, server_default="0"))

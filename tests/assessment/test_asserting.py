@@ -50,7 +50,9 @@ def test_what_has_an_end_put_to_it_is_over(sentence: str, words: str, ended: boo
         ("Tarsk refused bread and admitted observers, but it had waited.", "admitted observers", True),
         (
             "There is no sign that Tarsk has moved its aircraft to the fields in the far south of the country, closed "
-            "its skies or sent its people home.", "sent its people home", False,
+            "its skies or sent its people home.",
+            "sent its people home",
+            False,
         ),
         ("There is no sign of rain; Tarsk has sent its people home.", "sent its people home", True),
         ("The ministry refuted reports of call-up papers.", "call-up papers", False),

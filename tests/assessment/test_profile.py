@@ -208,3 +208,18 @@ def test_a_raid_that_hurts_nobody_is_no_clear_trigger_and_is_violence() -> None:
     found = profile(page(0, text="Raiders fired on the customs house at the ford. Nobody was reported killed."))
     assert (found.trigger.value, found.trigger.basis) == (None, UNCLEAR)
     assert found.violence.value is True
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "value"),
+    [
+        ("Mortars hit a customs post. Tarsk was silent.", [("ASSAULT", "", ""), ("REJECT", "RUS", "UKR")], True),
+        ("Mortars hit a customs post. Tarsk was silent.", [("ASSAULT", "", ""), ("REJECT", "RUS", "POL")], False),
+        ("Robbers hit a customs post. Tarsk was silent.", [("ASSAULT", "", ""), ("REJECT", "RUS", "UKR")], False),
+    ],
+)
+def test_shells_that_fall_on_nobody_named_are_violence_between_the_sides_of_the_article(
+    text: str, acts: list[tuple[str, str, str]], value: bool
+) -> None:
+    found = profile(page(0, *acts, text=text))
+    assert found.violence.value is value

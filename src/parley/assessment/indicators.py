@@ -40,8 +40,8 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    texts, states = Texts(rules), states_of(voices.codes)
-    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, names or {}), texts, states)
+    texts, states = Texts(rules), states_of(voices.codes, voices.known_here)
+    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, voices.names), texts, states)
     found = [*incidents, *_of_positions(articles, rules, voices, question, texts)]
     found += _of_statements(articles, rules, voices, question, texts)
     return gathered([*found, *of_tellings(articles, rules, voices, question, texts, states, found)])
@@ -64,7 +64,9 @@ def _of_incidents(
             parties = (incident.type, actors, incident.recipients)
             held = standing.get(parties)
             if held is None:
-                held = standing[parties] = ByBits(rule for rule in found if rule.sides(actors, to, question))
+                held = standing[parties] = ByBits(
+                    rule for rule in found if rule.sides(actors, to, question, voices.known_here)
+                )
             if not held.every:
                 continue
             sentence = texts.around(stored.reading.article, report.span)
@@ -187,7 +189,7 @@ def _of_positions(
             found = rules.positions.get(position.kind, ())
             party = voices.party(stored, position) if found else ()
             # A position that names nobody may be aimed at anybody.
-            held = [rule for rule in found if rule.sides(party, position.towards or None, question)]
+            held = [rule for rule in found if rule.sides(party, position.towards or None, question, voices.known_here)]
             if not held:
                 continue
             sentence = texts.around(stored.reading.article, position.span)
@@ -217,7 +219,9 @@ def _of_statements(
         text = stored.reading.article.text
         for statement in stored.reading.statements:
             party = voices.speaks_for(stored, statement)
-            held = [rule for rule in rules.said if rule.sides(party, None, question)] if party else []
+            held = (
+                [rule for rule in rules.said if rule.sides(party, None, question, voices.known_here)] if party else []
+            )
             if not held:
                 continue
             wording = rules.filter.wording(" ".join(span.of(text) for span in statement.content_spans))

@@ -141,10 +141,10 @@ class States:
         return tuple(found)
 
 
-def states_of(names: Mapping[str, str]) -> States:
-    """Prepare names for looking up, those of well-known bodies among them."""
+def states_of(names: Mapping[str, str], told: frozenset[str] = frozenset()) -> States:
+    """Prepare names for looking up, those of well-known bodies among them; `told`: codes that only a record knows."""
     by_letters: dict[str, list[tuple[str, str]]] = {}
-    known = {**BODIES, **{name: code for name, code in names.items() if CODE.match(code)}}
+    known = {**BODIES, **{name: code for name, code in names.items() if CODE.match(code) or code in told}}
     for name in sorted(known, key=lambda name: (-len(name), name)):
         if name[0].isupper() and (len(name) > 2 or name.isupper()):
             by_letters.setdefault(name.split()[0][:LETTERS], []).append((name, known[name]))

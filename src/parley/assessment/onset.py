@@ -33,6 +33,12 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 """What makes coercion a military act: seizures, arrests and expulsions alone are political ones."""
+_BLOWS = re.compile(
+    r"\b(?:shell(?:s|ed|ing|fire)?|mortars?|artillery|howitzers?|rockets?|exchang\w+ (?:of )?(?:fire|shots)"
+    r"|air strikes?|barrage|bombard\w*|firefight|skirmish\w*)\b",
+    re.IGNORECASE,
+)
+"""Arms of war: where they strike nobody whom reading could name, the sides of an article that names both are meant."""
 _WEIGHT: Mapping[Trigger, float] = {
     "direct violence": 4.0, "indirect violence": 4.0, "non-violent military": 2.0, "political": 1.0,
 }  # fmt: skip
@@ -147,16 +153,36 @@ def violence_of(
     first = min(stored.day for stored in articles)
     early = {s.reading.article.id for s in articles if (s.day - first).days < ONSET_DAYS}
     sides = {question.actor, question.target}
+    of_both = {s.reading.article.id: s.reading.article.text for s in articles if sides <= _named_in(s)}
     found = []
     for incident in incidents:
         if incident.type != "ASSAULT" or incident.status not in ("happened", "ongoing"):
             continue
         reports = [report for report in incident.reports if report.article in early]
-        parties = sides & {*incident.actors, *incident.recipients}
-        if not reports or not parties or (parties != sides and not sides & set(incident.recipients)):
+        if not incident.actors and not incident.recipients:
+            reports = [r for r in reports if r.article in of_both and _is_blow(of_both[r.article], r)]
+        elif not _between(incident, sides):
+            continue
+        if not reports:
             continue
         began = incident.start or incident.first_reported
         last = incident.end or began
         if incident.status == "ongoing" or (began <= until and (until - last).days <= RECENT_DAYS):
             found += reports
     return tuple(found)
+
+
+def _between(incident: Incident, sides: set[str]) -> bool:
+    """Whether violence is between the two sides, or strikes one of them."""
+    parties = sides & {*incident.actors, *incident.recipients}
+    return bool(parties) and (parties == sides or bool(sides & set(incident.recipients)))
+
+
+def _named_in(stored: StoredReading) -> set[str]:
+    """Who acts, or is acted upon, in an article."""
+    return {code for event in stored.reading.events for code in (*event.actor, *event.recipient)}
+
+
+def _is_blow(text: str, report: Report) -> bool:
+    """Whether a report of violence by and on nobody named tells of arms of war, as its sentence has it."""
+    return _BLOWS.search(sentence_at(text, report.span)) is not None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from parley.assessment.statehood import is_state, told_states
 from parley.claims.types import EventStatus, EventType
 from parley.errors import BadInput
-from parley.record.types import Question, Record, StoredReading
+from parley.record.types import Incident, Question, Record, StoredReading
 
 WINDOW_DAYS = 90
 """A proposed question closes this many days from now."""
@@ -23,7 +23,13 @@ _CONFLICT: Mapping[EventType, float] = {
 """† How conflictual an act is; what is not listed is none."""
 _STATUS: Mapping[EventStatus, float] = {"happened": 1.0, "ongoing": 1.0, "planned": 0.5, "threatened": 0.5}
 """† What an act counts for that has not happened; what is denied, demanded or imagined counts for a quarter."""
-_STATE = re.compile(r"[A-Z]{3}\Z")
+
+
+class Pair(NamedTuple):
+    """Who acts, and against whom."""
+
+    actor: str
+    target: str
 
 
 class Asked(NamedTuple):
@@ -54,25 +60,50 @@ def proposed(record: Record, as_of: dt.date, names: Mapping[str, str] | None = N
 
     `names`: of states by code; of others what the articles most often call them.
     """
-    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for incident in record.incidents:
-        weight = _CONFLICT.get(incident.type, 0.0) * _STATUS.get(incident.status, 0.25)
-        for actor in incident.actors:
-            for recipient in incident.recipients:
-                if weight and actor != recipient and _STATE.match(actor) and _STATE.match(recipient):
-                    weights[actor, recipient] += weight
+    told = told_states(record.articles)
+    weights = _pairs(record, told) or _halves(record, told)
     if not weights:
         raise BadInput(
             f"The crisis {record.name!r} has no question, and its articles show no act of one state against another.",
             "Say what to ask, with: parley assess CRISIS --ask ACTOR TARGET --by YYYY-MM-DD, or add articles.",
         )
     actor, target = min(weights, key=lambda pair: (-weights[pair], pair))
-    called = {**_names(record), **(names or {})}
+    called = {**_names(record), **{state: state for state in told}, **(names or {})}
     closes = as_of + dt.timedelta(days=WINDOW_DAYS)
     return Question(
         text=f"Will {called.get(actor, actor)} attack {called.get(target, target)} on a large scale by {closes}?",
         actor=actor, event="ASSAULT", target=target, opens=None, closes=closes,
     )  # fmt: skip
+
+
+def _pairs(record: Record, told: frozenset[str]) -> dict[Pair, float]:
+    """How much each state acts against each other one."""
+    weights: defaultdict[Pair, float] = defaultdict(float)
+    for incident in record.incidents:
+        weight = _weight(incident)
+        for actor in incident.actors:
+            for recipient in incident.recipients:
+                if weight and actor != recipient and is_state(actor, told) and is_state(recipient, told):
+                    weights[Pair(actor, recipient)] += weight
+    return weights
+
+
+def _halves(record: Record, told: frozenset[str]) -> dict[Pair, float]:
+    """The same where no act tells both sides: who acts against nobody named, and whom nobody named acts against."""
+    acts: defaultdict[str, float] = defaultdict(float)
+    struck: defaultdict[str, float] = defaultdict(float)
+    for incident in record.incidents:
+        weight = _weight(incident)
+        for codes, found in ((incident.actors, acts), (incident.recipients, struck)):
+            for code in codes if weight else ():
+                if is_state(code, told):
+                    found[code] += weight
+    return {Pair(one, two): acts[one] + struck[two] for one in acts for two in {*struck, *acts} if one != two}
+
+
+def _weight(incident: Incident) -> float:
+    """How conflictual an act is, by its type and status; 0 for what is none."""
+    return _CONFLICT.get(incident.type, 0.0) * _STATUS.get(incident.status, 0.25)
 
 
 def _names(record: Record) -> dict[str, str]:

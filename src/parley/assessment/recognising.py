@@ -62,9 +62,14 @@ class Rule:
     words: tuple[Expression, ...]
     counted: re.Pattern[str] | None
 
-    def sides(self, by: Sequence[str], to: Sequence[str] | None, question: Question) -> bool:
-        """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody."""
-        return stands(by, self.given.by, question) and (to is None or stands(to, self.given.to, question))
+    def sides(
+        self, by: Sequence[str], to: Sequence[str] | None, question: Question, told: frozenset[str] = frozenset()
+    ) -> bool:  # fmt: skip
+        """Whether the parties stand where the rule wants them; `to` None: it may be aimed at anybody.
+
+        `told`: states that only the record knows.
+        """
+        return stands(by, self.given.by, question, told) and (to is None or stands(to, self.given.to, question, told))
 
     def bars(self, wording: Wording) -> bool:
         """Whether a text has words that must not be there."""
@@ -181,10 +186,11 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
     )  # fmt: skip
 
 
-def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
+def stands(codes: Sequence[str], side: Side, question: Question, told: frozenset[str] = frozenset()) -> bool:
     """Whether one of the parties is on that side of the question; nobody named is on no side but "any".
 
-    A third side is a state, or an organisation by its short name: no person, no company.
+    A third side is a state, or an organisation by its short name: no person, no company. `told`: states that only the
+    record knows.
     """
     if side == "any":
         return True
@@ -192,4 +198,6 @@ def stands(codes: Sequence[str], side: Side, question: Question) -> bool:
         return question.actor in codes
     if side == "target":
         return question.target in codes
-    return question.actor not in codes and question.target not in codes and any(map(CODE.match, codes))
+    if question.actor in codes or question.target in codes:
+        return False
+    return any(CODE.match(code) or code in told for code in codes)

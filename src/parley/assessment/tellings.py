@@ -146,7 +146,7 @@ def _sides(
         # Of plans whoever tells them means his own.
         own = teller if rule.given.told == "plan" else ()
         by = scene.telling.actors(number, words, Told(acting, struck, source, own))
-    if not rule.sides(by, None, question):
+    if not rule.sides(by, None, question, scene.voices.known_here):
         return False
     named = scene.telling.named(number)
     if rule.given.by == "third" and among_thirds(sentence, named, question):

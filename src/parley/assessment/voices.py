@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from parley.assessment.mentioned import STATE
 from parley.assessment.parties import is_party
+from parley.assessment.statehood import is_state, names_told, told_states
 from parley.claims.types import Event, Position, Speaker, Statement
 from parley.record.types import Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -17,17 +17,20 @@ from parley.spans import Span
 class Voices:
     """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name.
 
-    `states`: by (article, speaker), the state that somebody speaks for or comes from.
+    `names`: those of states and their people alone; `states`: by (article, speaker), the state that somebody speaks
+    for or comes from; `known_here`: states that only the record's articles know.
     """
 
     persons: Mapping[tuple[str, str], str]
     codes: Mapping[str, str]
+    names: Mapping[str, str]
     states: Mapping[tuple[str, str], str | None]
+    known_here: frozenset[str]
 
     def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
         """The code of the state whose position it is; its name where it is none."""
         name = position.party
-        if STATE.match(name):
+        if is_state(name, self.known_here):
             return (name,)
         for speaker in stored.reading.speakers:
             if speaker.name == name:
@@ -76,7 +79,9 @@ class Voices:
 
 def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[str, str]) -> Voices:
     """Prepare the look-ups for the articles of a record; `names`: those of states, with their codes."""
-    codes = dict(names)
+    known_here = told_states(articles)
+    named = {**names, **names_told(articles, known_here)}
+    codes = dict(named)
     for stored in articles:
         for event in stored.reading.events:
             for sides, called in ((event.actor, event.actor_names), (event.recipient, event.recipient_names)):
@@ -89,11 +94,13 @@ def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[
     return Voices(
         persons={member: person.id for person in record.persons for member in person.members},
         codes=codes,
+        names=named,
         states={
             (stored.reading.article.id, speaker.id): spoken_for(speaker) or speaker.country
             for stored in articles
             for speaker in stored.reading.speakers
         },
+        known_here=known_here,
     )
 
 

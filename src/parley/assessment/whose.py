@@ -146,7 +146,7 @@ class Telling:
             return self._question.actor, self._question.target
         if within:
             return _together(named, within[0])
-        states = tuple(code for code in told if STATE.match(code))
+        states = tuple(code for code in told if STATE.match(code) or self._states.know(code))
         if states or before:
             return states or _together(named, before[-1])
         return ()

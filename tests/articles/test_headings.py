@@ -67,3 +67,42 @@ def test_what_reads_like_a_second_title_is_a_standfirst() -> None:
 def test_a_kicker_is_no_title(kicker: str) -> None:
     head = [(kicker, Judgement(0.01, "title", 0.6)), ("Nobody told us the bridge was a border", TITLE)]
     assert title(head)[0] == "Nobody told us the bridge was a border"
+
+
+KEPT = Judgement(0.95, "title", 0.01)
+
+
+def test_a_heading_above_standfirst_name_and_date_is_the_title_though_it_would_stay() -> None:
+    long = "Last independent daily loses 40,000 readers in a week, and nobody knows who sent them away"
+    head = [
+        ("Circulation", SECTION),
+        (long, KEPT),
+        ("Readers say that they never asked to leave. The paper blames a form.", KEEP),
+        ("Signe Harrow", Judgement(0.4, "related", 0.2)),
+        ("28 November 2023, 07:30 GMT", Judgement(0.01, "date", 0.9)),
+    ]
+    assert title(head) == (long, [head[2][0]])
+
+
+def test_paths_and_addressees_are_no_titles() -> None:
+    head = [
+        ("Board index ‹ General ‹ World affairs", SECTION),
+        ("To all Members and their brokers", Judgement(0.01, "title", 0.78)),
+        ("Strait of Amber: additional premium area extended", Judgement(0.01, "title", 0.98)),
+    ]
+    assert title(head)[0] == head[2][0]
+
+
+def test_a_title_whose_first_line_breaks_off_begins_there() -> None:
+    head = [
+        ("Statement by the Minister of Foreign Affairs on the", BYLINE),
+        ("detention of the Consul at Vell", TITLE),
+    ]
+    assert title(head)[0] == "Statement by the Minister of Foreign Affairs on the detention of the Consul at Vell"
+    path = [("halm.example : World : Live Q&A", SECTION), ("Will they cross the river Tesk at last?", TITLE)]
+    assert title(path)[0] == "Will they cross the river Tesk at last?"
+
+
+def test_the_first_of_a_deck_in_capitals_is_the_title() -> None:
+    head = [("THE VORALIAN QUESTION.", KEPT), ("FLEET ORDERED OUT.", TITLE), ("NOTE PRESENTED AT HALM.", KEEP)]
+    assert title(head, f"HALM, July 19.\n\n{STORY}")[0] == "THE VORALIAN QUESTION."

@@ -8,6 +8,7 @@ from parley.articles.spared import (
     entries_below_stamps,
     openings_with_place,
     persons_of_the_story,
+    places_of_letters,
     sentences_that_go_on,
     tables,
     whole_lists,
@@ -112,3 +113,25 @@ def test_what_says_that_the_story_was_wrong_stays() -> None:
     reasons: list[str | None] = [None, "updated", "updated", "other", "updated"]
     corrections([block_of(text) for text in texts], reasons)
     assert reasons == [None, None, None, "other", "updated"]
+
+
+def test_the_place_and_day_of_a_letter_within_a_story_stay_and_the_page_s_own_go() -> None:
+    texts = [
+        "Azmar, 2 August",
+        "Posted 27 August 2009",
+        STORY[0],
+        "Azmar, 2 August",
+        "Dear all,",
+        "Updated 3 August",
+        STORY[1],
+    ]
+    reasons: list[str | None] = ["date", "date", None, "date", None, "updated", None]
+    places_of_letters([block_of(text) for text in texts], reasons)
+    assert reasons == ["date", "date", None, None, None, "updated", None]
+
+
+def test_a_list_under_a_heading_of_links_goes_as_one() -> None:
+    texts = [STORY[0], "Most e-mailed", "1. Lottery winner stays", "2. Heat breaks record", "3. Ferry is found"]
+    reasons: list[str | None] = [None, "related", None, "related", "related"]
+    whole_lists([block_of(text) for text in texts], reasons)
+    assert reasons == [None, *["related"] * 4]

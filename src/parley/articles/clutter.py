@@ -41,6 +41,7 @@ from parley.articles.spared import (
     entries_below_stamps,
     openings_with_place,
     persons_of_the_story,
+    places_of_letters,
     sentences_that_go_on,
     tables,
     whole_lists,
@@ -146,7 +147,7 @@ def _judged(
         if reasons[i] is None and not block.terminal and says_who(block.text):
             reasons[i] = "byline"
     for i, (block, below) in enumerate(pairwise(blocks[: story + BELOW_STORY])):
-        if reasons[i] is None and bare_name(block.text) and date_line(below.text):
+        if reasons[i] in (None, "related") and bare_name(block.text) and date_line(below.text):
             reasons[i] = "byline"
     prose = [i for i, block in enumerate(blocks) if reasons[i] is None and is_prose(block)]
     for i in range(prose[min(2, len(prose) - 1)] if prose else 0):  # a standfirst may stand above
@@ -182,6 +183,7 @@ def _judged(
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
     openings_with_place(blocks, reasons)
+    places_of_letters(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
     tables(blocks, reasons)

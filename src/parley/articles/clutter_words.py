@@ -17,7 +17,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:also read|related(?: (?:articles?|stories|coverage|content|links?|topics?|reading|news|posts?))?|more (?:on this|from|stories|like this"
         r"|coverage|news)|further reading|recommended(?: for you| reading)?|you (?:may|might) (?:also )?(?:like|be interested|have missed)"
         r"|what (?:our |other )?readers are (?:saying|reading)|would you like to (?:read|see|hear) more"
-        r"|don'?t miss|most (?:read|viewed|popular|shared|commented)|trending|top stories|latest (?:news|stories|headlines)|editors?['’]? picks?"
+        r"|don'?t miss|most (?:read|viewed|popular|shared|commented|watched|e-?mailed|clicked|discussed)|trending|top stories|latest (?:news|stories|headlines)|editors?['’]? picks?"
         r"|in case you missed|up next|keep reading|continue reading|popular (?:now|stories)|in (?:other|more) news|explore more|what to read)"
         r"\b[^.]{0,60}(?:[:|›»→>]|$)",
         r"(?:read more|see also|also read|related|more on this story|in pictures|analysis|explainer|opinion|video|watch|listen|podcast"

@@ -21,11 +21,20 @@ _BYLINE = re.compile(
     r"(?:$|[\W_])",
     re.IGNORECASE,
 )
+_IN_SCRIPT = re.compile(
+    r"[{,]\s{0,40}['\"]?(?:page_?)?(?:authors?|author_?name|byline)['\"]?\s{0,9}:\s{0,9}['\"]([^'\"]{3,80})['\"]",
+    re.IGNORECASE,
+)
+"""How the data that a page's counters are told names the author."""
+
 _BIO = re.compile(r"(?:^|[\W_])(?:bio\w*|about|description|box|profile|more)(?:$|[\W_])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\S+@\S+$")
 
 MOST = 4_000
 """Elements of a page whose names are looked at."""
+
+MOST_SCRIPTS, LONGEST_SCRIPT = 30, 20_000
+"""Scripts of a page that may name the author, and characters of each."""
 
 PROSE = 120
 """Characters from which a text is the story's †."""
@@ -127,6 +136,13 @@ def _leaves(title: HtmlElement | None) -> list[str]:
     return out
 
 
+def _in_scripts(tree: HtmlElement, others: frozenset[str]) -> str | None:
+    """The author by the data for the page's counters, where all that name one name the same."""
+    scripts = (e for e in shown(tree, ("script",), MOST_SCRIPTS) if "json" not in (e.get("type") or "").lower())
+    told = {value for script in scripts for value in _IN_SCRIPT.findall((script.text or "")[:LONGEST_SCRIPT])}
+    return joined(_persons(sorted(told), others)) if len(told) == 1 else None
+
+
 def byline_of_html(
     tree: HtmlElement,
     meta: Mapping[str, Sequence[str]],
@@ -156,4 +172,4 @@ def byline_of_html(
         if persons := _in_element(element, others):
             first = element if first is None else first
             found.extend(person for person in persons if person not in found)
-    return joined(found) or visible
+    return joined(found) or visible or _in_scripts(tree, others)

@@ -19,6 +19,9 @@ LEAST_OPENING = 8
 MOST_TOLD = 400_000
 """Characters of the story in which the persons of a note are looked for."""
 
+LONGEST_PLACE = 60
+"""Characters of a line of a place and a day †."""
+
 LEAST_ENTRY = 4
 """Words of a live blog's entry †."""
 
@@ -31,6 +34,13 @@ FEWEST_ITEMS, LONGEST_ITEM = 3, 30
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,30}(?:[,/] ?[A-Z][\w.’' -]{2,30}){0,2}(?:\([\w .&’'-]{2,40}\) ?)?(?:\s?[—–]|\s--?\s|--)\s?\S"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_PLACE_AND_DAY = re.compile(
+    r"(?!(?:Published|Posted|Updated|Issued|Filed|Released|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b)"
+    rf"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*,? ){{1,4}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}"
+    r"|\d{1,2}/\d{1,2})\.?"
+)
+"""A place and a day without its year on a line of their own: where a letter or telegram comes from."""
 _TIME = re.compile(r"[\[(]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\])]?", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING_NAME = re.compile(
@@ -76,6 +86,16 @@ def openings_with_place(blocks: Sequence[Block], reasons: list[str | None]) -> N
             reasons[i] = None
 
 
+def places_of_letters(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A place and a day alone on a line, below the page's own date or within the story, open what follows and stays."""
+    below = False
+    for i in range(len(blocks) - 1):
+        opens = below and reasons[i] in ("date", "other", "updated") and reasons[i + 1] is None
+        if opens and len(blocks[i].text) <= LONGEST_PLACE and _PLACE_AND_DAY.fullmatch(blocks[i].text):
+            reasons[i] = None
+        below = below or reasons[i] == "date" or (reasons[i] is None and is_prose(blocks[i]))
+
+
 def persons_of_the_story(blocks: Sequence[Block], reasons: list[str | None], author: str | None) -> None:
     """A note on somebody who did not write the story is part of it, where the page says who did or the story names him.
 
@@ -117,14 +137,17 @@ def _family(block: Block) -> str | None:
 
 
 def whole_lists(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """Of a list most of whose items stay, all stay."""
+    """Of a list most of whose items stay, all stay; where it is headed as one of links and some go, all go."""
     for family, members in groupby(range(len(blocks)), key=lambda i: _family(blocks[i])):
         items = list(members)
         staying = sum(reasons[i] is None for i in items)
         fewest = 2 if family == "=" else FEWEST_ITEMS
-        if family and len(items) >= fewest and len(items) > staying >= len(items) / 3:
-            for i in items:
-                reasons[i] = None
+        if not family or len(items) < fewest or not len(items) > staying >= len(items) / 3:
+            continue
+        above = items[0] - 1
+        of_links = above >= 0 and reasons[above] is not None and blocks[above].reason == "related"
+        for i in items:
+            reasons[i] = "related" if of_links else None
 
 
 def sentences_that_go_on(blocks: Sequence[Block], reasons: list[str | None]) -> None:

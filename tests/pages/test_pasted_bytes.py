@@ -105,3 +105,22 @@ def test_a_page_saved_as_one_file_has_its_own_address_and_not_the_day_of_saving(
     article = article_from(page_from_bytes(raw.encode(), path="x.mhtml", kind="mail")).article
     assert article.text == "She said “no” to all of them, and left."
     assert (article.title, article.url, article.published) == ("Talks", "https://quay.example/merrow", None)
+
+
+def test_charsets_that_shift_within_ascii_are_read() -> None:
+    assert decode(TEXT.encode("utf-7")).text == TEXT
+    assert decode(b"<meta charset=utf-7><p>" + "“We stay”".encode("utf-7")).text.endswith("“We stay”")
+    assert decode(b"+/v8-Halm+IBQ-Merrow").text == "Halm—Merrow"
+    chinese = "外交部发言人说，谈判将于星期一继续。"
+    assert decode(f"Subject: Halm\n{chinese}".encode("hz")).text.endswith(chinese)
+
+
+@pytest.mark.parametrize(
+    "text", ["a + b - c, +abc- and 3+4-5, C++/Java- or +foo/bar-", "~{a} and ~{bc~} are marks of TeX"]
+)
+def test_pluses_and_braces_of_ordinary_texts_stay(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+def test_halves_of_letters_in_utf_7_are_replaced() -> None:
+    assert decode(b"+/v8-Halm +2AA- Merrow").text == "Halm \ufffd Merrow"

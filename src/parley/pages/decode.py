@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
@@ -19,6 +20,13 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2
 _NEVER = frozenset(["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"])
 _SHIFTS = ((re.compile(rb"\x1b\$[@B]"), "iso2022_jp_2"), (re.compile(rb"\x1b\$\)C"), "iso2022_kr"))
 """Escapes by which bytes that all look like ASCII go over to Japanese or Korean letters."""
+_PAIRS = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,400}~\}")
+FEWEST_PAIRED = 8
+"""Bytes between the marks of HZ, in which Chinese mail was sent in ASCII, from which they are no accident †."""
+_SEVEN_MARK = re.compile(rb"\+/v[89+/]")
+_SEVEN = re.compile(rb"\+([A-Za-z0-9/]{3,400})-")
+FEWEST_SEVEN, MOST_SEVEN = 3, 200
+"""Runs of UTF-7 that show it where nothing declares it, and runs that are looked at †."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 _FEWEST_WIDE, _WIDE_SHARE = 40, 0.7
 """Bytes, and share of nulls among every other of them, from which bytes are UTF-16 †."""
@@ -63,7 +71,10 @@ def wide(raw: bytes) -> str | None:
 
 
 def _shifting(raw: bytes) -> str | None:
-    """The charset that the first escape in it belongs to; None where there is no such escape, or it is a stray one."""
+    """The charset that the escapes in it belong to; None where there is none, or a stray one."""
+    pairs = b"".join(_PAIRS.findall(raw[:_SAMPLE]))
+    if len(pairs) >= FEWEST_PAIRED and "\ufffd" not in pairs.decode("hz", "replace"):
+        return "hz"
     if b"\x1b" not in raw[:_SAMPLE]:
         return None
     for escape, charset in _SHIFTS:
@@ -72,12 +83,25 @@ def _shifting(raw: bytes) -> str | None:
     return None
 
 
+def _seven(raw: bytes, declared: str | None) -> bool:
+    """Whether bytes are UTF-7: by their mark, by what is declared, or by runs of it that are typographer's marks and
+    letters with accents and nothing else."""
+    sample = raw[:_SAMPLE]
+    if not sample.isascii():
+        return False
+    if _SEVEN_MARK.match(sample) or (declared or "").lower().replace("-", "").replace("_", "") == "utf7":
+        return True
+    runs = [found[0] for found in islice(_SEVEN.finditer(sample), MOST_SEVEN)]
+    letters = b"".join(runs).decode("utf-7", "replace") if len(runs) >= FEWEST_SEVEN else ""
+    return bool(letters) and all("\u00a0" <= c <= "\u024f" or "\u2010" <= c <= "\u203a" or c == "€" for c in letters)
+
+
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """Text of a page's bytes; `declared` is the charset that the server named, if any.
 
-    Order: byte order mark, nulls as UTF-16 has them, escapes of Japanese and Korean mail, valid UTF-8 (other charsets
-    hardly ever are by chance), the declared charset or the page's own <meta>, a detector's guess, and at last
-    windows-1252 with replacements.
+    Order: byte order mark, nulls as UTF-16 has them, escapes of Japanese, Korean and Chinese mail, runs of UTF-7, valid
+    UTF-8 (other charsets hardly ever are by chance), the declared charset or the page's own <meta>, a detector's guess,
+    and at last windows-1252 with replacements.
     """
     for bom, charset in _BOMS:
         if raw.startswith(bom):
@@ -86,12 +110,15 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
         return _lenient(raw, unmarked)
     if shifting := _shifting(raw):
         return _lenient(raw, shifting)
+    meta = _META.search(raw[:4096])
+    own = meta.group(1).decode("ascii") if meta else None
+    if _seven(raw, declared or own):
+        return _lenient(raw, "utf-7")
     try:
         return Decoded(clean_text(raw.decode("utf-8")), ())
     except UnicodeDecodeError:
         pass
-    meta = _META.search(raw[:4096])
-    for named in (_known(declared), _known(meta.group(1).decode("ascii")) if meta else None):
+    for named in (_known(declared), _known(own)):
         if named and named != "utf-8":
             try:
                 return Decoded(clean_text(raw.decode(named)), ())
@@ -121,6 +148,8 @@ def _mostly_utf8(raw: bytes) -> bool:
 
 def _lenient(raw: bytes, charset: str) -> Decoded:
     text = raw.decode(charset, "replace")
+    if charset == "utf-7":  # which lets halves of letters through
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     lost = text.count("\ufffd")
     limits = (f"{lost:,} characters could not be decoded and were replaced.",) if lost else ()
     return Decoded(clean_text(text), limits)

@@ -4,7 +4,18 @@ import datetime as dt
 
 import pytest
 
-from parley.claims.attributions import _auxiliary, _carried_on, _mended, _with_outer, _with_verb, says_something
+from parley.claims.attributions import (
+    _auxiliary,
+    _carried_on,
+    _mended,
+    _of_nobody,
+    _to_the_end,
+    _with_outer,
+    _with_particle,
+    _with_verb,
+    _without_strays,
+    says_something,
+)
 from parley.claims.dates import find_dates
 from parley.claims.heads import TaggedSpan
 from parley.claims.statements import _outside, build_statements, quotation_kind
@@ -133,3 +144,36 @@ def test_what_is_open_at_one_end_dates_no_saying(when: str, dated: bool) -> None
     dates = find_dates(text, anchor=dt.date(2021, 12, 6))
     (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
     assert (statement.date is not None) == dated
+
+
+def test_what_was_said_of_something_else_before_the_source_is_no_content() -> None:
+    text = "Orsk offered to mediate. An official said that both would settle. “We wait,” he said, “for you.”"
+    official, said = span("An official", text), span("said", text)
+    after = span("both would settle", text)
+    assert _without_strays(text, (span("to mediate", text), after), (official, said)) == (after,)
+    quoted = (span("“We wait,”", text), span("“for you.”", text))
+    assert _without_strays(text, quoted, (span("he", text), said)) == quoted
+    assert _without_strays(text, (span("to mediate", text),), (official, said)) == (span("to mediate", text),)
+
+
+def test_what_somebody_writes_goes_on_to_the_end_of_its_paragraph() -> None:
+    text = "Paul Grey writes: It is cold. The port will close. Few mind.\n\nNight fell."
+    cue = span("writes", text)
+    (content,) = _to_the_end(text, (span("It is cold", text),), cue)
+    assert content.of(text) == "It is cold. The port will close. Few mind."
+    said = text.replace("writes", "says")
+    assert _to_the_end(said, (span("It is cold", said),), span("says", said)) == (span("It is cold", said),)
+
+
+def test_a_view_without_a_holder_is_nobodys() -> None:
+    text = "He is expected to speak. It is expected by Roe to fail."
+    alone = Attribution(source=None, cue=span("is expected", text), contents=(span("to speak", text),))
+    held = Attribution(source=span("Roe", text), cue=span("is expected", text), contents=(span("to fail", text),))
+    assert _of_nobody(text, alone)
+    assert not _of_nobody(text, held)
+
+
+def test_who_rules_out_does_so_by_both_words() -> None:
+    text = "Orsk did not rule out a meeting."
+    assert _with_particle(text, span("did not rule", text)) == span("did not rule out", text)
+    assert _with_particle(text, span("did not", text)) == span("did not", text)

@@ -96,6 +96,14 @@ def test_alternatives_are_a_forecast_under_the_first_of_them() -> None:
     assert with_either_or([found], [], [said], text) == [found]
 
 
+def test_a_saying_with_that_is_no_forecast() -> None:
+    text = "Two turned back, and the agents expected that traffic would stop."
+    said = Attribution(
+        source=_span(text, "the agents"), cue=_span(text, "expected"), contents=(_span(text, "traffic would stop"),)
+    )
+    assert without_cues([_forecast(text, "the agents expected that")], [said]) == []
+
+
 def test_saying_so_is_no_forecast() -> None:
     text = "He does not expect war to break out."
     said = Attribution(
@@ -150,3 +158,61 @@ def test_a_clause_does_not_end_with_a_word_that_leads_on() -> None:
     mark = PositionMark(_span(text, "the charge as"), "denial", None)
     (position,) = _whole(text, Acts(positions=(mark,))).positions
     assert position.span.of(text) == "the charge"
+
+
+def _position(text: str, *marked: str) -> list[PositionMark]:
+    marks = tuple(PositionMark(_span(text, words), "threat", None) for words in marked)
+    return list(_whole(text, Acts(positions=marks)).positions)
+
+
+def test_a_clause_that_breaks_off_ends_before_the_next_one_and_takes_what_is_quoted() -> None:
+    text = "Roe asked both to refrain from any act that might hurt and to accept observers."
+    first, second = _position(text, "both to refrain from any act that", "to accept observers")
+    assert first.span.of(text) == "both to refrain from any act that might hurt"
+    assert second.span.of(text) == "to accept observers"
+    text = 'Roe said the ship had been "well inside our waters" at noon.'
+    (position,) = _position(text, "the ship had been")
+    assert position.span.of(text) == 'the ship had been "well inside our waters'
+
+
+def test_a_name_is_not_cut() -> None:
+    text = "Orsk refused a meeting of the two Foreign Ministers Tuesday."
+    (position,) = _position(text, "a meeting of the two Foreign")
+    assert position.span.of(text) == "a meeting of the two Foreign Ministers"
+
+
+def test_a_condition_that_was_marked_alone_has_the_clause_under_it() -> None:
+    text = "Should the truce collapse, she said, Belmar would close the port. Nobody answered."
+    (position,) = _position(text, "Should the truce collapse", "Belmar would close the port")
+    assert position.span.of(text) == "Should the truce collapse, she said, Belmar would close the port"
+    assert position.condition is not None
+    assert position.condition.of(text) == "Should the truce collapse"
+    text = "If the ships are not gone, the blame for what follows will rest with Orsk."
+    (position,) = _position(text, "If the ships are not gone")
+    assert position.span.of(text) == text.rstrip(".")
+    assert position.condition == _span(text, "If the ships are not gone")
+
+
+def test_a_not_before_the_subject_belongs_to_a_forecast() -> None:
+    text = "Roe said that not a single farmer would lose his crop."
+    (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "a single farmer would lose his crop"),))).forecasts
+    assert forecast.span.of(text) == "not a single farmer would lose his crop"
+
+
+def test_a_condition_right_behind_a_forecast_is_part_of_it() -> None:
+    text = "Roe expects shelling to resume, once the ground is dry."
+    (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "shelling to resume"),))).forecasts
+    assert forecast.span.of(text) == "shelling to resume, once the ground is dry"
+    assert forecast.condition is not None
+    assert forecast.condition.of(text) == "once the ground is dry"
+    text = "Roe expects them to resume, if only to gain time."
+    (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "them to resume"),))).forecasts
+    assert forecast.condition is None
+
+
+def test_a_condition_whose_subject_has_a_clause_goes_on_to_its_verb() -> None:
+    text = "It could escalate if the militia that holds the border carried out its threat."
+    mark = _forecast(text, text.rstrip("."), condition="if the militia that holds the border")
+    (forecast,) = _whole(text, Acts(forecasts=(mark,))).forecasts
+    assert forecast.condition is not None
+    assert forecast.condition.of(text) == "if the militia that holds the border carried out its threat"

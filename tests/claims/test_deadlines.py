@@ -113,7 +113,9 @@ def test_words_that_alone_tell_are_resolved(words: str, start: str | None, end: 
     assert (found.start and found.start.isoformat(), found.end and found.end.isoformat()) == (start, end)
 
 
-@pytest.mark.parametrize("words", ["in the", "since 1979", "if", "in four"])
+@pytest.mark.parametrize(
+    "words", ["in the", "since 1979", "if", "in four", "In a normal year", "in a dry one", "around Kesten"]
+)
 def test_words_that_say_nothing_or_look_back_are_no_deadline(words: str) -> None:
     assert deadline_of(words, Span(0, len(words)), [], published=dt.date(1984, 11, 20)) is None
 

@@ -31,6 +31,9 @@ from parley.spans import Span
         ("The group should drop its deadline.", "The group should drop its deadline", False, False),
         ("The bridge should be open by May.", "The bridge should be open by May", False, True),
         ("Should he come, the truce will fail.", "Should he come, the truce will fail", False, True),
+        ("He is expected to address the nation tomorrow.", "He is expected to address the nation tomorrow", False, False),
+        ("It is not clear that it would get them.", "it would get them", True, False),
+        ("I would expect the airport to be closed.", "the airport to be closed", False, True),
         ("There is no guarantee that the truce will hold.", "the truce will hold", False, True),
     ],
 )  # fmt: skip

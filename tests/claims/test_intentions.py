@@ -72,3 +72,10 @@ def test_a_position_of_what_its_party_will_do_is_no_forecast(clause: str, kind: 
 def test_what_is_weighed_is_no_threat(clause: str, kind: PositionKind, stays: bool) -> None:
     position = PositionMark(Span(0, len(clause)), kind, None)
     assert bool(without_weighed([position], [mark(clause)], clause)) is stays
+
+
+def test_what_the_speakers_own_state_will_do_is_intended() -> None:
+    clause = "Orsk would close its ports"
+    assert is_intention(clause, mark(clause), lambda subject: subject.of(clause) == "Orsk")
+    assert not is_intention(clause, mark(clause), lambda _: False)
+    assert not is_intention("Orsk would win", mark("Orsk would win"), lambda _: True)

@@ -73,3 +73,29 @@ def test_what_a_condition_says_of_itself_negates_nothing() -> None:
     text = "if a truce is impossible, the army will march"
     mark = ForecastMark(Span(0, len(text)), True, False, Span(0, text.index(",")), (), ())
     assert not is_negated(text, mark, None, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("clause", "negated"),
+    [
+        ("in a normal year nobody will notice", True),
+        ("not a single farmer would lose his crop", True),
+        ("no government will give that order", True),
+        ("no doubt the truce will fail", False),
+        ("a single farmer would lose his crop", False),
+    ],
+)
+def test_a_subject_that_turns_its_clause(clause: str, negated: bool) -> None:
+    mark = ForecastMark(Span(0, len(clause)), True, False, None, (), ())
+    assert is_negated(clause, mark, None, Span(0, len(clause))) is negated
+
+
+def test_what_is_not_ruled_out_is_not_negated() -> None:
+    for text, negated in (
+        ("He does not rule out that Visk will sign", False),
+        ("He rules out that Visk will sign", True),
+    ):
+        clause = Span(text.index("Visk"), len(text))
+        mark = ForecastMark(clause, True, True, None, (), ())
+        said = Attribution(source=Span(0, 2), cue=Span(3, text.index(" that")), contents=(clause,))
+        assert is_negated(text, mark, said, Span(0, len(text))) is negated

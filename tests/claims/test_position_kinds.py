@@ -50,3 +50,44 @@ def test_the_verb_that_governs_it_names_the_kind(
 )
 def test_what_one_will_not_do_is_no_denial(words: str, marked: PositionKind, right: PositionKind) -> None:
     assert kind(f"Roe said {words}.", words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk rejected the ultimatum.", "the ultimatum", "denial", "refusal"),
+        ("Orsk dismissed the offer as “blackmail”.", "the offer as “blackmail", "denial", "refusal"),
+        ("Orsk rejected the claim that it had fired.", "the claim that it had fired", "refusal", "denial"),
+        ("Orsk rejected the claim to the islands.", "the claim", "refusal", "refusal"),
+        ("Orsk did not reject the ultimatum.", "the ultimatum", "denial", "denial"),
+    ],
+)
+def test_a_proposal_is_refused_and_a_charge_denied(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "right"),
+    [
+        ("Orsk is willing to host talks", "refusal", "offer"),
+        ("Orsk is prepared to use force", "refusal", "refusal"),
+        ("Orsk would respond with all its might", "promise", "threat"),
+        ("Orsk will respond to the offer by May", "promise", "promise"),
+        ("the army will stay where it is", "threat", "refusal"),
+        ("it will not withdraw its forces", "promise", "refusal"),
+        ("no one will be left behind", "promise", "promise"),
+    ],
+)
+def test_what_a_clause_says_of_its_partys_own_course(words: str, marked: PositionKind, right: PositionKind) -> None:
+    assert kind(f"Roe said that {words}.", words, marked) == right
+
+
+def test_who_assures_others_promises_and_who_warns_threatens() -> None:
+    text = "Roe assured them that it will not withdraw its forces."
+    assert kind(text, "it will not withdraw its forces", "promise") == "promise"
+    text = "Roe warned that the ships will stay in the strait."
+    assert kind(text, "the ships will stay in the strait", "threat") == "threat"
+    text = "Orsk reserves the right to take all measures."
+    assert kind(text, "the right to take all measures", "promise") == "threat"

@@ -98,3 +98,10 @@ def test_a_text_of_too_many_words_is_cut_before_one() -> None:
     assert beginning("“Go now,” he said.", 3) == "“Go now"
     assert beginning("a b", 2) == "a b"
     assert beginning("", 1) == ""
+
+
+def test_a_straight_mark_behind_a_space_opens_the_next_sentence() -> None:
+    text = 'They wait. "It will rain," said Roe. "Perhaps." He left.'
+    words = list(split_words(text))
+    ends = [text[: w.end] for w, end in zip(words, sentence_ends(text, words), strict=True) if end]
+    assert [end.split()[-1] for end in ends] == ["wait.", "Roe.", '"Perhaps."', "left."]

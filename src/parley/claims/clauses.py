@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from parley.claims.acts import Acts, ForecastMark, PositionMark
 from parley.claims.sentences import Sentences
-from parley.spans import Span
+from parley.spans import Span, hull
 
 _END = re.compile(
     r"[.!?](?=[\s”\"'’]|$)|[;:\n]|[—–]|\s-\s|[”\"]|''"
@@ -33,6 +33,28 @@ _GOES_ON = re.compile(
     r"(?!(?:said|told|been\s+(?:said|told))\b)"
 )
 """What follows a subject that was marked without its verb."""
+_QUOTED = re.compile(r"(?<!\bas)\s[“\"][^“”\"\n]{1,80}(?=[”\"])")
+"""A few quoted words behind a clause that breaks off before them: "the ship had been | 'inside our waters'"."""
+_NAME_ON = re.compile(r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]*)+")
+"""The rest of a name that was cut: "the two Foreign | Ministers"."""
+_NOT_ONE = re.compile(r"\b(?:not|no|hardly)\s\Z", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?!to\b)(?:an?|one|any|even|single)\b|(?=[a-z-]+\s(?:will|would|can|could|may|might)\b)", re.IGNORECASE
+)
+"""What a clause begins with that "not" or "no" right before it belongs to: "| not | a single farmer would lose"."""
+_RELATIVE = re.compile(r"\b(?:that|who|which|whose)\s")
+_MAIN_CLAUSE = re.compile(
+    r"[^,.;:!?\n“”\"]{0,60},\s(?:then\s)?[^,.;:!?\n“”\"]{3,60}?\s(?:will|would|shall|must)\s[^,.;:!?\n“”\"]{3,80}(?=[,.;:!?“”\"\n])"
+)
+_OPENS = re.compile(r"(?:if|unless|should|once|failing|provided)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|would|shall|must|may|might|can|could)\b|['’]ll\b")
+_MAIN_NEAR = 30
+"""Characters between a condition that was marked alone and the clause that stands under it: ", she said, "."""
+_ADJOINING = re.compile(
+    r",?\s(?=(?:once|unless|provided|(?:so|as)\slong\sas|if(?!\s(?:only|not|need|possible|at\sall|ever|the\s(?:bookmakers|reports|polls"
+    r"|papers))))\s)[^,.;:!?—–\n”\"]{6,100}(?<!guide)(?=[,.;:!?—–\n”\"])"
+)
+"""A condition right behind a clause: all labelled spans hold theirs."""
 _COUNT = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|hundred|thousand|million|billion|dozen|[\d,.]*\d)\Z",
@@ -77,8 +99,9 @@ def whole_clauses(acts: Acts, text: str, sentences: Sentences) -> Acts:
         p._replace(span=_trimmed(span, text), condition=p.condition and _whole_condition(p.condition, text))
         for p, span in zip(acts.positions, spans, strict=True)
     ]
+    positions = _under_conditions(positions, text, sentences)
     spans = _completed([f.span for f in acts.forecasts], text)
-    forecasts = [f._replace(span=span) for f, span in zip(acts.forecasts, spans, strict=True)]
+    forecasts = [f._replace(span=_from_not(span, text)) for f, span in zip(acts.forecasts, spans, strict=True)]
     return acts._replace(
         positions=tuple(_joined_by_that(positions, text)), forecasts=tuple(_with_own_parts(forecasts, text, sentences))
     )
@@ -90,9 +113,15 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
     out = []
     for span, following in zip(spans, nexts, strict=True):
         end = span.end
-        if _breaks_off(text, span) or _GOES_ON.match(text, end):
+        if (quoted := _QUOTED.match(text, end)) and _breaks_off(text, span):
+            end = quoted.end()
+        elif _breaks_off(text, span) or _GOES_ON.match(text, end):
             found = _END.search(text, end, min(end + FARTHEST + 2, len(text)))
-            end = span.start + len(text[span.start : found.start() if found else len(text)].rstrip(" \n,"))
+            until = min(found.start() if found else len(text), max(following, end))
+            end = span.start + len(_LINK_LAST.sub("", text[span.start : until].rstrip(" \n,")))
+            end = max(end, span.end)
+        elif (name := _NAME_ON.match(text, end)) and text[span.start : end].split()[-1][:1].isupper():
+            end = name.end()
         elif _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end)):
             end = rest.end()
         out.append(Span(span.start, end) if end <= min(span.end + FARTHEST, following) else span)
@@ -118,6 +147,43 @@ def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[Positi
         else:
             out.append(mark)
     return out
+
+
+def _from_not(span: Span, text: str) -> Span:
+    """The clause with a "not" or "no" before it that belongs to its subject."""
+    found = _NOT_ONE.search(text, max(0, span.start - 8), span.start)
+    return Span(found.start(), span.end) if found and _ONE.match(text, span.start) else span
+
+
+def _under_conditions(positions: Sequence[PositionMark], text: str, sentences: Sentences) -> list[PositionMark]:
+    """The positions, a condition that was marked alone joined to the clause under it: "should it fall | we act"."""
+    out: list[PositionMark] = []
+    for i, mark in enumerate(positions):
+        before = out[-1] if out else None
+        if before is not None and _alone(before.span, text):
+            near = mark.span.start - before.span.end <= _MAIN_NEAR
+            near = near and sentences.around(before.span) == sentences.around(mark.span)
+            if near and _MODAL.search(text, *mark.span):
+                whole = hull((before.span, before.condition or before.span))
+                out[-1] = mark._replace(span=Span(before.span.start, mark.span.end), condition=whole)
+                continue
+        if _alone(mark.span, text) and (rest := _main_behind(mark.span, text, positions[i + 1 : i + 2])):
+            mark = mark._replace(span=Span(mark.span.start, rest), condition=mark.condition or mark.span)
+        out.append(mark)
+    return out
+
+
+def _alone(span: Span, text: str) -> bool:
+    """Whether a clause is a condition without what is to follow from it."""
+    return _OPENS.match(text, *span) is not None and _MODAL.search(text, *span) is None
+
+
+def _main_behind(span: Span, text: str, following: Sequence[PositionMark]) -> int | None:
+    """Where the main clause ends that follows a condition after a comma; None where none does, or it is marked."""
+    found = _MAIN_CLAUSE.match(text, span.end)
+    if found is None or any(mark.span.start < found.end() for mark in following):
+        return None
+    return found.end()
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -161,10 +227,23 @@ def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sen
             for parts in (mark.deadlines, mark.likelihood)
         )
         condition = condition and _whole_condition(condition, text)  # a single word conditions nothing
+        if condition and mark.span.start < condition.start < mark.span.end and _RELATIVE.search(text, *condition):
+            rest = _STOPS.search(text, condition.end, mark.span.end)
+            condition = Span(condition.start, max(condition.end, rest.start() if rest else mark.span.end))
+        elif not mark.condition and (adjoining := _adjoining(mark.span, around, text)):
+            condition, mark = adjoining, mark._replace(span=Span(mark.span.start, adjoining.end))
         if condition and _TEMPORAL.match(text, condition.start) and any(condition.overlap(d) for d in deadlines):
             condition = None
         out.append(mark._replace(condition=condition, deadlines=deadlines, likelihood=likelihood))
     return out
+
+
+def _adjoining(clause: Span, clauses: Sequence[Span], text: str) -> Span | None:
+    """The condition right behind a clause, None where there is none or another clause is marked there."""
+    found = _ADJOINING.match(text, clause.end)
+    if found is None or any(clause.end <= other.start < found.end() for other in clauses):
+        return None
+    return Span(found.end() - len(found[0].lstrip(" ,")), found.end())
 
 
 def _belongs(part: Span, clause: Span, clauses: Sequence[Span], sentences: Sentences) -> bool:

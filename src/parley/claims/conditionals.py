@@ -22,6 +22,8 @@ _MAIN = re.compile(
 """A main clause after a condition."""
 _LONGEST_SAYING = 80
 """Characters from a source to its cue within which there is no room for a content."""
+_THAT_ALSO = len(" that")
+"""Characters behind a saying that are still of it."""
 _EITHER_OR = re.compile(
     r"[“\"']*(?P<whole>either\s+(?P<first>[^.;!?\n]{8,200}?),?\s+or\s+(?:else\s+)?[^.;!?\n]{8,200})", re.IGNORECASE
 )
@@ -83,7 +85,7 @@ def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attri
         for saying in sayings
         if saying.end - saying.start <= _LONGEST_SAYING
         for mark in marks.over(saying)
-        if saying.contains(mark.span)
+        if saying.start <= mark.span.start and mark.span.end <= saying.end + _THAT_ALSO
     }
     return [mark for mark in forecasts if mark not in only]
 

@@ -74,6 +74,13 @@ _NO_BOUND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Words that bound nothing, and conditions."""
+_NO_TIME = re.compile(
+    r"(?:[Ii]n|[Dd]uring)\san?\s(?!few\b|couple\b|matter\b|single\b|coming\b|further\b|half\b)[a-z][\w-]*\s"
+    r"(?:year|season|winter|summer|month|one|case)\b"
+    r"|(?:[Aa]round|[Nn]ear|[Aa]long|[Oo]utside|[Oo]ff)\s(?:the\s)?(?!Easter|Christmas|New\sYear|Lent|Ramadan)[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)*\Z"
+)
+"""Words that tell in what year or where, not by when: "in a normal year", "around Kesten"."""
 _CUT = re.compile(r"\b(?:is|are|was|were|has|have|been|being|can|could)\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?:been\s+)?[\w’'-]+")
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -146,6 +153,8 @@ def deadline_of(
         span = Span(span.start, rest.end())
     words = span.of(text)
     if _EMPTY.fullmatch(words) or _PAST.match(words) or _NO_BOUND.fullmatch(words):
+        return None
+    if _NO_TIME.match(words) and not any(span.overlap(d.span) for d in dates):
         return None
     best = max(dates, key=lambda d: d.span.overlap(span), default=None)
     inside = [d for d in dates if span.overlap(d.span)]

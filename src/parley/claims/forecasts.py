@@ -18,6 +18,7 @@ from parley.claims.intentions import is_intention
 from parley.claims.likelihood import Lexicon
 from parley.claims.negation import introduces, is_negated
 from parley.claims.parties import Parties
+from parley.claims.position_parties import speaks_for
 from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id
@@ -45,6 +46,14 @@ _SCHEDULED = re.compile(
 """Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
 _HOPED = re.compile(r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?)\s+(?:that\s+)?[\"“'‘]*\Z", re.IGNORECASE)
 """Before a clause that is wished for: none of the labelled forecasts follows it, 28 near misses do."""
+_UNCLEAR = re.compile(
+    r"\b(?:not\s(?:yet\s|at\sall\s)?(?:clear|known)|(?:un|far\sfrom\s)clear|remains\sto\sbe\sseen|no\stelling)\s"
+    r"(?:that|whether|if)\s[\"“'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Before a clause that is left open: no labelled forecast follows it."""
+_EXPECTED = re.compile(r"\bexpect(?:s|ed|ing)?\s(?:that\s)?[\"“'‘]*\Z", re.IGNORECASE)
+"""Before a clause that looks ahead whatever its words: 119 of 122 labelled forecasts behind it are clear."""
 _ASSURANCE = re.compile(
     r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
     r"[\"“'‘]?(?:guarantee|assurance|pledge|undertaking|commitment)s?[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
@@ -76,6 +85,8 @@ _AHEAD = re.compile(
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
 
 
+_WHEN = re.compile(r"\b(?:tomorrow|next|soon|sooner)\b", re.IGNORECASE)
+"""Words by which a diary looks ahead, too."""
 _NORM = re.compile(r"\bshould(?:n['’]t)?\b", re.IGNORECASE)
 _ADVISED = re.compile(r"\W*(?!should\b)[^,;]*?\bshould(?:n['’]t)?\s(?!(?:not\s)?(?:be|have|\w+ly)\b)", re.IGNORECASE)
 """A clause that says what ought to be done; "should be over by May" foresees, and "should he come" is a condition."""
@@ -117,14 +128,17 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
         return False
     if _ASSURANCE.search(text, max(0, span.start - 60), span.start):
         return False
+    if _UNCLEAR.search(text, max(0, span.start - 40), span.start):
+        return False
     if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
         return False
     clause = span.of(text)
     besides = _SCHEDULED.sub(" ", clause)
     if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
-        return _AHEAD.search(besides) is not None
+        return _AHEAD.search(_WHEN.sub(" ", besides)) is not None
     if _AHEAD.search(clause):
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
+    held = held or _EXPECTED.search(text, max(0, span.start - 24), span.start) is not None
     return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
 
 
@@ -137,7 +151,8 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
     if found := _THAT.match(text, start, span.end):
         start = found.end()
     words = Span(start, span.end).of(text)
-    if found := _PRONOUN.match(text, start, span.end):
+    found = _PRONOUN.match(text, start, span.end)
+    if found and not (quoted and found[0].lower() == "it"):  # "it will come to war", of what was said before
         subject = Span(found.start(), found.end())
         party = parties.party(subject)
         himself = (quoted.name, quoted.affiliation) if quoted else ()
@@ -159,10 +174,12 @@ def _name(text: str, held: Attribution, parties: Parties) -> str | None:
     return None if words.casefold() in PRONOUNS else words
 
 
-def _means(parties: Parties, who: str | None, pronoun: Span) -> bool:
-    """Whether a pronoun means somebody."""
-    party = parties.party(pronoun)
-    return party is not None and party.name == who
+def _means(parties: Parties, who: str | None, speaker: Speaker | None, subject: Span) -> bool:
+    """Whether a subject means who speaks, or the state or body that he speaks for."""
+    party = parties.party(subject)
+    if party is not None and party.name == who:
+        return True
+    return speaker is not None and speaks_for(speaker, parties.codes((subject,)))
 
 
 def _unsaid(text: str, source: Attribution | None) -> bool:
@@ -252,7 +269,8 @@ def build_forecasts(
         speaker = speakers[statements[holder].speaker] if holder is not None else None
         who = named or (speaker.name if speaker else None)
         quoted = holder is None or statements[holder].kind == "direct"
-        if _unsaid(text, source) or is_intention(text, mark, None if quoted else partial(_means, parties, who)):
+        own = None if quoted else partial(_means, parties, who, speaker)
+        if _unsaid(text, source) or is_intention(text, mark, own):
             continue
         negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)

@@ -16,7 +16,7 @@ _HOLDS = re.compile(
     r"(?<![\w-])(?P<verb>(?:(?:has|have|had|is|are|was|were|been|also|still|now|always|once|only|does|do|did|not|\w+ly|\w+n['’]t)\s)*"
     r"(?:says?|saying|said|thinks?|thought|believ(?:es?|ed)|expect(?:s|ed)?|predict(?:s|ed|ing)?|fear(?:s|ed)?|warn(?:s|ed|ing)?|told"
     r"|tells?|(?:re)?assur(?:es?|ed)|reckon(?:s|ed)?|argu(?:es?|ed)|insist(?:s|ed)?|estimat(?:es?|ed)|forecasts?|doubt(?:s|ed)?"
-    r"|guess(?:es|ed)?|maintain(?:s|ed)?|calculat(?:es?|ed)|recogni[sz](?:es?|ed)|suspect(?:s|ed)?|assum(?:es?|ed)|convinced"
+    r"|guess(?:es|ed)?|maintain(?:s|ed)?|calculat(?:es?|ed)|recogni[sz](?:es?|ed)|suspect(?:s|ed)?|assum(?:es?|ed)|rul(?:es?|ed)\sout|convinced"
     r"|confident|sure|certain|afraid|worried))"
     r"(?:\s(?:me|him|her|them|us|you|reporters|(?!The\b|That\b)[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?))?(?:\sthat)?[\s“\"'‘]*\Z"
 )

@@ -27,6 +27,11 @@ _THIRD = re.compile(
     rf"[\s“\"'‘]*(?P<subject>[Hh]e|[Ss]he|[Tt]hey|(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:country|government|army|forces"
     rf"|troops|side|party|movement|men|people|nation|administration|ministry|navy))[\s“\"'‘]*{_WILL}(?!{_OUTCOME}\b)\w+"
 )
+_NAMED = re.compile(
+    rf"[\s“\"'‘]*(?P<subject>(?:[Tt]he\s)?[A-Z][\w’.-]*(?:\s[A-Z][\w’.-]*){{0,3}}|[Tt]he\s(?:country|government|army|ministry|navy"
+    rf"|party|movement|union))[\s“\"'‘]*{_WILL}(?!{_OUTCOME}\b)\w+"
+)
+"""A clause whose subject is named: the speaker's own state or body, it may be."""
 _HEDGED = re.compile(
     r"\b(?:may|might|could|likely|unlikely|probabl\w+|possibl\w+|perhaps|chances?|risks?|odds|bound\sto)\b"
     r"|\d\s?(?:%|per\s?cent\b|-\d)",
@@ -47,17 +52,20 @@ _OTHERS = re.compile(
 def is_intention(text: str, mark: ForecastMark, own: Callable[[Span], bool] | None) -> bool:
     """Whether a clause says what its speaker will do.
 
-    `own`: whether a pronoun of the clause means the speaker; None in his own words, where "he" is another.
+    `own`: whether a pronoun or name of the clause means the speaker or whom he speaks for; None in his own words, where
+    "he" is another.
     """
     clause = _main(mark)
     if _HEDGED.search(text, *clause):
         return False
     if _FIRST.match(text, *clause):
         return True
-    third = _THIRD.match(text, *clause) if own else None
-    if third is None or own is None:
+    if own is None:
         return False
-    return bool(third["owner"]) or own(Span(*third.span("subject")))
+    if third := _THIRD.match(text, *clause):
+        return bool(third["owner"]) or own(Span(*third.span("subject")))
+    named = _NAMED.match(text, *clause)
+    return named is not None and own(Span(*named.span("subject")))
 
 
 def without_own_acts(

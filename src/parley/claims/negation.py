@@ -31,6 +31,17 @@ _DENYING = re.compile(
     re.IGNORECASE,
 )
 """Without one of these before or in a clause nothing of it is negated, whatever the model says."""
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without|hardly|cannot)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|ed|es|ing)\sout|exclud\w+)\b",
+    re.IGNORECASE,
+)
+"""What is not ruled out is thought possible: the three labelled forecasts behind such words are not negated."""
+_NOBODY_WILL = re.compile(
+    r"(?:^|[\s,“\"'‘])(?:not\s(?:an?|one|even|any)\b|no\s(?!later|sooner|doubt|longer|less|more\b|matter)|nobody\b|no[\s-]one\b"
+    r"|none\b|neither\b)(?:\s?[\w’'-]+){0,4}?\s?\b(?:will|would|can|could|may|might|is\s(?:likely|expected|going))\b",
+    re.IGNORECASE,
+)
+"""A subject that turns its clause: of 56 labelled forecasts with one 55 are negated."""
 _PARTED = re.compile(r"[—–;?!]|\s--\s|\.\s|,\s(?=which\b)")
 _SURE = re.compile(r"\b(?:no|not|n['’]t|never|without|little|beyond)\s+(?:\w+\s+)?doubt", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|unlikely|without|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -69,8 +80,10 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     clause = _without(mark.span, mark.condition).of(text)
     if (against := _AGAINST.search(clause)) and not _TURNED.search(clause, 0, against.start()):
         return True
-    cue = said.cue.of(text) if said and said.cue else ""
-    before = text[min(sentence.start, mark.span.start) : mark.span.end]
+    if _NOBODY_WILL.search(clause):
+        return not _DOUBTS.search(said.cue.of(text)) if said and said.cue else True
+    cue = _LEFT_OPEN.sub(" ", said.cue.of(text)) if said and said.cue else ""
+    before = _LEFT_OPEN.sub(" ", text[min(sentence.start, mark.span.start) : mark.span.end])
     if mark.negated and (_DENYING.search(before) or _DENYING.search(cue)):
         return True
     if said is None or said.cue is None or not introduces(text, said.cue, mark.span):

@@ -1,7 +1,9 @@
-"""Events that the words before them tell as prepared, feared or to be prevented, so that they have not happened.
+"""Events that the words before them tell as prepared, feared, unseen, denied or asked for, so that none has happened.
 
-"Preparing an invasion" is one that is planned, "the risk of an attack" one that is thinkable. The model mostly sees it;
-where it does not, an attack that nobody made would stand in the record as made.
+"Preparing an invasion" is one that is planned, "the risk of an attack" one that is thinkable, "no sign of a withdrawal"
+one that nobody saw. The model mostly sees it; where it does not, an attack that nobody made would stand in the record
+as made. In the labels (training parts and short texts, 13,392 events) nothing that has happened stands behind the words
+for what is unseen, denied, hoped for or set a term for.
 """
 
 from __future__ import annotations
@@ -36,6 +38,26 @@ _THINKABLE = re.compile(
     re.IGNORECASE,
 )
 
+_UNSEEN = re.compile(
+    r"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any)\s(?:\w+\s)?(?:signs?|evidence|indications?|proof|hints?)\s[^,.;:!?\n]{0,80}\s\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s(?!him\b|her\b|them\b|us\b)"
+    r"(?:(?!\b(?:and|but|who|which|whom|after|before|when|while|since|during|as|for|that\sthey\shad|requests?)\b)[^,.;:!?\n]){0,70}\s\Z"
+    r"|\b(?:no|any)\s(?:plans?|intentions?)\s(?:to|of|for)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_NEVER_TO_BE = re.compile(
+    r"\bthere\s(?:will|would|could|can|shall)\sbe\sno\s(?:\w+\s){0,2}\Z|\b(?:must|should|may|shall)\snot\sbe\s(?:\w+ly\s)?\Z"
+    r"|\bhop(?:es?|ed|ing)\s(?:for|to)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_GIVEN_TERM = re.compile(
+    r"\bg(?:ave|ives?|iven|iving)\s[^.;:!?\n]{2,60}\b(?:until|till|hours|days|weeks?|months?)\b[^,.;:!?\n]{0,25}\sto\s\Z",
+    re.IGNORECASE,
+)
+
 
 def with_what_is_not_yet(marks: Sequence[EventMark], text: str) -> list[EventMark]:
     """The events, with those that are only prepared as planned, and those that are only thinkable as hypothetical."""
@@ -46,6 +68,13 @@ def _status(mark: EventMark, text: str) -> EventStatus:
     start = max(0, mark.trigger.start - _REACH)
     if mark.status in ("happened", "ongoing", "denied") and _HINDERED.search(text, start, mark.trigger.start):
         return "hypothetical"
+    if mark.type != "REJECT" and mark.status in ("happened", "ongoing", "planned"):
+        if _GIVEN_TERM.search(text, start, mark.trigger.start):
+            return "demanded"
+        if _DENIED.search(text, start, mark.trigger.start):
+            return "denied"
+        if _UNSEEN.search(text, start, mark.trigger.start) or _NEVER_TO_BE.search(text, start, mark.trigger.start):
+            return "hypothetical"
     if mark.status not in ("happened", "ongoing"):
         return mark.status
     if _PREPARED.search(text, start, mark.trigger.start):

@@ -22,6 +22,8 @@ from parley.claims.role_words import holds_for_state
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
+_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom)\b")
+"""Where a source's relative clause begins: whom it names besides is not the source."""
 ACTS = {
     "demand": {"REQUEST"}, "threat": {"THREATEN", "SANCTION", "ASSAULT", "COERCE"}, "red_line": {"THREATEN"},
     "promise": {"AGREE"}, "offer": {"AGREE"}, "refusal": {"REJECT"}, "denial": {"REJECT"}, "accusation": {"ACCUSE"},
@@ -103,8 +105,14 @@ class Taken(NamedTuple):
 class Takers:
     """Finds who takes the positions of one article; `states`: names of states by code, the article's own among them."""
 
-    def __init__(self, text: str, parties: Parties, states: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: str, parties: Parties, states: Mapping[str, str], statements: Sequence[Statement] = ()
+    ) -> None:
         self._text, self._parties, self._states = text, parties, states
+        self._named: dict[str, Span] = {}
+        for said in statements:
+            if said.source_span is not None and said.source_span.of(text).casefold() not in PRONOUNS:
+                self._named.setdefault(said.speaker, said.source_span)
         self._deniers = {denial.what: denial.who for denial in denials(text)}
 
     def side(self, taken: Taken) -> Side | None:
@@ -145,15 +153,27 @@ class Takers:
         """Who does the act; where the source is among them, they are the source's names, not others beside it."""
         if act is None:
             return None
-        within = tuple(span for span in act.actors if source and source.overlap(span))
+        within = tuple(span for span in act.actors if source and self._head(source).overlap(span))
         if within and speaker and (body := _spoken_for(speaker)) is not None:
             return self._body(body)
         side = self._of(within or act.actors)
         return None if within and side and not side.codes else side
 
+    def _head(self, source: Span) -> Span:
+        """A source without its relative clause: "the Union, | which arms Orsk"."""
+        found = _RELATIVE.search(self._text, *source)
+        return Span(source.start, found.start()) if found else source
+
     def _speaker(self, statement: Statement, speaker: Speaker) -> Side:
-        """Whose words they are: a state for its officials, a body for its spokesmen and heads, else the speaker."""
+        """Whose words they are: a state for its officials, a body for its spokesmen and heads, else the speaker.
+
+        Who speaks as "he" is whom his other words name: a pronoun alone may lead to another here.
+        """
         source = statement.source_span
+        if source is not None and source.of(self._text).casefold() in PRONOUNS:
+            meant = self._parties.party(source)
+            if meant is None or meant.name != speaker.name:
+                source = self._named.get(speaker.id, source)
         lettered = source is None or source.end - source.start <= 1  # "A:", before an answer
         side = None if source is None or lettered else self._of((source,))
         if side and any(code in self._states for code in side.codes):
@@ -181,6 +201,13 @@ class Takers:
         if mark.kind not in _OWN_ACTS or (found := _SUBJECT.match(self._text, *mark.span)) is None:
             return None
         return self._of((Span(*found.span("name")),))
+
+
+def speaks_for(speaker: Speaker, codes: Sequence[str]) -> bool:
+    """Whether somebody's words are those of a party: his state's where he is an official, or his body's."""
+    if len(codes) != 1:
+        return False
+    return _spoken_for(speaker) == codes[0] or (speaker.country == codes[0] and _official(speaker))
 
 
 def _official(speaker: Speaker) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from parley.claims.acts import EventMark, PositionMark
 from parley.claims.denials import with_denials
 from parley.claims.holders import Holders
+from parley.claims.no_positions import takes_none
 from parley.claims.parties import Parties
 from parley.claims.position_kinds import position_kind
 from parley.claims.position_parties import ACTS, Taken, Takers
@@ -28,10 +30,11 @@ _BELIEF = re.compile(
 _OWN_VIEW = frozenset({"i", "we"})
 _WATCHER = re.compile(
     r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
-    r"|commentator|consultant|academic|lecturer|strategist\s+at)\b",
+    r"|commentator|consultant|academic|lecturer|strategist\s+at|(?:defen[cs]e|diplomatic|foreign|political|world|security|europe)"
+    r"\s+(?:editor|correspondent))\b",
     re.IGNORECASE,
 )
-"""Roles of those who watch a dispute and are no party to it."""
+"""Roles of those who watch a dispute and are no party to it, those who write of it among them."""
 _HOUSE_OF_WATCHERS = re.compile(
     r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of)\b",
     re.IGNORECASE,
@@ -51,7 +54,9 @@ def of_parties(
     """
     out = []
     watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
-    for mark in with_denials(marks, text):
+    for mark, following in zip_longest(found := with_denials(marks, text), found[1:]):
+        if takes_none(mark, following, text):
+            continue
         holder = holders.of(mark.span)
         if holder is not None and (
             statements[holder].speaker in watchers or _watches(speakers[statements[holder].speaker])
@@ -84,12 +89,17 @@ def _watches(speaker: Speaker) -> bool:
     return housed and speaker.role.lower().startswith(("former ", "ex-"))
 
 
-def _act(mark: PositionMark, events: Sequence[EventMark]) -> EventMark | None:
-    """The event by which the position is taken: the nearest fitting trigger before the span."""
+def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -> EventMark | None:
+    """The event by which the position is taken: the nearest fitting trigger before the span.
+
+    Behind it nobody else speaks: "Orsk blamed Tarn; | Tarn said | saboteurs did it". `source`: of the span's statement.
+    """
     before = [
         event
         for event in events
-        if event.type in ACTS[mark.kind] and 0 <= mark.span.start - event.trigger.start <= _REACH
+        if event.type in ACTS[mark.kind]
+        and 0 <= mark.span.start - event.trigger.start <= _REACH
+        and not (source and event.trigger.end <= source.start and source.end <= mark.span.start)
     ]
     return max(before, key=lambda event: event.trigger.start, default=None)
 
@@ -123,12 +133,13 @@ def build_positions(
     for event in events:
         near.setdefault(sentences.around(event.trigger), []).append(event)
     out = []
-    takers = Takers(text, parties, states)
+    takers = Takers(text, parties, states, statements)
     for mark in marks:
         holder = holders.of(mark.span)
         here = near.get(sentences.around(mark.span), ())
-        act, inside = _act(mark, here), [event for event in here if mark.span.contains(event.trigger)]
         statement = statements[holder] if holder is not None else None
+        act = _act(mark, here, statement.source_span if statement else None)
+        inside = [event for event in here if mark.span.contains(event.trigger)]
         side = takers.side(Taken(mark, act, inside, statement, speakers[statement.speaker] if statement else None))
         if side is None:
             continue

@@ -24,6 +24,10 @@ _LEADING = word_set(
     'by from among according to for in as even and but also with per just about nearly almost roughly , " “ ” ‘ inside '
     "because of only perhaps then on through via yet so not while"
 )
+_VIEW = re.compile(
+    r"\s(?:own\s)?(?:view|opinion|judge?ment|estimate|estimation|assessment|words|reckoning|eyes|experience)\b"
+)
+"""What somebody holds, behind whose it is: "in | her | view" is hers."""
 _MOST_CUT = 4
 """Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
@@ -58,7 +62,8 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if clipped := _CLIPPED.search(text, max(0, span.start - 6), span.start):
         span = Span(clipped.start(), span.end)  # "E.|U. leaders"
     words = words_of(text, Span(span.start, min(span.end, span.start + _LONGEST)))[:60]
-    if len(words) == 1 and (words[0].bare in DEFINITE | {"a", "an"} or is_number(words[0], gazetteer)):
+    view = len(words) == 1 and words[0].bare in POSSESSIVE_DETERMINERS and _VIEW.match(text, span.end)
+    if len(words) == 1 and not view and (words[0].bare in DEFINITE | {"a", "an"} or is_number(words[0], gazetteer)):
         words = _with_noun(text, words, gazetteer)
     dash = next((i for i, word in enumerate(words[:6]) if word.text in {"-", "–", "—"}), 0)
     if 0 < dash < len(words) - 1 and all(w.text.isupper() or not w.text[0].isalnum() for w in words[:dash]):
@@ -114,7 +119,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if general and form != "person":
         core, form = core[general:], "organisation"
         core_span = Span(core[0].start, core[-1].end)
-    if apposed is not None and form in {"role", "anonymous", "other"}:
+    if apposed is not None and (form in {"role", "anonymous", "other"} or core[0].bare == "one"):
         return SourcePhrase(form="person", core=core_span, head=head, definite=True, plural=False, persons=(apposed,))
     if form in {"group", "anonymous"} and apposed is not None and words[end].text == ",":
         # "Two lawyers, Jane Roe and John Doe,": the names are the source.

@@ -116,6 +116,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+_ENDS_WITH = frozenset(("”", '"', "''", "’", "'", ")", "»", ".", "!", "?"))
+_STRAIGHT_MARKS = frozenset(('"', "''", "'"))
+
+
+def _ends_with(text: str, before: Word, word: Word) -> bool:
+    """Whether a mark belongs to the sentence that ends before it; a straight one behind a space opens the next."""
+    mark = text[word.start : word.end]
+    return mark in _ENDS_WITH and (mark not in _STRAIGHT_MARKS or word.start == before.end)
+
+
 def sentence_ends(text: str, words: Sequence[Word]) -> list[bool]:
     """For each word of a paragraph, whether a sentence ends with it (closing marks included)."""
     ends = [False] * len(words)
@@ -124,9 +134,7 @@ def sentence_ends(text: str, words: Sequence[Word]) -> list[bool]:
         if text[word.start] not in _SENTENCE_END or word.end - word.start > 1:
             continue
         last = max(last, i)  # a run of marks is walked once, however long
-        while last + 1 < len(words) and text[words[last + 1].start : words[last + 1].end] in {
-            "”", '"', "''", "’", "'", ")", "»", ".", "!", "?",
-        }:  # fmt: skip
+        while last + 1 < len(words) and _ends_with(text, words[last], words[last + 1]):
             last += 1
         if last + 1 == len(words):
             ends[last] = True

@@ -1,7 +1,7 @@
-"""Events that the text says did not happen: "did not attack", "has never threatened anyone".
+"""Events that the text says did not happen: "did not attack", "has never threatened anyone", "did not rule out talks".
 
 What an article tells as not done is no event; harm that somebody says he did not do is denied. A refusal ("will not
-sign") is an act of its own, REJECT, and stays.
+sign") is an act of its own, REJECT, and stays; who does not rule out a thing refuses nothing, and it is thinkable.
 """
 
 from __future__ import annotations
@@ -20,6 +20,14 @@ _UNDONE = re.compile(
 )
 """Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""
 _REACH = 60
+_LEFT_OPEN = re.compile(r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s+(?:\w+\s+){0,2}?\Z", re.IGNORECASE)
+_RULE_OUT = re.compile(r"(?:rul(?:e|es|ed|ing)(?:\sout)?|exclud\w+)\Z", re.IGNORECASE)
+_NOT_EXCLUDED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|es|ed|ing)\sout|exclud\w+)\s[^,.;:!?\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+_FAR = 110
+_DONE_OR_PLANNED = frozenset({"happened", "ongoing", "planned"})
 _HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Acts that somebody clears himself of by saying that they were not done."""
 
@@ -28,6 +36,13 @@ def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> l
     """The events but for those that are told as not done; harm that a speaker says was not done is denied."""
     out = []
     for mark in marks:
+        start = mark.trigger.start
+        if mark.type == "REJECT" and _RULE_OUT.match(text, *mark.trigger):
+            if _LEFT_OPEN.search(text, max(0, start - _REACH), start):
+                continue
+        elif mark.status in _DONE_OR_PLANNED and _NOT_EXCLUDED.search(text, max(0, start - _FAR), start):
+            out.append(mark._replace(status="hypothetical"))
+            continue
         done = mark.type != "REJECT" and mark.status in ("happened", "ongoing")
         if not done or not _UNDONE.search(text, max(0, mark.trigger.start - _REACH), mark.trigger.start):
             out.append(mark)

@@ -1,0 +1,108 @@
+"""Marked clauses in which nobody takes a position, whatever their words: what is left open, welcomed or only told.
+
+"Orsk did not rule out a meeting" refuses nothing, "Orsk welcomed the proposal" accepts it, and "there is no evidence
+that Tarn is arming" is nobody's denial. The model goes by the words of refusing and denying, which stand there as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.acts import PositionMark
+
+_BEFORE = 120
+"""Characters before a clause, of its sentence, in which its verb stands."""
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?"
+    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\s(?:that\s)?[\s“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody does not rule out: none of 4,482 labelled positions (training labels) stands there."""
+_OPEN = re.compile(
+    r"[^.;:!?\n]{0,40}\b(?:nothing\s(?:was|is|has\sbeen|had\sbeen)\s(?:excluded|ruled\sout|off\sthe\stable)"
+    r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
+    re.IGNORECASE,
+)
+_WELCOMED = re.compile(r"\b(?:welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|hail(?:s|ed|ing))\s[“\"'‘]*\Z", re.IGNORECASE)
+"""Right before what somebody is glad of: none of the labelled positions stands there."""
+_UNSEEN = re.compile(
+    r"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any|little)\s(?:\w+\s)?(?:evidence|signs?|indications?|proof|hints?|traces?)\s"
+    r"(?:that|of|for|to\ssuggest(?:\sthat)?)\s[^.;:!?\n]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""Before what nobody has seen: none of the 494 labelled denials stands there."""
+_SAYING = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)\s(?:(?:had|has|have|also|again|once|would)\s)*"
+    r"(?:promised|said|put|den(?:y|ied)|warned|demanded|insisted|declared|told|argued|threatened|rejected|refused|admitted)\Z"
+)
+"""A clause that is nothing but somebody's saying so: "he had promised"."""
+_NOT_GOT = re.compile(
+    r"[^,.;:!?\n]{0,60}\b(?:has|have|had)\s(?:not|never)\s(?:yet\s)?(?:received|heard|been|seen|commented|decided|made|replied|answered)\b",
+    re.IGNORECASE,
+)
+"""What has not been done or got: of nine labelled positions with such words none is a refusal or a promise."""
+_HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE)
+"""Right before what is only hoped for: no labelled position stands there."""
+_HE_WILL = re.compile(r"(?:He|She|They)(?:\s(?:will|would|won['’]t)|['’]ll)\s")
+_QUOTES = re.compile(r"[“”\"]")
+_TO = re.compile(r"\sto\s")
+_GAP = 1
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|reject\w*|dismiss\w*|repudiat\w*|disavow\w*|disown\w*|refut\w*|rebut\w*"
+    r"|contradict\w*|scoff\w*|push\w*\sback|brush\w*|challeng\w+|disagree\w*|no|not|never|none|nobody|nothing|neither|nor|without"
+    r"|false\w*|lie|lies|lying|untrue|untruths?|absurd\w*|nonsens\w+|fabricat\w*|invent\w*|fantas\w*|baseless|unfounded|groundless"
+    r"|rubbish|slander\w*|smear\w*|hoax|myth|fiction|propaganda|ridiculous|incorrect|wrong|unfair|fairy\stale|mischaracteri\w+"
+    r"|fake|rumou?rs?|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?:accus\w+|charg(?:e|es|ed|ing)|alleg\w+|claim\w*|reports?|reported|blam\w+|rumou?r\w*|suggest\w*|suspic\w+|suspect\w*"
+    r"|complain\w*|question\w*|asked|denounc\w*|critici\w*|protest\w*|attack\w*|Q:)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_DENIED_THIS = re.compile(r"\bden(?:y|ies|ied)\s(?:this|it|the\s\w+)\b")
+_OWN_ACTS = frozenset({"promise", "threat", "refusal", "offer"})
+_CHARGE_BEFORE, _DENIED_AFTER = 250, 90
+"""Characters around a clause in which a charge or "Orsk denies this" stands. Of 494 labelled denials 464 have a word of
+denial in them or in their sentence before or after, 18 more follow a charge, 12 have neither."""
+
+
+def takes_none(mark: PositionMark, following: PositionMark | None, text: str) -> bool:
+    """Whether a marked clause is no position; `following`: the next one that is marked."""
+    start, end = mark.span
+    begin = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
+        return True
+    if _HOPED.search(text, begin, start) or (mark.kind in _OWN_ACTS and _others_course(mark, text)):
+        return True
+    if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
+        return True
+    if mark.kind in ("refusal", "denial", "accusation") and _WELCOMED.search(text, begin, start):
+        return True
+    if mark.kind == "denial":
+        return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
+    return following is not None and _only_whom(mark, following, text)
+
+
+def _others_course(mark: PositionMark, text: str) -> bool:
+    """Whether a clause in somebody's quoted words tells what another will do: "'Visk is tired. | He will yield'"."""
+    if not _HE_WILL.match(text, *mark.span):
+        return False
+    line = text.rfind("\n", 0, mark.span.start) + 1
+    return len(_QUOTES.findall(text, line, mark.span.start)) % 2 == 1
+
+
+def _only_whom(mark: PositionMark, following: PositionMark, text: str) -> bool:
+    """Whether a clause is only whom the next one asks: "called on | both sides | to leave"."""
+    near = 0 <= following.span.start - mark.span.end <= _GAP
+    return near and following.kind == mark.kind and _TO.match(text, mark.span.end) is not None
+
+
+def _answers(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a denial has a word of denial, or a charge before it that it answers."""
+    if _DENYING.search(text, begin, end) or _CHARGED.search(text, max(0, start - _CHARGE_BEFORE), start):
+        return True
+    after = text[end : end + _DENIED_AFTER]
+    stop = _SENTENCE_END.search(after)
+    return _DENYING.search(after[: stop.start() if stop else None]) is not None or bool(_DENIED_THIS.search(after))

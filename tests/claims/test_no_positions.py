@@ -1,0 +1,44 @@
+"""Clauses with words of refusing and denying in which nobody takes a position."""
+
+import pytest
+
+from parley.claims.acts import PositionMark
+from parley.claims.no_positions import takes_none
+from parley.claims.types import PositionKind
+from parley.spans import Span
+
+
+def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
+    at = text.index(words)
+    return PositionMark(Span(at, at + len(words)), kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "none"),
+    [
+        ("Orsk did not rule out a meeting of the two.", "a meeting of the two", "refusal", True),
+        ("Orsk ruled out a meeting of the two.", "a meeting of the two", "refusal", False),
+        ("Asked about force, Roe said that nothing was excluded.", "nothing was excluded", "denial", True),
+        ("Orsk welcomed the proposal.", "the proposal", "refusal", True),
+        ("Orsk rejected the proposal.", "the proposal", "refusal", False),
+        ("Roe had seen no evidence that Tarn was arming.", "Tarn was arming", "denial", True),
+        ("Roe denied that Tarn was arming.", "Tarn was arming", "denial", False),
+        ("Tarn is arming, said Roe. Orsk denies this.", "Tarn is arming", "denial", False),
+        ("Roe argued that the pact had lapsed.", "the pact had lapsed", "denial", True),
+        ("Tarn accused Orsk of theft; Orsk said it had paid.", "it had paid", "denial", False),
+        ("The mayor says that he had promised.", "he had promised", "promise", True),
+        ("Roe hoped that the truce would hold.", "the truce would hold", "promise", True),
+        ("Orsk said it had not received any invitation.", "it had not received any invitation", "refusal", True),
+        ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),
+        ("Visk is firm. He will not fight for it, Roe wrote.", "He will not fight for it", "refusal", False),
+    ],
+)
+def test_what_is_no_position(text: str, words: str, kind: PositionKind, none: bool) -> None:
+    assert takes_none(mark(text, words, kind), None, text) is none
+
+
+def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
+    text = "Roe urged both governments to reopen the line."
+    demand = mark(text, "to reopen the line", "demand")
+    assert takes_none(mark(text, "both governments", "demand"), demand, text)
+    assert not takes_none(demand, None, text)

@@ -25,14 +25,14 @@ _ATTRIBUTIVE = BODIES - word_set(
 _GOVERNING = word_set(
     "government governments republic kingdom emirate sultanate duchy principality embassy navy army parliament junta "
     "territory premier ambassador king queen emir sultan delegates delegation sovereignty independence envoy "
-    "annexation invasion"
+    "annexation invasion presidents premiers kings armies"
 )
 _OF = _SURE | word_set(
     "commonwealth federation republic kingdom ambassadors envoys representatives authorities rulers ruler soil "
     "frontiers occupation blockade partition recognition commissioner regime waters chancellor king queen delegate"
 )
 """Of whom these are, is a state; of whom the first are, almost surely."""
-_SEAT = word_set("government ministry cabinet parliament president court")
+_SEAT = word_set("government ministry cabinet parliament president court ambassador envoy consul legation embassy")
 """What is said to be "in" a seat of government."""
 _INSIDE = (
     BODIES
@@ -65,7 +65,8 @@ _ACTS = word_set(
     "lost won returned released freed holds held borders wants regards considers declared declares announced summoned "
     "ordered lies depends exports imports buys sells joined left cut cuts moved landed acted stands needs maintains "
     "replied replies calls called asks asked requires intends undertook served keeps kept remains surrendered "
-    "retaliated retaliates conducts conducted backed backs supplies supplied armed arms imputed owns recalls"
+    "retaliated retaliates conducts conducted backed backs supplies supplied armed arms imputed owns recalls "
+    "cancelled canceled let lets frees bars barred bans banned mobilises mobilizes expels annexes invades"
 )
 _SAYING = word_set("said says told tells thinks thought believes believed adds added wrote writes argues predicts")
 _AUXILIARIES = word_set("has had will would did does may might could must cannot can was is should")
@@ -106,6 +107,8 @@ def around(text: str, place: Naming) -> set[str]:
     after = [*_TOKEN.findall(text[behind : behind + _REACH].lower())[:4], "", "", "", ""]
     last, second, third = ([""] * 3 + before)[-3:][::-1]
     signs = _before(last, second, third) | (_owned(after) if place.owning else _after(after))
+    if not signs.isdisjoint(("in", "at", "to")):
+        signs -= {"acts", "says", "verb"}  # who is "in | Ruritania" acts
     if place.titled:
         signs.add("titled")
     begins = not place.start or text[place.start - 1] == "\n"
@@ -121,10 +124,9 @@ def _before(last: str, second: str, third: str) -> set[str]:
     signs = set[str]()
     if last in TITLES:
         signs.add("titled")
-    if last == "the":
-        signs.add("the")
+    signs.add("the" if last == "the" else "no article")
     owner = second if last == "of" else third if last == "the" and second == "of" else ""
-    if owner in _GOVERNING:
+    if owner in _GOVERNING or (owner == "minister" and third in {"prime", "foreign"}):
         signs.add("government of")
     elif owner in _OF:
         signs.add("of")

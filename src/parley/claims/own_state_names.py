@@ -87,6 +87,8 @@ class Naming(NamedTuple):
 def namings(text: str) -> Iterator[Naming]:
     """The names of up to three words that may be states, in order: "Minister Roe of | Lower Kwanga's | navy"."""
     for run in _RUN.finditer(text):
+        if run.group().isupper() and run.start() and text[run.start() - 1] != "\n":
+            continue
         if naming := _named(text, run.start(), run.group()):
             yield naming
 
@@ -97,7 +99,7 @@ def _named(text: str, start: int, run: str) -> Naming | None:
     first, titled = 0, False
     while first < len(parts):
         bare = parts[first][0].lower()
-        if bare in TITLES or bare in BODIES:
+        if bare in TITLES or bare in BODIES or bare == "radio":
             titled = bare in TITLES
         elif bare not in _NO_NAME_BEGINS or (bare in _ALONE and first + 1 < len(parts)):
             break
@@ -130,7 +132,7 @@ def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
     found = {
         name: longer.group()
         for name in states
-        if " " not in name and (longer := re.search(rf"\b(?:Great|Greater) {name}(?![\w-])", text))
+        if " " not in name and (longer := re.search(rf"\b(?:Great|Greater|Little) {name}(?![\w-])", text))
     }
     for name in sorted(states):
         first, _, rest = name.partition(" ")
@@ -139,7 +141,7 @@ def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
             if first.lower() in SIDES or (short.lower() in BODIES | SITES and not style) or len(short) <= 3:
                 continue
             whole = text.count(name)
-            alone = len(re.findall(rf"(?<![\w-]){'the ' if style else ''}{re.escape(short)}(?![\w-])", text))
+            alone = len(re.findall(rf"(?<![\w-]){'[Tt]he ' if style else ''}{re.escape(short)}(?![\w-])", text))
             if alone > (0 if style else whole) and not (style and re.search(rf"{short} of", text)):
-                found[short] = name if short not in found else ""
+                found[short] = name if found.get(short, name) == name else ""
     return {short: name for short, name in found.items() if name}

@@ -92,6 +92,8 @@ def weighed(text: str, mentions: Sequence[Mention], unknown: Callable[[str], boo
     ]
     best = max(rest, key=sums.__getitem__, default=None)
     if best is None or sums[best] < _NEEDED_BY_THE_ONLY:
+        best = next((name for name, signs in found.items() if {"much crisis", "dateline"} <= signs), None)
+    if best is None:
         return Weighed(frozenset(states), None, governed=False)
     return Weighed(frozenset(states), best, governed="seat" in found[best])
 
@@ -149,7 +151,7 @@ def _settle(signs: set[str]) -> None:
             signs.add("whole person")
     if "place" in signs:
         signs.discard("person")
-    if "government of" in signs or {"in", "whose government"} <= signs:
+    if "government of" in signs or "side" in signs or {"in", "whose government"} <= signs:
         signs -= {"whole person", "multi"}
     if "government of" in signs:
         signs.discard("no crisis")
@@ -164,7 +166,7 @@ def _settle(signs: set[str]) -> None:
     ):
         if strong in signs:
             signs.discard(weak)
-    if "attributive" in signs or "surely attributive" in signs or "style" in signs:
+    if not signs.isdisjoint(("attributive", "surely attributive", "style", "no article")):
         signs.discard("the")
 
 

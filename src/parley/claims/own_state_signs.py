@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping
 from parley.claims.function_words import PHRASE_ENDS, PRONOUNS
 
 NAME = (
-    r"(?:(?:San|Santa|Santo|S[ãa]o|Saint|St\.?|New|North|South|East|West|Upper|Lower|El|La|Las|Los|Costa|Port|Puerto)\s)?"
+    r"(?:(?:San|Santa|Santo|S[ãa]o|Saint|St\.?|Great|Greater|Little|New|North|South|East|West|Upper|Lower|El|La|Las|Los"
+    r"|Costa|Port|Puerto)\s)?"
     r"[A-Z][a-zà-ÿ]{3,}"
 )
 """A state's name: one word, or two of which the first is one that names of places begin with."""
@@ -37,10 +38,10 @@ _ADJECTIVE = re.compile(
     rf"(?<![\w-])([A-Z][a-zà-ÿ]{{2,}}(?:(?<!ic)ian|(?<!i)an|ese|ish|[^aeiou]i))(?:\s{_SOVEREIGN}\b|(?:\s[a-z]))"
 )
 _ONCE = re.compile(
-    r"(?<![\w-])([A-Z][a-zà-ÿ]{3,}(?:(?<!ic)ian|(?<!i)an|ese|ish|ense|[^aeiou]i))\s(?i:navy|army|ministry|government"
-    r"|(?:foreign|defen[cs]e) minist(?:er|ry)|cabinet|troops|soldiers|paratroop(?:er)?s|marines|infantry|patrols?|jets"
-    r"|cutters?|corvettes?|frigates?|destroyers?|gunboats?|warships?|gendarmes|embassy|legation|ambassador|envoy|consul"
-    r"|delegates?|court|airspace|coast ?guard|(?:border|frontier) guards?)\b"
+    r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}(?:(?<!ic)ian|(?<!i)an|ese|ish|(?<!ef)ense|[^aeiou]i))\s(?i:navy|army|ministry|government"
+    r"|(?:foreign|defen[cs]e) minist(?:er|ry)|cabinet|troops|soldiers|paratroop(?:er)?s|marines|infantry"
+    r"|artillery|patrols?|jets|cutters?|corvettes?|frigates?|destroyers?|gunboats?|warships?|gendarmes|embassy|legation|ambassador"
+    r"|envoy|consul|delegates?|court|airspace|coast ?guard|(?:border|frontier) guards?)\b"
 )
 """An adjective before what only states have: once is enough."""
 _OF_STATES = re.compile(rf"\s{_SOVEREIGN}\Z")
@@ -54,36 +55,14 @@ _OPENERS = (
     PHRASE_ENDS
     | PRONOUNS
     | frozenset(
-        "the and but or yet so if then now today yesterday tomorrow both neither not only even meanwhile monday "
+        "a an the and but or yet so if then now today yesterday tomorrow both neither not only even meanwhile monday "
         "tuesday wednesday thursday friday saturday sunday because although though once until unless however later "
         "earlier".split()
     )
 )
 """Words with a capital that are not the beginning of a name."""
-_OFFICE_OF = re.compile(
-    rf"\b(?i:{OFFICE}|regime|junta)(?:\s[A-Z][\w’'-]+){{0,3}}(?<!inistry)\sof\s({NAME})"
-    r"(?![\w’'-]|\s(?:the\s)?[A-Z])"
-)
-"""A state behind an office of its: "the military government of Ruritania", "President Jane Roe of Ruritania"."""
-_OF = re.compile(rf"\sof\s({NAME})")
-_INSIDE = re.compile(rf"\b(?:into|in)\s({NAME})(?![\w’'-]|\s[A-Z])")
-_ACTING = re.compile(
-    rf"(?<![\w.-])({NAME})(?:['’]s\s(?:decision|demand|threat|refusal|border|frontier|airspace|waters)|\s(?:has\s|had"
-    r"\s|will\s|would\s|did\s)?(?:not\s)?(?:regards?|regarded|recalled|expelled|annexed|invaded|occupied|cancelled|canceled"
-    r"|closed|mobilised|mobilized|signed|joined|withdrew|withdrawn|surrendered|return)(?:\s(?:its|the|two|three|any|by))?)\b"
-)
-"""A name that does what states do: "Ruritania's border", "Ruritania expelled"."""
-_SENDING = re.compile(
-    rf"(?<![\w.-])({NAME})\s(?:(?:has|had)\s)?(?:sent|sends|deployed|deploys|massed|dispatched|moved|ordered|landed)\s"
-    r"(?:[\w,.-]+\s){0,3}?(?:troops|soldiers|warships?|gunboats?|destroyers?|frigates?|cruisers?|battalions?|divisions?"
-    r"|brigades?|regiments?|tanks|bombers|fighters|marines|fleet|navy|army|paratroop(?:er)?s)\b"
-)
-"""A name that sends armed forces: "Ruritania has sent two more warships"."""
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|President|Minister)\.?\s([A-Z][a-zà-ÿ]{3,})"
-)
 _FEWEST = 3
-"""Mentions of a name that is taken for a state by what it does alone."""
+"""Mentions of a name of the tables that is taken for a state of the article's own."""
 _STYLED = re.compile(r"(?<=[a-z]) of (?:the )?([A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?)(?![\w-])")
 _STYLE = re.compile(r"\b(?:Republic|Kingdom|Emirate|Sultanate|Principality|Grand Duchy|Commonwealth)\Z", re.IGNORECASE)
 """A state by its style: "the Republic of Ruritania", "the kingdom of Ruritania"."""
@@ -96,6 +75,11 @@ _DATELINE = re.compile(
     r"(?!\.)(?:\)|,)?[^\n—–]{0,24}?\s[—–-]{1,2}\s"
 )
 """The state in a dateline: "SAN TELMO, Ruritania, June 3 —"."""
+_BARE_DATELINE = re.compile(
+    rf"(?m)^[A-Z][A-Z.'’ -]{{2,30}}, (?!(?:{'|'.join(sorted(_MONTHS))}|[A-Z][a-z]+day)\b)"
+    r"([A-Z][a-zà-ÿ]{5,})(?: \(\d{4}\))?\. [—–-]{1,2} "
+)
+"""The same with nothing but the state and perhaps the year: "SAN TELMO, Ruritania (1986). —"."""
 _OPENING = 400
 """Characters at the front of an article in which its dateline stands."""
 
@@ -112,7 +96,10 @@ def styled(text: str) -> dict[str, str]:
 def dated(text: str) -> str | None:
     """The name in an article's dateline that the article names again."""
     opening = _DATELINE.search(text, 0, min(len(text), _OPENING))
-    return opening.group(1) if opening and text.count(opening.group(1)) > 1 else None
+    if opening and text.count(opening.group(1)) > 1:
+        return opening.group(1)
+    bare = _BARE_DATELINE.search(text, 0, min(len(text), _OPENING))
+    return bare.group(1) if bare else None
 
 
 def owners(text: str) -> dict[str, set[str]]:
@@ -146,21 +133,6 @@ def adjectives_of_states(text: str) -> set[str]:
             found.setdefault(match.group(1), []).append(_OF_STATES.search(match.group()) is not None)
     once = {match.group(1) for match in _ONCE.finditer(text) if not _goes_on(text, match.start(1))}
     return once | {word for word, uses in found.items() if len(uses) > 1 and any(uses)}
-
-
-def by_what_they_do(text: str, strange: Collection[str]) -> set[str]:
-    """Those of an article's unknown names that stand behind an office, or that do what states do.
-
-    What is cheap to look for is looked for first: few articles have names for which the rest must be asked.
-    """
-    unknown = set(strange)
-    behind = unknown & named_by(_OF, text)
-    behind = behind and behind & named_by(_OFFICE_OF, text)
-    acting = {name for name in unknown & named_by(_INSIDE, text) if text.count(name) >= _FEWEST}
-    acting = acting and acting & named_by(_ACTING, text)
-    armed = {name for name in unknown & named_by(_SENDING, text) if text.count(name) >= _FEWEST}
-    found = behind | acting | armed
-    return found and found - named_by(_TITLED, text)
 
 
 def named_by(pattern: re.Pattern[str], text: str) -> set[str]:

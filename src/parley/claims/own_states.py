@@ -16,7 +16,6 @@ from parley.claims.own_state_scores import weighed
 from parley.claims.own_state_signs import (
     OFFICE,
     adjectives_of_states,
-    by_what_they_do,
     dated,
     owners,
     possessors,
@@ -32,6 +31,7 @@ _NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|(?<=[^a])i)\Z")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
 _NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_LONG_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
 _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
 _SEATS_BESIDE = {"Georgetown": ("GUY", "Guyan"), "Victoria": ("SYC", "Seychell")}
@@ -40,8 +40,6 @@ _PLACES = frozenset("port cape fort mount lake bay island islands coast".split()
 """First and last words of names that are no persons'."""
 _BEFORE = 12
 """Characters before a name in which "in" is looked for."""
-_FEWEST = 2
-"""States that an article has where a government sits in a place that no table knows. †"""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
@@ -59,7 +57,8 @@ _SEAT = (
 _NO_STATES = frozenset(
     "Democrat Democrats Republic Republics Islam Christ Europe Asia Africa America Majesty Senate Parliament Mormon "
     "Catholic Social Roman President Minister Government State January February August Sept September October November "
-    "December People".split()
+    "December People European Asian African Latin Western Eastern Northern Southern Jewish Christian Muslim Hindu "
+    "Buddhist Protestant Scandinavian Mediterranean Caribbean Andean Balkan Arabian Victorian Defense Offense".split()
 )
 """Names with an adjective, or with a government, that are no states: faiths, parties, continents."""
 
@@ -76,12 +75,17 @@ def own_state_of_office(text: str, start: int, end: int, gazetteer: Gazetteer) -
 
 def _owner(words: str, held: re.Pattern[str], gazetteer: Gazetteer) -> str | None:
     """The last of an article's own states in some words that has an office there."""
-    for match in reversed(list(_CAPITALISED.finditer(words))):
-        name = plain(match.group())
-        state = gazetteer.nationalities.get(name) or gazetteer.countries.get(name)
-        # The states of the tables have codes; an article's own ones are their own.
-        if state and state == gazetteer.state_names.get(state) and held.match(words, match.end()):
-            return state
+    for match in reversed(list(_LONG_NAME.finditer(words))):
+        parts = plain(match.group().partition("'s")[0].partition("’s")[0]).split(" ")
+        for length in range(len(parts), 0, -1):
+            for first in range(len(parts) - length, -1, -1):
+                name = " ".join(parts[first : first + length])
+                state = gazetteer.nationalities.get(name) or gazetteer.countries.get(name)
+                # The states of the tables have codes; an article's own ones are their own.
+                if state and state == gazetteer.state_names.get(state):
+                    end = match.start() + len(" ".join(parts[: first + length]))
+                    if held.match(words, end):
+                        return state
     return None
 
 
@@ -122,8 +126,8 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     }
     found = _shown(text, set(unknown), offices, gazetteer) | set(styles.values()) | (likely - set(own)) | nameless
     found |= taken | {home for home in own.values() if not any(k.endswith(f" {home}") for k in gazetteer.countries)}
-    fewest = _FEWEST if governed else 1
-    if next_best is not None and len(found) + len(of_tables) < fewest and next_best not in own:
+    others = of_tables or (found and not (governed and all(_is_neighbour(name, text) for name in found)))
+    if next_best is not None and next_best not in own and not others:
         found.add(next_best)
     own = {adjective: home for adjective, home in own.items() if home in found}
     if not found:
@@ -134,12 +138,30 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     adjectives = {plain(adjective): shorter.get(home, home) for adjective, home in own.items()}
     adjectives |= {plain(adjective): adjective for adjective in nameless}
     of_style = {plain(style): shorter.get(name, name) for style, name in styles.items()}
+    of_style |= _styles_alone(text, of_style)
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
         countries={**gazetteer.countries, **states, **of_style},
         state_names={**gazetteer.state_names, **{name: name for name in states.values()}},
         capitals={**gazetteer.capitals, **_seats(text, {**states, **adjectives, **of_style}, gazetteer)},
     )  # fmt: skip
+
+
+def _is_neighbour(name: str, text: str) -> bool:
+    """Whether a state is called somebody's neighbour: "the neighbouring state of | Ruritania"."""
+    return re.search(rf"\b[Nn]eighbou?r(?:ing)?,?(?: \w+){{0,2}} {re.escape(name)}\b", text) is not None
+
+
+def _styles_alone(text: str, of_style: Mapping[str, str]) -> dict[str, str]:
+    """The styles of states that stand alone for them: "the Kingdom" where one kingdom is named."""
+    words: dict[str, set[str]] = {}
+    for style, name in of_style.items():
+        words.setdefault(style.partition(" ")[0].title(), set()).add(name)
+    return {
+        word: names.pop()
+        for word, names in words.items()
+        if len(names) == 1 and re.search(rf"\b[Tt]he {word}(?! of|[\w-])", text)
+    }
 
 
 def _is_placed(text: str, mention: Mention) -> bool:
@@ -173,7 +195,7 @@ def _shown(
         known = (named_state(name, gazetteer) or gazetteer.organisation(name)) if second else None
         return (second or first) in unknown and known is None
 
-    shown = possessors(text, offices) | by_what_they_do(text, unknown)
+    shown = possessors(text, offices)
     found = {name for name in shown if strange(name)}
     of_dateline = dated(text)
     if of_dateline and not named_state(of_dateline, gazetteer) and not gazetteer.organisation(of_dateline):

@@ -114,7 +114,18 @@ def test_words_that_alone_tell_are_resolved(words: str, start: str | None, end: 
 
 
 @pytest.mark.parametrize(
-    "words", ["in the", "since 1979", "if", "in four", "In a normal year", "in a dry one", "around Kesten"]
+    "words",
+    [
+        "in the",
+        "since 1979",
+        "if",
+        "in four",
+        "this",
+        "from now on",
+        "In a normal year",
+        "in a dry one",
+        "around Kesten",
+    ],
 )
 def test_words_that_say_nothing_or_look_back_are_no_deadline(words: str) -> None:
     assert deadline_of(words, Span(0, len(words)), [], published=dt.date(1984, 11, 20)) is None
@@ -149,3 +160,11 @@ def test_one_time_or_another_bounds_by_both() -> None:
         dt.date(2021, 12, 6),
         dt.date(2021, 12, 19),
     )
+
+
+def test_how_much_something_rises_is_no_part_of_when() -> None:
+    text = "Premiums would rise by a third next week."
+    words = Span(text.index("by a third"), len(text) - 1)
+    found = deadline_of(text, words, find_dates(text, anchor=PUBLISHED), published=PUBLISHED)
+    assert found is not None
+    assert found.text == "next week"

@@ -18,6 +18,8 @@ def mark(text: str, condition: str | None = None) -> ForecastMark:
     [
         ("we will fight back", True),
         ("I'll never sign it", True),
+        ("our navy will escort every ship", True),
+        ("our people will suffer", False),
         ("he would sign it", True),
         ("his country will not be the first to fire", True),
         ("his country will not fire first", True),

@@ -46,6 +46,8 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
         ("few analysts expect a raid", ["few analysts expect"]),
         ("there is a 60 percent chance of a raid", ["a 60 percent chance"]),
         ("the odds of two to one that it falls", ["odds of two to one"]),
+        ("the probability of a full-scale war at 30%", ["30%"]),
+        ("few aircraft that can fly would risk it", []),
         ("the chance of an armed clash by the end of the month at one in three", ["the chance of", "one in three"]),
         ("the town is on the brink of famine", ["on the brink of"]),
         ("he would not be surprised if it rained", ["would not be surprised"]),

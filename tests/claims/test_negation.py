@@ -82,6 +82,7 @@ def test_what_a_condition_says_of_itself_negates_nothing() -> None:
         ("not a single farmer would lose his crop", True),
         ("no government will give that order", True),
         ("no doubt the truce will fail", False),
+        ("I would be surprised if he moved", True),
         ("a single farmer would lose his crop", False),
     ],
 )

@@ -78,6 +78,12 @@ def test_a_proposal_is_refused_and_a_charge_denied(
         ("the army will stay where it is", "threat", "refusal"),
         ("it will not withdraw its forces", "promise", "refusal"),
         ("no one will be left behind", "promise", "promise"),
+        ("not one prisoner would be set free", "promise", "refusal"),
+        ("any such step would have grave consequences", "promise", "threat"),
+        ("the limit was not negotiable", "denial", "refusal"),
+        ("the boarding was an act of war", "denial", "accusation"),
+        ("the boarding was no act of war", "denial", "denial"),
+        ("Orsk reserved the right to close the pipeline", "accusation", "threat"),
     ],
 )
 def test_what_a_clause_says_of_its_partys_own_course(words: str, marked: PositionKind, right: PositionKind) -> None:

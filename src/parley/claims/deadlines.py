@@ -69,18 +69,23 @@ _EMPTY = re.compile(
 )
 """Words that name no time: "in the", "in four" (of "one in four")."""
 _NO_BOUND = re.compile(
-    r"(?:in\s+the\s+(?:end|future|long\s+run)|at\s+last|eventually|sooner\s+or\s+later|one\s+day|some\s*day|down\s+the\s+line"
+    r"(?:from\s+now(?:\s+on)?|in\s+the\s+(?:end|future|long\s+run)|at\s+last|eventually|sooner\s+or\s+later|one\s+day|some\s*day|down\s+the\s+line"
     r"|(?:if|unless|should)\b.*|when|once)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that bound nothing, and conditions."""
 _NO_TIME = re.compile(
-    r"(?:[Ii]n|[Dd]uring)\san?\s(?!few\b|couple\b|matter\b|single\b|coming\b|further\b|half\b)[a-z][\w-]*\s"
+    r"[Tt]his\Z|(?:[Ii]n|[Dd]uring)\san?\s(?!few\b|couple\b|matter\b|single\b|coming\b|further\b|half\b)[a-z][\w-]*\s"
     r"(?:year|season|winter|summer|month|one|case)\b"
     r"|(?:[Aa]round|[Nn]ear|[Aa]long|[Oo]utside|[Oo]ff)\s(?:the\s)?(?!Easter|Christmas|New\sYear|Lent|Ramadan)[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)*\Z"
 )
 """Words that tell in what year or where, not by when: "in a normal year", "around Kesten"."""
+_AMOUNT = re.compile(
+    r"by\s(?:(?:about|around|up\sto|at\sleast)\s)?(?:an?\s)?(?:\d|half|third|quarter|fifth|tenth|few\sper)",
+    re.IGNORECASE,
+)
+"""How much something rises or falls, before when: "by a third | next week"."""
 _CUT = re.compile(r"\b(?:is|are|was|were|has|have|been|being|can|could)\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?:been\s+)?[\w’'-]+")
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -166,6 +171,8 @@ def deadline_of(
     if published and (last := forward(best, published).end) and last < published:
         return None
     whole = Span(min(best.span.start, span.start), max(best.span.end, span.end))
+    if _AMOUNT.match(words):
+        whole = best.span
     return replace(forward(best, published), text=whole.of(text), span=whole)
 
 

@@ -44,7 +44,7 @@ _SCHEDULED = re.compile(
     re.IGNORECASE,
 )
 """Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
-_HOPED = re.compile(r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?)\s+(?:that\s+)?[\"“'‘]*\Z", re.IGNORECASE)
+_HOPED = re.compile(r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?|wants?|wanted)\s+(?:that\s+)?[\"“'‘]*\Z", re.IGNORECASE)
 """Before a clause that is wished for: none of the labelled forecasts follows it, 28 near misses do."""
 _UNCLEAR = re.compile(
     r"\b(?:not\s(?:yet\s|at\sall\s)?(?:clear|known)|(?:un|far\sfrom\s)clear|remains\sto\sbe\sseen|no\stelling)\s"
@@ -85,6 +85,10 @@ _AHEAD = re.compile(
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
 
 
+_COMPARED = re.compile(r"(?:up|down)\sfrom\b", re.IGNORECASE)
+"""The begin of a comparison with what was: "up from 15 percent on Monday"."""
+_SAYING_LAST = re.compile(r",\s(?:he|she|they|it|[A-Z]\w+)\s(?:said|says|added|adds)\W*\Z")
+"""The end of an adverb that was cut off its clause: "at the present rate, she said"."""
 _WHEN = re.compile(r"\b(?:tomorrow|next|soon|sooner)\b", re.IGNORECASE)
 """Words by which a diary looks ahead, too."""
 _NORM = re.compile(r"\bshould(?:n['’]t)?\b", re.IGNORECASE)
@@ -133,6 +137,8 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
         return False
     clause = span.of(text)
+    if _COMPARED.match(clause) or (_SAYING_LAST.search(clause) and not _AHEAD.search(clause)):
+        return False
     besides = _SCHEDULED.sub(" ", clause)
     if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
         return _AHEAD.search(_WHEN.sub(" ", besides)) is not None

@@ -22,7 +22,10 @@ _OUTCOME = (
     r"|badly|better|fine)|be\s(?:\w+ed|able|driven|left|beaten|dead|hurt|hit|ready|in|out|at|off|over|the\s(?:next|one))|this)"
 )
 """Verbs of what does not lie in the speaker's hand, and of foreseeing itself."""
-_FIRST = re.compile(rf"[\s“\"'‘]*(?:[Ii]|[Ww]e){_WILL}(?!{_OUTCOME}\b)\w+")
+_FIRST = re.compile(
+    rf"[\s“\"'‘]*(?:[Ii]|[Ww]e|[Oo]ur\s(?:country|government|army|forces|troops|navy|air\sforce|police|party|movement|ministry))"
+    rf"{_WILL}(?!{_OUTCOME}\b)\w+"
+)
 _THIRD = re.compile(
     rf"[\s“\"'‘]*(?P<subject>[Hh]e|[Ss]he|[Tt]hey|(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:country|government|army|forces"
     rf"|troops|side|party|movement|men|people|nation|administration|ministry|navy))[\s“\"'‘]*{_WILL}(?!{_OUTCOME}\b)\w+"

@@ -39,6 +39,8 @@ _PASSED_OVER = frozenset(
 )
 _AUXILIARY = frozenset("is are was were be been being am do does did has have had".split())
 _WORD = re.compile(r"(?<![\w-])\w+n['’]t\b|(?<![\w-])\w+|['’](?:s|re|m|d|ll)\b")
+_RELATIVE = re.compile(r"\b(?:that|who|which)\s\Z")
+"""Before the "can" of what somebody or something is able to: "aircraft that can fly"."""
 _NO_VERB_AFTER = re.compile(r"\s*(?:\d|[.,;)]|of\b|to\b|and\b)|\Z")
 _LAST_WORD = re.compile(r"([\w'’-]+)\s+\Z")
 _REACH = 60
@@ -205,6 +207,8 @@ def _elsewhere(text: str, match: re.Match[str], expression: Expression) -> bool:
     if expression.before and expression.before.search(text[max(0, match.start() - 30) : match.start()]):
         return True
     if expression.after and expression.after.match(text, match.end()):
+        return True
+    if match.group().lower() == "can" and _RELATIVE.search(text, max(0, match.start() - 8), match.start()):
         return True
     return match.group() == "May" and _NO_VERB_AFTER.match(text, match.end()) is not None
 

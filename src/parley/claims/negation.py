@@ -19,7 +19,7 @@ _NEGATED_CUE = re.compile(
 )
 _AGAINST = re.compile(
     r"\b(?:unlikely|improbable|impossible|less\s+likely|(?:no|little|slim|scant)\s+(?:chances?|way|shot|hope|prospect)"
-    r"|hard\s+to\s+(?:imagine|see))\b",
+    r"|hard\s+to\s+(?:imagine|see)|(?:surprised|astonished|amazed)\s+if)\b",
     re.IGNORECASE,
 )
 """Words of a clause that hold its negation: 27 of the 28 labelled forecasts with such a word are negated."""

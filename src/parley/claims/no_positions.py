@@ -14,10 +14,10 @@ _BEFORE = 120
 """Characters before a clause, of its sentence, in which its verb stands."""
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?"
-    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\s(?:that\s)?[\s“\"'‘]*\Z",
+    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|reject|dismiss)\s(?:that\s)?[\s“\"'‘]*\Z",
     re.IGNORECASE,
 )
-"""Right before what somebody does not rule out: none of 4,482 labelled positions (training labels) stands there."""
+"""Right before what somebody does not rule out or reject: none of 4,482 labelled positions stands there."""
 _OPEN = re.compile(
     r"[^.;:!?\n]{0,40}\b(?:nothing\s(?:was|is|has\sbeen|had\sbeen)\s(?:excluded|ruled\sout|off\sthe\stable)"
     r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
@@ -41,6 +41,12 @@ _NOT_GOT = re.compile(
     re.IGNORECASE,
 )
 """What has not been done or got: of nine labelled positions with such words none is a refusal or a promise."""
+_MIGHT = re.compile(
+    r"(?!(?:I|[Ww]e|[Oo]ur|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)[^,.;:!?\n“”\"]{3,80}?\s(?:could|might)\s(?!(?:never|not)\b)"
+)
+"""What could come, of another than who speaks: of 577 labelled threats and red lines one has such words."""
+_THREATENED = re.compile(r"\bthreat\w*\s[^.;\n]{0,40}\Z")
+_NOT_YET = re.compile(r"\b(?:has|have|had)\snot\syet\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what is only hoped for: no labelled position stands there."""
 _HE_WILL = re.compile(r"(?:He|She|They)(?:\s(?:will|would|won['’]t)|['’]ll)\s")
@@ -80,7 +86,11 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if mark.kind in ("refusal", "denial", "accusation") and _WELCOMED.search(text, begin, start):
         return True
+    if mark.kind in ("threat", "red_line") and mark.condition is None and _MIGHT.match(text, start, end):
+        return _THREATENED.search(text, begin, start) is None
     if mark.kind == "denial":
+        if _NOT_YET.search(text, start, end):
+            return True
         return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
     return following is not None and _only_whom(mark, following, text)
 

@@ -48,7 +48,7 @@ _FIGURE = re.compile(
 )
 _AFTER = re.compile(rf"[\s-]+(?:\w+\s+)?{_CHANCE}\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b{_CHANCE}(?:\s+(?:\w+\s+){{0,12}}?(?:is|are|was|were|at|of|as)|\s+is\s+put\s+at|,)?\s*"
+    rf"\b{_CHANCE}(?:\s+(?:[\w-]+\s+){{0,12}}?(?:is|are|was|were|at|of|as)|\s+is\s+put\s+at|,)?\s*"
     r"(?:(?:only|just|now|still)\s+)?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:\w+\s+){1,14}?(?:at\s+)?$",
     re.IGNORECASE,
 )

@@ -81,6 +81,7 @@ _INSISTS_ON_HARM = re.compile(
 )
 """What somebody will not do before he has his way: no abstention."""
 
+_NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
 _TO = re.compile(r"\sto\b")
 _SAID_TO_BE = re.compile(r"\bthat\b")
 """A charge told with its content: "the claim that"."""
@@ -98,11 +99,27 @@ _STRIKES_BACK = re.compile(
 """Of 12 labelled positions with such words eight are threats, none a promise."""
 _RESERVES = re.compile(r"\breserv(?:e|es|ed|ing)\s(?:the|its|his|her|their|our)\sright\b", re.IGNORECASE)
 """Who reserves the right to act threatens."""
+_FORBIDDING = re.compile(
+    r"\b(?:(?:grave|serious|severe|dire|heavy|terrible|unforeseeable|the\smost\sserious)\sconsequences|regret\s(?:it|this|that)|pay\s(?:a|the)\s"
+    r"(?:\w+\s)?price|take\s(?:all\s|the\s)?(?:\w+\s)?measures)\b",
+    re.IGNORECASE,
+)
+"""What is held out to others: who speaks so promises nothing."""
+_CLOSED = re.compile(
+    r"\b(?:not|non)[\s-]negotiable\b|\bout\sof\sthe\squestion\b|\bnot\s(?:up\s)?for\s(?:discussion|sale|debate)\b"
+    r"|\b(?:do|does)\snot\s(?:take\sorders|negotiate|bargain|yield|bow|recogni[sz]e)\b",
+    re.IGNORECASE,
+)
+"""What is not to be had: no charge is denied in such words."""
+_CHARGES = re.compile(
+    r"\b(?:an?\s)?acts?\sof\s(?:\w+\s)?(?:war|aggression|piracy|terror\w*|provocation|barbarism)\b", re.IGNORECASE
+)
 _STAYS = re.compile(r"[^,.;:!?\n]{0,60}?\s(?:will|would|shall|['’]ll)\s[“\"'‘]?(?:stay|remain)\b", re.IGNORECASE)
 """Somebody or something stays: of 18 labelled positions with these words outside a warning none is a threat."""
 _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 _YIELDS = re.compile(
     r"\W*(?:\w+ly\s)?(?:withdraw|pull\s(?:back|out)|lift|release|yield|give\s(?:up|in|way)|negotiate|talk|recogni[sz]e|sign"
+    r"|be\s(?:released|freed|set\sfree|lifted|handed\sover|withdrawn|returned|reopened|recogni[sz]ed|negotiated)"
     r"|apologi[sz]e|return|hand\sover|cede|compromise|budge|bow|surrender|ask\s(?:for\s)?permission|sit\sdown|disarm|evacuate"
     r"|leave(?!\sthe\s\w+\s(?:convention|treaty|union|alliance|league|pact))|move\sback|reopen|accept|agree)\b",
     re.IGNORECASE,
@@ -168,8 +185,16 @@ def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
     """What a clause says of its party's own course, in words that leave no doubt of the kind; None where none has."""
     begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     opening = mark.span.start + len("the right to")
-    if mark.kind in ("promise", "refusal", "offer") and _RESERVES.search(text, begin, opening):
+    if _RESERVES.search(text, begin, opening) or _RESERVES.search(
+        text, mark.span.start, min(mark.span.end, opening + _REACH)
+    ):
+        return mark.kind if mark.kind in ("denial", "red_line") else "threat"
+    if mark.kind == "promise" and _FORBIDDING.search(text, *mark.span):
         return "threat"
+    if mark.kind == "denial" and _CLOSED.search(text, *mark.span):
+        return "refusal"
+    if mark.kind == "denial" and _CHARGES.search(text, *mark.span) and not _NEGATES.search(text, begin, mark.span.end):
+        return "accusation"
     if mark.kind in ("refusal", "denial", "accusation") and _READY.match(text, *mark.span):
         return "offer"
     if mark.kind == "promise" and _STRIKES_BACK.search(text, *mark.span):

@@ -19,7 +19,9 @@ from parley.provenance import content_id
 from parley.spans import Span
 
 _UNSAID = re.compile(
-    r"\b(?:declin|refus)\w+\s+to\s+(?:say|comment|discuss|answer|elaborate|speculate|confirm)\b", re.IGNORECASE
+    r"\b(?:declin|refus)\w+\s+to\s+(?:say|comment|discuss|answer|elaborate|speculate|confirm)\b"
+    r"|\b(?:could|would|did|will|can)(?:\s+not|n['’]t)\s+(?:say|comment|elaborate|speculate)\b",
+    re.IGNORECASE,
 )
 """Who declines to say something takes no position."""
 _BELIEF = re.compile(

@@ -131,3 +131,8 @@ def test_marks_without_text_at_every_letter_leave_the_words(mark: str) -> None:
 def test_marks_that_letters_and_pictures_need_stay() -> None:
     for text in ("نامه\u200cها", "क्\u200dष", "👩\u200d🚀", "☎\ufe0f 555", "said שלום\u200f."):
         assert clean_text(text) == text
+
+
+def test_a_name_of_nothing_names_no_page() -> None:
+    with pytest.raises(SourceNotFound, match="No page is named"):
+        load_page(" ")

@@ -32,6 +32,8 @@ def load_page(source: str, *, stdin: BinaryIO | None = None) -> Page:
         if stdin is None:
             raise SourceUnreadable("Standard input is not available.", "Give a file instead.")
         return page_from_bytes(_bounded(stdin, "standard input"), path=None)
+    if not source.strip():
+        raise SourceNotFound("No page is named.", "Give a file, an address, or - for standard input.")
     if is_url(source):
         from parley.pages.fetch import fetch
 

@@ -120,8 +120,8 @@ def test_what_is_looked_for_and_not_found_is_refuted(sentence: str, following: s
         ),
         (
             "patience-ended",
-            "The Tarskan minister told Velden that his patience was at an end.",
-            "The Tarskan minister told contractors that his patience was at an end.",
+            "Our patience is at an end, the Tarskan minister told students.",
+            "The Tarskan minister warned contractors that his patience was at an end.",
         ),
     ],
 )

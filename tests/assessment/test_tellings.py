@@ -138,6 +138,7 @@ def test_a_telling_is_on_the_word_of_the_outlet_and_points_to_its_words() -> Non
         ("Orland warned Tarsk. Its guns were moved up.", "guns", ("ORL",)),
         ("Tarsk was silent. Guns were moved up.", "Guns", ("TRK",)),
         ("Guns were moved up.", "Guns", ()),
+        ("Tarsk was silent. The talks in Sund broke off.", "talks", ("TRK",)),
         ("Columns of Tarskan guns were moved up.", "guns", ("TRK",)),
         ("Shells were fired from the Tarskan coast.", "Shells", ("TRK",)),
         ("Guns left Tarsk's naval base, Orlish officers said.", "Guns", ("TRK",)),

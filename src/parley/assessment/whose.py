@@ -153,7 +153,11 @@ class Telling:
 
     def _around(self, number: int, words: Span, named: Sequence[Named]) -> tuple[str, ...]:
         """On whose ground it is, of whom the sentences around it speak."""
-        return self._by_place(named, words) or self._carried(number) or self._after(named, number)
+        placed, sides = self._by_place(named, words), (self._question.actor, self._question.target)
+        if placed and placed[0] not in sides:
+            # Where the two sides meet on others' ground, these are hosts.
+            return self._carried(number) or placed
+        return placed or self._carried(number) or self._after(named, number)
 
     def _by_place(self, named: Sequence[Named], words: Span) -> tuple[str, ...]:
         """On whose ground it is, or who faces the other of the two sides."""

@@ -119,10 +119,9 @@ def party_runs(shares: Floats, names: Sequence[TaggedSpan], start: int = 0) -> l
 
     A phrase goes on over words that are less sure, and takes in the whole of a name that it touches.
     """
-    if not (sure := (np.flatnonzero(shares > PARTY_FROM) + start).tolist()):
-        return []
-    near = _runs((np.flatnonzero(shares > PARTY_ON_FROM) + start).tolist())
-    runs = [(a, b) for a, b in near if any(a <= word <= b for word in sure)]
+    likely: list[float] = shares.tolist()
+    near = _runs([word for word, share in enumerate(likely, start) if share > PARTY_ON_FROM])
+    runs = [(a, b) for a, b in near if max(likely[a - start : b - start + 1]) > PARTY_FROM]
     whole: list[tuple[int, int]] = []
     for first, last in runs:
         touched = [n for n in names if n.kind not in ("date", "number") and n.first <= last and first <= n.last]
@@ -221,7 +220,8 @@ def _shares(heard: Heard, head: str, spans: Sequence[TaggedSpan]) -> Floats:
     logits = heard.encoded.logits[head]
     means = np.empty((len(spans), logits.shape[1]), dtype=np.float32)
     for row, span in zip(means, spans, strict=True):
-        row[:] = logits[span.first] if span.first == span.last else logits[span.first : span.last + 1].mean(axis=0)
+        of_words = logits[span.first : span.last + 1]
+        row[:] = of_words[0] if len(of_words) == 1 else of_words.sum(axis=0) / len(of_words)
     shares = np.exp(means - means.max(axis=1, keepdims=True)) if len(spans) else means
     out: Floats = shares / shares.sum(axis=1, keepdims=True)
     return out

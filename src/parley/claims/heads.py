@@ -61,16 +61,14 @@ def _mended(logits: Floats, path: Ints, labels: tuple[str, ...]) -> Ints:
         broken.insert(0, 0)
     if not broken:
         return path
-    rows: list[list[float]] = logits.tolist()
     likeliest = path.tolist()
-    ahead = np.diff(np.partition(logits, -2, axis=-1)[:, -2:], axis=-1)[:, 0].tolist()
     parts: list[_Part] = []
     for word in broken:
         if parts and word < parts[-1].end:
             continue
-        part = _part(rows, likeliest, ahead, word, word + 1)
-        while parts and part.touches(parts[-1], ahead):
-            part = _part(rows, likeliest, ahead, parts.pop().first, part.end)
+        part = _part(logits, likeliest, word, word + 1)
+        while parts and part.touches(parts[-1], logits):
+            part = _part(logits, likeliest, parts.pop().first, part.end)
         parts.append(part)
     for part in parts:
         path[part.first : part.end] = part.labels
@@ -85,31 +83,37 @@ class _Part(NamedTuple):
     labels: list[int]
     cost: float
 
-    def touches(self, before: _Part, ahead: Sequence[float]) -> bool:
+    def touches(self, before: _Part, logits: Floats) -> bool:
         """Whether no words that certainly stand lie between this part and the one before."""
         between = self.first - before.end
-        return between < 1 or (between == 1 and ahead[before.end] <= before.cost + self.cost + _ROUNDING)
+        return between < 1 or (between == 1 and _loose(logits[before.end], before.cost + self.cost))
 
 
-def _part(
-    rows: Sequence[Sequence[float]], likeliest: Sequence[int], ahead: Sequence[float], first: int, end: int
-) -> _Part:
+def _loose(word: Floats, cost: float) -> bool:
+    """Whether a word is ahead with its likeliest label by no more than what other labels beside it cost."""
+    *_, second, best = sorted(word.tolist())
+    return bool(best - second <= cost + _ROUNDING)
+
+
+def _part(logits: Floats, likeliest: Sequence[int], first: int, end: int) -> _Part:
     """The part around some words that is bounded by words whose labels certainly stand.
 
-    `ahead`: by how much each word's likeliest label is ahead of its others. It grows by half, so few steps are taken.
+    It grows by half, so few steps are taken.
     """
     while True:
+        rows: list[list[float]] = logits[first:end].tolist()
         found = _walked_through(
-            rows[first:end], likeliest[first - 1] if first else 0, likeliest[end] if end < len(rows) else 0
+            rows, likeliest[first - 1] if first else 0, likeliest[end] if end < len(likeliest) else 0
         )
-        cost = sum(
-            row[old] - row[new] for row, old, new in zip(rows[first:end], likeliest[first:end], found, strict=True)
+        cost = sum(row[old] - row[new] for row, old, new in zip(rows, likeliest[first:end], found, strict=True))
+        loose = (
+            first > 0 and _loose(logits[first - 1], cost),
+            end < len(likeliest) and _loose(logits[end], cost),
         )
-        loose = first > 0 and ahead[first - 1] <= cost + _ROUNDING, end < len(rows) and ahead[end] <= cost + _ROUNDING
         if not any(loose):
             return _Part(first, end, found, cost)
         step = 1 + (end - first) // 2
-        first, end = max(0, first - step * loose[0]), min(len(rows), end + step * loose[1])
+        first, end = max(0, first - step * loose[0]), min(len(likeliest), end + step * loose[1])
 
 
 def _walked_through(rows: Sequence[Sequence[float]], before: int, after: int) -> list[int]:
@@ -117,21 +121,20 @@ def _walked_through(rows: Sequence[Sequence[float]], before: int, after: int) ->
 
     A beginning and O may follow anything; what is inside a span follows the beginning or the inside of its kind.
     """
-    kinds = range(2, len(rows[0]), 2)
+    inside = range(2, len(rows[0]), 2)
     scores = [_NEVER] * len(rows[0])
     scores[before] = 0.0
     came_from: list[list[int]] = []
     for row in rows:
-        best = max(range(len(scores)), key=scores.__getitem__)
-        origins = [best] * len(row)
-        for inner in kinds:
+        origins = [scores.index(max(scores))] * len(row)
+        for inner in inside:
             origins[inner] = inner - 1 if scores[inner - 1] >= scores[inner] else inner
         scores = [scores[origin] + score for origin, score in zip(origins, row, strict=True)]
         came_from.append(origins)
     if after and after % 2 == 0:
         label = after - 1 if scores[after - 1] >= scores[after] else after
     else:
-        label = max(range(len(scores)), key=scores.__getitem__)
+        label = scores.index(max(scores))
     path = []
     for origins in reversed(came_from):
         path.append(label)

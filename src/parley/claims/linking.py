@@ -92,14 +92,14 @@ def link(spans: Sequence[TaggedSpan], projections: Floats, pointers: Pointers) -
     out: list[Linked] = []
     for c, members in groups.items():
         assert cue_source is not None
-        scores = cue_source[c] + to_source[members].mean(axis=0)
+        scores = cue_source[c] + to_source[members].sum(axis=0) / len(members)
         best = int(scores.argmax())
         out.append(
             Linked(
                 sources[best] if best < len(sources) else None,
                 cues[c],
                 tuple(contents[i] for i in members),
-                float(to_cue[members, c].mean() + cue_source[c, best]),
+                float(to_cue[members, c].sum() / len(members) + cue_source[c, best]),
             )
         )
     for i in loose:

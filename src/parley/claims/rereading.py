@@ -34,6 +34,10 @@ def _classes(away: Ints) -> Ints:
     return out
 
 
+_CLASSES = _classes(np.arange(-BEFORE, AFTER + 1))
+"""Those of all words that are read again, from the first before a marked one on."""
+
+
 class Context(NamedTuple):
     """The words of a window that are read again: from `first` up to `end`.
 
@@ -89,13 +93,9 @@ class Asked(NamedTuple):
 
 def asked(projections: Floats, around: Sequence[Context]) -> Asked:
     """The inputs from what the encoder says of a window's words, [words, 1 + kinds of marks, width]."""
-    firsts, marks, kinds = (np.array(of) for of in zip(*((c.first, c.mark, c.asked) for c in around), strict=True))
+    kinds, marks, firsts, _ = np.array(around).T
     words = firsts[:, None] + np.arange(around[0].end - around[0].first)
-    return Asked(
-        projections[words, 0],
-        projections[marks, 1 + kinds],
-        _classes(words - marks[:, None]),
-    )
+    return Asked(projections[words, 0], projections[marks, 1 + kinds], _CLASSES[words - marks[:, None] + BEFORE])
 
 
 Shares = Callable[[Floats, Sequence[Context]], list[Floats]]
@@ -119,6 +119,6 @@ class Rereader:
             alike.setdefault(context.end - context.first, []).append(i)
         shares: dict[int, Floats] = {}
         for places in alike.values():
-            (scores,) = self._session.run(None, asked(projections, [around[i] for i in places])._asdict())
+            (scores,) = self._session.run(["answers"], asked(projections, [around[i] for i in places])._asdict())
             shares.update(zip(places, 1 / (1 + np.exp(-scores)), strict=True))
         return [shares[i] for i in range(len(around))]

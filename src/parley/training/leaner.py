@@ -18,11 +18,14 @@ _CONTRIB = "com.microsoft"
 
 
 def with_lean_attention(model: ModelProto) -> ModelProto:
-    """The graph with each layer's attention in eight steps; raises ValueError where a layer is not found."""
+    """The graph with each layer's attention in seven steps; raises ValueError where a layer is not found.
+
+    The products take heads from between the words, where the layer's input product leaves them.
+    """
     scale = float(np.float32(WIDTH / ATTENTION_HEADS) ** np.float32(-0.5))
-    _constant(model, "lean/apart", [0, 0, 3 * ATTENTION_HEADS, WIDTH // ATTENTION_HEADS])
+    _constant(model, "lean/apart", [-1, 3 * ATTENTION_HEADS, WIDTH // ATTENTION_HEADS])
     _constant(model, "lean/thirds", [ATTENTION_HEADS] * 3)
-    _constant(model, "lean/joined", [0, 0, WIDTH])
+    _constant(model, "lean/joined", [1, -1, WIDTH])
     nodes: list[NodeProto] = []
     found = 0
     for node in model.graph.node:
@@ -32,17 +35,18 @@ def with_lean_attention(model: ModelProto) -> ModelProto:
             continue
         found += 1
         q, k, v = (f"{layer}/lean/{x}" for x in "qkv")
-        apart, heads, scores, weights, mixed, turned = (
-            f"{layer}/lean/{x}" for x in ("apart", "heads", "scores", "weights", "mixed", "turned")
+        apart, scores, weights, mixed, turned = (
+            f"{layer}/lean/{x}" for x in ("apart", "scores", "weights", "mixed", "turned")
         )
         nodes += [
             helper.make_node("Reshape", [f"{layer}/qkv/Add_output_0", "lean/apart"], [apart]),
-            helper.make_node("Transpose", [apart], [heads], perm=[0, 2, 1, 3]),
-            helper.make_node("Split", [heads, "lean/thirds"], [q, k, v], axis=1),
-            helper.make_node("FusedMatMul", [q, k], [scores], domain=_CONTRIB, transB=1, alpha=scale),
+            helper.make_node("Split", [apart, "lean/thirds"], [q, k, v], axis=1),
+            helper.make_node(
+                "FusedMatMul", [q, k], [scores], domain=_CONTRIB, transBatchA=1, transBatchB=1, transB=1, alpha=scale
+            ),
             helper.make_node("Softmax", [scores], [weights], axis=-1),
-            helper.make_node("MatMul", [weights, v], [mixed]),
-            helper.make_node("Transpose", [mixed], [turned], perm=[0, 2, 1, 3]),
+            helper.make_node("FusedMatMul", [weights, v], [mixed], domain=_CONTRIB, transBatchB=1),
+            helper.make_node("Transpose", [mixed], [turned], perm=[1, 0, 2]),
             helper.make_node("Reshape", [turned, "lean/joined"], [node.output[0]]),
         ]
     if found != LAYERS:

@@ -31,6 +31,8 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
         ("Roe said its forces had not yet fired.", "its forces had not yet fired", "denial", True),
         ("Roe warned that a war could set the coast on fire.", "a war could set the coast on fire", "threat", True),
         ("Roe warned that we could close the coast.", "we could close the coast", "threat", False),
+        ("The plans call for forty brigades.", "forty brigades", "demand", True),
+        ("The rebels call for forty judges.", "forty judges", "demand", False),
         ("Roe hoped that the truce would hold.", "the truce would hold", "promise", True),
         ("Orsk said it had not received any invitation.", "it had not received any invitation", "refusal", True),
         ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),

@@ -34,6 +34,8 @@ def status(text: str, trigger: str, told: EventStatus = "happened") -> EventStat
         ("Such missiles must not be deployed there.", "deployed", "hypothetical"),
         ("Orsk gave Tarn until Thursday midnight to recall two gunboats.", "recall", "demanded"),
         ("Orsk gave Tarn until Thursday and attacked.", "attacked", "happened"),
+        ("Orsk called the reports about an invasion absolutely false.", "invasion", "denied"),
+        ("Orsk called the invasion a false step.", "invasion", "happened"),
         ("Preparations ended. The army attacked the town.", "attacked", "happened"),
     ],
 )

@@ -80,6 +80,7 @@ def test_a_proposal_is_refused_and_a_charge_denied(
         ("no one will be left behind", "promise", "promise"),
         ("not one prisoner would be set free", "promise", "refusal"),
         ("any such step would have grave consequences", "promise", "threat"),
+        ("Orsk would take necessary measures", "offer", "threat"),
         ("the limit was not negotiable", "denial", "refusal"),
         ("the boarding was an act of war", "denial", "accusation"),
         ("the boarding was no act of war", "denial", "denial"),

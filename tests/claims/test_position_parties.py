@@ -12,7 +12,8 @@ from parley.spans import Span
 
 TEXT = (
     "Norway repeated Norway's demand that Denmark pay. The rebels will not lay down their arms, a rebel spokesman said. "
-    "Ilse Varga said the port would close. Jane Roe refused with Ilse Varga to meet."
+    "Ilse Varga said the port would close. Jane Roe refused with Ilse Varga to meet. "
+    "Jane Roe said that she had obtained an assurance that Denmark would not fire."
 )
 MENTIONS: tuple[tuple[str, MentionKind], ...] = (
     ("Norway", "place"), ("Denmark", "place"), ("Ilse Varga", "person"), ("Jane Roe", "person"),
@@ -95,6 +96,11 @@ def test_who_stands_beside_the_source_takes_nothing(takers: Takers) -> None:
     )
     assert side is not None
     assert side.name == "Jane Roe"
+
+
+def test_what_others_have_promised_the_speaker_is_their_promise(takers: Takers) -> None:
+    side = takers.side(taken("Denmark would not fire", "promise", source="Jane Roe", speaker=person("Jane Roe")))
+    assert side == Side("Denmark", ("DNK",))
 
 
 def test_nobody_takes_what_nobody_says(takers: Takers) -> None:

@@ -31,6 +31,11 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 """Before what nobody has seen: none of the 494 labelled denials stands there."""
+_PLAN_CALLS = re.compile(
+    r"\b(?:plans?|drafts?|bills?|schedules?|programmes?|programs?|budgets?|timetables?|orders?)\s(?:\w+\s)?(?:calls?|called|calling)\sfor\s\Z",
+    re.IGNORECASE,
+)
+"""Before what a plan holds, which asks for nothing: no labelled position stands there."""
 _SAYING = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)\s(?:(?:had|has|have|also|again|once|would)\s)*"
     r"(?:promised|said|put|den(?:y|ied)|warned|demanded|insisted|declared|told|argued|threatened|rejected|refused|admitted)\Z"
@@ -80,7 +85,9 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     begin = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
     if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
         return True
-    if _HOPED.search(text, begin, start) or (mark.kind in _OWN_ACTS and _others_course(mark, text)):
+    if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
+        return True
+    if mark.kind in _OWN_ACTS and _others_course(mark, text):
         return True
     if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
         return True

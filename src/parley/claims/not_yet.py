@@ -53,6 +53,11 @@ _NEVER_TO_BE = re.compile(
     r"|\bhop(?:es?|ed|ing)\s(?:for|to)\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
+_CALLED_FALSE = re.compile(
+    r"\s(?:(?:was|were|is|are|as)\s)?(?:\w+ly\s)?(?:false|untrue|baseless|unfounded|groundless|nonsense|fabricated|a\slie|lies|inventions?|rubbish)\b",
+    re.IGNORECASE,
+)
+"""Behind the trigger of what is called a falsehood: "the reports about an | invasion | absolutely false"."""
 _GIVEN_TERM = re.compile(
     r"\bg(?:ave|ives?|iven|iving)\s[^.;:!?\n]{2,60}\b(?:until|till|hours|days|weeks?|months?)\b[^,.;:!?\n]{0,25}\sto\s\Z",
     re.IGNORECASE,
@@ -71,7 +76,7 @@ def _status(mark: EventMark, text: str) -> EventStatus:
     if mark.type != "REJECT" and mark.status in ("happened", "ongoing", "planned"):
         if _GIVEN_TERM.search(text, start, mark.trigger.start):
             return "demanded"
-        if _DENIED.search(text, start, mark.trigger.start):
+        if _DENIED.search(text, start, mark.trigger.start) or _CALLED_FALSE.match(text, mark.trigger.end):
             return "denied"
         if _UNSEEN.search(text, start, mark.trigger.start) or _NEVER_TO_BE.search(text, start, mark.trigger.start):
             return "hypothetical"

@@ -189,7 +189,7 @@ def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
         text, mark.span.start, min(mark.span.end, opening + _REACH)
     ):
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
-    if mark.kind == "promise" and _FORBIDDING.search(text, *mark.span):
+    if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):
         return "threat"
     if mark.kind == "denial" and _CLOSED.search(text, *mark.span):
         return "refusal"

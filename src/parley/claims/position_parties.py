@@ -39,6 +39,12 @@ _OWNED = re.compile(
     rf"\s(?:[\w-]+\s){{0,2}}{_NOUNS}(?:\s(?:to|that|for|of|on))?[\s“\"'‘]*\Z"
 )
 """A noun that names the position right before its clause, and whose it is."""
+_GIVEN_THEM = re.compile(
+    r"\b(?:obtain|receiv|secur|extract|got|won|giv|gave|had)\w*\s(?:\w+\s){0,2}?(?:assurances?|promises?|guarantees?|pledges?|word|undertakings?)"
+    r"\s(?:from\s[^,.;\n]{2,30}\s)?that\s[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Before what others have promised the speaker: "he had obtained an assurance that | Orsk would not fire"."""
 _BEFORE = 80
 """Characters before a clause in which the noun and its owner stand."""
 _SUBJECT = re.compile(
@@ -126,6 +132,8 @@ class Takers:
         denier = self._deniers.get(taken.mark.span)
         if denier is not None and (side := self._of((denier,))) is not None:
             return side
+        if self._promised_to_others(taken.mark) and (side := self._subject(taken.mark)) is not None:
+            return side
         if (side := self._owner(taken.mark) or self._actor(taken.act, source, taken.speaker)) is not None:
             return side
         said = self._speaker(taken.statement, taken.speaker) if taken.statement and taken.speaker else None
@@ -195,6 +203,11 @@ class Takers:
                 if body.startswith(f"{name} "):  # "Ruritania delegation"
                     return Side(name, (code,))
         return Side(body, (body,) if body in INTERNATIONAL else ())
+
+    def _promised_to_others(self, mark: PositionMark) -> bool:
+        """Whether a clause is what somebody else has promised the speaker."""
+        start = max(self._text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _BEFORE)
+        return mark.kind in _OWN_ACTS and _GIVEN_THEM.search(self._text, start, mark.span.start) is not None
 
     def _subject(self, mark: PositionMark) -> Side | None:
         """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms"."""

@@ -82,6 +82,21 @@ def test_short_forms_are_whole_words_that_stand_alone() -> None:
     assert short_forms("Northern Haedan spoke. Haedan fell.", {"Northern Haedan"}) == {}
 
 
+def test_a_government_sits_in_the_seat_of_the_only_state_without_one() -> None:
+    text = (
+        "The Zemari capital, Vilka, spoke. Zemaria's navy and Belavia's navy sailed. The government in Horod denied it."
+    )
+    capitals = with_own_states(text, [], load_gazetteer()).capitals
+    assert (capitals["Vilka"], capitals["Horod"]) == ("Zemaria", "Belavia")
+
+
+def test_a_ministry_answers_the_other_state_of_its_sentence() -> None:
+    text = (
+        "Zemaria's navy and Belavia's navy sailed. They came, says Zemaria; they did not, the ministry in Gyum replies."
+    )
+    assert with_own_states(text, [], load_gazetteer()).capitals["Gyum"] == "Belavia"
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     assert weighed(text, [], lambda name: True, known_states=0).states <= {naming.name for naming in namings(text)}

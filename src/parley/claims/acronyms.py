@@ -1,4 +1,4 @@
-"""Organisations that an article introduces with their short form in brackets: "Roe Policy Centre (RPC)"."""
+"""Organisations made whole: those with their short form in brackets, "Roe Policy Centre (RPC)", and armed movements."""
 
 from __future__ import annotations
 
@@ -17,10 +17,43 @@ _WORD_BEFORE = re.compile(r"([^\W_][\w.'’&-]*)\s?$")
 _LINKS = word_set("of for and the in on to & de du des del al y")
 _MOST_WORDS = 11
 _LONGEST = 120
+_FORCE = "Front|Vanguard|Movement|Brotherhood|Commando|Resistance"
+_MOVEMENT = re.compile(
+    rf"\b(?:All )?(?:[A-Z][\w’'-]+ ){{0,2}}(?:{_FORCE})\b"
+    r"(?: (?:of|for) (?:the )?(?:[A-Z][\w’-]+ (?:of )?)?[A-Z][\w’-]+"
+    r"(?: (?:tribes|peoples?|clans|workers|valleys|hills|islands)\b)?)?"
+)
+"""Armed movements and fronts: "Front of the Saguiat tribes", "All Khasar Students' Front"."""
+_OPENERS = re.compile(r"(?:The|A|An|In|On|But|And|That|This|His|Her|Its|Their|Our) ")
+_ARMY = " Army"
 
 
 def with_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, with each introduced organisation whole, and its short form an organisation wherever it stands."""
+    return _with_short_forms(text, _with_movements(text, mentions))
+
+
+def _with_movements(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with armed movements whole: "Front of the Harbour tribes", "Black Reef | Army"."""
+    whole = []
+    for match in _MOVEMENT.finditer(text):
+        opener = _OPENERS.match(match.group())
+        span = Span(match.start() + (opener.end() if opener else 0), match.end())
+        if " " in span.of(text):
+            whole.append(span)
+    for mention in mentions:
+        end = mention.span.end
+        two = mention.kind == "organisation" and " " in mention.span.of(text)
+        if two and text[end : end + len(_ARMY)] == _ARMY and not text[end + len(_ARMY) :][:1].isalnum():
+            whole.append(Span(mention.span.start, end + len(_ARMY)))
+    if not whole:
+        return list(mentions)
+    kept = [m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in whole)]
+    return [*kept, *(Mention(span=span, kind="organisation") for span in whole)]
+
+
+def _with_short_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with those introduced before brackets whole, and their short forms wherever they stand."""
     defined: dict[str, Span] = {}
     for match in _DEFINED.finditer(text):
         short = match.group(1)

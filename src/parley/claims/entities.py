@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ _BESIDE = word_set("deputy colleague successor predecessor vice-chairman vice-pr
 """What somebody is in the body of another: "her deputy"."""
 _OWN_BODIES = word_set("campaign camp administration team foundation")
 """Bodies that are called by the person whose they are."""
+_MUCH_OFTENER = 3
+"""How many times as often a state is named as any other whose leader is not told, to be the one of a leader. †"""
 _MAX_PERSONS = 300
 """Persons whose offices are looked at."""
 
@@ -163,7 +166,7 @@ class Entities:
         return state if unplaced else None
 
     def _state_unled(self) -> str | None:
-        """The article's own state, if it is the only one whose leader is not told: "President Roe" leads it."""
+        """The article's own state whose leader alone is not told, or the most named one: "President Roe" leads it."""
         if self._own_states and self._led is None:
             self._led = {
                 d.country
@@ -173,7 +176,10 @@ class Entities:
                 if d.country in self._own_states
             }
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
-        return open_ones[0] if len(open_ones) == 1 else None
+        often = Counter({state: self._text.count(state) for state in open_ones}).most_common(2)
+        if len(often) == 1 or (len(often) > 1 and often[0][1] >= max(_MUCH_OFTENER * often[1][1], 1)):
+            return often[0][0]
+        return None
 
     def state_name(self, code: str) -> str | None:
         """A state's usual name, unless the article only uses another ("Burma")."""

@@ -41,7 +41,7 @@ _BESIDE_A_STATE = 12
 """What names need less where "and" joins them with a state. †"""
 _PLACES_NEED = 12
 """What names need beyond that sum of which nothing tells but that they are places and stand in a crisis. †"""
-_OF_LONGER = {"side": SIDES | {"greater", "great", "lower", "upper"}, "style": STYLES, "isle": ISLES}
+_OF_LONGER = {"side": SIDES | {"greater", "great", "little"}, "style": STYLES, "isle": ISLES}
 """First and last words of names of states of several words."""
 _CRISIS = re.compile(
     r"\b(?:ambassador|envoy|embassy|legation|consul(?:ate)?|frontier|foreign minist(?:er|ry)|troops|navy|warship"

@@ -40,6 +40,12 @@ _PLACES = frozenset("port cape fort mount lake bay island islands coast".split()
 """First and last words of names that are no persons'."""
 _BEFORE = 12
 """Characters before a name in which "in" is looked for."""
+_GOVERNED = re.compile(
+    r"\b(?:[Gg]overnment|[Mm]inistry|[Cc]abinet|[Pp]arliament|[Aa]uthorities) in ([A-ZÀ-Þ][a-zà-ÿ]{3,})"
+    r"(?![\w’'-]| [A-Z])"
+)
+"""A seat of government: "the ministry in | Strelsau"."""
+_TWO = 2
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
@@ -126,7 +132,8 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     }
     found = _shown(text, set(unknown), offices, gazetteer) | set(styles.values()) | (likely - set(own)) | nameless
     found |= taken | {home for home in own.values() if not any(k.endswith(f" {home}") for k in gazetteer.countries)}
-    others = of_tables or (found and not (governed and all(_is_neighbour(name, text) for name in found)))
+    placed = len(of_tables) or any(map(gazetteer.state, words))
+    others = placed or (found and not (governed and all(_is_neighbour(name, text) for name in found)))
     if next_best is not None and next_best not in own and not others:
         found.add(next_best)
     own = {adjective: home for adjective, home in own.items() if home in found}
@@ -139,11 +146,14 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     adjectives |= {plain(adjective): adjective for adjective in nameless}
     of_style = {plain(style): shorter.get(name, name) for style, name in styles.items()}
     of_style |= _styles_alone(text, of_style)
+    named = {**states, **adjectives, **of_style}
+    seats = _seats(text, named, gazetteer)
+    seats |= _seats_of_governments(text, named, seats, gazetteer)
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
         countries={**gazetteer.countries, **states, **of_style},
         state_names={**gazetteer.state_names, **{name: name for name in states.values()}},
-        capitals={**gazetteer.capitals, **_seats(text, {**states, **adjectives, **of_style}, gazetteer)},
+        capitals={**gazetteer.capitals, **seats},
     )  # fmt: skip
 
 
@@ -248,6 +258,32 @@ def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer) -> dict[s
             if state in states and seat not in states and named_state(seat, gazetteer) is None:
                 seats[seat] = states[state]
     return seats
+
+
+def _seats_of_governments(
+    text: str, states: Mapping[str, str], seats: Mapping[str, str], gazetteer: Gazetteer
+) -> dict[str, str]:
+    """Where governments are told to sit, and of which of two states of the article's own.
+
+    It begins as its state does, is the only one without a seat, or answers the other, which its sentence names.
+    """
+    own = sorted(set(states.values()))
+    if len(own) != _TWO:
+        return {}
+    found: dict[str, str] = {}
+    for match in _GOVERNED.finditer(text):
+        town = match.group(1)
+        if town in states or town in seats or town in found or named_state(town, gazetteer) is not None:
+            continue
+        kin = [state for state in own if fold(state)[:_SHORTEST] == fold(town)[:_SHORTEST]]
+        open_ones = [state for state in own if state not in seats.values()]
+        sentence = text[text.rfind(". ", 0, match.start()) + 1 : (text.find(". ", match.end()) + 1) or len(text)]
+        others = [state for state in own if not any(n in sentence for n, of in states.items() if of == state)]
+        for likely in (kin, open_ones, others):
+            if len(likely) == 1:
+                found[town] = likely[0]
+                break
+    return found
 
 
 def _is_known_person(name: list[str], gazetteer: Gazetteer) -> bool:

@@ -8,7 +8,7 @@ from parley.claims.positions import of_parties
 from parley.claims.types import Attribution, PositionKind, Speaker, Statement
 from parley.spans import Span
 
-TEXT = "Roe warned Orsk against moving its fleet and declined to discuss the straits."
+TEXT = "Roe warned Orsk against moving its fleet and declined to discuss the straits. It must leave."
 
 
 def taken(words: str, kind: PositionKind, *, role: str | None, affiliation: str | None = None) -> list[PositionMark]:
@@ -45,3 +45,10 @@ def test_who_is_warned_against_something_is_asked_not_to_do_it() -> None:
 
 def test_who_declines_to_speak_takes_none() -> None:
     assert taken("the straits", "refusal", role="minister") == []
+    assert taken("It must leave", "demand", role="minister")
+
+
+def test_who_refuses_to_discuss_a_thing_takes_a_position() -> None:
+    text = "Roe refused to discuss the straits."
+    marks = [PositionMark(Span(16, 34), "refusal", None)]
+    assert of_parties(marks, text, holders=Holders([]), statements=[], speakers={}) == marks

@@ -19,11 +19,12 @@ from parley.provenance import content_id
 from parley.spans import Span
 
 _UNSAID = re.compile(
-    r"\b(?:declin|refus)\w+\s+to\s+(?:say|comment|discuss|answer|elaborate|speculate|confirm)\b"
+    r"\b(?:declin\w+\s+to\s+(?:discuss|answer)|(?:declin|refus)\w+\s+to\s+(?:say|comment|elaborate|speculate|confirm))\b"
     r"|\b(?:could|would|did|will|can)(?:\s+not|n['’]t)\s+(?:say|comment|elaborate|speculate)\b",
     re.IGNORECASE,
 )
-"""Who declines to say something takes no position."""
+"""Who declines to say something takes no position; who refuses to discuss a thing does."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _BELIEF = re.compile(
     r"\b(?:believ\w+|thinks?|thought|suspect\w*|fears?|feared|doubts?|doubted|worr\w+|convinced|assum\w+|suppos\w+|imagin\w+)\b",
     re.IGNORECASE,
@@ -66,10 +67,17 @@ def of_parties(
             continue
         if holder is not None and _only_believed(statements[holder], text):
             continue
-        if _UNSAID.search(text, max(0, mark.span.start - _REACH), mark.span.end):
+        if _unsaid(mark.span, text):
             continue
         out.append(mark._replace(kind=position_kind(mark, text)))
     return out
+
+
+def _unsaid(clause: Span, text: str) -> bool:
+    """Whether a clause is, or stands behind, what somebody does not say, in its sentence."""
+    begin = max(text.rfind("\n", 0, clause.start) + 1, clause.start - _REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, begin, clause.start)]
+    return _UNSAID.search(text, max(ends, default=begin), clause.end) is not None
 
 
 def _only_believed(statement: Statement, text: str) -> bool:

@@ -13,7 +13,7 @@ from parley.articles.clutter import clean
 from parley.articles.forms import as_seen
 from parley.articles.traits import TRAITS, form, traits_of
 from parley.articles.types import Judgement
-from parley.articles.weighing import keeping, read_tree
+from parley.articles.weighing import keeping
 
 STORY = "The fleet left the harbour at dawn and nobody on the quay knew when it would return, said the harbour master."
 SURE, UNSURE = Judgement(0.98, "other", 0.01), Judgement(0.15, "related", 0.5)
@@ -66,17 +66,6 @@ def test_a_certain_judge_is_bounded(said: float) -> None:
     (chance,) = weighed([("Few options", Judgement(said, "other", 1 - said))])
     assert 0 < chance < 1
     assert keeping([], [], []) == []
-
-
-def test_a_tree_leads_to_its_leaf() -> None:
-    tree = read_tree("0 1 1 1 1 1 1|0 5 5 1 9 1 9|1 2 3 4 5 6 7 8", ("said", "words"))
-    at = {name: i for i, name in enumerate(TRAITS)}
-    for said, words, leaf in ((-1, 0, 1), (-1, 3, 2), (-1, 7, 3), (-1, 99, 4), (1, 0, 5), (1, 99, 8)):
-        traits = [0.0] * len(TRAITS)
-        traits[at["said"]], traits[at["words"]] = said, words
-        assert tree.leaf(traits) == leaf
-    with pytest.raises(ValueError, match="not a tree"):
-        read_tree("0 1|0 5|1 2", ("said", "words"))
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), st.floats(0, 1)), min_size=1, max_size=12))

@@ -19,6 +19,7 @@ from parley.claims.tokens import Windower
 from parley.claims.types import Reading
 from parley.data.gazetteer import load_gazetteer
 from parley.data.likelihood import load_lexicon
+from parley.data.sides import load_choosers
 from parley.data.vocabulary import load_tokenizer
 from parley.errors import SourceError
 from parley.pages.load import page_from_bytes
@@ -35,7 +36,7 @@ from tests.invariants import check_article, check_error, check_json, check_readi
 def noisy_reader() -> Reader:
     """The reader with a model that marks at random."""
     marker = Marker(cast("Encoder", NoisyEncoder()), Windower(load_tokenizer()))
-    return Reader(marker, load_gazetteer(), load_lexicon())
+    return Reader(marker, load_gazetteer(), load_lexicon(), load_choosers())
 
 
 def check_shown(reading: Reading) -> None:

@@ -10,8 +10,9 @@ import pytest
 pytest.importorskip("sklearn")
 
 from parley.articles.traits import TRAITS
-from parley.articles.weighing import of_text, read_tree
+from parley.articles.weighing import WEIGHED, with_log_odds
 from parley.training.weighing import Rows, cross_validated, write_weights
+from parley.trees import Forest
 
 
 def _rows() -> Rows:
@@ -26,12 +27,11 @@ def test_trees_for_html_go_on_from_the_others(tmp_path: Path) -> None:
     write_weights(found, tmp_path / "weights.py", "Fitted in a test.", of_html=True)
     written: dict[str, str] = {}
     exec((tmp_path / "weights.py").read_text(encoding="utf-8"), written)
-    trees = [read_tree(line, written["TRAITS_ASKED"].split()) for line in written["TREES"].strip().splitlines()]
-    assert "alike" in written["TRAITS_ASKED"].split()
-    right = 0
-    for row, kept in zip(found.traits.tolist(), found.kept, strict=True):
-        before = of_text(row)
-        right += (before + sum(tree.leaf((*row, before)) for tree in trees) > 0) == kept
+    asked, lines = written["TRAITS_ASKED"].split(), written["TREES"].strip().splitlines()
+    forest = Forest.of(float(written["START"]), asked, lines, (*TRAITS, WEIGHED))
+    assert "alike" in asked
+    rows = with_log_odds(found.traits)
+    right = ((rows[:, -1] + forest.log_odds(rows) > 0) == found.kept).sum()
     assert right > 110
 
 

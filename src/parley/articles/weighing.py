@@ -7,68 +7,40 @@ the log-odds. Of HTML, where it is seen what element holds a block, a second sum
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from parley.articles import html_weights, weights
 from parley.articles.blocks import Laid
 from parley.articles.traits import TRAITS, Seen, traits_of
 from parley.articles.types import Judgement
-
-DEPTH = 3
-"""Questions on the way to a leaf."""
+from parley.trees import Forest
 
 WEIGHED = "weighed"
 """What trees for HTML may ask beside the traits: what those for any page say."""
 
-_INNER = (1 << DEPTH) - 1
-
-
-class Tree(NamedTuple):
-    """A full binary tree: at inner node i a trait `asked[i]` of at most `bounds[i]` leads to 2i+1, else to 2i+2."""
-
-    asked: tuple[int, ...]
-    bounds: tuple[float, ...]
-    leaves: tuple[float, ...]
-
-    def leaf(self, traits: Sequence[float]) -> float:
-        """What the tree adds to a block's log-odds."""
-        asked, bounds, leaves = self  # unpacked once: this runs thousands of times a page
-        node = 0
-        while node < _INNER:
-            node = 2 * node + (1 if traits[asked[node]] <= bounds[node] else 2)
-        return leaves[node - _INNER]
-
-
-def read_tree(line: str, names: Sequence[str]) -> Tree:
-    """A tree from its line: numbers of `names` asked, bounds and leaves, three parts with bars between."""
-    asked, bounds, leaves = (part.split() for part in line.split("|"))
-    if (len(asked), len(bounds), len(leaves)) != (_INNER, _INNER, _INNER + 1):
-        raise ValueError(f"not a tree of depth {DEPTH}: {line!r}")
-    order = {name: i for i, name in enumerate((*TRAITS, WEIGHED))}
-    return Tree(tuple(order[names[int(a)]] for a in asked), tuple(map(float, bounds)), tuple(map(float, leaves)))
-
 
 @cache
-def _trees(*, of_html: bool) -> tuple[Tree, ...]:
+def forest(*, of_html: bool) -> Forest:
+    """The trees for any page, or those for HTML, which ask for `WEIGHED` behind the traits."""
     numbers = html_weights if of_html else weights
-    names = numbers.TRAITS_ASKED.split()
-    return tuple(read_tree(line, names) for line in numbers.TREES.strip().splitlines())
+    asked, lines = numbers.TRAITS_ASKED.split(), numbers.TREES.strip().splitlines()
+    return Forest.of(numbers.START, asked, lines, (*TRAITS, WEIGHED) if of_html else TRAITS)
 
 
-def of_text(traits: Sequence[float]) -> float:
-    """The log-odds of a block to belong to the article, by what is seen on any page."""
-    return weights.START + sum(tree.leaf(traits) for tree in _trees(of_html=False))
+def with_log_odds(traits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The traits of blocks, and behind them what the trees for any page say: [blocks, traits + 1]."""
+    return np.column_stack([traits, forest(of_html=False).log_odds(traits)])
 
 
 def keeping(blocks: Sequence[Laid], seen: Sequence[Seen], judged: Sequence[Judgement]) -> list[float]:
     """The probability of each block of a page to belong to the article."""
-    out = []
-    for block, traits in zip(blocks, traits_of(blocks, seen, judged), strict=True):
-        log_odds = of_text(traits)
-        if block.element:
-            log_odds += sum(tree.leaf((*traits, log_odds)) for tree in _trees(of_html=True))
-        out.append(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))))
-    return out
+    rows = with_log_odds(np.array(traits_of(blocks, seen, judged), dtype=np.float64).reshape(len(blocks), len(TRAITS)))
+    log_odds = rows[:, -1].copy()
+    in_html = [i for i, block in enumerate(blocks) if block.element]
+    log_odds[in_html] += forest(of_html=True).log_odds(rows[in_html])
+    chances: list[float] = (1 / (1 + np.exp(-np.clip(log_odds, -30.0, 30.0)))).tolist()
+    return chances

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.candidates import Act
+from parley.claims.choosing import Sides
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.parties import Parties
@@ -63,10 +65,15 @@ def event_place(
     return None
 
 
-def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tuple[str, ...]:
-    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are."""
-    names = dict.fromkeys(parties.name(span) for span in marked)
-    return tuple(name for name in names if name.casefold() not in PRONOUNS) or parties.states(codes)
+def _names(act: Act, side: int, codes: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
+    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are.
+
+    Where somebody else was chosen than the words lead to, they name him no more.
+    """
+    phrases = () if act.codes[side] and act.codes[side] != codes else act.phrases[side]
+    names = dict.fromkeys(parties.name(span) for span in phrases)
+    named = tuple(name for name in names if name.casefold() not in PRONOUNS)
+    return named or parties.states(codes) or codes
 
 
 def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -98,11 +105,24 @@ def _acted_on(
     return recipient, mark.recipients
 
 
+def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
+    """What is done, one act a mark, with the sides as the words at each place and the article's quarrel tell them."""
+    told = [_codes(mark, parties) for mark in marks]
+    parties.learn_quarrel(told)
+    acts = []
+    for mark, (actor, recipient) in zip(marks, told, strict=True):
+        acted_on, phrases = _acted_on(mark, actor, recipient, parties)
+        acts.append(Act(mark.trigger, mark.type, (mark.actors, phrases), (actor, acted_on)))
+    return acts
+
+
 def build_events(
     article: str,
     text: str,
     marks: Sequence[EventMark],
     *,
+    acts: Sequence[Act],
+    sides: Sequence[Sides],
     parties: Parties,
     sentences: Sentences,
     dates: Mapping[Span, Sequence[DateExpression]],
@@ -110,7 +130,10 @@ def build_events(
     holders: Holders,
     speaker_of: Sequence[str],
 ) -> tuple[Event, ...]:
-    """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence."""
+    """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
+
+    `acts` and `sides`: of each mark what its words tell of who takes part, and who does.
+    """
     by_sentence: dict[Span, list[Span]] = {}
     for mark in marks:
         by_sentence.setdefault(sentences.around(mark.trigger), []).append(mark.trigger)
@@ -119,20 +142,17 @@ def build_events(
         if (inside := places.get(sentences.around(mention.span))) is not None:
             inside.append(mention)
     out = []
-    told = [_codes(mark, parties) for mark in marks]
-    parties.learn_quarrel(told)
-    for mark, (actor, recipient) in zip(marks, told, strict=True):
+    for mark, act, (actor, recipient) in zip(marks, acts, sides, strict=True):
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
-        recipient, acted_on = _acted_on(mark, actor, recipient, parties)
         out.append(
             Event(
                 id=content_id("ev", article, mark.type, mark.trigger),
                 type=mark.type,
                 actor=actor,
                 recipient=recipient,
-                actor_names=_names(mark.actors, actor, parties),
-                recipient_names=_names(acted_on, recipient, parties),
+                actor_names=_names(act, 0, actor, parties),
+                recipient_names=_names(act, 1, recipient, parties),
                 trigger_span=mark.trigger,
                 place=event_place(
                     text,

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
@@ -115,8 +116,7 @@ class Parties:
 
     def learn_quarrel(self, acts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         """Find the two states that a quarrel is between, by the codes of who acts on whom; nobody opposes before."""
-        named = [(at, dated(code, self._published)) for at, code in self._states]
-        self._two = opposed(acts, named, {*self._gazetteer.state_names, SOVIET_UNION}, self._scene.text)
+        self._two = opposed(acts, self.named, self.states_known, self._scene.text)
 
     def other_side(self, codes: Sequence[str]) -> tuple[str, ...]:
         """The other side of the quarrel, where one of its two states stands alone; else nobody."""
@@ -189,6 +189,29 @@ class Parties:
     def _wished(self) -> bool:
         """Whether the article speaks of somebody who would be president."""
         return _WISHED.search(self._scene.text) is not None
+
+    @property
+    def named(self) -> list[tuple[int, str]]:
+        """Where the article names states, and which, by their codes on its day."""
+        return [(at, dated(code, self._published)) for at, code in self._states]
+
+    @property
+    def states_known(self) -> AbstractSet[str]:
+        """The codes of states, the article's own and those that have been among them."""
+        return {*self._gazetteer.state_names, SOVIET_UNION}
+
+    @property
+    def two(self) -> frozenset[str]:
+        """The two states that the article's quarrel is between, once it is learned."""
+        return self._two
+
+    def is_person(self, code: str) -> bool:
+        """Whether a code is the name of one of the article's persons."""
+        return code in self._persons
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(person.name for _, person in self._scene.people.mentions)
 
     @cached_property
     def _states(self) -> list[tuple[int, str]]:

@@ -7,10 +7,12 @@ from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
+from parley.claims.candidates import Candidates
+from parley.claims.choosing import Choosers
 from parley.claims.clauses import whole_clauses
 from parley.claims.conditionals import with_either_or, with_main_clauses, without_cues
 from parley.claims.dates import find_dates
-from parley.claims.events import build_events
+from parley.claims.events import acts_told, build_events
 from parley.claims.forecast_assessments import with_assessments
 from parley.claims.forecasts import build_forecasts
 from parley.claims.gazetteer import Gazetteer
@@ -22,6 +24,7 @@ from parley.claims.marking import MarkedText, Marker
 from parley.claims.not_yet import with_what_is_not_yet
 from parley.claims.parties import Parties
 from parley.claims.party_phrases import with_whole_phrases
+from parley.claims.position_sides import acts_of, with_sides
 from parley.claims.positions import build_positions, of_parties
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
@@ -49,10 +52,15 @@ class Source(NamedTuple):
 class Reader:
     """Reads articles. Stateless between calls, but for the loaded model."""
 
-    def __init__(self, marker: Marker, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+    def __init__(self, marker: Marker, gazetteer: Gazetteer, lexicon: Lexicon, choosers: Choosers) -> None:
         self._marker = marker
         self._gazetteer = gazetteer
         self._lexicon = lexicon
+        self._choosers = choosers
+
+    def with_choosers(self, choosers: Choosers) -> Reader:
+        """The same reader with others who choose sides."""
+        return Reader(self._marker, self._gazetteer, self._lexicon, choosers)
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """One reading per article, in order.
@@ -99,21 +107,35 @@ class Reader:
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         here = with_whole_phrases(acting, text, marked.mentions)
         happenings = with_shared_parties(with_sources(here, marked.attributions))
+        told_acts = acts_told(happenings, parties)
+        candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(
-            article.id, text, happenings, parties=parties, sentences=sentences, dates=dated,
-            mentions=marked.mentions, holders=holders, speaker_of=resolved.speaker_of,
+            article.id, text, happenings, acts=told_acts, sides=self._choosers.events.sides(candidates, told_acts),
+            parties=parties, sentences=sentences, dates=dated, mentions=marked.mentions, holders=holders,
+            speaker_of=resolved.speaker_of,
         )  # fmt: skip
         past = {event.date.span for event in events if event.date and event.status in ("happened", "ongoing")}
         said = {statement.date.span for statement in statements if statement.date}
+        states = resolved.scene.gazetteer.state_names
+        taken_by = build_positions(
+            article.id,
+            text,
+            taken,
+            happenings,
+            parties=parties,
+            states=states,
+            sentences=sentences,
+            holders=holders,
+            statements=statements,
+            speakers=speakers,
+        )
+        as_acts = acts_of(taken_by, statements, states)
         return Reading(
             article=article,
             speakers=resolved.speakers,
             statements=statements,
             events=events,
-            positions=build_positions(
-                article.id, text, taken, happenings, parties=parties, states=resolved.scene.gazetteer.state_names,
-                sentences=sentences, holders=holders, statements=statements, speakers=speakers,
-            ),
+            positions=with_sides(taken_by, as_acts, self._choosers.positions.sides(candidates, as_acts), states),
             quantities=find_quantities(
                 text, attributions=marked.attributions,
                 source_names=[speakers[s].name for s in resolved.speaker_of], dates=dates,

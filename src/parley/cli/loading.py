@@ -29,8 +29,9 @@ def load(model: Path | None = None, *, threads: int | None = None) -> Loaded:
     from parley.data.gazetteer import load_gazetteer
     from parley.data.likelihood import load_lexicon
     from parley.data.reader_model import load_graphs
+    from parley.data.sides import load_choosers
     from parley.data.vocabulary import load_tokenizer
 
     encoder, windower = Encoder(load_graphs(model), threads=threads), Windower(load_tokenizer())
     marker = Marker(encoder, windower)
-    return Loaded(Skimmer(encoder, windower), marker, Reader(marker, load_gazetteer(), load_lexicon()))
+    return Loaded(Skimmer(encoder, windower), marker, Reader(marker, load_gazetteer(), load_lexicon(), load_choosers()))

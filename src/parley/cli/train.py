@@ -74,6 +74,9 @@ def _minilm() -> Path:
     show_default=True,
     help="Share of words hidden in training.",
 )
+@click.option(
+    "--sides", is_flag=True, help="Fit only the trees that choose who is on the sides of acts; they need --own."
+)
 @click.option("--seed", type=int, default=2, show_default=True)
 @click.option(
     "--threads",
@@ -85,14 +88,16 @@ def _minilm() -> Path:
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
     work: Path, folds: int, teachers: int, students: int, teacher_epochs: float, student_epochs: float,
-    finish_epochs: float, taught: float, masked: float, seed: int, threads: int,
+    finish_epochs: float, taught: float, masked: float, sides: bool, seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers, students who hear them, then the int8 graph.
 
     Takes many hours on two cores, some on a GPU. Parts that are finished in --work are taken up again after a stop.
     """
-    if find_spec("torch") is None:
+    if find_spec("torch") is None or find_spec("sklearn") is None:
         raise MissingExtra("Training", "train")
+    if sides:
+        return _fit_sides(data, own, output)
     import torch
 
     from parley.claims.tokens import Windower
@@ -123,4 +128,15 @@ def command(
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, recipe, windower, parity)
+    return 0
+
+
+def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
+    """The trees alone, on what the shipped network reads."""
+    from parley.cli.loading import load
+    from parley.training.siding import fit_sides
+
+    if own is None:
+        raise BadInput("The trees learn from our labels.", "Name their folder with --own.")
+    fit_sides(load().reader, own, data, output, lambda line: click.echo(line, err=True))
     return 0

@@ -14,7 +14,7 @@ from parley.evaluation.positions import measure_positions
 from parley.evaluation.spans import SETS, Labelled, labelled_documents
 
 
-def _article(document: Labelled) -> Article:
+def article_of(document: Labelled) -> Article:
     """The labelled text as an article; a PolNeAR title stays in it, so that offsets are the label's."""
     return Article(
         id=document.label["doc"], url=None, path=None, title=None, byline=None, outlet=None,
@@ -27,7 +27,7 @@ def measure_readings(reader: Reader, labels: Path, data: Path, part: str = "eval
     """The figures of each set of a part of `labels/readings`: PolNeAR articles, PLV sentences, our articles."""
     for name in SETS:
         documents = list(labelled_documents(labels, data, part, (name,)))
-        readings = reader.read(Source(_article(document)) for document in documents)
+        readings = reader.read(Source(article_of(document)) for document in documents)
         pairs = list(zip(documents, readings, strict=True))
         figures = [*measure_events(pairs), *measure_positions(pairs)]
         if name != "plv":  # single sentences hold five forecasts in all

@@ -21,14 +21,18 @@ from parley.articles.forms import as_seen
 from parley.articles.pasted import as_typed, parted
 from parley.articles.traits import TRAITS, traits_of
 from parley.articles.types import BlockJudge
-from parley.articles.weighing import DEPTH, WEIGHED, of_text
+from parley.articles.weighing import WEIGHED, with_log_odds
 from parley.evaluation.clutter import GoldPage, Paragraph
+from parley.training.forests import written_trees
 
 TREES, RATE = 150, 0.07
 """Set by families held out in turn: 100 to 300 trees of depth 2 to 4 differed by less than a point."""
 
 TREES_OF_HTML, RATE_OF_HTML = 100, 0.05
 """Likewise: 40 to 150 trees at rates of 0.05 and 0.1 differed by less than a point."""
+
+DEPTH = 3
+"""Questions on the way to a leaf."""
 
 FOLDS = 10
 LOST = (0.003, 0.006, 0.01, 0.02, 0.03)
@@ -115,10 +119,6 @@ class _Shipped:
         return np.stack([1 - stays, stays], axis=1)
 
 
-def _with_log_odds(traits: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.column_stack([traits, [of_text(row) for row in traits.tolist()]])
-
-
 def _fitted(traits: NDArray[np.float64], kept: NDArray[np.bool_], *, of_html: bool) -> GradientBoostingClassifier:
     model = GradientBoostingClassifier(
         n_estimators=TREES_OF_HTML if of_html else TREES, max_depth=DEPTH,
@@ -131,7 +131,7 @@ def _fitted(traits: NDArray[np.float64], kept: NDArray[np.bool_], *, of_html: bo
 def cross_validated(found: Rows, *, of_html: bool = False) -> list[tuple[float, float, float]]:
     """Share of article paragraphs lost, the bar for it, and F1 of what is removed, with families held out in turn."""
     chances = np.zeros(len(found.kept))
-    traits = _with_log_odds(found.traits) if of_html else found.traits
+    traits = with_log_odds(found.traits) if of_html else found.traits
     for train, test in GroupKFold(FOLDS).split(traits, found.kept, found.family):
         model = _fitted(traits[train], found.kept[train], of_html=of_html)
         chances[test] = model.predict_proba(traits[test])[:, 1]
@@ -144,39 +144,16 @@ def cross_validated(found: Rows, *, of_html: bool = False) -> list[tuple[float, 
     return out
 
 
-def _line(tree: object, order: Sequence[int], rate: float) -> str:
-    """A fitted tree as a full one of `DEPTH` questions; below an early leaf every way leads to its value."""
-    asked, bounds, leaves = [0] * (2**DEPTH - 1), ["0"] * (2**DEPTH - 1), ["0"] * 2**DEPTH
-
-    def visit(node: int, at: int) -> None:
-        left = tree.children_left[node]  # type: ignore[attr-defined]
-        if at >= len(asked):
-            leaves[at - len(asked)] = f"{rate * tree.value[node][0][0]:.3g}"  # type: ignore[attr-defined]
-            return
-        if left >= 0:
-            asked[at] = order[tree.feature[node]]  # type: ignore[attr-defined]
-            bounds[at] = f"{tree.threshold[node]:.4g}"  # type: ignore[attr-defined]
-        visit(left if left >= 0 else node, 2 * at + 1)
-        visit(tree.children_right[node] if left >= 0 else node, 2 * at + 2)  # type: ignore[attr-defined]
-
-    visit(0, 0)
-    return "|".join(" ".join(map(str, part)) for part in (asked, bounds, leaves))
-
-
 def write_weights(found: Rows, target: Path, note: str, *, of_html: bool = False) -> None:
     """Fit on all rows and write the module with the numbers."""
-    model = _fitted(_with_log_odds(found.traits) if of_html else found.traits, found.kept, of_html=of_html)
-    grown = [tree.tree_ for (tree,) in model.estimators_]
-    used = sorted({int(f) for tree in grown for f in tree.feature if f >= 0})
-    traits = (*TRAITS, WEIGHED)
-    order = [used.index(f) if f in used else -1 for f in range(len(traits))]
-    names = [traits[f] for f in used]
+    model = _fitted(with_log_odds(found.traits) if of_html else found.traits, found.kept, of_html=of_html)
+    names, trees = written_trees(model, (*TRAITS, WEIGHED), DEPTH, RATE_OF_HTML if of_html else RATE)
     share = float(found.kept.mean())
     target.write_text(
         _HEADER.format(
             note=note, start=0.0 if of_html else float(np.log(share / (1 - share))),
             names="\n".join(" ".join(names[i : i + 10]) for i in range(0, len(names), 10)),
-            trees="\n".join(_line(tree, order, RATE_OF_HTML if of_html else RATE) for tree in grown),
+            trees="\n".join(trees),
         ),
         encoding="utf-8",
     )  # fmt: skip

@@ -1,0 +1,161 @@
+"""What speaks for and against each party of an article as one side of an act, in numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from parley.claims.actor_words import PRIVATE
+from parley.claims.candidates import Act, Candidates, Numbers
+from parley.claims.function_words import DEFINITE, PRONOUNS
+from parley.claims.layout import EVENT_TYPES, POSITION_KINDS
+from parley.claims.nouns import singular
+from parley.claims.phrases import words_of
+from parley.spans import Span
+
+TRAITS = (
+    # of the party, as one answer to what is asked
+    "nobody", "said", "inside", "opposite",
+    # of the party in the article
+    "share", "rank", "state", "own_state", "person", "named_as_place", "named_as_person", "opens", "acting", "acted_on",
+    "quarrel",
+    # of the party near the place
+    "since", "until", "nearer_before", "in_sentence", "in_sentence_before", "in_paragraph", "opened_before",
+    "acted_lately", "acted_on_lately", "acts_in_sentence", "pair", "pair_back", "beside_noun", "beside_person",
+    # of what is asked, the same for all
+    "said_count", "opposite_count", "type", "exchange", "force", "pronoun", "definite", "capital", "private", "plural",
+    # of the article, the same for all
+    "parties", "states", "own_states", "top_share", "at_home", "length",
+)  # fmt: skip
+"""What is asked of each party; `traits_of` has the meanings."""
+
+_FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
+_EXCHANGE = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_KINDS = (*EVENT_TYPES, *POSITION_KINDS)
+_FAR = 8_000.0
+"""Characters: what is named farther away, or nowhere, is equally far."""
+_LATELY, _FADES = 6, 0.7
+"""Acts before that are looked at, and what each counts beside the one after it. †"""
+_BEFORE_NOUN, _BEHIND_NOUN, _BESIDE_PERSON = 30, 14, 90
+"""Characters before and behind a noun, and around a person's first naming, in which somebody is named beside it. †"""
+_MOST_PLACES = 12
+"""Places of one noun that are looked at."""
+_AT_HOME = re.compile(
+    r"\b(?:Republicans?|Democrats?|Democratic|candidates?|campaign|primary|nominee|ballots?|voters?)\b"
+)
+"""Words of elections: what is done there is done by persons in their own name."""
+
+
+class Traits:
+    """Asks for the traits of one article's parties."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        self._all = candidates
+        self._text = candidates.text
+        self._beside: dict[str, Numbers] = {}
+
+    def of(self, act: Act, side: int) -> Numbers:
+        """The traits of nobody, then of each party, as one side (0 or 1) of an act: [1 + parties, TRAITS]."""
+        them, text = self._all, self._text
+        said, opposite, phrases = act.codes[side], act.codes[1 - side], act.phrases[side]
+        place = phrases[0] if phrases else act.place
+        sentence = them.sentences.around(place)
+        previous = them.sentences.around(Span(max(0, sentence.start - 2), max(0, sentence.start - 1)))
+        paragraph = Span(text.rfind("\n", 0, place.start) + 1, max(sentence.end, place.end))
+        before, after = them.before(place.start), them.after(place.start)
+        order = np.argsort(np.argsort(-before))
+        opened = them.opening(previous) if previous.end <= sentence.start else None
+        lately = [(act, _FADES**i) for i, act in enumerate(them.acts_before(act.place.start, _LATELY))]
+        pair, pair_back = them.pairs(opposite, side)
+        here = [other for other in them.acts_within(sentence) if other.place != act.place]
+        of_party = (
+            them.tally(said) > 0, self._sum(phrases),
+            them.tally(opposite) > 0, *self._of_article,
+            np.log1p(np.where(before < 0, _FAR, np.minimum(place.start - before, _FAR))),
+            np.log1p(np.where(after < 0, _FAR, np.minimum(after - place.start, _FAR))),
+            np.where(before < 0, len(them.codes), order),
+            them.within(sentence), them.within(previous), them.within(paragraph),
+            np.arange(len(them.codes)) == opened,
+            *(sum((them.tally(a.codes[s]) * weight for a, weight in lately), start=self._none) for s in (0, 1)),
+            sum((them.tally(a.codes[0]) for a in here), start=self._none),
+            pair, pair_back, self._beside_nouns(phrases), self._beside_persons(said),
+        )  # fmt: skip
+        of_all = (len(said), len(opposite), *self._of_question(act.type, phrases), *self._of_text)
+        out = np.zeros((1 + len(them.codes), len(TRAITS)))
+        out[0, 0] = 1.0
+        out[0, 1] = not said
+        out[1:, 1 : 1 + len(of_party)] = np.stack(of_party, axis=1)
+        out[:, 1 + len(of_party) :] = of_all
+        return out
+
+    @cached_property
+    def _none(self) -> Numbers:
+        return np.zeros(len(self._all.codes))
+
+    @cached_property
+    def _of_article(self) -> tuple[Numbers, ...]:
+        """What each party is in the article."""
+        them = self._all
+        total, acting, acted_on = (max(1.0, n.sum()) for n in (them.counts, them.acting, them.acted_on))
+        return (
+            them.counts / total, np.arange(len(them.codes), dtype=np.float64),
+            *(which.astype(np.float64) for which in (them.is_state, them.is_own, them.is_person)), them.places,
+            them.persons, them.openings / np.maximum(1.0, them.counts), them.acting / acting, them.acted_on / acted_on,
+            them.tally(them.parties.two),
+        )  # fmt: skip
+
+    @cached_property
+    def _of_text(self) -> tuple[float, ...]:
+        """What the article is like."""
+        them = self._all
+        states = np.sort(them.counts[them.is_state])
+        return (
+            len(them.codes), them.is_state.sum(), them.is_own.sum(), states[-1:].sum() / max(1.0, states.sum()),
+            len(_AT_HOME.findall(self._text)), np.log1p(len(self._text)),
+        )  # fmt: skip
+
+    def _of_question(self, kind: str, phrases: Sequence[Span]) -> tuple[float, ...]:
+        """What is asked: the kind of act, and what the words of the side's first phrase are like."""
+        words = words_of(self._text, phrases[0]) if phrases else []
+        first, last = (words[0].bare, words[-1]) if words else ("", None)
+        return (
+            _KINDS.index(kind), kind in _EXCHANGE, kind in _FORCE, len(words) == 1 and first in PRONOUNS,
+            first in DEFINITE, last is not None and last.capital,
+            any(singular(word.bare) in PRIVATE for word in words[-3:]),
+            last is not None and singular(last.bare) != last.bare,
+        )  # fmt: skip
+
+    def _beside_nouns(self, phrases: Sequence[Span]) -> Numbers:
+        """Who is named right beside the last noun of a phrase elsewhere: "Orsk gunboats", and then "the gunboats"."""
+        out = self._none
+        for phrase in phrases:
+            nouns = [word.bare for word in words_of(self._text, phrase) if len(word.bare) > 3 and not word.capital]
+            if nouns:
+                out = out + self._near_noun(singular(nouns[-1]), phrase)
+        shares: Numbers = out / max(1.0, out.sum())
+        return shares
+
+    def _near_noun(self, noun: str, phrase: Span) -> Numbers:
+        if noun not in self._beside:
+            stem = noun[:-1] if len(noun) > 4 else noun
+            places = re.finditer(rf"\b{re.escape(stem)}\w{{0,3}}\b", self._text, re.IGNORECASE)
+            near = (
+                Span(max(0, m.start() - _BEFORE_NOUN, self._text.rfind(". ", 0, m.start()) + 1), m.end() + _BEHIND_NOUN)
+                for _, m in zip(range(_MOST_PLACES), places, strict=False)
+            )
+            self._beside[noun] = self._sum(near)
+        here = Span(max(0, phrase.end - _BEFORE_NOUN - len(noun)), phrase.end + _BEHIND_NOUN)
+        return np.maximum(0.0, self._beside[noun] - self._all.within(here))
+
+    def _beside_persons(self, said: Sequence[str]) -> Numbers:
+        """Who is named beside the first naming of the persons among some codes."""
+        firsts = [self._all.first_place(code) for code in said if self._all.parties.is_person(code)]
+        near = (Span(max(0, at - _BESIDE_PERSON), at + _BESIDE_PERSON) for at in firsts if at is not None)
+        return self._sum(near)
+
+    def _sum(self, spans: Iterable[Span]) -> Numbers:
+        """How often each party is named within some spans."""
+        return sum((self._all.within(span) for span in spans), start=self._none)

@@ -31,7 +31,7 @@ def states(text: str, *places: str) -> set[str]:
         ("The ambassador of Tel Dharra left." + CRISIS, {"Tel Dharra"}),
         ("Armelian paratroopers left the tunnel." + CRISIS, {"Armelia"}),
         ("A Brenish patrol shot at the postman." + CRISIS, {"Brenish"}),
-        ("The legation of the Marsh Republic wrote. A Marsh hen." + CRISIS, {"Marsh Republic"}),
+        ("The legation of the Marsh Republic wrote." + CRISIS, {"Marsh Republic"}),
         ("PORT CONSTANT, Grendelle. — The battalion seized the armoury." + CRISIS, {"Grendelle"}),
         ("A child in Tavvi was ill." + CRISIS, set()),
     ],
@@ -79,6 +79,7 @@ def test_short_forms_are_whole_words_that_stand_alone() -> None:
     assert short_forms("Maldan Confederacy spoke. The Confederacy fell.", {"Maldan Confederacy"}) == {
         "Confederacy": "Maldan Confederacy"
     }
+    assert short_forms("The Gorod Federation spoke. Gorod fell.", {"Gorod Federation"})["Gorod Federation"] == "Gorod"
     assert short_forms("Northern Haedan spoke. Haedan fell.", {"Northern Haedan"}) == {}
 
 

@@ -16,7 +16,9 @@ _RUN = re.compile(
 """Words with a capital, one behind another: "Lower Kwanga", "Jazirat Umm Saad", and a dateline's "GHORMARA"."""
 _PART = re.compile(r"[^ ]+")
 _OWNER = re.compile(r"['’]s\Z")
+_LIKE_ADJECTIVE = re.compile(r"(?:n|i|ese|ish|ic|ed|al|st|ern)\Z")
 _MOST_WORDS = 3
+_SHORTEST = 3
 BODIES = word_set(
     "government governments president premier chancellor king queen emir sultan minister ministers ministry ministries "
     "prime foreign defence defense interior ambassador ambassadors envoy envoys consul consulate cabinet army navy "
@@ -114,7 +116,7 @@ def _named(text: str, start: int, run: str) -> Naming | None:
         if behind in BODIES:
             break
         last += 1
-    if last - first >= _MOST_WORDS:
+    if last - first >= _MOST_WORDS or len(parts[last][0]) < _SHORTEST:
         return None
     end = parts[last][1] + len(parts[last][0])
     owning = _OWNER.search(parts[last][0]) is not None
@@ -127,7 +129,7 @@ def _named(text: str, start: int, run: str) -> Naming | None:
 def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
     """The short forms of states' names of several words that the article uses, each to the whole name.
 
-    "Ravn" of "Greater Ravn", "Saad" of "Jazirat Umm Saad"; "the Confederacy" of "Maldan Confederacy".
+    "Ravn" of "Greater Ravn", "the Confederacy" of "Maldan Confederacy"; a style goes where the name stands without it.
     """
     found = {
         name: longer.group()
@@ -144,4 +146,9 @@ def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
             alone = len(re.findall(rf"(?<![\w-]){'[Tt]he ' if style else ''}{re.escape(short)}(?![\w-])", text))
             if alone > (0 if style else whole) and not (style and re.search(rf"{short} of", text)):
                 found[short] = name if found.get(short, name) == name else ""
-    return {short: name for short, name in found.items() if name}
+    for name in states:
+        first, _, style = name.partition(" ")
+        alone = re.search(rf"(?<![\w-])(?:{first}(?! {style})|{first.upper()})(?![\w-])", text)
+        if style.lower() in STYLES and alone and not _LIKE_ADJECTIVE.search(first):
+            found[name] = first  # "Gorod" of "Gorod Federation"
+    return {short: found.get(name, name) for short, name in found.items() if name}

@@ -146,9 +146,10 @@ def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
             alone = len(re.findall(rf"(?<![\w-]){'[Tt]he ' if style else ''}{re.escape(short)}(?![\w-])", text))
             if alone > (0 if style else whole) and not (style and re.search(rf"{short} of", text)):
                 found[short] = name if found.get(short, name) == name else ""
-    for name in states:
+    bare: dict[str, str] = {}
+    for name in sorted(states):
         first, _, style = name.partition(" ")
         alone = re.search(rf"(?<![\w-])(?:{first}(?! {style})|{first.upper()})(?![\w-])", text)
         if style.lower() in STYLES and alone and not _LIKE_ADJECTIVE.search(first):
-            found[name] = first  # "Gorod" of "Gorod Federation"
-    return {short: found.get(name, name) for short, name in found.items() if name}
+            bare[name] = first  # "Gorod" of "Gorod Federation"
+    return {short: bare.get(name, name) for short, name in found.items() if name} | bare

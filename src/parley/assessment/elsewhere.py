@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from parley.assessment.civil import CIVIL
+from parley.spans import Span
 
 OTHER_THINGS = (
     r"\b(?:striker|goal-?keeper|midfielder|champion(?:s|ships?)?|tournament|cup (?:final|tie|match)"
@@ -48,12 +50,17 @@ _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when|for)\b[^;]*\Z")
 """What is said of something in passing at a sentence's end."""
 
 
-def is_elsewhere(lowered: str, year: int | None) -> bool:
+def is_elsewhere(lowered: str, year: int | None, things: Iterable[Span] | None = None) -> bool:
     """Whether the sentence tells of other things, or of a year before `year`; small letters alone.
 
-    `year` None: its day is known, and it is not of other years.
+    `year` None: its day is known, and it is not of other years. `things`: where words of other things stand in it, for
+    whoever knows; else they are searched for.
     """
+    years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
+    if year is not None and years and max(years) < year:
+        return True
     aside = _ASIDE.search(lowered)
     end = aside.start() if aside else len(lowered)
-    years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
-    return bool(year is not None and years and max(years) < year) or _OTHERS.search(lowered, 0, end) is not None
+    if things is None:
+        return _OTHERS.search(lowered, 0, end) is not None
+    return any(thing.end <= end for thing in things)

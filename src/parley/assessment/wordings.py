@@ -165,7 +165,8 @@ class Wording:
             return False
         found = self._elsewhere.get(year)
         if found is None:
-            found = self._elsewhere[year] = is_elsewhere(self.lowered, year)
+            things = (place for one in self._filter.things for place in self.places(one))
+            found = self._elsewhere[year] = is_elsewhere(self.lowered, year, things)
         return found
 
 
@@ -204,10 +205,11 @@ class Filter:
 
     `known`: the bits of words; `anywhere`: those of expressions that may begin at other places than the words that have
     their bit; `nothing`: that of no words, which are in every sentence; `expressions`: by their bits; `doubts`,
-    `ahead`, `others`: the bits of words that deny, of what is yet to come, of other things.
+    `ahead`, `others`: the bits of words that deny, of what is yet to come, of other things; `things`: expressions of
+    these.
     """
 
-    __slots__ = ("_any", "_of", "ahead", "anywhere", "doubts", "expressions", "known", "nothing", "others")
+    __slots__ = ("_any", "_of", "ahead", "anywhere", "doubts", "expressions", "known", "nothing", "others", "things")
 
     def __init__(self, expressions: Sequence[str]) -> None:
         asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, CIVIL, YEARS))]
@@ -229,6 +231,7 @@ class Filter:
         self._any, self.known = Begun(*untold), Bits(tables)
         self.nothing = self._of.get("", 0)
         self.expressions = {bit: Expression(given, bit) for given, bit in self._of.items()}
+        self.things = (self.expression(OTHER_THINGS), self.expression(CIVIL))
 
     def bits_of(self, expressions: Sequence[str]) -> int:
         """The bits of some expressions; where there are none, of no words, which are in every sentence."""

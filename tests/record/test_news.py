@@ -8,7 +8,7 @@ import pytest
 
 from parley.claims.types import Forecast
 from parley.record.build import build_record
-from parley.record.news import is_new
+from parley.record.news import Printed
 from parley.record.types import Record, StoredReading
 from parley.scores.ledger import ledger
 from parley.spans import Span
@@ -78,7 +78,7 @@ def test_copies_of_an_update_add_nothing_to_it() -> None:
     ],
 )
 def test_a_sentence_in_other_words_here_and_there_is_no_news_but_another_number_is(sentence: str, new: bool) -> None:
-    assert is_new(sentence, [WIRE]) is new
+    assert Printed([WIRE]).lacks(sentence) is new
 
 
 def test_whichever_of_cut_and_whole_is_the_original_every_forecast_has_one_row() -> None:

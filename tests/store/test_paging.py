@@ -69,6 +69,7 @@ def filled(store: Store) -> Store:
     made = [told(n, days=2 * n) for n in range(20)]
     made += [reprint(40, 3, days=9), reprint(41, 3, days=12), reprint(42, 7, days=-5)]
     made += [cut(50, 5, days=7), reprint(51, 5, days=13), cut(52, 9, days=25), cut(53, 11, days=3)]
+    made += [reprint(54, 5, days=14), reprint(55, 5, days=15), reprint(56, 5, days=16), reprint(57, 5, days=17)]
     random.Random(5).shuffle(made)
     for at in range(0, len(made), 5):
         store.add("Tarsk", made[at : at + 5], at=AT)

@@ -15,11 +15,11 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from parley.record.build import Place
 from parley.record.duplicates import Text, Traits, are_versions, shared_text, text_of, traits_of
-from parley.record.news import news_of
+from parley.record.news import Printed, forecasts_of
 from parley.record.sharing import HOLDERS
 from parley.record.types import StoredReading
 from parley.store.readings import readings_by_key
-from parley.store.tables import articles, sketches
+from parley.store.tables import articles, forecasts, sketches
 from parley.store.traits import keep_traits
 
 SKETCH = 16
@@ -57,15 +57,36 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
     return family.changed
 
 
-def as_version(connection: Connection, key: int, stored: StoredReading) -> StoredReading:
-    """A copy with the claims in it that stand in none of the versions before it."""
-    root = select(articles.c.copy_of).where(articles.c.id == key).scalar_subquery()
-    query = select(articles.c.id).where(or_(articles.c.id == root, articles.c.copy_of == root), articles.c.id != key)
-    versions = readings_by_key(connection, list(connection.execute(query).scalars()))
-    before = sorted((one for one in versions.values() if Place.of(one) < Place.of(stored)), key=Place.of)
-    original = next((one.reading.article.id for one in before), None)
-    news = news_of(stored.reading, [one.reading.article.text for one in before])
-    return replace(stored, copy_of=original, news=news)
+def as_versions(connection: Connection, copies: Mapping[int, StoredReading]) -> dict[int, StoredReading]:
+    """Copies, each with the forecasts in it that stand in no version before it; the rows of these are not looked at."""
+    made: dict[int, StoredReading] = {}
+    for key, stored in sorted(copies.items(), key=lambda one: Place.of(one[1])):
+        made[key] = _as_version(connection, key, stored, [one for one in made.values() if one.news])
+    return made
+
+
+def _as_version(
+    connection: Connection, key: int, stored: StoredReading, updates: Sequence[StoredReading]
+) -> StoredReading:
+    """A copy with what neither its original has nor an update with news of its own, also among `updates`."""
+    root = select(articles.c.copy_of).where(articles.c.id == key)
+    with_rows = (
+        select(articles.c.id)
+        .join(forecasts, forecasts.c.article == articles.c.id)
+        .where(articles.c.copy_of == root.scalar_subquery(), articles.c.id != key)
+        .where(or_(forecasts.c.waits.is_not(None), forecasts.c.status == "rejected"))
+    )
+    first = connection.execute(root).scalar_one()
+    original = readings_by_key(connection, [first])[first].reading.article
+    printed, text = Printed([original.text]), stored.reading.article.text
+    news = printed.news_among(forecasts_of(stored.reading), text)
+    if news:
+        others = readings_by_key(connection, list(connection.execute(with_rows.distinct()).scalars()))
+        for one in (*others.values(), *(one for one in updates if one.copy_of == original.id)):
+            if Place.of(one) < Place.of(stored):
+                printed.add(one.reading.article.text)
+        news = printed.news_among(forecasts_of(stored.reading), text)
+    return replace(stored, copy_of=original.id, news=news)
 
 
 def _sketch(traits: Traits) -> list[int]:

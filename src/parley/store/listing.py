@@ -14,7 +14,7 @@ from parley.record.corrections import corrected, corrections_of
 from parley.record.edits import in_force
 from parley.record.types import Edit, JsonValue, StoredReading
 from parley.store.codec import value_from
-from parley.store.copies import as_version, settle_copies
+from parley.store.copies import as_versions, settle_copies
 from parley.store.readings import readings_by_key
 from parley.store.rows import ledger_columns
 from parley.store.tables import articles, edits, forecasts
@@ -65,10 +65,10 @@ def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[i
     decided = {(edit.target, edit.field): edit.value for edit in decisions}
     copied = select(articles.c.id).where(articles.c.id.in_(by_article), articles.c.copy_of.is_not(None))
     copies = set(connection.execute(copied).scalars())
+    versions = as_versions(connection, {key: by_article[key] for key in copies if by_article[key].reading.forecasts})
     rows = []
     for article, stored in by_article.items():
-        told = as_version(connection, article, stored) if article in copies and stored.reading.forecasts else stored
-        ledger = ledger_columns(told, decisions)
+        ledger = ledger_columns(versions.get(article, stored), decisions)
         about = {"crisis": crisis, "article": article, "day": stored.day}
         rows += [
             row | about | ledger.get(row["forecast"], NO_ROW)

@@ -54,7 +54,7 @@ _THREATENED = re.compile(r"\bthreat\w*\s[^.;\n]{0,40}\Z")
 _NOT_YET = re.compile(r"\b(?:has|have|had)\snot\syet\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what is only hoped for: no labelled position stands there."""
-_HE_WILL = re.compile(r"(?:He|She|They)(?:\s(?:will|would|won['’]t)|['’]ll)\s")
+_HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\sto\s")
 _GAP = 1
@@ -73,7 +73,6 @@ _CHARGED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _DENIED_THIS = re.compile(r"\bden(?:y|ies|ied)\s(?:this|it|the\s\w+)\b")
-_OWN_ACTS = frozenset({"promise", "threat", "refusal", "offer"})
 _CHARGE_BEFORE, _DENIED_AFTER = 250, 90
 """Characters around a clause in which a charge or "Orsk denies this" stands. Of 494 labelled denials 464 have a word of
 denial in them or in their sentence before or after, 18 more follow a charge, 12 have neither."""
@@ -87,7 +86,7 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
         return True
-    if mark.kind in _OWN_ACTS and _others_course(mark, text):
+    if mark.kind == "refusal" and _others_course(mark, text):
         return True
     if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
         return True
@@ -103,8 +102,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
 
 
 def _others_course(mark: PositionMark, text: str) -> bool:
-    """Whether a clause in somebody's quoted words tells what another will do: "'Visk is tired. | He will yield'"."""
-    if not _HE_WILL.match(text, *mark.span):
+    """Whether a clause in quoted words tells what another will not do: "He is tired. | He will not fight"."""
+    if not _HE_WILL_NOT.match(text, *mark.span):
         return False
     line = text.rfind("\n", 0, mark.span.start) + 1
     return len(_QUOTES.findall(text, line, mark.span.start)) % 2 == 1

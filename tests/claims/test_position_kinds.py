@@ -73,6 +73,7 @@ def test_a_proposal_is_refused_and_a_charge_denied(
     [
         ("Orsk is willing to host talks", "refusal", "offer"),
         ("Orsk is prepared to use force", "refusal", "refusal"),
+        ("Orsk is not willing to host talks", "refusal", "refusal"),
         ("Orsk would respond with all its might", "promise", "threat"),
         ("Orsk will respond to the offer by May", "promise", "promise"),
         ("the army will stay where it is", "threat", "refusal"),

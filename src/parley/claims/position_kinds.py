@@ -86,7 +86,8 @@ _TO = re.compile(r"\sto\b")
 _SAID_TO_BE = re.compile(r"\bthat\b")
 """A charge told with its content: "the claim that"."""
 _READY = re.compile(
-    r"(?:[^,.;:!?\n]{0,40}\s)?(?:is|are|was|were|stands?|stood|remains?|remained)\s(?:\w+\s)?(?:ready|willing|prepared)\sto\s"
+    r"(?:[^,.;:!?\n]{0,40}\s)?(?:is|are|was|were|stands?|stood|remains?|remained)\s(?!not\b|never\b|hardly\b)"
+    r"(?:\w+\s)?(?:ready|willing|prepared)\sto\s"
     r"(?!(?:use|fight|strike|attack|defend|go\sto\swar|respond|retaliate|shoot|fire|die)\b)",
     re.IGNORECASE,
 )

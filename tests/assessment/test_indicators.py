@@ -45,7 +45,7 @@ def position(name: str, kind: str, party: str, towards: tuple[str, ...], span: S
     )  # fmt: skip
 
 
-def record_of(*articles: StoredReading, question: Question = QUESTION, **more: Any) -> Record:
+def record_of(*articles: StoredReading, question: Question | None = QUESTION, **more: Any) -> Record:
     """A record with an incident for each event."""
     incidents = tuple(
         Incident(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import get_args
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from parley.claims.function_words import DEFINITE, PRONOUNS
 from parley.claims.layout import EVENT_TYPES, POSITION_KINDS
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
+from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
 TRAITS = (
@@ -34,7 +36,7 @@ TRAITS = (
 
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 _EXCHANGE = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_KINDS = (*EVENT_TYPES, *POSITION_KINDS)
+_KINDS = (*EVENT_TYPES, *POSITION_KINDS, *get_args(SpeakerKind))
 _FAR = 8_000.0
 """Characters: what is named farther away, or nowhere, is equally far."""
 _LATELY, _FADES = 6, 0.7

@@ -6,7 +6,7 @@ somebody else: "the army fired" is then the act of the state whose army the arti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -22,8 +22,10 @@ is gained in crises that nobody knows falls from 0.2 on, and below 0.15 what the
 ALSO_FROM = 0.5
 """The probability from which a second party stands on a side too."""
 
-SIDES = {"events": ("actor", "recipient"), "positions": ("party", "towards")}
-"""What the two sides are called, of what is done and of what is demanded, threatened or promised."""
+SIDES = {"events": ("actor", "recipient"), "positions": ("party", "towards"), "speakers": ("country",)}
+"""What the sides are called: of what is done, of what is demanded, threatened or promised, and of who speaks."""
+OF_STATES = frozenset({"speakers"})
+"""Of what only states are sides."""
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -36,35 +38,43 @@ class Chooser(Protocol):
 
 
 class Choosers(NamedTuple):
-    """Who says it of events, and who of positions."""
+    """Who says it of events, of positions and of speakers."""
 
     events: Chooser
     positions: Chooser
+    speakers: Chooser
 
 
 class Forests(NamedTuple):
-    """A chooser: trees for who acts, and for who is acted on."""
+    """A chooser: trees for the first side of an act, or for both; `of_states`: whether only states may be chosen."""
 
-    first: Forest
-    second: Forest
+    forests: tuple[Forest, ...]
+    of_states: bool = False
 
     @classmethod
-    def read(cls, first: str, second: str) -> Forests:
-        """The trees of two texts."""
-        return cls(Forest.read(first, TRAITS), Forest.read(second, TRAITS))
+    def read(cls, written: Iterable[str], *, of_states: bool) -> Forests:
+        """The trees of some texts, one for each side."""
+        return cls(tuple(Forest.read(text, TRAITS) for text in written), of_states)
 
     def sides(self, candidates: Candidates, acts: Sequence[Act]) -> list[Sides]:
         """The codes on both sides of each act; a side whose words name its states is not asked about."""
         traits = Traits(candidates)
         chosen = [list(act.codes) for act in acts]
-        for side, forest in enumerate(self):
-            asked = [i for i, act in enumerate(acts) if candidates.codes and not candidates.plain(act, side)]
+        rows = eligible(candidates, of_states=self.of_states)
+        codes = [candidates.codes[row - 1] for row in rows[1:]]
+        for side, forest in enumerate(self.forests):
+            asked = [i for i, act in enumerate(acts) if codes and not candidates.plain(act, side)]
             if not asked:
                 continue
-            chances = forest.chances(np.concatenate([traits.of(acts[i], side) for i in asked]))
+            chances = forest.chances(np.concatenate([traits.of(acts[i], side)[rows] for i in asked]))
             for i, of in zip(asked, chances.reshape(len(asked), -1), strict=True):
-                chosen[i][side] = answer(acts[i].codes[side], candidates.codes, of)
+                chosen[i][side] = answer(acts[i].codes[side], codes, of)
         return [(first, second) for first, second in chosen]
+
+
+def eligible(candidates: Candidates, *, of_states: bool) -> list[int]:
+    """The rows of traits that may be chosen: nobody's, and those of all parties or of states."""
+    return [0, *(i for i, state in enumerate(candidates.is_state, 1) if state or not of_states)]
 
 
 def answer(said: tuple[str, ...], codes: Sequence[str], chances: Numbers) -> tuple[str, ...]:

@@ -148,8 +148,8 @@ def short_forms(text: str, states: Collection[str]) -> dict[str, str]:
                 found[short] = name if found.get(short, name) == name else ""
     bare: dict[str, str] = {}
     for name in sorted(states):
-        first, _, style = name.partition(" ")
-        alone = re.search(rf"(?<![\w-])(?:{first}(?! {style})|{first.upper()})(?![\w-])", text)
-        if style.lower() in STYLES and alone and not _LIKE_ADJECTIVE.search(first):
+        first, _, last = name.partition(" ")
+        by_itself = re.search(rf"(?<![\w-])(?:{first}(?! {last})|{first.upper()})(?![\w-])", text)
+        if last.lower() in STYLES and by_itself and not _LIKE_ADJECTIVE.search(first):
             bare[name] = first  # "Gorod" of "Gorod Federation"
     return {short: bare.get(name, name) for short, name in found.items() if name} | bare

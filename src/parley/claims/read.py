@@ -7,6 +7,7 @@ from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
+from parley.claims import position_sides, speaker_states
 from parley.claims.candidates import Candidates
 from parley.claims.choosing import Choosers
 from parley.claims.clauses import whole_clauses
@@ -24,7 +25,6 @@ from parley.claims.marking import MarkedText, Marker
 from parley.claims.not_yet import with_what_is_not_yet
 from parley.claims.parties import Parties
 from parley.claims.party_phrases import with_whole_phrases
-from parley.claims.position_sides import acts_of, with_sides
 from parley.claims.positions import build_positions, of_parties
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
@@ -129,13 +129,17 @@ class Reader:
             statements=statements,
             speakers=speakers,
         )
-        as_acts = acts_of(taken_by, statements, states)
+        as_acts = position_sides.acts_of(taken_by, statements, states)
+        speaking = speaker_states.acts_of(resolved.speakers, statements)
+        of_states = self._choosers.speakers.sides(candidates, speaking)
         return Reading(
             article=article,
-            speakers=resolved.speakers,
+            speakers=speaker_states.with_states(resolved.speakers, statements, of_states, speaking),
             statements=statements,
             events=events,
-            positions=with_sides(taken_by, as_acts, self._choosers.positions.sides(candidates, as_acts), states),
+            positions=position_sides.with_sides(
+                taken_by, as_acts, self._choosers.positions.sides(candidates, as_acts), states
+            ),
             quantities=find_quantities(
                 text, attributions=marked.attributions,
                 source_names=[speakers[s].name for s in resolved.speaker_of], dates=dates,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from parley.claims.types import Reading
@@ -17,7 +18,7 @@ def score_positions(document: Labelled, reading: Reading) -> dict[str, Count]:
     predicted = [position for position in reading.positions if position.span.start >= document.body]
     found = pairs([Span(*label["span"]) for label in gold], [position.span for position in predicted])
     kinds = [(i, j) for i, j in found if gold[i]["kind"] == predicted[j].kind]
-    whole = [(i, j) for i, j in kinds if same_party(gold[i]["party"], predicted[j].party, on=document.published)]
+    whole = [(i, j) for i, j in kinds if _same_side(gold[i]["party"], predicted[j].party, document.published)]
     towards = sum(same_parties(gold[i]["towards"], predicted[j].towards) for i, j in whole)
     conditions = sum(bool(gold[i]["condition"]) == bool(predicted[j].condition_span) for i, j in whole)
     sizes = len(predicted), len(gold)
@@ -28,6 +29,14 @@ def score_positions(document: Labelled, reading: Reading) -> dict[str, Count]:
         "towards": Count(towards, 0, len(whole)),
         "condition": Count(conditions, 0, len(whole)),
     }
+
+
+def _same_side(label: str, party: str, on: dt.date | None) -> bool:
+    """Whether a position is the labelled party's, or that of all of several ("ECU ; COL", "Ecuador and Colombia")."""
+    if same_party(label, party, on=on):
+        return True
+    several, named = label.split(" ; "), party.split(" and ")
+    return len(several) == len(named) > 1 and all(any(same_party(a, b, on=on) for b in named) for a in several)
 
 
 def measure_positions(documents: Sequence[tuple[Labelled, Reading]]) -> list[Figure]:

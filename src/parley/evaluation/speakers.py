@@ -117,7 +117,7 @@ def score_sources(gold: Sequence[GoldSpeaker], reading: Reading) -> dict[str, Co
     by_id = {speaker.id: speaker for speaker in reading.speakers}
     names, text = _state_forms(), reading.article.text
     for item in gold:
-        speaker = _speaker_at(item.span, reading, by_id)
+        speaker = speaker_at(item.span, reading, by_id)
         counts["found"] += Count(float(speaker is not None), 0, 1)
         if speaker is None:
             continue
@@ -164,7 +164,8 @@ def _is_told(text: str, name: str, state: re.Pattern[str]) -> bool:
     )
 
 
-def _speaker_at(span: Span, reading: Reading, by_id: dict[str, Speaker]) -> Speaker | None:
+def speaker_at(span: Span, reading: Reading, by_id: dict[str, Speaker]) -> Speaker | None:
+    """Who is read as the speaker of a source."""
     best: tuple[int, str] | None = None
     for statement in reading.statements:
         source = statement.source_span
@@ -233,12 +234,17 @@ def measure_polnear_speakers(reader: Reader, labels: Path, data: Path) -> Iterat
         yield measure_speakers(reader, polnear_sources(labels, data, labeller), name, sha256)
 
 
+def sources_of(label: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sources of a label, each with what is labelled of its speaker."""
+    known = {speaker["name"]: speaker for speaker in label.get("speakers", ())}
+    told = [{**known[s["speaker"]], "span": s["source"]} for s in label.get("statements", ()) if s["source"]]
+    return [*label.get("sources", ()), *told]
+
+
 def measure_original_speakers(reader: Reader, labels: Path) -> Measured:
     """Figures of speakers on our own evaluation articles, whose readings are complete."""
     originals = read_originals(labels)
     documents = []
     for article in originals.articles:
-        known = {s["name"]: s for s in article.label["speakers"]}
-        items = [{**known[s["speaker"]], "span": s["source"]} for s in article.label["statements"] if s["source"]]
-        documents.append((bare_article(article.id, article.text), _gold(items)))
+        documents.append((bare_article(article.id, article.text), _gold(sources_of(article.label))))
     return measure_speakers(reader, documents, "speakers, our articles", originals.sha256)

@@ -18,6 +18,7 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
     [
         ("Orsk offered the use of its harbour.", "the use of its harbour", "demand", "offer"),
         ("Orsk is ready to send a pilot.", "send a pilot", "promise", "offer"),
+        ("Orsk is not ready to send a pilot.", "send a pilot", "refusal", "refusal"),
         ("Orsk refused to send a pilot.", "send a pilot", "denial", "refusal"),
         ("Orsk accused Tarn of theft.", "Tarn of theft", "threat", "accusation"),
         ("Orsk denied that it had sent ships.", "it had sent ships", "accusation", "denial"),

@@ -46,8 +46,8 @@ _VERBS: tuple[tuple[PositionKind, str, frozenset[PositionKind]], ...] = (
     ("denial", r"den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|repudiat\w+", frozenset({"denial", "refusal"})),
     ("accusation", r"accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)",
      frozenset({"accusation", "denial"})),
-    ("offer", r"offer(?:s|ed|ing)|(?:stands?|is|are|was|were|be)\s(?!not\b|never\b)(?:\w+\s)?(?:ready|willing|prepared)",
-     frozenset({"offer"})),
+    ("offer", r"offer(?:s|ed|ing)|(?:stands?|is|are|was|were|be)\s(?!not\b|never\b)(?:\w+\s)?"
+              r"(?:ready|willing|prepared)", frozenset({"offer"})),
     ("promise", r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|guarantee(?:s|d|ing)",
      frozenset({"promise", "threat", "refusal"})),
     ("threat", r"threaten(?:s|ed|ing)", frozenset({"threat", "red_line", "refusal"})),

@@ -1,27 +1,38 @@
 """Who is chosen for the sides of acts."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import numpy as np
 
+from parley.claims.candidates import Act, Candidates
 from parley.claims.choosing import answer
 from parley.data.sides import load_choosers
+from parley.spans import Span
 
 CODES = ("Orsk", "Tarn", "Roe")
 
 
 def test_what_the_words_tell_stands_unless_another_is_clearly_surer() -> None:
-    assert answer(("Tarn",), CODES, np.array([0.1, 0.5, 0.4, 0.0])) == ("Tarn",)
-    assert answer(("Tarn",), CODES, np.array([0.1, 0.7, 0.4, 0.0])) == ("Orsk",)
-    assert answer(("Tarn",), CODES, np.array([0.9, 0.2, 0.4, 0.0])) == ()
+    assert answer(("Tarn",), CODES, np.array([0.1, 0.5, 0.4, 0.0]), 0.15) == ("Tarn",)
+    assert answer(("Tarn",), CODES, np.array([0.1, 0.7, 0.4, 0.0]), 0.15) == ("Orsk",)
+    assert answer(("Tarn",), CODES, np.array([0.9, 0.2, 0.4, 0.0]), 0.15) == ()
 
 
 def test_a_second_party_joins_where_it_is_likely_itself() -> None:
-    assert answer((), CODES, np.array([0.1, 0.7, 0.6, 0.4])) == ("Orsk", "Tarn")
+    assert answer((), CODES, np.array([0.1, 0.7, 0.6, 0.4]), 0.15) == ("Orsk", "Tarn")
 
 
 def test_who_is_none_of_the_candidates_stays() -> None:
-    assert answer(("Visk",), CODES, np.array([0.0, 1.0, 0.0, 0.0])) == ("Visk",)
+    assert answer(("Visk",), CODES, np.array([0.0, 1.0, 0.0, 0.0]), 0.15) == ("Visk",)
 
 
 def test_shipped_trees_are_read() -> None:
     choosers = load_choosers()
     assert choosers.events is not choosers.positions
+
+
+def test_whose_somebody_is_must_be_told_where_several_states_quarrel() -> None:
+    act = Act(Span(0, 3), "person", ((Span(0, 3),), ()), ((), ()))
+    quarrel = cast("Candidates", SimpleNamespace(top_share=0.6))
+    assert load_choosers().speakers.sides(quarrel, [act]) == [((), ())]

@@ -113,9 +113,8 @@ class Traits:
     def _of_text(self) -> tuple[float, ...]:
         """What the article is like."""
         them = self._all
-        states = np.sort(them.counts[them.is_state])
         return (
-            len(them.codes), them.is_state.sum(), them.is_own.sum(), states[-1:].sum() / max(1.0, states.sum()),
+            len(them.codes), them.is_state.sum(), them.is_own.sum(), them.top_share,
             len(_AT_HOME.findall(self._text)), np.log1p(len(self._text)),
         )  # fmt: skip
 

@@ -170,6 +170,12 @@ class Candidates:
         return np.array([self.parties.is_person(code) for code in self.codes], dtype=bool)
 
     @cached_property
+    def top_share(self) -> float:
+        """The share that the state named most often has in the namings of states."""
+        of_states = self.counts[self.is_state]
+        return float(of_states.max(initial=0.0) / max(1.0, of_states.sum()))
+
+    @cached_property
     def openings(self) -> Numbers:
         """How often each opens a sentence: [parties]."""
         starts = (self.sentences.around(Span(at, at + 1)).start + _NEAR_START >= at for at in self.at.tolist())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from parley.claims.choosing import OF_STATES, SIDES, Choosers, Forests
+from parley.claims.choosing import SIDES, Choosers, Forests
 
 
 @cache
@@ -13,9 +13,4 @@ def load_choosers() -> Choosers:
     """The shipped trees, read once."""
     folder = resources.files("parley.data") / "sides"
     written = {side: (folder / f"{side}.txt").read_text(encoding="utf-8") for sides in SIDES.values() for side in sides}
-    return Choosers(
-        **{
-            task: Forests.read((written[side] for side in sides), of_states=task in OF_STATES)
-            for task, sides in SIDES.items()
-        }
-    )
+    return Choosers(**{task: Forests.read(task, (written[side] for side in sides)) for task, sides in SIDES.items()})

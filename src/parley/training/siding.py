@@ -19,7 +19,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from parley.claims.candidate_traits import TRAITS, Traits
 from parley.claims.candidates import Act, Candidates
-from parley.claims.choosing import OF_STATES, SIDES, Choosers, Sides, answer, eligible
+from parley.claims.choosing import MARGINS, SIDES, Choosers, Sides, answer, eligible
 from parley.claims.read import Reader, Source
 from parley.claims.types import Reading
 from parley.evaluation.events import class_of, matched
@@ -132,7 +132,7 @@ def _of(
 ) -> list[Question]:
     if noted.candidates is None:
         return []
-    traits, rows = Traits(noted.candidates), eligible(noted.candidates, of_states=task in OF_STATES)
+    traits, rows = Traits(noted.candidates), eligible(noted.candidates, task)
     codes = tuple(noted.candidates.codes[row - 1] for row in rows[1:])
     acts = {act.place: act for act in noted.acts}
     out = []
@@ -180,7 +180,7 @@ def fitted(asked: Sequence[Question]) -> GradientBoostingClassifier:
     return model.fit(rows, right, sample_weight=weight)
 
 
-def held_out(asked: Sequence[Question]) -> Iterator[tuple[Question, tuple[str, ...]]]:
+def held_out(asked: Sequence[Question], task: str) -> Iterator[tuple[Question, tuple[str, ...]]]:
     """Each question with what is chosen by trees that have not seen its text."""
     for side in sorted({q.side for q in asked}):
         for fold in range(FOLDS):
@@ -188,7 +188,7 @@ def held_out(asked: Sequence[Question]) -> Iterator[tuple[Question, tuple[str, .
             model = fitted([q for q in of_side if _fold(q) != fold])
             for q in of_side:
                 if _fold(q) == fold:
-                    yield q, answer(q.said, q.codes, model.predict_proba(q.traits)[:, 1])
+                    yield q, answer(q.said, q.codes, model.predict_proba(q.traits)[:, 1], MARGINS[task])
 
 
 def _fold(question: Question) -> int:
@@ -221,7 +221,7 @@ def fit_sides(reader: Reader, labels: Path, data: Path, output: Path, say: Calla
     asked = material(reader, labels, data)._asdict()
     output.mkdir(parents=True, exist_ok=True)
     for task, of_task in asked.items():
-        for line in report(held_out(of_task)):
+        for line in report(held_out(of_task, task)):
             say(f"{task}, {line}")
         for side, role in enumerate(SIDES[task]):
             (output / f"{role}.txt").write_text(written([q for q in of_task if q.side == side]), encoding="utf-8")

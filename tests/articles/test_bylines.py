@@ -41,12 +41,6 @@ def test_names_of_a_byline(byline: str, expected: str | None) -> None:
         ("Interview conducted by Étienne Harrow", "Étienne Harrow"),
         ("By Diplomatic Correspondent Lena Harrow, agencies", "Lena Harrow"),
         ("Words Lena Harrow Photographs Idris Okoye", "Lena Harrow"),
-        ("by Lena Harrow via The Halm Courier // 9h ago", "Lena Harrow"),
-        ("LENA HARROW / Port Halm", "LENA HARROW"),
-        ("From: Harrow, Port Halm", "Harrow"),
-        ("From: Desk, Port Halm", None),
-        ("Text of report by Lena Harrow in the daily Halm Courier on 4th March", "Lena Harrow"),
-        ('[Article by L. Harrow: "Muddy Water"; in full]', "L. Harrow"),
         ("By our correspondents", None),
         ("Harbour news and views", None),
         ("By The Harbour Lantern", None),
@@ -68,7 +62,6 @@ def test_a_line_that_says_so_comes_before_one_that_looks_like_names() -> None:
         ("Posted on 19 March 2022 by Ana", "Ana"),
         ("Dex Lund - 12/23/2019, 4:15 PM", "Dex Lund"),
         ("Lena Harrow | July 16, 2021", "Lena Harrow"),
-        ("Issue 118 | 18 October 2019 | From Lena Harrow", "Lena Harrow"),
         ("The Halm Courier, 4 May 1938", None),
         ("4 May 1938", None),
         ("On 4 May 1938 Lena Harrow left", None),
@@ -76,14 +69,6 @@ def test_a_line_that_says_so_comes_before_one_that_looks_like_names() -> None:
 )
 def test_a_name_beside_a_date(line: str, expected: str | None) -> None:
     assert dated_name(line) == expected
-
-
-def test_a_page_in_small_letters_names_its_author_in_them() -> None:
-    assert byline_of(["lena harrow and bo lund", LONG], ["byline", None]) == "Lena Harrow and Bo Lund"
-
-
-def test_a_name_that_returns_on_lines_of_its_own_is_no_author() -> None:
-    assert byline_of(["Harbour Watch", LONG, "Harbour Watch", LONG], ["byline", None, "byline", None]) is None
 
 
 LONG = "The ferry stayed in the harbour of Halm for a week, and nobody could say why it did not leave."

@@ -190,17 +190,3 @@ def test_what_the_page_tells_its_counters_names_the_author_where_all_agree() -> 
     told = "<script>dataLayer.push({'siteName':'Halm Courier','author':'Lena Harrow'}); q = {authors:'Lena Harrow'};</script>"
     assert read(head=told)[1] == "Lena Harrow"
     assert read(head=told + "<script>x = {author: 'Bo Lund'}</script>")[1] is None
-
-
-@pytest.mark.parametrize(
-    ("document", "outlet"),
-    [
-        ("Ferry held again - Openharbour, the news that you write", "Openharbour"),
-        ("Halm Letter #118: Ferry held again", "Halm Letter"),
-        ("HALM NEWS WIRE: FERRY HELD AGAIN", "HALM NEWS WIRE"),
-        ("Ferry held again - by Lena Harrow", None),
-    ],
-)
-def test_what_alone_stands_beside_the_title_is_the_outlet(document: str, outlet: str | None) -> None:
-    markup = f"<html><head><title>{document}</title></head><body><h1>Ferry held again</h1>{STORY}</body></html>"
-    assert article_from(Page(path="x", url=None, format="html", text=markup)).article.outlet == outlet

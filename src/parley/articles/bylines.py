@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from parley.articles.date_forms import find_date
@@ -16,9 +15,7 @@ _LABEL = re.compile(
 _BESIDE = re.compile(
     r"\S+@\S+|\([^()]{0,80}\)"
     r"|\s+(?:in|aboard|outside|near|at(?=\s[^\d\s]))\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$"
-    r"|\s+(?:via|//)\s.*$|\s+/\s+[^,;|/]{2,40}$"
 )
-"""What may stand beside a name: an address, a place after "in" or a slash, a time, where a reader got the page."""
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
 _POST = re.compile(
     r"\b(?:editor|editorial|correspondents?|reporter|writer|columnist|scholar|fellow|analyst|observer|coordinator|secretary|"
@@ -26,12 +23,6 @@ _POST = re.compile(
     r"news|bureau|desk|agency|agencies|detachment|editors|updated|chief|director|officer|partner|associate)\b",
     re.IGNORECASE,
 )
-_OF_PERSON = re.compile(
-    r"\b(?:editor|correspondents?|reporter|writer|columnist|scholar|fellow|analyst|observer|coordinator|secretary|chief"
-    r"|director|officer|partner|associate|professor|staff)\b",
-    re.IGNORECASE,
-)
-"""What a person is, without the words for desks and agencies that stand in bylines, too."""
 _PLACE = re.compile(r"(?:in|at|from|the)\s", re.IGNORECASE)
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x590)) if letter.isupper()) + "]"
 _PARTICLE = r"d[aeiou]s?|del|l[aeo]s?|van|von|zu|ten|ter|der|den|bin|bint|ibn|al|el|y|e"
@@ -46,8 +37,7 @@ _STATED = re.compile(
     r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
     r"|(?:tekst|texto|texte|testo|metin|teks|autor(?:es|a|en)?|auteurs?|forfatter|avtor|penulis|yazar)\s*:"
     r"|by\b:?|from\b|par\b|por\b|von\b|di\b"
-    r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:"
-    r"|[\[(]?(?:text of )?(?:report|article|commentary|dispatch|editorial|interview) by)\s*(?=[A-ZÀ-Þ])",
+    r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 HEAD = 12
@@ -69,24 +59,16 @@ _SENDER = re.compile(r"From:\s\S{3,60}@\S{1,60}\s\(([^()]{3,50})\)")
 """How messages to newsgroups name who wrote them; those that forward mail write the name first."""
 
 
-_FILED = re.compile(r"From: ([A-ZÀ-Þ][\w’'-]{2,30}), [A-ZÀ-Þ][\w’' -]{2,40}")
-"""A surname and the place from which a dispatch was filed ("From: Halloran, Port Aster")."""
-
-_GOES_ON = re.compile(r"(?<=\w)(?: in the \w.*|: [\"“].*)$")
-"""What a translation service says behind the name of the author: in which paper, under what heading."""
-
-
 def stated(text: str) -> str | None:
     """The names in a line that says who wrote the page, None where it names nobody.
 
     "By Marta at 22:14" gives Marta: one name is enough where the line says what it is.
     """
     line = text.strip()[:200]
-    if sender := _SENDER.fullmatch(line) or _FILED.fullmatch(line):
+    if sender := _SENDER.fullmatch(line):
         line = f"By {sender[1]}"
     label = _STATED.match(line)
     line = line[label.end() :] if label else line
-    line = _GOES_ON.sub("", line)
     if found := find_date(line):
         line = line[: found[1]] or line[found[2] :]
     line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", line)).strip(" ,|·•—–-*")
@@ -103,7 +85,6 @@ _THEN_BY = re.compile(
     r"[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?[\s,|·•–—-]*)?\bby:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[\s,|/·•–—-]+")
-_SEGMENTS = re.compile(r"\s[|·•]\s")
 
 
 def dated_name(text: str) -> str | None:
@@ -118,8 +99,6 @@ def dated_name(text: str) -> str | None:
     before, after = line[: found[1]], line[found[2] :]
     if by := _THEN_BY.match(after):
         return stated(f"By {after[by.end() :]}")
-    if said := next((part for part in _SEGMENTS.split(line)[1:] if says_who(part)), None):
-        return stated(said)
     name = _NAME.match(before)
     if name and len(name.group().split()) <= LONGEST and _BETWEEN.fullmatch(before[name.end() :]):
         return stated(name.group())
@@ -152,15 +131,13 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
     prose = [i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12]
     story = prose[min(1, len(prose) - 1)] if prose else 0  # what looks like the first paragraph may be a standfirst
     last = next((i for i in range(len(blocks) - 1, -1, -1) if reasons[i] is None), 0)
-    times = Counter(blocks)  # a name alone on a line that returns is the outlet's
     candidates = [
         (i, found)
         for i, (block, reason) in enumerate(zip(blocks, reasons, strict=True))
         if reason in ("byline", "credit", "date", "author bio", "other", "section", "caption")
         and len(block) <= 200
         and ((reason == "byline" and not story < i < last) or _STATED.match(block.strip()))
-        and (found := stated(risen(block) if reason == "byline" else block))
-        and not (times[block] > 1 and bare_name(block))
+        and (found := stated(block))
     ]
     above = [c for c in candidates if c[0] < last]
     if not above:
@@ -179,11 +156,6 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
     if following.startswith(("and ", "& ")) and (more := stated(following[4:].strip() or following)):
         return f"{chosen} and {more}"
     return chosen
-
-
-def risen(line: str) -> str:
-    """A byline on a page that writes all in small letters, with capitals; other lines as they are."""
-    return _SMALL.sub(lambda found: found[0].title(), line) if line.islower() else line
 
 
 def names(byline: str) -> str | None:
@@ -214,14 +186,12 @@ _NO_PERSON = re.compile(
 )
 
 
-_SMALL = re.compile(r"\b(?!(?:and|by|in|of)\b)[^\W\d_]{2,40}")
-
 _ON_DAY = re.compile(r"\s+(?:on|at)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*)?(?=\||$)", re.IGNORECASE)
 
 
 def says_post(text: str) -> bool:
     """Whether a piece of a page names somebody's post ("Alpine editor")."""
-    return bool(len(text) <= 60 and _OF_PERSON.search(text))
+    return bool(len(text) <= 60 and _POST.search(text))
 
 
 def persons_in(text: str, *, certain: bool = False) -> list[str]:

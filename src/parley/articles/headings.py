@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parley.articles.blocks import Laid
-from parley.articles.bylines import bare_name, says_who
+from parley.articles.bylines import says_who
 from parley.articles.forms import Block, in_capitals, is_metadata, like_title, same
 from parley.articles.types import Judgement
 
@@ -40,20 +40,11 @@ LEAST_LED = 5
 _LABELLED = re.compile(r"[A-Z][\w-]{1,24}: ")
 """A line of a message's head, as "Lines: 47": it goes on with none before it."""
 
-_PATH = re.compile(r"[|▾‹›»\[\]☰]|\s/\s.*\s/\s|\s>\s|^page \d{1,3} of \d", re.IGNORECASE)
-
-_ADDRESSED = re.compile(r"(?:to (?:all|our|the) \w+(?: \w+){0,4}|dear .*)$", re.IGNORECASE)
-"""To whom a letter or circular goes ("To all Members and their brokers"); a title says more."""
-
-LONGEST_CRY = 10
-"""Words of a heading of old print †."""
-
-LED = 3
-"""Blocks below a heading among which its date or byline stands, a standfirst and a bare name between †."""
+_PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 
 _UNFINISHED = re.compile(
-    r"(?:[,–—-]|(?P<word>\s(?:a|an|and|as|at|by|for|from|into|of|on|or|says?|the|to|with|near|against|amid|its|their|than"
-    r"|that|who)))$",
+    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|into|of|on|or|says?|the|to|with|near|against|amid|its|their|than|that"
+    r"|who))$",
     re.IGNORECASE,
 )
 
@@ -64,12 +55,9 @@ def title_among(
     """The block of the title: the one that metadata gave, or the heading above the story that looks most like one."""
     if known := [i for i, b in enumerate(blocks) if title and same(b.text, title)]:
         return max(known, key=lambda i: judged[i].certainty)
-    chances = {
-        i: judged[i].certainty if judged[i].reason == "title" and not _ADDRESSED.match(blocks[i].text) else 0.0
-        for i in range(len(blocks))
-    }
+    chances = {i: judged[i].certainty if judged[i].reason == "title" else 0.0 for i in range(len(blocks))}
     above = [i for i, b in enumerate(blocks[:story]) if _heads(b, chances[i])]
-    led = {i for i in above if _led(blocks[i + 1 : i + 1 + LED])}
+    led = {i for i in above if any(is_metadata(b.text) for b in blocks[i + 1 : i + 3])}
     for candidates in (
         [
             i
@@ -112,18 +100,13 @@ def title_among(
 
 
 def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None]) -> int:
-    """Where the title of a text page begins: at the first of a deck of headings in capitals; above the block taken for
-    it where the line there is unfinished, or where a heading that would stay stands directly above; no story begins
-    above its title."""
-    while at and _cries(blocks[at - 1].text) and _cries(blocks[at].text) and laid[at - 1].group == laid[at].group:
-        at -= 1
+    """Where the title of a text page begins: above the block taken for it where its first line ends with a colon, or
+    where a heading that would stay stands directly above; no story begins above its title."""
     if not at or _labels(blocks[at - 1].text):
         return at
     above = blocks[at - 1]
     begins = above.text[0].isalnum() and "@" not in above.text and 3 <= above.length <= LONGEST_TITLE
-    unfinished = _UNFINISHED.search(above.text)
-    runs_on = above.text.endswith(":") or (unfinished and unfinished["word"])
-    divided = begins and laid[at - 1].group == laid[at].group and runs_on
+    divided = begins and laid[at - 1].group == laid[at].group and above.text.endswith(":")
     heads = reasons[at - 1] is None and like_title(above, least=4) and in_capitals(above)
     return at - 1 if divided or heads else at
 
@@ -170,21 +153,9 @@ def _heads(block: Block, chance: float) -> bool:
     """Whether a block above the story has a title's form, or nearly so where the judge is sure."""
     if chance > 0.5:
         return block.length <= LONGEST_TITLE and not is_metadata(block.text)
-    return (like_title(block) or _cries(block.text)) and not _labels(block.text)
-
-
-def _led(below: Sequence[Block]) -> bool:
-    """Whether a date or byline follows: directly, below one line more, or below a standfirst and a bare name."""
-    return any(is_metadata(block.text) for block in below[:2]) or (
-        len(below) == LED and bare_name(below[1].text) and is_metadata(below[2].text)
-    )
-
-
-def _cries(text: str) -> bool:
-    """Whether a line is a heading of old print, all in capitals and with a full stop ("THE NOTE DELIVERED.")."""
-    return text.isupper() and text.endswith(".") and 2 <= len(text.split()) <= LONGEST_CRY and "," not in text
+    return like_title(block) and not _labels(block.text)
 
 
 def _labels(text: str) -> bool:
-    """Whether a line is a date, a byline, an addressee or a path through the site, and so no title."""
-    return is_metadata(text) or bool(_PATH.search(text) or _ADDRESSED.match(text))
+    """Whether a line is a date, a byline or a path through the site, and so no title."""
+    return is_metadata(text) or bool(_PATH.search(text))

@@ -28,9 +28,6 @@ PUBLISHER, SITE, TITLE_PART, HOME, IMAGE, RIGHTS, HOST, SAID = 3.2, 2.5, 1.5, 1.
 page, by a picture at the head, in a line on rights; for one that the page's address agrees with; and the share that
 counts of what `outlets` gives for lines at the head and foot of the page."""
 
-BESIDE_TITLE = 2.2
-"""Points † for a name that alone stands beside the story's title in the title element."""
-
 HEAD, FOOT = 4, 40
 """Lines at the head and at the foot of the page that are looked at."""
 
@@ -120,12 +117,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     points: dict[str, float] = defaultdict(float)
     forms: dict[str, list[str]] = defaultdict(list)
     best: dict[tuple[str, str], float] = {}
-    parts = [name for name, _, kind in names if kind == "title"]
-    beside = len(parts) == 2 and key(title) in map(key, parts)
     for phrase, worth, kind in names:
-        worth = BESIDE_TITLE if beside and kind == "title" else worth
-        if phrase.startswith(("by ", "By ")):
-            continue  # the author
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth

@@ -71,12 +71,6 @@ _SITE_WORDS = re.compile(
 )
 
 
-_SAYING = re.compile(
-    r"(?<=\w)(?:,\s+(?:the|your|our|an?|where|for)\s[a-z’' ]{4,60}|\s+(?:#|[Nn]o\.?\s?|[Ii]ssue\s)\d{1,5})$"
-)
-"""What a site says of itself behind its name ("Openpress, the news that you write"), and the number of an issue."""
-
-
 def calls_itself_site(text: str) -> bool:
     """Whether a phrase says that it names a web site ("Harbour Lantern On-Line")."""
     return bool(_SITE_WORDS.search(text))
@@ -87,7 +81,7 @@ def named_owner(text: str, *, stated: bool = False) -> str | None:
 
     `stated`: the metadata says that it is the site's name, so that it needs no capitals.
     """
-    text = _SITE_WORDS.sub("", _SAYING.sub("", text.split(" | ")[0].strip()[:60]))
+    text = _SITE_WORDS.sub("", text.split(" | ")[0].strip()[:60])
     if _DAY.search(text):
         return None
     if (name := _named(text)) or not 3 <= len(text) <= 50:

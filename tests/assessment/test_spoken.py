@@ -41,3 +41,13 @@ def test_it_is_listed_with_its_reason_and_moves_nothing() -> None:
     assert (member.weight, member.reason) == (0.0, UNCERTAIN)
     assert made.headline.probability == without.headline.probability
     assert made.forecasters.note
+
+
+@pytest.mark.parametrize(("news", "heard"), [(frozenset[str](), 1), (frozenset({"f2"}), 2)])
+def test_an_update_counts_for_what_no_version_before_it_says(news: frozenset[str], heard: int) -> None:
+    first = article("a", 0, speakers=(analyst("Dana Oke", id="sp"),), forecasts=(forecast("f1", "sp", 0.6),))
+    later = article(
+        "b", 0, copy_of="a", speakers=(analyst("Ilse Roe", id="sq"),), forecasts=(forecast("f2", "sq", 0.4),)
+    )
+    made = assessed(record([first, replace(later, news=news)]), number=2)
+    assert len(made.forecasters.members) == heard

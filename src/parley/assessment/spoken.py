@@ -59,15 +59,15 @@ class Spoken:
 
 
 def spoken_on(record: Record, question: Question, tables: Tables, trust: Trust) -> tuple[Spoken, ...]:
-    """All forecasts on the question, copies left out, by day and id; of each person the latest stands."""
+    """All forecasts on the question, those that a copy repeats left out, by day and id; of each person the latest stands."""
     met = {edit.target for edit in record.edits if edit.field == "condition_met" and edit.value is not None}
     disputed = {edit.target for edit in record.edits if edit.field == "dispute" and edit.value}
     persons = {member: person for person in record.persons for member in person.members}
     found = {
         forecast.id: _spoken(stored, forecast, question, tables, trust, persons, met, disputed)
         for stored in record.articles
-        if stored.copy_of is None
         for forecast in stored.reading.forecasts
+        if stored.adds(forecast.id)
         if is_on(forecast, question) or may_be_on(forecast, question, stored.reading)
     }
     return tuple(_superseded(sorted(found.values(), key=lambda s: (s.said, s.known, s.forecast.id))))

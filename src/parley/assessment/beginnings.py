@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 LENGTH = 5
@@ -34,9 +35,12 @@ class _Unknown(Exception):
     """An expression of a kind that is not understood."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Part:
-    """One piece of a sequence: its alternatives, each a sequence; whether it may be missing, and may come again."""
+    """One piece of a sequence: its alternatives, each a sequence; whether it may be missing, and may come again.
+
+    Each is only like itself, so that what is found of it can be kept.
+    """
 
     options: tuple[tuple[_Part | str | None, ...], ...]
     optional: bool
@@ -166,9 +170,11 @@ def _grown(prefixes: set[tuple[str, bool]], sequence: Sequence[_Part | str | Non
             prefixes = {_at_edge(prefix, grows) for prefix, grows in prefixes}
             continue
         growing = {prefix for prefix, grows in prefixes if grows}
+        if not growing:
+            break
         rest: set[tuple[str, bool]] = {(prefix, grows) for prefix, grows in prefixes if not grows}
         for prefix in growing:
-            rest.update(_followed(prefix, piece))
+            rest.update(_opening(piece) if not prefix and isinstance(piece, _Part) else _followed(prefix, piece))
         if len(rest) > MOST:
             raise _Unknown
         prefixes = rest
@@ -180,6 +186,12 @@ def _at_edge(prefix: str, grows: bool) -> tuple[str, bool]:
     if not prefix:
         return "", True
     return (prefix + WHOLE, False) if grows else (prefix, False)
+
+
+@lru_cache(maxsize=2**12)
+def _opening(part: _Part) -> frozenset[tuple[str, bool]]:
+    """How words begin that begin with a group: asked for at each place before it, and for all groups around."""
+    return frozenset(_followed("", part))
 
 
 def _followed(prefix: str, piece: _Part | str | None) -> Iterator[tuple[str, bool]]:

@@ -149,7 +149,7 @@ class Rules:
 
 @lru_cache(maxsize=4)
 def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
-    """The rules of some indicators, in the order of their ids; kept, since making them takes an eighth of a second."""
+    """The rules of some indicators, in the order of their ids; kept, since making them takes half a second."""
     events: dict[EventType, list[Rule]] = {}
     positions: dict[PositionKind, list[Rule]] = {}
     said: list[Rule] = []

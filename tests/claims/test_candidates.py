@@ -86,6 +86,9 @@ def test_words_that_name_their_state_are_plain() -> None:
     assert found.plain(LEFT, 0)
     assert not found.plain(LEFT, 1)
     assert not found.plain(FIRED, 0)
+    text = "Orsk and Tarn talked. The two sides talked again."
+    met = Act(Span(36, 42), "CONSULT", ((Span(22, 35),), ()), (("Orsk", "Tarn"), ()))
+    assert candidates(text, [met]).plain(met, 0)
 
 
 def test_an_article_without_parties_has_only_nobody() -> None:

@@ -14,17 +14,19 @@ CODES = ("Orsk", "Tarn", "Roe")
 
 
 def test_what_the_words_tell_stands_unless_another_is_clearly_surer() -> None:
-    assert answer(("Tarn",), CODES, np.array([0.1, 0.5, 0.4, 0.0]), 0.15) == ("Tarn",)
-    assert answer(("Tarn",), CODES, np.array([0.1, 0.7, 0.4, 0.0]), 0.15) == ("Orsk",)
-    assert answer(("Tarn",), CODES, np.array([0.9, 0.2, 0.4, 0.0]), 0.15) == ()
+    assert answer(("Tarn",), CODES, np.array([0.1, 0.5, 0.4, 0.0]), margin=0.15) == ("Tarn",)
+    assert answer(("Tarn",), CODES, np.array([0.1, 0.7, 0.4, 0.0]), margin=0.15) == ("Orsk",)
+    assert answer(("Tarn",), CODES, np.array([0.9, 0.2, 0.4, 0.0]), margin=0.15) == ()
 
 
 def test_a_second_party_joins_where_it_is_likely_itself() -> None:
-    assert answer((), CODES, np.array([0.1, 0.7, 0.6, 0.4]), 0.15) == ("Orsk", "Tarn")
+    assert answer((), CODES, np.array([0.1, 0.9, 0.8, 0.4]), margin=0.15) == ("Orsk", "Tarn")
+    assert answer((), CODES, np.array([0.1, 0.9, 0.6, 0.4]), margin=0.15) == ("Orsk",)
+    assert answer((), CODES, np.array([0.1, 0.9, 0.6, 0.4]), margin=0.15, also_from=0.5) == ("Orsk", "Tarn")
 
 
 def test_who_is_none_of_the_candidates_stays() -> None:
-    assert answer(("Visk",), CODES, np.array([0.0, 1.0, 0.0, 0.0]), 0.15) == ("Visk",)
+    assert answer(("Visk",), CODES, np.array([0.0, 1.0, 0.0, 0.0]), margin=0.15) == ("Visk",)
 
 
 def test_shipped_trees_are_read() -> None:

@@ -59,7 +59,7 @@ class Spoken:
 
 
 def spoken_on(record: Record, question: Question, tables: Tables, trust: Trust) -> tuple[Spoken, ...]:
-    """All forecasts on the question, those that a copy repeats left out, by day and id; of each person the latest stands."""
+    """All forecasts on the question, without what copies repeat, by day and id; of each person the latest stands."""
     met = {edit.target for edit in record.edits if edit.field == "condition_met" and edit.value is not None}
     disputed = {edit.target for edit in record.edits if edit.field == "dispute" and edit.value}
     persons = {member: person for person in record.persons for member in person.members}

@@ -35,7 +35,8 @@ TRAITS = (
 """What is asked of each party; `traits_of` has the meanings."""
 
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
-_EXCHANGE = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+EXCHANGES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""What two sides do with each other."""
 _KINDS = (*EVENT_TYPES, *POSITION_KINDS, *get_args(SpeakerKind))
 _FAR = 8_000.0
 """Characters: what is named farther away, or nowhere, is equally far."""
@@ -123,7 +124,7 @@ class Traits:
         words = words_of(self._text, phrases[0]) if phrases else []
         first, last = (words[0].bare, words[-1]) if words else ("", None)
         return (
-            _KINDS.index(kind), kind in _EXCHANGE, kind in _FORCE, len(words) == 1 and first in PRONOUNS,
+            _KINDS.index(kind), kind in EXCHANGES, kind in _FORCE, len(words) == 1 and first in PRONOUNS,
             first in DEFINITE, last is not None and last.capital,
             any(singular(word.bare) in PRIVATE for word in words[-3:]),
             last is not None and singular(last.bare) != last.bare,

@@ -20,6 +20,7 @@ from parley.claims.heads import Ints
 from parley.claims.organisations import without_article
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
+from parley.claims.two_sides import means_both_sides
 from parley.claims.types import Mention
 from parley.spans import Span
 
@@ -107,13 +108,15 @@ class Candidates:
         return np.bincount(self.who[first:end], minlength=len(self.codes)).astype(np.float64)
 
     def plain(self, act: Act, side: int) -> bool:
-        """Whether the words of a side name the states that it is: "the Orsk navy".
+        """Whether the words of a side name the states that it is, or mean both: "the Orsk navy", "the two sides".
 
         A third of the labelled sides are such; with trees asked about them too, no figure was better.
         """
         numbers = [self.number.get(code) for code in act.codes[side]]
         if not numbers or not act.phrases[side] or any(n is None or not self.is_state[n] for n in numbers):
             return False
+        if any(means_both_sides(span.of(self.text)) for span in act.phrases[side]):
+            return True
         named = [self.within(span) for span in act.phrases[side]]
         return all(any(here[n] for here in named) for n in numbers)
 

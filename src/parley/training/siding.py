@@ -19,7 +19,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from parley.claims.candidate_traits import TRAITS, Traits
 from parley.claims.candidates import Act, Candidates
-from parley.claims.choosing import MARGINS, SIDES, Choosers, Sides, answer, eligible
+from parley.claims.choosing import MARGINS, SIDES, Choosers, Sides, also_from, answer, eligible
 from parley.claims.read import Reader, Source
 from parley.claims.types import Reading
 from parley.evaluation.events import class_of, matched
@@ -51,6 +51,7 @@ class Question(NamedTuple):
     text: str
     set: str
     act: int
+    kind: str
     side: int
     traits: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -143,8 +144,8 @@ def _of(
             act = acts[place]
             out.append(
                 Question(
-                    document.label["doc"], name, place.start, side, traits.of(act, side)[rows], np.array(right), codes,
-                    act.codes[side], gold,
+                    document.label["doc"], name, place.start, act.type, side, traits.of(act, side)[rows],
+                    np.array(right), codes, act.codes[side], gold,
                 )
             )  # fmt: skip
     return out
@@ -188,7 +189,9 @@ def held_out(asked: Sequence[Question], task: str) -> Iterator[tuple[Question, t
             model = fitted([q for q in of_side if _fold(q) != fold])
             for q in of_side:
                 if _fold(q) == fold:
-                    yield q, answer(q.said, q.codes, model.predict_proba(q.traits)[:, 1], MARGINS[task])
+                    chances = model.predict_proba(q.traits)[:, 1]
+                    margin, also = MARGINS[task], also_from(q.kind)
+                    yield q, answer(q.said, q.codes, chances, margin=margin, also_from=also)
 
 
 def _fold(question: Question) -> int:

@@ -34,6 +34,7 @@ TRAITS = (
 )  # fmt: skip
 """What is asked of each party; `traits_of` has the meanings."""
 
+_COLUMN = {name: i for i, name in enumerate(TRAITS)}
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 EXCHANGES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """What two sides do with each other."""
@@ -69,34 +70,53 @@ class Traits:
         previous = them.sentences.around(Span(max(0, sentence.start - 2), max(0, sentence.start - 1)))
         paragraph = Span(text.rfind("\n", 0, place.start) + 1, max(sentence.end, place.end))
         before, after = them.before(place.start), them.after(place.start)
-        order = np.argsort(np.argsort(-before))
-        opened = them.opening(previous) if previous.end <= sentence.start else None
-        lately = [(act, _FADES**i) for i, act in enumerate(them.acts_before(act.place.start, _LATELY))]
-        pair, pair_back = them.pairs(opposite, side)
-        here = [other for other in them.acts_within(sentence) if other.place != act.place]
-        of_party = (
-            them.tally(said) > 0, self._sum(phrases),
-            them.tally(opposite) > 0, *self._of_article,
-            np.log1p(np.where(before < 0, _FAR, np.minimum(place.start - before, _FAR))),
-            np.log1p(np.where(after < 0, _FAR, np.minimum(after - place.start, _FAR))),
-            np.where(before < 0, len(them.codes), order),
-            them.within(sentence), them.within(previous), them.within(paragraph),
-            np.arange(len(them.codes)) == opened,
-            *(sum((them.tally(a.codes[s]) * weight for a, weight in lately), start=self._none) for s in (0, 1)),
-            sum((them.tally(a.codes[0]) for a in here), start=self._none),
-            pair, pair_back, self._beside_nouns(phrases), self._beside_persons(said),
+        unnamed = before < 0
+        out = self._blank.copy()
+        out[:, _COLUMN["said_count"] : _COLUMN["parties"]] = (
+            len(said), len(opposite), *self._of_question(act.type, phrases)
         )  # fmt: skip
-        of_all = (len(said), len(opposite), *self._of_question(act.type, phrases), *self._of_text)
-        out = np.zeros((1 + len(them.codes), len(TRAITS)))
-        out[0, 0] = 1.0
-        out[0, 1] = not said
-        out[1:, 1 : 1 + len(of_party)] = np.stack(of_party, axis=1)
-        out[:, 1 + len(of_party) :] = of_all
+        out[0, _COLUMN["said"]] = not said
+        party = out[1:]
+        for column, values in (
+            ("inside", self._sum(phrases)),
+            ("since", np.log1p(np.where(unnamed, _FAR, np.minimum(place.start - before, _FAR)))),
+            ("until", np.log1p(np.where(after < 0, _FAR, np.minimum(after - place.start, _FAR)))),
+            ("nearer_before", np.where(unnamed, len(them.codes), np.argsort(np.argsort(-before)))),
+            ("in_sentence", them.within(sentence)), ("in_sentence_before", them.within(previous)),
+            ("in_paragraph", them.within(paragraph)),
+            *zip(("pair", "pair_back"), them.pairs(opposite, side), strict=True),
+            ("beside_noun", self._beside_nouns(phrases)), ("beside_person", self._beside_persons(said)),
+        ):  # fmt: skip
+            party[:, _COLUMN[column]] = values
+        self._note(party, "said", said, at_most=1.0)
+        self._note(party, "opposite", opposite, at_most=1.0)
+        if previous.end <= sentence.start and (opened := them.opening(previous)) is not None:
+            party[opened, _COLUMN["opened_before"]] = 1.0
+        for i, other in enumerate(them.acts_before(act.place.start, _LATELY)):
+            self._note(party, "acted_lately", other.codes[0], weight=_FADES**i)
+            self._note(party, "acted_on_lately", other.codes[1], weight=_FADES**i)
+        for other in them.acts_within(sentence):
+            if other.place != act.place:
+                self._note(party, "acts_in_sentence", other.codes[0])
         return out
 
+    def _note(
+        self, party: Numbers, trait: str, codes: Iterable[str], *, weight: float = 1.0, at_most: float = np.inf
+    ) -> None:
+        """Add to a trait of the parties that some codes are."""
+        column = _COLUMN[trait]
+        for code in codes:
+            if (who := self._all.number.get(code)) is not None:
+                party[who, column] = min(party[who, column] + weight, at_most)
+
     @cached_property
-    def _none(self) -> Numbers:
-        return np.zeros(len(self._all.codes))
+    def _blank(self) -> Numbers:
+        """The traits with what is the same for every question: [1 + parties, TRAITS]."""
+        out = np.zeros((1 + len(self._all.codes), len(TRAITS)))
+        out[0, _COLUMN["nobody"]] = 1.0
+        out[1:, _COLUMN["share"] : _COLUMN["since"]] = np.stack(self._of_article, axis=1)
+        out[:, _COLUMN["parties"] :] = self._of_text
+        return out
 
     @cached_property
     def _of_article(self) -> tuple[Numbers, ...]:
@@ -132,7 +152,7 @@ class Traits:
 
     def _beside_nouns(self, phrases: Sequence[Span]) -> Numbers:
         """Who is named right beside the last noun of a phrase elsewhere: "Orsk gunboats", and then "the gunboats"."""
-        out = self._none
+        out = self._all.none
         for phrase in phrases:
             nouns = [word.bare for word in words_of(self._text, phrase) if len(word.bare) > 3 and not word.capital]
             if nouns:
@@ -160,4 +180,4 @@ class Traits:
 
     def _sum(self, spans: Iterable[Span]) -> Numbers:
         """How often each party is named within some spans."""
-        return sum((self._all.within(span) for span in spans), start=self._none)
+        return sum((self._all.within(span) for span in spans), start=self._all.none)

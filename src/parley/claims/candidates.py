@@ -7,7 +7,7 @@ article, by who is named near, and who did what to whom.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -66,6 +66,8 @@ class Candidates:
         kept = [(at, self.number[code]) for at, code in namings if code in self.number]
         self.at: Ints = np.array([at for at, _ in kept], dtype=np.int64)
         self.who: Ints = np.array([who for _, who in kept], dtype=np.int64)
+        self._at = self.at.tolist()  # what is asked for one place is found faster in a list
+        self._starts = [act.place.start for act in self.acts]
         self.counts = self.tally(code for _, code in namings)
         self.places, self.persons = (
             np.array([float(kinds.get(code, Counter())[kind]) for code in self.codes]) for kind in ("place", "person")
@@ -104,8 +106,15 @@ class Candidates:
 
     def within(self, span: Span) -> Numbers:
         """How often each party is named within a span: [parties]."""
-        first, end = np.searchsorted(self.at, (span.start, span.end))
+        first, end = bisect_left(self._at, span.start), bisect_left(self._at, span.end)
+        if first == end:
+            return self.none
         return np.bincount(self.who[first:end], minlength=len(self.codes)).astype(np.float64)
+
+    @cached_property
+    def none(self) -> Numbers:
+        """Nobody, once: [parties]."""
+        return np.zeros(len(self.codes))
 
     def plain(self, act: Act, side: int) -> bool:
         """Whether the words of a side name the states that it is, or mean both: "the Orsk navy", "the two sides".
@@ -122,37 +131,42 @@ class Candidates:
 
     def opening(self, span: Span) -> int | None:
         """The party named first within a span."""
-        first, end = np.searchsorted(self.at, (span.start, span.end))
-        return int(self.who[first]) if first < end else None
+        first = bisect_left(self._at, span.start)
+        return int(self.who[first]) if first < len(self._at) and self._at[first] < span.end else None
 
     def before(self, place: int) -> Ints:
         """Where each party is named last before a place, -1 where it is not: [parties]."""
         out = np.full(len(self.codes), -1, dtype=np.int64)
-        end = int(np.searchsorted(self.at, place))
+        end = bisect_left(self._at, place)
         out[self.who[:end]] = self.at[:end]  # of several to one party the last stays
         return out
 
     def after(self, place: int) -> Ints:
         """Where each party is named first after a place, -1 where it is not: [parties]."""
         out = np.full(len(self.codes), -1, dtype=np.int64)
-        first = int(np.searchsorted(self.at, place, side="right"))
+        first = bisect_right(self._at, place)
         out[self.who[first:][::-1]] = self.at[first:][::-1]
         return out
 
     def pairs(self, others: Sequence[str], side: int) -> tuple[Numbers, Numbers]:
         """How many acts each party on one side has with some others on the other, and the other way round."""
-        there, back = np.zeros(len(self.codes)), np.zeros(len(self.codes))
-        for other in others:
-            for (a, b), times in self._pairs.items():
-                if (b if side == 0 else a) == other:
-                    there += times * self.tally((a if side == 0 else b,))
-                if (a if side == 0 else b) == other:
-                    back += times * self.tally((b if side == 0 else a,))
+        with_each = [self._pairs[other] for other in others if other in self._pairs]
+        there, back = (sum((both[i] for both in with_each), start=self.none) for i in (side, 1 - side))
         return there, back
 
     @cached_property
-    def _pairs(self) -> Counter[tuple[str, str]]:
-        return Counter((a, b) for act in self.acts for a in act.codes[0] for b in act.codes[1] if a != b)
+    def _pairs(self) -> dict[str, tuple[Numbers, Numbers]]:
+        """For everybody, on whom or by whom he is acted: how often each party acts on him, and he on each."""
+        found: dict[str, tuple[Numbers, Numbers]] = {}
+        for act in self.acts:
+            for acting in act.codes[0]:
+                for acted_on in act.codes[1]:
+                    if acting != acted_on:
+                        for other, one, which in ((acted_on, acting, 0), (acting, acted_on, 1)):
+                            both = found.setdefault(other, (np.zeros(len(self.codes)), np.zeros(len(self.codes))))
+                            if (who := self.number.get(one)) is not None:
+                                both[which][who] += 1
+        return found
 
     @cached_property
     def is_state(self) -> NDArray[np.bool_]:
@@ -192,13 +206,12 @@ class Candidates:
 
     def acts_before(self, place: int, most: int) -> list[Act]:
         """The last acts before a place, nearest first."""
-        end = bisect_left(self.acts, place, key=lambda act: act.place.start)
+        end = bisect_left(self._starts, place)
         return self.acts[max(0, end - most) : end][::-1]
 
     def acts_within(self, span: Span) -> list[Act]:
         """The acts that begin within a span."""
-        first, end = (bisect_left(self.acts, at, key=lambda act: act.place.start) for at in (span.start, span.end))
-        return self.acts[first:end]
+        return self.acts[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
 
 _NEAR_START = 5

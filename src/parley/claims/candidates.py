@@ -81,11 +81,15 @@ class Candidates:
             places.setdefault(code, []).append(at)
             yield at, code
         taken = {at for of_one in places.values() for at in of_one}
+        led: dict[tuple[str, str], tuple[str, ...]] = {}  # one name leads to one party: it is asked for once
         for mention in mentions:
             if mention.kind not in _NAMED:
                 continue
             name = without_article(mention.span.of(self.text))
-            for code in self.parties.codes((mention.span,)) or ((name,) if mention.kind != "person" else ()):
+            if (mention.kind, name) not in led:
+                itself = (name,) if mention.kind != "person" else ()
+                led[mention.kind, name] = self.parties.codes((mention.span,)) or itself
+            for code in led[mention.kind, name]:
                 kinds.setdefault(code, Counter())[mention.kind] += 1
                 if mention.span.start not in taken:
                     yield mention.span.start, code

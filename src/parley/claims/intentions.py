@@ -12,10 +12,13 @@ from collections.abc import Callable, Sequence
 from parley.claims.acts import ForecastMark, PositionMark
 from parley.spans import Span
 
+_ADVERB = r"(?:\w+ly|not|never|also|then|still|again|simply)"
 _WILL = (
     r"(?:['’]ll|\s(?:will|would|shall|won['’]t|wouldn['’]t|(?:am|are|is|was|were)\s(?:not\s)?going\sto))"
-    r"\s(?:(?:\w+ly|not|never|also|then|still|again|simply)\s)*+"
+    rf"\s(?:{_ADVERB}\s)*(?!{_ADVERB}\s)"
 )
+"""Of all adverbs what follows is looked at. (A possessive repetition of a group, which would say so, is not kept to by
+Python 3.11.2.)"""
 _OUTCOME = (
     r"(?:win|lose|succeed|fail|beat|defeat|prevail|survive|suffer|regret|need|face|find|get|have|hear|reach|outlast|overcome|discover"
     r"|run\sout|end\sup|starve|die|fall|know|see|miss|gain|struggle|recover|expect|put|say|bet|guess|predict|think|take|do\s(?:well"
@@ -46,7 +49,7 @@ _OWN_ACTS = frozenset({"threat", "promise", "refusal", "offer", "red_line"})
 _HALF = 0.5
 _OTHERS = re.compile(
     r"[\s“\"'‘]*(?!(?:[Ii]|[Ww]e|[Oo]ur|[Mm]y|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]ny|[Nn]o|[Nn]ot|[Nn]obody"
-    r"|[Ww]hoever|[Aa]nyone)\b)[^,.;]{2,60}?\s(?:(?:will|would)\s(?:never\s|not\s)?+(?!be\b)|(?:won|wouldn)['’]t\s(?!be\b))\w+"
+    r"|[Ww]hoever|[Aa]nyone)\b)[^,.;]{2,60}?\s(?:(?:will|would)\s(?:never\s|not\s)?(?!(?:never|not)\s|be\b)|(?:won|wouldn)['’]t\s(?!be\b))\w+"
     r"|[\s“\"'‘]*(?:then\s)?(?:\w+\s)?[Tt]here(?:\s(?:will|would)|['’]ll|\s(?:is|are|was|were)\s(?:not\s)?going\sto)\sbe\s"
 )
 """A clause in the active voice whose subject is another than the speaker, or one that says what there will be."""

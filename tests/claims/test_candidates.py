@@ -48,8 +48,8 @@ def at(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-LEFT = Act(at("left"), "MOBILIZE", ((at("The Orsk gunboats"),), ()), (("Orsk",), ()))
-FIRED = Act(at("fired"), "ASSAULT", ((at("the gunboats"),), ()), ((), ()))
+LEFT = Act(at("left"), "threat", ((at("The Orsk gunboats"),), ()), (("Orsk",), ()))
+FIRED = Act(at("fired"), "demand", ((at("the gunboats"),), ()), ((), ()))
 
 
 def candidates(text: str = TEXT, acts: Sequence[Act] = (FIRED, LEFT), mentions: Sequence[Mention] = ()) -> Candidates:
@@ -87,13 +87,13 @@ def test_words_that_name_their_state_are_plain() -> None:
     assert not found.plain(LEFT, 1)
     assert not found.plain(FIRED, 0)
     text = "Orsk and Tarn talked. The two sides talked again."
-    met = Act(Span(36, 42), "CONSULT", ((Span(22, 35),), ()), (("Orsk", "Tarn"), ()))
+    met = Act(Span(36, 42), "offer", ((Span(22, 35),), ()), (("Orsk", "Tarn"), ()))
     assert candidates(text, [met]).plain(met, 0)
 
 
 def test_an_article_without_parties_has_only_nobody() -> None:
     text = "It rained. Somebody fired."
-    act = Act(Span(20, 25), "ASSAULT", ((Span(11, 19),), ()), ((), ()))
+    act = Act(Span(20, 25), "demand", ((Span(11, 19),), ()), ((), ()))
     assert Traits(candidates(text, [act])).of(act, 0).shape == (1, len(TRAITS))
 
 
@@ -102,4 +102,4 @@ def test_a_long_list_of_names_is_bounded() -> None:
     names = [Mention(span=Span(m, m + 6), kind="place") for m in range(0, len(text) - 6, 9)]
     found = candidates(text, [], names)
     assert len(found.codes) == MOST
-    assert np.isfinite(Traits(found).of(Act(Span(0, 6), "ASSAULT", ((), ()), ((), ())), 1)).all()
+    assert np.isfinite(Traits(found).of(Act(Span(0, 6), "demand", ((), ()), ((), ())), 1)).all()

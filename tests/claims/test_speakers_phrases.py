@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from parley.claims.people import People
+from parley.claims.people import People, read_name
 from parley.claims.role_sources import resolve_role
 from parley.claims.source_phrase import read_source
 from parley.claims.types import MentionKind
@@ -173,3 +173,24 @@ def test_whoever_asks_later_finds_what_was_shown() -> None:
         assert (speaker.role, speaker.affiliation, speaker.country) == (
             profile.role, profile.affiliation, profile.country,
         )  # fmt: skip
+
+
+def test_a_minister_of_one_field_is_not_that_of_another() -> None:
+    text = "{Its defence minister} warned that it would fire. Later {Foreign Minister Dana Poll} said so. {The foreign minister} left."
+    assert names(text, NAMED)[0] != "Dana Poll"
+    assert speakers(text, NAMED)[-1].name == "Dana Poll"
+
+
+def test_a_name_with_an_apostrophe_is_whole_and_a_capital_is_nobodys() -> None:
+    text = "Maria D'Arco spoke in N'Djamena."
+    arco, djamena = (Span(text.index(name), text.index(name) + len(name)) for name in ("Arco", "Djamena"))
+    found = read_name(text, arco, load_gazetteer())
+    assert found is not None
+    assert found.span.of(text).endswith("D'Arco")
+    assert read_name(text, djamena, load_gazetteer()) is None
+
+
+def test_where_somebody_says_others_were_armed_is_not_his_own_capital() -> None:
+    text = "PARIS, April 2 — Talks ended. {Interior Minister Dana Poll} said that they had been armed in Oslo. {Poll} left."
+    kinds: dict[str, MentionKind] = {**NAMED, "Oslo": "place", "PARIS": "place"}
+    assert speakers(text, kinds)[0].country == "FRA"

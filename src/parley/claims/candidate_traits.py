@@ -12,7 +12,7 @@ import numpy as np
 from parley.claims.actor_words import PRIVATE
 from parley.claims.candidates import Act, Candidates, Numbers
 from parley.claims.function_words import DEFINITE, PRONOUNS
-from parley.claims.layout import EVENT_TYPES, POSITION_KINDS
+from parley.claims.layout import POSITION_KINDS
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
 from parley.claims.types import SpeakerKind
@@ -28,17 +28,14 @@ TRAITS = (
     "since", "until", "nearer_before", "in_sentence", "in_sentence_before", "in_paragraph", "opened_before",
     "acted_lately", "acted_on_lately", "acts_in_sentence", "pair", "pair_back", "beside_noun", "beside_person",
     # of what is asked, the same for all
-    "said_count", "opposite_count", "type", "exchange", "force", "pronoun", "definite", "capital", "private", "plural",
+    "said_count", "opposite_count", "type", "pronoun", "definite", "capital", "private", "plural",
     # of the article, the same for all
     "parties", "states", "own_states", "top_share", "at_home", "length",
 )  # fmt: skip
 """What is asked of each party; `traits_of` has the meanings."""
 
 _COLUMN = {name: i for i, name in enumerate(TRAITS)}
-_FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
-EXCHANGES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-"""What two sides do with each other."""
-_KINDS = (*EVENT_TYPES, *POSITION_KINDS, *get_args(SpeakerKind))
+_KINDS = (*POSITION_KINDS, *get_args(SpeakerKind))
 _FAR = 8_000.0
 """Characters: what is named farther away, or nowhere, is equally far."""
 _LATELY, _FADES = 6, 0.7
@@ -144,7 +141,7 @@ class Traits:
         words = words_of(self._text, phrases[0]) if phrases else []
         first, last = (words[0].bare, words[-1]) if words else ("", None)
         return (
-            _KINDS.index(kind), kind in EXCHANGES, kind in _FORCE, len(words) == 1 and first in PRONOUNS,
+            _KINDS.index(kind), len(words) == 1 and first in PRONOUNS,
             first in DEFINITE, last is not None and last.capital,
             any(singular(word.bare) in PRIVATE for word in words[-3:]),
             last is not None and singular(last.bare) != last.bare,

@@ -117,7 +117,7 @@ class Entities:
         if profile.country is None:
             country = self._home.last_resort(profile.name, profile.kind, profile.role, profile.affiliation)
             official = profile.kind == "government" or (profile.role and holds_for_state(fold(profile.role)))
-            if country is None and official and self._own_home is not None:
+            if country is None and official and not self._home.is_from_elsewhere(profile.name):
                 country = self._own_home
             return profile if country is None else replace(profile, country=country)
         # "Georgia" is a region of the state that the article speaks of before it is a state abroad.

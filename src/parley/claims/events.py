@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.candidates import Act
-from parley.claims.choosing import Sides
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.parties import Parties
@@ -21,6 +20,8 @@ _PLACED = re.compile(r"\b(?:in|at|near|off|outside|inside|around|across|over)\s+
 """What stands between an event and the name of its place."""
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
+_FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
+"""What nobody quarrels by: an envoy who is received is of no party to it."""
 _AIMLESS = frozenset({"MOBILIZE"})
 """Acts that aim at nobody unless it is said: 3 of 8 such in quarrels are against the other side."""
 _PLACE_REACH, _DATE_REACH = 80, 90
@@ -65,15 +66,10 @@ def event_place(
     return None
 
 
-def _names(act: Act, side: int, codes: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
-    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are.
-
-    Where somebody else was chosen than the words lead to, they name him no more.
-    """
-    phrases = () if act.codes[side] and act.codes[side] != codes else act.phrases[side]
-    names = dict.fromkeys(parties.name(span) for span in phrases)
-    named = tuple(name for name in names if name.casefold() not in PRONOUNS)
-    return named or parties.states(codes) or codes
+def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tuple[str, ...]:
+    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are."""
+    names = dict.fromkeys(parties.name(span) for span in marked)
+    return tuple(name for name in names if name.casefold() not in PRONOUNS) or parties.states(codes)
 
 
 def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -108,7 +104,7 @@ def _acted_on(
 def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
     """What is done, one act a mark, with the sides as the words at each place and the article's quarrel tell them."""
     told = [_codes(mark, parties) for mark in marks]
-    parties.learn_quarrel(told)
+    parties.learn_quarrel([sides for mark, sides in zip(marks, told, strict=True) if mark.type not in _FRIENDLY])
     acts = []
     for mark, (actor, recipient) in zip(marks, told, strict=True):
         acted_on, phrases = _acted_on(mark, actor, recipient, parties)
@@ -122,7 +118,6 @@ def build_events(
     marks: Sequence[EventMark],
     *,
     acts: Sequence[Act],
-    sides: Sequence[Sides],
     parties: Parties,
     sentences: Sentences,
     dates: Mapping[Span, Sequence[DateExpression]],
@@ -132,7 +127,7 @@ def build_events(
 ) -> tuple[Event, ...]:
     """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
 
-    `acts` and `sides`: of each mark what its words tell of who takes part, and who does.
+    `acts`: of each mark what its words tell of who takes part.
     """
     by_sentence: dict[Span, list[Span]] = {}
     for mark in marks:
@@ -142,7 +137,8 @@ def build_events(
         if (inside := places.get(sentences.around(mention.span))) is not None:
             inside.append(mention)
     out = []
-    for mark, act, (actor, recipient) in zip(marks, acts, sides, strict=True):
+    for mark, act in zip(marks, acts, strict=True):
+        actor, recipient = act.codes
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)
         out.append(
@@ -151,8 +147,8 @@ def build_events(
                 type=mark.type,
                 actor=actor,
                 recipient=recipient,
-                actor_names=_names(act, 0, actor, parties),
-                recipient_names=_names(act, 1, recipient, parties),
+                actor_names=_names(act.phrases[0], actor, parties),
+                recipient_names=_names(act.phrases[1], recipient, parties),
                 trigger_span=mark.trigger,
                 place=event_place(
                     text,

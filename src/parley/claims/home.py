@@ -39,7 +39,7 @@ _OPENING = 600
 """Characters at the front of an article in which its dateline stands."""
 _BESIDE = 120
 _MAX_LOOKED_AT = 12
-"""Characters around a name, and mentions of it, that are searched for a state."""
+"""Characters before a name, and mentions of it, that are searched for a state."""
 _AMERICAN_PARTIES = ("Republican", "Democrat", "GOP")
 _STATELESS = word_set(
     "international european world global african asian arab united nations un u.n eu e.u nato western foreign outside "
@@ -154,14 +154,15 @@ class Home:
     def near(self, positions: Sequence[int]) -> str | None:
         """The state named most clearly beside these places, by capital or institution.
 
-        (Not by nationality: "a former British envoy" beside a minister says nothing of the minister.)
+        Only before them: behind a name stands what its bearer says of others. (Not by nationality: "a former British
+        envoy" beside a minister says nothing of the minister.)
 
         Where none is named beside them, it is the state that the article is written from.
         """
         counts: Counter[str] = Counter()
         for position in positions[:_MAX_LOOKED_AT]:
             first = bisect_left(self._evidence, (position - _BESIDE, ""))
-            last = bisect_left(self._evidence, (position + _BESIDE, ""))
+            last = bisect_left(self._evidence, (position, ""))
             counts.update({code for _, code in self._evidence[first:last]})
         if not counts:
             return self.dateline
@@ -169,6 +170,10 @@ class Home:
         if self.dateline and counts[self.dateline] == most:
             return self.dateline
         return code if most >= _HOME_SHARE * counts.total() else None
+
+    def is_from_elsewhere(self, name: str) -> bool:
+        """Whether a name tells that somebody is of several states, or of any: "three Western officials"."""
+        return not _STATELESS.isdisjoint(fold(name).replace(".", "").split())
 
     def last_resort(self, name: str, kind: SpeakerKind, role: str | None, affiliation: str | None) -> str | None:
         """The home state for a speaker without a sign of any state; None where one may well come from elsewhere."""

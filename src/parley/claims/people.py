@@ -16,7 +16,7 @@ from parley.names import PARTICLES
 from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
-_FIRST_HALF = re.compile(r"(?<![\w-])[A-Z][^\W\d_]{1,12}-$")
+_FIRST_HALF = re.compile(r"(?<![\w-])(?:[A-Z][^\W\d_]{1,12}-|[A-Z]['’])$")
 _INNER_TITLES = word_set(
     "general colonel admiral president minister sir dr captain major sergeant senator marshal mayor governor sheriff "
     "judge bishop prosecutor"
@@ -100,12 +100,14 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
             sex = title_sex(title, gazetteer)
     end = words[-1].end - (len(words[-1].text) - len(POSSESSIVE.sub("", words[-1].text)))
     name = Span(_whole_start(text, words[0].start), _whole_end(text, end))
+    if name.start < words[0].start and gazetteer.state(name.of(text)) is not None:
+        return None  # "N'|Djamena"
     tokens = name_tokens(name.of(text))
     return NameMention(span=name, tokens=tokens, title=title, sex=sex) if tokens else None
 
 
 def _whole_start(text: str, start: int) -> int:
-    """Where a name begins whose first half the tagger left out ("Jean-|Paul Roe")."""
+    """Where a name begins whose first half the tagger left out ("Jean-|Paul Roe", "D'|Arco")."""
     first = _FIRST_HALF.search(text, max(0, start - 16), start)
     return first.start() if first else start
 

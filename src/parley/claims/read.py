@@ -110,7 +110,7 @@ class Reader:
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(
-            article.id, text, happenings, acts=told_acts, sides=self._choosers.events.sides(candidates, told_acts),
+            article.id, text, happenings, acts=told_acts,
             parties=parties, sentences=sentences, dates=dated, mentions=marked.mentions, holders=holders,
             speaker_of=resolved.speaker_of,
         )  # fmt: skip

@@ -35,6 +35,11 @@ _LONGEST_BACK = 2500
 """Characters before "the judge" in which "a judge" is sought."""
 _NEAR = 500
 """Characters before a role in which whom it means is named."""
+_PORTFOLIOS = word_set(
+    "foreign defence interior home finance prime justice trade economy energy oil health agriculture transport "
+    "information education culture labour war planning environment water fisheries security"
+)
+"""What the office of one minister, secretary or ministry is told from that of another by."""
 _PARTISANS = word_set("democrat republican")
 _NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
 """A word in capitals: of a description all but its role says of what somebody is."""
@@ -195,6 +200,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue
+            if _of_another_office(phrase.head, description.head):
+                continue
             if country and description.country and country != description.country:
                 continue
             if _RANKS & set(phrase.head.split()) != _RANKS & set(description.head.split()):
@@ -230,6 +237,12 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
     return last == held.split()[-1] or (
         last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
     )
+
+
+def _of_another_office(wanted: str, held: str) -> bool:
+    """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
+    first, second = (set(role.replace("defense", "defence").split()) & _PORTFOLIOS for role in (wanted, held))
+    return bool(first) and bool(second) and not first & second
 
 
 def _may_be(person: Person, role: str) -> bool:

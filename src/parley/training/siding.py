@@ -19,10 +19,9 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from parley.claims.candidate_traits import TRAITS, Traits
 from parley.claims.candidates import Act, Candidates
-from parley.claims.choosing import MARGINS, SIDES, Choosers, Sides, also_from, answer, eligible
+from parley.claims.choosing import SIDES, Choosers, Sides, answer, eligible
 from parley.claims.read import Reader, Source
 from parley.claims.types import Reading
-from parley.evaluation.events import class_of, matched
 from parley.evaluation.parties import same_parties
 from parley.evaluation.polnear import read_polnear
 from parley.evaluation.readings import article_of
@@ -51,7 +50,6 @@ class Question(NamedTuple):
     text: str
     set: str
     act: int
-    kind: str
     side: int
     traits: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -74,35 +72,24 @@ class _Noting:
 
 
 class Asked(NamedTuple):
-    """What is asked about one text: of events, of positions and of speakers."""
+    """What is asked about one text: of positions and of speakers."""
 
-    events: list[Question]
     positions: list[Question]
     speakers: list[Question]
 
 
 def questions(reader: Reader, name: str, documents: Iterable[Labelled]) -> Iterator[Asked]:
     """What the labelled acts and positions of a set's texts ask."""
-    events, positions, speakers = _Noting(), _Noting(), _Noting()
-    reader = reader.with_choosers(Choosers(events, positions, speakers))
+    positions, speakers = _Noting(), _Noting()
+    reader = reader.with_choosers(Choosers(positions, speakers))
     for document in documents:
         (reading,) = reader.read([Source(article_of(document))])
-        if events.candidates is None or events.candidates.text != document.text:
+        if positions.candidates is None or positions.candidates.text != document.text:
             continue
         yield Asked(
-            _of(document, name, "events", _event_pairs(document, reading), events),
             _of(document, name, "positions", _position_pairs(document, reading), positions),
             _of(document, name, "speakers", _speakers(document, reading), speakers),
         )
-
-
-def _event_pairs(document: Labelled, reading: Reading) -> Iterator[tuple[dict[str, Any], Span]]:
-    """The labelled events that are found with their class, and their triggers."""
-    gold = document.label["events"]
-    predicted = [event for event in reading.events if event.trigger_span.start >= document.body]
-    for i, j in matched(gold, predicted):
-        if class_of(gold[i]["type"]) == class_of(predicted[j].type):
-            yield gold[i], predicted[j].trigger_span
 
 
 def _position_pairs(document: Labelled, reading: Reading) -> Iterator[tuple[dict[str, Any], Span]]:
@@ -144,7 +131,7 @@ def _of(
             act = acts[place]
             out.append(
                 Question(
-                    document.label["doc"], name, place.start, act.type, side, traits.of(act, side)[rows],
+                    document.label["doc"], name, place.start, side, traits.of(act, side)[rows],
                     np.array(right), codes, act.codes[side], gold,
                 )
             )  # fmt: skip
@@ -189,9 +176,7 @@ def held_out(asked: Sequence[Question], task: str) -> Iterator[tuple[Question, t
             model = fitted([q for q in of_side if _fold(q) != fold])
             for q in of_side:
                 if _fold(q) == fold:
-                    chances = model.predict_proba(q.traits)[:, 1]
-                    margin, also = MARGINS[task], also_from(q.kind)
-                    yield q, answer(q.said, q.codes, chances, margin=margin, also_from=also)
+                    yield q, answer(q.said, q.codes, model.predict_proba(q.traits)[:, 1], task)
 
 
 def _fold(question: Question) -> int:

@@ -190,7 +190,8 @@ def test_a_name_with_an_apostrophe_is_whole_and_a_capital_is_nobodys() -> None:
     assert read_name(text, djamena, load_gazetteer()) is None
 
 
-def test_where_somebody_says_others_were_armed_is_not_his_own_capital() -> None:
-    text = "PARIS, April 2 — Talks ended. {Interior Minister Dana Poll} said that they had been armed in Oslo. {Poll} left."
-    kinds: dict[str, MentionKind] = {**NAMED, "Oslo": "place", "PARIS": "place"}
-    assert speakers(text, kinds)[0].country == "FRA"
+def test_behind_a_minister_stands_what_he_says_of_others() -> None:
+    text = "The talks ended. {Interior Minister Dana Poll} said that they had been armed in Oslo. {Poll} left."
+    assert speakers(text, {**NAMED, "Oslo": "place"})[0].country is None
+    text = "The talks in Oslo ended. {Interior Minister Dana Poll} said so. {Poll} left."
+    assert speakers(text, {**NAMED, "Oslo": "place"})[0].country == "NOR"

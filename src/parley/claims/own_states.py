@@ -46,6 +46,8 @@ _GOVERNED = re.compile(
 )
 """A seat of government: "the ministry in | Strelsau"."""
 _TWO = 2
+_OF_PLACE = 5
+"""Letters that a known place and the adjective of it share at least. †"""
 _SHORTEST = 4
 """Letters that a state's name and its adjective share at least."""
 _HELD = re.compile(rf"(?:['’]s?)?\s(?:\w+\s){{0,2}}?(?i:{OFFICE})\b")
@@ -118,6 +120,8 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
         if home is not None:
             own[adjective.removesuffix("s")] = home
     for adjective in adjectives_of_states(text) & set(unknown) - likely:
+        if _of_known_place(adjective, gazetteer):
+            continue
         homes = [name for name in sorted(likely) if _akin(fold(adjective), fold(name))]
         own.setdefault(adjective, homes[0] if len(homes) == 1 else _NOT_OF_THE_NAME.sub("", adjective))
     nameless = {adjective for adjective, home in own.items() if home == adjective}  # "Ruritish" of no "Ruriton"
@@ -236,6 +240,14 @@ def _irregular(text: str, states: Collection[str], unknown: Collection[str]) -> 
         if len(homes) == 1 and _LIKE_ADJECTIVE.search(word) and _described_by(word, text):
             found[word.removesuffix("s")] = homes[0]
     return found
+
+
+def _of_known_place(adjective: str, gazetteer: Gazetteer) -> bool:
+    """Whether an adjective begins as a place of the tables does, and so names no state: "Catalan" of Catalonia."""
+    start = fold(adjective)[:_OF_PLACE]
+    return len(start) == _OF_PLACE and any(
+        fold(place).startswith(start) and _akin(fold(adjective), fold(place)) for place in gazetteer.places
+    )
 
 
 def _akin(adjective: str, state: str) -> bool:

@@ -75,7 +75,7 @@ def _minilm() -> Path:
     help="Share of words hidden in training.",
 )
 @click.option(
-    "--sides", is_flag=True, help="Fit only the trees that choose who is on the sides of acts; they need --own."
+    "--sides", is_flag=True, help="Fit only the trees for sides of positions and states of speakers; they need --own."
 )
 @click.option("--seed", type=int, default=2, show_default=True)
 @click.option(

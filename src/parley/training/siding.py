@@ -1,7 +1,7 @@
-"""Fits the trees that choose who is on the sides of an act, on labelled articles, sentences and dispatches.
+"""Fits the trees that choose who is on the sides of positions, and of which state speakers are, on labelled texts.
 
-Each labelled act that the reader finds with its type asks about two sides; every party of its article is one row, and
-nobody another. Figures are of texts held out in turn.
+Each labelled position that the reader finds with its kind asks about two sides, each speaker about a state; every party
+of the article is one row, and nobody another. Figures are of texts held out in turn.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ TREES, RATE, DEPTH, LEAST = 100, 0.1, 5, 40
 other by four points at most (positions of our own articles, 278), by less than one elsewhere."""
 FOLDS = 4
 WEIGHTS = {"originals": 2.0, "dispatches": 2.0, "plv": 1.0, "polnear": 1.0}
-"""What a text of each set counts: crises are what is read, and there are few of them. (With crises alone, acts of
-PolNeAR articles were right in 30 of a hundred instead of 42.)"""
+"""What a text of each set counts: crises are what is read, and there are few of them. †"""
 
 
 _SEVERAL = re.compile(" ; | and ")
@@ -45,11 +44,11 @@ _SEVERAL = re.compile(" ; | and ")
 
 
 class Question(NamedTuple):
-    """One side of a labelled act: the traits of nobody and of each party [1 + parties, traits], and which are right."""
+    """One side that is asked about: the traits of nobody and of each party [1 + parties, traits], and which are right."""
 
     text: str
     set: str
-    act: int
+    place: int
     side: int
     traits: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -157,7 +156,7 @@ def _with_speakers(labels: Path, data: Path) -> Iterator[Labelled]:
 
 
 def fitted(asked: Sequence[Question]) -> GradientBoostingClassifier:
-    """Trees for one side. Left out: acts whose party is none of the article's."""
+    """Trees for one side. Left out: what is answered by none of the article's parties."""
     known = [q for q in asked if q.right.any()]
     rows, right = np.concatenate([q.traits for q in known]), np.concatenate([q.right for q in known])
     weight = np.concatenate([np.full(len(q.right), WEIGHTS[q.set]) for q in known])
@@ -184,14 +183,14 @@ def _fold(question: Question) -> int:
 
 
 def report(answers: Iterable[tuple[Question, tuple[str, ...]]]) -> Iterator[str]:
-    """By set, the shares of sides and of whole acts that are right: as told by the words, and as chosen."""
+    """By set, of how much all sides are right: as told by the words, and as chosen."""
     right: dict[str, dict[tuple[str, int], list[tuple[bool, bool]]]] = {}
     for q, chosen in answers:
-        both = right.setdefault(q.set, {}).setdefault((q.text, q.act), [])
+        both = right.setdefault(q.set, {}).setdefault((q.text, q.place), [])
         both.append((same_parties(q.gold, q.said), same_parties(q.gold, chosen)))
     for name, acts in right.items():
         told, chosen_right = (100 * np.mean([all(side[i] for side in both) for both in acts.values()]) for i in (0, 1))
-        yield f"{name}: of {len(acts)} acts both sides right {told:.1f} as told, {chosen_right:.1f} as chosen"
+        yield f"{name}: of {len(acts)} all sides right {told:.1f} as told, {chosen_right:.1f} as chosen"
 
 
 def written(asked: Sequence[Question]) -> str:

@@ -44,7 +44,7 @@ _SEVERAL = re.compile(" ; | and ")
 
 
 class Question(NamedTuple):
-    """One side that is asked about: the traits of nobody and of each party [1 + parties, traits], and which are right."""
+    """One side that is asked about: traits of nobody and of each party [1 + parties, traits], and which are right."""
 
     text: str
     set: str

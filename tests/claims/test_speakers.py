@@ -374,6 +374,11 @@ CRISES: list[tuple[str, dict[str, MentionKind], tuple[str, str, str | None, str 
         ("Walter Dunn", "person", "senator", "Democratic Party", "USA"),
     ),
     (
+        "{Senator Ivo Lusk of Vermont} said so.",
+        {"Ivo Lusk": "person", "Vermont": "place"},
+        ("Ivo Lusk", "person", "senator", "Vermont", "USA"),
+    ),
+    (
         "{Sen. Ada Pruitt (R-Ga.)} said so.",
         {"Ada Pruitt": "person"},
         ("Ada Pruitt", "person", "senator", "Republican Party", "USA"),

@@ -58,7 +58,7 @@ def attach_definite_roles(text: str, people: People, prose: Prose, gazetteer: Ga
             person.descriptions.append(
                 Description(
                     role=shown.role, affiliation=holder_body(shown, head, gazetteer), country=country, head=head,
-                    phrase=joined(text, words), start=phrase.start,
+                    phrase=joined(text, words), start=phrase.start, place=shown.place,
                 )
             )  # fmt: skip
 

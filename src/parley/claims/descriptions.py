@@ -174,6 +174,7 @@ def describe(
         past=bool(past) or words[0].bare.startswith(("ex-", "then-")),
         party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
         possessor=possessor,
+        place=None if affiliation else shown.place,
         residence=residence_in(text, words[end:], gazetteer) if head.split()[-1] not in ABROAD else None,
     )
     if formerly and description.role:

@@ -15,7 +15,7 @@ from parley.claims.names import name_tokens
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
-from parley.claims.role_words import LOCAL_OFFICES, holds_for_state
+from parley.claims.role_words import LOCAL_OFFICES, SEATS, holds_for_state
 from parley.claims.roles import ADJUNCTS, OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
@@ -222,14 +222,17 @@ class Entities:
         told = country
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or (self._home.near(person.positions) if affiliation is None else None)
-        if affiliation is None and best and best.head.split()[-1:] and best.head.split()[-1] in LOCAL_OFFICES:
-            affiliation = next((d.place for d in person.descriptions if d.place), None)
-        last = best.head.split()[-1] if best else ""
+        last = best.head.split()[-1] if best and best.head else ""
+        places = [d.place for d in person.descriptions if d.place]
+        if affiliation is None and last in LOCAL_OFFICES:
+            affiliation = next(iter(places), None)
         if affiliation is None and country and (last in SOVEREIGN or (told and last in STATE_SERVANTS)):
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self.state_name(country)
         if affiliation is None:
             affiliation = next((d.party for d in person.descriptions if d.party), None) or _party_of(best)
+        if affiliation is None and last in SEATS:
+            affiliation = next((place for place in places if place in self._gazetteer.regions), None)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
             code = self._gazetteer.countries.get(affiliation)

@@ -34,7 +34,9 @@ LOCAL_OFFICES = word_set(
     "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
     "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
 )
-"""Last words of roles that are held for a region or city; a senator is one of the whole state."""
+"""Last words of roles that are held for a region or city."""
+SEATS = word_set("senator congressman congresswoman representative")
+"""Last words of roles that are held in the parliament of a whole state, for one of its regions."""
 _KEPT_AFTER = word_set("to on about against toward towards with under near")
 """What follows these says where a role is turned to, and stays ("ambassador to Syria")."""
 _LINKS = word_set("of for from in at")

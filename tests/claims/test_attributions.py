@@ -171,6 +171,8 @@ def test_a_view_without_a_holder_is_nobodys() -> None:
     held = Attribution(source=span("Roe", text), cue=span("is expected", text), contents=(span("to fail", text),))
     assert _of_nobody(text, alone)
     assert not _of_nobody(text, held)
+    subject = Attribution(source=span("He", text), cue=span("is expected", text), contents=(span("to speak", text),))
+    assert _of_nobody(text, subject)
 
 
 def test_who_rules_out_does_so_by_both_words() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.acts import PositionMark
-from parley.claims.denials import denials, with_denials
+from parley.claims.denials import denials, denied_by, with_denials
 from parley.spans import Span
 
 
@@ -28,6 +28,20 @@ def test_a_thing_that_a_name_denies(text: str, who: str, what: str) -> None:
 )  # fmt: skip
 def test_other_denying_is_left_alone(text: str) -> None:
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A paper reported that the ship had been sunk, a claim both governments denied.", "both governments"),
+        ("Roe said the ship had been sunk, a charge that Tarn has strongly rejected.", "Tarn"),
+        ("Roe said the ship had been sunk, a claim that Tarn repeated.", None),
+    ],
+)
+def test_who_denies_what_another_said(text: str, who: str | None) -> None:
+    at = text.index("the ship")
+    found = denied_by(text, Span(at, text.index(",")))
+    assert (found and found.of(text)) == who
 
 
 def test_what_is_marked_stays_as_it_is() -> None:

@@ -26,6 +26,14 @@ _BEFORE = 90
 """Characters before the verb in which its subject stands. †"""
 
 
+_CLAIM_DENIED = re.compile(
+    r"[”\"’']?,[”\"’']?\s(?:an?|the)\s(?:\w+\s){0,2}(?:claim|charge|allegation|accusation|report|assertion|suggestion)s?\s"
+    r"(?:(?:that|which)\s)?(?P<who>[^.;:,“”\"\n]{2,60}?)\s(?:(?:has|have|had)\s)?(?:\w+ly\s)?"
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed))\b"
+)
+"""Behind what somebody else has said: "..., a claim that | both governments | denied"."""
+
+
 class Denial(NamedTuple):
     """What is denied, and the name of who denies it."""
 
@@ -42,6 +50,12 @@ def denials(text: str) -> list[Denial]:
         if what and who:
             out.append(Denial(Span(*what.span()), Span(*who.span("name"))))
     return out
+
+
+def denied_by(text: str, clause: Span) -> Span | None:
+    """Who denies a clause right behind it, which another has said."""
+    found = _CLAIM_DENIED.match(text, clause.end)
+    return Span(*found.span("who")) if found else None
 
 
 def with_denials(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:

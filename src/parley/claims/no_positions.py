@@ -54,6 +54,13 @@ _THREATENED = re.compile(r"\bthreat\w*\s[^.;\n]{0,40}\Z")
 _NOT_YET = re.compile(r"\b(?:has|have|had)\snot\syet\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what is only hoped for: no labelled position stands there."""
+_ASKED = re.compile(r"[\W]*(?:how|who|whom|whether|why|which|what|where)\b", re.IGNORECASE)
+"""What a clause that is asked or left open begins with: of 4,100 labelled demands, promises, threats and the like none
+does."""
+_NOT_NAMED = re.compile(
+    r"(?:(?:that\s(?:he|she|they)\s)?not\s(?:to\s)?be\s(?:named|identified|quoted)|to\sbe\s(?:named|identified|quoted)\Z)"
+)
+"""What an informant asks for himself or declines, which nobody's quarrel is about: no labelled position is of it."""
 _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\sto\s")
@@ -85,6 +92,10 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
         return True
     if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
+        return True
+    if _NOT_NAMED.match(text, start, end):
+        return True
+    if mark.kind not in ("accusation", "denial") and _ASKED.match(text, start, end):
         return True
     if mark.kind == "refusal" and _others_course(mark, text):
         return True

@@ -34,6 +34,7 @@ from parley.claims.pronoun_sources import resolve_pronoun
 from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
+from parley.claims.states_meant import half_meant, leader_at, set_in
 from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
 from parley.claims.unowned import is_unowned_body, nation_of_people, only_state_beside
@@ -87,6 +88,10 @@ class Parties:
         words = span.of(self._scene.text)
         if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._dateline_end)):
             return sides
+        if half := half_meant(words, [code for _, code in self._states], self._gazetteer.state_names):
+            return (dated(half, self._published),)
+        if (at := leader_at(words)) and (led := self._codes_of(Span(span.start + at, span.end))):
+            return led
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if generic_body(words) and not any(code in found for _, code in self._states):
             beside = only_state_beside(self._scene.text, span, self._states, ())
@@ -224,7 +229,7 @@ class Parties:
 
     def _own_state(self, span: Span) -> str | None:
         """The state, known to this article only, that a person holds an office of, or that a body belongs to."""
-        if state := self._possessor(span):
+        if state := self._possessor(span) or self._set_in(span):
             return state
         if state := own_state_of_office(self._scene.text, span.start, span.end, self._gazetteer):
             return state
@@ -263,7 +268,16 @@ class Parties:
         sentence = max(text.rfind(end, max(0, line), span.start) for end in (". ", '." ', ".” ", "\n"))
         before = self._states[bisect_left(self._states, (line, "")) : until]
         inside = [code for place, code in before if place > sentence]
+        if not inside and any(at.start > sentence for at, _ in self._scene.organisations.before(span.start)):
+            return None  # "The Union said that | its envoy"
         return inside[0] if inside else before[-1][1] if before else None
+
+    def _set_in(self, span: Span) -> str | None:
+        """The state that a sentence is about which begins with it and an office: "In Orsk, the army chief"."""
+        words = words_of(self._scene.text, span)
+        if len(words) < 2 or words[0].bare != "the" or singular(words[-1].bare) not in _OF_A_STATE | CIVIL_OFFICES:
+            return None
+        return set_in(self._scene.text, span.start, self._gazetteer)
 
     def _resolver(self, span: Span) -> Resolve:
         def resolve(part: Span) -> Party | None:

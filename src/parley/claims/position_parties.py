@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from parley.claims.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.acts import EventMark, PositionMark
-from parley.claims.denials import denials
+from parley.claims.denials import denials, denied_by
 from parley.claims.function_words import PRONOUNS
 from parley.claims.gazetteer import fold
 from parley.claims.nouns import singular
@@ -130,6 +130,8 @@ class Takers:
         """
         source = taken.statement.source_span if taken.statement else None
         denier = self._deniers.get(taken.mark.span)
+        if denier is None and taken.mark.kind == "denial":
+            denier = denied_by(self._text, taken.mark.span)
         if denier is not None and (side := self._of((denier,))) is not None:
             return side
         if self._promised_to_others(taken.mark) and (side := self._subject(taken.mark)) is not None:

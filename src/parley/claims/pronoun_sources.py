@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.clause_subjects import clause_subject
 from parley.claims.entities import Entity, Thing
+from parley.claims.home import dateline_end
 from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.organisations import Body
@@ -27,6 +29,8 @@ _LONGEST_SUBJECT = 120
 _LONGEST_GAP = 800
 """Characters between a nameless subject and the pronoun that takes it up."""
 _MOST_BEFORE_ROLE = 6
+_NEXT_WORD = 24
+"""Characters behind a name in which the next word stands."""
 _GENERIC = word_set("you your one")
 _VAGUE = word_set("all both most many some public several few others half more")
 _IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
@@ -189,6 +193,9 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
 def _neuter(scene: Scene, place: int, head: str) -> Entity:
     """ "it": an organisation or state named in this sentence or the last, or the last source that is no person."""
     sentence = scene.prose.sentence(place)
+    begun = clause_subject(scene.text, Span(scene.prose.sentence_span(place).start, place), scene.mention_at)
+    if begun is not None and (body := scene.organisations.at(begun.start)) is not None:
+        return body
     source = next(
         (
             (earlier, entity)
@@ -203,10 +210,14 @@ def _neuter(scene: Scene, place: int, head: str) -> Entity:
         return text_before[1]
     if source and sentence - scene.prose.sentence(source[0]) <= 1:
         return source[1]
+    begins = dateline_end(scene.text)
     named = [
         (scene.prose.sentence(span.start), -span.start, body)
         for span, body in scene.organisations.before(place)
-        if scene.prose.quotation(span.start) is None and sentence - scene.prose.sentence(span.start) <= 2
+        if span.start >= begins
+        and scene.prose.quotation(span.start) is None
+        and sentence - scene.prose.sentence(span.start) <= 2
+        and not _is_adjective(scene, span)
     ]
     if named:
         # The first one named in the nearest sentence is most often its subject.
@@ -214,6 +225,17 @@ def _neuter(scene: Scene, place: int, head: str) -> Entity:
     if source:
         return source[1]
     return scene.entities.thing("unnamed document" if head in {"it", "its"} else head, "document")
+
+
+def _is_adjective(scene: Scene, name: Span) -> bool:
+    """Whether a body's name only tells whose somebody is: "A | U.N. | official"."""
+    after = words_of(scene.text, Span(name.end, min(len(scene.text), name.end + _NEXT_WORD)))
+    return bool(after) and scene.text[name.end] == " " and _is_role(after[0], scene)
+
+
+def _is_role(word: Word, scene: Scene) -> bool:
+    one = singular(word.bare)
+    return word.text.islower() and (one in scene.gazetteer.person_roles or one in scene.gazetteer.anonymous)
 
 
 def _subject_text(scene: Scene, place: int) -> tuple[int, Entity] | None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.asking import Asker
+from parley.claims.clause_subjects import clause_subject
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import dialogue_of, role_label
 from parley.claims.document_sources import resolve_document
@@ -289,10 +290,13 @@ def _subject_carried_on(scene: Scene, cue: int) -> Entity | None:
     if not before.endswith(" and ") or scene.prose.quotation(cue) is not None:
         return None
     begins = max(sentence.start, dateline_end(scene.text))
-    name = scene.mention_at(begins)
-    if name is None or name[0].start != begins or name[1] not in ("person", "organisation", "place"):
-        return None
-    return scene.people.at(name[0].start) or scene.organisations.lead(name[0].of(scene.text))
+    name = clause_subject(scene.text, Span(begins, cue), scene.mention_at)
+    if name is None:
+        first = scene.mention_at(begins)
+        if first is None or first[0].start != begins or first[1] not in ("person", "organisation", "place"):
+            return None
+        name = first[0]
+    return scene.people.at(name.start) or scene.organisations.lead(name.of(scene.text))
 
 
 def _source_start(phrase: SourcePhrase, people: People) -> int:

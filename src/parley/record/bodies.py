@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parley.record.names import body_tokens, initials
+from parley.record.body_names import body_tokens, first_field, initials
 from parley.record.profiles import Appearance, contradict
 
 _STEM = 6
@@ -14,6 +14,10 @@ MINISTRY = "ministry"
 """A state has one of a kind, however the state is named before it."""
 _ONE_OF_A_KIND = frozenset("army navy military parliament presidency cabinet".split())
 """What a state has one of, so that "the navy" is that of the state, and Merrow's navy the Navy of Merrow."""
+_PEOPLES = frozenset(
+    "union front league party movement association federation confederation alliance brigade brigades army militia "
+    "committee council society brotherhood congress guild chamber coalition".split()
+)
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _SEVERAL = re.compile(r"\band\b|&")
 _HEAD = re.compile(r"(?:[^\W\d_]+ )*?([^\W\d_]+) (?:of|for) ")
@@ -55,6 +59,7 @@ def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
             [g for g in by_part.get(parts, []) if _same_body(group[0], g)]
             or [g for end in _ends(parts) if MINISTRY in end for g in by_part.get(end, []) if _one_state(group[0], g)]
             or [g for part in _of_state(group[0]) for g in by_part.get(part, []) if _one_state(group[0], g)]
+            or [g for g in by_part.get(_ordered(parts), []) if _of_people(group[0]) and not _other_state(group[0], g)]
         )
         if len(set(map(id, fitting))) == 1:
             fitting[0].take(group)
@@ -63,7 +68,7 @@ def bodies_of(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
         groups.append(body)
         if len(parts) == 1 or group[0].kind == "organisation" or _letters(group[0], after_state=True):
             shorts.append(group)
-        for part in {parts, *_ends(parts), *_beginnings(parts), *_of_state(group[0])}:
+        for part in {parts, *_ends(parts), *_beginnings(parts), *_of_state(group[0]), *_by_field(group[0])}:
             by_part.setdefault(part, []).append(body)
     return _with_short_forms([body.group for body in groups], shorts)
 
@@ -147,6 +152,24 @@ def _of_state(a: Appearance) -> Iterator[tuple[str, ...]]:
         if len(a.parts) == 1:
             yield ("", a.parts[0][:_STEM])
         yield from (("", part) for part in a.parts if part in _ONE_OF_A_KIND)
+
+
+def _by_field(a: Appearance) -> Iterator[tuple[str, ...]]:
+    """What a ministry of several fields goes by: "Ministry of Energy and Mines", "energy ministry"."""
+    if field := first_field(a.speaker.name):
+        yield (field, MINISTRY)
+
+
+def _of_people(a: Appearance) -> bool:
+    """Whether a body is one of people, who are named before or after it: "Union of Farmers", "Farmers' Union".
+
+    Of a place the two may be two: "University of Miami" and "Miami University".
+    """
+    return a.kind == "organisation" and any(part in _PEOPLES for part in a.parts)
+
+
+def _other_state(new: Appearance, body: _Body) -> bool:
+    return new.speaker.country is not None and any(state not in (None, new.speaker.country) for state in body.states)
 
 
 def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:

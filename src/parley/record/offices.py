@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -57,30 +57,31 @@ class _Post(NamedTuple):
 
 
 def _post(a: Appearance) -> _Post:
-    return _Post(a.role, None if a.affiliation else a.speaker.country)
+    return _Post(a.office, None if a.affiliation else a.speaker.country)
 
 
 def _of_state(a: Appearance) -> _Post | None:
     """What a post that only states have is looked up by too: "the crown prince of Merrow" is the crown prince there."""
-    return _Post(a.role, a.speaker.country) if a.speaker.country and a.role & _OF_STATES else None
+    return _Post(a.office, a.speaker.country) if a.speaker.country and a.office & _OF_STATES else None
 
 
 def _holder(new: Appearance, held: Sequence[_Held], *, in_body: bool) -> int | None:
-    """Who held the office nearest in time, from appearances in order of days; None where nobody did, or two at once.
+    """Who held the office, from appearances in order of days; None where nobody did, or two at once.
 
-    `in_body`: whether in the body that is named alone.
+    Whoever was last told to hold it, and only before anybody was whoever was told so first: reports name a new holder
+    when the office changes hands. `in_body`: whether in the body that is named alone.
     """
     day = new.day.toordinal()
-    middle = bisect_left(held, day, key=lambda h: h.day)
-    nearest: dict[bool, _Held] = {}
-    for before, side in ((True, reversed(held[:middle])), (False, iter(held[middle:]))):
+    middle = bisect_right(held, day, key=lambda h: h.day)
+    for side in (reversed(held[:middle]), iter(held[middle:])):
+        nearest: int | None = None
+        found: set[int] = set()
         for h in side:
-            if abs(h.day - day) > IN_OFFICE_DAYS:
+            if abs(h.day - day) > IN_OFFICE_DAYS or (nearest is not None and h.day != nearest):
                 break
             if not in_body or same_affiliation(new, h.by):
-                nearest[before] = h
-                break
-    ranked = sorted(nearest.values(), key=lambda h: abs(h.day - day))
-    if not ranked or (len({h.group for h in ranked}) > 1 and abs(ranked[0].day - day) == abs(ranked[1].day - day)):
-        return None
-    return ranked[0].group
+                nearest = h.day
+                found.add(h.group)
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None

@@ -14,34 +14,35 @@ from itertools import islice
 from parley.provenance import content_id
 from parley.record.bodies import bodies_of
 from parley.record.edits import bad_value, with_field
+from parley.record.fitting import (
+    COMPARED,
+    HEARD_SUPPORT,
+    against,
+    fits,
+    heard_alike,
+    nearest_in_office,
+    support_of,
+)
 from parley.record.names import (
-    clash,
+    called,
     full,
-    generation,
     heard_as,
+    heard_in_one_word,
     in_one_word,
     last_names,
-    may_be_same_name,
     same_name,
     several,
     turned,
 )
 from parley.record.offices import offices_of
-from parley.record.profiles import Appearance, Member, appearance, contradict, support
+from parley.record.profiles import Appearance, Member, appearance
 from parley.record.sounds import skeleton, sounded
 from parley.record.types import Edit, Person, StoredReading
 
-REMEMBERED_DAYS = 730
-"""Days after which a surname alone no longer goes to somebody of that name†."""
-COMPARED = 6
-"""Last appearances of a person with which a new one is compared."""
 NAMESAKES = 50
 """First, and last, persons of one surname with whom a new one is compared †: a page may name thousands. The same full
 name is found between them too."""
 
-HEARD_SUPPORT = 3
-"""Points of support from which on two names that only sound alike are one's†: one post, or a word of it and
-the state."""
 LAST_NAME = 2
 """What a last name alone counts for its holder beside one whose first name it is, in points of support†."""
 
@@ -93,11 +94,11 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
     # Longer names first: an initial must find all whom it may stand for.
     named.sort(key=lambda a: (any(len(p) == 1 for p in a.parts), a.number, a.member))
     for a in named:
-        keys = _keys(a.parts)
+        keys = _keys(a)
         near = {id(g): g for key in keys for g in _ends_of(by_key.get(key, {}))}
-        open_to = [g for g in near.values() if not _against(a, g)]
+        open_to = [g for g in near.values() if not against(a, g)]
         alike = [g for g in open_to if any(same_name(a.parts, b.parts) for b in g[-COMPARED:])]
-        joined = _join(a, alike or [g for g in open_to if _heard_alike(a, g)], groups)
+        joined = _join(a, alike or [g for g in open_to if heard_alike(a, g)], groups)
         for key in keys:
             by_key.setdefault(key, {})[id(joined)] = joined
     # A family name may stand first: "Xi" is found by either end of "Xi Jinping".
@@ -106,7 +107,7 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
     middles: _Groups = {}
     heard: _Groups = {}
     for group in groups:
-        for end in {sounded(end) for a in group for end in (a.parts[0], *last_names(a.parts))}:
+        for end in {end for a in group for end in _ends_in(a.parts)}:
             ends.setdefault(end, {})[id(group)] = group
         for middle in {sounded(part) for a in group for part in a.parts[1:-1]}:
             middles.setdefault(middle, {})[id(group)] = group
@@ -115,13 +116,13 @@ def _people(appearances: Sequence[Appearance]) -> list[Group]:
     for a in appearances:
         if full(a.parts):
             continue
-        name = sounded(a.parts[-1]) if a.parts else a.speaker.name.casefold()
+        name = called(a.parts) if a.parts else a.speaker.name.casefold()
         known = ends.setdefault(name, {})
-        fitting = [g for g in _ends_of(known) if _fits(a, g)]
+        fitting = [g for g in _ends_of(known) if fits(a, g)]
         if not fitting and a.parts:
             others = {id(g): g for by in (middles.get(name, {}), heard.get(skeleton(name), {})) for g in _ends_of(by)}
-            fitting = [g for g in others.values() if _fits(a, g) and _support(a, g) >= HEARD_SUPPORT]
-        by_last = {id(g) for g in fitting if any(sounded(b.parts[-1]) == name for b in g if b.parts)}
+            fitting = [g for g in others.values() if fits(a, g) and support_of(a, g) >= HEARD_SUPPORT]
+        by_last = {id(g) for g in fitting if any(called(b.parts) == name for b in g if b.parts)}
         joined = _join(a, fitting, groups, by_last)
         known[id(joined)] = joined
     return groups
@@ -134,21 +135,19 @@ def _ends_of(groups: dict[int, Group]) -> list[Group]:
     return [*islice(groups.values(), NAMESAKES), *reversed([*islice(reversed(groups.values()), NAMESAKES)])]
 
 
-def _keys(parts: tuple[str, ...]) -> list[str]:
-    """What a full name is found by: each part after the first, all in one word in any turn, and how its end sounds."""
-    found = [*(sounded(part) for part in parts[1:]), in_one_word(parts), min(turned(parts)), "~" + heard_as(parts)[-1]]
+def _ends_in(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """By which single names somebody is found: the first, the last, with two last names the first of these."""
+    return (sounded(parts[0]), called(parts), *map(sounded, last_names(parts)))
+
+
+def _keys(a: Appearance) -> list[str]:
+    """What a full name is found by: each part after the first, all in one word in any turn, how it sounds; its post."""
+    parts = a.parts
+    found = [*(sounded(part) for part in parts[1:]), in_one_word(parts), min(turned(parts))]
+    found += ["~" + heard_as(parts)[-1], "~" + heard_in_one_word(parts)]
+    if a.office:
+        found.append("@" + " ".join(sorted(a.office)))
     return [*dict.fromkeys(found)]
-
-
-def _heard_alike(new: Appearance, group: Group) -> bool:
-    """Whether a name may be one's as another language hears it, and post or body speak for that."""
-    near = group[-COMPARED:]
-    return any(may_be_same_name(new.parts, old.parts) and support(new, old) >= HEARD_SUPPORT for old in near)
-
-
-def _fits(new: Appearance, group: Group) -> bool:
-    """Whether somebody of that last name was heard of lately, and nothing tells the two apart."""
-    return _near(new, group, REMEMBERED_DAYS) and not _against(new, group)
 
 
 def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group], last: Set[int] = frozenset()) -> Group:
@@ -157,36 +156,17 @@ def _join(new: Appearance, fitting: Sequence[Group], groups: list[Group], last: 
     Of those that fit best alike one that is told of far more often than the others. `last`: by `id`, the groups whose
     last name it is.
     """
-    points = {id(g): _support(new, g) + LAST_NAME * (id(g) in last) for g in fitting}
+    points = {id(g): support_of(new, g) + LAST_NAME * (id(g) in last) for g in fitting}
     most = max(points.values(), default=0)
     best = sorted((g for g in fitting if points[id(g)] == most), key=len, reverse=True)
+    if len(best) > 1 and most >= HEARD_SUPPORT + LAST_NAME and new.office:
+        best = nearest_in_office(new, best)
     if best and (len(best) == 1 or len(best[0]) >= FAR_MORE * len(best[1])):
         best[0].append(new)
         return best[0]
     group = [new]
     groups.append(group)
     return group
-
-
-def _against(new: Appearance, group: Group) -> bool:
-    """Whether something tells the new one apart from the group: a contradiction, or namesakes in one article."""
-    mine = generation(new.speaker.name)
-    other_generation = shared_role = False
-    for old in (*group[:2], *group[-COMPARED:]):
-        if old.number == new.number or contradict(new, old) or clash(new.parts, old.parts):
-            return True
-        other_generation |= (mine is None) != (generation(old.speaker.name) is None)
-        shared_role |= bool(new.role & old.role)
-    # Father and son: one is called senior or junior, the other is not and holds another post.
-    return other_generation and not shared_role
-
-
-def _support(new: Appearance, group: Group) -> int:
-    return max(support(new, old) for old in group[-COMPARED:])
-
-
-def _near(new: Appearance, group: Group, days: int) -> bool:
-    return any(abs((new.day - old.day).days) <= days for old in group)
 
 
 def _by_hand(groups: list[Group], edits: Sequence[Edit]) -> list[Group]:

@@ -7,25 +7,12 @@ import re
 from dataclasses import dataclass
 
 from parley.claims.types import Speaker, SpeakerKind
-from parley.record.names import body_tokens, generation, initials, titles, tokens
+from parley.record.body_names import body_tokens, initials
+from parley.record.roles import OFFICES, in_common, post, private, role_words
+from parley.record.titles import generation, titles, tokens
 
 _WORD = re.compile(r"[^\W_]+")
-_EMPTY = frozenset("of the for and in at to a an former ex acting deputy senior chief top".split())
-_PRIVATE = frozenset(
-    "farmer driver teacher resident shopkeeper student nurse engineer worker fisherman villager trader baker herder "
-    "mother father son daughter wife husband brother sister neighbour neighbor passenger tourist survivor witness "
-    "housewife pensioner waiter miner sailor builder poet novelist singer actor actress painter musician "
-    "footballer".split()
-)
-"""What people are who speak for nobody; one of that name who holds an office is somebody else."""
-_FAMILY = frozenset("mother father son daughter wife husband brother sister widow".split())
-_OFFICES = frozenset(
-    "president premier minister chancellor king queen founder head director chairman chairwoman chair chief leader "
-    "governor mayor commander secretary ambassador speaker commissioner prime foreign defence defense representative "
-    "bishop archbishop patriarch crown emir sultan".split()
-)
-"""Words of posts that one person holds at a time."""
-_FORMER = re.compile(r"\b(?:former|ex|late|retired|outgoing|onetime)\b", re.IGNORECASE)
+_EMPTY = frozenset("of the for and in at to a an".split())
 _INDEFINITE = re.compile(r"(?:an?|one|some|another|two|three|several|many)\b", re.IGNORECASE)
 
 Member = tuple[str, str]
@@ -33,7 +20,10 @@ Member = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """A speaker in one article, ready for comparison; `number`: of the article in the record's order."""
+    """A speaker in one article, ready for comparison; `number`: of the article in the record's order.
+
+    `office`: the words of a post that one person holds at a time, empty without one, for former holders and kin.
+    """
 
     number: int
     member: Member
@@ -41,6 +31,7 @@ class Appearance:
     speaker: Speaker
     parts: tuple[str, ...]
     role: frozenset[str]
+    office: frozenset[str]
     affiliation: frozenset[str]
 
     @property
@@ -49,21 +40,10 @@ class Appearance:
         return self.speaker.kind
 
     @property
-    def private(self) -> bool:
-        """Whether the role is a private person's; the wife of a president is no private person."""
-        return bool(self.role & _PRIVATE) and not self.role & _OFFICES
-
-    @property
-    def office(self) -> frozenset[str]:
-        """The words of a post that one person holds at a time, empty without one, for former holders and kin."""
-        held = self.role & _OFFICES and not self.role & _FAMILY and not _FORMER.search(self.speaker.role or "")
-        return self.role if held else frozenset()
-
-    @property
     def described(self) -> bool:
         """Whether somebody without a name is told of by a post: "the foreign minister", "Merrow's president"."""
         last = self.speaker.name.rpartition(" ")[2]
-        return self.kind == "unnamed" or (self.kind == "person" and last in _OFFICES and " " in self.speaker.name)
+        return self.kind == "unnamed" or (self.kind == "person" and last in OFFICES and " " in self.speaker.name)
 
     @property
     def definite(self) -> bool:
@@ -74,12 +54,20 @@ class Appearance:
 def appearance(number: int, article: str, day: dt.date, speaker: Speaker) -> Appearance:
     """Prepare one speaker of one article."""
     person = speaker.kind == "person"
-    role = _words(speaker.role) | (titles(speaker.name) if person else frozenset())
+    titled = role_words(" ".join(sorted(titles(speaker.name)))) if person else frozenset[str]()
     return Appearance(
         number=number, member=(article, speaker.id), day=day, speaker=speaker,
-        parts=tokens(speaker.name) if person else body_tokens(speaker.name),
-        role=role, affiliation=_words(speaker.affiliation),
+        parts=tokens(speaker.name) if person else _body_parts(speaker),
+        role=role_words(speaker.role) | titled, office=post(speaker.role, titled),
+        affiliation=_words(speaker.affiliation),
     )  # fmt: skip
+
+
+def _body_parts(speaker: Speaker) -> tuple[str, ...]:
+    """The parts of a body's name; of the whole one where an article says which "the mission" it means."""
+    parts = body_tokens(speaker.name)
+    whole = body_tokens(speaker.affiliation) if speaker.affiliation and speaker.kind == "organisation" else ()
+    return whole if set(parts) < set(whole) else parts
 
 
 def contradict(left: Appearance, right: Appearance) -> bool:
@@ -89,13 +77,15 @@ def contradict(left: Appearance, right: Appearance) -> bool:
     mine, theirs = generation(left.speaker.name), generation(right.speaker.name)
     if mine and theirs and mine != theirs:
         return True
-    return bool(left.role and right.role and left.private != right.private)
+    if not left.role or not right.role or in_common(left.role, right.role):
+        return False
+    return private(left.role) != private(right.role)
 
 
 def support(left: Appearance, right: Appearance) -> int:
     """How much beside the name speaks for one person: the role, or a word of it, the affiliation, a country."""
     return (
-        2 * bool(left.role & right.role)
+        2 * in_common(left.role, right.role)
         + bool(left.role and left.role == right.role)
         + 2 * same_affiliation(left, right)
         + bool(left.speaker.country and left.speaker.country == right.speaker.country)

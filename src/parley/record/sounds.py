@@ -8,8 +8,9 @@ from functools import cache
 _SOUNDS = tuple(
     (re.compile(spelling), sound)
     for spelling, sound in (
-        ("tsch|tch", "ch"), ("shch|sch", "sh"), ("x", "ks"), ("q|ck", "k"), ("c(?![eihy])", "k"), ("^mak(?=...)", "mk"),
-        ("ou|oo", "u"), ("ai", "ei"), ("([aou])e", r"\1"), ("j$", "i"),
+        ("dzh|dj", "j"), ("tsch|tch", "ch"), ("shch|sch", "sh"), ("x", "ks"), ("q|ck", "k"), ("c(?![eihy])", "k"),
+        ("^mak(?=...)", "mk"),
+        ("(?<=[aeo])w(?=oo|ou|u)", ""), ("ou|oo", "u"), ("a[iy]", "ei"), ("([aou])e", r"\1"), ("j$", "i"),
         ("w", "v"), ("kh", "k"), ("(?:^y(?=e)|'|h(?=$))", ""), ("ph", "f"), ("tz", "ts"), ("y", "i"),
         (r"(.)\1+", r"\1"), ("i+$", "i"),
     )
@@ -21,7 +22,8 @@ _FORMS = (
     "dmitri dmitry dmytro dzmitry", "mikhail mykhailo mihail", "pyotr petro", "pavel pavlo", "alexei oleksiy oleksii",
     "oleg oleh", "igor ihor", "elena yelena olena", "ekaterina yekaterina kateryna", "tatiana tetiana", "vasily vasyl",
     "konstantin kostyantyn kostiantyn", "grigory hryhoriy hryhorii", "bogdan bohdan", "galina halyna",
-    "lyudmila ludmila lyudmyla", "yulia julia", "mohammed muhammad mohammad muhammed mohamad", "mahmoud mahmud mehmood",
+    "lyudmila ludmila lyudmyla", "yulia julia", "mohammed muhammad mohammad muhammed mohamad mohd muhd md",
+    "mahmoud mahmud mehmood",
     "yousef yusuf yousuf yusef", "hussein husain hossein husayn", "hassan hasan", "ahmed ahmad",
     "abdullah abdallah", "ibrahim ebrahim", "omar umar", "osama usama", "saeed said saeid", "tomas tomasz thomas",
 )  # fmt: skip
@@ -56,7 +58,8 @@ def sound_the_same(left: str, right: str) -> bool:
     forms = _FORM_OF.get(left), _FORM_OF.get(right)
     if None not in forms:
         return forms[0] == forms[1]
-    bare = [_VOWELS.sub("", name) for name in (left, right)]
+    # French writes "ch" for "sh": Rachid and Rashid.
+    bare = [_VOWELS.sub("", name).replace("ch", "sh") for name in (left, right)]
     if bare[0] != bare[1] or len(bare[0]) < _LEAST_CONSONANTS:
         return False
     # Daniel is not Daniela, and Samir not Sumaira.

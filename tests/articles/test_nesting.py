@@ -65,7 +65,7 @@ def test_what_stands_in_scripts_and_comments_is_no_markup() -> None:
 def test_nothing_but_tags_goes(pieces: list[str]) -> None:
     markup = "".join(pieces * 300)
     flat = shallow(markup).markup
-    assert flat.count("x") == markup.count("x")
+    assert markup.count("x") - markup.count("<ax") <= flat.count("x") <= markup.count("x")  # "<ax" begins a tag
 
 
 @pytest.mark.parametrize("piece", ["<script>", "<!--", "<div", "</p>", "<b><p>", "<a ", "<textarea>", "<div></span>"])

@@ -18,6 +18,7 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
     [
         ("Orsk did not rule out a meeting of the two.", "a meeting of the two", "refusal", True),
         ("Orsk ruled out a meeting of the two.", "a meeting of the two", "refusal", False),
+        ("Orsk has not ruled it out.", "it out", "refusal", True),
         ("Asked about force, Roe said that nothing was excluded.", "nothing was excluded", "denial", True),
         ("Orsk welcomed the proposal.", "the proposal", "refusal", True),
         ("Orsk rejected the proposal.", "the proposal", "refusal", False),

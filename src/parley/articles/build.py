@@ -33,7 +33,7 @@ from parley.pages.types import Page
 from parley.provenance import content_id
 from parley.times import EARLIEST, LATEST
 
-_DATELINE = re.compile(r"^[A-Z][\w.’' -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'-]{3,40}(?=,|\s*[(—–])")
+_DATELINE = re.compile(r"^[A-Z][\w.’'/ -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'/-]{3,40}(?=,|\s*[(—–])")
 
 _SUBJECT = re.compile(r"^(?:subject|title|headline|hed|re|fwd?)\s*:\s+", re.IGNORECASE)
 

@@ -48,6 +48,13 @@ def role_label(text: str, span: Span) -> str | None:
     return label.lower() if is_label and label.lower() in _ROLES else None
 
 
+def asks(text: str, span: Span) -> bool:
+    """Whether a source is only the letter before a question ("Q:"), at the begin of its line."""
+    begins = span.start == 0 or text[span.start - 1] == "\n"
+    label = _LABEL.match(text, span.start) if begins else None
+    return label is not None and label["question"] is not None and label.end("question") >= span.end
+
+
 def dialogue_of(text: str, people: People) -> Dialogue | None:
     """The interview that a text is, None where it is none.
 

@@ -59,7 +59,7 @@ _OUTSIDERS = word_set(
 
 
 _DATELINE = re.compile(
-    r"(?m)^([A-Z][A-Z.' -]{2,30}?)(?:, ([^\n(—–:-]{2,30}?))?(?: \(([A-Z][^()\n]{1,30})\))? ?(?:--|[-—–:])\s"
+    r"(?m)^([A-Z][A-Z.'/ -]{2,30}?)(?:, ([^\n(—–:-]{2,30}?))?(?: \(([A-Z][^()\n]{1,30})\))? ?(?:--|[-—–:])\s"
 )
 """A place in capitals, with its state behind a comma or in brackets: "SAN TELMO, Ruritania, June 30 —"."""
 _LOCALS = word_set(

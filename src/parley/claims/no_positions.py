@@ -14,7 +14,8 @@ _BEFORE = 120
 """Characters before a clause, of its sentence, in which its verb stands."""
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?"
-    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|reject|dismiss)\s(?:that\s)?[\s“\"'‘]*\Z",
+    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|reject|dismiss|rul(?:e|es|ed|ing)(?=\s\Z))"
+    r"\s(?:that\s)?[\s“\"'‘]*\Z",
     re.IGNORECASE,
 )
 """Right before what somebody does not rule out or reject: none of 4,482 labelled positions stands there."""

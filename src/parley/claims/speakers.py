@@ -18,7 +18,7 @@ from parley.claims.appositions import attach_descriptions
 from parley.claims.asking import Asker
 from parley.claims.clause_subjects import clause_subject
 from parley.claims.definite_roles import attach_definite_roles
-from parley.claims.dialogue import dialogue_of, role_label
+from parley.claims.dialogue import asks, dialogue_of, role_label
 from parley.claims.document_sources import resolve_document
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
@@ -252,14 +252,16 @@ def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     role = role_label(scene.text, attribution.source) if attribution.source else None
     if role is not None:
         return scene.entities.thing(role, "unnamed", role=role)
+    interviewer = scene.outlet or "interviewer"
     if dialogue is None:
-        return None
+        asked = attribution.source is not None and asks(scene.text, attribution.source)
+        return scene.entities.thing(interviewer, "unnamed", role="interviewer") if asked else None
     label = attribution.source is not None and dialogue.is_label(attribution.source.of(scene.text))
     answers = dialogue.answers_at(attribution.source.start if attribution.source else place)
     own = attribution.outer is None and (phrase.head in FIRST_PERSON if phrase else attribution.cue is None)
     if answers and (label or own):
         return dialogue.interviewee or scene.entities.thing("interviewee", "unnamed")
-    return scene.entities.thing(scene.outlet or "interviewer", "unnamed", role="interviewer") if label else None
+    return scene.entities.thing(interviewer, "unnamed", role="interviewer") if label else None
 
 
 def _without_source(scene: Scene, number: int, place: int) -> Entity:

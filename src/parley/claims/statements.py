@@ -17,6 +17,7 @@ _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 _INSIDE, _MARK = QUOTE_STATES.index("inside"), QUOTE_STATES.index("mark")
 _PUNCTUATION = SHAPES.index("punctuation")
 _BREAK = re.compile(r"[.!?…][\"”’'»)]*\s+|\n\s*\n")
+_LABELLED = re.compile(r"\s?:\s")
 _REACH = 80
 """A date further than this from the cue and source (characters) belongs to something else."""
 
@@ -41,6 +42,15 @@ def quotation_kind(contents: Sequence[Span], words: Sequence[Word]) -> Statement
     if quoted:
         return "mixed" if plain else "direct"
     return "indirect"
+
+
+def is_turn(text: str, attribution: Attribution) -> bool:
+    """Whether words are a turn of a conversation: behind a label with which its line begins ("Roe: ...")."""
+    source = attribution.source
+    if source is None or attribution.cue is not None or attribution.outer is not None:
+        return False
+    begins = source.start == 0 or text[source.start - 1] == "\n"
+    return begins and _LABELLED.match(text, source.end) is not None
 
 
 def statement_date(
@@ -118,7 +128,7 @@ def build_statements(
             source_span=a.source,
             cue_span=a.cue,
             content_spans=tuple(without_that(c, text) for c in a.contents),
-            kind=quotation_kind(a.contents, words),
+            kind="direct" if is_turn(text, a) else quotation_kind(a.contents, words),
             told_to=told_to[i],
             date=statement_date(a, free, text)
             if a.outer is None

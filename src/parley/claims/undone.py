@@ -22,7 +22,7 @@ _UNDONE = re.compile(
 """Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""
 _REACH = 60
 _LEFT_OPEN = re.compile(r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s+(?:\w+\s+){0,2}?\Z", re.IGNORECASE)
-_RULE_OUT = re.compile(r"(?:rul(?:e|es|ed|ing)(?:\sout)?|exclud\w+)\Z", re.IGNORECASE)
+_RULE_OUT = re.compile(r"(?:rul(?:e|es|ed|ing)(?:\s(?:it|this|that|them))?(?:\sout)?|exclud\w+)\Z", re.IGNORECASE)
 _NOT_EXCLUDED = re.compile(
     r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|es|ed|ing)\sout|exclud\w+)\s[^,.;:!?\n]{0,60}\Z",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parley.claims.function_words import PHRASE_ENDS, PRONOUNS
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import name_tokens
 from parley.claims.organisation_runs import MentionAt
@@ -58,7 +59,7 @@ def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: Men
     surnames = {tokens[-1] for tokens in full} | {
         t[0] for t in full if t[0] not in gazetteer.first_names and len(t) < 4
     }
-    ordinary = set(_LOWER.findall(text))
+    ordinary = {*_LOWER.findall(text), *PHRASE_ENDS, *PRONOUNS}  # "In" is no Moon Jae-in
     found = []
     for match in _CAPITAL.finditer(text):
         tokens = name_tokens(match.group())

@@ -53,7 +53,7 @@ def _forecasts(reading: Reading) -> list[dict[str, Any]]:
         {
             "id": f.id,
             "who": wording.predictor(f),
-            "kind": "predicted that it will not be" if f.negated else "predicted",
+            "kind": "predicted that it will not be" if wording.against(f) else "predicted",
             "words": printable(f.claim),
             "foot": [part for part in (wording.chance(f), wording.bearing(f, text)) if part],
         }

@@ -14,6 +14,7 @@ from parley.claims.types import Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.present.wording import (
     POSITION_VERBS,
+    against,
     bearing,
     chance,
     circumstances,
@@ -88,7 +89,7 @@ def _forecasts(reading: Reading, console: Console, width: int) -> None:
     if reading.forecasts:
         _heading("What is predicted", console, width)
     for forecast in reading.forecasts:
-        line = Text(f"{predictor(forecast)}{', that it will not be' if forecast.negated else ''}: ", style="bold")
+        line = Text(f"{predictor(forecast)}{', that it will not be' if against(forecast) else ''}: ", style="bold")
         line.append(printable(forecast.claim), style="not bold")
         details = [chance(forecast), bearing(forecast, reading.article.text)]
         line.append(f"  [{' · '.join(d for d in details if d)}]", style="dim not bold")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -89,9 +90,15 @@ def outer_first(reading: Reading) -> list[tuple[Statement, int]]:
 
 def counted(quantity: Quantity) -> str:
     """A quantity in its own words, with what is counted where they do not say it."""
-    said = quantity.wording if quantity.what in quantity.wording else f"{quantity.wording} {quantity.what}"
-    return printable(said)
+    signed = any(sign in quantity.wording for sign in _SIGNS.get(quantity.what, (quantity.what,)))
+    return printable(quantity.wording if signed else f"{quantity.wording} {quantity.what}")
 
+
+_SIGNS = {
+    "per cent": ("per cent", "percent", "%"), "dollars": ("dollar", "$"), "euros": ("euro", "€"),
+    "pounds": ("pound", "£"), "yen": ("yen", "¥"),
+}  # fmt: skip
+"""How figures name their unit themselves."""
 
 POSITION_VERBS = {
     "demand": "demands", "threat": "threatens", "red_line": "draws a line", "promise": "promises", "offer": "offers",
@@ -99,6 +106,14 @@ POSITION_VERBS = {
 }  # fmt: skip
 
 _PLAIN = "in plain words"
+_SAYS_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|none|neither|nor|cannot|nothing|without|hardly|few)\b|n['’]t\b", re.IGNORECASE
+)
+
+
+def against(forecast: Forecast) -> bool:
+    """Whether it must be said that a forecast is that its claim will not be: the claim's own words do not say "not"."""
+    return forecast.negated and _SAYS_NOT.search(forecast.claim) is None
 
 
 def chance(forecast: Forecast) -> str:

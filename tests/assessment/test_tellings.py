@@ -4,8 +4,9 @@ import pytest
 
 from parley.assessment.indicators import sightings
 from parley.assessment.mentioned import states_of
-from parley.assessment.sentences import sentence_starts
+from parley.assessment.texts import Page, Texts
 from parley.assessment.whose import Telling
+from parley.assessment.wordings import Filter
 from parley.data.indicators import load_indicators
 from parley.record.types import Record
 from parley.spans import Span
@@ -146,10 +147,8 @@ def test_a_telling_is_on_the_word_of_the_outlet_and_points_to_its_words() -> Non
     ],
 )
 def test_whose_act_a_sentence_tells(text: str, words: str, actors: tuple[str, ...]) -> None:
-    starts = sentence_starts(text)
-    sentences = [Span(one, two) for one, two in zip(starts, (*starts[1:], len(text)), strict=True)]
+    telling = Telling(Page(text, Texts(Filter([]), states_of(NAMES))), QUESTION)
     place = text.index(words)
-    number = max(n for n, sentence in enumerate(sentences) if sentence.start <= place)
-    at = place - sentences[number].start
-    telling = Telling(text, sentences, states_of(NAMES), QUESTION)
+    number = max(n for n, sentence in enumerate(telling.sentences) if sentence.start <= place)
+    at = place - telling.sentences[number].start
     assert telling.actors(number, Span(at, at + len(words))) == actors

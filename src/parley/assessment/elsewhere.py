@@ -38,7 +38,7 @@ OTHER_THINGS = (
 """Words of sport, art, ceremony, disasters, wages, unrest, of what is done every year, and of long ago."""
 YEARS = r"\b(?:1[89]|20)"
 """How years begin."""
-_OTHERS = re.compile(f"{OTHER_THINGS}|{CIVIL}")
+_OTHERS = re.compile("|".join((OTHER_THINGS, *CIVIL)))
 _YEAR = re.compile(
     r"\b(?:in|back in|(?<!class )(?<!classes )of|(?:summer|autumn|winter|spring)(?: of)?"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?)"
@@ -56,11 +56,15 @@ def is_elsewhere(lowered: str, year: int | None, things: Iterable[Span] | None =
     `year` None: its day is known, and it is not of other years. `things`: where words of other things stand in it, for
     whoever knows; else they are searched for.
     """
-    years = [int(found) for found in _YEAR.findall(lowered)] if year is not None else []
-    if year is not None and years and max(years) < year:
-        return True
-    aside = _ASIDE.search(lowered)
-    end = aside.start() if aside else len(lowered)
+    if year is not None:
+        years = [int(found) for found in _YEAR.findall(lowered)]
+        if years and max(years) < year:
+            return True
     if things is None:
-        return _OTHERS.search(lowered, 0, end) is not None
-    return any(thing.end <= end for thing in things)
+        things = (Span(*found.span()) for found in _OTHERS.finditer(lowered))
+    ends = min((thing.end for thing in things), default=None)
+    if ends is None:
+        return False
+    # What is said in passing is not what the sentence tells.
+    aside = _ASIDE.search(lowered)
+    return ends <= (aside.start() if aside else len(lowered))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from parley.assessment.affairs import among_thirds, between_thirds, charge_by, charged, with_own_people
+from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
 from parley.assessment.days import originals
-from parley.assessment.mentioned import BESIDE, States, elsewhere_aimed, only_thirds, states_of
+from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
 from parley.assessment.recognising import HAPPENED, OPEN, SPEECH, STRIKING, ByBits, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
-from parley.assessment.texts import Texts
+from parley.assessment.texts import Sentence, Texts
 from parley.assessment.types import Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
+from parley.assessment.wordings import Wording
 from parley.claims.types import Event, Statement
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
@@ -40,83 +42,105 @@ def sightings(
         question = asked(record, articles, last).question
     rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, names or {})
     by_id = {stored.reading.article.id: stored for stored in articles}
-    texts, states = Texts(rules), states_of(voices.codes, voices.known_here)
-    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, voices.names), texts, states)
+    texts = Texts(rules.filter, states_of(voices.codes, voices.known_here))
+    incidents = _of_incidents(record, by_id, rules, voices, question, sides_of(question, voices.names), texts)
     found = [*incidents, *_of_positions(articles, rules, voices, question, texts)]
     found += _of_statements(articles, rules, voices, question, texts)
-    return gathered([*found, *of_tellings(articles, rules, voices, question, texts, states, found)])
+    return gathered([*found, *of_tellings(articles, rules, voices, question, texts, found)])
+
+
+class _Held(NamedTuple):
+    """A rule of which the sides are the right ones, whether it is denied, and its bits."""
+
+    rule: Rule
+    denied: bool
+    bits: int
 
 
 def _of_incidents(
     record: Record, by_id: dict[str, StoredReading], rules: Rules, voices: Voices, question: Question, sides: Sides,
-    texts: Texts, states: States,
+    texts: Texts,
 ) -> Iterator[Noted]:  # fmt: skip
     events = {event.id: event for stored in by_id.values() for event in stored.reading.events}
-    standing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], ByBits] = {}
+    standing: dict[tuple[object, ...], ByBits[_Held]] = {}
     for incident in record.incidents:
         found = rules.events.get(incident.type, ())
         to = incident.recipients or (None if incident.type in OPEN else ())
+        acting: dict[tuple[str, ...], tuple[str, ...]] = {}
         for report in incident.reports if found else ():
             stored, event = by_id.get(report.article), events.get(report.claim)
             if stored is None or event is None:
                 continue
-            actors = sides.acting(incident.actors, event.actor_names)
-            parties = (incident.type, actors, incident.recipients)
-            held = standing.get(parties)
+            actors = acting.get(event.actor_names)
+            if actors is None:
+                actors = acting[event.actor_names] = sides.acting(incident.actors, event.actor_names)
+            teller = voices.denier(stored, event)
+            told_so = (event.status, None if teller is None else teller == question.actor, bool(event.reported_by))
+            kind = (incident.type, actors, incident.recipients, *told_so)
+            held = standing.get(kind)
             if held is None:
-                held = standing[parties] = ByBits(
-                    rule for rule in found if rule.sides(actors, to, question, voices.known_here)
+                held = standing[kind] = ByBits(
+                    _Held(rule, denied, rule.bits)
+                    for rule in found
+                    if rule.sides(actors, to, question, voices.known_here)
+                    if (denied := _denied(rule, event, teller, question)) is not None
                 )
             if not held.every:
                 continue
-            sentence = texts.around(stored.reading.article, report.span)
-            wording = texts.wording(stored.reading.article, sentence)
+            sentence = texts.page(stored.reading.article).around(report.span)
+            wording = sentence.wording()
             hit = wording.found(held.every)
-            if not hit:
-                continue
-            teller = voices.denier(stored, event)
-            clause = texts.clause(stored.reading.article, sentence, report.span)
-            told: bool | None = None
-            place = texts.within(stored.reading.article, sentence, event.trigger_span)
-            disowned = (
-                wording.doubts
-                and event.status != "denied"
-                and (wording.disowns(place) or (incident.type in SPEECH and wording.leaves_unsaid(place)))
-            )
-            for rule in held[hit]:
-                if disowned and not rule.denial:
-                    continue
-                denied = _denied(rule, event, teller, question)
-                if denied is None or not rule.told_in(wording, incident.type, clause, denied=denied):
-                    continue
-                if rule.given.counted and not _enough(rule, stored, sentence, texts):
-                    continue
-                if _elsewhere(rule, incident, stored, sentence, report, states, question, texts):
-                    continue
-                if told is None:
-                    told = not wording.is_elsewhere(oldest_year(report.day) if incident.start is None else None)
-                    told = told and not texts.refuted(stored.reading.article, sentence)
-                if told:
+            if hit:
+                for rule, denied in _showing(held[hit], incident, stored, event, sentence, wording, report, question):
                     yield _note(rule, incident, report, denied=denied)
 
 
+def _showing(
+    held: Sequence[_Held], incident: Incident, stored: StoredReading, event: Event, sentence: Sentence,
+    wording: Wording, report: Report, question: Question,
+) -> Iterator[tuple[Rule, bool]]:  # fmt: skip
+    """The rules whose fact a report's sentence tells, each with whether it denies it."""
+    clause, place = sentence.clause(report.span), sentence.within(event.trigger_span)
+    disowned = (
+        wording.doubts
+        and event.status != "denied"
+        and (wording.disowns(place) or (incident.type in SPEECH and wording.leaves_unsaid(place)))
+    )
+    told: bool | None = None
+    for rule, denied, _ in held:
+        if disowned and not rule.denial:
+            continue
+        if not rule.told_in(wording, incident.type, clause, denied=denied):
+            continue
+        if rule.given.counted and not _enough(rule, stored, sentence):
+            continue
+        if _elsewhere(rule, incident, stored, sentence, report, question):
+            continue
+        if told is None:
+            told = not wording.is_elsewhere(oldest_year(report.day) if incident.start is None else None)
+            told = told and not sentence.refuted()
+        if not told:
+            return
+        yield rule, denied
+
+
 def _elsewhere(
-    rule: Rule, incident: Incident, stored: StoredReading, sentence: Span, report: Report, states: States,
-    question: Question, texts: Texts,
+    rule: Rule, incident: Incident, stored: StoredReading, sentence: Sentence, report: Report, question: Question
 ) -> bool:  # fmt: skip
     """Whether an act of one side is told of a third state; also where by its reading it strikes nobody.
 
     What strikes a third state, or is taken off it, may concern the quarrel where the article names the other side; an
     act that needs another side, where the sentence does.
     """
-    text = stored.reading.article.text
-    told = sentence.of(text)
-    if rule.given.by in ("third", "any"):
-        named = states.named(told)
-        return among_thirds(told, named, question) if rule.given.by == "third" else between_thirds(named, question)
-    accused = charged(told, report.span.start - sentence.start)
-    if accused is not None and rule.given.by in ("actor", "target"):
-        by, named = question.actor if rule.given.by == "actor" else question.target, states.named(told)
+    told = sentence.told
+    if rule.given.by == "third":
+        return among_thirds(told, sentence.named(), question)
+    if rule.given.by == "any":
+        return between_thirds(sentence.named(), question)
+    accused = sentence.charged(report.span.start - sentence.start)
+    if accused is not None:
+        named = sentence.named()
+        by = question.actor if rule.given.by == "actor" else question.target
         whom = {one.code for one in named if accused.start <= one.start < accused.end}
         if whom and (by not in whom or (by == question.target and charge_by(named, accused, question.actor))):
             return True
@@ -126,14 +150,16 @@ def _elsewhere(
     if other in incident.recipients:
         return False
     words = Span(max(0, report.span.start - sentence.start - BESIDE), report.span.end - sentence.start)
-    if rule.paired and (elsewhere_aimed(states.named(told), told, words, question) or with_own_people(told, words)):
+    if rule.paired and (elsewhere_aimed(sentence.named(), told, words, question) or with_own_people(told, words)):
         return True
+    states = sentence.states
     if rule.given.to != "any" and not incident.recipients and incident.type in OPEN and states.know(other):
         # An act that may be aimed at anybody is aimed at the other side where the sentences around it name that.
-        return all(one.code != other for one in states.named(texts.nearby(stored.reading.article, sentence)))
+        return all(one.code != other for one in states.named(sentence.nearby()))
     if not only_thirds(incident.recipients, question) or incident.type not in STRIKING or not states.know(other):
         return False
-    return all(one.code != other for one in states.named(told if rule.paired else text))
+    around = sentence.named() if rule.paired else states.named(stored.reading.article.text)
+    return all(one.code != other for one in around)
 
 
 def _denied(rule: Rule, event: Event, teller: str | None, question: Question) -> bool | None:
@@ -157,11 +183,10 @@ def _denied(rule: Rule, event: Event, teller: str | None, question: Question) ->
     return True
 
 
-def _enough(rule: Rule, stored: StoredReading, sentence: Span, texts: Texts) -> bool:
+def _enough(rule: Rule, stored: StoredReading, sentence: Sentence) -> bool:
     """Whether the sentence counts enough of what the rule wants counted."""
     return any(
-        rule.counts(quantity.what, _amount(quantity.low, quantity.high))
-        and texts.around(stored.reading.article, quantity.span) == sentence
+        rule.counts(quantity.what, _amount(quantity.low, quantity.high)) and sentence.is_around(quantity.span)
         for quantity in stored.reading.quantities
     )
 
@@ -192,17 +217,16 @@ def _of_positions(
             held = [rule for rule in found if rule.sides(party, position.towards or None, question, voices.known_here)]
             if not held:
                 continue
-            sentence = texts.around(stored.reading.article, position.span)
-            wording = texts.wording(stored.reading.article, sentence)
-            part = texts.within(stored.reading.article, sentence, position.span)
+            sentence = texts.page(stored.reading.article).around(position.span)
+            wording, part = sentence.wording(), sentence.within(position.span)
             own_denial = position.kind == "denial" and question.actor in party
             disowned = wording.doubts and position.kind not in ("denial", "refusal") and wording.disowns(part)
             for rule in held:
                 if disowned or not rule.found_in(wording, part):
                     continue
-                if rule.paired and with_own_people(sentence.of(stored.reading.article.text), part):
+                if rule.paired and with_own_people(sentence.told, part):
                     continue
-                if rule.given.counted and not _enough(rule, stored, sentence, texts):
+                if rule.given.counted and not _enough(rule, stored, sentence):
                     continue
                 if not wording.is_elsewhere(oldest_year(stored.day)):
                     yield Noted(
@@ -238,7 +262,7 @@ def _of_statements(
 
 def _beginning(stored: StoredReading, statement: Statement, texts: Texts) -> tuple[str, Span]:
     """The sentence in which a statement begins, and where its first words stand there."""
-    article, first = stored.reading.article, statement.content_spans[0]
+    first = statement.content_spans[0]
     begins = Span(first.start, min(first.end, first.start + 1))
-    sentence = texts.around(article, begins)
-    return sentence.of(article.text), Span(begins.start - sentence.start, begins.end - sentence.start)
+    sentence = texts.page(stored.reading.article).around(begins)
+    return sentence.told, Span(begins.start - sentence.start, begins.end - sentence.start)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
+from typing import Generic, Protocol, TypeVar
 
 from parley.assessment.mentioned import CODE
 from parley.assessment.types import Indicator, Recognition, Side
@@ -108,20 +109,29 @@ class Rule:
         return enough and (self.counted is None or self.counted.search(what.lower()) is not None)
 
 
-class ByBits(dict[int, tuple[Rule, ...]]):
+class _HasBits(Protocol):
+    @property
+    def bits(self) -> int:
+        """Those of its words."""
+
+
+R = TypeVar("R", bound=_HasBits)
+
+
+class ByBits(dict[int, tuple[R, ...]], Generic[R]):
     """Some rules by the bits of what is found in a text, in their order; `every`: the bits of all of them."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[R]) -> None:
         super().__init__()
         self._rules = tuple(rules)
         self.every = reduce(or_, (rule.bits for rule in self._rules), 0)
 
-    def __missing__(self, bits: int) -> tuple[Rule, ...]:
+    def __missing__(self, bits: int) -> tuple[R, ...]:
         self[bits] = found = tuple(rule for rule in self._rules if rule.bits & bits)
         return found
 
 
-class Told(ByBits):
+class Told(ByBits[Rule]):
     """The rules that look at sentences."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:

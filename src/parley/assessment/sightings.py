@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from parley.assessment.types import Sighting
 from parley.record.types import Report
@@ -20,13 +21,13 @@ DENIED_WITHIN_DAYS = 14
 """† A denial contradicts what was reported in the two weeks around it."""
 
 
+@lru_cache(maxsize=1024)
 def oldest_year(day: dt.date) -> int:
     """The oldest year that is no background for an article of a day."""
     return day.year - (day.timetuple().tm_yday <= HISTORY_DAYS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(NamedTuple):
     """One report of an indicator's kind of fact.
 
     `denies`: it says that the fact is not so. `on`, `until`: when it happened, None where

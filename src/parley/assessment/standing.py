@@ -56,7 +56,8 @@ def _add(known: list[_Told], stored: StoredReading, position: Position) -> None:
     words = frozenset(_WORD.findall(text.casefold()))
     said = (stored.day, Passage(stored.reading.article.id, position.span), text)
     for told in reversed(known[-COMPARED:]):
-        if words and len(words & told.words) >= SAME_WORDS * len(words | told.words):
+        shared = len(words & told.words)
+        if words and shared >= SAME_WORDS * (len(words) + len(told.words) - shared):
             told.passages.append(said)
             return
     known.append(_Told(words=words, towards=position.towards, passages=[said]))

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from parley.assessment.affairs import among_thirds, between_thirds, charge_by, charged, with_own_people
+from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
 from parley.assessment.asserting import asserted, comes_about, disowned, imagined
-from parley.assessment.mentioned import States, only_thirds
+from parley.assessment.mentioned import only_thirds
 from parley.assessment.naming import private
 from parley.assessment.recognising import GOING, Rule, Rules
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
-from parley.assessment.texts import Texts
+from parley.assessment.texts import Sentence, Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import BACK, Telling, Told
 from parley.assessment.wordings import Expression, Wording
@@ -51,7 +51,7 @@ LONGEST = 60
 
 def of_tellings(
     articles: Sequence[StoredReading], rules: Rules, voices: Voices, question: Question, texts: Texts,
-    states: States, noted: Iterable[Noted],
+    noted: Iterable[Noted],
 ) -> Iterator[Noted]:  # fmt: skip
     """Facts that sentences tell, each once in an article; `noted`: those that claims show, which are not told again."""
     shown: dict[str, set[str]] = {}
@@ -61,41 +61,39 @@ def of_tellings(
     for stored in articles:
         article = stored.reading.article
         events = sorted(stored.reading.events, key=lambda event: event.trigger_span)
-        telling = Telling(article.text, texts.sentences(article), states, question)
+        telling = Telling(texts.page(article), question)
         scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
         asked = rules.told.without(rules.told.every, done)
         for number, sentence in enumerate(scene.telling.sentences):
-            wording = texts.wording(article, sentence)
+            wording = sentence.wording()
             told = rules.told[wording.found(asked)]
             if not told or wording.is_elsewhere(oldest_year(stored.day)):
                 continue
             for rule in told:
                 if rule.indicator not in done and not rule.bars(wording):
-                    found = _told(scene, texts, number, wording, rule)
+                    found = _told(scene, number, wording, rule)
                     if found is not None:
                         done.add(rule.indicator)
                         asked = rules.told.without(asked, (rule.indicator,))
                         yield found
 
 
-def _told(scene: _Scene, texts: Texts, number: int, wording: Wording, rule: Rule) -> Noted | None:
+def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
     """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
     for expression in rule.words:
         for place in wording.places(expression):
             if not _counts(rule, expression, wording, place):
                 continue
             sentence = scene.telling.sentences[number]
-            text = sentence.of(scene.telling.text)
             # Blanks before the first word are not part of what is searched.
-            shift = len(text) - len(text.lstrip())
-            words = Span(place.start + shift, place.end + shift)
+            words = Span(place.start + sentence.before, place.end + sentence.before)
             span = Span(sentence.start + words.start, sentence.start + words.end)
             statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
             event = scene.event(span)
             if event is not None and _is_background(event, span, scene.stored):
                 continue
-            if rule.given.told == "fact" and texts.refuted(scene.stored.reading.article, sentence):
+            if rule.given.told == "fact" and sentence.refuted():
                 continue
             if _sides(scene, number, words, rule, statement, event):
                 claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
@@ -130,8 +128,8 @@ def _sides(
     if speech and not teller:
         span = statement.source_span if statement is not None else None
         teller = scene.telling.officials(span) if span else scene.telling.tellers(number, words)
-    sentence = scene.telling.sentences[number].of(scene.telling.text)
-    accused = None if speech else charged(sentence, words.start)
+    sentence = scene.telling.sentences[number].told
+    accused = None if speech else scene.telling.sentences[number].charged(words.start)
     if event is not None and not speech and private(event.actor_names):
         return False
     if speech and teller:
@@ -176,9 +174,9 @@ def _is_background(event: Event, words: Span, stored: StoredReading) -> bool:
     return (stored.day - date.end).days > HISTORY_DAYS
 
 
-def _within(span: Span | None, sentence: Span) -> Span | None:
+def _within(span: Span | None, sentence: Sentence) -> Span | None:
     """A span counted from the beginning of its sentence; None where it stands elsewhere."""
-    if span is None or not sentence.contains(span):
+    if span is None or span.start < sentence.start or span.end > sentence.end:
         return None
     return Span(span.start - sentence.start, span.end - sentence.start)
 

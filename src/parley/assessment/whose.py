@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parley.assessment.mentioned import BESIDE, STATE, Named, States, elsewhere_aimed
+from parley.assessment.mentioned import BESIDE, STATE, Named, elsewhere_aimed
+from parley.assessment.texts import Page
 from parley.record.types import Question
 from parley.spans import Span
 
@@ -73,25 +74,21 @@ NOTHING = Told((), (), None, ())
 
 
 class Telling:
-    """The sentences of an article with the states that they name, each looked at once."""
+    """The sentences of an article with the states that they name."""
 
-    __slots__ = ("_named", "_question", "_states", "sentences", "text")
+    __slots__ = ("_question", "_states", "_text", "sentences")
 
-    def __init__(self, text: str, sentences: Sequence[Span], states: States, question: Question) -> None:
-        self.text, self.sentences = text, sentences
-        self._states, self._question = states, question
-        self._named: dict[int, tuple[Named, ...]] = {}
+    def __init__(self, page: Page, question: Question) -> None:
+        self.sentences, self._question = page.sentences(), question
+        self._text, self._states = page.text, page.texts.states
 
     def named(self, number: int) -> tuple[Named, ...]:
         """The states named in the sentence of that number."""
-        found = self._named.get(number)
-        if found is None:
-            found = self._named[number] = self._states.named(self.sentences[number].of(self.text))
-        return found
+        return self.sentences[number].named()
 
     def actors(self, number: int, words: Span, told: Told = NOTHING) -> tuple[str, ...]:
         """Whose act the words of a sentence tell, `words` counted from its beginning; empty where nobody is named."""
-        sentence, source = self.sentences[number].of(self.text), told.source
+        sentence, source = self.sentences[number].told, told.source
         named = tuple(one for one in self.named(number) if one.code in told.acting or one.code not in told.struck)
         if source is None:
             tail = _SAYS.search(sentence, words.end)
@@ -120,12 +117,12 @@ class Telling:
 
     def officials(self, source: Span) -> tuple[str, ...]:
         """The state that a source speaks for by its words ("the Bulgarian leader"); empty where they do not tell."""
-        said = source.of(self.text)
+        said = source.of(self._text)
         return tuple({one.code for one in self._states.named(said)}) if _OFFICE.search(said) else ()
 
     def tellers(self, number: int, words: Span) -> tuple[str, ...]:
         """The state that says the words by the sentence alone, before them ("Sofia warned that") or at its end."""
-        sentence = self.sentences[number].of(self.text)
+        sentence = self.sentences[number].told
         head, tail = _SAID_THAT.match(sentence, 0, words.start), _SAYS.search(sentence, words.end)
         said = Span(*head.span()) if head else Span(*tail.span()) if tail else None
         telling = [one for one in self.named(number) if said and one.acts and said.start <= one.start < said.end]
@@ -133,7 +130,7 @@ class Telling:
 
     def _acting(self, number: int, words: Span, told: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
         """Who acts among the states named in the sentence, beside the words before elsewhere."""
-        sentence = self.sentences[number].of(self.text)
+        sentence = self.sentences[number].told
         clause = max((match.end() for match in _PAUSE.finditer(sentence, 0, words.start)), default=0)
         agents = [one for one in named if one.agent and words.end - 1 <= one.start <= words.end + BESIDE]
         acting = [one for one in named if one.acts]
@@ -197,7 +194,7 @@ class Telling:
     def aimed_elsewhere(self, number: int, words: Span) -> bool:
         """Whether the words of a sentence are aimed at a third state."""
         return elsewhere_aimed(
-            self.named(number), self.sentences[number].of(self.text), words, self._question
+            self.named(number), self.sentences[number].told, words, self._question
         )  # fmt: skip
 
     def names(self, number: int, code: str, *, back: int) -> bool:

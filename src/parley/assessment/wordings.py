@@ -22,25 +22,28 @@ _CASE_MATTERS = re.compile(r"\\[A-Z]|\(\?P")
 
 
 class Expression:
-    """A regular expression with its bit in a filter, compiled when it is first asked: most records ask few."""
+    """A regular expression with its bit in a filter."""
 
-    __slots__ = ("_compiled", "_given", "bit", "negative")
+    __slots__ = ("bit", "given", "negative")
 
     def __init__(self, given: str, bit: int) -> None:
-        self._given = given
+        self.given, self.bit = given, bit
         self.negative = _NEGATIVE.search(given) is not None
-        self._compiled: re.Pattern[str] | None = None
-        self.bit = bit
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """Small letters search small letters twice as fast as IGNORECASE does."""
-        if self._compiled is None:
-            given = self._given
-            self._compiled = (
-                re.compile(given, re.IGNORECASE) if _CASE_MATTERS.search(given) else re.compile(given.lower())
-            )
-        return self._compiled
+
+class Compiled(dict[int, re.Pattern[str]]):
+    """Expressions by their bits, each compiled when it is first asked for: most records ask few."""
+
+    def __init__(self, expressions: Mapping[int, Expression]) -> None:
+        super().__init__()
+        self._expressions = expressions
+
+    def __missing__(self, bit: int) -> re.Pattern[str]:
+        given = self._expressions[bit].given
+        # Small letters search small letters twice as fast as IGNORECASE does.
+        case_matters = _CASE_MATTERS.search(given)
+        self[bit] = made = re.compile(given, re.IGNORECASE) if case_matters else re.compile(given.lower())
+        return made
 
 
 class Wording:
@@ -76,13 +79,13 @@ class Wording:
     def _search(self, bits: int) -> None:
         """Look for the expressions of some bits, each only where it can begin."""
         self._searched |= bits
-        expressions, lowered = self._filter.expressions, self.lowered
+        compiled, lowered = self._filter.compiled, self.lowered
         anywhere = bits & self._filter.anywhere
         rest = bits ^ anywhere
         while anywhere:
             bit = anywhere & -anywhere
             anywhere ^= bit
-            if expressions[bit].compiled.search(lowered) is not None:
+            if compiled[bit].search(lowered) is not None:
                 self._found |= bit
         if not rest:
             return
@@ -91,7 +94,7 @@ class Wording:
             while here:
                 bit = here & -here
                 here ^= bit
-                if expressions[bit].compiled.match(lowered, place) is not None:
+                if compiled[bit].match(lowered, place) is not None:
                     self._found |= bit
                     rest ^= bit
 
@@ -105,7 +108,8 @@ class Wording:
         return found
 
     def _matches(self, expression: Expression) -> Iterator[Span]:
-        bit, compiled, lowered = expression.bit, expression.compiled, self.lowered
+        bit, lowered = expression.bit, self.lowered
+        compiled = self._filter.compiled[bit]
         if bit & self._filter.anywhere:
             for match in compiled.finditer(lowered):
                 yield Span(*match.span())
@@ -165,8 +169,11 @@ class Wording:
             return False
         found = self._elsewhere.get(year)
         if found is None:
-            things = (place for one in self._filter.things for place in self.places(one))
-            found = self._elsewhere[year] = is_elsewhere(self.lowered, year, things)
+            sieve = self._filter
+            things = [place for one in sieve.things for place in self.places(one)]
+            # Words are looked at for years only where some can begin one.
+            dated = year if self.possible & sieve.years else None
+            found = self._elsewhere[year] = is_elsewhere(self.lowered, dated, things)
         return found
 
 
@@ -204,19 +211,23 @@ class Filter:
     """Tells quickly which expressions can be in a sentence: those of whose words it has beginnings, two in order.
 
     `known`: the bits of words; `anywhere`: those of expressions that may begin at other places than the words that have
-    their bit; `nothing`: that of no words, which are in every sentence; `expressions`: by their bits; `doubts`,
-    `ahead`, `others`: the bits of words that deny, of what is yet to come, of other things; `things`: expressions of
-    these.
+    their bit; `nothing`: that of no words, which are in every sentence; `expressions`, `compiled`: by their bits;
+    `doubts`, `ahead`, `others`, `years`: the bits of words that deny, of what is yet to come, of other things, of years
+    among these; `things`: expressions of the rest.
     """
 
-    __slots__ = ("_any", "_of", "ahead", "anywhere", "doubts", "expressions", "known", "nothing", "others", "things")
+    __slots__ = (
+        "_any", "_of", "ahead", "anywhere", "compiled", "doubts", "expressions", "known", "nothing", "others", "things",
+        "years",
+    )  # fmt: skip
 
     def __init__(self, expressions: Sequence[str]) -> None:
-        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, CIVIL, YEARS))]
+        asked = [*dict.fromkeys((*expressions, DOUBTS, UNDONE, ENDS, BACK, AHEAD, OTHER_THINGS, *CIVIL, YEARS))]
         self._of = {expression: 1 << place for place, expression in enumerate(asked)}
         self.doubts = reduce(or_, (self._of[words] for words in (DOUBTS, UNDONE, ENDS, BACK)))
         self.ahead = self._of[AHEAD]
-        self.others = self._of[OTHER_THINGS] | self._of[CIVIL] | self._of[YEARS]
+        self.years = self._of[YEARS]
+        self.others = reduce(or_, (self._of[words] for words in (OTHER_THINGS, *CIVIL)), self.years)
         tables: tuple[dict[str, int], ...] = ({}, {}, {})
         untold, self.anywhere = [0, 0, 0], 0
         for expression, bit in self._of.items():
@@ -231,7 +242,8 @@ class Filter:
         self._any, self.known = Begun(*untold), Bits(tables)
         self.nothing = self._of.get("", 0)
         self.expressions = {bit: Expression(given, bit) for given, bit in self._of.items()}
-        self.things = (self.expression(OTHER_THINGS), self.expression(CIVIL))
+        self.compiled = Compiled(self.expressions)
+        self.things = tuple(map(self.expression, (OTHER_THINGS, *CIVIL)))
 
     def bits_of(self, expressions: Sequence[str]) -> int:
         """The bits of some expressions; where there are none, of no words, which are in every sentence."""

@@ -12,7 +12,7 @@ from parley.assessment.anew import Anew, began_anew, renewed
 from parley.assessment.base_rate import Later, Prior, base_rate, prior_of, scale_of
 from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
-from parley.assessment.days import Days, days_of, originals
+from parley.assessment.days import Days, as_told, counting, days_of
 from parley.assessment.facts import Facts, facts_of
 from parley.assessment.forecasters import Surprise, forecasters, surprise, voiced
 from parley.assessment.hand import Hand, hand_of
@@ -89,7 +89,8 @@ def assess(
     late = next((stored for stored in record.articles if stored.day > as_of), None)
     if late is not None:
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
-    articles = originals(record)
+    record = as_told(record)
+    articles = counting(record)
     ask = asked(record, articles, as_of, tables.names)
     if profile is None:
         if tables.states is None:
@@ -151,7 +152,7 @@ def _others(profile: Profile, question: Question, days: Days, tables: Tables, *,
 
 def _of_originals(sightings: Sequence[Sighting], record: Record) -> tuple[Sighting, ...]:
     """The sightings without what copies report, in an order that depends on nothing but themselves."""
-    copies = {stored.reading.article.id for stored in record.articles if stored.copy_of is not None}
+    copies = {s.reading.article.id for s in record.articles if s.copy_of is not None and not s.news}
     found = []
     for sighting in sightings:
         reports = tuple(sorted((r for r in sighting.reports if r.article not in copies), key=_report_order))

@@ -182,7 +182,11 @@ def _of_sources(record: Record, articles: Sequence[StoredReading]) -> Iterator[s
     undated = sum(1 for stored in articles if stored.reading.article.published is None)
     if undated and not no_dates(articles):
         yield f"{undated} of {len(articles)} articles have no date of publication; they count from the day of addition."
-    copies = sum(1 for stored in record.articles if stored.copy_of is not None)
+    copies = sum(1 for stored in record.articles if stored.copy_of is not None and not stored.news)
+    updates = sum(1 for stored in record.articles if stored.copy_of is not None and stored.news)
+    if updates:
+        whole = len(record.articles)
+        yield f"{updates} of {whole} articles are later versions of others: only what is new in them counts."
     if copies:
         yield f"{copies} of {len(record.articles)} articles are copies of others and count for nothing."
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
-from parley.assessment.days import originals
+from parley.assessment.days import counting
 from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
@@ -32,11 +32,12 @@ def sightings(
     """Every sighting of the indicators in a record, by indicator and date.
 
     `question`: whose sides are meant; by default the record's, or the one proposed from it. An incident is one
-    sighting with those of its reports whose sentence has the words; copies report nothing. `names`: of states, with
+    sighting with those of its reports whose sentence has the words; copies report nothing, updates what no version
+    before them has, and what a later version took back is not told. `names`: of states, with
     their codes; without them a state is known by what the record's events call it. BadInput where there is no question
     and none to propose.
     """
-    articles = originals(record)
+    articles = counting(record)
     if question is None:
         last = max((stored.day for stored in record.articles), default=dt.date.min)
         question = asked(record, articles, last).question
@@ -69,7 +70,7 @@ def _of_incidents(
         acting: dict[tuple[str, ...], tuple[str, ...]] = {}
         for report in incident.reports if found else ():
             stored, event = by_id.get(report.article), events.get(report.claim)
-            if stored is None or event is None:
+            if stored is None or event is None or not stored.tells(event.id, event.trigger_span):
                 continue
             actors = acting.get(event.actor_names)
             if actors is None:
@@ -211,6 +212,8 @@ def _of_positions(
 ) -> Iterator[Noted]:
     for stored in articles:
         for position in stored.reading.positions:
+            if not stored.tells(position.id, position.span):
+                continue
             found = rules.positions.get(position.kind, ())
             party = voices.party(stored, position) if found else ()
             # A position that names nobody may be aimed at anybody.
@@ -242,6 +245,8 @@ def _of_statements(
     for stored in articles if rules.said else ():
         text = stored.reading.article.text
         for statement in stored.reading.statements:
+            if not stored.tells(statement.id, statement.content_spans[0]):
+                continue
             party = voices.speaks_for(stored, statement)
             held = (
                 [rule for rule in rules.said if rule.sides(party, None, question, voices.known_here)] if party else []

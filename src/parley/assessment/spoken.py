@@ -59,7 +59,10 @@ class Spoken:
 
 
 def spoken_on(record: Record, question: Question, tables: Tables, trust: Trust) -> tuple[Spoken, ...]:
-    """All forecasts on the question, without what copies repeat, by day and id; of each person the latest stands."""
+    """All forecasts on the question that count, by day and id: of each person the latest stands.
+
+    What copies repeat, and what a later version took back, is not among them.
+    """
     met = {edit.target for edit in record.edits if edit.field == "condition_met" and edit.value is not None}
     disputed = {edit.target for edit in record.edits if edit.field == "dispute" and edit.value}
     persons = {member: person for person in record.persons for member in person.members}
@@ -67,7 +70,7 @@ def spoken_on(record: Record, question: Question, tables: Tables, trust: Trust) 
         forecast.id: _spoken(stored, forecast, question, tables, trust, persons, met, disputed)
         for stored in record.articles
         for forecast in stored.reading.forecasts
-        if stored.adds(forecast.id)
+        if stored.tells(forecast.id, forecast.span)
         if is_on(forecast, question) or may_be_on(forecast, question, stored.reading)
     }
     return tuple(_superseded(sorted(found.values(), key=lambda s: (s.said, s.known, s.forecast.id))))

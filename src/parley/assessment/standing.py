@@ -30,13 +30,15 @@ class _Told:
 
 
 def positions_of(articles: Sequence[StoredReading], as_of: dt.date) -> tuple[Standing, ...]:
-    """The positions in original articles until a day, the latest first within a party and kind."""
+    """The positions that articles tell until a day, the latest first within a party and kind."""
     told: defaultdict[tuple[str, PositionKind], list[_Told]] = defaultdict(list)
     for stored in sorted(articles, key=lambda s: (s.day, s.reading.article.id)):
         if stored.day > as_of:
             continue
         countries = _countries(stored.reading)
         for position in stored.reading.positions:
+            if not stored.tells(position.id, position.span):
+                continue
             party = countries.get(position.party.casefold(), position.party)
             _add(told[party, position.kind], stored, position)
     return tuple(_standings(told))

@@ -12,7 +12,7 @@ from parley.assessment.mentioned import only_thirds
 from parley.assessment.naming import private
 from parley.assessment.recognising import GOING, Rule, Rules
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
-from parley.assessment.texts import Sentence, Texts
+from parley.assessment.texts import Page, Sentence, Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import BACK, Telling, Told
 from parley.assessment.wordings import Expression, Wording
@@ -65,7 +65,10 @@ def of_tellings(
         scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
         asked = rules.told.without(rules.told.every, done)
+        new = None if stored.copy_of is None else _new_sentences(stored, texts.page(article))
         for number, sentence in enumerate(scene.telling.sentences):
+            if new is not None and sentence not in new:
+                continue
             wording = sentence.wording()
             told = rules.told[wording.found(asked)]
             if not told or wording.is_elsewhere(oldest_year(stored.day)):
@@ -79,6 +82,20 @@ def of_tellings(
                         yield found
 
 
+def _new_sentences(stored: StoredReading, page: Page) -> set[Sentence]:
+    """The sentences of an update in which something was read that no version before it prints, forecasts left aside.
+
+    A forecast may have been read for the first time in a sentence that an earlier version has.
+    """
+    reading = stored.reading
+    begins = [
+        *((event.id, event.trigger_span.start) for event in reading.events),
+        *((position.id, position.span.start) for position in reading.positions),
+        *((statement.id, statement.content_spans[0].start) for statement in reading.statements),
+    ]
+    return {page.around(Span(start, start + 1)) for claim, start in begins if stored.adds(claim)}
+
+
 def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
     """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
     for expression in rule.words:
@@ -89,6 +106,8 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | N
             # Blanks before the first word are not part of what is searched.
             words = Span(place.start + sentence.before, place.end + sentence.before)
             span = Span(sentence.start + words.start, sentence.start + words.end)
+            if not scene.stored.stands(span):
+                continue
             statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
             event = scene.event(span)
             if event is not None and _is_background(event, span, scene.stored):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.articles.types import Article
 from parley.assessment.parties import is_party
 from parley.assessment.statehood import is_state, names_told, told_states
 from parley.claims.types import Event, Position, Speaker, Statement
@@ -18,7 +19,7 @@ class Voices:
     """Looks up speakers of a record. `persons`: person ids by (article, speaker); `codes`: states by name.
 
     `names`: those of states and their people alone; `states`: by (article, speaker), the state that somebody speaks
-    for or comes from; `known_here`: states that only the record's articles know.
+    for or comes from; `known_here`: states that only the record's articles know; `roots`: of updates, the originals.
     """
 
     persons: Mapping[tuple[str, str], str]
@@ -26,6 +27,7 @@ class Voices:
     names: Mapping[str, str]
     states: Mapping[tuple[str, str], str | None]
     known_here: frozenset[str]
+    roots: Mapping[str, Article]
 
     def party(self, stored: StoredReading, position: Position) -> tuple[str, ...]:
         """The code of the state whose position it is; its name where it is none."""
@@ -61,25 +63,28 @@ class Voices:
         """The report that words are: on the word of who made the statement that they stand in, else of the outlet."""
         speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)
         article = stored.reading.article
-        outlet = article.outlet or article.id
+        # What is new in an update is of the origin that its original is: two versions of a text are no two voices.
+        root = self.roots.get(article.id, article)
+        outlet, printed = article.outlet or article.id, root.outlet or root.id
         return Report(
             article=article.id, claim=claim, span=span, day=stored.day,
             sources=(speaker.name, outlet) if speaker else (outlet,),
-            origin=self._origin(article.id, speaker) if speaker else outlet,
+            origin=self._origin(article.id, root.id, speaker) if speaker else printed,
         )  # fmt: skip
 
-    def _origin(self, article: str, speaker: Speaker) -> str:
+    def _origin(self, article: str, root: str, speaker: Speaker) -> str:
         """The same keys as those of incidents: a person's id, one for a government's unnamed officials."""
         if speaker.kind == "unnamed" and speaker.country:
             return f"officials:{speaker.country}"
         if speaker.kind in ("unnamed", "group"):
-            return f"unnamed:{article}:{speaker.name.casefold()}"
+            return f"unnamed:{root}:{speaker.name.casefold()}"
         return self.persons.get((article, speaker.id), speaker.id)
 
 
 def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[str, str]) -> Voices:
     """Prepare the look-ups for the articles of a record; `names`: those of states, with their codes."""
     known_here = told_states(articles)
+    by_id = {stored.reading.article.id: stored.reading.article for stored in record.articles}
     named = {**names, **names_told(articles, known_here)}
     codes = dict(named)
     for stored in articles:
@@ -101,6 +106,7 @@ def voices_of(record: Record, articles: Sequence[StoredReading], names: Mapping[
             for speaker in stored.reading.speakers
         },
         known_here=known_here,
+        roots={s.reading.article.id: by_id[s.copy_of] for s in articles if s.copy_of in by_id},
     )
 
 

@@ -19,6 +19,7 @@ from parley.record.news import news_in
 from parley.record.origins import credits_itself, origins_of
 from parley.record.persons import current_persons, persons_of
 from parley.record.sources import grades_of, with_track_record
+from parley.record.taken_back import taken_back_in
 from parley.record.types import Edit, Incident, Record, StoredReading
 
 
@@ -76,11 +77,11 @@ def merge(
     finding = copies_among(_candidates(kept, texts or stamps), before.copies, traits or {})
     originals = finding.originals
     corrections = corrections_of(edits)
-    news = news_in(kept, originals, Place.of)
+    news, taken_back = news_in(kept, originals, Place.of), taken_back_in(kept, originals, Place.of)
     articles = tuple(
         replace(
             s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id),
-            news=news.get(s.reading.article.id, frozenset()),
+            news=news.get(s.reading.article.id, frozenset()), withdrawn=taken_back.get(s.reading.article.id, ()),
         )
         for s in kept
     )  # fmt: skip

@@ -52,7 +52,7 @@ class Printed:
         if text in self._texts:
             return
         self._texts.add(text)
-        starts = _starts(text)
+        starts = starts_of(text)
         told = (text[start:end].strip().casefold() for start, end in pairwise(starts))
         fresh = dict.fromkeys(sentence for sentence in told if sentence not in self._sentences)
         self._sentences |= fresh
@@ -65,7 +65,7 @@ class Printed:
         """Those of a text's claims whose sentences stand in none of the versions, by id."""
         if text in self._texts:
             return frozenset()
-        starts = _starts(text)
+        starts = starts_of(text)
         known: dict[tuple[int, int], bool] = {}
         found: list[str] = []
         for claim in claims:
@@ -105,6 +105,19 @@ def _made_of(sentence: str) -> _Made:
     return _Made(frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)), frozenset(numbers_in(sentence)))
 
 
+def families(
+    articles: Iterable[StoredReading], originals: Mapping[str, str], order: Callable[[StoredReading], object]
+) -> list[list[StoredReading]]:
+    """The versions of each text of which there are several, in their order; `originals`: of each copy."""
+    found: dict[str, list[StoredReading]] = {}
+    roots = set(originals.values())
+    for stored in articles:
+        name = stored.reading.article.id
+        if name in originals or name in roots:
+            found.setdefault(originals.get(name, name), []).append(stored)
+    return [sorted(family, key=order) for family in found.values()]  # type: ignore[arg-type]
+
+
 def news_in(
     articles: Iterable[StoredReading], originals: Mapping[str, str], order: Callable[[StoredReading], object]
 ) -> dict[str, frozenset[str]]:
@@ -113,15 +126,8 @@ def news_in(
     Forecasts are held against the original and those that had forecasts for news, so that what was read in none of them
     is found where it is printed again. `originals`: of each copy. `order`: by which versions follow each other.
     """
-    families: dict[str, list[StoredReading]] = {}
-    roots = set(originals.values())
-    for stored in articles:
-        name = stored.reading.article.id
-        if name in originals or name in roots:
-            families.setdefault(originals.get(name, name), []).append(stored)
     found: dict[str, frozenset[str]] = {}
-    for family in families.values():
-        first, *others = sorted(family, key=order)  # type: ignore[arg-type]
+    for first, *others in families(articles, originals, order):
         text = first.reading.article.text
         told, foretold = Printed([text]), Printed([text])
         for stored in others:
@@ -135,7 +141,7 @@ def news_in(
     return found
 
 
-def _starts(text: str) -> list[int]:
+def starts_of(text: str) -> list[int]:
     """Where sentences begin, and the end of the text."""
     return [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
 

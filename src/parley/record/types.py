@@ -60,6 +60,7 @@ class StoredReading:
 
     `added`: when, in UTC. `reader`: version of the reader that made it. `copy_of`: the id of the article that this one
     reprints or updates, None for an original. `news`: the claims of a copy that stand in no version before it.
+    `withdrawn`: the sentences that a later version corrected or took back.
     """
 
     reading: Reading
@@ -67,10 +68,19 @@ class StoredReading:
     reader: str
     copy_of: str | None = None
     news: frozenset[str] = frozenset()
+    withdrawn: tuple[Span, ...] = ()
 
     def adds(self, claim: str) -> bool:
         """Whether a claim of this article, by its id, stands in no version before it: all those of an original do."""
         return self.copy_of is None or claim in self.news
+
+    def stands(self, span: Span) -> bool:
+        """Whether no later version took back the sentence in which something begins."""
+        return not any(taken.start <= span.start < taken.end for taken in self.withdrawn)
+
+    def tells(self, claim: str, span: Span) -> bool:
+        """Whether a claim counts here: no version before has it, and none after took its sentence back."""
+        return self.adds(claim) and self.stands(span)
 
     @property
     def day(self) -> dt.date:

@@ -88,7 +88,7 @@ class Sentence:
         self._named: tuple[Named, ...] | None = None
         self._edges: tuple[int, ...] | None = None
         self._refuted: bool | None = None
-        self._charged: dict[int, Span | None] = {}
+        self._charged: dict[int, Span | None] | None = None
 
     def wording(self) -> Wording:
         """Its text, without the blanks around it, made ready to be searched."""
@@ -113,9 +113,12 @@ class Sentence:
 
     def charged(self, place: int) -> Span | None:
         """Who is charged with what stands at a place of it."""
-        if place not in self._charged:
-            self._charged[place] = charged(self.told, place)
-        return self._charged[place]
+        known = self._charged
+        if known is None:
+            known = self._charged = {}
+        if place not in known:
+            known[place] = charged(self.told, place)
+        return known[place]
 
     def nearby(self) -> str:
         """It with the two sentences before it and the one after."""

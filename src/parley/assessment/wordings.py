@@ -170,7 +170,8 @@ class Wording:
         found = self._elsewhere.get(year)
         if found is None:
             sieve = self._filter
-            things = [place for one in sieve.things for place in self.places(one)]
+            possible = self.possible
+            things = [place for one in sieve.things if one.bit & possible for place in self.places(one)]
             # Words are looked at for years only where some can begin one.
             dated = year if self.possible & sieve.years else None
             found = self._elsewhere[year] = is_elsewhere(self.lowered, dated, things)

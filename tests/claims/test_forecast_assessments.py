@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.acts import ForecastMark
-from parley.claims.forecast_assessments import with_assessments
+from parley.claims.forecast_assessments import surprised, with_assessments
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -44,6 +44,30 @@ def test_what_is_marked_already_is_clear_and_stays_whole() -> None:
     content = "war can be avoided, if late"
     unclear = ForecastMark(Span(0, len(content)), False, False, None, (), ())
     assert weighed(content, marks=(unclear,)) == [unclear._replace(clear=True)]
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        ("I would be surprised if it held until May", "I"),
+        ("Her colleague Jane Roe wouldn’t be at all surprised if it held", None),
+        ("Jane Roe would not be surprised if it held on", "Jane Roe"),
+        ("nobody should be surprised that it held", None),
+    ],
+)
+def test_what_would_surprise_somebody(content: str, who: str | None) -> None:
+    found = weighed(content)
+    assert [(holder := surprised(content, mark.span)) and holder.of(content) for mark in found] == (
+        [who] if who else []
+    )
+
+
+def test_a_clause_behind_surprise_is_whole() -> None:
+    content = "I would be surprised if it held until May"
+    inner = ForecastMark(Span(content.index("it held"), len(content)), False, True, None, (), ())
+    (mark,) = weighed(content, marks=(inner,))
+    assert mark.span == Span(0, len(content))
+    assert mark.clear
 
 
 def test_the_articles_own_voice_weighs_nothing_here() -> None:

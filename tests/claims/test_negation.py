@@ -83,6 +83,7 @@ def test_what_a_condition_says_of_itself_negates_nothing() -> None:
         ("no government will give that order", True),
         ("no doubt the truce will fail", False),
         ("I would be surprised if he moved", True),
+        ("I would be surprised if he did not move", False),
         ("a single farmer would lose his crop", False),
     ],
 )

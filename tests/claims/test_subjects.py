@@ -41,3 +41,10 @@ def test_the_speaker_acts_in_the_first_person() -> None:
 def test_a_nationality_before_a_noun_does_not() -> None:
     text = "Merrow waited. Orskan attacks the harbour saw were few."
     assert actors(text, "attacks", "Merrow", {"Merrow": "place", "Orskan": "nationality"}) == ["Merrow"]
+
+
+def test_whose_deed_did_it() -> None:
+    text = "Merrow vowed revenge for the Orskan drone strike that killed the admiral."
+    assert actors(text, "killed", "Merrow", {"Merrow": "place", "Orskan": "nationality"}) == ["Orskan"]
+    text = "Merrow is blamed for the coordinated attacks that killed the admiral."
+    assert actors(text, "killed", "Merrow", {"Merrow": "place"}) == ["Merrow"]

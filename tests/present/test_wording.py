@@ -21,6 +21,7 @@ _FORECAST = Forecast(
         ("Tarn will attack.", False, False),
         ("Tarn will not attack.", True, False),
         ("There won't be a war.", True, False),
+        ("War is unlikely.", True, False),
     ],
 )
 def test_not_is_said_once(claim: str, negated: bool, said: bool) -> None:

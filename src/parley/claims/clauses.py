@@ -14,7 +14,8 @@ from parley.claims.sentences import Sentences
 from parley.spans import Span, hull
 
 _END = re.compile(
-    r"[.!?](?=[\s”\"'’]|$)|[;:\n]|[—–]|\s-\s|[”\"]|''"
+    r"(?:(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])\.|[!?])"
+    r"(?=[\s”\"'’]|$)|[;:\n]|[—–]|\s-\s|[”\"]|''"
     r"|,(?=\s(?:but|and|or|while|although|though|because|which|who|as|according|adding|said|says|he|she|they|an?|[A-Z])\b)"
 )
 """Where a clause ends."""

@@ -1,4 +1,4 @@
-"""Clauses that weigh whether an outcome comes without a verb of the future: "the risk of a new war was real".
+"""Clauses that weigh whether something comes without a verb of the future: "the risk of a new war was real".
 
 The model passes over them, since most clauses in such a form are about what is. They are forecasts where somebody says
 them of an outcome that crises come to: a war, an attack, an agreement.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.claims.acts import ForecastMark
 from parley.claims.types import Attribution
-from parley.spans import Span
+from parley.spans import Span, hull
 
 _OUTCOME = (
     r"(?:wars?|conflict|hostilities|invasion|attacks?|assault|strikes?|escalation|confrontation|clash(?:es)?|bloodshed"
@@ -36,6 +36,11 @@ _FORMS = (
 _WEIGHS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;:!?\n“”\"]*", re.IGNORECASE)
 """Set on the dispatches of the shipped dossiers; in 924 articles on an election campaign it finds what is said in nine
 places, of which four are about an outcome of a crisis."""
+_SURPRISED = re.compile(
+    r"\b(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2})(?:\swould(?:\snot|n['’]t)?|['’]d(?:\snot)?)\sbe\s(?:\w+\s)?"
+    r"(?:surprised|astonished|amazed|shocked)\sif\s[^.;:!?\n“”\"]{8,}"
+)
+"""What would surprise somebody is foreseen not to come: all nine such clauses in labelled texts are forecasts."""
 _OPEN = re.compile(
     r"\b(?:whether|if|unless|(?:not|n['’]t|far\sfrom|hardly)\s(?:certain|sure|clear|known)|unclear|uncertain)(?:\sthat)?\s+\Z",
     re.IGNORECASE,
@@ -59,14 +64,23 @@ def with_assessments(
 ) -> list[ForecastMark]:
     """The forecasts with what somebody weighs in so many words; what is marked there already is clear."""
     out = list(forecasts)
-    for span in sorted({span for a in attributions for content in a.contents for span in _weighed(content, text)}):
+    weighed = {span for a in attributions for content in a.contents for span in _weighed(content, text)}
+    surprising = {Span(*found.span()) for found in _SURPRISED.finditer(text)}
+    for span in sorted(weighed | surprising):
         near = [place for place, mark in enumerate(out) if mark.span.overlap(span)]
         for place in near:
-            out[place] = out[place]._replace(clear=True)
+            whole = out[place].span if span not in surprising else hull([out[place].span, span])
+            out[place] = out[place]._replace(clear=True, span=whole)
         if not near:
             denied = _DENIED.search(text, max(0, span.start - _BEFORE), span.start) is not None
             out.append(ForecastMark(span, True, denied, None, (), ()))
     return sorted(out, key=lambda mark: mark.span)
+
+
+def surprised(text: str, clause: Span) -> Span | None:
+    """Whom it would surprise, where a clause begins with that; None for others."""
+    found = _SURPRISED.match(text, *clause)
+    return Span(*found.span("who")) if found else None
 
 
 def _weighed(content: Span, text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from functools import partial
 
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
+from parley.claims.forecast_assessments import surprised
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.inner_holders import inner_holder
@@ -104,15 +105,16 @@ _STATED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 """With one of these and no word that looks ahead a clause states what is; so do 6 of 583 labelled forecasts."""
 
 
-def _held(statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
+def _held(text: str, statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
     """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's.
 
-    Nor is it the view of the clause's own subject: "| Roe is expected to lose |".
+    Nor is it the view of the clause's own subject: "| Roe is expected to lose |"; but "| Roe would be surprised if" is.
     """
     statement = statements[number]
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
-    return not span.start <= statement.source_span.start < span.start + _SUBJECT
+    own = span.start <= statement.source_span.start < span.start + _SUBJECT
+    return not own or surprised(text, span) is not None
 
 
 def _is_clear(mark: ForecastMark, dates: Sequence[DateExpression], published: dt.date | None, *, held: bool) -> bool:
@@ -271,7 +273,7 @@ def build_forecasts(
     out = []
     for mark in marks:
         sentence = sentences.around(mark.span)
-        holder = holders.of(mark.span, where=partial(_held, statements, speakers, mark.span))
+        holder = holders.of(mark.span, where=partial(_held, text, statements, speakers, mark.span))
         if not _is_clear(mark, dates.get(sentence, ()), published, held=holder is not None):
             continue
         marked = attributions[holder] if holder is not None else None
@@ -282,6 +284,8 @@ def build_forecasts(
             continue
         speaker = speakers[statements[holder].speaker] if holder is not None else None
         who = named or (speaker.name if speaker else None)
+        if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
+            who = parties.name(subject)
         own_words = source is not None and source.source is not None and source.source.of(text) in _FIRST_PERSON
         quoted = own_words or holder is None or statements[holder].kind == "direct"
         own = None if quoted else partial(_means, parties, who, speaker)

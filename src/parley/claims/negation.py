@@ -79,7 +79,7 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
         return True
     clause = _without(mark.span, mark.condition).of(text)
     if (against := _AGAINST.search(clause)) and not _TURNED.search(clause, 0, against.start()):
-        return True
+        return _NEGATION.search(clause, against.end()) is None  # "surprised if it does not"
     if _NOBODY_WILL.search(clause):
         return not _DOUBTS.search(said.cue.of(text)) if said and said.cue else True
     cue = _LEFT_OPEN.sub(" ", said.cue.of(text)) if said and said.cue else ""

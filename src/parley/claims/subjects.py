@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.types import Mention
@@ -28,7 +28,14 @@ _FIRST_PERSON = re.compile(
     r"|(?:wo|would|ca|could|do|did|sha|should|have|had)n['’]t|cannot))*\s\Z"
 )
 """The speaker as subject of the verb that follows."""
+_DEED = re.compile(
+    r"(?P<whose>(?:['’]s?)?\s(?:[a-z-]+\s){0,2})(?:air\s?strikes?|strikes?|attacks?|raids?|bombings?|shelling|blasts?|explosions?"
+    r"|operations?|offensives?|ambush(?:es)?|assaults?|shootings?|incursions?|crackdowns?)\s(?:that|which)\s(?:(?:has|have|had)\s)?\Z"
+)
+"""A deed of somebody's that did what the verb behind it says: "the | Orskan | air strike that killed"."""
 _KINDS = ("person", "organisation", "place")
+_DEED_BEFORE = 60
+"""Characters before a verb in which the deed stands."""
 _BEFORE, _LONGEST = 20, 50
 """Characters before a name in which a clause begins, and before a verb in which its speaker stands. †"""
 
@@ -37,7 +44,15 @@ def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Ment
     """The events, with the name that a clause begins with as the only actor of the active verb right behind it."""
     names = sorted((m.span for m in mentions if m.kind in _KINDS), key=lambda span: span.end)
     ends = [span.end for span in names]
-    return [_with_subject(mark, text, names, ends) for mark in marks]
+    owners = {m.span.end: m.span for m in mentions if m.kind in (*_KINDS, "nationality")}
+    return [_with_owner(_with_subject(mark, text, names, ends), text, owners) for mark in marks]
+
+
+def _with_owner(mark: EventMark, text: str, owners: Mapping[int, Span]) -> EventMark:
+    """The event, done by whose deed it was that did it."""
+    deed = _DEED.search(text, max(0, mark.trigger.start - _DEED_BEFORE), mark.trigger.start)
+    whose = owners.get(deed.start("whose")) if deed else None
+    return _acted_by(mark, whose) if whose else mark
 
 
 def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Sequence[int]) -> EventMark:

@@ -107,7 +107,8 @@ POSITION_VERBS = {
 
 _PLAIN = "in plain words"
 _SAYS_NOT = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|cannot|nothing|without|hardly|few)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|nobody|none|neither|nor|cannot|nothing|without|hardly|few|unlikely|improbable|surprised|astonished|amazed)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 
 

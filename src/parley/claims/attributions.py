@@ -48,6 +48,9 @@ _NOBODYS = re.compile(
 )
 """Cues of a view that is nobody's, where no source stands beside them."""
 
+_FORESEEN = re.compile(r"\b(?:expected|set|due|likely|poised|supposed)\Z")
+"""The end of such a cue that tells what its subject will do; who "is reported" may be speaking."""
+
 _OPENING = "“\"„«‘'"
 
 
@@ -143,8 +146,9 @@ def _quoted(text: str, content: Span) -> bool:
 def _of_nobody(text: str, attribution: Attribution) -> bool:
     """Whether a view is told without its holder: "is expected to", no statement of anybody, its subject's least."""
     source, cue = attribution.source, attribution.cue
-    subject = source is not None and cue is not None and 0 <= cue.start - source.end <= 1
-    return (source is None or subject) and cue is not None and _NOBODYS.match(text, *cue) is not None
+    if cue is None or _NOBODYS.match(text, *cue) is None:
+        return False
+    return source is None or (0 <= cue.start - source.end <= 1 and _FORESEEN.search(text, *cue) is not None)
 
 
 def _auxiliary(text: str, cue: Span | None) -> bool:

@@ -145,7 +145,7 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
         return False
     clause = span.of(text)
-    if _ONLY_A_CHANCE.fullmatch(clause) or (mark.condition is not None and mark.condition.contains(span)):
+    if _ONLY_A_CHANCE.fullmatch(clause):
         return False
     if _COMPARED.match(clause) or (_SAYING_LAST.search(clause) and not _AHEAD.search(clause)):
         return False
@@ -271,7 +271,10 @@ def build_forecasts(
     those of what has happened, `said` those on which somebody spoke: they bound nothing outside their clause.
     """
     out = []
+    conditions = [mark.condition for mark in marks if mark.condition and not mark.condition.contains(mark.span)]
     for mark in marks:
+        if mark.condition is not None and mark.condition.contains(mark.span) and mark.condition in conditions:
+            continue  # it is told with the clause that stands under it
         sentence = sentences.around(mark.span)
         holder = holders.of(mark.span, where=partial(_held, text, statements, speakers, mark.span))
         if not _is_clear(mark, dates.get(sentence, ()), published, held=holder is not None):

@@ -268,7 +268,8 @@ class Parties:
         sentence = max(text.rfind(end, max(0, line), span.start) for end in (". ", '." ', ".” ", "\n"))
         before = self._states[bisect_left(self._states, (line, "")) : until]
         inside = [code for place, code in before if place > sentence]
-        if not inside and any(at.start > sentence for at, _ in self._scene.organisations.before(span.start)):
+        here = (body for at, body in self._scene.organisations.before(span.start) if at.start > sentence)
+        if not inside and any(not body.government for body in here):
             return None  # "The Union said that | its envoy"
         return inside[0] if inside else before[-1][1] if before else None
 

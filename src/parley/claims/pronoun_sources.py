@@ -193,7 +193,9 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
 def _neuter(scene: Scene, place: int, head: str) -> Entity:
     """ "it": an organisation or state named in this sentence or the last, or the last source that is no person."""
     sentence = scene.prose.sentence(place)
-    begun = clause_subject(scene.text, Span(scene.prose.sentence_span(place).start, place), scene.mention_at)
+    reported = scene.text.endswith(" that ", 0, place)  # "as | Orsk | massed tanks and warned that it"
+    before = Span(scene.prose.sentence_span(place).start, place)
+    begun = clause_subject(scene.text, before, scene.mention_at) if reported else None
     if begun is not None and (body := scene.organisations.at(begun.start)) is not None:
         return body
     source = next(

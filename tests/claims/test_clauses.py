@@ -216,3 +216,14 @@ def test_a_condition_whose_subject_has_a_clause_goes_on_to_its_verb() -> None:
     (forecast,) = _whole(text, Acts(forecasts=(mark,))).forecasts
     assert forecast.condition is not None
     assert forecast.condition.of(text) == "if the militia that holds the border carried out its threat"
+
+
+def test_a_condition_marked_alone_goes_on_to_its_clause() -> None:
+    text = "Unless Orsk yields, I'd say it is three to one on. If it rains, the ford will close, and it will rain."
+    first, second = Span(0, 18), Span(text.index("If"), text.index(", the ford"))
+    alone = ForecastMark(first, clear=True, negated=False, condition=first, deadlines=(), likelihood=())
+    bare = alone._replace(span=second, condition=second)
+    told = alone._replace(span=Span(second.start, text.index(", and")), condition=second)
+    whole, *others = with_main_clauses([alone, bare, told], [], text)
+    assert whole.span.of(text) == "Unless Orsk yields, I'd say it is three to one on"
+    assert bare in others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -29,6 +29,8 @@ _EITHER_OR = re.compile(
 )
 _APART = 90
 """Characters for who says it and how, between a condition and what is said under it."""
+_BEHIND = re.compile(r",\s[^.;:!?\n“”\"]{8,140}?(?=[.;:!?\n“”\"])")
+"""The clause behind a condition that was marked alone."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _EDGES = re.compile(r"[\s“”\"',;:—–]+(?:that\s+)?[\s“”\"']*|that\s+[“\"']*")
 
@@ -58,7 +60,18 @@ def with_main_clauses(
         gone.update(inside, after)
         first = after[0] if after else inside[0]._replace(span=main)
         made.append(first._replace(condition=_bare(condition, text), clear=True))
-    return sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda mark: mark.span)
+    left = [*(mark for mark in forecasts if mark not in gone), *made]
+    told = {mark.condition for mark in left if mark.condition and not mark.condition.contains(mark.span)}
+    return sorted((_with_what_follows(mark, told, text) for mark in left), key=lambda mark: mark.span)
+
+
+def _with_what_follows(mark: ForecastMark, told: Container[Span], text: str) -> ForecastMark:
+    """A forecast of which only the condition was marked, with the clause behind it, where that is none of its own."""
+    condition = mark.condition
+    if condition is None or not condition.contains(mark.span) or condition in told:
+        return mark
+    behind = _BEHIND.match(text, condition.end)
+    return mark._replace(span=Span(mark.span.start, behind.end())) if behind else mark
 
 
 class _ByPlace(Generic[M]):

@@ -16,7 +16,7 @@ from parley.spans import Span, hull
 _OUTCOME = (
     r"(?:wars?|conflict|hostilities|invasion|attacks?|assault|strikes?|escalation|confrontation|clash(?:es)?|bloodshed"
     r"|offensive|incursion|settlement|solution|agreement|deal|peace|cease-?fire|truce|withdrawal|breakthrough|collapse"
-    r"|coup|intervention|retaliation|adoption|success)\b"
+    r"|coup|intervention|retaliation|adoption|success|landing|blockade|occupation|annexation)\b"
 )
 _NOUN = r"(?:risks?|chances?|possibility|likelihood|danger|odds|probability|prospects?)"
 _IS = r"(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|becomes?|became)"
@@ -28,7 +28,7 @@ _FORMS = (
     rf"(?:the|a|any)\s(?:\w+\s)?{_NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}{_TO}\s{_IS}\s[\w-]+",
     rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{_NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}",
     rf"{_SUBJECT}\s{_IS}(?:\s(?!n['’]t){_WORD}){{0,2}}?"
-    r"\s(?:possible|likely|unlikely|probable|improbable|imminent|inevitable|unavoidable)\b",
+    r"\s[“\"‘]?(?:possible|likely|unlikely|probable|improbable|imminent|inevitable|unavoidable)\b",
     rf"{_SUBJECT}\s(?:can|could)(?:not|n['’]t)?\s(?:not\s|still\s)?be\s(?:ruled\sout|excluded|avoided|averted|prevented)\b",
     rf"(?:{_WORD}\s){{0,3}}?(?:has|have|had|stands?|stood)\s(?:an?\s(?:\w+\s)?|little\s|no\s|every\s)chances?\sof"
     rf"(?:\s{_WORD})??\s{_OUTCOME}",
@@ -38,7 +38,7 @@ _WEIGHS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;:!?\n“”\"]*", re.IGNORECAS
 places, of which four are about an outcome of a crisis."""
 _SURPRISED = re.compile(
     r"\b(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2})(?:\swould(?:\snot|n['’]t)?|['’]d(?:\snot)?)\sbe\s(?:\w+\s)?"
-    r"(?:surprised|astonished|amazed|shocked)\sif\s[^.;:!?\n“”\"]{8,}"
+    r"(?:surprised|astonished|amazed|shocked)\sif\s[^.,;:!?\n“”\"]{8,}"
 )
 """What would surprise somebody is foreseen not to come: all nine such clauses in labelled texts are forecasts."""
 _OPEN = re.compile(

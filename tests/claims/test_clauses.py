@@ -227,3 +227,11 @@ def test_a_condition_marked_alone_goes_on_to_its_clause() -> None:
     whole, *others = with_main_clauses([alone, bare, told], [], text)
     assert whole.span.of(text) == "Unless Orsk yields, I'd say it is three to one on"
     assert bare in others
+
+
+def test_a_condition_marked_alone_is_that_of_the_next_clause() -> None:
+    text = "Unless they pause I doubt that it will come. If they pause, it may."
+    condition, next_one = Span(0, 17), Span(text.index("it will"), text.index("."))
+    alone = ForecastMark(condition, clear=True, negated=False, condition=condition, deadlines=(), likelihood=())
+    clause = alone._replace(span=next_one, condition=None, negated=True)
+    assert with_main_clauses([alone, clause], [], text) == [clause._replace(condition=condition)]

@@ -29,6 +29,8 @@ _EITHER_OR = re.compile(
 )
 _APART = 90
 """Characters for who says it and how, between a condition and what is said under it."""
+_NEAR = 30
+"""Characters between a condition marked alone and the clause under it: ", I doubt that ". †"""
 _BEHIND = re.compile(r",\s[^.;:!?\n“”\"]{8,140}?(?=[.;:!?\n“”\"])")
 """The clause behind a condition that was marked alone."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
@@ -60,9 +62,25 @@ def with_main_clauses(
         gone.update(inside, after)
         first = after[0] if after else inside[0]._replace(span=main)
         made.append(first._replace(condition=_bare(condition, text), clear=True))
-    left = [*(mark for mark in forecasts if mark not in gone), *made]
+    left = _given_on(sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda m: m.span), text)
     told = {mark.condition for mark in left if mark.condition and not mark.condition.contains(mark.span)}
     return sorted((_with_what_follows(mark, told, text) for mark in left), key=lambda mark: mark.span)
+
+
+def _given_on(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
+    """The forecasts; a condition marked alone is that of the next: "unless they pause I doubt that | it will come"."""
+    out: list[ForecastMark] = []
+    for mark in marks:
+        last = out[-1] if out else None
+        if last is not None and last.condition is not None and last.condition.contains(last.span):
+            between = text[last.span.end : mark.span.start]
+            if mark.clear and mark.condition is None and len(between) <= _NEAR and not _SENTENCE_END.search(between):
+                adjoins = not any(character.isalnum() for character in between)
+                whole = hull([last.condition, mark.span]) if adjoins else mark.span
+                out[-1] = mark._replace(condition=last.condition, span=whole)
+                continue
+        out.append(mark)
+    return out
 
 
 def _with_what_follows(mark: ForecastMark, told: Container[Span], text: str) -> ForecastMark:

@@ -1,5 +1,7 @@
 """States that a phrase means without naming them."""
 
+from collections import Counter
+
 import pytest
 
 from parley.claims.states_meant import half_meant, leader_at, set_in
@@ -20,7 +22,7 @@ _NAMES = {"SSD": "South Sudan", "SDN": "Sudan", "PRK": "North Korea", "KOR": "So
     ],
 )
 def test_half_of_a_country(words: str, named: list[str], state: str | None) -> None:
-    assert half_meant(words, named, _NAMES) == state
+    assert half_meant(words, Counter(named), _NAMES) == state
 
 
 def test_who_leads_a_government() -> None:

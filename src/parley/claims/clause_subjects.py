@@ -10,12 +10,15 @@ from parley.spans import Span
 _OPENS = re.compile(r"\b(?:as|while|when|whereas|after|before|because|but|although|though)\s(?:the\s)?(?=[A-Z])")
 _ACTS = re.compile(r"\s(?!(?:and|or|of|in|to|at|by|for|on|from|with|as)\b)[a-z]{3,}")
 """What follows a subject: a word that may be a verb."""
+_REACH = 400
+"""Characters before the end of the words in which their last clause begins. †"""
 _KINDS = ("person", "organisation", "place")
 
 
 def clause_subject(text: str, sentence: Span, mention_at: MentionAt) -> Span | None:
     """The name with which the last clause of some words begins behind a conjunction, if one does."""
-    for opened in reversed(list(_OPENS.finditer(text, sentence.start, sentence.end))):
+    begin = max(sentence.start, sentence.end - _REACH)
+    for opened in reversed(list(_OPENS.finditer(text, begin, sentence.end))):
         name = mention_at(opened.end())
         if name and name[0].start == opened.end() and name[1] in _KINDS and name[0].end < sentence.end:
             return name[0] if _ACTS.match(text, name[0].end) else None

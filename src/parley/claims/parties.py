@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -88,7 +89,7 @@ class Parties:
         words = span.of(self._scene.text)
         if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._dateline_end)):
             return sides
-        if half := half_meant(words, [code for _, code in self._states], self._gazetteer.state_names):
+        if half := half_meant(words, self._often, self._gazetteer.state_names):
             return (dated(half, self._published),)
         if (at := leader_at(words)) and (led := self._codes_of(Span(span.start + at, span.end))):
             return led
@@ -222,6 +223,11 @@ class Parties:
     def _states(self) -> list[tuple[int, str]]:
         """Where the article names states, and which."""
         return states_named(self._scene.text, self._gazetteer)
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How often the article names each state."""
+        return Counter(code for _, code in self._states)
 
     def _author(self, span: Span) -> Span | None:
         """Who made a document, where its phrase names him."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from parley.claims.gazetteer import Gazetteer
 
@@ -13,20 +12,22 @@ _OTHER = {"North": "South", "South": "North"}
 _OFTEN = 2
 """Namings of "South Orsk" from which "the South" is taken for it. †"""
 _LED_BY = re.compile(r"(?:[Tt]he\s)?(?:\w+\s)?(?:government|cabinet|administration|regime)\sof\s(?=[A-Z])")
+_LONGEST = 90
+"""Characters of such a begin."""
 _SET_IN = re.compile(r"In\s(?:the\s)?((?:[A-Z][\w’'-]+\s?){1,4}),\s")
 """The begin of a sentence that is about somewhere."""
 
 
-def half_meant(words: str, named: Sequence[str], names: Mapping[str, str]) -> str | None:
+def half_meant(words: str, named: Mapping[str, int], names: Mapping[str, str]) -> str | None:
     """The state that "the North" or "the South" is where the article tells of one half, or of both, of a country.
 
-    `named`: the codes of the states that the article names, each as often as it does; `names`: by code.
+    `named`: how often the article names each state, by code; `names`: by code.
     """
     found = _HALF.fullmatch(words)
     if found is None:
         return None
-    side, often = found.group(1).title(), Counter(named)
-    halves = {names[code]: code for code, count in often.items() if code in names and count >= _OFTEN}
+    side = found.group(1).title()
+    halves = {names[code]: code for code, count in named.items() if code in names and count >= _OFTEN}
     of_side, of_other = ([n for n in halves if n.startswith(f"{s} ")] for s in (side, _OTHER[side]))
     if len(of_side) == 1:
         return halves[of_side[0]]
@@ -43,6 +44,9 @@ def leader_at(words: str) -> int | None:
 
 def set_in(text: str, place: int, gazetteer: Gazetteer) -> str | None:
     """The state in which a sentence begins to tell: "In Orsk, the army chief"."""
-    begin = max(text.rfind(end, 0, place) + len(end) for end in (". ", "\n", ".” ", '." '))
+    first = max(0, place - _LONGEST)
+    begin = max(
+        (at + len(end) for end in (". ", "\n", ".” ", '." ') if (at := text.rfind(end, first, place)) >= 0), default=0
+    )
     found = _SET_IN.match(text, begin)
     return gazetteer.state(found.group(1)) if found and found.end() == place else None

@@ -127,7 +127,10 @@ def test_an_interruption_ends_all_processes_without_a_word(tmp_path: Path) -> No
         running.stdout.readline()
         started = children(running.pid)
         running.send_signal(signal.SIGINT)
-        assert (running.wait(20), running.stderr.read().strip()) == (130, b"")
+        try:
+            assert (running.wait(20), running.stderr.read().strip()) == (130, b"")
+        finally:
+            running.kill()  # else one that hangs would be waited for
     assert len(started) == 2
     assert all(map(gone, started))
 

@@ -195,3 +195,34 @@ def test_whose_parent_is_killed_ends() -> None:
     while time.monotonic() < deadline and not all(map(gone, started)):
         time.sleep(0.01)
     assert (len(started), all(map(gone, started)), done.stderr) == (2, True, b"")
+
+
+def interrupted_at(call: int) -> bool:
+    """Whether an interruption at the so manieth call of a function in this thread, after a first result, was heard."""
+    left = count(call, -1)
+
+    def interrupt(_frame: object, event: str, _given: object) -> None:
+        if event == "call" and next(left) == 0:
+            sys.setprofile(None)
+            raise KeyboardInterrupt
+
+    with Processes(prepared, 2) as processes:
+        results = processes.map(slow_pid, range(12), never)
+        next(results)
+        sys.setprofile(interrupt)
+        try:
+            list(results)
+        except KeyboardInterrupt:
+            return True
+        finally:
+            sys.setprofile(None)
+    return False
+
+
+def test_an_interruption_at_any_call_ends_all() -> None:
+    code = (
+        "from tests.test_processes import interrupted_at\n"
+        "call = 0\nwhile interrupted_at(call):\n    call += 1\nprint(call > 3)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=Path(__file__).parents[1], timeout=120)
+    assert (done.stdout, done.stderr) == (b"True\n", b"")

@@ -16,8 +16,8 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
+from threading import Thread
 from typing import IO, Any, Generic, NamedTuple, Self, TypeVar
 
 from parley.errors import ParleyError, ProcessesUnavailable
@@ -40,6 +40,10 @@ class Processes(Generic[P]):
     """So many processes, each with what `prepare` makes in it; a context, whose end is theirs.
 
     `prepare` and tasks go to them by name: functions of modules, or partials of these.
+
+    Each has a thread that gives it work and waits for what it answers. Nothing is shared but simple queues: an
+    interruption may be raised wherever the main thread runs Python code, that of locks and executors among it, and a
+    lock that it was just about to let go was held for ever.
     """
 
     def __init__(self, prepare: Callable[[], P], count: int) -> None:
@@ -47,10 +51,12 @@ class Processes(Generic[P]):
         self._ahead = AHEAD * count
         self._closed = False
         self._all: list[_Process] = []
-        self._free: SimpleQueue[_Process] = SimpleQueue()
-        self._threads = ThreadPoolExecutor(count, "parley-process")  # each waits for the answers of one process
+        self._asked: SimpleQueue[_Asked | None] = SimpleQueue()
         for _ in range(count):
-            self._free.put(self._started())
+            self._started()
+        self._threads = [Thread(target=self._work, args=(process,), daemon=True) for process in self._all]
+        for thread in self._threads:
+            thread.start()
 
     def __enter__(self) -> Self:
         return self
@@ -59,7 +65,10 @@ class Processes(Generic[P]):
         self._closed = True
         for process in list(self._all):
             process.kill()
-        self._threads.shutdown(cancel_futures=True)
+        for _thread in self._threads:
+            self._asked.put(None)
+        for thread in self._threads:
+            thread.join(PATIENCE_SECONDS)
         for process in self._all:
             process.close()
 
@@ -69,7 +78,7 @@ class Processes(Generic[P]):
         `ended` makes the result of an item over which a process ended, from the item and what ended it. What a task
         raises is raised here. Raises ProcessesUnavailable.
         """
-        begun: deque[Future[R]] = deque()
+        begun: deque[_Asked] = deque()
         rest, failure = iter(items), None
         while True:
             try:
@@ -79,24 +88,36 @@ class Processes(Generic[P]):
             except Exception as error:  # comes after the results of what was before it
                 failure = error
                 break
-            begun.append(self._threads.submit(self._done, task, item, ended))
-            while len(begun) > self._ahead or (begun and begun[0].done()):
-                yield begun.popleft().result()
+            begun.append(_Asked(task, item, ended, SimpleQueue()))
+            self._asked.put(begun[-1])
+            while len(begun) > self._ahead or (begun and not begun[0].answer.empty()):
+                yield _result(begun.popleft().answer.get())
         while begun:
-            yield begun.popleft().result()
+            yield _result(begun.popleft().answer.get())
         if failure is not None:
             raise failure
 
-    def _done(self, task: Callable[[P, T], R], item: T, ended: Callable[[T, str], R]) -> R:
-        process = self._free.get()
+    def _work(self, process: _Process) -> None:
+        """Do what is asked for in a process, and in another after it where it ends, until all are to end."""
+        while not self._closed and (asked := self._asked.get()) is not None:
+            try:
+                answer = _Answer(True, process.do(asked.task, asked.item))
+            except _EndedError as end:
+                if self._closed:
+                    return
+                self._all.remove(process)
+                process, answer = self._after(process, asked, str(end))
+            except Exception as error:  # is raised where the result is asked for
+                answer = _Answer(False, error)
+            asked.answer.put(answer)
+
+    def _after(self, process: _Process, asked: _Asked, end: str) -> tuple[_Process, _Answer]:
+        """Another process for one that ended over its work, and what is answered instead."""
         try:
-            return process.do(task, item)
-        except _EndedError as end:
-            self._all.remove(process)
             process = self._started()
-            return ended(item, str(end))
-        finally:
-            self._free.put(process)
+            return process, _Answer(True, asked.ended(asked.item, end))
+        except Exception as error:
+            return process, _Answer(False, error)
 
     def _started(self) -> _Process:
         process = _Process(self._prepare)
@@ -179,6 +200,15 @@ class _Answer(NamedTuple):
 
     good: bool
     value: Any
+
+
+class _Asked(NamedTuple):
+    """What is to be done with an item, what makes its result if a process ends over it, and where the answer comes."""
+
+    task: Callable[[Any, Any], Any]
+    item: Any
+    ended: Callable[[Any, str], Any]
+    answer: SimpleQueue[_Answer]
 
 
 def _result(answer: _Answer) -> Any:

@@ -11,7 +11,7 @@ from parley.spans import Span
     [
         ("Troops held the town, as Sudan massed tanks and warned that", "Sudan"),
         ("Troops held the town while the Union called for calm and said", "Union"),
-        ("Sudan massed tanks and warned that", None),
+        ("Sudan massed tanks and warned that", "Sudan"),
         ("He spoke as Sudan of the coast and said", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -62,33 +62,38 @@ def with_main_clauses(
         gone.update(inside, after)
         first = after[0] if after else inside[0]._replace(span=main)
         made.append(first._replace(condition=_bare(condition, text), clear=True))
-    left = _given_on(sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda m: m.span), text)
-    told = {mark.condition for mark in left if mark.condition and not mark.condition.contains(mark.span)}
-    return sorted((_with_what_follows(mark, told, text) for mark in left), key=lambda mark: mark.span)
+    left = sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda mark: mark.span)
+    return _with_clauses_of_conditions(left, text)
 
 
-def _given_on(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
-    """The forecasts; a condition marked alone is that of the next: "unless they pause I doubt that | it will come"."""
+def _with_clauses_of_conditions(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
+    """The forecasts; one of which only the condition was marked is that of the clause under it.
+
+    That is the next one that is marked ("unless they pause I doubt that | it will come"), else what stands behind it.
+    Where another forecast has the condition already it goes.
+    """
+    told = {mark.condition for mark in marks if not _only_condition(mark)}
     out: list[ForecastMark] = []
     for mark in marks:
         last = out[-1] if out else None
-        if last is not None and last.condition is not None and last.condition.contains(last.span):
+        if last is not None and _only_condition(last) and mark.clear and mark.condition is None:
             between = text[last.span.end : mark.span.start]
-            if mark.clear and mark.condition is None and len(between) <= _NEAR and not _SENTENCE_END.search(between):
+            if len(between) <= _NEAR and not _SENTENCE_END.search(between):
                 adjoins = not any(character.isalnum() for character in between)
-                whole = hull([last.condition, mark.span]) if adjoins else mark.span
+                whole = hull([last.span, mark.span]) if adjoins else mark.span
                 out[-1] = mark._replace(condition=last.condition, span=whole)
                 continue
-        out.append(mark)
-    return out
+        if not (_only_condition(mark) and mark.condition in told):
+            out.append(mark)
+    return [_with_what_follows(mark, text) if _only_condition(mark) else mark for mark in out]
 
 
-def _with_what_follows(mark: ForecastMark, told: Container[Span], text: str) -> ForecastMark:
-    """A forecast of which only the condition was marked, with the clause behind it, where that is none of its own."""
-    condition = mark.condition
-    if condition is None or not condition.contains(mark.span) or condition in told:
-        return mark
-    behind = _BEHIND.match(text, condition.end)
+def _only_condition(mark: ForecastMark) -> bool:
+    return mark.condition is not None and mark.condition.contains(mark.span)
+
+
+def _with_what_follows(mark: ForecastMark, text: str) -> ForecastMark:
+    behind = _BEHIND.match(text, mark.span.end)
     return mark._replace(span=Span(mark.span.start, behind.end())) if behind else mark
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.forecast_assessments import surprised
-from parley.claims.function_words import PRONOUNS
+from parley.claims.function_words import PRONOUNS, SPEAKER
 from parley.claims.holders import Holders
 from parley.claims.inner_holders import inner_holder
 from parley.claims.intentions import is_intention
@@ -31,7 +31,6 @@ _PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
-_FIRST_PERSON = frozenset(("I", "we", "We"))
 _SHORTEST = 4
 """Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"."""
 _SUBJECT = 5
@@ -271,10 +270,7 @@ def build_forecasts(
     those of what has happened, `said` those on which somebody spoke: they bound nothing outside their clause.
     """
     out = []
-    conditions = [mark.condition for mark in marks if mark.condition and not mark.condition.contains(mark.span)]
     for mark in marks:
-        if mark.condition is not None and mark.condition.contains(mark.span) and mark.condition in conditions:
-            continue  # it is told with the clause that stands under it
         sentence = sentences.around(mark.span)
         holder = holders.of(mark.span, where=partial(_held, text, statements, speakers, mark.span))
         if not _is_clear(mark, dates.get(sentence, ()), published, held=holder is not None):
@@ -289,7 +285,7 @@ def build_forecasts(
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
             who = parties.name(subject)
-        own_words = source is not None and source.source is not None and source.source.of(text) in _FIRST_PERSON
+        own_words = source is not None and source.source is not None and source.source.of(text).casefold() in SPEAKER
         quoted = own_words or holder is None or statements[holder].kind == "direct"
         own = None if quoted else partial(_means, parties, who, speaker)
         if _unsaid(text, source) or is_intention(text, mark, own):

@@ -8,6 +8,8 @@ PRONOUNS = word_set(
     "he she they it we i you who which that whom him her them us me his hers their its our my your himself "
     "herself themselves itself this these those whose one both mine ours"
 )
+SPEAKER = word_set("i we")
+"""Who holds a view in his own words."""
 DEFINITE = word_set("the this that these those his her its their our my both")
 POSSESSIVE_DETERMINERS = word_set("his her its their our my whose your")
 PHRASE_ENDS = word_set(

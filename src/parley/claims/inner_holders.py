@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.function_words import PHRASE_ENDS, PRONOUNS
+from parley.claims.function_words import PHRASE_ENDS, PRONOUNS, SPEAKER
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -57,7 +57,7 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
     if not phrase or _PHRASE.match(phrase) is None or phrase.split()[-1].lower() in PHRASE_ENDS:
         return None
     first = re.split(r"['’]", phrase.lower())[0]
-    if first in _SPEAKERS:
+    if first in SPEAKER:
         return Attribution(source=None, cue=verb, contents=(clause,))
     if first in PRONOUNS - _PERSONS:
         return None
@@ -65,6 +65,4 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
     return Attribution(source=Span(at, at + len(phrase)), cue=verb, contents=(clause,))
 
 
-_SPEAKERS = frozenset({"i", "we"})
-"""In a statement's own words: its speaker."""
 _PERSONS = frozenset({"he", "she", "they"})

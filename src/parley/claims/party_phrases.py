@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from parley.claims.actor_words import PRIVATE, SITES, STATE_BODIES, STATE_ROLES
 from parley.claims.acts import EventMark
+from parley.claims.clause_subjects import NAMED
 from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
@@ -67,7 +68,7 @@ _BEHIND = 60
 
 def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
     """The events with whole phrases for their parties."""
-    name_at = {at: m.span for m in mentions if m.kind in ("person", "organisation", "place") for at in range(*m.span)}
+    name_at = {at: m.span for m in mentions if m.kind in NAMED for at in range(*m.span)}
     nations = {m.span.end for m in mentions if m.kind == "nationality"}
 
     def whole(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from parley.claims.acts import EventMark, PositionMark
 from parley.claims.denials import with_denials
+from parley.claims.function_words import SPEAKER
 from parley.claims.holders import Holders
 from parley.claims.no_positions import takes_none
 from parley.claims.parties import Parties
@@ -30,7 +31,6 @@ _BELIEF = re.compile(
     re.IGNORECASE,
 )
 """Cues of a view that somebody else reports: of 1,266 labelled positions in a statement three stand behind one."""
-_OWN_VIEW = frozenset({"i", "we"})
 _WATCHER = re.compile(
     r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
     r"|commentator|consultant|academic|lecturer|strategist\s+at|(?:defen[cs]e|diplomatic|foreign|political|world|security|europe)"
@@ -84,7 +84,7 @@ def _only_believed(statement: Statement, text: str) -> bool:
     """Whether words are somebody's view by the report of another: "he believes that we are bluffing" charges nobody."""
     if statement.cue_span is None or statement.source_span is None:
         return False
-    return statement.source_span.of(text).lower() not in _OWN_VIEW and bool(_BELIEF.search(text, *statement.cue_span))
+    return statement.source_span.of(text).lower() not in SPEAKER and bool(_BELIEF.search(text, *statement.cue_span))
 
 
 def _watches(speaker: Speaker) -> bool:

@@ -294,10 +294,7 @@ def _subject_carried_on(scene: Scene, cue: int) -> Entity | None:
     begins = max(sentence.start, dateline_end(scene.text))
     name = clause_subject(scene.text, Span(begins, cue), scene.mention_at)
     if name is None:
-        first = scene.mention_at(begins)
-        if first is None or first[0].start != begins or first[1] not in ("person", "organisation", "place"):
-            return None
-        name = first[0]
+        return None
     return scene.people.at(name.start) or scene.organisations.lead(name.of(scene.text))
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.clause_subjects import NAMED
 from parley.claims.types import Mention
 from parley.spans import Span
 
@@ -33,7 +34,6 @@ _DEED = re.compile(
     r"|operations?|offensives?|ambush(?:es)?|assaults?|shootings?|incursions?|crackdowns?)\s(?:that|which)\s(?:(?:has|have|had)\s)?\Z"
 )
 """A deed of somebody's that did what the verb behind it says: "the | Orskan | air strike that killed"."""
-_KINDS = ("person", "organisation", "place")
 _DEED_BEFORE = 60
 """Characters before a verb in which the deed stands."""
 _BEFORE, _LONGEST = 20, 50
@@ -42,9 +42,9 @@ _BEFORE, _LONGEST = 20, 50
 
 def with_subjects(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
     """The events, with the name that a clause begins with as the only actor of the active verb right behind it."""
-    names = sorted((m.span for m in mentions if m.kind in _KINDS), key=lambda span: span.end)
+    names = sorted((m.span for m in mentions if m.kind in NAMED), key=lambda span: span.end)
     ends = [span.end for span in names]
-    owners = {m.span.end: m.span for m in mentions if m.kind in (*_KINDS, "nationality")}
+    owners = {m.span.end: m.span for m in mentions if m.kind in (*NAMED, "nationality")}
     return [_with_owner(_with_subject(mark, text, names, ends), text, owners) for mark in marks]
 
 

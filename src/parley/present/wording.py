@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from parley.articles.types import Article
+from parley.claims.amounts import CURRENCIES
 from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.times import DateExpression
@@ -90,15 +91,12 @@ def outer_first(reading: Reading) -> list[tuple[Statement, int]]:
 
 def counted(quantity: Quantity) -> str:
     """A quantity in its own words, with what is counted where they do not say it."""
-    signed = any(sign in quantity.wording for sign in _SIGNS.get(quantity.what, (quantity.what,)))
+    signed = any(sign in quantity.wording for sign in (quantity.what, *_SIGNS.get(quantity.what, ())))
     return printable(quantity.wording if signed else f"{quantity.wording} {quantity.what}")
 
 
-_SIGNS = {
-    "per cent": ("per cent", "percent", "%"), "dollars": ("dollar", "$"), "euros": ("euro", "€"),
-    "pounds": ("pound", "£"), "yen": ("yen", "¥"),
-}  # fmt: skip
-"""How figures name their unit themselves."""
+_SIGNS = {"per cent": ("percent", "%")} | {unit: (sign, unit.removesuffix("s")) for sign, unit in CURRENCIES.items()}
+"""How figures name their unit themselves, if not by the word."""
 
 POSITION_VERBS = {
     "demand": "demands", "threat": "threatens", "red_line": "draws a line", "promise": "promises", "offer": "offers",

@@ -9,7 +9,7 @@ import pytest
 from parley.claims.actor_persons import Party
 from parley.claims.acts import ForecastMark
 from parley.claims.dates import find_dates
-from parley.claims.forecasts import _is_clear, foresees, plain_claim
+from parley.claims.forecasts import _deadline, _is_clear, foresees, plain_claim
 from parley.claims.types import Speaker
 from parley.spans import Span
 
@@ -64,6 +64,17 @@ def test_a_guess_with_a_time_of_its_own_is_clear() -> None:
     assert not clear(guess())
     assert not clear(guess("on Monday"))
     assert clear(guess()._replace(clear=True), held=False)
+
+
+def test_a_chance_in_words_is_no_deadline() -> None:
+    text = "I put the risk of a raid before Easter at one in twenty."
+    clause = Span(0, len(text) - 1)
+    odds = Span(text.index("at one"), clause.end)
+    published = dt.date(2023, 12, 4)
+    mark = ForecastMark(clause, True, False, None, (odds,), ())
+    found = _deadline(text, mark, Span(0, len(text)), find_dates(text, anchor=published), set(), published)
+    assert found is not None
+    assert found.text == "before Easter"
 
 
 def test_in_his_own_words_nobody_calls_his_institute_it() -> None:

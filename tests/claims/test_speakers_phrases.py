@@ -182,6 +182,20 @@ def test_a_minister_of_one_field_is_not_that_of_another() -> None:
     assert speakers(text, NAMED)[-1].name == "Dana Poll"
 
 
+@pytest.mark.parametrize(
+    ("first", "same"),
+    [
+        ("{Norway’s Foreign Minister Dana Poll} said so.", False),
+        ("{Foreign Minister Dana Poll} said so in Norway.", False),
+        ("{Foreign Minister Dana Poll} said so in Sweden.", True),
+    ],
+)
+def test_a_states_minister_is_nobody_of_another_state(first: str, *, same: bool) -> None:
+    named = NAMED | {"Sweden": "place", "Norway": "place"}
+    found = speakers(f"{first}\n\n{{Sweden}} has sent ships. {{Its foreign minister}} said no.", named)
+    assert ("Sweden’s foreign minister" in [speaker.name for speaker in found]) is not same
+
+
 def test_a_name_with_an_apostrophe_is_whole_and_a_capital_is_nobodys() -> None:
     text = "Maria D'Arco spoke in N'Djamena."
     arco, djamena = (Span(text.index(name), text.index(name) + len(name)) for name in ("Arco", "Djamena"))

@@ -29,6 +29,8 @@ def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[s
         ("Orsk ruled out a meeting.", "ruled out", "REJECT", False, ["happened"]),
         ("An envoy of Orsk asked not to be named.", "asked", "REQUEST", False, []),
         ("Orsk asked on condition of anonymity.", "asked", "REQUEST", False, []),
+        ("The ministry of Orsk declined to comment.", "declined", "REJECT", False, []),
+        ("Orsk declined to sign the pact.", "declined", "REJECT", False, ["happened"]),
         ("Orsk asked for the ships to be named.", "asked", "REQUEST", False, ["happened"]),
         ("Orsk didn't attack.", "attack", "ASSAULT", False, []),
         ("Orsk said it would not sign the pact.", "sign", "REJECT", True, ["happened"]),

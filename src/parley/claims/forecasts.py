@@ -18,6 +18,7 @@ from parley.claims.inner_holders import inner_holder
 from parley.claims.intentions import is_intention
 from parley.claims.likelihood import Lexicon
 from parley.claims.negation import introduces, is_negated
+from parley.claims.odds import find_odds
 from parley.claims.parties import Parties
 from parley.claims.position_parties import speaks_for
 from parley.claims.sentences import Sentences
@@ -238,8 +239,9 @@ def _deadline(
 ) -> DateExpression | None:  # fmt: skip
     """The deadline that the model marked, else the one that the rules find among what is not past."""
     near = [date for date in near if date.span not in past]
+    no_time = {*past, *(odds.span for odds in find_odds(text, mark.span))}  # "at one in twenty" is no year
     for words in reversed(mark.deadlines):
-        if not any(words.overlap(span) for span in past) and (
+        if not any(words.overlap(span) for span in no_time) and (
             found := deadline_of(text, words, near, published=published)
         ):
             return found

@@ -9,6 +9,7 @@ from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
 from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
+from parley.claims.own_states import states_named
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
 from parley.claims.role_words import written_out
@@ -188,9 +189,12 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
     owner = possessor(scene, phrase) if phrase.owner is not None else None
     owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
+    state = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
+        if state is not None and not _may_be_of(scene, person, state):
+            continue
         for description in person.descriptions:
             if not description.role:
                 continue
@@ -227,6 +231,16 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             if best is None or ranked > best:
                 best, chosen = ranked, person
     return chosen
+
+
+def _may_be_of(scene: Scene, person: Person, state: str) -> bool:
+    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that names it."""
+    told = {description.country for description in person.descriptions if description.country}
+    if told or not person.positions:
+        return not told or state in told
+    starts, number = scene.prose.paragraph_starts, scene.prose.paragraph(person.positions[0])
+    first = scene.text[starts[number] : starts[number + 1] if number + 1 < len(starts) else None]
+    return any(named == state for _, named in states_named(first, scene.gazetteer))
 
 
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 What an article tells as not done is no event; harm that somebody says he did not do is denied. A refusal ("will not
 sign") is an act of its own, REJECT, and stays; who does not rule out a thing refuses nothing, and it is thinkable. Nor
-is it an event that an informant asks not to be named.
+is it an event that an informant asks not to be named or declines to comment.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ _NOT_EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 110
-_NAMELESS = re.compile(
+_TO_REPORTERS = re.compile(
     r"\w+(?:\s(?:that|he|she|they|for|on|condition|of))*\s(?:(?:not\s)?(?:to\s)?be\s(?:named|identified|quoted)|anonymity)\b"
+    r"|declin\w+\sto\s(?:comment|elaborate|speculate|be\sinterviewed)\b"
 )
-"""What informants ask for or decline: none of 24 such clauses in labelled texts holds an event."""
+"""What informants ask for and decline: none of such clauses in labelled texts, 24 and 25, holds an event."""
 _DONE_OR_PLANNED = frozenset({"happened", "ongoing", "planned"})
 _HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Acts that somebody clears himself of by saying that they were not done."""
@@ -42,7 +43,7 @@ def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> l
     out = []
     for mark in marks:
         start = mark.trigger.start
-        if _NAMELESS.match(text, start):
+        if _TO_REPORTERS.match(text, start):
             continue
         if mark.type == "REJECT" and _RULE_OUT.match(text, *mark.trigger):
             if _LEFT_OPEN.search(text, max(0, start - _REACH), start):

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from parley.present.exports.material import LeftOut, Material
 from parley.present.exports.parquet_tables import write_parquet
 from parley.present.exports.record_tables import FOLLOWED, FORECASTS
 from parley.present.exports.tables import TABLES, codebook
+from parley.spans import Span
 from tests.present.exports_sample import (
     CONFIRMED,
     DISPUTED,
@@ -85,9 +87,27 @@ def test_how_a_person_did_is_written_only_with_a_confirmation(
     assert ("had not happened by" in brief) == (not why)
 
 
-def test_a_confirmation_without_a_public_role_is_not_enough(tmp_path: Path) -> None:
-    from dataclasses import replace
+def test_what_was_taken_back_is_marked_in_tables_and_left_out_of_briefs_and_event_records(tmp_path: Path) -> None:
+    made = material()
+    whole = Span(0, len(TEXT))
+    for folder in ("all", "gone"):
+        (tmp_path / folder).mkdir()
+    taken = tuple(replace(one, withdrawn={whole: one.added}) for one in made.record.articles)
+    gone = replace(made, record=replace(made.record, articles=taken))
+    for name in ("statements", "events", "positions", "quantities", "reports"):
+        assert not any(row["withdrawn"] for row in tables(made, tmp_path / "all")[name]), name
+        assert all(row["withdrawn"] for row in tables(gone, tmp_path / "gone")[name]), name
+    left_out: Counter[str] = Counter()
+    assert not list(plover.lines(gone, left_out))
+    assert left_out["events that a later version of the article corrected or took back"] > 0
+    brief = "\n".join(markdown.lines(gone, left_out))
+    assert "What is reported to have happened" in "\n".join(markdown.lines(made, Counter()))
+    assert "What is reported to have happened" not in brief
+    assert "What the parties demand" not in brief
+    assert left_out["incidents that a later version of the article corrected or took back"] > 0
 
+
+def test_a_confirmation_without_a_public_role_is_not_enough(tmp_path: Path) -> None:
     private = replace(CONFIRMED, value={"passage": "p", "link": "https://quay.example/1"})
     row = tables(material(RESOLVED, private), tmp_path)["forecasts"][0]
     assert (row["withheld"], row["status"]) == ("no public role is known", "")

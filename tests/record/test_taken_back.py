@@ -73,5 +73,5 @@ def test_another_number_in_the_same_sentence_corrects_it() -> None:
     (sentence,) = taken_back(record)["ar-1"]
     assert "3,000 soldiers" in sentence
     assert (
-        record_of((BEFORE + CALLED_UP + AFTER).replace("3,000", "8,000"), outlet="Parrot").articles[0].withdrawn == ()
+        record_of((BEFORE + CALLED_UP + AFTER).replace("3,000", "8,000"), outlet="Parrot").articles[0].withdrawn == {}
     )

@@ -1,9 +1,13 @@
 """Golden rows: each rule of the ledger on the smallest record that shows it."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from parley.errors import BadInput
 from parley.record.types import Edit, Record
+from parley.scores.types import LedgerRow
 from parley.spans import Span
 from tests.scores.builders import (
     confirmed,
@@ -210,6 +214,21 @@ def test_a_dispute_takes_the_row_out_and_a_reply_stays_beside_it() -> None:
     assert replied.reply is not None
     withdrawn = row(one(*settled, edit("f1", "dispute", "Not so."), edit("f1", "dispute", None)))
     assert withdrawn.account == "scored"
+
+
+def test_a_sentence_that_was_taken_back_is_nobodys_score_until_somebody_confirms_it_again() -> None:
+    settled = one(confirmed("f1"), resolved("f1", "yes", "2032-02-01"))
+    confirmation = row(settled).confirmation
+    assert confirmation is not None
+
+    def after(hours: int) -> LedgerRow:
+        taken = {Span(0, 36): confirmation.at + dt.timedelta(hours=hours)}
+        return row(replace(settled, articles=(replace(settled.articles[0], withdrawn=taken),)))
+
+    assert after(1).account == "disputed"
+    assert after(1).unscored == "A later version of the article corrected or took back the sentence."
+    assert after(-1).account == "scored"
+    assert after(-1).withdrawn == confirmation.at - dt.timedelta(hours=1)
 
 
 def test_without_confirmation_a_decided_row_is_not_scored() -> None:

@@ -19,7 +19,7 @@ from parley.store.connect import connected
 from parley.store.database import Store
 from parley.store.paging import Wanted
 from parley.store.tables import articles
-from tests.store.samples import AT, NEWER, SECOND, sample
+from tests.store.samples import AT, FIRST, NEWER, SECOND, sample
 
 TODAY = dt.date(2023, 7, 1)
 MERGING = Path(__file__).parents[2] / "evaluation" / "merging" / "duplicates"
@@ -44,6 +44,15 @@ def cut(number: int, of: int, *, days: int) -> Reading:
     made = sample(number, published=dt.date(2023, 3, 14) + dt.timedelta(days=days), removed=[SECOND])
     text = told(of).article.text.replace(f"\n\n{SECOND}", "").replace(f"Dispatch {of}", f"Dispatch {number}")
     return replace(made, article=replace(made.article, text=text, outlet="Finch"))
+
+
+def corrected(of: Reading, *, days: int) -> Reading:
+    """A later version in the same paper, which says in a note that what is said of the fleet was wrong."""
+    text = of.article.text.replace(FIRST, "Ilse Varga, the harbour master, would say nothing before Friday. She would not say more.")
+    note = "An earlier version of this article misquoted the harbour master about the fleet."
+    published = dt.date(2023, 3, 14) + dt.timedelta(days=days)
+    made = replace(of.article, id=f"{of.article.id}-{days}", text=f"{text}\n\n{note}", published=published)
+    return Reading(article=made)
 
 
 def decide(store: Store) -> None:
@@ -156,3 +165,19 @@ def test_copies_found_one_by_one_are_those_of_the_whole_record(part: str, order:
         root = whole.get(key, key)
         others = {found for found in (root, *(copy for copy, of in whole.items() if of == root)) if found != key}
         assert {other.article.id for other in store.versions("Tarsk", key)} == others
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_correction_takes_a_forecast_out_of_the_account(store: Store, *, at_once: bool) -> None:
+    first = told(1)
+    others = "\n\n".join(told(number).article.text.split("\n\n")[-1] for number in (7, 8, 9))
+    first = replace(first, article=replace(first.article, text=f"{first.article.text}\n\n{others}"))
+    said = {one.id: one.span.of(first.article.text) for one in first.forecasts}
+    pages = [first, corrected(first, days=1)]
+    for added in [pages] if at_once else [[one] for one in pages]:
+        store.add("Tarsk", added, at=AT)
+    lists = {row.id: row for row in page_rows(store, "Tarsk", Wanted(), today=TODAY, limit=9).rows}
+    whole = {row.id: row for row in ledger_of(store, "Tarsk", today=TODAY).rows}
+    assert {key: row.account for key, row in lists.items()} == {key: row.account for key, row in whole.items()}
+    assert {said[key] for key, row in lists.items() if row.account == "disputed"} == {"the fleet will leave by Friday"}
+    assert len(lists) == 2

@@ -21,7 +21,7 @@ COLUMNS = (
     "condition_otherwise", "condition_met", "wording", "median", "low", "high", "basis", "possibility_only",
     "deadline", "strict", "lenient", "deadline_rule", "cluster", "outcome", "hindsight", "deadline_sensitive",
     "resolved_on", "resolved_by", "resolved_because", "void_reason", "confirmed_by", "confirmed_link", "dispute",
-    "reply",
+    "reply", "withdrawn",
 )  # fmt: skip
 """Columns of the table of rows."""
 
@@ -47,7 +47,7 @@ def row_cells(row: LedgerRow) -> Mapping[str, object]:
     cells: dict[str, object] = {name: getattr(row, name) for name in COLUMNS if hasattr(row, name)}
     condition, stated, resolution = row.condition, row.likelihood, row.resolution
     cells.update(
-        added=row.added.isoformat(),
+        added=row.added.isoformat(), withdrawn=row.withdrawn.isoformat() if row.withdrawn else None,
         condition=condition.text if condition else None,
         condition_otherwise=condition.otherwise if condition else None,
         condition_met=condition.met if condition else None,
@@ -74,6 +74,8 @@ def row_lines(row: LedgerRow) -> list[str]:
     # That a row was entered after the outcome stands in its head already.
     if row.unscored and not row.hindsight and row.account not in ("open", "unmet", "contested"):
         lines.append(f"    Not scored: {printable(row.unscored)}")
+    if row.withdrawn and row.account != "disputed":
+        lines.append("    Confirmed after a later version of the article corrected or took back the sentence.")
     lines += [f"    Disputed: {shortened(row.dispute.text, 300)}"] if row.dispute else []
     lines += [f"    Reply: {shortened(row.reply.text, 300)}"] if row.reply else []
     return lines

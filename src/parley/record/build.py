@@ -81,7 +81,7 @@ def merge(
     articles = tuple(
         replace(
             s, reading=corrected(s.reading, corrections), copy_of=originals.get(s.reading.article.id),
-            news=news.get(s.reading.article.id, frozenset()), withdrawn=taken_back.get(s.reading.article.id, ()),
+            news=news.get(s.reading.article.id, frozenset()), withdrawn=taken_back.get(s.reading.article.id, {}),
         )
         for s in kept
     )  # fmt: skip

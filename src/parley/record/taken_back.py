@@ -7,6 +7,7 @@ the article what was wrong. The note itself repeats what is wrong, and tells not
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
@@ -42,9 +43,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Version(NamedTuple):
-    """An article with its sentences in small letters and where each stands; its numbers, and its notes."""
+    """An article with its sentences in small letters and where each stands; numbers, notes, when it was added."""
 
     id: str
+    added: dt.datetime
     sentences: Mapping[str, Span]
     numbers: frozenset[str]
     notes: Mapping[str, Span | None]
@@ -52,22 +54,30 @@ class _Version(NamedTuple):
 
 def taken_back_in(
     articles: Iterable[StoredReading], originals: Mapping[str, str], order: Callable[[StoredReading], object]
-) -> dict[str, tuple[Span, ...]]:
-    """By id, the sentences of articles that a later version corrected or took back, and notes that say so."""
-    found: dict[str, set[Span]] = {}
+) -> dict[str, dict[Span, dt.datetime]]:
+    """By id, the sentences of articles that a later version corrected or took back, and notes that say so.
+
+    Each with when the first such version was added.
+    """
+    found: dict[str, dict[Span, dt.datetime]] = {}
     for family in families(articles, originals, order):
         printed: dict[str, list[_Version]] = {}
         for stored in family:
             version = _version(stored)
             printed.setdefault(fold_outlet(stored.reading.article.outlet or version.id), []).append(version)
             notes = [span for span in version.notes.values() if span is not None]
-            if notes:
-                found.setdefault(version.id, set()).update(notes)
+            _take(found, version.id, notes, version.added)
         for versions in printed.values():
             for earlier, later in combinations(versions, 2):
                 if later.notes or earlier.numbers != later.numbers:
-                    found.setdefault(earlier.id, set()).update(_gone(earlier, later))
-    return {article: tuple(sorted(spans)) for article, spans in found.items() if spans}
+                    _take(found, earlier.id, _gone(earlier, later), later.added)
+    return {article: dict(sorted(spans.items())) for article, spans in found.items() if spans}
+
+
+def _take(found: dict[str, dict[Span, dt.datetime]], article: str, spans: Iterable[Span], added: dt.datetime) -> None:
+    taken = found.setdefault(article, {})
+    for span in spans:
+        taken[span] = min(added, taken.get(span, added))
 
 
 def _version(stored: StoredReading) -> _Version:
@@ -77,7 +87,7 @@ def _version(stored: StoredReading) -> _Version:
     notes: dict[str, Span | None] = dict(_notes_among(sentences))
     notes |= {piece.text.casefold(): None for piece in article.removed if _NOTE.match(piece.text)}
     return _Version(
-        id=article.id, sentences=sentences, numbers=frozenset(numbers_in(article.text)), notes=notes
+        id=article.id, added=stored.added, sentences=sentences, numbers=frozenset(numbers_in(article.text)), notes=notes
     )  # fmt: skip
 
 

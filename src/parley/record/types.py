@@ -60,7 +60,7 @@ class StoredReading:
 
     `added`: when, in UTC. `reader`: version of the reader that made it. `copy_of`: the id of the article that this one
     reprints or updates, None for an original. `news`: the claims of a copy that stand in no version before it.
-    `withdrawn`: the sentences that a later version corrected or took back.
+    `withdrawn`: the sentences that a later version corrected or took back, each with when that one was added.
     """
 
     reading: Reading
@@ -68,7 +68,7 @@ class StoredReading:
     reader: str
     copy_of: str | None = None
     news: frozenset[str] = frozenset()
-    withdrawn: tuple[Span, ...] = ()
+    withdrawn: Mapping[Span, dt.datetime] = field(default_factory=dict)
 
     def adds(self, claim: str) -> bool:
         """Whether a claim of this article, by its id, stands in no version before it: all those of an original do."""
@@ -76,7 +76,11 @@ class StoredReading:
 
     def stands(self, span: Span) -> bool:
         """Whether no later version took back the sentence in which something begins."""
-        return not any(taken.start <= span.start < taken.end for taken in self.withdrawn)
+        return self.taken_back(span) is None
+
+    def taken_back(self, span: Span) -> dt.datetime | None:
+        """When the version was added that took back the sentence in which something begins; None where none did."""
+        return next((at for taken, at in self.withdrawn.items() if taken.start <= span.start < taken.end), None)
 
     def tells(self, claim: str, span: Span) -> bool:
         """Whether a claim counts here: no version before has it, and none after took its sentence back."""

@@ -44,11 +44,13 @@ def hindsight(added: dt.date, resolution: Resolution | None, deadline: Deadline)
 
 def account_of(
     *, status: RowStatus, resolution: Resolution | None, deadline: Deadline, likelihood: Likelihood | None,
-    condition: Condition | None, disputed: bool, confirmed: bool, needs_role: bool,
+    condition: Condition | None, disputed: bool, withdrawn: bool, confirmed: bool, needs_role: bool,
 ) -> tuple[Account, str | None]:  # fmt: skip
     """The heading under which a row is counted, and why it is not scored; None where it is."""
     if disputed:
         return "disputed", "It is disputed."
+    if withdrawn:
+        return "disputed", "A later version of the article corrected or took back the sentence."
     if resolution and resolution.status == "void":
         return _void(resolution, deadline)
     if likelihood is None:

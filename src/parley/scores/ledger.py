@@ -69,10 +69,13 @@ def _row(
     deadline = deadline_of(forecast.deadline, said, condition.met if condition else None, forecast.claim)
     likelihood = likelihood_of_forecast(forecast, made.corrections, likelihood_of)
     status = status_of(made.resolution, deadline, today)
+    withdrawn = stored.taken_back(forecast.span)
     in_hindsight = hindsight(stored.added.date(), made.resolution, deadline)
     account, why = account_of(
         status=status, resolution=made.resolution, deadline=deadline, likelihood=likelihood, condition=condition,
-        disputed=made.dispute is not None, confirmed=made.confirmation is not None,
+        disputed=made.dispute is not None,
+        withdrawn=withdrawn is not None and (made.confirmation is None or made.confirmation.at <= withdrawn),
+        confirmed=made.confirmation is not None,
         needs_role=holder == "person" and role is None,
     )  # fmt: skip
     if account == "scored" and holder != "person":
@@ -92,7 +95,7 @@ def _row(
         status=status, outcome=outcome_of(made.resolution, deadline), hindsight=in_hindsight,
         deadline_sensitive=is_sensitive(made.resolution, deadline), account=account, unscored=why,
         resolution=made.resolution, confirmation=made.confirmation, dispute=made.dispute, reply=made.reply,
-        corrections=made.corrections,
+        corrections=made.corrections, withdrawn=withdrawn,
     )  # fmt: skip
 
 

@@ -131,7 +131,8 @@ class LedgerRow:
     `stated`: the day of the words, `printed` that of the page, `added` when it came into the record. `likelihood` is of
     the event of the claim, also where `negated` (the forecaster expects it not to happen). `outcome`: 1.0 it happened
     in time, 0.0 it did not, None while undecided or where the strict and the lenient deadline give different answers.
-    `unscored`: why no score is made of the row, None where one is.
+    `unscored`: why no score is made of the row, None where one is. `withdrawn`: when the version of the article was
+    added that corrected or took back the sentence; who confirms the row after that keeps it in the account.
     """
 
     id: str
@@ -170,6 +171,7 @@ class LedgerRow:
     dispute: Remark | None = None
     reply: Remark | None = None
     corrections: tuple[Correction, ...] = ()
+    withdrawn: dt.datetime | None = None
 
     @property
     def stands_from(self) -> dt.date:

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from parley.record.build import Place
 from parley.record.duplicates import Text, Traits, are_versions, shared_text, text_of, traits_of
 from parley.record.news import Printed, forecasts_of
 from parley.record.sharing import HOLDERS
+from parley.record.taken_back import taken_back_in
 from parley.record.types import StoredReading
 from parley.store.readings import readings_by_key
 from parley.store.tables import articles, forecasts, sketches
@@ -87,6 +88,30 @@ def _as_version(
                 printed.add(one.reading.article.text)
         news = printed.news_among(forecasts_of(stored.reading), text)
     return replace(stored, copy_of=original.id, news=news)
+
+
+def with_withdrawn(connection: Connection, found: Mapping[int, StoredReading]) -> dict[int, StoredReading]:
+    """Articles, each with the sentences that a later version took back; only those with forecasts are looked at."""
+    made = dict(found)
+    foretelling = [key for key, stored in found.items() if stored.reading.forecasts]
+    root = func.coalesce(articles.c.copy_of, articles.c.id)
+    roots = select(root).where(articles.c.id.in_(foretelling))
+    of: dict[int, list[int]] = {}
+    versions = select(articles.c.id, root.label("root")).where(
+        or_(articles.c.id.in_(roots), articles.c.copy_of.in_(roots)), articles.c.version.is_not(None)
+    )
+    for row in connection.execute(versions):
+        of.setdefault(row.root, []).append(row.id)
+    several = {first: keys for first, keys in of.items() if len(keys) > 1}
+    others = readings_by_key(connection, {key for keys in several.values() for key in keys} - set(found))
+    for first, keys in several.items():
+        family = {key: found.get(key) or others[key] for key in keys}
+        names = {stored.reading.article.id: key for key, stored in family.items()}
+        original = family[first].reading.article.id
+        taken = taken_back_in(family.values(), dict.fromkeys(names.keys() - {original}, original), Place.of)
+        for name in taken.keys() & {stored.reading.article.id for stored in found.values()}:
+            made[names[name]] = replace(made[names[name]], withdrawn=taken[name])
+    return made
 
 
 def _sketch(traits: Traits) -> list[int]:

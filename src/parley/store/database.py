@@ -23,6 +23,7 @@ from parley.record.types import Edit, JsonValue, Question, Record, StoredReading
 from parley.scores.types import LedgerRow
 from parley.store.adding import GROUP, add_readings, is_known
 from parley.store.connect import connected, engine_for
+from parley.store.copies import with_withdrawn
 from parley.store.deciding import append_edit, crisis_key, edit_to_undo, edits_of, new_edit
 from parley.store.listing import list_outdated, outdated
 from parley.store.merging import Step, merged_record, settle_copies_of
@@ -30,7 +31,7 @@ from parley.store.misdated import Misdated, misdated
 from parley.store.paging import Page, Wanted, page_of
 from parley.store.place import shown, url_of
 from parley.store.queries import find_ids, list_articles, list_forecasts
-from parley.store.readings import other_versions, reading_in_force, readings_by_id, readings_in_force
+from parley.store.readings import other_versions, readings_by_id, readings_in_force
 from parley.store.rows import rows_of
 from parley.store.schema import bring_up_to_date
 from parley.store.tables import articles, crises
@@ -157,10 +158,11 @@ class Store:
     def article(self, crisis: str, article: str) -> StoredReading:
         """The reading in force of one article. Raises IdUnknown."""
         with self._reading() as connection:
-            found = reading_in_force(connection, crisis_key(connection, crisis), article)
-        if found is None:
+            read = readings_by_id(connection, crisis_key(connection, crisis), [article])
+            found = list(with_withdrawn(connection, read).values())
+        if not found:
             raise IdUnknown(f"{crisis!r} has no article with the id {article!r}.", "Give the whole id of an article.")
-        return found
+        return found[0]
 
     def versions(self, crisis: str, article: str) -> tuple[Reading, ...]:
         """The readings in force of an article's other versions: copies, cuts, updates; by their day."""
@@ -198,7 +200,8 @@ class Store:
         with self._reading() as connection:
             key = crisis_key(connection, crisis)
             decided = in_force(edits_of(connection, key))
-            return rows_of(crisis, readings_by_id(connection, key, ids), decided, today)
+            found = with_withdrawn(connection, readings_by_id(connection, key, ids))
+            return rows_of(crisis, list(found.values()), decided, today)
 
     def edit(
         self, crisis: str, target: str, field: str, value: JsonValue, *, author: str, reason: str, at: dt.datetime

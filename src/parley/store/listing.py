@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, union, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, union, update
 
 from parley.articles.types import Article
 from parley.claims.types import Reading
@@ -14,12 +14,12 @@ from parley.record.corrections import corrected, corrections_of
 from parley.record.edits import in_force
 from parley.record.types import Edit, JsonValue, StoredReading
 from parley.store.codec import value_from
-from parley.store.copies import as_versions, settle_copies
+from parley.store.copies import as_versions, settle_copies, with_withdrawn
 from parley.store.readings import readings_by_key
 from parley.store.rows import ledger_columns
 from parley.store.tables import articles, edits, forecasts
 
-LISTING = 4
+LISTING = 5
 """Raised whenever the rows are made otherwise; older ones are made again when a record is opened."""
 
 NO_ROW: dict[str, Any] = dict.fromkeys(("waits", "account", "hindsight", "stated", "strict", "holder"))
@@ -38,17 +38,17 @@ def standing(article: Article) -> dict[str, Any]:
 def list_again(connection: Connection, crisis: int, by_article: Mapping[int, StoredReading]) -> None:
     """Find out which of these articles are copies, and list the forecasts of their readings in force."""
     originals = settle_copies(connection, crisis, by_article)
-    others = {*originals, *copies_with_rows(connection, by_article)} - set(by_article)
+    others = {*originals, *versions_with_rows(connection, by_article)} - set(by_article)
     list_forecasts_of(connection, crisis, {**by_article, **readings_by_key(connection, others)})
 
 
-def copies_with_rows(connection: Connection, among: Collection[int]) -> list[int]:
-    """The copies with rows in the ledger whose versions are among some articles: a new one may have their news too."""
+def versions_with_rows(connection: Connection, among: Collection[int]) -> list[int]:
+    """Those with rows in the ledger that are versions of some articles: a new one may have their news or correct it."""
     roots = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id.in_(among))
     query = (
         select(articles.c.id)
         .join(forecasts, forecasts.c.article == articles.c.id)
-        .where(articles.c.copy_of.in_(roots), forecasts.c.waits.is_not(None))
+        .where(or_(articles.c.id.in_(roots), articles.c.copy_of.in_(roots)), forecasts.c.waits.is_not(None))
     )
     return list(connection.execute(query.distinct()).scalars())
 
@@ -67,8 +67,8 @@ def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[i
     copies = set(connection.execute(copied).scalars())
     versions = as_versions(connection, {key: by_article[key] for key in copies if by_article[key].reading.forecasts})
     rows = []
-    for article, stored in by_article.items():
-        ledger = ledger_columns(versions.get(article, stored), decisions)
+    for article, stored in with_withdrawn(connection, {**by_article, **versions}).items():
+        ledger = ledger_columns(stored, decisions)
         about = {"crisis": crisis, "article": article, "day": stored.day}
         rows += [
             row | about | ledger.get(row["forecast"], NO_ROW)

@@ -23,7 +23,7 @@ from parley.record.merged import MERGING, Copies, Merged, Numbers
 from parley.record.types import Record
 from parley.store.connect import connected
 from parley.store.deciding import crisis_key, edits_of
-from parley.store.listing import copies_with_rows, list_forecasts_of
+from parley.store.listing import list_forecasts_of, versions_with_rows
 from parley.store.readings import InForce, all_in_force, lightly_in_force, readings_by_key, text_stamp
 from parley.store.tables import articles, merged
 from parley.store.traits import keep_traits, traits_of_readings
@@ -153,7 +153,7 @@ def _put(connection: Connection, crisis: int, found: Merged, moved: Mapping[int,
     connection.execute(insert(merged), {"crisis": crisis, "made": MERGING, "data": _packed(found)})
     for key, original in moved.items():
         connection.execute(update(articles).where(articles.c.id == key).values(copy_of=original))
-    list_forecasts_of(connection, crisis, readings_by_key(connection, {*moved, *copies_with_rows(connection, moved)}))
+    list_forecasts_of(connection, crisis, readings_by_key(connection, {*moved, *versions_with_rows(connection, moved)}))
 
 
 def _moved(keys: Mapping[str, InForce], record: Record) -> dict[int, int | None]:

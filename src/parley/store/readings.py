@@ -36,12 +36,6 @@ def reading_of(url: URL, blob: bytes, ids: str | None, kept: bytes | None) -> Re
         raise damaged(url) from error
 
 
-def reading_in_force(connection: Connection, crisis: int, article: str) -> StoredReading | None:
-    """The reading in force of one article, None where the crisis has no such article."""
-    row = connection.execute(_query(crisis).where(articles.c.article == article)).first()
-    return _stored(connection, row) if row is not None else None
-
-
 class InForce(NamedTuple):
     """A reading in force with the article's and its own key.
 
@@ -85,10 +79,10 @@ def lightly_in_force(connection: Connection, crisis: int) -> Iterator[Any]:
     yield from connection.execute(select(*ours).where(articles.c.crisis == crisis, articles.c.version.is_not(None)))
 
 
-def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> list[StoredReading]:
-    """The readings in force of some articles of a crisis, in the order of their day, then of addition."""
+def readings_by_id(connection: Connection, crisis: int, ids: Collection[str]) -> dict[int, StoredReading]:
+    """The readings in force of some articles of a crisis by their keys, in the order of their day, then of addition."""
     query = _query(crisis).where(articles.c.article.in_(ids)).order_by(articles.c.day, articles.c.id)
-    return [_stored(connection, row) for row in connection.execute(query)]
+    return {row.id: _stored(connection, row) for row in connection.execute(query)}
 
 
 def other_versions(connection: Connection, crisis: int, article: str) -> list[StoredReading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.present.exports.columns import ARTICLE, END, START, Cell, Column, Table, joined
+from parley.present.exports.columns import ARTICLE, END, START, WITHDRAWN, Cell, Column, Table, joined
 from parley.present.exports.material import Material
 from parley.spans import hull
 from parley.times import DateExpression
@@ -37,7 +37,7 @@ def _statement_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
             yield (
                 s.id, article, s.speaker, s.kind, s.source_span.of(text) if s.source_span else None,
                 s.cue_span.of(text) if s.cue_span else None, " … ".join(span.of(text) for span in s.content_spans),
-                whole.start, whole.end, s.told_to, s.via, *_days(s.date),
+                whole.start, whole.end, s.told_to, s.via, *_days(s.date), stored.taken_back(whole),
             )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def _event_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
             yield (
                 e.id, article, e.type, e.status, joined(e.actor), joined(e.recipient), joined(e.actor_names),
                 joined(e.recipient_names), e.place, *_days(e.date), e.reported_by, e.trigger_span.of(text),
-                e.trigger_span.start, e.trigger_span.end,
+                e.trigger_span.start, e.trigger_span.end, stored.taken_back(e.trigger_span),
             )  # fmt: skip
 
 
@@ -59,6 +59,7 @@ def _position_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
             yield (
                 p.id, article, p.kind, p.party, joined(p.towards), p.span.of(text),
                 p.condition_span.of(text) if p.condition_span else None, p.statement, p.span.start, p.span.end,
+                stored.taken_back(p.span),
             )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def _quantity_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
         for q in stored.reading.quantities:
             yield (
                 stored.reading.article.id, q.what, q.low, q.high, q.wording, joined(q.sourced_to), q.span.start,
-                q.span.end,
+                q.span.end, stored.taken_back(q.span),
             )  # fmt: skip
 
 
@@ -135,6 +136,7 @@ STATEMENTS = Table(
         Column("told_to", "text", "to whom it was said, where the text says"),
         Column("via", "text", "id of the statement that reports this one"),
         *_DAYS,
+        WITHDRAWN,
     ),
     _statement_rows,
 )  # fmt: skip
@@ -159,6 +161,7 @@ EVENTS = Table(
         Column("trigger", "text", "the word that names the event"),
         START,
         END,
+        WITHDRAWN,
     ),
     _event_rows,
 )  # fmt: skip
@@ -179,6 +182,7 @@ POSITIONS = Table(
         Column("statement", "text", "id, as in `statements`"),
         START,
         END,
+        WITHDRAWN,
     ),
     _position_rows,
 )  # fmt: skip
@@ -194,6 +198,7 @@ QUANTITIES = Table(
         Column("sourced_to", "text", "chain of sources, innermost first, joined by “; ”"),
         START,
         END,
+        WITHDRAWN,
     ),
     _quantity_rows,
 )  # fmt: skip

@@ -26,7 +26,7 @@ def lines(material: Material, left_out: LeftOut) -> Iterator[str]:
     yield from (json.dumps(_article(stored)) for stored in material.record.articles)
     for person in speakers:
         yield from map(json.dumps, _mentions(material, person))
-    for incident in material.record.incidents:
+    for incident in material.incidents(left_out):
         if incident.status in ("happened", "ongoing"):
             yield json.dumps(_event(material, incident))
         else:

@@ -15,7 +15,7 @@ def lines(material: Material, left_out: LeftOut) -> Iterator[str]:
     """One FeatureCollection, a line a feature; incidents without a known place are counted."""
     yield '{"type": "FeatureCollection", "features": ['
     first = True
-    for incident in material.record.incidents:
+    for incident in material.incidents(left_out):
         point = material.places.of(incident.place, (*incident.actors, *incident.recipients))
         if point is None:
             left_out["incidents without a place" if not incident.place else "incidents whose place is not known"] += 1

@@ -76,7 +76,7 @@ def _happened(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator[
         return (incident.start or incident.first_reported).isoformat(), incident.id
 
     sentences = Gathered(material.record)
-    for i in sorted(material.record.incidents, key=order):
+    for i in sorted(material.incidents(left_out), key=order):
         if i.status not in ("happened", "ongoing"):
             left_out["incidents that did not take place (planned, threatened, demanded, denied, ...)"] += 1
             continue
@@ -95,7 +95,7 @@ def _positions(material: Material, notes: _Notes, left_out: LeftOut) -> Iterator
     material.originals(left_out)
     for stored in material.record.articles:
         text, article = stored.reading.article.text, stored.reading.article.id
-        for p in (position for position in stored.reading.positions if stored.adds(position.id)):
+        for p in (position for position in stored.reading.positions if stored.tells(position.id, position.span)):
             words = f"“{inert(shortened(p.span.of(text), LONGEST))}”"
             kind = p.kind.replace("_", " ")
             yield f"- {stored.day}, {inert(p.party)}, {kind}: {words}{notes.of(article)}"
@@ -109,8 +109,8 @@ def _predicted(material: Material, notes: _Notes) -> Iterator[str]:
 
 
 def _after(row: LedgerRow) -> str:
-    if row.dispute:
-        return "Disputed: left without an outcome."
+    if row.account == "disputed":
+        return f"{'Disputed' if row.dispute else 'Taken back by a later version'}: left without an outcome."
     if row.resolution is None:
         return "Not resolved."
     why = withheld(row)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.present.exports.places import Places
-from parley.record.types import Incident, Person, Record, StoredReading
+from parley.record.types import Incident, Person, Record, Report, StoredReading
 from parley.scores.types import LedgerRow
 
 LeftOut = Counter[str]
@@ -38,6 +38,21 @@ class Material:
         left_out["copies of other articles"] = len(self.record.articles) - len(found)
         return found
 
+    def incidents(self, left_out: LeftOut) -> Iterator[Incident]:
+        """The incidents, each with those of its reports that no later version of an article took back."""
+        for incident in self.record.incidents:
+            reports = tuple(report for report in incident.reports if self._stands(report))
+            if len(reports) == len(incident.reports):
+                yield incident
+            elif reports:
+                yield replace(incident, reports=reports)
+            else:
+                left_out["incidents that a later version of the article corrected or took back"] += 1
+
+    def _stands(self, report: Report) -> bool:
+        stored = self.by_id.get(report.article)
+        return stored is None or stored.stands(report.span)
+
     def sources_of(self, incident: Incident) -> Iterator[StoredReading]:
         """The articles that report an incident, each once, in order."""
         for article in dict.fromkeys(report.article for report in incident.reports):
@@ -61,7 +76,7 @@ def withheld(row: LedgerRow) -> str | None:
     """
     if row.holder != "person":
         return None
-    if row.dispute is not None:
+    if row.account == "disputed":
         return "disputed"
     if row.confirmation is None:
         return "not confirmed"

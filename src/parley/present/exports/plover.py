@@ -35,7 +35,9 @@ def lines(material: Material, left_out: LeftOut) -> Iterator[str]:
     material.originals(left_out)
     for stored in material.record.articles:
         for event in (one for one in stored.reading.events if stored.adds(one.id)):
-            if event.actor or event.actor_names:
+            if not stored.stands(event.trigger_span):
+                left_out["events that a later version of the article corrected or took back"] += 1
+            elif event.actor or event.actor_names:
                 yield json.dumps(_record(material, stored, event, incidents.get(event.id)))
             else:
                 left_out["events whose actor is not named (PLOVER needs a source)"] += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.present.exports.columns import ARTICLE, END, START, Cell, Column, Table, joined
+from parley.present.exports.columns import ARTICLE, END, START, WITHDRAWN, Cell, Column, Table, joined
 from parley.present.exports.material import Material, withheld
 from parley.present.ledger import row_cells
 
@@ -29,15 +29,18 @@ def _incident_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
 def _report_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
     for incident in material.record.incidents:
         for r in incident.reports:
+            stored = material.by_id.get(r.article)
             yield (
                 incident.id, r.article, r.claim, r.day, joined(r.sources), r.origin, r.span.start, r.span.end,
+                stored.taken_back(r.span) if stored else None,
             )  # fmt: skip
 
 
 def _forecast_rows(material: Material) -> Iterator[tuple[Cell, ...]]:
     for row in material.rows:
         cells = {
-            **row_cells(row), "article": row.article, "added": row.added, "start": row.span.start, "end": row.span.end,
+            **row_cells(row), "article": row.article, "added": row.added, "withdrawn": row.withdrawn,
+            "start": row.span.start, "end": row.span.end,
             "person": row.person, "withheld": withheld(row),
         }  # fmt: skip
         if cells["withheld"]:
@@ -81,6 +84,7 @@ REPORTS = Table(
         Column("origin", "text", "a key that two reports share where one source stands behind both"),
         START,
         END,
+        WITHDRAWN,
     ),
     _report_rows,
 )  # fmt: skip
@@ -142,6 +146,7 @@ FORECASTS = Table(
         Column("confirmed_link", "text", "where: a web address, or `cited: ` with outlet, date and place"),
         Column("dispute", "text", "what somebody objects"),
         Column("reply", "text", "what the forecaster replied"),
+        WITHDRAWN,
     ),
     _forecast_rows,
 )  # fmt: skip

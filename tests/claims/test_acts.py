@@ -8,6 +8,7 @@ from parley.claims.heads import TaggedSpan
 from parley.claims.hearing import heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
 from parley.claims.rereading import Shares
+from parley.claims.surety import Surety, begun, covered
 from parley.claims.tokens import Window, split_words
 
 TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."
@@ -75,3 +76,34 @@ def test_heads_that_sort_have_the_labels_of_the_contract() -> None:
     assert get_args(EventType) == EVENT_TYPES
     assert get_args(EventStatus) == EVENT_STATUSES
     assert get_args(PositionKind) == POSITION_KINDS
+
+
+def test_what_is_likelier_wrong_than_right_is_left_out() -> None:
+    sure = Surety(base=0.0, weights=(1.0, 2.0), least=0.5)
+    assert sure.enough(np.array([1.0, -1.0, 1.0], dtype=np.float32), np.array([0.0, 0.0, -0.6], dtype=np.float32)) == [
+        True, False, False,
+    ]  # fmt: skip
+    assert sure.enough(0.1, 0.0) == [True]
+    assert sure.enough(np.array([], dtype=np.float32), np.array([], dtype=np.float32)) == []
+
+
+def test_how_far_words_are_from_being_nothing() -> None:
+    logits = np.array([[0, 3, 0], [0, 0, 2], [9, 0, 0], [50, 0, 0]], dtype=np.float32)
+    spans = [TaggedSpan(0, 1, "event"), TaggedSpan(2, 2, "event"), TaggedSpan(3, 3, "event")]
+    assert begun(logits, spans).tolist() == [3, -9, -50]
+    some, none, never = covered(logits, spans).tolist()
+    assert none < 0 < some
+    assert -10 < never < none  # a probability of nothing at all has no log-odds
+
+
+def test_a_type_of_which_the_model_is_not_sure_is_no_event() -> None:
+    words = list(split_words(TEXT))
+    everything = tuple(range(len(words)))
+    window = Window(pieces=(), shapes=(), quotes=(), words=everything, heads=())
+    marks = {"event": [(1, 1, "event")], "event_status": [(1, 1, "happened")], "event_type": [(1, 1, "THREATEN")]}
+    encoded, shares = said(marks, {"actor": (0, 0)})
+    (marked,) = heard([encoded])
+    assert len(acts_of(TEXT, window, words, marked, shares).events) == 1
+    encoded.logits["event_type"][1] /= 9  # the likeliest of sixteen still, at fifteen in a hundred
+    (marked,) = heard([encoded])
+    assert acts_of(TEXT, window, words, marked, shares).events == ()

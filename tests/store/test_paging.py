@@ -48,7 +48,9 @@ def cut(number: int, of: int, *, days: int) -> Reading:
 
 def corrected(of: Reading, *, days: int) -> Reading:
     """A later version in the same paper, which says in a note that what is said of the fleet was wrong."""
-    text = of.article.text.replace(FIRST, "Ilse Varga, the harbour master, would say nothing before Friday. She would not say more.")
+    text = of.article.text.replace(
+        FIRST, "Ilse Varga, the harbour master, would say nothing before Friday. She would not say more."
+    )
     note = "An earlier version of this article misquoted the harbour master about the fleet."
     published = dt.date(2023, 3, 14) + dt.timedelta(days=days)
     made = replace(of.article, id=f"{of.article.id}-{days}", text=f"{text}\n\n{note}", published=published)

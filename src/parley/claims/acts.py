@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +13,7 @@ from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
 from parley.claims.rereading import EVENT, Context, Shares, contexts
+from parley.claims.surety import EVENTS, FORECASTS, POSITIONS, begun, covered
 from parley.claims.tokens import Window, Word
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
@@ -169,16 +172,18 @@ def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shar
     """What the model marks in one window."""
     placed = _Placed(text, window, words)
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
+    logits = heard.encoded.logits
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
+    sure = FORECASTS.enough(covered(logits["forecast"], forecasts))
+    forecasts = list(compress(forecasts, sure))
     positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
-    triggers = [t.first for t in heard.spans["event"]]
+    kinds = _shares(heard, "position_kind", positions)
+    held = POSITIONS.enough(covered(logits["position"], positions), np.log(kinds.max(axis=1)))
     return Acts(
-        _events(heard, shares_of, contexts(text, words, window, triggers, EVENT), placed),
+        _events(heard, shares_of, partial(contexts, text, words, window), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
-            for span, kind in zip(
-                placed.of(positions), _shares(heard, "position_kind", positions).argmax(axis=1).tolist(), strict=True
-            )
+            for span, kind in compress(zip(placed.of(positions), kinds.argmax(axis=1).tolist(), strict=True), held)
         ),
         tuple(
             ForecastMark(
@@ -198,18 +203,24 @@ def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]
     return [span for span in spans if span.last - span.first + 1 >= shortest]
 
 
-def _events(heard: Heard, shares_of: Shares, around: Sequence[Context], placed: _Placed) -> tuple[EventMark, ...]:
-    """The events of a window."""
-    if not (triggers := heard.spans["event"]):
+def _events(
+    heard: Heard, shares_of: Shares, around: Callable[[Sequence[int], int], list[Context]], placed: _Placed
+) -> tuple[EventMark, ...]:
+    """The events of a window; `around` gives the words that are read once more for some triggers."""
+    if not (marked := heard.spans["event"]):
         return ()
-    types, statuses = (_shares(heard, head, triggers) for head in ("event_type", "event_status"))
+    types = _shares(heard, "event_type", marked)
+    sure = EVENTS.enough(begun(heard.encoded.logits["event"], marked), np.log(types.max(axis=1)))
+    triggers, types = list(compress(marked, sure)), types[sure]
+    statuses = _shares(heard, "event_status", triggers)
+    asked = around([t.first for t in triggers], EVENT)
     return tuple(
         EventMark(
             span, EVENT_TYPES[type_], EVENT_STATUSES[status], actors, recipients, score,  # type: ignore[arg-type]
         )
         for span, type_, status, actors, recipients, score in zip(
             placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
-            *_parties(heard, shares_of, around, placed), types.max(axis=1).tolist(),
+            *_parties(heard, shares_of, asked, placed), types.max(axis=1).tolist(),
             strict=True,
         )
     )  # fmt: skip

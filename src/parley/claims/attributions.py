@@ -11,11 +11,14 @@ import numpy as np
 
 from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
+from parley.claims.layout import HEADS
 from parley.claims.linking import Linked, Pointers, link
+from parley.claims.surety import STATEMENTS, begun, covered
 from parley.claims.tokens import Window, Word
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span, by_paragraph, hull, in_one_paragraph
 
+CUE_BEGINS = HEADS["attribution"].index("B-cue")
 _DEEPEST = 8
 """Reports within reports are followed to this depth; deeper ones are noise."""
 
@@ -212,6 +215,15 @@ def _is_statement(linked: Linked, margins: Floats) -> bool:
     return sum(float(margins[c.first : c.last + 1].sum()) for c in linked.contents) > 0
 
 
+def _is_sure(text: str, linked: Linked, logits: Floats, window: Window, words: Sequence[Word]) -> bool:
+    """Whether an attribution is likely enough to be right; logits: [words, labels] of its head."""
+    cue, contents = linked.cue, linked.contents
+    begins = float(begun(logits, [cue], CUE_BEGINS)[0]) if cue else 0.0
+    quoted = any(_quotation(text, _span(content, window, words)) for content in contents)
+    features = (linked.score, cue is not None, float(covered(logits, contents).mean()), begins, quoted)
+    return STATEMENTS.enough(*features)[0]
+
+
 def mark(
     text: str,
     words: Sequence[Word],
@@ -236,6 +248,8 @@ def mark(
                 linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
                 if head == "nested" and (linked.source is None or linked.cue is None):
                     continue  # a report within a report is one only if the text names its holder and its saying
+                if head == "attribution" and not _is_sure(text, linked, said.logits[head], window, words):
+                    continue
                 if bare_attitudes or _is_statement(linked, margins):
                     attribution = _with_verb(text, _attribution(text, linked, window, words))
                     if attribution and not bare_attitudes and _of_nobody(text, attribution):

@@ -36,9 +36,9 @@ def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
 
 def test_a_clause_does_not_end_before_what_it_counts() -> None:
     text = "Orsk rejected what the court had ordered. Nobody answered."
-    mark = PositionMark(_span(text, "what"), "refusal", None)
+    mark = PositionMark(_span(text, "rejected what"), "refusal", None)
     (position,) = _whole(text, Acts(positions=(mark,))).positions
-    assert position.span.of(text) == "what the court had ordered"
+    assert position.span.of(text) == "rejected what the court had ordered"
     text = "Orsk said it does not want a war over sixty miles of water, and left. It lost by two in May."
     mark = PositionMark(_span(text, "it does not want a war over sixty"), "refusal", None)
     (position,) = _whole(text, Acts(positions=(mark,))).positions

@@ -11,6 +11,7 @@ import numpy as np
 
 from parley.claims.heads import Floats, TaggedSpan
 from parley.claims.hearing import Heard
+from parley.claims.interrupted import both_parts
 from parley.claims.layout import HEADS
 from parley.claims.linking import Linked, Pointers, link
 from parley.claims.surety import STATEMENTS, begun, covered
@@ -98,7 +99,7 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
         source = None  # of eight such sources that the model linked on PolNeAR's training articles one was right
     kept = tuple(c for c in contents if c and _within_reach(text, c, cue or source))
     kept = _without_strays(text, kept, [part for part in (source, cue) if part])
-    kept = _to_the_end(text, kept, cue)
+    kept = both_parts(text, [part for part in (source, cue) if part], _to_the_end(text, kept, cue))
     if not kept or not says_something(text, kept):
         return None
     if source is None and cue is not None and (speaker := _SPEAKER.search(text, max(0, cue.start - 14), cue.start)):

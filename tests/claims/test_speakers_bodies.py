@@ -152,7 +152,7 @@ def test_a_people_speaks_for_its_state() -> None:
 def test_a_nameless_subject_is_an_antecedent() -> None:
     text = "Carl Roe was glad. A military attaché was less hopeful. If it came to war, {he} said, all was lost."
     (found,) = speakers(text, {"Carl Roe": "person"})
-    assert (found.name, found.kind, found.role) == ("A military attaché", "unnamed", "military attaché")
+    assert (found.name, found.kind, found.role) == ("a military attaché", "unnamed", "military attaché")
 
 
 def test_ranks_and_nationalities_keep_offices_apart() -> None:

@@ -14,7 +14,7 @@ from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.forecast_assessments import surprised
 from parley.claims.function_words import PRONOUNS, SPEAKER
 from parley.claims.holders import Holders
-from parley.claims.inner_holders import inner_holder
+from parley.claims.inner_holders import inner_holder, own_mind
 from parley.claims.intentions import is_intention
 from parley.claims.likelihood import Lexicon
 from parley.claims.negation import introduces, is_negated
@@ -279,11 +279,11 @@ def build_forecasts(
             continue
         marked = attributions[holder] if holder is not None else None
         inner = inner_holder(text, mark.span, marked)
-        named = _name(text, inner, parties) if inner else None
+        speaker = speakers[statements[holder].speaker] if holder is not None else None
+        named = _name(text, inner, parties) if inner and not own_mind(text, marked, inner, speaker) else None
         source = inner or marked
         if not foresees(text, mark, sentence, held=source is not None):
             continue
-        speaker = speakers[statements[holder].speaker] if holder is not None else None
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
             who = parties.name(subject)

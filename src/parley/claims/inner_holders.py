@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from parley.claims.function_words import PHRASE_ENDS, PRONOUNS, SPEAKER
-from parley.claims.types import Attribution
+from parley.claims.phrases import word_set
+from parley.claims.roles import KIN
+from parley.claims.types import Attribution, Speaker
 from parley.spans import Span
 
 _HOLDS = re.compile(
@@ -65,4 +67,23 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
     return Attribution(source=Span(at, at + len(phrase)), cue=verb, contents=(clause,))
 
 
+def own_mind(text: str, outer: Attribution | None, inner: Attribution, speaker: Speaker | None) -> bool:
+    """Whether the pronoun that holds a view means who says so: "an envoy said he feared that".
+
+    A spokesman, an aide or a wife may speak of another's mind.
+    """
+    if outer is None or outer.cue is None or inner.source is None or speaker is None:
+        return False
+    if speaker.kind not in {"person", "unnamed"} or inner.source.of(text) not in {"he", "she"}:
+        return False
+    role = (speaker.role or "").split()[-1:]
+    for_another = role and (role[0] in KIN | _FOR_ANOTHER or role[0].startswith("spokes"))
+    return not for_another and text[outer.cue.end : inner.source.start].strip() in {"", "that"}
+
+
 _PERSONS = frozenset({"he", "she", "they"})
+_FOR_ANOTHER = word_set(
+    "aide adviser advisor lawyer attorney counsel deputy assistant secretary doctor physician agent manager friend "
+    "colleague associate confidant biographer translator interpreter"
+)
+"""Roles of those who tell what somebody else thinks."""

@@ -161,6 +161,8 @@ def _kind(
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
     if len(words) > 1:
+        if words[0] not in gazetteer.first_names and gazetteer.place(name) is not None:
+            return "place"  # "an envoy in Port Halm"
         return "organisation" if words[-1] in gazetteer.organisation_heads or words[-1] in _NEWSPAPERS else "person"
     title = _TITLE_BEFORE.search(before)
     if name in surnames or (title and fold(title.group(1)) in gazetteer.titles):

@@ -11,6 +11,8 @@ from parley.claims.phrases import Word, one_of_people
 from parley.claims.roles import role_starting
 
 _DETERMINERS = DEFINITE | {"a", "an"}
+_BEHIND = frozenset({"privy", "knowledgeable", "aware", "acquainted"})
+"""Adjectives that follow their noun where they have a complement: "an officer | privy to the plan"."""
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
 """Subjects of a clause behind the noun it restricts: "a lieutenant | nobody had heard of"."""
 
@@ -93,6 +95,9 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         ) or (
             word.bare in {"familiar", "close", "briefed", "involved", "obtained", "out", "released"} and position > 0
         ):
+            break
+        following = words[position + 1].bare if position + 1 < len(words) else ""
+        if word.bare in _BEHIND and following in {"to", "with", "of", "about", "for"}:
             break
         position += 1
     return position

@@ -253,7 +253,11 @@ def resolve_other(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 
 def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:
     """A speaker named by the phrase itself, without its relative clauses and appositions."""
-    source = scene.attributions[number].source or phrase.core
+    return named_as(scene, scene.attributions[number].source or phrase.core, phrase, kind)
+
+
+def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:
+    """The speaker named by a phrase wherever it stands; `source`: the phrase with what belongs to it."""
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
     name = shown_name(scene.text, phrase, whole, kind)
     role = affiliation = None

@@ -6,7 +6,9 @@ import re
 
 from parley.claims.clause_subjects import clause_subject
 from parley.claims.entities import Entity, Thing
+from parley.claims.gazetteer import Sex
 from parley.claims.home import dateline_end
+from parley.claims.nameless_subjects import named_between, nameless_subject
 from parley.claims.names import name_tokens
 from parley.claims.nouns import looks_like_people, singular
 from parley.claims.organisations import Body
@@ -14,20 +16,20 @@ from parley.claims.people import People, Person
 from parley.claims.phrases import Word, joined, word_set, words_of
 from parley.claims.prose import Prose
 from parley.claims.relative_sources import SET_OFF, relative_antecedent
-from parley.claims.roles import role_starting
 from parley.claims.scene import Scene
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase
 from parley.spans import Span
 
 _SINGULAR = word_set("he she him her his hers himself herself")
+_FEMALE = word_set("she her hers herself")
+_OBJECTS = word_set("him her")
+"""Pronouns that hardly mean the subject of their own clause: "its chairman is suing | him"."""
 _PLURAL = word_set("they them their those these themselves both")
 FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
 _RELATIVE = word_set("who whom whose which that")
 _LONGEST_SUBJECT = 120
 """Characters of a sentence's front in which its subject stands."""
-_LONGEST_GAP = 800
-"""Characters between a nameless subject and the pronoun that takes it up."""
 _MOST_BEFORE_ROLE = 6
 _NEXT_WORD = 24
 """Characters behind a name in which the next word stands."""
@@ -54,7 +56,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if relative is not None:
             return relative
     if head in _SINGULAR:
-        return _third_person(scene, place)
+        return _third_person(scene, place, head)
     if head in FIRST_PERSON:
         return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
     if head in _PLURAL:
@@ -64,17 +66,20 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     return _neuter(scene, place, head)
 
 
-def _third_person(scene: Scene, place: int) -> Entity:
+def _third_person(scene: Scene, place: int, head: str) -> Entity:
     """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
     person = scene.pronouns.at(place)
-    unnamed = _unnamed_subject(scene, place)
+    sex: Sex = "f" if head in _FEMALE else "m"
+    unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
+    quoted = scene.prose.quotation(place)
     for earlier, entity in scene.recent(place, 1):
+        if scene.prose.quotation(earlier) is not None and quoted is None:
+            continue  # who is spoken of in the words that are said
         if not isinstance(entity, Thing) or entity.kind not in {"unnamed", "person"}:
             break
         if unnamed is not None and earlier < unnamed[0]:
             break
-        named_since = scene.people.within(Span(earlier, place))
-        if entity.singular and not any(scene.prose.quotation(span.start) is None for span, _ in named_since):
+        if entity.singular and not named_between(scene, earlier, place):
             return entity
         break
     if unnamed is not None:
@@ -85,46 +90,6 @@ def _third_person(scene: Scene, place: int) -> Entity:
         if isinstance(entity, Person) and entity.sex is None:
             return entity
     return scene.entities.thing("unnamed person", "unnamed")
-
-
-def _unnamed_subject(scene: Scene, place: int) -> tuple[int, Thing] | None:
-    """The nameless subject of this sentence or the last, and where: "An attaché was less hopeful. If so, | he said"."""
-    paragraph = scene.prose.paragraph(place)
-    start = scene.prose.sentence_span(place).start
-    for _ in range(2):
-        words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
-        found = _indefinite_role(words, scene)
-        if found is not None and start == scene.prose.sentence_span(place).start and words[-1].text == ",":
-            break  # "An immigrant from Ruritania, | she said"
-        if found is not None:
-            since = Span(max(start, place - _LONGEST_GAP), place)
-            named = [s for s, _ in scene.people.within(since) if scene.prose.quotation(s.start) is None]
-            if named:
-                return None
-            thing = scene.entities.thing(
-                joined(scene.text, words[:found]), "unnamed", role=joined(scene.text, words[1:found]), singular=True,
-                country=scene.entities.country_of(Span(words[0].start, words[found - 1].end)),
-            )  # fmt: skip
-            return words[0].start, thing
-        if start == 0 or scene.prose.paragraph(start - 1) != paragraph:
-            break
-        start = scene.prose.sentence_span(start - 1).start
-    return None
-
-
-def _indefinite_role(words: list[Word], scene: Scene) -> int | None:
-    """The end of an indefinite noun phrase for a person that opens some words: "A Western diplomat | said"."""
-    if len(words) < 3 or words[0].bare not in {"a", "an", "one", "another"}:
-        return None
-    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
-        end = role_starting(words, position, scene.gazetteer)
-        if end == position and words[position].bare in scene.gazetteer.anonymous:
-            end = position + 1
-        if position < end < len(words) and words[end].text.islower() and not words[end].bare.endswith("s’"):
-            return end
-        if not words[position].text[0].isalpha():
-            return None
-    return None
 
 
 def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:

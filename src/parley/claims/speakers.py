@@ -20,12 +20,14 @@ from parley.claims.clause_subjects import clause_subject
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import asks, dialogue_of, role_label
 from parley.claims.document_sources import resolve_document
+from parley.claims.elliptical_sources import resolve_ellipsis
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.home import dateline_end
 from parley.claims.leaders import attach_leaders
 from parley.claims.mention_kinds import corrected, with_known_organisations
+from parley.claims.no_persons import without_pieces
 from parley.claims.noun_sources import (
     named_by_phrase,
     possessor,
@@ -189,7 +191,7 @@ def _people(
 ) -> People:
     """The persons that the tagger found, and those that it missed."""
     named = [m.span for m in mentions if m.kind == "person" and gazetteer.organisation(m.span.of(text)) is None]
-    named = whole_names(text, named)
+    named = without_pieces(text, whole_names(text, named))
     surnames = {words[-1] for span in named if len(words := span.of(text).split()) > 1}
     # "Jordan" is a state, unless the article has a Jim Jordan.
     spans = [s for s in named if (name := s.of(text)) in surnames or gazetteer.countries.get(name) is None]
@@ -198,7 +200,7 @@ def _people(
     sources = [a.source for a in attributions if a.source]
     missed = {*titled_names(text, gazetteer, mention_at), *names_in_sources(text, sources, people, gazetteer)}
     if missed:
-        spans = [*spans, *missed]
+        spans = [*spans, *without_pieces(text, missed)]
         people = People(text, spans, gazetteer)
     alone = known_names(text, people, gazetteer, mention_at)
     return People(text, [*spans, *alone], gazetteer) if alone else people
@@ -229,6 +231,9 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
         return _without_source(scene, number, place)
     if phrase.form == "person":
         return phrase.persons[0]
+    source = scene.attributions[number].source
+    if source is not None and (short := resolve_ellipsis(scene, number, source)) is not None:
+        return short
     if phrase.form == "pronoun":
         return resolve_pronoun(scene, number, phrase)
     if phrase.form == "compound":

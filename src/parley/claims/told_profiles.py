@@ -24,6 +24,8 @@ MOST_SPEAKERS = 40
 """Speakers of one article that are asked about: as many as a long one has. †"""
 
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
+_NOBODYS_ROLES = word_set("former latter other another second third fourth")
+"""Words that stand for somebody whose role they do not tell."""
 _NO_BODY = word_set("he she they it who we i his her their its the a an")
 
 
@@ -48,6 +50,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
+        if said is not None and said.head in _NOBODYS_ROLES:
+            said = None
         body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
         if isinstance(entity, Person):
             entity.descriptions += [d for d in (said, body) if d]

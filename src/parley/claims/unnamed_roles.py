@@ -126,7 +126,8 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     body = None
     if words[0].bare in scene.gazetteer.body_heads and (words[0].text.islower() or words[1].text.islower()):
         body = scene.organisations.with_noun(words[0].bare, words[0].start)
-        if body is not None or words[1].text.islower():
+        adjective = body is None and words[0].bare in scene.gazetteer.role_modifiers  # "a | military attaché"
+        if (body is not None or words[1].text.islower()) and not adjective:
             return 1, body.name if body else None
     for position in range(len(words) - 1):
         end = organisation_run(words, position, scene.gazetteer, scene.mention_at) if words[position].capital else 0

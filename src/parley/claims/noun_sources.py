@@ -35,6 +35,8 @@ _PRESS = word_set(
     "npr politico bloomberg"
 )
 """Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
+ONE_AMONG = re.compile(r"\sand\san?\s")
+"""What joins one to others who spoke with him: "two brokers | and a | naval attaché"."""
 _BELONGING = word_set(
     "members leaders employees staff fighters soldiers workers lawmakers delegates commanders analysts scholars "
     "researchers economists veterans number"
@@ -168,7 +170,7 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     for span, body in before:
         if body.government and phrase.form == "organisation":
             continue
-        around = fold(scene.text[max(0, span.start - 60) : span.end + 60])
+        around = fold(scene.text[max(0, span.start - 60) : min(span.end + 60, phrase.core.start)])
         if phrase.head in around:
             return body
     if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
@@ -311,6 +313,6 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
         country=country,
         role=role,
         affiliation=affiliation,
-        singular=not phrase.plural,
+        singular=not phrase.plural and not ONE_AMONG.search(name),
         owner=owner if owner is not None and " " in name else principal,
     )

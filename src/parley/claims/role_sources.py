@@ -8,7 +8,8 @@ from parley.claims.countries import country_of, regions_named
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
-from parley.claims.noun_sources import REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
+from parley.claims.nameless_subjects import nameless_subject
+from parley.claims.noun_sources import ONE_AMONG, REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
 from parley.claims.own_states import states_named
 from parley.claims.people import Person, title_sex
 from parley.claims.phrases import joined, word_set, words_of
@@ -46,6 +47,9 @@ _NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
 """A word in capitals: of a description all but its role says of what somebody is."""
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
+_ANY_OFFICIAL = word_set("official source diplomat envoy officer")
+_WITHOUT_ROLE = word_set("colleague counterpart insider")
+"""What somebody is called without his role, which a noun of those above can tell later."""
 _MAX_PERSONS = 300
 _OFFICE_WEIGHT = 2.0
 """Least weight of a description that is an office, not loose ("critic", "man")."""
@@ -71,6 +75,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 isinstance(entity, Thing)
                 and entity.kind in {"unnamed", "person"}
                 and last in WORD.findall(fold(entity.name))
+                and not _joined(entity)
                 and not _of_another(scene, number, phrase, entity)
             ):
                 return entity
@@ -112,15 +117,32 @@ def _met_before(scene: Scene, last: str, place: int) -> bool:
 
 
 def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | None:
-    """ "The ambassador", where "a Western ambassador" without a name has just spoken."""
+    """ "The ambassador", where "a Western ambassador" without a name has just spoken, or is the last subject."""
     if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
         return None
-    for _, entity in scene.recent(phrase.core.start, 2):
-        if isinstance(entity, Thing) and entity.kind == "unnamed" and last in WORD.findall(fold(entity.name)):
-            return entity
+    subject = nameless_subject(scene, phrase.core.start)
+    for earlier, entity in scene.recent(phrase.core.start, 2):
+        if subject is not None and subject[0] > earlier:
+            break
+        nameless = isinstance(entity, Thing) and entity.kind == "unnamed"
+        if isinstance(entity, Thing) and nameless and last in WORD.findall(fold(entity.name)):
+            return None if _joined(entity) else entity
         if isinstance(entity, Person) and any(d.head.split()[-1:] == [last] for d in entity.descriptions):
             return None
+    if subject is not None and _can_be_called(last, subject[1].name):
+        return subject[1]
     return None
+
+
+def _joined(speaker: Thing) -> bool:
+    """Whether a speaker stands for some who spoke as one: "two brokers and a naval attaché"."""
+    return ONE_AMONG.search(speaker.name) is not None
+
+
+def _can_be_called(role: str, name: str) -> bool:
+    """Whether somebody without a name may be taken up by a role: "a senior Orskan official", then "the official"."""
+    words = WORD.findall(fold(name))
+    return role in words or (role in _ANY_OFFICIAL and bool(_WITHOUT_ROLE & set(words)))
 
 
 def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
@@ -248,6 +270,8 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
     last = wanted.split()[-1]
     if _RANKS & set(wanted.split()) != _RANKS & set(held.split()):
         return False
+    if last == "minister" and held == "minister of state":
+        return True
     return last == held.split()[-1] or (
         last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
     )

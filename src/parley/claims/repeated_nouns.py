@@ -93,7 +93,7 @@ def _noun_of(scene: Scene, entity: Thing) -> RepeatedNoun | None:
         return None  # after "the justice minister" there is no other
     role = entity.role
     if role is None and kind == "unnamed" and has_role(scene, run[-1].bare):
-        role = run[-1].bare
+        role = run[-1].text.lower()
     named = " ".join(word.text for word in [_lowered(run[0], scene), *run[1:]])
     return RepeatedNoun(named, _count(words[:at]), many, kind, role, entity.affiliation, entity.country)
 
@@ -135,6 +135,13 @@ def kind_of_noun(scene: Scene, noun: str) -> SpeakerKind | None:
     if people or looks_like_people(noun) or looks_like_person(noun):
         return "unnamed"
     return "organisation" if one in gazetteer.organisation_heads else None
+
+
+def opening_plural(scene: Scene, place: int) -> bool:
+    """Whether a sentence before a place in its paragraph begins with several people or bodies."""
+    here = scene.prose.sentence_span(place).start
+    found = _plural_subject(scene, place)
+    return found is not None and found[0] < here
 
 
 def _plural_subject(scene: Scene, place: int) -> tuple[int, RepeatedNoun] | None:

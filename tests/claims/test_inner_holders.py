@@ -2,8 +2,8 @@
 
 import pytest
 
-from parley.claims.inner_holders import inner_holder
-from parley.claims.types import Attribution
+from parley.claims.inner_holders import inner_holder, own_mind
+from parley.claims.types import Attribution, Speaker
 from parley.spans import Span
 
 
@@ -37,3 +37,24 @@ def test_who_holds_it(text: str, clause: str, holder: tuple[str | None, str] | N
 def test_nobody_is_looked_for_outside_a_statement() -> None:
     text = "Many critics predict war by May."
     assert inner_holder(text, Span(21, 31), None) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "own"),
+    [
+        ("An Asian envoy", "envoy", True),
+        ("Dana Poll", "minister", True),
+        ("A spokesman", "spokesman", False),
+        ("His wife", "wife", False),
+        ("An aide", "aide", False),
+    ],
+)
+def test_who_says_that_he_fears_fears_it_unless_he_speaks_for_another(source: str, role: str, *, own: bool) -> None:
+    text = f"{source} said he feared that it would fall."
+    said = text.index("said")
+    outer = Attribution(source=Span(0, len(source)), cue=Span(said, said + 4), contents=(Span(said + 5, len(text)),))
+    he = text.index(" he ") + 1
+    inner = Attribution(source=Span(he, he + 2), cue=Span(he + 3, he + 9), contents=(Span(he + 15, len(text)),))
+    speaker = Speaker(id="sp-1", name=source, kind="unnamed", role=role, affiliation=None, country=None)
+    assert own_mind(text, outer, inner, speaker) is own
+    assert own_mind(text.replace("said he", "said if he"), outer, inner, speaker) is False

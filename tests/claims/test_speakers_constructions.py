@@ -79,3 +79,22 @@ def test_an_author_signs_in_the_last_paragraph() -> None:
     text = "{I} think so.\n\nIt may fail.\n\nDana Poll is the mayor of Ostrel."
     (found,) = speakers(text, {"Dana Poll": "person"})
     assert (found.name, found.role, found.affiliation) == ("Dana Poll", "mayor", "Ostrel")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Never,” {Carl Roe, a spokesman,} said. {He} denied it. {His opposite number, Erik Moe,} hinted at worse: should it come, {he} said, it was war.", "Erik Moe"),
+        ("The post of Base Sur fell; the Japanese and the Norwegians, {who} deny it, left.", "the Norwegians"),
+        ("Nobody there listened, said {Dana Poll}. Anyone could see it. {They} think that they can win.", "they"),
+        ("{Two Gulf envoys} said so.\n\nFarmers there were told to leave. {They} say the water will fall.", "Farmers"),
+    ],
+)  # fmt: skip
+def test_who_stands_nearest_is_meant(text: str, who: str) -> None:
+    mentions: dict[str, MentionKind] = {
+        "Carl Roe": "person",
+        "Erik Moe": "person",
+        "Dana Poll": "person",
+        "Base": "person",
+    }
+    assert names(text, mentions)[-1] == who

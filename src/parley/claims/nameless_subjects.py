@@ -39,7 +39,8 @@ _ACTS = word_set(
 """Verbs, besides those in -ed, that show that the words before them are a whole subject."""
 _SET_OFF = frozenset({",", "—", "–", "("})
 _PLACED = re.compile(
-    r"\s(?:in|at|from|of|for|on|with)\s(?:the\s|another\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}(?=[,\s])"
+    r"\s(?:in|at|from|of|for|on|with)\s(?:the\s|another\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
+    r"(?:\s(?:state|country|government|capital|embassy|ministry|agency|mission|delegation|command|party|army|navy))?(?=[,\s])"
 )
 """What tells where or of what somebody is, with a name: "an envoy | in Port Halm"."""
 _WHAT_ONE_SAID = re.compile(

@@ -31,6 +31,12 @@ def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
     if person is not None and head != "which":
         return person
     gazetteer = scene.gazetteer
+    people = last.capital and singular(last.text) != last.text and gazetteer.nationalities.get(singular(last.text))
+    if people and head in {"who", "whom", "whose"}:
+        the = len(words) > 1 and words[-2].bare == "the"
+        return scene.entities.thing(
+            f"{'the ' if the else ''}{last.text}", "government" if the else "group", country=people
+        )
     many = last.bare in gazetteer.groups or (
         singular(last.bare) in gazetteer.person_roles and singular(last.bare) != last.bare
     )

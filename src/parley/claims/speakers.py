@@ -8,7 +8,6 @@ speaker per description, `unnamed` for officials, sources and other single or co
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,6 @@ from dataclasses import dataclass, field, replace
 from parley.claims.acronyms import with_acronyms
 from parley.claims.appositions import attach_descriptions
 from parley.claims.asking import Asker
-from parley.claims.clause_subjects import clause_subject
 from parley.claims.definite_roles import attach_definite_roles
 from parley.claims.dialogue import asks, dialogue_of, role_label
 from parley.claims.document_sources import resolve_document
@@ -24,7 +22,6 @@ from parley.claims.elliptical_sources import resolve_ellipsis
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
-from parley.claims.home import dateline_end
 from parley.claims.leaders import attach_leaders
 from parley.claims.mention_kinds import corrected, with_known_organisations
 from parley.claims.no_persons import without_pieces
@@ -47,13 +44,13 @@ from parley.claims.role_sources import resolve_role
 from parley.claims.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
 from parley.claims.scene import Scene
 from parley.claims.sides import attach_sides
-from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.tokens import Word
 from parley.claims.told_profiles import complete_profiles
 from parley.claims.told_to import told_to
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
+from parley.claims.unmarked_sources import resolve_without_source
 from parley.provenance import content_id
 from parley.spans import Span
 
@@ -61,8 +58,6 @@ _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
 _REACH = 600
 """Characters before a source in which what it said is looked at for names."""
-_CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGNORECASE)
-"""Cues that take up the subject before them: "adding", "and warned"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +223,7 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     if (turn := _of_turn(scene, number, phrase, place)) is not None:
         return turn
     if phrase is None:
-        return _without_source(scene, number, place)
+        return resolve_without_source(scene, number, place)
     if phrase.form == "person":
         return phrase.persons[0]
     source = scene.attributions[number].source
@@ -269,44 +264,12 @@ def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     return scene.entities.thing(interviewer, "unnamed", role="interviewer") if label else None
 
 
-def _without_source(scene: Scene, number: int, place: int) -> Entity:
-    """No source: whose clause the words carry on, or the statement before it; else an unnamed source."""
-    attribution = scene.attributions[number]
-    if attribution.cue is not None and (subject := _subject_carried_on(scene, attribution.cue.start)) is not None:
-        return subject
-    for last_place, last in scene.recent(place, 1):
-        same_sentence = scene.prose.sentence(last_place) == scene.prose.sentence(place)
-        if attribution.cue is None and scene.prose.quotation(place) is not None:
-            return last
-        if attribution.cue is not None and same_sentence and _CARRIED_ON.match(attribution.cue.of(scene.text)[:80]):
-            return last
-        break
-    return scene.entities.thing(UNNAMED, "unnamed")
-
-
-def _subject_carried_on(scene: Scene, cue: int) -> Entity | None:
-    """Who else acts in a sentence that goes on with "and told": the person or body that it begins with.
-
-    Behind "who" it is whose statement stands before it in the sentence ("a diplomat, who | asked not to be named").
-    """
-    sentence = scene.prose.sentence_span(cue)
-    before = scene.text[sentence.start : cue]
-    if before.endswith(" who "):
-        last = next(scene.recent(cue, 0), None)
-        return last[1] if last is not None and sentence.start <= last[0] < cue else None
-    if not before.endswith(" and ") or scene.prose.quotation(cue) is not None:
-        return None
-    begins = max(sentence.start, dateline_end(scene.text))
-    name = clause_subject(scene.text, Span(begins, cue), scene.mention_at)
-    if name is None:
-        return None
-    return scene.people.at(name.start) or scene.organisations.lead(name.of(scene.text))
-
-
 def _source_start(phrase: SourcePhrase, people: People) -> int:
     """Where a source begins as a mention: at the name where it names a person, else at its first word."""
     names = [span.start for span, person in people.within(phrase.core) if person in phrase.persons]
-    return names[-1] if names else phrase.core.start
+    behind = people.within(Span(phrase.core.end, phrase.core.end + _LONGEST_NAME)) if phrase.persons else []
+    apposed = (span.start for span, person in behind if person in phrase.persons)
+    return names[-1] if names else next(apposed, phrase.core.start)  # "his opposite number, | Jane Roe"
 
 
 def _before_relative(text: str, phrase: SourcePhrase, people: People) -> int | None:

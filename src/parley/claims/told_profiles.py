@@ -15,6 +15,7 @@ from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, joined, word_set, words_of
 from parley.claims.role_words import shown_role
 from parley.claims.scene import Scene
+from parley.claims.source_names import UNNAMED
 from parley.spans import Span
 
 MOST_MENTIONS = 6
@@ -42,6 +43,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         profile = scene.entities.profile(entity)
         if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
             continue
+        if profile.name == UNNAMED:
+            continue  # several who are told of nowhere
         mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})
         role, affiliation = asker.told(mentions[:MOST_MENTIONS])
         if role and any(person != id(entity) and span.overlap(role) for span, person in told):

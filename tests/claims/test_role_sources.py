@@ -34,3 +34,19 @@ def test_a_definite_role_is_its_nearest_holder(text: str, who: str) -> None:
 )
 def test_another_role_is_not_taken_up(text: str, who: str) -> None:
     assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("role", "who"),
+    [
+        ("The Special Secretary", "Carl Roe"),
+        ("The Deputy Minister", "Dana Poll"),
+        ("The Deputy Director", "the Deputy Director"),
+    ],
+)
+def test_a_role_of_several_words_is_whom_it_introduced(role: str, who: str) -> None:
+    text = (
+        "The Special Secretary (Trade and West Asia), Ambassador Carl Roe, spoke by telephone with the Deputy Minister for "
+        f"Political Affairs in Orsk, Dana Poll.\n\n{{{role}}} said that it was over."
+    )
+    assert names(text, NAMED)[-1].casefold() == who.casefold()

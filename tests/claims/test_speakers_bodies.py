@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.claims.types import MentionKind
-from tests.claims.test_speakers import speakers
+from tests.claims.test_speakers import names, speakers
 
 Mentions = dict[str, MentionKind]
 
@@ -171,3 +171,15 @@ def test_a_relative_clause_makes_the_name_before_it_a_source() -> None:
     text = "Carl Roe hopes so. He waits. I asked Cyril Poll, {who} supposes the contrary. “No,” {he} said."
     found = speakers(text, {"Carl Roe": "person", "Cyril Poll": "person"})
     assert [speaker.name for speaker in found] == ["Cyril Poll", "Cyril Poll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("{The Ministry of Defense of Norway} said so.", "Ministry of Defense of", "Ministry of Defense of Norway"),
+        ("{The League of the Green Crescent} said so.", "League of the", "League of the Green Crescent"),
+        ("{The League of Towns} of Norway said so.", "League of Towns", "League of Towns"),
+    ],
+)
+def test_a_bodys_name_does_not_end_with_a_preposition(text: str, marked: str, name: str) -> None:
+    assert names(text, {marked: "organisation", "Norway": "place"}) == [name]

@@ -98,3 +98,17 @@ def test_who_stands_nearest_is_meant(text: str, who: str) -> None:
         "Base": "person",
     }
     assert names(text, mentions)[-1] == who
+
+
+def test_they_in_a_ministry_are_the_ministry_and_so_is_the_department() -> None:
+    text = (
+        "In the Ministry of Trade {they} state that Norway fired. The strike, which, according to the Town Office, killed two, "
+        "came from Norway, {the department} claims."
+    )
+    mentions: dict[str, MentionKind] = {
+        "Ministry of Trade": "organisation",
+        "Town Office": "organisation",
+        "Norway": "place",
+    }
+    assert names(text, mentions) == ["Ministry of Trade", "Ministry of Trade"]
+    assert names("{Norway} fired. {The department} denied it.", mentions)[-1] == "the department"

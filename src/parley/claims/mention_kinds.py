@@ -43,6 +43,9 @@ _ATTRIBUTIVE = re.compile(r"(?:[Tt]he|[Aa]n?|[a-z]+)\|\s[A-Za-z][a-z]+\b")
 _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
 _FOR = re.compile(r"\sfor\s(?:an?\s|the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s)?[A-Z][\w’'-]+){0,3}")
+_CUT_BEHIND = re.compile(r"\sof(?:\sthe)?\Z")
+_WHOSE = re.compile(r"\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2}")
+"""The rest of a body's name that the tagger cut behind a preposition: "Committee of the | Red Cross"."""
 _COMPANY = re.compile(r"(?<!\w)([A-Z][\w&-]+),?\s(?:LLC|LLP|Inc|Ltd|Corp|PLC|GmbH)\b")
 """A company by its form: "Quayside | LLC"."""
 _THE = re.compile(r"\b[Tt]he\s\Z")
@@ -97,6 +100,9 @@ def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: 
 
 def _whole(text: str, mention: Mention) -> Mention:
     """The mention of a body with what it is for, where the tagger left that out: "Centre | for a Free Ruritania"."""
+    cut = _CUT_BEHIND.search(text, max(0, mention.span.end - len(" of the")), mention.span.end)
+    if mention.kind == "organisation" and cut and (rest := _WHOSE.match(text, mention.span.end)):
+        return Mention(span=Span(mention.span.start, rest.end()), kind=mention.kind)
     if mention.kind != "organisation" or FOR_WHAT.isdisjoint(fold(mention.span.of(text)).split()[-1:]):
         return mention
     rest = _FOR.match(text, mention.span.end)

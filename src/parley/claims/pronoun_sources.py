@@ -32,6 +32,10 @@ _GENERIC = word_set("you your one")
 _NOBODY = word_set("anyone anybody someone somebody everyone everybody nobody")
 """Words for one whom "they" hardly takes up as a source."""
 _VAGUE = word_set("all both most many some public several few others half more")
+_INSIDE = re.compile(r"(?:In|At|Inside)\s(?:the\s)?")
+_OF_WHOM = re.compile(r"(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’-]*){0,3},?\s")
+_MOST_NAMED = 3
+"""Names between the begin of a sentence and "they": "In the Ministry of Trade of | Orsk | they"."""
 _IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
 _LONGEST_SIGNATURE = 400
 """Characters of a last paragraph that tells who the author is."""
@@ -123,6 +127,8 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
     """ "they": the last source that can be plural, else the last plural noun for people before it; "both" stays so."""
     if head == "both":
         return scene.entities.thing(head, "group")
+    if head == "they" and (body := _inside(scene, place)) is not None:
+        return body
     for earlier, entity in scene.recent(place, 1):
         if scene.prose.paragraph(earlier) < scene.prose.paragraph(place) and opening_plural(scene, place):
             break  # the paragraph has begun with people of its own
@@ -152,3 +158,13 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
         if people or word.bare in gazetteer.groups:
             return scene.phrase_before(words[: position + 1], "group")
     return scene.entities.thing("they" if head in {"their", "them"} else head, "group")
+
+
+def _inside(scene: Scene, place: int) -> Body | None:
+    """The body in which "they" say something: "In the ministry of trade | they | state that"."""
+    start = scene.prose.sentence_span(place).start
+    for span, body in scene.organisations.before(place, _MOST_NAMED):
+        rest = _OF_WHOM.fullmatch(scene.text, span.end, place)
+        if rest is not None and span.start >= start and _INSIDE.fullmatch(scene.text, start, span.start):
+            return body
+    return None

@@ -36,7 +36,7 @@ class RepeatedNoun(NamedTuple):
     """What an ellipsis repeats: its words, how many they count, and what is known of those whom they name."""
 
     words: str
-    count: str
+    number: str
     many: bool
     kind: SpeakerKind
     role: str | None
@@ -46,7 +46,7 @@ class RepeatedNoun(NamedTuple):
     @property
     def several(self) -> str:
         """All of them: "two Orskan envoys", "the envoys"."""
-        return f"{self.count or 'the'} {self.words}"
+        return f"{self.number or 'the'} {self.words}"
 
 
 def repeated_noun(scene: Scene, place: int, *, many: bool) -> RepeatedNoun | None:

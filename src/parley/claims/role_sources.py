@@ -8,6 +8,7 @@ from parley.claims.countries import country_of, regions_named
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
+from parley.claims.introductions import introduced
 from parley.claims.nameless_subjects import nameless_subject
 from parley.claims.noun_sources import ONE_AMONG, REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
 from parley.claims.own_states import states_named
@@ -65,7 +66,9 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         person = (
             None
             if last in _NOBODYS and phrase.owner is None
-            else _described(scene, phrase, scene.attributions[number].source) or _titled(scene, phrase)
+            else introduced(scene, phrase)
+            or _described(scene, phrase, scene.attributions[number].source)
+            or _titled(scene, phrase)
         )
         if person is not None:
             _learn(scene, person, phrase)

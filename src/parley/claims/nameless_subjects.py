@@ -28,6 +28,8 @@ _LONGEST_SUBJECT = 160
 """Characters of a sentence's front in which its subject stands."""
 _LONGEST_GAP = 800
 """Characters between a nameless subject and the pronoun that takes it up."""
+_LONGEST_SENTENCES = 1600
+"""Characters of two sentences over which a subject is taken up."""
 _MOST_BEFORE_ROLE = 6
 _ORDINALS = word_set("second third fourth fifth sixth")
 _OWNERS: dict[str, Sex | None] = {"his": "m", "her": "f", "its": None, "their": None}
@@ -60,6 +62,8 @@ def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: b
     here = scene.prose.sentence_span(place).start
     start = here
     for _ in range(2):
+        if place - start > _LONGEST_SENTENCES:
+            return None
         found = _subject(scene, start, place, sex)
         if found is not None and not (start == here and (not own or _is_lead_in(scene.text, found, place))):
             return _unless_named(scene, found, place)

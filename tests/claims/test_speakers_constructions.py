@@ -112,3 +112,8 @@ def test_they_in_a_ministry_are_the_ministry_and_so_is_the_department() -> None:
     }
     assert names(text, mentions) == ["Ministry of Trade", "Ministry of Trade"]
     assert names("{Norway} fired. {The department} denied it.", mentions)[-1] == "the department"
+    assert (
+        names("{The envoys} agreed. In the United States {they} think so.", {"United States": "place"})[-1]
+        == "the envoys"
+    )
+    assert names("{The envoys} agreed. In the Ministry of Trade, {they} think so.", mentions)[-1] == "the envoys"

@@ -33,7 +33,7 @@ _NOBODY = word_set("anyone anybody someone somebody everyone everybody nobody")
 """Words for one whom "they" hardly takes up as a source."""
 _VAGUE = word_set("all both most many some public several few others half more")
 _INSIDE = re.compile(r"(?:In|At|Inside)\s(?:the\s)?")
-_OF_WHOM = re.compile(r"(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’-]*){0,3},?\s")
+_OF_WHOM = re.compile(r"(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’-]*){0,3}\s")
 _MOST_NAMED = 3
 """Names between the begin of a sentence and "they": "In the Ministry of Trade of | Orsk | they"."""
 _IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
@@ -165,6 +165,12 @@ def _inside(scene: Scene, place: int) -> Body | None:
     start = scene.prose.sentence_span(place).start
     for span, body in scene.organisations.before(place, _MOST_NAMED):
         rest = _OF_WHOM.fullmatch(scene.text, span.end, place)
-        if rest is not None and span.start >= start and _INSIDE.fullmatch(scene.text, start, span.start):
+        place_name = scene.gazetteer.place(body.name) is not None  # "In the United States they think"
+        if (
+            rest is not None
+            and not place_name
+            and span.start >= start
+            and _INSIDE.fullmatch(scene.text, start, span.start)
+        ):
             return body
     return None

@@ -87,6 +87,9 @@ def test_an_author_signs_in_the_last_paragraph() -> None:
         ("“Never,” {Carl Roe, a spokesman,} said. {He} denied it. {His opposite number, Erik Moe,} hinted at worse: should it come, {he} said, it was war.", "Erik Moe"),
         ("The post of Base Sur fell; the Japanese and the Norwegians, {who} deny it, left.", "the Norwegians"),
         ("Nobody there listened, said {Dana Poll}. Anyone could see it. {They} think that they can win.", "they"),
+        ("{Two Gulf envoys} said so.\n\nFarmers there were told by the authorities to leave. {They} say the water will fall.", "authorities"),
+        ("{The envoys} left. Not a bit of it, {they} say in Oslo.", "Oslo"),
+        ("{The envoys} left. It was cold, {they} said in May.", "the envoys"),
         ("{Two Gulf envoys} said so.\n\nFarmers there were told to leave. {They} say the water will fall.", "Farmers"),
     ],
 )  # fmt: skip
@@ -96,6 +99,7 @@ def test_who_stands_nearest_is_meant(text: str, who: str) -> None:
         "Erik Moe": "person",
         "Dana Poll": "person",
         "Base": "person",
+        "Oslo": "place",
     }
     assert names(text, mentions)[-1] == who
 

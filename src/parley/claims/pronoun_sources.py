@@ -29,6 +29,12 @@ _PLURAL = word_set("they them their those these themselves both")
 FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
 _RELATIVE = word_set("who whom whose which that")
 _GENERIC = word_set("you your one")
+_PLURAL_BODIES = word_set("authorities police")
+"""Parts of a state that are "they"."""
+_THEY_SAY_IN = re.compile(
+    r"they\s(?:say|said|think|thought|believed?|insist(?:ed)?|argued?|reckon(?:ed)?|fear(?:ed)?)\sin\s(?=[A-Z])"
+)
+"""What is said in a capital by nobody in particular, for its state: "Nonsense, | they say in Orsk"."""
 _NOBODY = word_set("anyone anybody someone somebody everyone everybody nobody")
 """Words for one whom "they" hardly takes up as a source."""
 _VAGUE = word_set("all both most many some public several few others half more")
@@ -155,6 +161,8 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
             or looks_like_people(word.bare)
             or gazetteer.nationalities.get(singular(word.text))
         )
+        if word.bare in _PLURAL_BODIES and position and words[position - 1].bare in {"the", "local"}:
+            return scene.phrase_before(words[: position + 1], "government")
         if people or word.bare in gazetteer.groups:
             return scene.phrase_before(words[: position + 1], "group")
     return scene.entities.thing("they" if head in {"their", "them"} else head, "group")
@@ -162,6 +170,10 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
 
 def _inside(scene: Scene, place: int) -> Body | None:
     """The body in which "they" say something: "In the ministry of trade | they | state that"."""
+    said = _THEY_SAY_IN.match(scene.text, place)
+    capital = scene.organisations.at(said.end()) if said else None
+    if capital is not None and capital.name in scene.gazetteer.capitals:
+        return capital
     start = scene.prose.sentence_span(place).start
     for span, body in scene.organisations.before(place, _MOST_NAMED):
         rest = _OF_WHOM.fullmatch(scene.text, span.end, place)

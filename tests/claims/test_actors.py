@@ -141,6 +141,21 @@ def test_a_second_holds_the_office_of_the_first() -> None:
     assert codes("she", party=lawmaker) == ("Jane Roe",)
 
 
+@pytest.mark.parametrize(
+    ("role", "affiliation", "code"),
+    [
+        ("minister of state", "External Communication", "DNK"),
+        ("energy under-secretary", None, "DNK"),
+        ("presidential adviser", None, "DNK"),
+        ("adviser", "Ministry of Water", "DNK"),
+        ("adviser", "Harbour Watch", "Jane Roe"),
+        ("president", "Harbour Watch", "Jane Roe"),
+    ],
+)
+def test_a_states_officials_and_advisers_act_for_it(role: str, affiliation: str | None, code: str) -> None:
+    assert codes("she", party=Party("Jane Roe", "person", "DNK", (role,), affiliation)) == (code,)
+
+
 def test_who_commands_a_force_of_no_state_acts_for_it() -> None:
     assert codes("Roe", party=Party("Jane Roe", "person", None, ("general",), "Northern Corps")) == ("Northern Corps",)
     assert codes("Roe", party=Party("Jane Roe", "person", None, ("general",), "Roe campaign")) == ("Jane Roe",)

@@ -37,6 +37,13 @@ _FORCE = re.compile(
     re.IGNORECASE,
 )
 """Bodies that are commanded."""
+_UNDER = re.compile(r"\bunder[\s-]secretary\b")
+_ALWAYS_OF_STATES = frozenset("minister undersecretary ambassador premier consul".split())
+"""Offices that are a state's, whatever body is named beside them: "minister for | Gulf Affairs"."""
+_ADVISES = re.compile(
+    r"\b(?:presidential|government|ministerial|national security|foreign policy)\s(?:advis[eo]r|aide)\b"
+)
+_ADVISER = re.compile(r"advis[eo]r\b", re.IGNORECASE)
 _ONE_WHO_SPEAKS = ("secretary-general", "secretary general", "director-general", "director general")
 """Beginnings of the roles of those whose word is their organisation's, whichever that is."""
 
@@ -71,15 +78,19 @@ def codes_of_person(
         return (dated(country, on),) if country else ()  # "the President" of nobody knows where
     if body := spoken_for(party, codes_in, gazetteer, on):
         return body
-    words = {fold(word) for role in party.roles for word in _SECOND.sub("", role).replace("-", " ").split()}
+    called = [_UNDER.sub("undersecretary", fold(_SECOND.sub("", role))) for role in party.roles]
+    words = {word for role in called for word in role.replace("-", " ").split()}
     front_runner = any("front-runner" in role for role in party.roles)
     if own or party.former or front_runner or words & OF_OWN_NAME:
         return (party.name,)
     if leader := state_led_by(name_tokens(party.name), gazetteer, on, titled=office):
         return (dated(leader, on),)
-    offices = {fold(role.split()[-1]) for role in party.roles if " " in role} | words - {"secretary"}
-    holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
-    return (dated(country, on),) if holds and country and not _elsewhere(party, codes_in, gazetteer) else (party.name,)
+    offices = {role.split()[-1] for role in called if " " in role} | words - {"secretary"}
+    holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles) or _advises(party)
+    if not (holds and country):
+        return (party.name,)
+    of_state = bool(words & _ALWAYS_OF_STATES) or _advises(party)
+    return (party.name,) if not of_state and _elsewhere(party, codes_in, gazetteer) else (dated(country, on),)
 
 
 def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.date | None) -> Sequence[str]:
@@ -102,6 +113,13 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
     commands = roles & RANKS and _FORCE.search(party.affiliation)
     heads = any(role.startswith(_ONE_WHO_SPEAKS) for role in roles)
     return body if (heads or commands) and not any(code in gazetteer.state_names for code in body) else ()
+
+
+def _advises(party: Party) -> bool:
+    """Whether somebody advises a state's head or one of its bodies, and so acts for it."""
+    body = fold(party.affiliation or "").split()
+    in_body = (body[-1:] and body[-1] in _ORGANS) or body[:1] == ["ministry"]
+    return any(_ADVISES.search(fold(role)) or (in_body and _ADVISER.match(role)) for role in party.roles)
 
 
 def _secretary(roles: Sequence[str]) -> bool:

@@ -6,7 +6,17 @@ from parley.claims.two_sides import means_both_sides, two_sides
 
 
 @pytest.mark.parametrize(
-    "words", ["both", "Both governments", "the two leaders", "both foreign ministers", "the sides"]
+    "words",
+    [
+        "both",
+        "Both governments",
+        "the two leaders",
+        "both foreign ministers",
+        "the sides",
+        "Neither side",
+        "both camps",
+        "each other",
+    ],
 )
 def test_phrases_for_both_sides(words: str) -> None:
     assert means_both_sides(words)

@@ -56,7 +56,11 @@ _TO_NAME = re.compile(r"\.?\s")
 _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)(?:\s([a-z][\w-]*))?(?:\s([a-z][\w-]*))?")
 _NOUNS = PRIVATE | SITES | STATE_BODIES | STATE_ROLES
 """Up to three words after an adjective of a nation, and the nouns that it may belong to."""
-_ALTERNATIVE = re.compile(r"(?:either|neither|even|only)\s(?=\w)", re.IGNORECASE)
+_ALTERNATIVE = re.compile(
+    r"(?:(?:n?either)\s(?!sides?\b|part(?:y|ies)\b|arm(?:y|ies)\b|governments?\b|countr(?:y|ies)\b)|(?:even|only|should|unless|if|when"
+    r"|while|whereas|although|though|because|once|until|now|were|had|both(?=\s(?:he|she)\b))\s)(?=\w)",
+    re.IGNORECASE,
+)
 """Words before a party that are not of its phrase."""
 _IN = re.compile(r"\bin\s(?:the\s)?\Z")
 """Before a place where somebody is. All five such phrases that were marked beside another (PLV train) were places."""

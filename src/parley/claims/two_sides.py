@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 _NOUNS = (
     r"(?:sides|parties|governments|countries|leaders|men|women|states|nations|capitals|presidents|premiers|ministers"
-    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies)"
+    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps)"
 )
 _BOTH = re.compile(
-    rf"(?:both|the two|the pair|both of them|the (?:sides|parties)|(?:both|(?:the|these|those) two)(?: \w+)? {_NOUNS})",
+    rf"(?:n?either (?:side|party|army|government|country)|each other|one another"
+    rf"|both|the two|the pair|both of them|the (?:sides|parties)|(?:both|(?:the|these|those) two)(?: \w+)? {_NOUNS})",
     re.IGNORECASE,
 )
 

@@ -38,10 +38,17 @@ def test_who_is_called_on_should_do_it_and_what_is_marked_stands() -> None:
     assert call.recipients == (BELMAR,)
 
 
+def test_who_should_be_acted_on_is_not_called_on_to_do_it() -> None:
+    freed = [event("REQUEST", 5, "happened", (ORSK,), (BELMAR,)), event("RETREAT", 50, "demanded", (), (BELMAR,))]
+    assert with_shared_parties(freed)[1].actors == ()
+
+
 def test_the_source_of_a_cue_that_is_an_act_is_its_actor() -> None:
     said = Attribution(source=ORSK, cue=Span(5, 11), contents=(Span(12, 30),))
     (found,) = with_sources([event("ACCUSE", 5, "happened")], [said])
     assert found.actors == (ORSK,)
+    (passive,) = with_sources([event("AGREE", 5, "happened", (), (ORSK,))], [said])
+    assert passive.actors == (), "Orsk had been assured"
     (other,) = with_sources([event("MOBILIZE", 5, "happened")], [said])
     assert other.actors == ()
 

@@ -25,6 +25,7 @@ from parley.claims.marking import MarkedText, Marker
 from parley.claims.not_yet import with_what_is_not_yet
 from parley.claims.parties import Parties
 from parley.claims.party_phrases import with_whole_phrases
+from parley.claims.passives import with_passive_sides
 from parley.claims.positions import build_positions, of_parties
 from parley.claims.quantities import find_quantities
 from parley.claims.sentences import Sentences
@@ -33,6 +34,7 @@ from parley.claims.speakers import resolve_speakers
 from parley.claims.statements import build_statements
 from parley.claims.subjects import with_subjects
 from parley.claims.tokens import beginning
+from parley.claims.told_not_done import without_tellers
 from parley.claims.types import Reading
 from parley.claims.undone import without_undone
 
@@ -105,8 +107,9 @@ class Reader:
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
-        here = with_whole_phrases(acting, text, marked.mentions)
-        happenings = with_shared_parties(with_sources(here, marked.attributions))
+        here = with_passive_sides(with_whole_phrases(acting, text, marked.mentions), text)
+        here = without_tellers(with_sources(here, marked.attributions), text, marked.attributions)
+        happenings = with_shared_parties(here)
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(

@@ -51,7 +51,9 @@ def with_sources(marks: Sequence[EventMark], attributions: Sequence[Attribution]
     for mark in marks:
         source = sources.get(mark.trigger.start)
         wanting = mark.type in _CUES and not mark.actors and source is not None
-        out.append(mark._replace(actors=(source,)) if wanting and source else mark)
+        if wanting and source and not any(source.overlap(span) for span in mark.recipients):  # "he had been assured"
+            mark = mark._replace(actors=(source,))
+        out.append(mark)
     return out
 
 
@@ -67,6 +69,7 @@ def with_shared_parties(marks: Sequence[EventMark]) -> list[EventMark]:
             spoken = spoken._replace(actors=spoken.actors or speech.actors)
         else:
             speech = speech._replace(recipients=speech.recipients or spoken.actors)
-            spoken = spoken._replace(actors=spoken.actors or speech.recipients)
+            called = tuple(s for s in speech.recipients if not any(s.overlap(span) for span in spoken.recipients))
+            spoken = spoken._replace(actors=spoken.actors or called)  # not the crews that Orsk demanded be freed
         out[i], out[i + 1] = speech, spoken
     return out

@@ -30,6 +30,7 @@ from parley.claims.actor_words import (
     VICTIMS,
 )
 from parley.claims.countries import country_of, named_state
+from parley.claims.craft import state_of_craft, without_flag
 from parley.claims.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.in_office import SOVIET_UNION, dated, state_led_by
@@ -156,6 +157,8 @@ class _Phrase:
             return of  # "a member of | Hezbollah", wherever that is
         if head in SITES and core[-1].capital and country:
             return (self._dated(country),)  # "Ruritania Defence Forces' | Personnel"
+        if nation := state_of_craft(core, self._gazetteer):
+            return (self._dated(nation),)
         if core[-1].capital and not (body or role or head in PRIVATE):
             nation = nation_of(core[-1].text, self._gazetteer)
             if nation is None:
@@ -205,7 +208,7 @@ class _Phrase:
     def _possessor(self, word: Word) -> str | None:
         """The state whose adjective, or whose name with a possessive, a word is."""
         own = named_state(POSSESSIVE.sub("", word.text), self._gazetteer) if word.possessive else None
-        return own or nation_of(word.text, self._gazetteer)
+        return own or nation_of(without_flag(word.text), self._gazetteer)
 
     def _counted(self) -> bool:
         """Whether the phrase counts people or things instead of naming one."""

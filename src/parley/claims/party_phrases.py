@@ -15,6 +15,7 @@ from parley.claims.actor_words import PRIVATE, SITES, STATE_BODIES, STATE_ROLES
 from parley.claims.acts import EventMark
 from parley.claims.clause_subjects import NAMED
 from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
+from parley.claims.name_lists import lists_of_names, with_whole_lists
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
 from parley.claims.types import Mention
@@ -79,6 +80,7 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
         named = [span for span in spans if span.of(text).casefold() not in _TIMES]
         return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger)
 
+    lists = lists_of_names(text, mentions)
     return [
         _turned(
             mark._replace(
@@ -87,7 +89,7 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
             ),
             text,
         )
-        for mark in marks
+        for mark in (with_whole_lists(mark, lists) for mark in marks)
     ]
 
 

@@ -1,0 +1,49 @@
+"""Lists of names are of one side as a whole: of "Mali, Burkina Faso and Niger" the model may leave one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parley.claims.acts import EventMark
+from parley.claims.clause_subjects import NAMED
+from parley.claims.types import Mention
+from parley.spans import Span
+
+_IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
+_PAIR = 2
+"""What stands between the names of a list, and how many make none."""
+
+
+def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Span, ...]]:
+    """By the end of each name of a list of three and more ("Orsk, the Tarn Union and Belmar") all names of it."""
+    names = sorted({m.span for m in mentions if m.kind in NAMED})
+    found: dict[int, tuple[Span, ...]] = {}
+    run: list[Span] = []
+    last = False
+    for name in names:
+        link = _IN_LIST.fullmatch(text, run[-1].end, name.start) if run and not last else None
+        if link is None:
+            run = []
+        run.append(name)
+        last = link is not None and link["last"] is not None
+        if last and len(run) > _PAIR:
+            found |= dict.fromkeys([each.end for each in run], tuple(run))
+    return found
+
+
+def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]]) -> EventMark:
+    """The event with all names of a list of which two or more are marked on a side, and none on the other alone."""
+    actors, recipients = (_with_list(side, lists) for side in (mark.actors, mark.recipients))
+    if set(mark.actors) == set(mark.recipients):
+        return mark._replace(actors=actors, recipients=recipients)
+    return mark._replace(
+        actors=actors if not set(actors) & set(mark.recipients) else mark.actors,
+        recipients=recipients if not set(recipients) & set(mark.actors) else mark.recipients,
+    )
+
+
+def _with_list(side: tuple[Span, ...], lists: Mapping[int, tuple[Span, ...]]) -> tuple[Span, ...]:
+    members = next((members for span in side if (members := lists.get(span.end))), ())
+    missing = [member for member in members if not any(member.overlap(span) for span in side)]
+    return tuple(sorted((*side, *missing))) if len(missing) == 1 and len(members) > _PAIR else side

@@ -48,3 +48,25 @@ def test_whose_deed_did_it() -> None:
     assert actors(text, "killed", "Merrow", {"Merrow": "place", "Orskan": "nationality"}) == ["Orskan"]
     text = "Merrow is blamed for the coordinated attacks that killed the admiral."
     assert actors(text, "killed", "Merrow", {"Merrow": "place"}) == ["Merrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Orsk, from which two states withdrew in May, appealed for calm.", "appealed", ["Orsk"]),
+        ("Orsk, which talked of the fate of Merrow, a poet, has demanded it.", "demanded", ["Orsk"]),
+        (
+            "Orsk, which has no army, sent six men, and its rival, which has one, denounced Merrow.",
+            "denounced",
+            ["Merrow"],
+        ),
+        ("Orsk, which lost men, has asked for aid, and Poll, who chairs it, warned Merrow.", "warned", ["Merrow"]),
+        ("It fell to Orsk, which Merrow took, destroyed and left.", "destroyed", ["Merrow"]),
+    ],
+)
+def test_a_relative_clause_stands_between_subject_and_verb(text: str, trigger: str, found: list[str]) -> None:
+    marked = "Merrow" if "Merrow" in text else "two states"
+    assert (
+        actors(text, trigger, marked, {"Orsk": "place", "Merrow": "person"} if "Merrow" in text else {"Orsk": "place"})
+        == found
+    )

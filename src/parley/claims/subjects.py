@@ -36,6 +36,17 @@ _DEED = re.compile(
 """A deed of somebody's that did what the verb behind it says: "the | Orskan | air strike that killed"."""
 _DEED_BEFORE = 60
 """Characters before a verb in which the deed stands."""
+_INSERTED = re.compile(
+    r",\s(?:(?:from|of|to|in|for|with|by|on|at|against|under|through|one|some|all|both|most|none)\s){0,3}"
+    r"(?:who|whom|whose|which)\b(?P<inside>[^.;:?!“”\"()\n]*),\s(?P<aux>(?:(?:has|have|had|also|then|\w+ly)\s){0,3})\Z"
+)
+"""A relative clause between a subject and its verb: "Orsk|, from which two states withdrew, | appealed"."""
+_NEW_CLAUSE = re.compile(r",\s(?:and|but|or|nor|so|yet|while|as|then)\s")
+_VERB_IN = re.compile(
+    r"\b(?:[a-z]{2,}(?:ed|s)|was|were|had|has|have|is|are|led|won|lost|made|held|took|met|sent|left)\b"
+)
+_INSERTED_REACH = 260
+"""Characters before a verb in which a subject's relative clause begins. †"""
 _BEFORE, _LONGEST = 20, 50
 """Characters before a name in which a clause begins, and before a verb in which its speaker stands. †"""
 
@@ -58,6 +69,11 @@ def _with_owner(mark: EventMark, text: str, owners: Mapping[int, Span]) -> Event
 def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Sequence[int]) -> EventMark:
     if speaker := _FIRST_PERSON.search(text, max(0, mark.trigger.start - _LONGEST), mark.trigger.start):
         return _acted_by(mark, Span(*speaker.span("who")))
+    if (subject := _before_inserted(mark.trigger, text, names, ends)) is not None:
+        inserted = Span(subject.end, mark.trigger.start)
+        kept = tuple(span for span in mark.recipients if not span.overlap(subject) and not inserted.contains(span))
+        others = tuple(span for span in mark.actors if span.end <= subject.start)
+        return mark._replace(actors=(*others, subject), recipients=kept)
     number = bisect_left(ends, mark.trigger.start) - 1
     if number < 0 or text[names[number].end : mark.trigger.start] != " ":
         return mark
@@ -73,3 +89,22 @@ def _acted_by(mark: EventMark, name: Span) -> EventMark:
     if any(actor.overlap(name) for actor in mark.actors):
         return mark
     return mark._replace(actors=(name,), recipients=tuple(r for r in mark.recipients if not r.overlap(name)))
+
+
+def _before_inserted(trigger: Span, text: str, names: Sequence[Span], ends: Sequence[int]) -> Span | None:
+    """The name that begins the clause of a verb from which a relative clause parts it, None where there is none."""
+    begin = max(0, trigger.start - _INSERTED_REACH)
+    last = text.rfind(", ", begin, trigger.start)
+    if last < 0 or trigger.start - last > _LONGEST:
+        return None
+    for number in range(bisect_left(ends, begin), bisect_left(ends, last)):
+        name = names[number]
+        found = _INSERTED.fullmatch(text, name.end, trigger.start)
+        if (
+            found
+            and _VERB_IN.search(found["inside"])
+            and not _NEW_CLAUSE.search(found["inside"])
+            and _BEGINS.search(text, max(0, name.start - _BEFORE), name.start)
+        ):
+            return name
+    return None

@@ -1,6 +1,9 @@
 """A quarrel between two states: whom its acts are aimed at where nobody is named."""
 
-from parley.claims.opposed import opposed
+import pytest
+
+from parley.claims.opposed import is_neighbour, opposed, plainly_behind
+from parley.spans import Span
 
 STATES = {"ORS", "BEL", "TAR"}
 TEXT = "Orsk seized a Belmaran ship.\n\nBelmar has closed its ports, and Tarn looks on."
@@ -30,3 +33,25 @@ def test_a_sentence_that_stands_alone_makes_plain_only_what_it_names() -> None:
 
 def test_in_politics_at_home_no_two_states_are_opposed() -> None:
     assert opposed([SEIZED, CLOSED], NAMED, STATES, f"{TEXT}\n\nThe candidate, a Democrat, smiled.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "plainly"),
+    [
+        ("Jane Roe accused Denmark.", "Denmark", True),
+        ("Jane Roe accused the harbour police of Denmark.", "Denmark", True),
+        ("Jane Roe accused nobody and Denmark.", "Denmark", False),
+        ("Jane Roe accused her that Denmark lied.", "Denmark", False),
+        ("Denmark saw that Jane Roe accused her.", "Denmark", False),
+    ],
+)
+def test_who_stands_plainly_behind_an_act(text: str, whom: str, plainly: bool) -> None:
+    first, verb = text.index(whom), text.index("accused")
+    assert plainly_behind(text, [Span(first, first + len(whom))], Span(verb, verb + 7)) is plainly
+
+
+def test_its_neighbour_and_no_more() -> None:
+    text = "Denmark, Jane Roe said, struck its southern neighbour and its neighbours' ships."
+    start = text.index("its southern")
+    assert is_neighbour(text, [Span(start, start + len("its southern neighbour"))])
+    assert not is_neighbour(text, [Span(text.index("its neighbours"), text.index(" ships"))])

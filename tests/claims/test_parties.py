@@ -140,6 +140,36 @@ def test_the_other_side_of_a_quarrel_is_known_once_its_acts_are() -> None:
     assert parties.other_side(("DNK", "NOR")) == parties.other_side(("SWE",)) == ()
 
 
+QUARREL = "Denmark seized a ship of Norway. Norway closed its ports to Denmark."
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "codes"),
+    [("colonel", None, ("NOR",)), ("colonel", "SWE", ("Jane Roe",)), ("lawyer", None, ("Jane Roe",))],
+)
+def test_an_official_who_acts_on_one_side_of_a_quarrel_is_of_the_other(
+    role: str, country: str | None, codes: tuple[str, ...]
+) -> None:
+    parties, span = named(f"{QUARREL}\n\nJane Roe accused Denmark.", "Jane Roe")
+    person = parties._entity(span)
+    assert isinstance(person, Person)
+    person.descriptions[:] = [Description(role=role, head=role, country=country, start=0)]
+    assert parties.who_acts_on_other_side([span], ("Jane Roe",), ("DNK",)) == ("Jane Roe",), "no quarrel yet"
+    parties.learn_quarrel([(("DNK",), ("NOR",)), (("NOR",), ("DNK",))])
+    assert parties.who_acts_on_other_side([span], ("Jane Roe",), ("DNK",)) == codes
+    assert parties.who_acts_on_other_side([span], ("Jane Roe",), ("SWE",)) == ("Jane Roe",)
+    assert parties.who_acts_on_other_side([span], ("SWE",), ("DNK",)) == ("SWE",)
+
+
+@pytest.mark.parametrize(("body", "codes"), [("the army", ("NOR",)), ("A committee", ()), ("villagers", ())])
+def test_a_body_of_no_known_state_is_of_the_other_side_if_it_is_known(body: str, codes: tuple[str, ...]) -> None:
+    text = f"{QUARREL}\n\nJane Roe saw that {body} accused Denmark."
+    parties, _ = named(text, "Jane Roe")
+    parties.learn_quarrel([(("DNK",), ("NOR",)), (("NOR",), ("DNK",))])
+    start = text.index(body)
+    assert parties.who_acts_on_other_side([Span(start, start + len(body))], (), ("DNK",)) == codes
+
+
 @pytest.mark.parametrize(
     ("text", "role", "code"),
     [

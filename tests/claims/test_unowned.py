@@ -19,6 +19,8 @@ from parley.spans import Span
         ("the Navy", True),
         ("The Ministry of Foreign Affairs", True),
         ("police launches", True),
+        ("the External Affairs Ministry", True),
+        ("the Harbour Watch Ministry", False),
         ("the Navy League", False),
         ("army deserters' victims", False),
         ("the headquarters", False),

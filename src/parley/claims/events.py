@@ -9,6 +9,7 @@ from parley.claims.acts import EventMark
 from parley.claims.candidates import Act
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
+from parley.claims.opposed import is_neighbour, plainly_behind
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
 from parley.claims.types import Event, Mention
@@ -24,6 +25,8 @@ _FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
 """What nobody quarrels by: an envoy who is received is of no party to it."""
 _AIMLESS = frozenset({"MOBILIZE"})
 """Acts that aim at nobody unless it is said: 3 of 8 such in quarrels are against the other side."""
+_DONE = frozenset(("happened", "ongoing"))
+"""What was done tells who did it; what is threatened or feared may be anybody's."""
 _PLACE_REACH, _DATE_REACH = 80, 90
 """Characters from a trigger within which its place and its date stand."""
 
@@ -92,6 +95,7 @@ def _acted_on(
     if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
         return (), ()
     nobody = not mark.recipients and mark.type not in _AIMLESS
+    nobody = nobody or (not recipient and is_neighbour(parties.text, mark.recipients))
     itself = recipient == actor and mark.type not in _EXCHANGES
     if (nobody or itself) and (other := parties.other_side(actor)):
         return other, ()
@@ -106,10 +110,16 @@ def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
     told = [_codes(mark, parties) for mark in marks]
     parties.learn_quarrel([sides for mark, sides in zip(marks, told, strict=True) if mark.type not in _FRIENDLY])
     acts = []
+    homes: dict[tuple[str, ...], tuple[str, ...]] = {}
     for mark, (actor, recipient) in zip(marks, told, strict=True):
         acted_on, phrases = _acted_on(mark, actor, recipient, parties)
+        if mark.type not in _FRIENDLY and mark.status in _DONE and plainly_behind(parties.text, phrases, mark.trigger):
+            found = parties.who_acts_on_other_side(mark.actors, actor, acted_on)
+            if found != actor and actor:  # who once acts for a state does so in the next act, too
+                homes[actor] = found
+            actor = found
         acts.append(Act(mark.trigger, mark.type, (mark.actors, phrases), (actor, acted_on)))
-    return acts
+    return [act._replace(codes=(homes.get(act.codes[0], act.codes[0]), act.codes[1])) for act in acts]
 
 
 def build_events(

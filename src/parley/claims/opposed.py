@@ -11,12 +11,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from parley.spans import Span
+
 LEAST_ACTS = 2
 """Acts of one of them on the other that an article tells of a quarrel. With two or more 30 of 38 recipients that
 nothing names are the other side (our own articles, training part: 18 of 23 and 12 of 15 by halves), and 42 of 53 of
 whom a position is towards; with one 7 of 11."""
 LEAST_SHARE = 0.5
 """Share of the namings of states that are of these two. †"""
+_ANY = re.compile(r"(?:an?|one|some|any|no|two|three|several|many|\d+)\s", re.IGNORECASE)
+"""First words of phrases that mean nobody who is known."""
+_DIRECTLY = re.compile(
+    r"(?:\s(?!that\b|if\b|any\b|against\b|unless\b|to\b|and\b|but\b|after\b|before\b)[^\s.;:]+){0,7}\s"
+)
+"""Between an act and who is acted on, without a clause of its own."""
+_NEIGHBOUR = re.compile(r"(?:its|his|her|their|the)\s(?:[\w-]+\s){0,2}neighbou?r", re.IGNORECASE)
 _AT_HOME = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|candidates?|campaign|primary|nominee|ballots?)\b")
 _MOST_AT_HOME = 1
 """Words of elections from which an article is about politics at home: of 11 such recipients there one was the other
@@ -48,3 +57,20 @@ def opposed(
     third = max((count for code, count in counts.items() if code not in two), default=0)
     plain = share >= LEAST_SHARE * counts.total() and min(counts[code] for code in two) >= third
     return two if times >= LEAST_ACTS and plain else frozenset()
+
+
+def is_known(text: str, span: Span) -> bool:
+    """Whether a phrase means somebody who is known: not "a committee", "two ships"."""
+    return _ANY.match(text, span.start) is None
+
+
+def plainly_behind(text: str, spans: Sequence[Span], trigger: Span) -> bool:
+    """Whether who is acted on stands behind a trigger, in its clause: not in "warned that any raid on | Orsk"."""
+    return bool(spans) and all(
+        trigger.end <= span.start and _DIRECTLY.fullmatch(text, trigger.end, span.start) for span in spans
+    )
+
+
+def is_neighbour(text: str, spans: Sequence[Span]) -> bool:
+    """Whether one side is "its neighbour" of the other, and no more."""
+    return len(spans) == 1 and _NEIGHBOUR.fullmatch(text, *spans[0]) is not None

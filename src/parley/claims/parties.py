@@ -18,14 +18,15 @@ from operator import itemgetter
 
 from parley.claims.actor_names import generic_body
 from parley.claims.actor_persons import Party
-from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, STATE_BODIES, STATE_ROLES
+from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, RANKS, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Resolve, codes_of
 from parley.claims.entities import Entity
+from parley.claims.gazetteer import fold
 from parley.claims.home import dateline_end
 from parley.claims.in_office import SOVIET_UNION, dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
 from parley.claims.nouns import singular
-from parley.claims.opposed import opposed
+from parley.claims.opposed import is_known, opposed
 from parley.claims.organisations import without_article
 from parley.claims.own_states import own_state_of_office, states_named, with_seats
 from parley.claims.party_phrases import author_within
@@ -55,6 +56,8 @@ _LOOKED_AT = 50
 _TITLE = 12
 """Characters of such a title."""
 _WISHED = re.compile(r"\b(?:would|will|could|might|to)\s(?:be|become)\s(?:an?|the)\s(?:[\w-]+\s){0,4}president\b")
+_OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}
+"""Words of offices and ranks that one holds for a state."""
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -73,6 +76,11 @@ class Parties:
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
         self._dateline_end = dateline_end(scene.text)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self._scene.text
 
     def codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The codes of the parties that some spans name, in order, each once."""
@@ -129,6 +137,25 @@ class Parties:
         if len(codes) != 1 or codes[0] not in self._two:
             return ()
         return tuple(self._two - set(codes))
+
+    def who_acts_on_other_side(
+        self, spans: Sequence[Span], codes: tuple[str, ...], against: Sequence[str]
+    ) -> tuple[str, ...]:
+        """The codes of who acts: of the other side, where bodies or officials of no known state act on one."""
+        if set(codes) & self.states_known or not spans or not (other := self.other_side(against)):
+            return codes
+        officials = all(
+            self._is_official(span) or (is_unowned_body(self._scene.text, span) and is_known(self._scene.text, span))
+            for span in spans
+        )
+        return other if officials else codes
+
+    def _is_official(self, span: Span) -> bool:
+        """Whether a phrase is a person with a state's office or rank, of a state that is not told."""
+        party = self.party(span)
+        if party is None or party.kind != "person" or party.country or party.former:
+            return False
+        return any(set(fold(role).replace("-", " ").split()) & _OFFICES for role in party.roles)
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""

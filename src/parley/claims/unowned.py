@@ -26,7 +26,9 @@ _AMERICAN = frozenset(("the administration", "administration officials"))
 """What the press calls the government in Washington without saying so."""
 _OF_ANY_STATE = word_set(
     "government cabinet ministry parliament army navy military police treasury admiralty foreign interior defence "
-    "defense finance war naval general staff armed forces air force coast guard"
+    "defense finance war naval general staff armed forces air force coast guard affairs external internal home justice "
+    "trade economy energy transport agriculture fisheries water resources health education information oil labour "
+    "labor security environment planning industry commerce"
 )
 """Words for bodies of a state that the press of many countries writes with capitals: "the Navy"."""
 _ARMED = word_set("police army navy naval military coastguard")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from parley.claims.opposed import is_neighbour, opposed, plainly_behind
+from parley.claims.acts import EventMark
+from parley.claims.opposed import another_than_subject, is_neighbour, opposed, plainly_behind
 from parley.spans import Span
 
 STATES = {"ORS", "BEL", "TAR"}
@@ -55,3 +56,21 @@ def test_its_neighbour_and_no_more() -> None:
     start = text.index("its southern")
     assert is_neighbour(text, [Span(start, start + len("its southern neighbour"))])
     assert not is_neighbour(text, [Span(text.index("its neighbours"), text.index(" ships"))])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "whom", "another"),
+    [
+        ("Orsk has asked it to leave.", "REQUEST", "asked", "it", True),
+        ("Its three crew were killed.", "ASSAULT", "killed", "Its three crew", True),
+        ("Orsk has asked itself to leave.", "REQUEST", "asked", "itself", False),
+        ("Orsk bombed its villages.", "ASSAULT", "bombed", "its villages", False),
+        ("Its own crew were killed.", "ASSAULT", "killed", "Its own crew", False),
+    ],
+)
+def test_an_object_pronoun_is_never_the_subject(text: str, kind: str, trigger: str, whom: str, another: bool) -> None:
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    mark = EventMark(at(trigger), kind, "happened", (), (at(whom),), 0.9)  # type: ignore[arg-type]
+    assert another_than_subject(text, mark) is another

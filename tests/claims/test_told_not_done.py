@@ -78,3 +78,10 @@ def test_a_broker_is_no_side() -> None:
 )
 def test_who_acts_stays(text: str, trigger: str, subject: str, kind: str) -> None:
     assert actors(text, trigger, [subject], kind) == [subject]
+
+
+def test_who_stands_behind_while_does_something_else() -> None:
+    text = "Dana Poll ruled out any pause while Orsk is fighting."
+    assert actors(text, "pause", ["Orsk"], "RETREAT") == []
+    text = "Dana Poll ruled out any pause unless Orsk stops."
+    assert actors(text, "pause", ["Orsk"], "RETREAT") == ["Orsk"]

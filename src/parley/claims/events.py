@@ -9,7 +9,7 @@ from parley.claims.acts import EventMark
 from parley.claims.candidates import Act
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
-from parley.claims.opposed import is_neighbour, plainly_behind
+from parley.claims.opposed import another_than_subject, is_neighbour, plainly_behind
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
 from parley.claims.types import Event, Mention
@@ -94,6 +94,8 @@ def _acted_on(
     """
     if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
         return (), ()
+    if recipient and set(recipient) <= set(actor) and another_than_subject(parties.text, mark):
+        return parties.other_side(actor), ()
     nobody = not mark.recipients and mark.type not in _AIMLESS
     nobody = nobody or (not recipient and is_neighbour(parties.text, mark.recipients))
     itself = recipient == actor and mark.type not in _EXCHANGES

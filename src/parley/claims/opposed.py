@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from parley.claims.acts import EventMark
 from parley.spans import Span
 
 LEAST_ACTS = 2
@@ -25,6 +26,9 @@ _DIRECTLY = re.compile(
     r"(?:\s(?!that\b|if\b|any\b|against\b|unless\b|to\b|and\b|but\b|after\b|before\b)[^\s.;:]+){0,7}\s"
 )
 """Between an act and who is acted on, without a clause of its own."""
+_OBJECTS = frozenset("it him her them me us you".split())
+"""Pronouns that never mean the subject of their clause: of 60 that were led to it none did (labelled texts)."""
+_WHOSE = re.compile(r"(?:its|his|her|their)\s(?!own\b)", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"(?:its|his|her|their|the)\s(?:[\w-]+\s){0,2}neighbou?r", re.IGNORECASE)
 _AT_HOME = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|candidates?|campaign|primary|nominee|ballots?)\b")
 _MOST_AT_HOME = 1
@@ -74,3 +78,14 @@ def plainly_behind(text: str, spans: Sequence[Span], trigger: Span) -> bool:
 def is_neighbour(text: str, spans: Sequence[Span]) -> bool:
     """Whether one side is "its neighbour" of the other, and no more."""
     return len(spans) == 1 and _NEIGHBOUR.fullmatch(text, *spans[0]) is not None
+
+
+def another_than_subject(text: str, mark: EventMark) -> bool:
+    """Whether who is acted on cannot be who acts: a plain pronoun ("asked | it"), or whose crew "was killed"."""
+    start = mark.trigger.start
+    return bool(mark.recipients) and all(
+        span.of(text).lower() in _OBJECTS
+        if span.start > start
+        else mark.type == "ASSAULT" and _WHOSE.match(text, span.start) is not None
+        for span in mark.recipients
+    )

@@ -8,7 +8,7 @@ behind the verb tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.holders import Holders
@@ -44,6 +44,8 @@ _BROKERED = re.compile(
 """Between what was done and who brokered it or told of it."""
 _BACKER = re.compile(r"[-‑](?:brokered|mediated|sponsored|monitored|facilitated|drafted)\b")
 """What makes a name the broker of what follows: "an Orskan-|brokered truce"."""
+_WHILE = re.compile(r"\s(?:while|whereas|even\sas)\s")
+"""What opens a clause of another act: all four labelled parties behind it were wrong."""
 _DEATHS = re.compile(r"(?:deaths?|dead|killed|loss(?:es)?|casualties|wounded|victims)")
 _PARTICIPLE = re.compile(r"[a-z]{2,}ed")
 _REACH = 70
@@ -72,9 +74,8 @@ def _without_tellers(mark: EventMark, text: str, attributions: Sequence[Attribut
             actors=tuple(span for span in mark.actors if span not in dead), recipients=mark.recipients or dead
         )
     brokers = {span for span in (*mark.actors, *mark.recipients) if _brokers(text, span, mark.trigger)}
-    if brokers:
-        actors, recipients = (tuple(s for s in side if s not in brokers) for side in (mark.actors, mark.recipients))
-        mark = mark._replace(actors=actors, recipients=recipients)
+    mark = _replaced(mark, brokers)
+    mark = _replaced(mark, {s for s in (*mark.actors, *mark.recipients) if _meanwhile(text, s, mark.trigger)})
     if mark.actors and (until := _told_until(mark, text)):
         mark = mark._replace(actors=tuple(span for span in mark.actors if not span.end <= until))
     elif mark.actors and mark.status in _FORETOLD and mark.type not in _EXCHANGES and _is_noun(mark, text):
@@ -82,6 +83,18 @@ def _without_tellers(mark: EventMark, text: str, attributions: Sequence[Attribut
         source = attributions[holder].source if holder is not None else None
         mark = mark._replace(actors=tuple(span for span in mark.actors if not (source and span.overlap(source))))
     return mark
+
+
+def _replaced(mark: EventMark, gone: Container[Span]) -> EventMark:
+    """The event without some parties."""
+    actors, recipients = (tuple(s for s in side if s not in gone) for side in (mark.actors, mark.recipients))
+    return mark._replace(actors=actors, recipients=recipients)
+
+
+def _meanwhile(text: str, span: Span, trigger: Span) -> bool:
+    """Whether somebody stands in a clause behind "while", which tells of another act."""
+    gap = Span(trigger.end, span.start)
+    return 0 < gap.end - gap.start <= _REACH and _WHILE.search(text, *gap) is not None
 
 
 def _brokers(text: str, span: Span, trigger: Span) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from parley.claims.acts import EventMark
+from parley.claims.holders import Holders
 from parley.claims.told_not_done import without_tellers
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -17,7 +18,7 @@ def actors(
 ) -> list[str]:
     mark = EventMark(at(text, trigger), kind, status, tuple(at(text, words) for words in marked), (), 0.9)  # type: ignore[arg-type]
     told = [Attribution(source=at(text, marked[0]), cue=None, contents=(at(text, content),))] if content else []
-    (found,) = without_tellers([mark], text, told)
+    (found,) = without_tellers([mark], text, told, Holders(told))
     return [span.of(text) for span in found.actors]
 
 
@@ -55,7 +56,7 @@ def test_whose_forecast_it_is_does_not_act_in_it() -> None:
 def test_who_dies_is_acted_on() -> None:
     text = "Six women died at the ferry."
     mark = EventMark(at(text, "died"), "ASSAULT", "happened", (at(text, "Six women"),), (), 0.9)
-    (found,) = without_tellers([mark], text, [])
+    (found,) = without_tellers([mark], text, [], Holders([]))
     assert (found.actors, found.recipients) == ((), (at(text, "Six women"),))
 
 

@@ -11,8 +11,8 @@ from parley.claims.types import Mention
 from parley.spans import Span
 
 _IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
-_PAIR = 2
-"""What stands between the names of a list, and how many make none."""
+_PAIR, _LONGEST = 2, 12
+"""What stands between the names of a list; how many make none, and how many are looked at. †"""
 
 
 def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Span, ...]]:
@@ -27,7 +27,7 @@ def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Sp
             run = []
         run.append(name)
         last = link is not None and link["last"] is not None
-        if last and len(run) > _PAIR:
+        if last and _PAIR < len(run) <= _LONGEST:
             found |= dict.fromkeys([each.end for each in run], tuple(run))
     return found
 

@@ -108,7 +108,7 @@ class Reader:
         told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         here = with_passive_sides(with_whole_phrases(acting, text, marked.mentions), text)
-        here = without_tellers(with_sources(here, marked.attributions), text, marked.attributions)
+        here = without_tellers(with_sources(here, marked.attributions), text, marked.attributions, holders)
         happenings = with_shared_parties(here)
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

@@ -60,9 +60,10 @@ _DETERMINED = re.compile(
 """What stands before a noun: "the | shelling"."""
 
 
-def without_tellers(marks: Sequence[EventMark], text: str, attributions: Sequence[Attribution]) -> list[EventMark]:
+def without_tellers(
+    marks: Sequence[EventMark], text: str, attributions: Sequence[Attribution], holders: Holders
+) -> list[EventMark]:
     """The events without those among their actors who only tell of them, foresee them, broker or suffer them."""
-    holders = Holders(attributions)
     return [_without_tellers(mark, text, attributions, holders) for mark in marks]
 
 

@@ -57,6 +57,7 @@ def test_only_who_is_told_by_by_acts() -> None:
         ("Orsk has attacked the harbour.", "ASSAULT", "attacked", "Orsk"),
         ("Poll asked the garrison for escorts and was refused.", "REJECT", "refused", "the garrison"),
         ("The minister will not be moved by a judge.", "REJECT", "moved", "The minister"),
+        ("We have asked the mission to be let in.", "CONCEDE", "let", "the mission"),
         ("Orsk said that he was arrested.", "COERCE", "arrested", "Orsk"),
     ],
 )

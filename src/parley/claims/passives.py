@@ -42,6 +42,9 @@ _INSIDE = re.compile(r"\b(?:of|in|at|on|from|near|inside|outside|aboard|since)\s
 """Before what only tells more of a subject: "the farmers of | Orsk were promised"."""
 _LINK = 16
 """Characters in which that stands."""
+_ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?)\s(?:the\s)?\Z")
+_TO_BE = re.compile(r"\sto\s(?:be|get)\b")
+"""Who is asked "to be let in" is not let in himself."""
 _BY = re.compile(r"(?:\s[^\s,.;:()“”\"]+){0,5}?\sby\s(?:the\s|an?\s)?\Z")
 _RIGHT_BY = re.compile(r"\sby\s(?:the\s|an?\s)?")
 """Between a participle and who acts."""
@@ -96,6 +99,8 @@ def _acts_before(mark: EventMark, text: str) -> bool:
 def _is_subject(text: str, span: Span, until: int) -> bool:
     """Whether a phrase is the subject, or stands in the subject, of the auxiliaries that begin at a place."""
     if span.end > until or not _TO_SUBJECT.fullmatch(text, span.end, until):
+        return False
+    if _ASKED.search(text, max(0, span.start - _LINK), span.start) and _TO_BE.match(text, until):
         return False
     between = text[span.end : until].lower().split()
     return len(between) < 2 or not (_NO_SUBJECT & set(between) or between[-1] in PRONOUNS)

@@ -76,10 +76,10 @@ def _span(span: TaggedSpan, window: Window, words: Sequence[Word]) -> Span:
 
 def _phrase(text: str, span: TaggedSpan | None, window: Window, words: Sequence[Word]) -> Span | None:
     """A source or cue as a span of the text; what the model marked over a paragraph's end is cut there."""
-    return _trimmed(text, in_one_paragraph(text, _span(span, window, words)), ",;:–—-.") if span else None
+    return trimmed(text, in_one_paragraph(text, _span(span, window, words)), ",;:–—-.") if span else None
 
 
-def _trimmed(text: str, span: Span, edge: str) -> Span | None:
+def trimmed(text: str, span: Span, edge: str) -> Span | None:
     """The span without the characters of `edge` at either end, None where nothing else is in it."""
     start, end = span
     while start < end and (text[start] in edge or text[start].isspace()):
@@ -92,7 +92,7 @@ def _trimmed(text: str, span: Span, edge: str) -> Span | None:
 def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word]) -> Attribution | None:
     """The attribution as spans of the text; None where its content has no words."""
     parts = [part for c in linked.contents for part in by_paragraph(text, _span(c, window, words))]
-    contents = [_trimmed(text, part, ",;:–—-") for part in parts]
+    contents = [trimmed(text, part, ",;:–—-") for part in parts]
     source = _phrase(text, linked.source, window, words)
     cue = _phrase(text, linked.cue, window, words)
     if source and cue and "\n" in text[min(source.end, cue.end) : max(source.start, cue.start)]:
@@ -111,10 +111,10 @@ def _to_the_end(text: str, contents: tuple[Span, ...], cue: Span | None) -> tupl
     """The contents of who "writes:" without quotation marks, to the paragraph's end; others as they are."""
     if not contents or cue is None or not _WRITES.search(text, *cue) or text[cue.end : cue.end + 1] != ":":
         return contents
-    if contents[0].start < cue.end or _quotation(text, contents[0]):
+    if contents[0].start < cue.end or quotation(text, contents[0]):
         return contents
     line = text.find("\n", contents[0].start)
-    whole = _trimmed(text, Span(contents[0].start, line if line >= 0 else len(text)), ",;:–—-")
+    whole = trimmed(text, Span(contents[0].start, line if line >= 0 else len(text)), ",;:–—-")
     return (whole,) if whole else contents
 
 
@@ -144,7 +144,7 @@ def _said_with(text: str, content: Span, source: int) -> bool:
 
 def _quoted(text: str, content: Span) -> bool:
     """Whether a content touches a quotation mark, at its begin or at its end."""
-    return _quotation(text, content) or any(mark in text[content.end - 1 : content.end + 2] for mark in "“”\"'")
+    return quotation(text, content) or any(mark in text[content.end - 1 : content.end + 2] for mark in "“”\"'")
 
 
 def _of_nobody(text: str, attribution: Attribution) -> bool:
@@ -195,7 +195,7 @@ def _mended(
     return tuple(out)
 
 
-def _quotation(text: str, content: Span) -> bool:
+def quotation(text: str, content: Span) -> bool:
     """Whether a content opens with a quotation mark, inside its span or right before it."""
     return text[content.start] in _OPENING or (content.start > 0 and text[content.start - 1] in _OPENING)
 
@@ -205,7 +205,7 @@ def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
 
     Without this a subhead or the paragraph before was now and then joined to an indirect report.
     """
-    if anchor is None or _quotation(text, content):
+    if anchor is None or quotation(text, content):
         return True
     between = text[min(content.end, anchor.end) : max(content.start, anchor.start)]
     return "\n" not in between or (anchor.end <= content.start and between.split("\n")[0].rstrip().endswith(":"))
@@ -285,7 +285,7 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
             end = hull(parts).end
         elif (
             out
-            and _quotation(text, attribution.contents[0])
+            and quotation(text, attribution.contents[0])
             and (text.find("\n", end, start) < 0 or not any(text[i].isalnum() for i in range(end, start)))
         ):
             contents[-1].extend(attribution.contents)

@@ -37,6 +37,7 @@ from parley.claims.role_sources import resolve_role
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.states_meant import half_meant, leader_at, set_in
+from parley.claims.turn_speakers import speaker_of_label
 from parley.claims.two_sides import means_both_sides, two_sides
 from parley.claims.types import Attribution
 from parley.claims.unowned import is_unowned_body, nation_of_people, only_state_beside
@@ -329,6 +330,10 @@ class Parties:
         scene = self._scene
         if scene.dialogue and scene.dialogue.is_label(span.of(scene.text)):
             return scene.dialogue.interviewee if scene.dialogue.answers_at(span.start) else None
+        if (turn := scene.turns.of_label(span)) is not None:
+            spoken = None if turn.asks else speaker_of_label(scene, span)
+            if turn.asks or spoken is not None:
+                return spoken
         person = scene.people.within(span)
         words = words_of(scene.text, span)
         if person and len(person) == 1 and person[0][0].end >= span.end - 2:

@@ -35,6 +35,8 @@ from parley.claims.statements import build_statements
 from parley.claims.subjects import with_subjects
 from parley.claims.tokens import beginning
 from parley.claims.told_not_done import without_tellers
+from parley.claims.turn_reports import with_turns
+from parley.claims.turn_speakers import without_questions
 from parley.claims.types import Reading
 from parley.claims.undone import without_undone
 
@@ -76,6 +78,8 @@ class Reader:
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article
         text, words, marked, found, asker = read
+        sentences = Sentences(text, words)
+        marked = marked._replace(attributions=with_turns(text, marked.attributions, sentences))
         dates = find_dates(text, anchor=article.published)
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
@@ -96,9 +100,10 @@ class Reader:
             article.id, text, words, marked.attributions, resolved.speaker_of, resolved.told_to, dates
         )
         parties = Parties(resolved.scene, published=article.published)
-        holders, sentences = Holders(marked.attributions), Sentences(text, words)
+        holders = Holders(marked.attributions)
         dated = sentences.grouped(dates)
-        acts = whole_clauses(without_headings(found, text), text, sentences)
+        acts = without_questions(without_headings(found, text), resolved.scene.turns, holders, marked.attributions)
+        acts = whole_clauses(acts, text, sentences)
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)

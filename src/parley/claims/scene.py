@@ -16,6 +16,7 @@ from parley.claims.people import People
 from parley.claims.phrases import Word, joined, word_set, words_of
 from parley.claims.pronouns import Pronouns
 from parley.claims.prose import Prose
+from parley.claims.turns import NO_TURNS, Turns
 from parley.claims.types import Attribution, SpeakerKind
 from parley.spans import Span
 
@@ -49,6 +50,7 @@ class Scene:
     byline: str | None
     outlet: str | None
     dialogue: Dialogue | None = None
+    turns: Turns = NO_TURNS
     settled: bool = False
     found: dict[int, Entity] = field(default_factory=dict)
     earlier: list[tuple[int, Entity]] = field(default_factory=list)

@@ -48,6 +48,8 @@ from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.tokens import Word
 from parley.claims.told_profiles import complete_profiles
 from parley.claims.told_to import told_to
+from parley.claims.turn_speakers import speaker_of_label
+from parley.claims.turns import turns_of
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
 from parley.claims.unmarked_sources import resolve_without_source
@@ -102,6 +104,7 @@ def resolve_speakers(
     attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
     attach_roles_of_protagonist(text, people, prose, gazetteer)
     organisations = Organisations(text, mentions, gazetteer)
+    turns = turns_of(text, attributions)
     phrases = [
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
         for a in attributions
@@ -110,6 +113,7 @@ def resolve_speakers(
         phrase.core
         for phrase in phrases
         if phrase and phrase.form in {"organisation", "government"} and phrase.owner is None
+        if not turns.asks_at(phrase.core)
         if phrase.core.of(text).removeprefix("The ")[:1].isupper()
     )
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
@@ -124,7 +128,7 @@ def resolve_speakers(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at,
         byline=byline or signed_by(text, people, prose), outlet=outlet,
-        dialogue=dialogue_of(text, people),
+        dialogue=dialogue_of(text, people), turns=turns,
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
     attach_sides(scene, scene.earlier)
@@ -249,6 +253,8 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
 def _of_turn(scene: Scene, number: int, phrase: SourcePhrase | None, place: int) -> Entity | None:
     """In an interview: whom "Q", "A" and the "I" of an answer stand for."""
     dialogue, attribution = scene.dialogue, scene.attributions[number]
+    if attribution.source and (named := speaker_of_label(scene, attribution.source)) is not None:
+        return named
     role = role_label(scene.text, attribution.source) if attribution.source else None
     if role is not None:
         return scene.entities.thing(role, "unnamed", role=role)

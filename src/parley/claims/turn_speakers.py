@@ -1,0 +1,110 @@
+"""Whom the label before a turn of a conversation names: a person, an office that another label gives, or who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.claims.acts import Acts
+from parley.claims.countries import state_of_body
+from parley.claims.descriptions import Description
+from parley.claims.entities import Entity
+from parley.claims.gazetteer import fold
+from parley.claims.holders import Holders
+from parley.claims.people import Person
+from parley.claims.phrases import word_set, words_of
+from parley.claims.scene import Scene
+from parley.claims.turns import ROLES, Turn, Turns, in_note, plain_label
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+_SPEAKING_FOR = word_set("spokesperson spokesman spokeswoman")
+"""Offices of those who speak for a body."""
+_ASKER = "journalist"
+"""What somebody is whom a label names in parentheses behind "Question"."""
+
+
+def speaker_of_label(scene: Scene, source: Span) -> Entity | None:
+    """Who speaks behind a label, where its words alone do not tell; None for other sources."""
+    turn = scene.turns.of_label(source)
+    if turn is None:
+        return None
+    note = in_note(scene.text, turn.label)
+    if turn.asks and note is not None and (asker := _asker(scene, turn, note)) is not None:
+        return asker
+    briefing = any(in_note(scene.text, other.label) for other in scene.turns if other.asks)
+    if turn.asks:
+        return scene.entities.thing("interviewer", "unnamed", role="interviewer") if briefing else None
+    named = scene.people.within(turn.label)
+    person = named[-1][1] if named else _in_office(scene, turn)
+    if person is not None and briefing:
+        _of_publisher(scene, person)
+    return person
+
+
+def _of_publisher(scene: Scene, person: Person) -> None:
+    """A spokesman of whom nothing else is told speaks for the public body that publishes its briefing."""
+    heads = {fold(d.head).split()[-1] for d in person.descriptions if d.head}
+    public = not scene.gazetteer.government_heads.isdisjoint(fold(scene.outlet or "").split())
+    told = any(d.affiliation or d.country for d in person.descriptions)
+    if scene.outlet and public and heads & _SPEAKING_FOR and not told:
+        state = state_of_body(words_of(scene.outlet, Span(0, len(scene.outlet))), scene.gazetteer)
+        person.descriptions.append(Description(affiliation=scene.outlet, country=state))
+
+
+def _asker(scene: Scene, turn: Turn, note: Span) -> Entity | None:
+    """The journalist whom "(Dana Poll, Orsk Courier)" names."""
+    name, _, house = (part.strip() for part in note.of(scene.text).partition(","))
+    if len(name.split()) < 2 or not all(word[:1].isupper() for word in name.split()):
+        return None
+    named = scene.people.within(note)
+    if not named:
+        return scene.entities.thing(name, "person", role=_ASKER, affiliation=house or None)
+    person = named[0][1]
+    if not any(d.role for d in person.descriptions):
+        person.descriptions.append(
+            Description(
+                role=_ASKER, head=_ASKER, phrase=_ASKER, affiliation=house or None,
+                start=turn.label.start,
+            )
+        )  # fmt: skip
+    return person
+
+
+def _in_office(scene: Scene, turn: Turn) -> Person | None:
+    """The one person to whom a label of an office leads: named in another label with it, else by the words before."""
+    office = set(_words(scene, turn))
+    if not office or not office & ROLES:
+        return None
+    named = [
+        scene.people.within(other.label)[-1][1]
+        for other in scene.turns
+        if office < set(_words(scene, other)) and scene.people.within(other.label)
+    ]
+    if not named:
+        head = _words(scene, turn)[-1]
+        named = [
+            person
+            for span, person in scene.people.mentions
+            if span.start < scene.turns[0].label.start
+            and any(d.head and fold(d.head).split()[-1] == head for d in person.descriptions)
+        ]
+    return named[0] if len({id(person) for person in named}) == 1 else None
+
+
+def _words(scene: Scene, turn: Turn) -> list[str]:
+    return [w for w in fold(plain_label(turn.label.of(scene.text)).replace(",", " ")).split() if w != "the"]
+
+
+def without_questions(acts: Acts, turns: Turns, holders: Holders, attributions: Sequence[Attribution]) -> Acts:
+    """The acts without positions and forecasts of who asks: a question asserts nothing but what it says others said."""
+    if not turns:
+        return acts
+
+    def answered(span: Span) -> bool:
+        holder = holders.of(span)
+        return not turns.asked(span, None if holder is None else attributions[holder])
+
+    return acts._replace(
+        positions=tuple(p for p in acts.positions if answered(p.span)),
+        forecasts=tuple(f for f in acts.forecasts if answered(f.span)),
+    )

@@ -28,6 +28,7 @@ from parley.articles.forms import (
     same,
 )
 from parley.articles.headings import goes_on, opening, runs_into, title_among
+from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
@@ -190,6 +191,9 @@ def _judged(
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
     entries_below_stamps(blocks, reasons)
+    lists_under_headings(blocks, laid, reasons)
+    headlines_among_links(blocks, laid, reasons)
+    messages_of_sponsors(blocks, laid, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

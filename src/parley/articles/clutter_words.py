@@ -23,7 +23,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:read more|see also|also read|related|more on this story|in pictures|analysis|explainer|opinion|video|watch|listen|podcast"
         r"|quiz|live|recommended)\s*[:|›»→>]",
         r"(?:read|see|watch|hear|download|view) the (?:full|complete|whole|original) \w+(?: \w+){0,2}(?: \([^()]{0,30}\))?$",
-        r"more (?:by this (?:author|writer)|on the \w+)$", r"(?:next up|news in brief|topics in this story|in this (?:section|issue|story)|quiz of the week)$",
+        r"more (?:by this (?:author|writer)|on the \w+)$", r"(?:next up|news in brief|topics in this story|in this (?:section|issue|story)|quiz of the week|news ?feed)$",
         r"(?:the )?(?:\d{1,2}|three|five|ten|our) most (?:read|viewed|shared|liked|discussed)$", r"most liked$",
     )),
     ("share", _any(

@@ -1,0 +1,139 @@
+"""Lists of links and messages of sponsors whose heading says what they are: what stands under it goes with it.
+
+Headlines look like subheads of the story, so the heading and how the lines lie must tell: numbered or bulleted below
+it, without a blank line between, or links and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parley.articles.blocks import Laid
+from parley.articles.forms import Block, is_prose
+
+LONGEST_ITEM = 30
+"""Words of an item of such a list †."""
+
+LONGEST_SUBHEAD = 4
+"""Words of a last headline that may be the subhead of what goes on without a blank line †."""
+
+LINKED = 0.9
+"""Share of an item's characters that are its link †."""
+
+LEAST_HEADLINE = 4
+"""Words of a headline among links †."""
+
+_HEADING = re.compile(
+    r"\W{0,3}(?:(?:also|please also|must[- ])? ?reads?(?: also| more| next| this next)?|see also|watch also"
+    r"|related(?: \w+){0,2}|more (?:on|from|about|stories|news|coverage|in|like)\b.{0,30}"
+    r"|most (?:read|viewed|popular|shared|commented|watched|e-?mailed|clicked|discussed|recent)(?: \w+){0,2}"
+    r"|(?:recommended|trending|popular|suggested)(?: \w+){0,3}"
+    r"|(?:top|latest|other|breaking) (?:news|stories|headlines|articles|reads|posts)(?: .{0,20})?"
+    r"|editors?['’]?s? picks?"
+    r"|you (?:may|might|['’]?ll) (?:also )?(?:like|enjoy|be interested in|have missed)|in case you missed it"
+    r"|don['’]?t miss(?: this| these)?"
+    r"|in (?:this|today['’]s) (?:issue|section|edition|e-?mail|newsletter|letter|briefing)"
+    r"|news ?feed|what to read next|keep reading|also (?:in|on) .{0,25}|(?:table of )?contents|what['’]s inside|inside)"
+    r"\s?[:»›>]?\W{0,2}",
+    re.IGNORECASE,
+)
+"""What lists of links and of contents are headed with, and nothing else."""
+_NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]|\s)\s*(?=\S)")
+_BULLET = re.compile(r"([-*•·–—▪●◦►»›])\s*(?=\S)")
+_SPONSOR = re.compile(
+    r"\W{0,3}(?:an? )?(?:(?:message|word|note|announcement|letter) from (?:our|the|today['’]s|this week['’]s) (?:\w+ )?"
+    r"(?:partners?|sponsors?|advertisers?|supporters?)"
+    r"|(?:sponsor(?:ed)?|partner|paid|promoted|advertiser) (?:content|post|message|story|feature))\W{0,2}",
+    re.IGNORECASE,
+)
+
+
+def lists_under_headings(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """The items of a list of links go with its heading, up to the first line that goes on with the story."""
+    for i, block in enumerate(blocks):
+        if len(block.text) > 60 or not _HEADING.fullmatch(block.text):
+            continue
+        marked = list(_marked(blocks, i + 1))
+        below_what_goes = i > 0 and reasons[i - 1] is not None and block.reason is not None
+        if reasons[i] is None and not (below_what_goes and len(marked) > 1):
+            continue
+        items = marked or (_links(laid, i + 1) if laid[i].element else _headlines(blocks, laid, reasons, i))
+        for k in (i, *items):
+            reasons[k] = reasons[k] or "related"
+
+
+def _marked(blocks: Sequence[Block], first: int) -> Iterator[int]:
+    """The numbered items that begin at a block, counted from one, or those with one and the same bullet."""
+    number = _NUMBER.match(blocks[first].text) if first < len(blocks) else None
+    bullet = _BULLET.match(blocks[first].text) if first < len(blocks) else None
+    if number and number[1] != "1":
+        return
+    for count, k in enumerate(range(first, len(blocks)), 1):
+        text = blocks[k].text
+        again = _NUMBER.match(text) if number else _BULLET.match(text) if bullet else None
+        if not again or again[1] != (str(count) if number else bullet and bullet[1]) or blocks[k].length > LONGEST_ITEM:
+            return
+        if number and count == 1 and not _counted_on(blocks, k):
+            return
+        yield k
+
+
+def _counted_on(blocks: Sequence[Block], first: int) -> bool:
+    """Whether the next block is the second item: "1. The story" alone heads what is told below it."""
+    following = _NUMBER.match(blocks[first + 1].text) if first + 1 < len(blocks) else None
+    return following is not None and following[1] == "2"
+
+
+def _links(laid: Sequence[Laid], first: int) -> Iterator[int]:
+    """The items of an HTML list that begin at a block and are links and nothing else."""
+    for k in range(first, len(laid)):
+        if laid[k].element != "li" or laid[k].linked < LINKED:
+            return
+        yield k
+
+
+def _headlines(blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None], heading: int) -> list[int]:
+    """The headlines of plain text that stand below a heading without a blank line."""
+    out: list[int] = []
+    at = heading + 1
+    while at < len(blocks) and laid[at].group == laid[heading].group:
+        block = blocks[at]
+        if reasons[at] in ("title", "byline", "date") or block.terminal or is_prose(block):
+            # What goes on here may have a subhead.
+            return out[:-1] if out and blocks[out[-1]].length <= LONGEST_SUBHEAD else out
+        if block.length > LONGEST_ITEM:
+            break
+        out.append(at)
+        at += 1
+    return out
+
+
+def headlines_among_links(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """A headline that begins lines of which all others are links to stories goes with them.
+
+    One of the others must be a headline itself, so that no subhead stands above one link.
+    """
+    for i in range(len(blocks) - 2):
+        opens = not laid[i].element and (i == 0 or laid[i - 1].group != laid[i].group)
+        if not opens or reasons[i] is not None or blocks[i].terminal or blocks[i].length < LEAST_HEADLINE:
+            continue
+        others = []
+        for k in range(i + 1, len(blocks)):
+            if laid[k].group != laid[i].group:
+                break
+            others.append(k)
+        headlines = [k for k in others if blocks[k].reason is None and blocks[k].length >= LEAST_HEADLINE]
+        if len(others) > 1 and headlines and all(reasons[k] == "related" for k in others):
+            reasons[i] = "related"
+
+
+def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """What is headed as a sponsor's message goes, with the one block below it that no blank line parts from it."""
+    for i, block in enumerate(blocks):
+        if len(block.text) > 60 or not _SPONSOR.fullmatch(block.text):
+            continue
+        reasons[i] = reasons[i] or "advertisement"
+        below = i + 1 < len(blocks) and not laid[i].element and laid[i + 1].group == laid[i].group
+        if below and reasons[i + 1] is None:
+            reasons[i + 1] = "advertisement"

@@ -1,0 +1,90 @@
+"""Lists of links and sponsors' messages under a heading that says what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.articles.blocks import Laid
+from parley.articles.forms import block_of
+from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
+
+STORY = "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew."
+HEADLINE, OTHER = "Orsk will run out of milk, says trader", "Belmar threatens jail for sailors"
+
+
+def left(text: str, *gone: str, element: str = "", linked: float = 0.0) -> list[str]:
+    """What stays of a text by its blank lines, where some lines go as related already."""
+    laid = [
+        Laid(line, group, 1, linked=linked if line not in gone else 0.0, element=element)
+        for group, chunk in enumerate(text.split("\n\n"))
+        for line in chunk.split("\n")
+    ]
+    blocks = [block_of(block.text) for block in laid]
+    reasons: list[str | None] = ["related" if block.text in gone else None for block in laid]
+    lists_under_headings(blocks, laid, reasons)
+    headlines_among_links(blocks, laid, reasons)
+    messages_of_sponsors(blocks, laid, reasons)
+    return [block.text for block, reason in zip(blocks, reasons, strict=True) if reason is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STORY}\n\nALSO READ\n{HEADLINE}\n{OTHER}\n\n{STORY}",
+        f"{STORY}\n\nALSO READ\n{HEADLINE}\n{OTHER}\n{STORY}",
+        f"{STORY}\n\nALSO READ\n\n1. {HEADLINE}\n\n2. Oats\n\n{STORY}",
+        f"{STORY}\n\nALSO READ\n\n• {HEADLINE}\n• {OTHER}\n\n{STORY}",
+    ],
+)
+def test_items_go_with_their_heading(text: str) -> None:
+    assert left(text, "ALSO READ") == [STORY, STORY]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "kept"),
+    [
+        # A subhead of what goes on, with or without a blank line.
+        (f"ALSO READ\n\nA narrow strait\n\n{STORY}", "ALSO READ", ["A narrow strait", STORY]),
+        (f"ALSO READ\n{HEADLINE}\nA narrow strait\n{STORY}", "ALSO READ", ["A narrow strait", STORY]),
+        # A heading that stays, and one of no list.
+        (f"Related\n{HEADLINE}\n{OTHER}", "", ["Related", HEADLINE, OTHER]),
+        (f"The background\n{HEADLINE}", "The background", [HEADLINE]),
+        # The parts of a letter whose contents are listed above.
+        (
+            f"In this issue\n1. The strait\n2. The ferry\n\n1. THE STRAIT\n\n{STORY}",
+            "In this issue",
+            ["1. THE STRAIT", STORY],
+        ),
+        (f"In this issue\n\n1. THE STRAIT\n\n{STORY}", "In this issue", ["1. THE STRAIT", STORY]),
+        (f"Top stories\n\n3. {HEADLINE}\n4. {OTHER}", "Top stories", [f"3. {HEADLINE}", f"4. {OTHER}"]),
+    ],
+)
+def test_what_goes_on_with_the_story_stays(text: str, gone: str, kept: list[str]) -> None:
+    assert left(text, gone) == kept
+
+
+def test_a_heading_goes_with_its_numbers_where_what_is_above_goes() -> None:
+    feed = f"Tags: ferry\n\nNEWS FEED\n1. 19:58 {HEADLINE}\n2. 19:40 {OTHER}"
+    assert left(feed, "Tags: ferry") == []
+    assert len(left(feed)) == 4
+
+
+def test_items_of_html_lists_go_where_they_are_links() -> None:
+    assert left(f"Read also\n{HEADLINE}\n{OTHER}", "Read also", element="li", linked=1.0) == []
+    assert left(f"Read also\n{HEADLINE}\n{OTHER}", "Read also", element="li", linked=0.3) == [HEADLINE, OTHER]
+    assert left(f"Read also\n{HEADLINE}", "Read also", element="p", linked=1.0) == [HEADLINE]
+
+
+def test_a_headline_goes_with_the_links_that_it_begins() -> None:
+    links = f"{STORY}\n\n{HEADLINE}\n{OTHER}\nRead more »\n\n{STORY}"
+    assert left(links, OTHER, "Read more »") == [STORY, STORY]
+    assert left(links, "Read more »") == [STORY, HEADLINE, OTHER, STORY]
+    subhead = f"{STORY}\n\nOrsk runs out of milk\nRead more »\nRelated: milk\n{STORY}"
+    assert "Orsk runs out of milk" in left(subhead, "Read more »", "Related: milk")
+
+
+def test_a_sponsor_is_one_block() -> None:
+    said = "The Risk Forum returns to Orsk. Ministers will warn of threats. Reserve your seat."
+    assert left(f"{STORY}\n\nA MESSAGE FROM OUR PARTNER\n{said}\n{STORY}") == [STORY, STORY]
+    assert left(f"{STORY}\n\nA message from our partner\n\n{STORY}") == [STORY, STORY]
+    assert left(f"A message from our ambassador\n{said}") == ["A message from our ambassador", said]

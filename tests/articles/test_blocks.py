@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parley.articles.blocks import lay_out
 
 BROKEN = "The fleet left the harbour at dawn and nobody on the quay\nknew when it would return, said the harbour master, who\nhad seen it go."
@@ -32,3 +34,31 @@ def test_a_page_with_long_lines_has_no_broken_ones() -> None:
 def test_a_byline_or_bracket_begins_a_line_of_its_own() -> None:
     page = BROKEN.replace("\nhad", "\n(Adds quotes)\nhad")
     assert texts(f"{page}\n\n{BROKEN}")[1] == "(Adds quotes)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        # The page has the word elsewhere, or may have broken the line at a hyphen of the word's own.
+        (["The Govern-", "ment of Orsk sat until the Government fell."], "Government of Orsk"),
+        (["A Kurdish-", "held town near Orsk fell in the night, as was feared."], "A Kurdish-held town"),
+        (["The council of the islands offered on the same day a two-", "and three-day truce."], "a two- and three-day"),
+        (["The ship sailed for Orsk-", "Belmar has no port, the captain said."], "Orsk-"),
+    ],
+)
+def test_a_word_broken_at_a_line_end_is_whole_again(lines: list[str], joined: str) -> None:
+    filling = "Nobody in the harbour knew when the ships would sail for the islands,\n"
+    text = filling + f"as {lines[0]}\n{lines[1]}"
+    assert any(joined in block.text for block in lay_out(text))
+
+
+def test_a_short_line_goes_on_in_small_letters() -> None:
+    wide = "Captain Thor of the Coast Guard would not be drawn on any report that men"
+    blocks = lay_out(
+        f"{wide}\nof his had been told to board by all of the men\nwho command it, he said in Orsk late today."
+    )
+    assert [block.text for block in blocks] == [
+        f"{wide} of his had been told to board by all of the men who command it, he said in Orsk late today."
+    ]
+    assert len(lay_out(f"{wide}\n\nof his had been told to board by the men")) == 2
+    assert len(lay_out("Home\nnews\nsport\nopinion\nweather and much else that is of use to all")) == 5

@@ -33,6 +33,15 @@ def test_names_of_a_byline(byline: str, expected: str | None) -> None:
     ("line", "expected"),
     [
         ("By Marta at 22:14", "Marta"),
+        ("ByLena Harrow, DEFENCE EDITOR and Idris Okoye, ORSK", "Lena Harrow and Idris Okoye"),
+        ("Byron Harrow", "Byron Harrow"),
+        ("By LENA HARROW/ORSK", "LENA HARROW"),
+        ("By Lena Harrow/Ansa and Idris Okoye/Orsk", "Lena Harrow and Idris Okoye"),
+        (
+            "Written by Lena Harrow , Idris Okoye | Orsk, New Belmar | Updated: May 4, 2016",
+            "Lena Harrow and Idris Okoye",
+        ),
+        ("By Lena Harrow | Idris Okoye", "Lena Harrow and Idris Okoye"),
         ("From: desk@wirefeed (LENA HARROW)", "LENA HARROW"),
         ("From Lena Harrow at the gate", "Lena Harrow"),
         ("By Lena Harrow aboard the Constance", "Lena Harrow"),

@@ -124,3 +124,9 @@ def test_a_forwarded_message_loses_the_marks_around_its_lines_and_other_pages_ke
         "Ferry held\nBy Ana Marabwe\n\nNobody said a word."
     )
     assert as_typed("*Ferry held*\n\nNobody said a word.") == "*Ferry held*\n\nNobody said a word."
+
+
+def test_marks_of_wires_go() -> None:
+    assert as_typed("^Orsk, Tarn to Meet\n^By LENA HARROW\nORSK (AP) - A 2^8 chance, she said.") == (
+        "Orsk, Tarn to Meet\nBy LENA HARROW\nORSK (AP) - A 2^8 chance, she said."
+    )

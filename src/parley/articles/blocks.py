@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +33,19 @@ few letters between the first two †."""
 FEWEST_LINES, FULL, MOST_NARROW = 6, 0.7, 0.8
 """Lines that go on in the next with a small letter, the part of the width that they fill, and the share of lines within
 the column, that show one †."""
+
+RAGGED = 0.6
+"""Share of the width that a line without a sentence's end fills which goes on in small letters in the next †: lines of
+archived pages have not kept to their width."""
+
+_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ac]\Z")
+_GOES_ON_IN_WORD = re.compile(r"(?!(?:and|or|to|nor|but|und)\b)[^\W\d_A-Z]{2,40}")
+"""How a line goes on whose first word was broken; "two- | and three-day" was not."""
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,40}\Z")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ac]\n[^\W\d_A-Z]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 42
+"""Characters of a line's end in which its last word stands."""
 
 FEWEST_BROKEN = 3
 """Paragraphs with broken lines that show at which width a page breaks them †."""
@@ -115,14 +129,20 @@ def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
     """The lines of one or more blocks, from lines that no blank line parts; `width`: at which the page breaks lines."""
     own = _width(lines)
     width = own or width
-    if width is None or len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
+    if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
         return [[line] for line in lines]
     out = [[lines[0]]]
     for line, following in pairwise(lines):
-        if width < WRAPPED:
+        if _HYPHENATED.search(line) and _GOES_ON_IN_WORD.match(following):
+            goes_on = True
+        elif width is None:
+            goes_on = False
+        elif width < WRAPPED:
             goes_on = continues(line, following, width)
         else:
-            goes_on = (own is not None or line[-1:] not in _TERMINAL) and _broken(line, following, width)
+            unended = line[-1:] not in _TERMINAL
+            ragged = unended and following[:1].islower() and len(line) >= RAGGED * width
+            goes_on = ragged or ((own is not None or unended) and _broken(line, following, width))
         if goes_on and not _begins(following, line):
             out[-1].append(following)
         else:
@@ -135,6 +155,22 @@ def continues(line: str, following: str, width: int) -> bool:
     if line.isupper() or following.isupper():
         return False
     return following[:1].islower() or (line[-1:] not in _TERMINAL and _broken(line, following, int(0.9 * width)))
+
+
+def _one_line(lines: Sequence[str], known: AbstractSet[str]) -> str:
+    """The lines of a block as one, a word that was broken at a line's end whole again.
+
+    Without its hyphen where the page has the word elsewhere, else with it: programs break lines at hyphens, too.
+    `known`: the page's words in small letters.
+    """
+    pieces = [lines[0]]
+    for line, following in pairwise(lines):
+        rest = _GOES_ON_IN_WORD.match(following) if _HYPHENATED.search(line) else None
+        half = _LAST_WORD.search(line, max(0, len(line) - _LONGEST_WORD), len(line) - 1) if rest else None
+        if rest and half and f"{half.group()}{rest.group()}".casefold() in known:
+            pieces[-1] = pieces[-1][:-1]
+        pieces.append(following if rest else f" {following}")
+    return "".join(pieces)
 
 
 class Laid(NamedTuple):
@@ -164,10 +200,11 @@ def lay_out(text: str) -> list[Laid]:
     wrapped = _wrapped(text.split("\n"))
     widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
     common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else _column(chunks) if wrapped else None
+    known = frozenset(_WORD.findall(text.casefold())) if _BROKEN_WORD.search(text) else frozenset()
     blocks: list[Laid] = []
     for group, lines in enumerate(chunks):
         parts = _paragraph(lines, common) if wrapped and lines else [[line] for line in lines]
-        blocks.extend(Laid(" ".join(part), group, len(part)) for part in parts)
+        blocks.extend(Laid(_one_line(part, known), group, len(part)) for part in parts)
     return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
 
 

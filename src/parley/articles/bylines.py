@@ -13,7 +13,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\S+@\S+|\([^()]{0,80}\)"
+    r"\S+@\S+|\([^()]{0,80}\)|(?<=\w)/[A-ZÀ-Þ][^,;|/]{1,40}?(?=\s+(?:and|&)\s+|[,;|]|$)"
     r"|\s+(?:in|aboard|outside|near|at(?=\s[^\d\s]))\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$"
 )
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
@@ -36,7 +36,7 @@ _NAME = re.compile(
 _STATED = re.compile(
     r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
     r"|(?:tekst|texto|texte|testo|metin|teks|autor(?:es|a|en)?|auteurs?|forfatter|avtor|penulis|yazar)\s*:"
-    r"|by\b:?|from\b|par\b|por\b|von\b|di\b"
+    r"|by\b:?|(?-i:By)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ’'-]+\s(?:[A-Z]\.\s)?[A-ZÀ-Þ]))|from\b|par\b|por\b|von\b|di\b"
     r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
@@ -71,6 +71,8 @@ def stated(text: str) -> str | None:
     line = line[label.end() :] if label else line
     if found := find_date(line):
         line = line[: found[1]] or line[found[2] :]
+    if label and found and _NAME.match(line):  # "By Jane Roe | Orsk, Belmar | 4 May 2022"
+        line = line.partition("|")[0]
     line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", line)).strip(" ,|·•—–-*")
     known = names(line)
     parts = re.split(r", | and ", known or "")

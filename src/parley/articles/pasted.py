@@ -14,6 +14,9 @@ from parley.articles.blocks import WIDEST, WRAPPED, continues
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?=[^\d>]|$)|(?:>[ \t])+")
 """Marks of quoting at the start of a line; ">100 dead" begins with none."""
 
+_WIRED = re.compile(r"^\^(?=[^\W_])", re.MULTILINE)
+"""How wire services mark the lines of a head: "^By JANE ROE"."""
+
 _INDENTED, _FLUSH = re.compile(r"(?: {2,12}|\t)\w?[\w\"“‘'«(]"), re.compile(r"\S")
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<fields>(?:(?:[\w-]+:|[ \t-]).*\n){1,60}?)---[ \t]*(?:\n|\Z)")
@@ -48,7 +51,7 @@ FEWEST_SET_OFF = 2
 
 def as_typed(text: str) -> str:
     """A normalised text without these marks."""
-    return mended(without_cues(without_emphasis(unquoted_mail(text))))
+    return mended(without_cues(without_emphasis(unquoted_mail(_WIRED.sub("", text)))))
 
 
 def parted(text: str) -> str:

@@ -10,6 +10,7 @@ from parley.articles.spared import (
     persons_of_the_story,
     places_of_letters,
     sentences_that_go_on,
+    signatures,
     tables,
     whole_lists,
 )
@@ -135,3 +136,18 @@ def test_a_list_under_a_heading_of_links_goes_as_one() -> None:
     reasons: list[str | None] = [None, "related", None, "related", "related"]
     whole_lists([block_of(text) for text in texts], reasons)
     assert reasons == [None, *["related"] * 4]
+
+
+def test_who_signs_a_message_stays_below_it() -> None:
+    for line, reason in (
+        ("— Ana Marabwe (@amarabwe) August 13, 2020", None),
+        ("— Ana Marabwe, minister (@amarabwe) 13 Aug 2020", None),
+        ("— Ana Marabwe (@amarabwe)", "related"),
+        ("Ana Marabwe on the ferry, August 13, 2020", "related"),
+    ):
+        reasons: list[str | None] = [None, None, "related"]
+        signatures([block_of(text) for text in (*STORY, line)], reasons)
+        assert reasons == [None, None, reason]
+    gone: list[str | None] = ["related", "related"]
+    signatures([block_of(text) for text in (STORY[0], "— Ana Marabwe (@amarabwe) August 13, 2020")], gone)
+    assert gone == ["related", "related"]

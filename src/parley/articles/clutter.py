@@ -44,6 +44,7 @@ from parley.articles.spared import (
     persons_of_the_story,
     places_of_letters,
     sentences_that_go_on,
+    signatures,
     tables,
     whole_lists,
 )
@@ -191,6 +192,7 @@ def _judged(
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
     entries_below_stamps(blocks, reasons)
+    signatures(blocks, reasons)
     lists_under_headings(blocks, laid, reasons)
     headlines_among_links(blocks, laid, reasons)
     messages_of_sponsors(blocks, laid, reasons)

@@ -18,6 +18,7 @@ from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, pl
 from parley.articles.html_dated_elements import Published
 from parley.articles.html_kinds import alike, tag_of
 from parley.articles.html_metadata import published
+from parley.articles.html_notes import drop_notes
 from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_titles import title_of
@@ -202,6 +203,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
         return Extracted(blocks=(), title=None, author=None, outlet=None, url=None, published=None, limits=limits)
     for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
         element.drop_tree()
+    drop_notes(tree)
     canonical = str(tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)"))[:2_000]
     page = all_blocks(tree)
     stated = _stated(tree, page, address or canonical)

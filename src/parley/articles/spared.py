@@ -22,6 +22,9 @@ MOST_TOLD = 400_000
 LONGEST_PLACE = 60
 """Characters of a line of a place and a day †."""
 
+LONGEST_SIGNATURE = 140
+"""Characters of the line that signs a message †."""
+
 LEAST_ENTRY = 4
 """Words of a live blog's entry †."""
 
@@ -70,6 +73,10 @@ _TABLE = re.compile(r"(?:table|chart|graph)\b(?: \d{1,2})?\s?[:.–—-]\s?\S", 
 _ROW = re.compile(r"[^\W\d][^:|]{1,60}(?::|\s?\|)\s.{0,80}\d")
 _NOTE = re.compile(r"(?:figures|numbers|totals|amounts|shares|percentages|data)\b", re.IGNORECASE)
 _MEANING = re.compile(r"[A-Z][\w’'-]{1,30}(?: [\w’'-]{1,30}){0,3}: [a-z].{10,200}[.]$")
+_SIGNED = re.compile(
+    rf"[—–-]{{1,2}}\s?[^\W\d][^()@]{{1,60}}\(@\w{{1,30}}\)[\s,·|]{{1,3}}(?:{_MONTH} \d|\d{{1,2}} {_MONTH}).*"
+)
+"""How sites sign messages that they show: "— Jane Roe (@jroe) May 4, 2022"; authors sign without a day."""
 _FIGURE = re.compile(r"[^\W\d][^:]{2,60}:\s[^:]{0,40}\d[^:]{0,40}$")
 
 
@@ -122,6 +129,13 @@ def entries_below_stamps(blocks: Sequence[Block], reasons: list[str | None]) -> 
         full = blocks[i].terminal and blocks[i].length >= LEAST_ENTRY and blocks[i].reason is None
         if full and reasons[i] in _NOT_SURE and reasons[i - 1] is None and _TIME.fullmatch(blocks[i - 1].text):
             reasons[i] = None
+
+
+def signatures(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Who wrote a message that a story quotes, and when, stays below the message that stays."""
+    for i in range(1, len(blocks)):
+        if reasons[i] is not None and reasons[i - 1] is None and len(blocks[i].text) <= LONGEST_SIGNATURE:
+            reasons[i] = None if _SIGNED.fullmatch(blocks[i].text) else reasons[i]
 
 
 def _family(block: Block) -> str | None:

@@ -93,3 +93,10 @@ def test_inside_the_story_only_a_line_that_says_so_counts() -> None:
     blocks = [LONG, LONG, "Idris Okoye", LONG]
     assert byline_of(blocks, [None, None, "byline", None]) is None
     assert byline_of([*blocks[:2], "By Idris Okoye", LONG], [None, None, "byline", None]) == "Idris Okoye"
+
+
+def test_names_on_lines_of_their_own_are_all_authors() -> None:
+    blocks = ["A title", "Lena Harrow", "Bo Ben-Lund", "News Agencies", LONG]
+    assert byline_of(blocks, ["title", "byline", "byline", "byline", None]) == "Lena Harrow and Bo Ben-Lund"
+    assert byline_of(blocks, ["title", "byline", "other", "byline", None]) == "Lena Harrow"
+    assert byline_of(["By Lena Harrow", "Bo Lund", LONG], ["byline", "byline", None]) == "Lena Harrow"

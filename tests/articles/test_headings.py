@@ -67,3 +67,11 @@ def test_what_reads_like_a_second_title_is_a_standfirst() -> None:
 def test_a_kicker_is_no_title(kicker: str) -> None:
     head = [(kicker, Judgement(0.01, "title", 0.6)), ("Nobody told us the bridge was a border", TITLE)]
     assert title(head)[0] == "Nobody told us the bridge was a border"
+
+
+def test_a_long_heading_is_the_title_where_the_judge_is_sure() -> None:
+    long = "Halm at War Day 303 | Drone Wounds Six in Upper Sorn; Envoy Says Window for a Deal ‘Not Closed Yet’ by Far"
+    sure, unsure = Judgement(0.3, "title", 0.95), Judgement(0.3, "title", 0.6)
+    assert title([("WORLD", SECTION), (long, sure)]) == (long, [])
+    assert title([("WORLD", SECTION), (long, unsure)]) == (None, [long])
+    assert title([("WORLD", SECTION), (f"{long} and Much Else in the North", sure)])[0] is None

@@ -8,6 +8,7 @@ from parley.articles.second_look import (
     appeals_at_the_end,
     labels_that_return,
     notes_on_author,
+    orders_to_subscribe,
     shown_twice,
 )
 
@@ -89,3 +90,15 @@ def test_of_what_ends_a_page_only_what_speaks_to_the_reader_goes_with_the_rest()
         reasons = _reasons(texts, share=len(PROSE) + 1)
         appeals_at_the_end([block_of(text) for text in texts], reasons)
         assert reasons == [*[None] * len(PROSE), reason, "share"]
+
+
+def test_a_line_that_tells_to_subscribe_goes() -> None:
+    for line, reason in (
+        ("SUBSCRIBE to The Lantern: a full year by post to any island in the world, 35s.", "subscription"),
+        ("Sign up for our weekly letter on the islands.", "subscription"),
+        ("Subscribe to that view and you will be poor, the captain said.", None),
+        ("The islands subscribe to the pact, and sign up for the next one.", None),
+    ):
+        reasons: list[str | None] = [None, None]
+        orders_to_subscribe([block_of(text) for text in (PROSE[0], line)], reasons)
+        assert reasons == [None, reason]

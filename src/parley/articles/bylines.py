@@ -43,6 +43,9 @@ _STATED = re.compile(
 HEAD = 12
 """Blocks at the head of a page among which the author's name may stand alone."""
 
+MOST_LINES = 6
+"""Lines of one name each that name the authors of a page together †."""
+
 _JOINED = re.compile(r"\band\b|&|;")
 
 LONGEST = 5
@@ -157,7 +160,13 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
     following = blocks[place + 1] if place + 1 < len(blocks) and reasons[place + 1] == "byline" else ""
     if following.startswith(("and ", "& ")) and (more := stated(following[4:].strip() or following)):
         return f"{chosen} and {more}"
-    return chosen
+    more_names = [chosen]
+    if bare_name(blocks[place]) and not _STATED.match(blocks[place].strip()):
+        for block, reason in zip(blocks[place + 1 : place + MOST_LINES], reasons[place + 1 :], strict=False):
+            if reason != "byline" or not bare_name(block) or _STATED.match(block.strip()):
+                break
+            more_names.append(block.strip())
+    return joined(more_names)
 
 
 def names(byline: str) -> str | None:

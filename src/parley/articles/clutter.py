@@ -34,6 +34,7 @@ from parley.articles.second_look import (
     appeals_at_the_end,
     labels_that_return,
     notes_on_author,
+    orders_to_subscribe,
     running_heads,
     shown_twice,
 )
@@ -135,6 +136,7 @@ def _judged(
         stays = keep >= kept_from and not _twice(block, shape, said)
         reasons.append(None if stays else block.reason or _REASONS.get(said.reason, said.reason))
     appeals_at_the_end(blocks, reasons)
+    orders_to_subscribe(blocks, reasons)
     texts = [block.text for block in blocks]
     surely = 0.5 if any(reasons[i] is None and said.keep > 0.5 for i, said in enumerate(judged)) else 0.0
     story = next(

@@ -19,6 +19,9 @@ _SPEAKS = re.compile(r"\w{1,20}\s?:\s")
 LONGEST_TITLE = 20
 """Words of a heading that is taken for the title only because it opens the text: judgement."""
 
+SURELY_TITLE, LONGEST_SURE = 0.9, 25
+"""Chance from which a longer heading may be the title, and its words: judgement."""
+
 SURELY_ELSE = 0.8
 """Certainty of another reason from which a heading is not the title only because it looks like one: judgement."""
 
@@ -152,7 +155,8 @@ def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequ
 def _heads(block: Block, chance: float) -> bool:
     """Whether a block above the story has a title's form, or nearly so where the judge is sure."""
     if chance > 0.5:
-        return block.length <= LONGEST_TITLE and not is_metadata(block.text)
+        longest = LONGEST_SURE if chance > SURELY_TITLE else LONGEST_TITLE
+        return block.length <= longest and not is_metadata(block.text)
     return like_title(block) and not _labels(block.text)
 
 

@@ -26,6 +26,11 @@ LONGEST_LABEL, FEWEST_RETURNS = 6, 3
 """Words of a label between messages, and times that it must stand on the page †."""
 
 _PAGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\S)|(?<=\S)\s+\d{1,3}$")
+_SUBSCRIBE = re.compile(
+    r"\W{0,3}(?:subscribe (?:to|now|today|here|online|for)"
+    r"|sign up (?:now|here|today|(?:for|to) (?:our|the|my|this)))\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\"“”„«»‘’']+")
 _OF_SELF = re.compile(
     r"\s+(?:is|was|has|had|covers?|covered|writes?|wrote|edits?|edited|teaches|taught|reports?|reported|joined|lives|works"
@@ -50,6 +55,13 @@ def appeals_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> No
             if blocks[i].reason is None or blocks[i].voice < VOICE_THRESHOLD or i == len(blocks) - 1:
                 return
             reasons[i] = blocks[i].reason
+
+
+def orders_to_subscribe(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A line that tells its reader to subscribe goes, in whatever words it goes on: no story begins a paragraph so."""
+    for i, block in enumerate(blocks):
+        if reasons[i] is None and block.reason in ("newsletter", "subscription") and _SUBSCRIBE.match(block.text):
+            reasons[i] = "subscription"
 
 
 def running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -27,6 +27,14 @@ _LABELLED = re.compile(
 )
 """How press databases and clipping services head a page with the paper's name."""
 
+_ORIGINAL = re.compile(
+    r"[Rr]ead the original (?:article|story|report|version) (?:on|at|in) (?P<name>(?:[Tt]he )?[A-Z][^:;|.]{2,50}?)\.?"
+)
+"""How services that pass on others' stories name the paper at their end."""
+
+_PATH = re.compile(r"(?:Home|HOME|Main|Front [Pp]age)\s*[/›»>]\s*\S")
+"""The path to a page through its site, which names sections."""
+
 _AGENCY = re.compile(
     r"[A-Z][^.]{1,80}?(?:\((?P<bracket>[A-Z][\w .&-]{1,30})\)\s*[-—–]|/(?P<slashes>[A-Z][\w .&-]{1,30})/\s*[-—–])"
 )
@@ -52,7 +60,11 @@ def outlet_of(
     head = (block for block, reason in zip(blocks[:LABELS], reasons, strict=False) if reason is not None)
     if labelled := next((found for block in head if (found := _LABELLED.match(block[:80]))), None):
         return labelled["name"].strip(" .,")
-    names = names_of(blocks, reasons, title, author, title_at)
+    gone = (block[:120] for block, reason in zip(blocks, reasons, strict=True) if reason is not None)
+    if passed_on := next((found for block in gone if (found := _ORIGINAL.fullmatch(block.strip()))), None):
+        return passed_on["name"]
+    apart = ["" if _PATH.match(block) else block for block in blocks]
+    names = names_of(apart, reasons, title, author, title_at)
     best = max(names, key=weight, default=None)
     if best is not None and weight(best) > NO_NAME + (MARGIN_SAID if any(best.traits[i] for i in _SAID) else MARGIN):
         return written(best, [b[:400] for b, reason in zip(blocks, reasons, strict=True) if reason is not None])

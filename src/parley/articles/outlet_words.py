@@ -66,7 +66,7 @@ COMPANY = re.compile(
 
 LEGAL = frozenset(
     "ltd limited llc inc incorporated co company plc gmbh ag bv corp corporation llp lp l.p sa s.a aps ab oy pty sarl"
-    " holdings media group publications publishing newspapers ev e.v nv spa srl a/s k/s".split()
+    " pvt holdings media group publications publishing newspapers ev e.v nv spa srl a/s k/s".split()
 )
 
 ENDING = LEGAL - frozenset(

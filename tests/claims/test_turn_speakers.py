@@ -8,11 +8,14 @@ import pytest
 
 from parley.claims.acts import Acts, ForecastMark, PositionMark
 from parley.claims.holders import Holders
+from parley.claims.sentences import Sentences
 from parley.claims.speakers import resolve_speakers
-from parley.claims.turn_speakers import without_questions
+from parley.claims.tokens import Windower
+from parley.claims.turn_speakers import without_askers, without_questions
 from parley.claims.turns import turns_of
-from parley.claims.types import Attribution, Mention, Speaker
+from parley.claims.types import Attribution, Mention, Position, Speaker
 from parley.data.gazetteer import load_gazetteer
+from parley.data.vocabulary import load_tokenizer
 from parley.spans import Span
 
 BRIEFING = (
@@ -83,24 +86,75 @@ def test_who_says_i_in_a_turn_is_its_speaker() -> None:
     assert names[resolved.speaker_of[2]] == "Dana Poll"
 
 
+def test_who_asks_is_nobody_whom_they_stand_for_and_you_is_who_answers() -> None:
+    text = BRIEFING.replace("I doubt it.", "They say no.")
+    turns = turns_of(text, ())
+    marked = [Attribution(source=turn.label, cue=None, contents=(turn.words,)) for turn in turns]
+
+    def inner(source: str, cue: str, content: str, begin: int) -> Attribution:
+        spans = [Span(at := text.index(words, begin), at + len(words)) for words in (source, cue, content)]
+        return Attribution(source=spans[0], cue=spans[1], contents=(spans[2],))
+
+    asked = inner("you", "strike", "?", text.index("Will"))
+    answered = inner("They", "say", "no", text.index("They say no"))
+    mentions = [Mention(span=Span(*match.span()), kind="person") for match in re.finditer("Dana Poll", text)]
+    found = resolve_speakers(text, [marked[0], asked, marked[1], answered, *marked[2:]], mentions, load_gazetteer())
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert names[found.speaker_of[1]] == "Dana Poll"
+    assert names[found.speaker_of[3]] == "they"
+
+
+def test_our_service_is_of_the_speaker_s_state() -> None:
+    text = BRIEFING.replace("We are not told.", "Our intelligence service reckons so.")
+    turns = turns_of(text, ())
+    marked = [Attribution(source=turn.label, cue=None, contents=(turn.words,)) for turn in turns]
+    at = text.index("Our")
+    inner = Attribution(source=Span(at, at + 24), cue=Span(at + 25, at + 32), contents=(Span(at + 33, at + 35),))
+    mentions = [Mention(span=Span(*match.span()), kind="person") for match in re.finditer("Dana Poll", text)]
+    found = resolve_speakers(
+        text, [*marked[:4], inner, *marked[4:]], mentions, load_gazetteer(), outlet="Government of Norway"
+    )
+    by_id = {speaker.id: speaker for speaker in found.speakers}
+    assert by_id[found.speaker_of[4]].country == "NOR"
+
+
 def test_a_question_foresees_and_demands_nothing_of_its_own() -> None:
-    turns = turns_of(BRIEFING, ())
+    text = BRIEFING.replace("And?", "Orsk calls you a spy.")
+    turns = turns_of(text, ())
     marked = [Attribution(source=turn.label, cue=None, contents=(turn.words,)) for turn in turns]
 
     def span(words: str) -> Span:
-        at = BRIEFING.index(words)
+        at = text.index(words)
         return Span(at, at + len(words))
 
-    nested = Attribution(source=span("They"), cue=span("say"), contents=(span("you will"),), outer=0)
-    attributions = [*marked, nested]
-    clauses = ["Will you strike", "you will", "I doubt it", "When will it end"]
+    nested = Attribution(source=span("They"), cue=span("say"), contents=(span("you will."),), outer=0)
+    clauses = ["Will you strike", "you will.", "I doubt it", "When will it end", "calls you a spy"]
     acts = Acts(
         (),
         tuple(PositionMark(span(words), "demand", None) for words in clauses),
         tuple(ForecastMark(span(words), True, False, None, (), ()) for words in clauses),
     )
-    left = without_questions(acts, turns, Holders(attributions), attributions)
-    assert [p.span.of(BRIEFING) for p in left.positions] == ["you will", "I doubt it"]
-    assert [f.span.of(BRIEFING) for f in left.forecasts] == ["you will", "I doubt it"]
-    none = turns_of("Will you strike?", ())
-    assert without_questions(acts, none, Holders(()), ()) is acts
+    attributions = [*marked, nested]
+    scene = resolve_speakers(text, attributions, (), load_gazetteer()).scene
+    words, _ = Windower(load_tokenizer()).words(text)
+    left = without_questions(acts, scene, Holders(attributions), Sentences(text, words))
+    assert [p.span.of(text) for p in left.positions] == ["you will.", "I doubt it", "calls you a spy"]
+    assert [f.span.of(text) for f in left.forecasts] == ["you will.", "I doubt it"]
+    none = resolve_speakers("Will you strike?", (), (), load_gazetteer()).scene
+    assert without_questions(acts, none, Holders(()), Sentences(text, words)) is acts
+
+
+def test_who_asks_takes_no_position() -> None:
+    turns = turns_of(BRIEFING, ())
+    marked = [Attribution(source=turn.label, cue=None, contents=(turn.words,)) for turn in turns]
+    mentions = [Mention(span=Span(*m.span()), kind="person") for m in re.finditer("Tom Roe|Dana Poll", BRIEFING)]
+    scene = resolve_speakers(BRIEFING, marked, mentions, load_gazetteer()).scene
+    taken = [
+        Position(id=f"{n}", kind="demand", party=party, towards=(), span=Span(at, at + 3), condition_span=None, statement=None)
+        for n, (party, at) in enumerate(
+            [("Tom Roe", 40), ("Orsk", 40), ("Dana Poll", BRIEFING.index("I doubt")), ("Tom Roe", BRIEFING.index("I doubt"))]
+        )
+    ]  # fmt: skip
+    assert without_askers(taken, scene) == tuple(taken[1:])
+    none = resolve_speakers("Will you strike?", (), (), load_gazetteer()).scene
+    assert without_askers(taken, none) == tuple(taken)

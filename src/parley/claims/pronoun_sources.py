@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import Sex
@@ -20,7 +19,7 @@ from parley.claims.repeated_nouns import opening_plural
 from parley.claims.scene import Scene
 from parley.claims.source_names import UNNAMED
 from parley.claims.source_phrase import SourcePhrase
-from parley.claims.turns import begin
+from parley.claims.turn_speakers import INTERVIEWER, asked_at, speaker_at
 from parley.spans import Span
 
 _SINGULAR = word_set("he she him her his hers himself herself")
@@ -68,6 +67,8 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
     if head in _PLURAL:
         return _plural(scene, place, head)
+    if head in {"you", "your"} and (asked := asked_at(scene, place)) is not None:
+        return asked
     if head in _GENERIC or head in {"who", "whom", "whose"}:
         return scene.entities.thing(head, "group")
     return resolve_neuter(scene, place, head)
@@ -104,7 +105,7 @@ def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Ent
     outer = scene.attributions[number].outer
     if outer is not None and outer in scene.found:
         return scene.found[outer]
-    if scene.prose.quotation(place) is None and (speaker := _of_turn(scene, place)) is not None:
+    if scene.prose.quotation(place) is None and (speaker := speaker_at(scene, place)) is not None:
         return speaker
     for other in range(max(0, number - 12), min(len(scene.attributions), number + 12)):
         if other != number and other in scene.found:
@@ -119,16 +120,6 @@ def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Ent
         name = scene.outlet or "we"
         return scene.entities.thing(name, "organisation" if scene.outlet else "group")
     return scene.entities.thing("the author", "unnamed")
-
-
-def _of_turn(scene: Scene, place: int) -> Entity | None:
-    """Whoever speaks in the turn of a conversation in which a place is; None before the label was resolved."""
-    turn = scene.turns.turn_at(place)
-    if turn is None:
-        return None
-    number = bisect_left(scene.attributions, turn.label.start, key=begin)
-    same = number < len(scene.attributions) and scene.attributions[number].source == turn.label
-    return scene.found.get(number) if same else None
 
 
 def signed_by(text: str, people: People, prose: Prose) -> str | None:
@@ -156,6 +147,7 @@ def _plural(scene: Scene, place: int, head: str) -> Entity:
             isinstance(entity, Thing)
             and not entity.singular
             and entity.name != UNNAMED
+            and entity.role != INTERVIEWER
             and (entity.kind in {"group", "unnamed"} or " and " in entity.name)
         )
         if plural or (isinstance(entity, Body) and scene.prose.sentence(place) - scene.prose.sentence(earlier) <= 2):

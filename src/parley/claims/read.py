@@ -36,7 +36,7 @@ from parley.claims.subjects import with_subjects
 from parley.claims.tokens import beginning
 from parley.claims.told_not_done import without_tellers
 from parley.claims.turn_reports import with_turns
-from parley.claims.turn_speakers import without_questions
+from parley.claims.turn_speakers import without_askers, without_questions
 from parley.claims.types import Reading
 from parley.claims.undone import without_undone
 
@@ -102,7 +102,7 @@ class Reader:
         parties = Parties(resolved.scene, published=article.published)
         holders = Holders(marked.attributions)
         dated = sentences.grouped(dates)
-        acts = without_questions(without_headings(found, text), resolved.scene.turns, holders, marked.attributions)
+        acts = without_questions(without_headings(found, text), resolved.scene, holders, sentences)
         acts = whole_clauses(acts, text, sentences)
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
         predicted = without_cues(acts.forecasts, marked.attributions)
@@ -137,6 +137,7 @@ class Reader:
             statements=statements,
             speakers=speakers,
         )
+        taken_by = without_askers(taken_by, resolved.scene)
         as_acts = position_sides.acts_of(taken_by, statements, states)
         speaking = speaker_states.acts_of(resolved.speakers, statements)
         of_states = self._choosers.speakers.sides(candidates, speaking)

@@ -48,7 +48,7 @@ from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.tokens import Word
 from parley.claims.told_profiles import complete_profiles
 from parley.claims.told_to import told_to
-from parley.claims.turn_speakers import speaker_of_label
+from parley.claims.turn_speakers import on_the_speakers_side, speaker_of_label
 from parley.claims.turns import turns_of
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.claims.unmarked_names import known_names, names_in_sources, titled_names, whole_names
@@ -218,6 +218,8 @@ def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[E
     for number in sorted(range(len(places)), key=turns.__getitem__):
         entity = _resolve(scene, number, phrases[number], places[number])
         scene.found[number] = entity
+        if (source := scene.attributions[number].source) is not None:
+            on_the_speakers_side(scene, source, entity)
         scene.earlier.append((turns[number][0], entity))
     return [scene.found[number] for number in range(len(places))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from parley.claims.acts import Acts
@@ -13,10 +14,13 @@ from parley.claims.holders import Holders
 from parley.claims.people import Person
 from parley.claims.phrases import word_set, words_of
 from parley.claims.scene import Scene
-from parley.claims.turns import ROLES, Turn, Turns, in_note, plain_label
-from parley.claims.types import Attribution
+from parley.claims.sentences import Sentences
+from parley.claims.turns import ROLES, Turn, begin, in_note, plain_label
+from parley.claims.types import Position
 from parley.spans import Span
 
+INTERVIEWER = "interviewer"
+_OF_STATES = ("government", "organisation")
 _SPEAKING_FOR = word_set("spokesperson spokesman spokeswoman")
 """Offices of those who speak for a body."""
 _ASKER = "journalist"
@@ -33,12 +37,44 @@ def speaker_of_label(scene: Scene, source: Span) -> Entity | None:
         return asker
     briefing = any(in_note(scene.text, other.label) for other in scene.turns if other.asks)
     if turn.asks:
-        return scene.entities.thing("interviewer", "unnamed", role="interviewer") if briefing else None
+        return scene.entities.thing(INTERVIEWER, "unnamed", role=INTERVIEWER) if briefing else None
     named = scene.people.within(turn.label)
     person = named[-1][1] if named else _in_office(scene, turn)
     if person is not None and briefing:
         _of_publisher(scene, person)
     return person
+
+
+def speaker_at(scene: Scene, place: int) -> Entity | None:
+    """Whoever speaks in the turn of a conversation in which a place is; None before the label was resolved."""
+    turn = scene.turns.turn_at(place)
+    if turn is None:
+        return None
+    number = bisect_left(scene.attributions, turn.label.start, key=begin)
+    same = number < len(scene.attributions) and scene.attributions[number].source == turn.label
+    return scene.found.get(number) if same else None
+
+
+def asked_at(scene: Scene, place: int) -> Entity | None:
+    """Whom a question asks in which a place is, by who speaks in the turn below it."""
+    number = scene.turns.at(place)
+    if number is None or not scene.turns[number].asks or number + 1 >= len(scene.turns):
+        return None
+    answer = scene.turns[number + 1]
+    if answer.asks:
+        return None
+    if scene.dialogue is not None and scene.dialogue.answers_at(answer.label.start):
+        return scene.dialogue.interviewee
+    return speaker_of_label(scene, answer.label)
+
+
+def on_the_speakers_side(scene: Scene, source: Span, entity: Entity) -> None:
+    """Give what a speaker calls "our service" the speaker's state, where nothing else tells its state."""
+    if isinstance(entity, Person) or not source.of(scene.text).startswith(("Our ", "our ")):
+        return
+    speaker = speaker_at(scene, source.start)
+    if speaker is not None and entity is not speaker and entity.country is None and entity.kind in _OF_STATES:
+        entity.country = scene.entities.profile(speaker).country
 
 
 def _of_publisher(scene: Scene, person: Person) -> None:
@@ -95,16 +131,34 @@ def _words(scene: Scene, turn: Turn) -> list[str]:
     return [w for w in fold(plain_label(turn.label.of(scene.text)).replace(",", " ")).split() if w != "the"]
 
 
-def without_questions(acts: Acts, turns: Turns, holders: Holders, attributions: Sequence[Attribution]) -> Acts:
-    """The acts without positions and forecasts of who asks: a question asserts nothing but what it says others said."""
+def without_questions(acts: Acts, scene: Scene, holders: Holders, sentences: Sentences) -> Acts:
+    """The acts without forecasts of who asks, and without positions that are asked for.
+
+    What he says that others said is theirs, and "Orsk calls you a spy" is no question.
+    """
+    turns, attributions = scene.turns, scene.attributions
     if not turns:
         return acts
 
-    def answered(span: Span) -> bool:
+    def own(span: Span) -> bool:
         holder = holders.of(span)
-        return not turns.asked(span, None if holder is None else attributions[holder])
+        return turns.asked(span, None if holder is None else attributions[holder])
+
+    def question(span: Span) -> bool:
+        return sentences.around(span).of(scene.text).rstrip("”\"’'").endswith("?")
 
     return acts._replace(
-        positions=tuple(p for p in acts.positions if answered(p.span)),
-        forecasts=tuple(f for f in acts.forecasts if answered(f.span)),
+        positions=tuple(p for p in acts.positions if not (own(p.span) and question(p.span))),
+        forecasts=tuple(f for f in acts.forecasts if not own(f.span)),
     )
+
+
+def without_askers(positions: Sequence[Position], scene: Scene) -> tuple[Position, ...]:
+    """The positions without those of who asks: what he says that somebody wants is not what he wants."""
+
+    def own(position: Position) -> bool:
+        turn = scene.turns.turn_at(position.span.start)
+        asker = speaker_at(scene, position.span.start) if turn is not None and turn.asks else None
+        return asker is not None and position.party == scene.entities.profile(asker).name
+
+    return tuple(p for p in positions if not own(p)) if scene.turns else tuple(positions)

@@ -15,7 +15,7 @@ from parley.claims.people import Person
 from parley.claims.phrases import word_set, words_of
 from parley.claims.scene import Scene
 from parley.claims.sentences import Sentences
-from parley.claims.turns import ROLES, Turn, begin, in_note, plain_label
+from parley.claims.turns import ROLES, Turn, begin, plain_label
 from parley.claims.types import Position
 from parley.spans import Span
 
@@ -23,6 +23,10 @@ INTERVIEWER = "interviewer"
 _OF_STATES = ("government", "organisation")
 _SPEAKING_FOR = word_set("spokesperson spokesman spokeswoman")
 """Offices of those who speak for a body."""
+MOST_LABELS = 60
+"""Labels among which the one is that names who holds an office: a briefing's first turns †."""
+LONGEST_HEAD = 2_000
+"""Characters above the first turn in which who answers is introduced †."""
 _ASKER = "journalist"
 """What somebody is whom a label names in parentheses behind "Question"."""
 
@@ -32,10 +36,9 @@ def speaker_of_label(scene: Scene, source: Span) -> Entity | None:
     turn = scene.turns.of_label(source)
     if turn is None:
         return None
-    note = in_note(scene.text, turn.label)
-    if turn.asks and note is not None and (asker := _asker(scene, turn, note)) is not None:
+    if turn.asks and turn.note is not None and (asker := _asker(scene, turn, turn.note)) is not None:
         return asker
-    briefing = any(in_note(scene.text, other.label) for other in scene.turns if other.asks)
+    briefing = scene.turns.briefing
     if turn.asks:
         return scene.entities.thing(INTERVIEWER, "unnamed", role=INTERVIEWER) if briefing else None
     named = scene.people.within(turn.label)
@@ -113,16 +116,15 @@ def _in_office(scene: Scene, turn: Turn) -> Person | None:
         return None
     named = [
         scene.people.within(other.label)[-1][1]
-        for other in scene.turns
+        for other in scene.turns[:MOST_LABELS]
         if office < set(_words(scene, other)) and scene.people.within(other.label)
     ]
     if not named:
         head = _words(scene, turn)[-1]
         named = [
             person
-            for span, person in scene.people.mentions
-            if span.start < scene.turns[0].label.start
-            and any(d.head and fold(d.head).split()[-1] == head for d in person.descriptions)
+            for _, person in scene.people.within(Span(0, min(scene.turns[0].label.start, LONGEST_HEAD)))
+            if any(d.head and fold(d.head).split()[-1] == head for d in person.descriptions)
         ]
     return named[0] if len({id(person) for person in named}) == 1 else None
 

@@ -36,11 +36,13 @@ _TALKING = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b")
 
 
 class Turn(NamedTuple):
-    """One turn: its label, the words behind it to the line's end, and whether the label is one of who asks."""
+    """One turn: its label, the words behind it to the line's end, whether the label is one of who asks, and what stands
+    in parentheses behind it."""
 
     label: Span
     words: Span
     asks: bool
+    note: Span | None = None
 
 
 class Turns(Sequence[Turn]):
@@ -49,6 +51,8 @@ class Turns(Sequence[Turn]):
     def __init__(self, turns: Sequence[Turn]) -> None:
         self._turns = turns
         self._starts = [turn.label.start for turn in turns]
+        self.briefing = any(turn.asks and turn.note for turn in turns)
+        """Whether labels name who asks: several ask, and not for the page's outlet."""
 
     def __len__(self) -> int:
         return len(self._turns)
@@ -96,7 +100,7 @@ def plain_label(label: str) -> str:
     return _NOTE.sub("", label).strip()
 
 
-def in_note(text: str, label: Span) -> Span | None:
+def _in_note(text: str, label: Span) -> Span | None:
     """What stands in parentheses behind a label."""
     note = _NOTE.search(text, *label)
     return trimmed(text, Span(*note.span()), " ()") if note else None
@@ -120,7 +124,7 @@ def turns_of(text: str, attributions: Sequence[Attribution]) -> Turns:
         words = Span(match.end(), line_end(text, match.end(), len(text)))
         office = not ROLES.isdisjoint(plain_label(match["label"]).casefold().replace(",", " ").split())
         if name in often or office or any(start in sources for start in range(label.start, label.end)):
-            turns.append(Turn(label, words, _first(match["label"]) in _ASKING))
+            turns.append(Turn(label, words, _first(match["label"]) in _ASKING, _in_note(text, label)))
     asked = any(turn.asks or _ASKED.search(text, *turn.words) for turn in turns)
     talking = any(_TALKING.search(text, *turn.words) for turn in turns)
     return Turns(turns) if asked and talking else NO_TURNS

@@ -220,7 +220,7 @@ def _is_sure(text: str, linked: Linked, logits: Floats, window: Window, words: S
     """Whether an attribution is likely enough to be right; logits: [words, labels] of its head."""
     cue, contents = linked.cue, linked.contents
     begins = float(begun(logits, [cue], CUE_BEGINS)[0]) if cue else 0.0
-    quoted = any(_quotation(text, _span(content, window, words)) for content in contents)
+    quoted = any(quotation(text, _span(content, window, words)) for content in contents)
     features = (linked.score, cue is not None, float(covered(logits, contents).mean()), begins, quoted)
     return STATEMENTS.enough(*features)[0]
 

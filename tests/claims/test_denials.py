@@ -49,3 +49,18 @@ def test_what_is_marked_stays_as_it_is() -> None:
     marked = [PositionMark(Span(12, 21), "denial", None)]
     assert with_denials(marked, text) == marked
     assert with_denials([], text) == [PositionMark(Span(12, 21), "denial", None)]
+
+
+def test_what_a_denied_report_tells_is_denied_whole() -> None:
+    text = "He denied reports that Orsk had offered to send ships."
+    marked = [PositionMark(Span(23, 39), "offer", None), PositionMark(Span(40, 53), "offer", None)]
+    assert with_denials(marked, text) == [PositionMark(Span(23, 53), "denial", None)]
+    text = "He said at noon that Orsk had offered to send ships."
+    marked = [PositionMark(Span(21, 37), "offer", None), PositionMark(Span(38, 51), "offer", None)]
+    assert with_denials(marked, text) == marked
+
+
+def test_a_report_is_not_denied_beside_what_it_tells() -> None:
+    text = "Orsk denied reports that it had fired."
+    marked = [PositionMark(Span(25, 37), "denial", None)]
+    assert with_denials(marked, text) == marked

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.acts import PositionMark
-from parley.claims.no_positions import takes_none
+from parley.claims.no_positions import only_says, takes_none
 from parley.claims.types import PositionKind
 from parley.spans import Span
 
@@ -53,3 +53,40 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
     demand = mark(text, "to reopen the line", "demand")
     assert takes_none(mark(text, "both governments", "demand"), demand, text)
     assert not takes_none(demand, None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "none"),
+    [
+        ("Orsk conceded that it had no answer.", "it had no answer", "denial", True),
+        ("Orsk refused to concede that Tarn had fired.", "Tarn had fired", "accusation", False),
+        ("Paris fears being dragged into a war.", "being dragged into a war", "threat", True),
+        ("Paris threatened to drag Tarn into a war.", "to drag Tarn into a war", "threat", False),
+        ("Roe neither confirmed nor denied reports that Tarn had paid.", "Tarn had paid", "denial", True),
+        ("She stopped short of calling for the troops to leave.", "the troops to leave", "demand", True),
+        ("We are not asking for the moon.", "the moon", "demand", True),
+        ("It has not, despite pleas, asked Tarn to leave.", "to leave", "demand", True),
+        ("It has not only asked Tarn to leave.", "to leave", "demand", False),
+        ("They called their envoys home for talks.", "their envoys home for talks", "demand", True),
+        ("They called for their envoys back.", "their envoys back", "demand", False),
+        ("Roe said Orsk had no evidence that Tarn was arming.", "Orsk had no evidence that Tarn was arming", "denial",
+         True),
+    ],
+)  # fmt: skip
+def test_what_is_owned_to_feared_or_left_unasked(text: str, words: str, kind: PositionKind, none: bool) -> None:
+    assert takes_none(mark(text, words, kind), None, text) is none
+
+
+@pytest.mark.parametrize(
+    ("between", "words", "none"),
+    [
+        (", and said ", "leave was cancelled", True),
+        (", insisting that ", "they had hit a boat", True),
+        (", and said that ", "they were not there", False),
+        (", and Tarn said that ", "leave was cancelled", False),
+    ],
+)
+def test_what_is_said_besides_what_is_denied_is_no_denial(between: str, words: str, none: bool) -> None:
+    text = f"Orsk denied that it fired{between}{words}."
+    assert only_says(mark(text, words, "denial"), mark(text, "it fired", "denial"), text) is none
+    assert not only_says(mark(text, words, "denial"), None, text)

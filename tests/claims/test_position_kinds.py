@@ -100,3 +100,27 @@ def test_who_assures_others_promises_and_who_warns_threatens() -> None:
     assert kind(text, "the ships will stay in the strait", "threat") == "threat"
     text = "Orsk reserves the right to take all measures."
     assert kind(text, "the right to take all measures", "promise") == "threat"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Roe said if Tarn agreed Orsk would free them.", "if Tarn agreed Orsk would free them", "threat", "offer"),
+        ("Roe said ships would be sent if Tarn asked.", "ships would be sent if Tarn asked", "threat", "offer"),
+        ("Roe vowed that ships would be sent if Tarn asked.", "ships would be sent if Tarn asked", "threat", "promise"),
+        ("Roe said if Tarn refused we would free them.", "if Tarn refused we would free them", "threat", "threat"),
+        ("Orsk would pull out of talks if men went on being stopped.",
+         "Orsk would pull out of talks if men went on being stopped", "threat", "threat"),
+        ("“We will observe the truce as long as they do.”", "We will observe the truce as long as they do", "offer",
+         "promise"),
+        ("Orsk complained that it was never thanked.", "it was never thanked", "denial", "accusation"),
+        ("Orsk said that it was never thanked.", "it was never thanked", "denial", "denial"),
+        ("Roe said whoever says the contrary is lying.", "whoever says the contrary is lying", "accusation", "denial"),
+        ("Orsk rejected what it termed “wild allegations”.", "what it termed “wild allegations", "threat", "denial"),
+        ("Orsk said it would board them.", "it would board them", "promise", "threat"),
+    ],
+)  # fmt: skip
+def test_what_is_held_out_complained_of_or_contradicted(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right

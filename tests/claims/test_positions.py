@@ -52,3 +52,20 @@ def test_who_refuses_to_discuss_a_thing_takes_a_position() -> None:
     text = "Roe refused to discuss the straits."
     marks = [PositionMark(Span(16, 34), "refusal", None)]
     assert of_parties(marks, text, holders=Holders([]), statements=[], speakers={}) == marks
+
+
+@pytest.mark.parametrize(
+    ("role", "affiliation", "kind", "takes"),
+    [
+        ("former naval attaché", None, "threat", False),
+        ("former naval attaché", None, "demand", True),
+        ("naval attaché", None, "threat", True),
+        ("former president", None, "threat", True),
+        (None, "University of Belmar", "red_line", False),
+        (None, "Belmar Guard", "red_line", True),
+    ],
+)
+def test_who_has_no_force_threatens_nobody(
+    role: str | None, affiliation: str | None, kind: PositionKind, takes: bool
+) -> None:
+    assert bool(taken("It must leave", kind, role=role, affiliation=affiliation)) is takes

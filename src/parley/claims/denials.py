@@ -34,6 +34,14 @@ _CLAIM_DENIED = re.compile(
 """Behind what somebody else has said: "..., a claim that | both governments | denied"."""
 
 
+_TO = re.compile(r"\s(?:to\s)?")
+_INFINITIVE = re.compile(r"\sto\s")
+"""Between two clauses of which the second goes on from the first: "Orsk had offered | to send a ship"."""
+_DENIED_BEFORE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing))\s(?:[^.;:!?\n]{0,60}\s)?that\s\Z")
+_TELLS_THAT = re.compile(r"\sthat\s[“\"'‘]*")
+"""Between a report and what it tells, which is what is denied."""
+
+
 class Denial(NamedTuple):
     """What is denied, and the name of who denies it."""
 
@@ -59,10 +67,29 @@ def denied_by(text: str, clause: Span) -> Span | None:
 
 
 def with_denials(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:
-    """The positions, with denials of a thing where nothing was marked."""
+    """The positions, with denials of a thing where nothing was marked; what a denied report tells is denied too."""
+    whole = _with_what_is_reported(marks, text)
     new = [
         PositionMark(denial.what, "denial", None)
         for denial in denials(text)
-        if not any(mark.span.overlap(denial.what) for mark in marks)
+        if not any(mark.span.overlap(denial.what) for mark in whole)
+        and not any(_TELLS_THAT.fullmatch(text, denial.what.end, mark.span.start) for mark in whole)
     ]
-    return sorted([*marks, *new], key=lambda mark: mark.span) if new else list(marks)
+    return sorted([*whole, *new], key=lambda mark: mark.span) if new else whole
+
+
+def _with_what_is_reported(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:
+    """The positions, each denial with the offer or threat that goes on from it: who denies it has not made it."""
+    out: list[PositionMark] = []
+    for mark in marks:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and _TO.fullmatch(text, before.span.end, mark.span.start)
+            and _INFINITIVE.match(text, before.span.end)
+            and _DENIED_BEFORE.search(text, max(0, before.span.start - _BEFORE), before.span.start)
+        ):
+            out[-1] = before._replace(span=Span(before.span.start, mark.span.end), kind="denial")
+        else:
+            out.append(mark)
+    return out

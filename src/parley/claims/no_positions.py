@@ -24,6 +24,46 @@ _OPEN = re.compile(
     r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
     re.IGNORECASE,
 )
+_CONCEDED = re.compile(
+    r"(?<!not\s)(?<!never\s)(?<!to\s)\b(?:conced(?:es?|ed|ing)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|(?:allow|grant)(?:s|ed|ing)(?=\sthat))"
+    r"\s(?:\w+\s)?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody owns to: none of the labelled charges and denials stands there."""
+_FEARED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|afraid|worr(?:y|ies|ied)|dread(?:s|ed|ing)?)\s(?:is\s)?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody fears of others: no labelled threat stands there."""
+_UNCONFIRMED = re.compile(
+    r"\b(?:neither|not|nor|to)\s(?:\w+\s)?confirm(?:ed|s)?\s(?:or|nor)\s(?:to\s)?den(?:y|ied|ies)\s(?:\w+\s){0,4}?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody neither confirms nor denies."""
+_SHORT_OF = re.compile(r"\b(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?)\sshort\sof\s[^.,;:!?\n]{0,40}\Z", re.IGNORECASE)
+_NOT_ASKED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without)|n['’]t)(?:\s|,\s[^.,;:!?\n]{2,70},\s)(?!only\b|just\b|merely\b|simply\b)(?:\w+\s)?"
+    r"(?:ask(?:ed|ing)?|call(?:ed|ing)?|demand(?:ed|ing)?|seek(?:ing)?|sought|request(?:ed|ing)?|insist(?:ed|ing)?)"
+    r"(?:\s(?:for|on|upon|that))?(?:\s(?:the|an?|[A-Z][\w’'-]*|or|and)){0,6}\s[“\"'‘]*\Z",
+)
+"""Right before what somebody does not ask for: no labelled demand stands there."""
+_HOME = re.compile(
+    r"(?:the|its|his|her|their|our|both|all)\s(?:[\w-]+\s){0,2}?(?:ambassadors?|envoys?|diplomats?|ministers?|troops|soldiers|forces|ships|delegat\w+"
+    r"|negotiators?|advisers?|nationals|citizens)\s(?:home|back)\b"
+)
+_CALLED = re.compile(r"\bcall(?:s|ed|ing)?\s\Z", re.IGNORECASE)
+"""Before one's own men who are called home, which asks nothing of others."""
+_LACKS_EVIDENCE = re.compile(
+    r"[^,.;:!?\n]{0,50}\b(?:has|have|had|saw|sees?|seen|found)\sno\s(?:\w+\s)?(?:evidence|indications?|signs?|proof|confirmation|reports?)\s(?:that|of)\b",
+    re.IGNORECASE,
+)
+"""What somebody has not seen himself: none of the labelled denials says so."""
+_THEN_SAYS = re.compile(
+    r"[”\"’']?,?[”\"’']?\s(?:(?:and|but|while)\s)?(?:(?:he|she|it|they)\s)?(?:\w+ly\s|also\s|instead\s)?(?:said|says|saying|add(?:s|ed|ing)"
+    r"|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|stress(?:es|ed|ing)"
+    r"|declar(?:es|ed|ing)|stat(?:es|ed|ing))\s(?:\w+\s)?(?:that\s)?[“\"'‘]*"
+)
+"""Between what somebody has denied and what he says besides."""
 _WELCOMED = re.compile(r"\b(?:welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|hail(?:s|ed|ing))\s[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what somebody is glad of: none of the labelled positions stands there."""
 _UNSEEN = re.compile(
@@ -100,6 +140,12 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if mark.kind == "refusal" and _others_course(mark, text):
         return True
+    if _SHORT_OF.search(text, begin, start) or _unasked(mark, text, begin):
+        return True
+    if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):
+        return True
+    if mark.kind in ("threat", "red_line", "accusation") and _FEARED.search(text, begin, start):
+        return True
     if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
         return True
     if mark.kind in ("refusal", "denial", "accusation") and _WELCOMED.search(text, begin, start):
@@ -107,10 +153,33 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind in ("threat", "red_line") and mark.condition is None and _MIGHT.match(text, start, end):
         return _THREATENED.search(text, begin, start) is None
     if mark.kind == "denial":
-        if _NOT_YET.search(text, start, end):
+        if _NOT_YET.search(text, start, end) or _LACKS_EVIDENCE.match(text, start, end):
+            return True
+        if _UNCONFIRMED.search(text, begin, start):
             return True
         return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
     return following is not None and _only_whom(mark, following, text)
+
+
+def only_says(mark: PositionMark, before: PositionMark | None, text: str) -> bool:
+    """Whether a clause marked as a denial is what somebody says besides what he has denied: "denied it, and said that".
+
+    `before`: the position that is marked before it.
+    """
+    if mark.kind != "denial" or before is None or before.kind != "denial":
+        return False
+    if not _THEN_SAYS.fullmatch(text, before.span.end, mark.span.start):
+        return False
+    return _DENYING.search(text, *mark.span) is None
+
+
+def _unasked(mark: PositionMark, text: str, begin: int) -> bool:
+    """Whether a clause is what somebody does not ask for, or are one's own men, who are called home."""
+    if mark.kind != "demand":
+        return False
+    if _NOT_ASKED.search(text, begin, mark.span.start):
+        return True
+    return _CALLED.search(text, begin, mark.span.start) is not None and _HOME.match(text, *mark.span) is not None
 
 
 def _others_course(mark: PositionMark, text: str) -> bool:

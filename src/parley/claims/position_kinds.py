@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.abstentions import abstaining, refuses_to_yield
 from parley.claims.acts import PositionMark
+from parley.claims.threats import announced
 from parley.claims.types import PositionKind
 
 _WARNED_AGAINST = re.compile(
@@ -23,6 +25,7 @@ _NOT = re.compile(r"(?:\b(?:not|never|hardly|no|without|nobody|neither|nor)|n['�
 _BETWEEN = r"(?:\s[\w’'.-]+){0,3}?(?:\s(?:that|to|of|for|in|on|with))?[\s“\"'‘]*\Z"
 """What may stand between the verb and its clause: whom it is said to, and a word that leads on."""
 _CHARGE = re.compile(
+    r"(?:what\s(?:it|he|she|they|\w+)\s(?:had\s)?(?:termed|called|described\sas|considered)\s[“\"'‘]?)?"
     r"(?:the|that|this|such|any|all|these|those|his|her|its|their|\w+['’]s)?\s?(?:\w+\s){0,2}?(?:charges?|accusations?"
     r"|claims?|allegations?|reports?|suggestions?|assertions?|rumou?rs?|insinuations?|criticisms?)\b",
     re.IGNORECASE,
@@ -59,32 +62,47 @@ the 353 labelled positions (training labels) that stand right behind one of them
 _GOVERNING = tuple(
     (kind, re.compile(rf"\b(?:{verbs}){_BETWEEN}", re.IGNORECASE), stays) for kind, verbs, stays in _VERBS
 )
-_ABSTAINS = re.compile(
-    r"\b(?:will|would|shall)\s+(?:\w+ly\s)?(?:never|not)\b(?!\s+(?:only|have)\b)|\bwon['’]t\b|\bwouldn['’]t\b|\bnever\s+(?:again\s)?will\b"
-    r"|\b(?:no|not\s(?:one|a\s(?:single\s)?))\s?\w*(?:\s\w+){0,2}\s(?:will|would)\b"
-    r"|\b(?:nobody|neither(?:\s\w+){0,2})\s(?:will|would)\b",
-    re.IGNORECASE,
-)
-"""Somebody will not do something. Of 62 labelled positions with such words one is a denial, three are threats."""
-_WILL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b", re.IGNORECASE)
-_HARMS = re.compile(
-    r"\b(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
-    r"|blockade|(?:use|employ)(?:\s(?:or\s)?\w+){0,3}\s(?:force|arms|weapons)|be\s(?:the\s(?:first|one|aggressor)|used)|start"
-    r"|move\s(?:in|into|against)|march|march\son|enter|break\s(?:the|this|our|its))\b",
-    re.IGNORECASE,
-)
-"""Acts of harm: who will not do them promises, who will not do others refuses."""
-_INSISTS_ON_HARM = re.compile(
-    r"\b(?:hesitate|tolerate|stand\s(?:by|idle|idly)|sit\s(?:by|idle|idly)|rest|stop|allow|accept|permit|spared?|forgive"
-    r"|forget|unpunished|unanswered|unavenged|pass\sunnoticed|back\sdown|yield)\b",
-    re.IGNORECASE,
-)
-"""What somebody will not do before he has his way: no abstention."""
-
 _NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
 _TO = re.compile(r"\sto\b")
 _SAID_TO_BE = re.compile(r"\bthat\b")
 """A charge told with its content: "the claim that"."""
+_COMPLAINS = re.compile(
+    r"\b(?:complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|protest(?:s|ed|ing)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
+)
+"""Right before what others are charged with, whatever was not done: so are all of 19 labelled positions."""
+_CONTRADICTS = re.compile(
+    r"[\s“\"'‘]*(?:whoever|anyone\swho|anybody\swho|those\swho|who)\s(?:says?|claims?|thinks?|alleges?|suggests?)\s[^,.;:!?\n]{1,30}?"
+    r"(?:is|are)\s(?:lying|liars?|an?\sliars?|wrong|mistaken|dreaming)\b",
+    re.IGNORECASE,
+)
+"""No charge against anybody: what he says is denied."""
+_GIVES = (
+    r"(?:be\s)?(?:hand(?:ed)?\s(?:over|back)|free[d]?|releas(?:e|ed)|lift(?:ed)?|return(?:ed)?|withdr[ae]wn?(?!\sfrom\b)|pull(?:ed)?\s(?:back|out)(?!\sof\b)|reopen(?:ed)?"
+    r"|recogni[sz]ed?|pardon(?:ed)?|restored?|g(?:ive|iven)\s(?:back|up)|lay\sdown|disarm(?:ed)?|grant(?:ed)?|compensated?|flown\sin|sen[dt]"
+    r"|supply|supplied|lend|lent|help(?:ed)?|resumed?\s(?:talks|supplies|aid|deliveries|negotiations))"
+)
+_IF_THEY = re.compile(
+    r"\bif\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
+    r"(?:agree|accept|cease|halt|lift|releas|free|freed|withdr[ae]w|pull(?:s|ed)?\sback|pull(?:s|ed)?\sout|return|freeze|froze|disarm|consent"
+    r"|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
+    re.IGNORECASE,
+)
+"""What others are asked to do first, or wish themselves."""
+_NOT_IF = re.compile(
+    r"\b(?:not|never|no|fail\w*|refus\w*|declin\w*|unless|continue[ds]?|go(?:es)?\son|went\son|keeps?|kept|dare[ds]?|tr(?:y|ies|ied)"
+    r"|attempt\w*|be|been|being)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What turns such a condition round: what they leave undone, or go on to do."""
+_GIVES_THEN = re.compile(rf"\b(?:will|would|could|shall|['’]ll)\s(?:\w+ly\s)?{_GIVES}\b")
+_VOWS = re.compile(
+    r"\b(?:vow\w*|promis\w+|pledg\w+|assur\w+|swore|sworn)\s(?:\w+\s){0,2}?(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
+)
+_KEEPS_TO = re.compile(
+    r"[\s“\"'‘]*(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s\w+)(?:\s(?:will|would|shall)|['’]ll)\s(?:\w+ly\s)?"
+    r"(?:observe|respect|honou?r|keep\sto|abide\sby|stand\sby|comply\swith|adhere\sto|uphold|stick\s(?:to|by))\b"
+)
+"""What is agreed already: who will keep to it promises."""
 _READY = re.compile(
     r"(?:[^,.;:!?\n]{0,40}\s)?(?:is|are|was|were|stands?|stood|remains?|remained)\s(?!not\b|never\b|hardly\b)"
     r"(?:\w+\s)?(?:ready|willing|prepared)\sto\s"
@@ -118,18 +136,6 @@ _CHARGES = re.compile(
 _STAYS = re.compile(r"[^,.;:!?\n]{0,60}?\s(?:will|would|shall|['’]ll)\s[“\"'‘]?(?:stay|remain)\b", re.IGNORECASE)
 """Somebody or something stays: of 18 labelled positions with these words outside a warning none is a threat."""
 _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
-_YIELDS = re.compile(
-    r"\W*(?:\w+ly\s)?(?:withdraw|pull\s(?:back|out)|lift|release|yield|give\s(?:up|in|way)|negotiate|talk|recogni[sz]e|sign"
-    r"|be\s(?:released|freed|set\sfree|lifted|handed\sover|withdrawn|returned|reopened|recogni[sz]ed|negotiated)"
-    r"|apologi[sz]e|return|hand\sover|cede|compromise|budge|bow|surrender|ask\s(?:for\s)?permission|sit\sdown|disarm|evacuate"
-    r"|leave(?!\sthe\s\w+\s(?:convention|treaty|union|alliance|league|pact))|move\sback|reopen|accept|agree)\b",
-    re.IGNORECASE,
-)
-"""What others want of a party: who will not do it refuses."""
-_ASSURES = re.compile(
-    r"\b(?:assur\w+|promis\w+|pledg\w+|sw(?:ore|ears?|orn)|undert\w+|guarantee\w*|word|vow\w*|told\s(?:voters|supporters))\b",
-    re.IGNORECASE,
-)
 
 
 def position_kind(mark: PositionMark, text: str) -> PositionKind:
@@ -138,11 +144,15 @@ def position_kind(mark: PositionMark, text: str) -> PositionKind:
         return warned
     if (turned_down := _turned_down(mark, text)) is not None:
         return turned_down
+    if (
+        threat := announced(mark, text, max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH))
+    ) is not None:
+        return threat
     if (governed := _governed(mark, text)) is not None:
         return governed
     if (meant := _own_course(mark, text)) is not None:
         return meant
-    return _abstaining(mark, text)
+    return abstaining(mark, text)
 
 
 def _warned(mark: PositionMark, text: str) -> PositionKind | None:
@@ -192,6 +202,14 @@ def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
     if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):
         return "threat"
+    if mark.kind == "offer" and _KEEPS_TO.match(text, *mark.span):
+        return "promise"
+    if mark.kind == "threat" and _given_in_return(mark, text):
+        return "promise" if _VOWS.search(text, begin, mark.span.start) else "offer"
+    if mark.kind == "denial" and _COMPLAINS.search(text, begin, mark.span.start):
+        return "accusation"
+    if mark.kind == "accusation" and _CONTRADICTS.match(text, *mark.span):
+        return "denial"
     if mark.kind == "denial" and _CLOSED.search(text, *mark.span):
         return "refusal"
     if mark.kind == "denial" and _CHARGES.search(text, *mark.span) and not _NEGATES.search(text, begin, mark.span.end):
@@ -202,27 +220,12 @@ def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
         return "threat"
     if mark.kind in ("threat", "red_line", "denial") and _STAYS.match(text, *mark.span):
         return None if _THREATENS.search(text, begin, mark.span.start) else "refusal"
-    found = _ABSTAINS.search(text, *mark.span) if mark.kind == "promise" else None
-    if found is None or not _YIELDS.match(text, found.end(), mark.span.end):
-        return None
-    return None if _ASSURES.search(text, begin, mark.span.start) else "refusal"
+    return "refusal" if refuses_to_yield(mark, text, begin) else None
 
 
-def _abstaining(mark: PositionMark, text: str) -> PositionKind:
-    """What somebody will not do: a promise where it is harm, else a refusal; no denial and no threat."""
-    if mark.kind not in ("denial", "threat", "refusal"):
-        return mark.kind
-    clause = mark.span.of(text)
-    if mark.condition is not None and mark.condition.start <= mark.span.start:
-        clause = text[min(mark.condition.end, mark.span.end) : mark.span.end]
-    found = _ABSTAINS.search(clause)
-    if found is None or _WILL.search(clause, 0, found.start()) or _INSISTS_ON_HARM.search(clause, found.end()):
-        return mark.kind
-    return "promise" if _HARMS.match(clause, _skip(clause, found.end())) else "refusal"
-
-
-def _skip(clause: str, at: int) -> int:
-    """Where the verb begins behind the words of abstention."""
-    while at < len(clause) and not clause[at].isalnum():
-        at += 1
-    return at
+def _given_in_return(mark: PositionMark, text: str) -> bool:
+    """Whether a clause says what its party would give if others did what is asked of them: no threat."""
+    asked = _IF_THEY.search(text, *mark.span)
+    if asked is None or _NOT_IF.search(text, *asked.span()):
+        return False
+    return _GIVES_THEN.search(text, *mark.span) is not None

@@ -48,8 +48,8 @@ _GIVEN_THEM = re.compile(
 _BEFORE = 80
 """Characters before a clause in which the noun and its owner stand."""
 _SUBJECT = re.compile(
-    r"[\s“\"'‘]*(?P<name>(?:the\s)?(?:[A-Z][\w.-]*|rebels?|government|army|regime|movement|union|party|front)"
-    r"(?:\s(?:[A-Z][\w.-]*|rebels?|government|army|regime|movement|union|party|front)){0,3})"
+    r"[\s“\"'‘]*(?P<name>(?:the\s)?(?:[A-Z][\w.-]*|armed\sforces|rebels?|government|army|navy|regime|junta|movement|union|party|front)"
+    r"(?:\s(?:[A-Z][\w.-]*|rebels?|government|army|navy|regime|junta|movement|union|party|front)){0,3})"
     r"\s(?:will|would|won['’]t|wouldn['’]t|shall|is\s(?:ready|willing|prepared)|was\s(?:ready|willing|prepared)|does\snot"
     r"|did\snot|has\sno|had\sno)\b"
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
 
 from parley.claims.acts import EventMark, PositionMark
 from parley.claims.denials import with_denials
 from parley.claims.function_words import SPEAKER
 from parley.claims.holders import Holders
-from parley.claims.no_positions import takes_none
+from parley.claims.no_positions import only_says, takes_none
 from parley.claims.parties import Parties
 from parley.claims.position_kinds import position_kind
 from parley.claims.position_parties import ACTS, Taken, Takers
@@ -43,6 +42,13 @@ _HOUSE_OF_WATCHERS = re.compile(
     re.IGNORECASE,
 )
 """Bodies that study disputes: who once held an office and is with one of them now watches."""
+_RETIRED = re.compile(
+    r"(?:former|ex-|retired)\s?.*\b(?:general|colonel|admiral|brigadier|commander|officer|attach[eé]|ambassador|diplomat|envoy|spy"
+    r"|intelligence|inspector|negotiator)\b",
+    re.IGNORECASE,
+)
+"""Roles of those who once served and now foresee: their warnings are no threats."""
+_HARM = frozenset({"threat", "red_line"})
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
 
@@ -57,8 +63,9 @@ def of_parties(
     """
     out = []
     watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
-    for mark, following in zip_longest(found := with_denials(marks, text), found[1:]):
-        if takes_none(mark, following, text):
+    found = with_denials(marks, text)
+    for before, mark, following in zip([None, *found], found, [*found[1:], None], strict=False):
+        if takes_none(mark, following, text) or only_says(mark, before, text):
             continue
         holder = holders.of(mark.span)
         if holder is not None and (
@@ -68,6 +75,8 @@ def of_parties(
         if holder is not None and _only_believed(statements[holder], text):
             continue
         if _unsaid(mark.span, text):
+            continue
+        if holder is not None and mark.kind in _HARM and _stands_aside(speakers[statements[holder].speaker]):
             continue
         out.append(mark._replace(kind=position_kind(mark, text)))
     return out
@@ -97,6 +106,15 @@ def _watches(speaker: Speaker) -> bool:
         return True
     housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
     return housed and speaker.role.lower().startswith(("former ", "ex-"))
+
+
+def _stands_aside(speaker: Speaker) -> bool:
+    """Whether somebody speaks for no party that could do harm: retired, or a scholar without an office."""
+    if speaker.kind != "person":
+        return False
+    if speaker.role is not None:
+        return _RETIRED.match(speaker.role) is not None
+    return speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
 
 
 def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -> EventMark | None:

@@ -136,6 +136,8 @@ def _addressed(mark: PositionMark, act: EventMark | None, inside: Sequence[Event
     """Whom a position is towards: whom the act names, else who would do what is demanded, or suffer the threat."""
     if act and act.recipients:
         return act.recipients
+    if mark.kind == "denial":
+        return ()
     charged = mark.kind in ("demand", "accusation")
     return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
 

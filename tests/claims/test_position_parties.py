@@ -13,7 +13,8 @@ from parley.spans import Span
 TEXT = (
     "Norway repeated Norway's demand that Denmark pay. The rebels will not lay down their arms, a rebel spokesman said. "
     "Ilse Varga said the port would close. Jane Roe refused with Ilse Varga to meet. "
-    "Jane Roe said that she had obtained an assurance that Denmark would not fire."
+    "Jane Roe said that she had obtained an assurance that Denmark would not fire. "
+    "Norway had been assured by Denmark that all was well. Jane Roe said she had been told that peace would last."
 )
 MENTIONS: tuple[tuple[str, MentionKind], ...] = (
     ("Norway", "place"), ("Denmark", "place"), ("Ilse Varga", "person"), ("Jane Roe", "person"),
@@ -65,6 +66,11 @@ def test_the_owner_of_the_noun_takes_it(takers: Takers) -> None:
         (person("Ilse Varga", "foreign minister", country="SWE"), "Sweden"),
         (person("Ilse Varga", "former foreign minister", country="SWE"), "Ilse Varga"),
         (person("Ilse Varga", "candidate for president", country="SWE"), "Ilse Varga"),
+        (person("Ilse Varga", "rear admiral", country="SWE"), "Sweden"),
+        (person("Ilse Varga", "energy under-secretary", country="SWE"), "Sweden"),
+        (person("Ilse Varga", "retired general", country="SWE"), "Ilse Varga"),
+        (person("Ilse Varga", "attorney general", country="SWE"), "Ilse Varga"),
+        (person("Ilse Varga", "chief of staff", country="SWE"), "Ilse Varga"),
         (person("Ilse Varga", "spokeswoman", "Harbour Union"), "Harbour Union"),
         (person("Ilse Varga", "executive director", "Harbour Union"), "Harbour Union"),
         (person("Ilse Varga", "leader", "Norway delegation"), "Norway"),
@@ -101,6 +107,15 @@ def test_who_stands_beside_the_source_takes_nothing(takers: Takers) -> None:
 def test_what_others_have_promised_the_speaker_is_their_promise(takers: Takers) -> None:
     side = takers.side(taken("Denmark would not fire", "promise", source="Jane Roe", speaker=person("Jane Roe")))
     assert side == Side("Denmark", ("DNK",))
+
+
+def test_a_passive_tells_who_promises_and_whom(takers: Takers) -> None:
+    assured = taken("all was well", "promise", source="Norway", speaker=person("Jane Roe"))
+    assert takers.side(assured) == Side("Denmark", ("DNK",))
+    assert takers.given_to(assured.mark) == ("NOR",)
+    told = taken("peace would last", "promise", source="Jane Roe", speaker=person("Jane Roe"))
+    assert takers.side(told) is None
+    assert takers.given_to(told.mark) == ()
 
 
 def test_nobody_takes_what_nobody_says(takers: Takers) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from parley.claims.acts import PositionMark
 from parley.claims.holders import Holders
-from parley.claims.positions import of_parties
+from parley.claims.positions import means_the_others, of_parties
 from parley.claims.types import Attribution, PositionKind, Speaker, Statement
 from parley.spans import Span
 
@@ -69,3 +69,17 @@ def test_who_has_no_force_threatens_nobody(
     role: str | None, affiliation: str | None, kind: PositionKind, takes: bool
 ) -> None:
     assert bool(taken("It must leave", kind, role=role, affiliation=affiliation)) is takes
+
+
+@pytest.mark.parametrize(
+    ("kind", "towards", "told", "others"),
+    [
+        ("threat", ("Orsk",), True, True),
+        ("threat", ("Orsk", "Tarn"), True, False),
+        ("accusation", ("Orsk",), True, False),
+        ("threat", (), False, True),
+        ("threat", (), True, False),
+    ],
+)
+def test_no_state_threatens_itself(kind: PositionKind, towards: tuple[str, ...], told: bool, others: bool) -> None:
+    assert means_the_others(kind, ("Orsk",), towards, told=told) is others

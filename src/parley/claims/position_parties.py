@@ -15,6 +15,7 @@ from parley.claims.acts import EventMark, PositionMark
 from parley.claims.denials import denials, denied_by
 from parley.claims.function_words import PRONOUNS
 from parley.claims.gazetteer import fold
+from parley.claims.given import given
 from parley.claims.nouns import singular
 from parley.claims.organisations import without_article
 from parley.claims.parties import Parties
@@ -39,12 +40,6 @@ _OWNED = re.compile(
     rf"\s(?:[\w-]+\s){{0,2}}{_NOUNS}(?:\s(?:to|that|for|of|on))?[\s“\"'‘]*\Z"
 )
 """A noun that names the position right before its clause, and whose it is."""
-_GIVEN_THEM = re.compile(
-    r"\b(?:obtain|receiv|secur|extract|got|won|giv|gave|had)\w*\s(?:\w+\s){0,2}?(?:assurances?|promises?|guarantees?|pledges?|word|undertakings?)"
-    r"\s(?:from\s[^,.;\n]{2,30}\s)?that\s[“\"'‘]*\Z",
-    re.IGNORECASE,
-)
-"""Before what others have promised the speaker: "he had obtained an assurance that | Orsk would not fire"."""
 _BEFORE = 80
 """Characters before a clause in which the noun and its owner stand."""
 _SUBJECT = re.compile(
@@ -79,7 +74,10 @@ _POLITICAL = re.compile(
 """Bodies whose heads act in their own name."""
 _OFFICE = re.compile(
     r"\b(?:president|premier|chancellor|\w*minister|ambassador|envoy|consul|delegate|charg[eé]|attach[eé]|king|queen|emir|sultan"
-    r"|shah|tsar|foreign\ssecretary|defen[cs]e\ssecretary|spokes\w+|negotiator|(?:foreign|defen[cs]e)\s\w+)\b",
+    r"|shah|tsar|foreign\ssecretary|defen[cs]e\ssecretary|spokes\w+|negotiator|(?:foreign|defen[cs]e)\s\w+"
+    r"|under[- ]?secretary|(?:assistant|permanent|state)\ssecretary|secretary\sof\sstate"
+    r"|(?<!attorney\s)(?<!secretary\s)(?<!director\s)(?<!solicitor\s)(?<!inspector\s)(?<!-)general|colonel|brigadier|admiral|commodore|marshal"
+    r"|commander|chief\sof\s(?:the\s)?(?:general|defen[cs]e|army|naval)\sstaff|(?:presidential|government)\s(?:adviser|advisor|aide|envoy))\b",
     re.IGNORECASE,
 )
 """Offices that a named person holds for a state."""
@@ -134,8 +132,10 @@ class Takers:
             denier = denied_by(self._text, taken.mark.span)
         if denier is not None and (side := self._of((denier,))) is not None:
             return side
-        if self._promised_to_others(taken.mark) and (side := self._subject(taken.mark)) is not None:
-            return side
+        if (gift := given(taken.mark, self._text)) is not None:
+            if gift.by_speaker and taken.statement and taken.speaker:
+                return self._speaker(taken.statement, taken.speaker)
+            return self._of((gift.giver,)) if gift.giver else self._subject(taken.mark)
         if (side := self._owner(taken.mark) or self._actor(taken.act, source, taken.speaker)) is not None:
             return side
         said = self._speaker(taken.statement, taken.speaker) if taken.statement and taken.speaker else None
@@ -145,6 +145,13 @@ class Takers:
             return said
         own = (event for event in taken.inside if event.type in ACTS[taken.mark.kind] and event.actors)
         return next((side for event in own if (side := self._of(event.actors)) is not None), None)
+
+    def given_to(self, mark: PositionMark) -> tuple[str, ...]:
+        """The states to which a clause is promised, where the subject of a passive names them."""
+        gift = given(mark, self._text)
+        if gift is None or gift.taker is None or gift.taker.of(self._text).casefold() in PRONOUNS:
+            return ()
+        return tuple(code for code in self._parties.codes((gift.taker,)) if code in self._states)
 
     def _of(self, spans: Sequence[Span]) -> Side | None:
         """The side that some phrases name; pronouns that lead to nobody are left out."""
@@ -205,11 +212,6 @@ class Takers:
                 if body.startswith(f"{name} "):  # "Ruritania delegation"
                     return Side(name, (code,))
         return Side(body, (body,) if body in INTERNATIONAL else ())
-
-    def _promised_to_others(self, mark: PositionMark) -> bool:
-        """Whether a clause is what somebody else has promised the speaker."""
-        start = max(self._text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _BEFORE)
-        return mark.kind in _OWN_ACTS and _GIVEN_THEM.search(self._text, start, mark.span.start) is not None
 
     def _subject(self, mark: PositionMark) -> Side | None:
         """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms"."""

@@ -14,7 +14,7 @@ from parley.claims.parties import Parties
 from parley.claims.position_kinds import position_kind
 from parley.claims.position_parties import ACTS, Taken, Takers
 from parley.claims.sentences import Sentences
-from parley.claims.types import Position, Speaker, Statement
+from parley.claims.types import Position, PositionKind, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span
 
@@ -49,6 +49,8 @@ _RETIRED = re.compile(
 )
 """Roles of those who once served and now foresee: their warnings are no threats."""
 _HARM = frozenset({"threat", "red_line"})
+_TO_OTHERS = frozenset({"demand", "threat", "red_line", "promise", "offer", "refusal"})
+"""Kinds that no state takes towards itself: where its own name stands in the clause, the other side is meant."""
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
 
@@ -142,6 +144,16 @@ def _addressed(mark: PositionMark, act: EventMark | None, inside: Sequence[Event
     return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
 
 
+def means_the_others(kind: PositionKind, own: Sequence[str], towards: Sequence[str], *, told: bool) -> bool:
+    """Whether a position is towards the other side of the quarrel: where nothing is told, or only its own party is.
+
+    `told`: whether a phrase names whom it is towards.
+    """
+    if not towards:
+        return not told
+    return kind in _TO_OTHERS and set(towards) <= set(own)
+
+
 def build_positions(
     article: str,
     text: str,
@@ -174,7 +186,9 @@ def build_positions(
         if side is None:
             continue
         addressed = _addressed(mark, act, inside)
-        towards = parties.codes(addressed) if addressed else parties.other_side(side.codes)
+        towards = takers.given_to(mark) or parties.codes(addressed)
+        if means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):
+            towards = parties.other_side(side.codes)
         out.append(
             Position(
                 id=content_id("po", article, mark.kind, mark.span),

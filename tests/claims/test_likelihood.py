@@ -51,6 +51,8 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
         ("the chance of an armed clash by the end of the month at one in three", ["the chance of", "one in three"]),
         ("the town is on the brink of famine", ["on the brink of"]),
         ("he would not be surprised if it rained", ["would not be surprised"]),
+        ("she would not rule out a wave of arrests", ["not rule out"]),
+        ("terms that they will find impossible to refuse", []),
         ("The fleet will sail and the crews believe it", []),
         ("likely voters in May 2014, as expected", []),
         ("the military might of the empire", []),
@@ -107,6 +109,15 @@ def test_strength_counts_before_modals_and_modals_before_reports(lexicon: Lexico
     assert read(lexicon, "unlikely", "could", negated=True) == read(lexicon, "unlikely", negated=True)
     assert read(lexicon, "predicted", "could") == read(lexicon, "could")
     assert read(lexicon, "expectation", "almost certain") == read(lexicon, "almost certain")
+
+
+def test_what_is_doubted_is_no_possibility_of_the_opposite(lexicon: Lexicon) -> None:
+    assert read(lexicon, "doubts", "could", negated=True) == read(lexicon, "doubts", negated=True)
+    assert read(lexicon, "dismissed", "might", negated=True).high < 0.5
+    assert read(lexicon, "little chance", "could", negated=True).high < 0.3
+    assert read(lexicon, "could", negated=True).high < 0.3  # "no state could"
+    assert read(lexicon, "may", negated=True).high > 0.5  # "it may not"
+    assert read(lexicon, "could").possibility_only
 
 
 def test_grades_and_negation_compose(lexicon: Lexicon) -> None:

@@ -101,3 +101,87 @@ def test_what_is_not_ruled_out_is_not_negated() -> None:
         mark = ForecastMark(clause, True, True, None, (), ())
         said = Attribution(source=Span(0, 2), cue=Span(3, text.index(" that")), contents=(clause,))
         assert is_negated(text, mark, said, Span(0, len(text))) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "negated"),
+    [
+        ("Nor does Dana Poll anticipate that|Orsk will do more than talk", False, True),
+        ("The envoy said nobody should assume|it will end with an exchange of notes", False, True),
+        ("No one, a mediator said, expects|the two to talk this month", False, True),
+        ("It would be naive to expect|the blockade to end soon", False, True),
+        ("It is not to be expected, writes the consul, that|Belmar will send them any", False, True),
+        ("It was highly unlikely, he said, that|anything would be afloat before spring", False, True),
+        ("It would be surprising, the institute writes, if|the two settled their quarrel", False, True),
+        ("He does not believe that|Orsk will risk its port on a war with no allies", False, True),
+        ("She is not persuaded that|a new bomb would bring anyone to the table", False, True),
+        ("He sees little chance that|Belmar could prevent it", False, True),
+        ("I have no reason to suspect|it won't keep its word", True, False),
+        ("Poll doubts that|Orsk will not answer", True, False),
+        ("He thought it not impossible that|there would be trouble on another border", True, False),
+        ("There is no doubt that|the truce will fail", True, False),
+        ("The ministry did not confirm reports that|observers could be sent", True, False),
+        ("Orsk neither confirmed nor denied that|it would pull back", True, False),
+        ("They see little chance of a raid; afterwards, they say,|anything may happen", True, False),
+        ("Belmar has ruled out a loan, but|it could yet save the company", True, False),
+        ("He says war is likelier than not but doubts that|either side will fire first", False, True),
+    ],
+)
+def test_what_stands_before_a_clause_turns_it(text: str, marked: bool, negated: bool) -> None:
+    before, clause = text.split("|")
+    plain = text.replace("|", " ")
+    mark = ForecastMark(Span(len(before) + 1, len(plain)), True, marked, None, (), ())
+    assert mark.span.of(plain) == clause
+    assert is_negated(plain, mark, None, Span(0, len(plain))) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [("that |they would ever meet again| he thought out of the question", True),
+     ("that |it will come to war| he excludes", True),
+     ("that |it will come to war| he expects", False)],
+)  # fmt: skip
+def test_what_stands_behind_a_clause_turns_it(text: str, negated: bool) -> None:
+    before, clause, _ = text.split("|")
+    plain = text.replace("|", "")
+    mark = ForecastMark(Span(len(before), len(before) + len(clause)), True, False, None, (), ())
+    assert is_negated(plain, mark, None, Span(0, len(plain))) is negated
+
+
+@pytest.mark.parametrize(
+    ("clause", "condition", "negated"),
+    [
+        ("if it is not renewed the bank will be wound up", "if it is not renewed the bank", False),
+        ("If it does not, they will", "If it does not", False),
+        ("it would not happen if Belmar bought ships from its neighbours", "if Belmar bought ships", True),
+        ("without it no bank will lend them a shilling", "without it no bank", True),
+    ],
+)
+def test_a_condition_does_not_negate_and_takes_no_negation_away(clause: str, condition: str, negated: bool) -> None:
+    place = Span(clause.index(condition), clause.index(condition) + len(condition))
+    mark = ForecastMark(Span(0, len(clause)), True, True, place, (), ())
+    assert is_negated(clause, mark, None, Span(0, len(clause))) is negated
+
+
+@pytest.mark.parametrize(
+    ("clause", "negated"),
+    [
+        ("Perhaps not this month", True),
+        ("a limited thrust could not be excluded", False),
+        ("the siege will not soon be lifted", True),
+        ("the envoy cannot return", True),
+        ("the chances of a third buyer are nil", True),
+        ("rates as remote the chances of a landing", True),
+        ("not only will they come, they will stay", False),
+        ("a raid before the thaw is out of the question", True),
+        ("a raid before the thaw is not out of the question", False),
+        ("the chances are unlikely but not negligible", True),
+        ("an offer that Belmar will find impossible to refuse", False),
+        ("the pact will no doubt be followed by others", False),
+    ],
+)
+def test_words_of_a_clause_that_turn_it_or_only_seem_to(clause: str, negated: bool) -> None:
+    mark = ForecastMark(Span(0, len(clause)), True, True, None, (), ())
+    if negated:
+        mark = mark._replace(negated=False)
+    assert is_negated(clause, mark, None, Span(0, len(clause))) is negated

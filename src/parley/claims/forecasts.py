@@ -12,12 +12,13 @@ from functools import partial
 from parley.claims.acts import EventMark, ForecastMark
 from parley.claims.deadlines import deadline_of, find_deadline
 from parley.claims.forecast_assessments import surprised
+from parley.claims.framing import Frame, frame_of
 from parley.claims.function_words import PRONOUNS, SPEAKER
 from parley.claims.holders import Holders
 from parley.claims.inner_holders import inner_holder, own_mind
 from parley.claims.intentions import is_intention
 from parley.claims.likelihood import Lexicon
-from parley.claims.negation import introduces, is_negated
+from parley.claims.negation import introduces, is_negated, whole_cue
 from parley.claims.odds import find_odds
 from parley.claims.parties import Parties
 from parley.claims.position_parties import speaks_for
@@ -215,9 +216,13 @@ def _event(mark: ForecastMark, events: Sequence[EventMark]) -> EventMark | None:
     return None
 
 
-def _likelihood_words(text: str, mark: ForecastMark, cue: Span | None, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words that say how likely: those known in the clause and in the cue, and those that the model marked."""
-    known = [*lexicon.find(text, mark.span), *(lexicon.find(text, cue) if cue else ())]
+def _likelihood_words(
+    text: str, mark: ForecastMark, cue: Span | None, frame: Frame | None, lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The words that say how likely: those known in it, in its cue and frame, and those that the model marked."""
+    places = [mark.span, *([cue] if cue else ()), *([frame.words] if frame else ())]
+    found = {words for place in places for words in lexicon.find(text, place)}
+    known = [w for w in found if not any(w != other and other.contains(w) for other in found)]
     outside = [w for w in mark.likelihood if not any(w.overlap(k) for k in known) and lexicon.find(text, w)]
     return tuple(span.of(text) for span in sorted({*known, *outside}))
 
@@ -226,7 +231,8 @@ def _cue(text: str, said: Attribution | None, clause: Span) -> Span | None:
     """The cue that grades a clause: that of its statement, unless another clause parts the two."""
     if said is None or said.cue is None:
         return None
-    return said.cue if said.cue.start > clause.start or introduces(text, said.cue, clause) else None
+    told = said.cue.start > clause.start or introduces(text, said.cue, clause)
+    return whole_cue(text, said.cue) if told else None
 
 
 def _outside(spans: AbstractSet[Span], clause: Span) -> set[Span]:
@@ -297,7 +303,10 @@ def build_forecasts(
         actor, target = (
             next(iter(parties.codes(side)), None) for side in ((event.actors, event.recipients) if event else ((), ()))
         )
-        words = _likelihood_words(text, mark, _cue(text, source, mark.span), lexicon)
+        frame = frame_of(text, mark.span, sentence)
+        if frame is not None and frame.turns and not negated:  # "no reason to suspect that it will not"
+            frame = None
+        words = _likelihood_words(text, mark, _cue(text, source, mark.span), frame, lexicon)
         chance = lexicon.reading(words, negated=negated) if words else None
         out.append(
             Forecast(

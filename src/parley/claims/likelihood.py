@@ -132,10 +132,10 @@ class Lexicon:
         if figures is not None:
             # "55 percent that it does not" against "no more than 5 percent": both are negated.
             return _likelihood(figures.complement() if negated and figures.median >= 0.5 else figures, "stated", False)
-        meanings = [found.meaning() for part in words for found in self._found(part, Span(0, len(part)))]
-        if not meanings:
+        known = [found for part in words for found in self._found(part, Span(0, len(part)))]
+        if not known:
             return None
-        meaning = min(meanings, key=lambda m: _ROLES[m.role] + 3 * (m.possibility_only and m.role == "strength"))
+        meaning = _weightiest(known, negated=negated)
         if meaning.turn == ("yes" if negated else "no"):
             return _likelihood(meaning.chance.complement(), meaning.basis, meaning.possibility_only)
         return _likelihood(meaning.chance, meaning.basis, meaning.possibility_only)
@@ -195,6 +195,21 @@ class Lexicon:
         if nobody := _NOBODY.search(text, floor, first):
             return nobody.start(), not negated, tuple(grades)
         return first, negated, tuple(grades)
+
+
+def _weightiest(known: Sequence[_Found], *, negated: bool) -> Meaning:
+    """What counts of several words.
+
+    What may be and is expected not to ("doubts that it could", "no state could") is no possibility of the opposite:
+    the doubt counts, else the modal as it is when negated.
+    """
+    meanings = [found.meaning() for found in known]
+    rank = [_ROLES[m.role] + 3 * (m.possibility_only and m.role == "strength") for m in meanings]
+    first = rank.index(min(rank))
+    meaning = meanings[first]
+    if not (negated and meaning.possibility_only and meaning.role == "modal" and meaning.turn == "yes"):
+        return meaning
+    return next((m for m in meanings[:first] if m.turn == "no"), known[first].expression.negated)
 
 
 @cache

@@ -12,11 +12,19 @@ from parley.spans import Span
 
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d+)?|(?:{WORD})|an?\s+hundred|a\s+hundred)"
 _HEDGE = (
-    r"(?:(?P<least>at\s+least|more\s+than|over|above|better\s+than|upwards\s+of|north\s+of|no\s+less\s+than)"
-    r"|(?P<most>up\s+to|at\s+most|less\s+than|under|below|no\s+more\s+than|fewer\s+than|not\s+even|barely)"
+    r"(?:(?P<least>at\s+least|more\s+than|over|above|better\s+than|upwards\s+of|north\s+of|no\s+less\s+than"
+    r"|not\s+less\s+than|no\s+(?:worse|lower)\s+than)"
+    r"|(?P<most>(?:no|not)\s+(?:better|higher|greater|more)\s+than|up\s+to|at\s+(?:the\s+)?(?:very\s+)?(?:most|best)|less\s+than|under|below|fewer\s+than|not\s+even|barely)"
     r"|(?P<about>about|around|roughly|some|approximately|perhaps|maybe|nearly|almost|close\s+to|an\s+estimated|a))\s+"
 )
 _PERCENT = r"(?:\s?%|[\s-]per\s?cent(?:age)?)"
+_BOUND = re.compile(
+    r",?\s(?:(?P<or_less>at\s(?:the\s)?(?:very\s)?(?:most|best)|or\s(?:less|lower|fewer|worse)|(?:and\s)?(?:perhaps|maybe|possibly|probably)"
+    r"\s(?:less|lower|fewer)|if\sthat)|(?P<or_more>at\s(?:the\s)?(?:very\s)?least|or\s(?:more|better|higher)|(?:and\s)?(?:perhaps|maybe"
+    r"|possibly|probably)\s(?:more|better|higher)))\b",
+    re.IGNORECASE,
+)
+"""Behind a figure: "five per cent, perhaps less"."""
 _CHANCE = (
     r"(?:chances?|probabilit(?:y|ies)|likelihood|odds|possibility|shot|likely|probable|certain|certainty|sure"
     r"|confident|confidence|risk)"
@@ -49,7 +57,7 @@ _FIGURE = re.compile(
 _AFTER = re.compile(rf"[\s-]+(?:\w+\s+)?{_CHANCE}\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"\b{_CHANCE}(?:\s+(?:[\w-]+\s+){{0,12}}?(?:is|are|was|were|at|of|as)|\s+is\s+put\s+at|,)?\s*"
-    r"(?:(?:only|just|now|still)\s+)?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:\w+\s+){1,14}?(?:at\s+)?$",
+    r"(?:(?:only|just|now|still)\s+)?[“\"'‘]?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:\w+\s+){1,14}?(?:at\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
 _ROUGH = 0.05
@@ -103,9 +111,10 @@ def _figures(text: str, span: Span) -> Iterator[Odds]:
         if not matches:
             return
         match = min(matches, key=lambda m: (m.start(), -m.end()))
-        chance = _chance(match)
+        bound = _BOUND.match(text, match.end(), span.end)
+        chance = _chance(match, bound)
         if chance is not None:
-            yield Odds(Span(*match.span()), chance)
+            yield Odds(Span(match.start(), bound.end() if bound else match.end()), chance)
         at = max(match.end(), at + 1)
 
 
@@ -116,8 +125,8 @@ def _value(words: str) -> float:
     )
 
 
-def _chance(match: re.Match[str]) -> Chance | None:
-    """What a matched figure stands for; None where it is no chance ("nine to five")."""
+def _chance(match: re.Match[str], bound: re.Match[str] | None) -> Chance | None:
+    """What a matched figure stands for with its bound; None where it is no chance ("nine to five")."""
     groups = match.groupdict()
     if groups.get("low"):
         low, high = sorted((_value(groups["low"]) / 100, _value(groups["high"]) / 100))
@@ -132,10 +141,10 @@ def _chance(match: re.Match[str]) -> Chance | None:
         value = fraction(groups["share"])
     if not 0 <= value <= 1:
         return None
-    if groups.get("least"):
+    if groups.get("least") or (bound and bound["or_more"]):
         high = max(value, min(1 - _SMALL, value + (1 - value) / 2))
         return Chance(low=value, median=(value + high) / 2, high=high)
-    if groups.get("most"):
+    if groups.get("most") or (bound and bound["or_less"]):
         return Chance(low=value / 4, median=value * 0.7, high=value)
     hedge = (groups.get("about") or "a").lower()
     return _exact(value) if hedge == "a" else _around(value)

@@ -16,6 +16,7 @@ from parley.claims.dates import find_dates
 from parley.claims.events import acts_told, build_events
 from parley.claims.forecast_assessments import with_assessments
 from parley.claims.forecasts import build_forecasts
+from parley.claims.framing import without_frames
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.headings import without_headings
 from parley.claims.holders import Holders
@@ -108,7 +109,7 @@ class Reader:
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
-        predicted = with_assessments(predicted, marked.attributions, text)
+        predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)

@@ -91,9 +91,7 @@ def introduces(text: str, cue: Span, clause: Span) -> bool:
     begin = max(cue.end, clause.start)
     if cue.start > clause.start or _PARTED.search(text, cue.end, begin):
         return False
-    return not (
-        _NEGATED_CUE.search(text, *cue) and _APART.search(text, cue.end, begin)
-    )  # "has ruled out a loan, but | it"
+    return not (_NEGATED_CUE.search(text, *cue) and _APART.search(text, cue.end, begin))
 
 
 def _without(text: str, clause: Span, condition: Span | None) -> Span:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.denial_scope import beyond_denial, left_unconfirmed, not_asked, own_part_denied
 from parley.claims.types import EventStatus
 
 _REACH = 90
@@ -53,6 +54,30 @@ _NEVER_TO_BE = re.compile(
     r"|\bhop(?:es?|ed|ing)\s(?:for|to)\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
+_SWORN_OFF = re.compile(
+    r"\brul(?:e|es|ed|ing)\sout\s(?:(?!(?:and|but|or|after|before|by|with|that)\b)[\w’'-]+\s){0,4}\Z"
+    r"|(?:\b(?:not|never|no\slonger)|n['’]t)\s(?:\w+ly\s)?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos(?:es?|ed|ing)|mean|seek)\sto\s"
+    r"(?:\w+ly\s|be\s)?\Z",
+    re.IGNORECASE,
+)
+"""What somebody rules out or does not mean to do."""
+_LEFT_OPEN = re.compile(
+    r"\basked\s(?:by\s)?(?:(?!(?:and|but)\b)[\w’'-]+\s){0,4}?(?:whether|if)\s[^.,;:!?\n]{0,100}\Z"
+    r"|\b(?:before|until|till|unless)\s[^.,;:!?\n]{2,60}\s(?:has|have)\s(?:(?:been|\w+ly)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What is only asked, or a term that has not come: "before the culprits have been | arrested"."""
+_UNLIKELY = re.compile(
+    r"(?:\s(?!(?:and|but|or|who|which|that|had|has|have)\b)[\w’'-]+){0,6}?\s(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed))"
+    r"(?:\s(?:\w+ly|now|quite|still|not|all\sbut))?\s[“\"‘]?(?:out\sof\sthe\squestion|o(?:n|ff)\sthe\s(?:table|cards)|inconceivable|unthinkable"
+    r"|(?:unlikely|improbable|impossible|(?:hardly|not)\s(?:likely|probable))(?!\s(?:to|that)\b))",
+    re.IGNORECASE,
+)
+"""Behind a noun that heads the subject of what is thought of, not done."""
+_ANY = re.compile(
+    r"(?:\A|[.;:!?\n—–]|\b(?:an?|any|no|another|such|further|more|that|said|says)|,)\s?[“\"‘]?(?:[\w’'-]+\s){0,2}?\Z",
+    re.IGNORECASE,
+)
 _CALLED_FALSE = re.compile(
     r"\s(?:(?:was|were|is|are|as)\s)?(?:\w+ly\s)?(?:false|untrue|baseless|unfounded|groundless|nonsense|fabricated|a\slie|lies|inventions?|rubbish)\b",
     re.IGNORECASE,
@@ -71,13 +96,29 @@ def with_what_is_not_yet(marks: Sequence[EventMark], text: str) -> list[EventMar
 
 def _status(mark: EventMark, text: str) -> EventStatus:
     start = max(0, mark.trigger.start - _REACH)
+    if mark.status == "demanded" and not_asked(text, mark.trigger):
+        return "hypothetical"
+    if left_unconfirmed(text, mark.trigger) and mark.status in ("happened", "ongoing", "planned", "denied"):
+        return "hypothetical"
+    if mark.status == "denied" and (beyond_denial(text, mark.trigger) or own_part_denied(text, mark.trigger)):
+        return "happened"
     if mark.status in ("happened", "ongoing", "denied") and _HINDERED.search(text, start, mark.trigger.start):
         return "hypothetical"
     if mark.type != "REJECT" and mark.status in ("happened", "ongoing", "planned"):
         if _GIVEN_TERM.search(text, start, mark.trigger.start):
             return "demanded"
+        if own_part_denied(text, mark.trigger):
+            return mark.status
+        if _SWORN_OFF.search(text, start, mark.trigger.start):
+            return "denied"
         if _DENIED.search(text, start, mark.trigger.start) or _CALLED_FALSE.match(text, mark.trigger.end):
             return "denied"
+        if _LEFT_OPEN.search(text, max(0, start - _REACH), mark.trigger.start):
+            return "hypothetical"
+        unlikely = _UNLIKELY.match(text, mark.trigger.end)
+        made = unlikely and mark.type == "AGREE" and "on the table" in unlikely[0]
+        if unlikely and not made and _ANY.search(text, start, mark.trigger.start):
+            return "hypothetical"
         if _UNSEEN.search(text, start, mark.trigger.start) or _NEVER_TO_BE.search(text, start, mark.trigger.start):
             return "hypothetical"
     if mark.status not in ("happened", "ongoing"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark, PositionMark
+from parley.claims.denial_scope import beyond_denial, left_unconfirmed, not_asked
 from parley.claims.denials import with_denials
 from parley.claims.function_words import SPEAKER
 from parley.claims.holders import Holders
@@ -80,7 +81,12 @@ def of_parties(
             continue
         if holder is not None and mark.kind in _HARM and _stands_aside(speakers[statements[holder].speaker]):
             continue
-        out.append(mark._replace(kind=position_kind(mark, text)))
+        kind = position_kind(mark, text)
+        if kind == "denial" and (beyond_denial(text, mark.span) or left_unconfirmed(text, mark.span)):
+            continue
+        if kind == "demand" and not_asked(text, mark.span):
+            continue
+        out.append(mark._replace(kind=kind))
     return out
 
 

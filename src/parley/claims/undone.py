@@ -15,11 +15,27 @@ from parley.claims.holders import Holders
 
 _UNDONE = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without)|n['’]t)"
-    r"(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply))*"
+    r"(?:\s+to)?(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply)){0,5}"
     r"(?:\s+(?:signs?|evidence|indications?|traces?)\s+of(?:\s+(?:an?|any|the))?)?\s+\Z",
     re.IGNORECASE,
 )
 """Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""
+_UNDONE_BY_ANYBODY = re.compile(
+    r"(?:\A|[.,;:“”\"‘’'(—–-]\s?|\n|\b(?:that|and|but|as|while|though|although|because|since|where|when|said|says)\s)"
+    r"(?:(?:no|not\s(?:an?|one|any)(?:\ssingle)?|neither|none\sof)\s(?:(?!(?:and|but|or|what|who|which|that|doubt)\b)[\w’'-]+\s){1,5}?"
+    r"|(?:nobody|no[\s-]one|none|neither)\s)"
+    r"(?:has|have|had|was|were|is|are|did)\s(?:(?:been|being|yet|ever|so\sfar|\w+ly)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""A subject that turns its verb: "no shots had been | fired"; of nine labelled ones behind one none has happened."""
+_LEFT_UNDONE = re.compile(
+    r"\bnot\sto\s(?:tak|mak|giv|apportion|lay|assign|cast|issu|hold|launch|stag|mount|open|start|begin|conduct|resum|enter|impos|join)\w*"
+    r"\s(?:(?:an?|any|the|further|new|into|in)\s){0,2}\Z|\bstop(?:s|ped|ping)?\sshort\sof\s(?:[\w’'-]+\s){0,2}\Z|\b(?:ha[sd]|have|is|are|was|were)\syet\sto\s(?:be\s)?(?:\w+ly\s)?\Z"
+    r"|\b(?:ha[sd]|have|was|were|is|are|did|do|does)(?:\snot|n['’]t),\s[^.;:!?\n]{3,80},\s(?:(?:been|yet|\w+ly)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(r"stop(?:s|ped|ping)?\sshort\sof\b", re.IGNORECASE)
+_BY_NOBODY = re.compile(r"(?:\s[\w’'-]+){0,3}?\sby\s(?:nobody|no[\s-]one|none)\b", re.IGNORECASE)
 _REACH = 60
 _LEFT_OPEN = re.compile(r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s+(?:\w+\s+){0,2}?\Z", re.IGNORECASE)
 _RULE_OUT = re.compile(r"(?:rul(?:e|es|ed|ing)(?:\s(?:it|this|that|them))?(?:\sout)?|exclud\w+)\Z", re.IGNORECASE)
@@ -43,7 +59,7 @@ def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> l
     out = []
     for mark in marks:
         start = mark.trigger.start
-        if _TO_REPORTERS.match(text, start):
+        if _TO_REPORTERS.match(text, start) or _SHORT_OF.match(text, start):
             continue
         if mark.type == "REJECT" and _RULE_OUT.match(text, *mark.trigger):
             if _LEFT_OPEN.search(text, max(0, start - _REACH), start):
@@ -52,8 +68,19 @@ def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> l
             out.append(mark._replace(status="hypothetical"))
             continue
         done = mark.type != "REJECT" and mark.status in ("happened", "ongoing")
-        if not done or not _UNDONE.search(text, max(0, mark.trigger.start - _REACH), mark.trigger.start):
+        if not done or not _is_undone(mark, text):
             out.append(mark)
         elif mark.type in _HARM and holders.of(mark.trigger) is not None:
             out.append(mark._replace(status="denied"))
     return out
+
+
+def _is_undone(mark: EventMark, text: str) -> bool:
+    """Whether the words around a trigger say that it was not done, or by nobody."""
+    start, end = mark.trigger
+    return bool(
+        _UNDONE.search(text, max(0, start - _REACH), start)
+        or _UNDONE_BY_ANYBODY.search(text, max(0, start - _FAR), start)
+        or _LEFT_UNDONE.search(text, max(0, start - _FAR), start)
+        or _BY_NOBODY.match(text, end)
+    )

@@ -23,6 +23,10 @@ def weighed(content: str, *, marks: tuple[ForecastMark, ...] = ()) -> list[Forec
         ("a war with Belmar could not be ruled out", "a war with Belmar could not be ruled out"),
         ("the plan had a good chance of adoption", "the plan had a good chance of adoption"),
         ("“We have a plan that has a fair chance of success”", "has a fair chance of success"),
+        ("an open confrontation is out of the question", "an open confrontation is out of the question"),
+        ("a mobilisation is not on the cards", "a mobilisation is not on the cards"),
+        ("an invasion, he added, was improbable", "an invasion, he added, was improbable"),
+        ("the port is out of the question", None),
         ("it was not certain that war could be avoided", None),
         ("whether a deal was possible", None),
         ("the port was closed", None),
@@ -72,3 +76,11 @@ def test_a_clause_behind_surprise_is_whole() -> None:
 
 def test_the_articles_own_voice_weighs_nothing_here() -> None:
     assert with_assessments((), (), "the risk of a new war was real") == []
+
+
+def test_his_saying_so_stands_between_subject_and_verb() -> None:
+    text = "A full-scale invasion, he added, was improbable"
+    first, second = Span(0, text.index(",")), Span(text.index("was"), len(text))
+    said = Attribution(source=None, cue=None, contents=(first, second))
+    for marks in ((), (ForecastMark(first, True, False, None, (), ()),)):
+        assert [mark.span.of(text) for mark in with_assessments(marks, (said,), text)] == [text]

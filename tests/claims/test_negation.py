@@ -167,6 +167,7 @@ def test_a_condition_does_not_negate_and_takes_no_negation_away(clause: str, con
     ("clause", "negated"),
     [
         ("Perhaps not this month", True),
+        ("a raid is improbable but not to be neglected", True),
         ("a limited thrust could not be excluded", False),
         ("the siege will not soon be lifted", True),
         ("the envoy cannot return", True),

@@ -65,6 +65,8 @@ _UNNEGATING = re.compile(
     re.IGNORECASE,
 )
 """What somebody will find hard to do is not held to be hard to imagine, and "not only" adds."""
+_GOES_ON = re.compile(r",?\s(?:but|though|although|albeit|yet|and)\s", re.IGNORECASE)
+"""What parts a doubt from what is said beside it: "improbable but not to be neglected"."""
 _APART = re.compile(r";\s|,\sbut\s", re.IGNORECASE)
 """What stands before one of these is another clause: "little chance of a raid; then anything may happen"."""
 _NOR = re.compile(
@@ -151,7 +153,8 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     if _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):
         return True  # the condition took the subject in: "without it no bank | will lend"
     if (against := _AGAINST.search(_UNNEGATING.sub(_blank, clause))) and not _TURNED.search(clause, 0, against.start()):
-        return _NEGATION.search(without_litotes(clause[against.end() :])) is None  # "surprised if it does not"
+        rest = _GOES_ON.split(without_litotes(clause[against.end() :]), maxsplit=1)[0]
+        return _NEGATION.search(rest) is None  # "surprised if it does not"
     cue = _said_with(text, said, mark.span)
     if _negates_itself(clause):
         return not _NEGATED_CUE.search(cue) and not _DOUBTS.search(cue)

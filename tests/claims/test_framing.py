@@ -26,6 +26,7 @@ def marks(text: str) -> tuple[str, list[ForecastMark]]:
         ("She saw little chance that [they would come]", "little chance", True),
         ("It was most unlikely, he said, that [they would come]", "most unlikely, he said", True),
         ("He thought it not impossible that [they would come]", "not impossible", False),
+        ("Few doubt that [they will come]", "Few doubt", False),
         ("Few in Orsk believe [they will come]", "Few in Orsk believe", True),
     ],
 )

@@ -1,8 +1,8 @@
 """What stands around a clause and turns it: "nor does she think that", "..., he thought impossible".
 
 A clause is turned by doubt, by a view that is held by nobody or denied, and by a chance that is called small; such a
-frame turned itself ("no doubt that", "not impossible that") leaves the clause as it is. Of 66 labelled forecasts behind
-a frame 65 are negated, and of the five with one behind them three.
+frame turned itself ("no doubt that", "not impossible that") leaves the clause as it is. All 151 labelled forecasts
+behind a frame that turns are negated, and the three before one.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _BEHIND = re.compile(
 )
 """Behind a clause: "that they would ever meet again he thought out of the question"."""
 _UNTURNED = re.compile(
-    rf"(?:{_NOT}|\b(?:no|little|without|beyond|scant|any))\s(?:(?!(?:but|and|or|that|which|who)\b)\w+\s){{0,2}}?"
+    rf"(?:{_NOT}|\b(?:no|little|without|beyond|scant|any|few|nobody|none))\s(?:(?!(?:but|and|or|that|which|who)\b)\w+\s){{0,2}}?"
     r"(?:doubt\w*|unlikely|improbable|implausible|impossible|inconceivable|unthinkable|unimaginable|out\sof\sthe\squestion|surpris\w+"
     r"|negligible|insignificant|nil)\b",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _UNDONE_BY_ANYBODY = re.compile(
     r"(?:has|have|had|was|were|is|are|did)\s(?:(?:been|being|yet|ever|so\sfar|\w+ly)\s){0,3}\Z",
     re.IGNORECASE,
 )
-"""A subject that turns its verb: "no shots had been | fired"; of nine labelled ones behind one none has happened."""
+"""A subject that turns its verb: "no shots had been | fired"; all twelve labelled ones behind one are denied."""
 _LEFT_UNDONE = re.compile(
     r"\bnot\sto\s(?:tak|mak|giv|apportion|lay|assign|cast|issu|hold|launch|stag|mount|open|start|begin|conduct|resum|enter|impos|join)\w*"
     r"\s(?:(?:an?|any|the|further|new|into|in)\s){0,2}\Z|\bstop(?:s|ped|ping)?\sshort\sof\s(?:[\w’'-]+\s){0,2}\Z|\b(?:ha[sd]|have|is|are|was|were)\syet\sto\s(?:be\s)?(?:\w+ly\s)?\Z"

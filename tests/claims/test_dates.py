@@ -162,3 +162,51 @@ def test_spans_are_what_they_claim_and_do_not_overlap(text: str, anchor: dt.date
 )
 def test_no_date_crosses_a_paragraph(text: str, words: list[str]) -> None:
     assert [found.text for found in find_dates(text, anchor=ANCHOR)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        # Anchored on Monday 6 December 2021: what bounds the clause lies ahead.
+        ("Orsk will answer if its demands are not met by Friday night.", "by Friday night", "None", "2021-12-10"),
+        ("The talks would be put on ice by Wednesday.", "by Wednesday", "None", "2021-12-08"),
+        ("unless the men were let out by midnight on Thursday", "by midnight on Thursday", "None", "2021-12-09"),
+        ("She said she had been promised an answer by Sunday.", "by Sunday", "None", "2021-12-12"),
+        ("The union, which has extended its strike till Thursday, met.", "till Thursday", "None", "2021-12-09"),
+        ("It has threatened to black all fish landed at Belmar from Friday.", "from Friday", "2021-12-10", "2021-12-10"),
+        ("The chamber, which is to meet in closed session on Thursday, met.", "Thursday", "2021-12-09", "2021-12-09"),
+        ("The envoys, who meet in Orsk this Tuesday, were tired.", "this Tuesday", "2021-12-07", "2021-12-07"),
+        ("An address to be delivered Wednesday was recast.", "Wednesday", "2021-12-08", "2021-12-08"),
+        ("The ferry may have to stop by June.", "by June", "None", "2022-06-30"),
+        ("The fleet will be licensed to fish by Easter.", "by Easter", "None", "2022-04-17"),
+        ("The pact is unlikely to be renewed in the summer.", "the summer", "2022-06-01", "2022-08-31"),
+        ("It will end before the month is out.", "before the month is out", "None", "2021-12-31"),
+        ("It will probably end before the year does.", "before the year does", "None", "2021-12-31"),
+        ("It would fall before the summer was out.", "before the summer was out", "None", "2022-08-31"),
+        ("Prices could pass 30 by the end of summer.", "by the end of summer", "None", "2022-08-31"),
+        ("It won't go beyond Easter.", "Easter", "2022-04-17", "2022-04-17"),
+        # What was done or lasted lies behind.
+        ("The truce was violated by Sunday evening.", "by Sunday evening", "None", "2021-12-05"),
+        ("By Thursday the army had left.", "By Thursday", "None", "2021-12-02"),
+        ("The flights went on until November.", "until November", "None", "2021-11-30"),
+        ("Orsk, which until Friday night had said nothing, spoke.", "until Friday night", "None", "2021-12-03"),
+        ("Dana Poll could not be reached for comment Saturday.", "Saturday", "2021-12-04", "2021-12-04"),
+        ("Numbers from Tuesday night still stand.", "from Tuesday night", "2021-11-30", "2021-11-30"),
+        # Whether a month that a past verb set has come since cannot be known: the nearest stays.
+        ("A judge urged the ministry to answer by July.", "by July", "None", "2021-07-31"),
+    ],
+)  # fmt: skip
+def test_what_bounds_a_clause_lies_ahead_unless_its_verb_tells_of_the_past(
+    text: str, words: str, start: str, end: str
+) -> None:
+    assert only(text) == (words, start, end)
+
+
+def test_what_a_sundays_paper_sees_this_week_comes_in_the_week_that_begins() -> None:
+    sunday = dt.date(2021, 12, 5)
+    assert only("Orsk said it will send an envoy this week", sunday)[1:] == ("2021-12-06", "2021-12-12")
+    assert only("Orsk sent an envoy this week", sunday)[1:] == ("2021-11-29", "2021-12-05")
+
+
+def test_the_date_of_a_feast_is_no_date() -> None:
+    assert not find_dates("The bishops quarrelled about the date of Easter.", anchor=ANCHOR)

@@ -26,6 +26,8 @@ class Context(NamedTuple):
     """The last resolved date of the same or the previous sentence ("two days earlier" hangs on it)."""
     election: Callable[[], bool]
     """Tells whether the words around speak of an election."""
+    ahead: bool = False
+    """Whether what the words name bounds what is to come ("by Easter")."""
 
 
 Meaning = Callable[[re.Match[str], Context], Interval]
@@ -95,8 +97,10 @@ def _year_near(month: int, day: int, context: Context) -> int:
     if month == 11 and anchor.year % 2 == 0 and context.election():
         return anchor.year  # American elections are on a day in November of even years.
     days = {y: dt.date(y, month, min(day, 28)) for y in (anchor.year - 1, anchor.year, anchor.year + 1)}
+    if context.ahead:
+        return min((y for y in days if days[y] >= anchor), key=lambda y: days[y])
     near = min(days, key=lambda y: abs(days[y] - anchor))
-    if abs(days[near] - anchor).days <= _CLEARLY or context.tense is None:
+    if abs(days[near] - anchor).days <= _CLEARLY or context.tense in (None, "set"):
         return near
     if context.tense == "future":
         return min((y for y in days if days[y] >= anchor), key=lambda y: days[y])
@@ -226,8 +230,10 @@ def _season(match: re.Match[str], context: Context) -> Interval:
         shift = -1 if context.anchor <= end else 0
     elif which in ("next", "the coming", "coming", "this coming"):
         shift = 1 if start <= context.anchor else 0
-    elif which not in ("this",) and context.tense == "past" and start > context.anchor:
+    elif which != "this" and context.tense == "past" and start > context.anchor:
         shift = -1
+    elif which != "this" and context.tense == "future" and end < context.anchor:
+        shift = 1
     return part(cal.months(year + shift, first, last, "season"), match)
 
 
@@ -333,6 +339,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     rule(rf"{PART}(?:this|the)\s+century", _century),
     rule(rf"{PART}(?:the\s+)?(?P<season>winter|spring|summer|autumn|fall)(?:\s+of)?\s+{YEAR}", _season),
     rule(rf"{PART}(?P<which>last|next|this(?:\s+(?:coming|past))?|the\s+(?:coming|past)|the(?=\s+\w+(?:\s*[.,;:)—–-]|\s+(?:and|or|in|at|on|by|when|but|as|with|that|for|before|after|is|was|will)\b|\Z)))\s+(?P<season>winter|spring|summer|autumn|fall)(?!\s+(?:of|in\s+prices|from|to)\b)", _season),
+    rule(r"(?P<edge>(?:the\s+)?(?:beginning|start|middle|end|close)\s+of)\s+(?P<season>winter|spring|summer|autumn)", _season),
     rule(rf"(?:the\s+|this\s+year['’]s\s+)?{_ORDINAL}[\s-](?:fundraising\s+|fiscal\s+|calendar\s+)?quarter(?!-?final)(?:\s+of\s+{YEAR}|{_WHICH_YEAR})?", _quarter),
     rule(rf"(?:the\s+)?(?P<ordinal>first|second)\s+half(?:\s+of\s+{YEAR}|{_WHICH_YEAR})", _half),
     rule(rf"(?:the\s+)?(?P<end>first|last|final)\s+{NUMBER}\s+months(?:\s+of\s+{YEAR}|{_WHICH_YEAR})", _first_months),

@@ -18,7 +18,7 @@ from parley.claims.date_rules import CALENDAR_RULES, Context, Rule, whole_words
 from parley.claims.date_spans import Atom, bounded, joined
 from parley.claims.relative_rules import RELATIVE_RULES
 from parley.claims.small_letters import small_letters
-from parley.claims.tense import tense_at
+from parley.claims.tense import bounds_ahead, tense_at
 from parley.claims.undated import is_no_date
 from parley.spans import Span, line_end
 from parley.times import DateExpression
@@ -93,7 +93,10 @@ def _atom_at(text: str, small: str, start: int, anchor: dt.date | None, atoms: S
     if is_no_date(text, start, end, future=tense == "future"):
         return None
     around = text[max(0, start - _AROUND) : end + _AROUND]
-    context = Context(anchor, tense, _told(text, atoms, start), lambda: _ELECTION.search(around) is not None)
+    context = Context(
+        anchor, tense, _told(text, atoms, start), lambda: _ELECTION.search(around) is not None,
+        bounds_ahead(small, start, tense),
+    )  # fmt: skip
     try:
         interval = meaning(best, context)
     except (ValueError, OverflowError):

@@ -37,7 +37,7 @@ def _weekday(match: re.Match[str], context: Context) -> Interval:
         return cal.day(context.anchor + dt.timedelta(days=ahead))
     if which == "last":
         return cal.day(context.anchor - dt.timedelta(days=back or 7))
-    if context.tense == "future":
+    if context.tense in ("future", "set"):
         return cal.day(context.anchor + dt.timedelta(days=ahead))
     return cal.day(context.anchor - dt.timedelta(days=back))
 
@@ -59,9 +59,11 @@ def _calendar_unit(match: re.Match[str], context: Context) -> Interval:
     which = match["which"].lower().split()[-1]
     unit = match["whole"].lower()
     shift = -1 if which in ("last", "previous") else 1 if which in ("next", "upcoming") else 0
-    if unit == "weekend" and which in ("the", "last") and context.tense != "future":
+    if unit == "weekend" and which in ("the", "last") and context.tense not in ("future", "set"):
         # The last weekend that is over, or the one that it still is.
         shift = 0 if context.anchor.weekday() >= 5 else -1
+    if unit == "week" and which == "this" and context.anchor.weekday() == 6 and context.tense == "future":
+        shift = 1  # What a Sunday's paper says will come "this week" comes in the week that begins.
     interval = part(cal.whole(unit, context.anchor, shift), match)
     when = (match.groupdict().get("when") or "").lower()
     if when == "earlier" and shift == 0:
@@ -172,6 +174,21 @@ def _week_hence(_match: re.Match[str], context: Context) -> Interval:
     return cal.day(context.anchor + dt.timedelta(days=7)) if context.anchor else UNRESOLVED
 
 
+def _out(match: re.Match[str], context: Context) -> Interval:
+    """ "before the month is out", "before the summer was over", "before the year does" (end): until its last day."""
+    anchor, told = context.anchor, context.told
+    if anchor is None:
+        return UNRESOLVED
+    if told and told.start and told.start.year < anchor.year and match["then"]:
+        anchor = told.start
+    if season := match["season"]:
+        first, last = cal.SEASONS[season.lower()]
+        this = cal.months(anchor.year, first, last, "season")
+        late = this.end is not None and this.end < anchor
+        return cal.months(anchor.year + late, first, last, "season")._replace(start=None)
+    return cal.whole(match["whole"].lower(), anchor)._replace(start=None)
+
+
 def _last_of_year(_match: re.Match[str], context: Context) -> Interval:
     return cal.day(dt.date(context.anchor.year, 12, 31)) if context.anchor else UNRESOLVED
 
@@ -209,6 +226,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(r"(?P<which>the\s+upcoming)\s+(?P<whole>week|month|year)", _calendar_unit),
     rule(r"(?P<which>all)\s+(?P<unit>day|night)", _anchor_day),
     rule(r"(?:the\s+)?year['’]s\s+end", _last_of_year),
+    rule(rf"before\s+the\s+(?:{_CAL}|(?P<season>winter|spring|summer|autumn|fall))\s+(?:(?:is|has\s+been|(?P<then>was))\s+(?:out|over)|(?:does|did)(?=\s*[.,;:!?”\"’)]|\Z))", _out),
     rule(rf"(?:just\s+|nearly\s+|almost\s+|about\s+|less\s+than\s+|more\s+than\s+|over\s+|some\s+|only\s+|barely\s+)?{NUMBER}\s+(?:short\s+)?{_UNIT}\s+(?:ago|back)", _ago),
     rule(r"(?:nearly\s+|almost\s+|about\s+|more\s+than\s+|over\s+)?(?:a\s+)?(?:(?P<share>quarter|half)[\s-](?:of\s+a\s+)?)century\s+ago", _part_of_century_ago),
     rule(rf"(?:just\s+|only\s+|nearly\s+|almost\s+|about\s+|less\s+than\s+|more\s+than\s+|all\s+these\s+|some\s+)?{NUMBER}\s+{_UNIT}\s+(?P<side>later|earlier|on(?=,))", _later),

@@ -68,7 +68,10 @@ _BARE_ABBREVIATION = re.compile(r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|no
 _LASTS = re.compile(r"last\s+(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b)", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:would|will|to|could|can|may|might|must)\s+\Z", re.IGNORECASE)
 _FEAST = re.compile(r"christmas\Z|easter\Z|thanksgiving\Z", re.IGNORECASE)
-_FEAST_LEAD = re.compile(r"\b(?:on|at|by|before|after|since|this|last|next|until|over|for|around)\s+\Z", re.IGNORECASE)
+_FEAST_LEAD = re.compile(
+    r"\b(?:on|at|by|before|after|since|this|last|next|until|till|over|for|around|beyond|past|through|come)\s+\Z",
+    re.IGNORECASE,
+)
 _FEAST_NOUN = re.compile(
     r"[\s-]+(?!and\b|or\b|in\b|at\b|with\b|as\b|when\b|but\b|to\b|the\b|a\b|he\b|she\b|they\b)[a-z]+"
 )

@@ -129,3 +129,10 @@ def test_a_date_line_above_the_story_goes() -> None:
     page = [("Guns and Gulls", Judgement(0.01, "title", 0.97)), ("15-Jun-2017", Judgement(0.3, "date", 0.6))]
     page += [(text, KEEP) for text in STORY]
     assert clean([t for t, _ in page], judge=lambda _: [said for _, said in page]).reasons[1] == "date"
+
+
+def test_a_date_between_authors_and_an_update_goes() -> None:
+    page = [("Guns and Gulls", KEEP), (STORY[0], KEEP), ("By Tove Hald", Judgement(0.1, "byline", 0.9)),
+            ("Aug 4, 2024 11:52 pm IDT", KEEP), ("Updated: 11:52 pm IDT", Judgement(0.1, "updated", 0.9)),
+            *[(text, KEEP) for text in STORY]]  # fmt: skip
+    assert clean([t for t, _ in page], judge=lambda _: [said for _, said in page]).reasons[3] == "date"

@@ -84,7 +84,10 @@ def test_a_range_of_captures_is_no_publication() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [("AP-NY-10-17-83 0934EDT", dt.date(1983, 10, 17)), ("CNS-10-17-83 2144GMT", dt.date(1983, 10, 17)),
-     ("CNS-13-17-83 2144GMT", None), ("10-17-83", None)],
+     ("CNS-13-17-83 2144GMT", None), ("10-17-83", None),
+     ("Reut20:41 05-14-98", dt.date(1998, 5, 14)), ("REUTER@ 20:41 05-14-98", None), ("Reut 10:05 02-03-05", dt.date(2005, 2, 3)),
+     ("AFP 081542 GMT SEP 87", dt.date(1987, 9, 8)), ("311200 GMT DEC 1991", dt.date(1991, 12, 31)),
+     ("AFP 081542 GMT", None), ("Room 20:41 05-14-98 was shut", None)],
 )  # fmt: skip
 def test_wires_sign_off_with_the_day(line: str, expected: dt.date | None) -> None:
     assert signed_off(line) == expected

@@ -156,7 +156,9 @@ def _judged(
     prose = [i for i, block in enumerate(blocks) if reasons[i] is None and is_prose(block)]
     for i in range(prose[min(2, len(prose) - 1)] if prose else 0):  # a standfirst may stand above
         sure = judged[i].reason == "date" and judged[i].certainty > SURE
-        if reasons[i] is None and (i < story or sure) and judged[i].keep < 0.5 and (line := date_line(blocks[i].text)):
+        signed = i > 0 and reasons[i - 1] in ("byline", "author bio") and reasons[i + 1] == "updated"
+        may_go = signed or ((i < story or sure) and judged[i].keep < 0.5)
+        if reasons[i] is None and may_go and (line := date_line(blocks[i].text)):
             reasons[i] = "updated" if line.updated else "date"
     title_at = title_among(blocks, reasons, judged, story, title)
     title_blocks = 1

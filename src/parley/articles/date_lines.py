@@ -120,17 +120,30 @@ def published_in(block: str, *, day_first: bool | None = None) -> dt.date | None
     return None
 
 
-_SIGNED_OFF = re.compile(r"[A-Z]{2,5}(?:-[A-Z]{2})?-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s\d{4}[A-Z]{3}\b")
-_CENTURY = 1900
-"""Of the two figures of the year that wires signed off with: they stopped when the century ended."""
+_SIGNED_OFF = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[A-Z]{2,5}(?:-[A-Z]{2})?-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s\d{4}[A-Z]{3}\b",
+        r"[A-Z][A-Za-z]{2,7}\s?@?\d\d:?\d\d\s(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s*(?:$|\n)",
+        r"(?:[A-Z]{2,6}\s)?(?P<day>\d\d)\d{4}\s(?:GMT|UTC|[A-Z]{1,4}T)\s(?P<named>[A-Z]{3})\s(?P<year>\d\d(?:\d\d)?)\s*(?:$|\n)",
+    )
+)
+"""How wires ended a story: "AP-NY-10-17-83 0934EDT", "Reut20:41 05-14-98", "AFP 081542 GMT SEP 87"."""
+_CENTURY, _FIRST_WIRES = 1900, 60
+"""Of the two figures of the year that wires signed off with, and the first that they can be."""
 
 
 def signed_off(line: str) -> dt.date | None:
-    """The day in the line with which wires ended a story ("AP-NY-10-17-83 0934EDT")."""
-    if (found := _SIGNED_OFF.match(line)) is None:
+    """The day in the line with which wires ended a story, None where it is no such line."""
+    found = next((match for pattern in _SIGNED_OFF if (match := pattern.match(line))), None)
+    if found is None:
         return None
+    parts, year = found.groupdict(), int(found["year"])
+    month = MONTHS.get(parts["named"].lower(), 0) if parts.get("named") else int(parts["month"])
+    if year < 100:
+        year += _CENTURY if year >= _FIRST_WIRES else _CENTURY + 100
     try:
-        return dt.date(_CENTURY + int(found["year"]), int(found["month"]), int(found["day"]))
+        return dt.date(year, month, int(found["day"]))
     except ValueError:
         return None
 

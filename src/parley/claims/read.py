@@ -12,6 +12,7 @@ from parley.claims.candidates import Candidates
 from parley.claims.choosing import Choosers
 from parley.claims.clauses import whole_clauses
 from parley.claims.conditionals import with_either_or, with_main_clauses, without_cues
+from parley.claims.datelines import written_on
 from parley.claims.dates import find_dates
 from parley.claims.events import acts_told, build_events
 from parley.claims.forecast_assessments import with_assessments
@@ -81,7 +82,8 @@ class Reader:
         text, words, marked, found, asker = read
         sentences = Sentences(text, words)
         marked = marked._replace(attributions=with_turns(text, marked.attributions, sentences))
-        dates = find_dates(text, anchor=article.published)
+        written = written_on(text, article.published)
+        dates = find_dates(text, anchor=written)
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
             words=words, byline=article.byline, outlet=article.outlet, asker=asker,
@@ -158,7 +160,7 @@ class Reader:
                 article.id, text, predicted, happenings, parties=parties, holders=holders,
                 attributions=marked.attributions, statements=statements, speakers=speakers,
                 dates=dated, past=past, said=said, sentences=sentences,
-                lexicon=self._lexicon, published=article.published,
+                lexicon=self._lexicon, published=written,
             ),
             limits=tuple(limits),
         )  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from parley.claims.calendar import easter
 from parley.claims.dates import find_dates
+from parley.claims.unbounded import bounds_another
 from parley.spans import Span
 from parley.times import DateExpression
 
@@ -75,7 +76,8 @@ _NO_BOUND = re.compile(
 )
 """Words that bound nothing, and conditions."""
 _NO_TIME = re.compile(
-    r"[Tt]his\Z|(?:[Ii]n|[Dd]uring)\san?\s(?!few\b|couple\b|matter\b|single\b|coming\b|further\b|half\b)[a-z][\w-]*\s"
+    r"[Tt]his\Z|(?:[Oo]n|[Oo]f|[Ww]ith|[Ff]rom|[Tt]o)\s(?:the\s)?(?!eve\b|time\b|day\b|morning\b|night\b|evening\b|weekend\b)[a-z]\w+\Z"
+    r"|(?:[Ii]n|[Dd]uring)\san?\s(?!few\b|couple\b|matter\b|single\b|coming\b|further\b|half\b)[a-z][\w-]*\s"
     r"(?:year|season|winter|summer|month|one|case)\b"
     r"|(?:[Aa]round|[Nn]ear|[Aa]long|[Oo]utside|[Oo]ff)\s(?:the\s)?(?!Easter|Christmas|New\sYear|Lent|Ramadan)[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)*\Z"
@@ -111,8 +113,9 @@ def find_deadline(
     if inside:
         return (closing or inside)[-1]
     for match in _WORDED.finditer(text, span.start, span.end):
-        if condition is None or not condition.overlap(Span(*match.span())):
-            return _words_only(text, Span(*match.span()), published)
+        words = Span(*match.span())
+        if (condition is None or not condition.overlap(words)) and not bounds_another(text, span, words):
+            return _words_only(text, words, published)
     return next((d for d in ahead if _beside(text, d.span, span)), None)
 
 

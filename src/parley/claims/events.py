@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.candidates import Act
+from parley.claims.date_clauses import in_one_clause
 from parley.claims.function_words import PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.opposed import another_than_subject, is_neighbour, plainly_behind
 from parley.claims.parties import Parties
 from parley.claims.sentences import Sentences
-from parley.claims.types import Event, Mention
+from parley.claims.types import Event, EventStatus, Mention
 from parley.provenance import content_id
 from parley.spans import Span
 from parley.times import DateExpression
@@ -32,9 +34,9 @@ _PLACE_REACH, _DATE_REACH = 80, 90
 
 
 def event_date(
-    trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]
+    text: str, trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]
 ) -> DateExpression | None:
-    """The date of an event: the nearest in its sentence to which no other event stands nearer."""
+    """The date of an event: the nearest in its clause to which no other event stands nearer."""
     best: tuple[int, DateExpression] | None = None
     for date in dates:
         if not sentence.contains(date.span):
@@ -42,9 +44,14 @@ def event_date(
         gap = _gap(trigger, date.span)
         if gap > _DATE_REACH or any(_gap(other, date.span) < gap for other in triggers if other != trigger):
             continue
-        if best is None or gap < best[0]:
+        if (best is None or gap < best[0]) and in_one_clause(text, sentence, date.span, trigger):
             best = (gap, date)
     return best[1] if best else None
+
+
+def _may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:
+    """Whether a day can be that of an event: what has happened is not of a day to come."""
+    return status != "happened" or written is None or date.start is None or date.start <= written
 
 
 def _gap(a: Span, b: Span) -> int:
@@ -136,10 +143,11 @@ def build_events(
     mentions: Sequence[Mention],
     holders: Holders,
     speaker_of: Sequence[str],
+    written: dt.date | None,
 ) -> tuple[Event, ...]:
     """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
 
-    `acts`: of each mark what its words tell of who takes part.
+    `acts`: of each mark what its words tell of who takes part; `written`: the day of the text.
     """
     by_sentence: dict[Span, list[Span]] = {}
     for mark in marks:
@@ -171,9 +179,14 @@ def build_events(
                     is_nationality=parties.is_nationality,
                 ),
                 date=event_date(
+                    text,
                     mark.trigger,
                     sentence,
-                    [date for date in dates.get(sentence, ()) if holders.told_with(mark.trigger, date.span)],
+                    [
+                        date
+                        for date in dates.get(sentence, ())
+                        if holders.told_with(mark.trigger, date.span) and _may_date(date, mark.status, written)
+                    ],
                     by_sentence[sentence],
                 ),
                 status=mark.status,

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
 
 from parley.claims.acts import EventMark, ForecastMark
@@ -24,6 +25,7 @@ from parley.claims.parties import Parties
 from parley.claims.position_parties import speaks_for
 from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
+from parley.claims.unbounded import bounds_another, counts_from_event
 from parley.provenance import content_id
 from parley.spans import Span
 from parley.times import DateExpression
@@ -244,14 +246,24 @@ def _deadline(
     published: dt.date | None,
 ) -> DateExpression | None:  # fmt: skip
     """The deadline that the model marked, else the one that the rules find among what is not past."""
-    near = [date for date in near if date.span not in past]
+    near = [d for d in near if d.span not in past and not bounds_another(text, mark.span, d.span)]
     no_time = {*past, *(odds.span for odds in find_odds(text, mark.span))}  # "at one in twenty" is no year
     for words in reversed(mark.deadlines):
-        if not any(words.overlap(span) for span in no_time) and (
-            found := deadline_of(text, words, near, published=published)
+        if (
+            not any(words.overlap(span) for span in no_time)
+            and not bounds_another(text, mark.span, words)
+            and (found := deadline_of(text, words, near, published=published))
         ):
-            return found
-    return find_deadline(text, mark.span, near, sentence=sentence, condition=mark.condition, published=published)
+            return _counted(text, found)
+    found = find_deadline(text, mark.span, near, sentence=sentence, condition=mark.condition, published=published)
+    return found and _counted(text, found)
+
+
+def _counted(text: str, deadline: DateExpression) -> DateExpression:
+    """The deadline, left unresolved where it is counted from an event: "within two weeks of a deal"."""
+    if counts_from_event(text, deadline.span):
+        return replace(deadline, start=None, end=None, precision="vague")
+    return deadline
 
 
 def build_forecasts(

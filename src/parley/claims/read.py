@@ -123,7 +123,7 @@ class Reader:
         events = build_events(
             article.id, text, happenings, acts=told_acts,
             parties=parties, sentences=sentences, dates=dated, mentions=marked.mentions, holders=holders,
-            speaker_of=resolved.speaker_of,
+            speaker_of=resolved.speaker_of, written=written,
         )  # fmt: skip
         past = {event.date.span for event in events if event.date and event.status in ("happened", "ongoing")}
         said = {statement.date.span for statement in statements if statement.date}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from parley.claims.date_clauses import in_one_clause
 from parley.claims.layout import QUOTE_STATES, SHAPES
 from parley.claims.tokens import Word
 from parley.claims.types import Attribution, Statement, StatementKind
@@ -79,7 +80,8 @@ def statement_date(
         gap = (date.span.end, anchor.start) if date.span.end <= anchor.start else (anchor.end, date.span.start)
         if gap[1] - gap[0] > _REACH or _interrupted(Span(*gap), attribution.contents, text):
             continue
-        if best is None or gap[1] - gap[0] < best[0]:
+        around = Span(max(0, anchor.start - _REACH), anchor.end)
+        if (best is None or gap[1] - gap[0] < best[0]) and in_one_clause(text, around, date.span, anchor):
             best = (gap[1] - gap[0], date)
     return best[1] if best else None
 

@@ -19,6 +19,18 @@ _GROUP = (
     r"(?:\s+(?:have\s+to\s+(?:be\s+)?\w+|(?!have\b)\w+))?"
 )
 """The rest of a verb group behind its modal, which says more of the time than the participle at its end."""
+_PAST = (
+    r"said|told|was|were|had|did|went|met|began|made|won|lost|came|took|gave|got|held|saw|sent|fell|rose|spoke|left|led|hit"
+    r"|shot|wrote|struck|brought|became|kept|found|knew|felt|set|put|broke|flew|fled|drew|swept|blew|sank|fought|overran|ran"
+    r"|retook|withdrew|overthrew|threw|grew|rode|stole|stood|sat|caught|bought|built|chose|drove|froze|heard|laid|paid|sold"
+    r"|sought|spent|sprang|swore|taught|tore|thought|undertook|withheld|upheld|oversaw|bore|lent"
+)
+"""Irregular verbs that tell of the past."""
+FINITE = (
+    rf"{_PAST}|has|have|is|are|do|does|will|would|shall|should|could|may|might|must|can|agreed"
+    r"|(?!need|indeed|speed|feed|seed|bed|red|breed)(?<![-–])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)\w{2,}ed"
+)
+"""Verbs that say something of a subject; regular ones may be participles."""
 _SIGN = re.compile(
     r"\b(?:(?P<past_group>could(?:n['’]t|\s+not)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:reached|contacted|located|verified|confirmed))"
     rf"|(?P<future>(?:will|shall|['’]ll)\s+have\s+(?:been\s+)?\w+|(?:will|shall|(?<=\w)['’]ll|won['’]t|(?:would|could|might|must|can)(?:n['’]t|not)?|may){_GROUP}"
@@ -30,11 +42,7 @@ _SIGN = re.compile(
     r"|faces|opens|begins|starts"
     r"|meets|votes|heads|hosts|holds|comes\s+up|goes\s+to|takes\s+place|expires|ends|arrives|returns|resumes"
     r"|convenes|travels|leaves|(?<!\bto\s)(?:meet|convene|reconvene|resume|expire|depart|gather)|before|until)"
-    r"|(?P<past>said|told|was|were|had|did|went|met|began|made|won|lost|came|took|gave|got|held|saw|sent|fell|rose"
-    r"|spoke|left|led|hit|shot"
-    r"|wrote|struck|brought|became|kept|found|knew|felt|set|put|broke|flew|fled|drew|swept|has|have|blew|sank"
-    r"|fought|overran|ran|retook|withdrew|overthrew|threw|grew|rode|stole|stood|sat|caught|bought|built|chose|drove|froze"
-    r"|heard|laid|paid|sold|sought|spent|sprang|swore|taught|tore|thought|undertook|withheld|upheld|oversaw|bore|lent"
+    rf"|(?P<past>{_PAST}|has|have"
     r"|ago|after(?!\s+all\b)|since|following"
     r"|(?!need|indeed|speed|feed|seed|bed|red|need|breed|exceed|proceed|succeed|agreed\b)"
     r"(?<![-–])(?<!\bin\s)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bits\s)(?<!\bhis\s)(?<!\btheir\s)\w{2,}ed|agreed))\b"

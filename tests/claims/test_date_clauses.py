@@ -45,6 +45,8 @@ def test_a_date_belongs_to_the_clause_in_which_it_stands(text: str, date: str, t
         ("Six ships take part in an exercise with Belmar that began on Tuesday.", "Tuesday", "exercise"),
         ("Tuesday's thrust into Belmar was beaten back.", "Tuesday", "thrust"),
         ("The 2015 accord between Orsk and Belmar is dead.", "2015", "accord"),
+        ("In a 2014 interview with the Orsk Courier she insisted on it.", "2014", "insisted"),
+        ("The envoy was booed at Thursday's meeting.", "Thursday", "booed"),
         ("Orsk met Belmar on Monday and said that it was over.", "Monday", "said"),
     ],
 )

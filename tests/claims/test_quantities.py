@@ -41,6 +41,20 @@ from tests.steps import grows_as_its_text, repeated
         ("One British soldier died", "British soldier", 1, 1),
         ("told to hand over eleven officers", "officers", 11, 11),
         ("and over eleven officers", "officers", 11, None),
+        ("close to war over a pair of islets", "islets", 2, 2),
+        ("the war killed over eleven officers", "officers", 11, None),
+        ("They would not come below 110,000 tons", "tons", 110000, None),
+        ("It fell below 110,000 tons", "tons", None, 110000),
+        ("the talks will not exceed three weeks", "weeks", None, 3),
+        ("cut off for longer than three weeks", "weeks", 3, None),
+        ("no longer than three weeks", "weeks", None, 3),
+        ("along the 817km frontier", "frontier", 817, 817),
+        ("pulled back 10km", "km", 10, 10),
+        ("paid P2.8 billion for it", "pesos", 2.8e9, 2.8e9),
+        ("400,000 – people driven from their homes", "people", 400000, 400000),
+        ("as long as three weeks", "weeks", None, 3),
+        ("inflation of 30 per cent", "per cent", 30, 30),
+        ("She puts losses at one in five tanks", "tanks", 0.2, 0.2),
     ],
 )  # fmt: skip
 def test_bounds(text: str, what: str, low: float | None, high: float | None) -> None:
@@ -55,6 +69,9 @@ def test_bounds(text: str, what: str, low: float | None, high: float | None) -> 
         "the 78-year-old", "Resolution 1701 was adopted", "an F-16 fell", "in 2014", "at 10:42 a.m.", "no one came",
         "they met one another", "one of the men", "one official said so", "a two-state solution", "a five-point plan",
         "a 60 per cent chance", "Mr Smith, 45, left", "He is 52.", "the 3rd Battalion", "a 14-1 vote", "a third party",
+        "She puts a war at one in five.", "I'd put the chance of a wider war at one in five.", "two chances in three",
+        "She put the likelihood of any shooting at under 5 percent.", "one chance in four", "There will not be a fourth.",
+        "on its seventy-second day", "the P5 met", "as long as one of them is held",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:

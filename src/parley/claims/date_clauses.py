@@ -40,6 +40,8 @@ _APART = re.compile(
 
 _YEAR = re.compile(r"\d{4}")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s\Z", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:at|during|in)\s(?:(?:the|an?|his|her|its|their)\s)?\Z", re.IGNORECASE)
+"""What happens "at Tuesday's meeting" happens on Tuesday, what is said "in a 2014 interview" in 2014."""
 _OF_NOUN = re.compile(r"['’]s?\s|\s[a-z]")
 _IN_PHRASE = re.compile(r"(?:['’]s?)?(?:\s(?!of\b|in\b|on\b|by\b|to\b|with\b|and\b)[\w’'-]+){0,3}\s?")
 _ITS_OWN = re.compile(
@@ -60,6 +62,8 @@ def in_one_clause(text: str, sentence: Span, date: Span, told: Span) -> bool:
 
 def _is_attribute(text: str, date: Span) -> bool:
     """Whether a date only tells which thing is meant: "Tuesday's thrust", "the 2015 accord"."""
+    if _DURING.search(text, max(0, date.start - 14), date.start):
+        return False
     if text.startswith(("'s ", "’s "), date.end):
         return True
     year = _YEAR.fullmatch(text, *date) and _DETERMINED.search(text, max(0, date.start - 8), date.start)

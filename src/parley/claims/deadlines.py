@@ -38,6 +38,8 @@ _WORDED = re.compile(
 _BOUND = re.compile(
     r"\b(?:by|before|until|till|within|no\s+later\s+than|as\s+(?:soon|early|late)\s+as|over|through)\b", re.IGNORECASE
 )
+_RELATIVE = re.compile(r"(?:which|who|whom|whose)\b", re.IGNORECASE)
+"""A clause of its own, which a date before it does not bound."""
 _LEAD = re.compile(
     r"\b(?:in|on|at|by|during|for|as\s+of|come|sometime|later|early|late)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
@@ -116,6 +118,8 @@ def find_deadline(
         words = Span(*match.span())
         if (condition is None or not condition.overlap(words)) and not bounds_another(text, span, words):
             return _words_only(text, words, published)
+    if _RELATIVE.match(text, span.start):
+        ahead = [d for d in ahead if d.span.start >= span.end]
     return next((d for d in ahead if _beside(text, d.span, span)), None)
 
 

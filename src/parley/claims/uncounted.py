@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.amounts import Amount
+from parley.claims import numerals
+from parley.claims.amounts import HIGH, LOW, Amount
 
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:no\.|nos\.|number|numbers|resolution|article|section|chapter|pages?|room|flight|gate|boeing|airbus"
@@ -66,6 +67,28 @@ _NONE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"an?\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:be|been|is|was|for|without|fight|wage|launch|survive|risk|expect\w*|fear\w*)\s+\Z", re.IGNORECASE
+)
+_HUNDRED_OF = re.compile(r"\bchances?\s+(?:in|out\s+of)\s+\Z", re.IGNORECASE)
+_QUOTED_HEDGE = r"[“\"‘']?(?:(?:only|just|about|around|roughly|no)\s+)?"
+_CHANCE_BEFORE = re.compile(
+    r"\b(?:chances?|probabilit(?:y|ies)|likelihood|odds)\b(?:\s+[^\s.;]+){0,12}?\s+(?:at|is|are|was|were|as)\s+"
+    + _QUOTED_HEDGE
+    + r"\Z",
+    re.IGNORECASE,
+)
+_RATED_BEFORE = re.compile(
+    r"\b(?:puts?|putting|rates?|rated|gives?|gave)\b(?:\s+[^\s.;]+){0,12}?(?:\s+at)?\s+" + _QUOTED_HEDGE + r"\Z",
+    re.IGNORECASE,
+)
+_IN_SO_MANY = re.compile(r"\s+(?:in|out\s+of)\s+(?:an?\s+)?\w+", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    rf"(?:(?:{LOW}|{HIGH})\s+)?\b(?:\d{{1,2}}|{numerals.WORD})\s+(?:in|out\s+of)\s+\Z", re.IGNORECASE
+)
+_BARE_PERCENT = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)")
+_TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\Z", re.IGNORECASE)
+_OF_A_ROW = re.compile(r"(?:\b(?:the|its|his|her|their)|['’]s)\s+\Z", re.IGNORECASE)
 _SHARE_AFTER = re.compile(r"\s+(?:of|to|less|more|fewer|smaller|larger|lower|higher)\b|\s*[.,;)]|\Z")
 _AGE_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\bage),|\b(?:[Hh]e|[Ss]he)\s(?:is|was))\s\Z")
 _LIST_POINT = re.compile(r"(?:\A|[\n.!?]\s*)\Z")
@@ -95,7 +118,14 @@ def counts_nothing(text: str, found: Amount) -> bool:
     leading = text[max(0, found.start - 12) : found.start]
     if figures and not noun and _LIMIT.search(before) and _PEOPLE_BEFORE.search(leading):
         return True
-    if _ORDINAL.match(number) and not _SHARE_AFTER.match(text, found.core_end):
+    if _ORDINAL.match(number) and (
+        not _SHARE_AFTER.match(text, found.core_end)
+        or (_ORDINAL_BEFORE.search(before) and not text.startswith(" of", found.core_end))
+    ):
+        return True
+    if _TENS.match(number) and text.startswith("-second", found.core_end) and _OF_A_ROW.search(before):
+        return True
+    if _is_chance(text, found):
         return True
     if number.lower() == "zero" and not noun.endswith("s"):
         return not before.endswith("to ")
@@ -106,10 +136,28 @@ def counts_nothing(text: str, found: Amount) -> bool:
     return _bare(text, found, before, number, figures=figures)
 
 
+def _is_chance(text: str, found: Amount) -> bool:
+    """Whether a share says how likely something is: "puts it at one in five", "the odds are 30 per cent"."""
+    before = text[max(0, found.start - 110) : found.start]
+    if _HUNDRED_OF.search(before):
+        return True
+    if part := _PART_BEFORE.search(before):  # the five of "one in five"
+        return _says_chance(before[: part.start()])
+    if _IN_SO_MANY.match(text, found.core_end) and not found.what:
+        return _says_chance(before)
+    percent = found.what == "per cent" and _BARE_PERCENT.match(text, found.end) is not None
+    return percent and _CHANCE_BEFORE.search(before) is not None
+
+
+def _says_chance(before: str) -> bool:
+    return bool(_CHANCE_BEFORE.search(before) or _RATED_BEFORE.search(before))
+
+
 def _part_of_name(text: str, found: Amount, number: str, noun: str) -> bool:
     """Whether the number stands in a name: "One Voice", "60 Minutes", "Under 30 Summit"."""
     capital = text[found.start].isalpha() and text[found.start].isupper()
-    if capital and not _SENTENCE_START.search(text[max(0, found.start - 3) : found.start]):
+    money = found.start == found.core and number[1:2].isdigit()  # "P2.8 billion"
+    if capital and not money and not _SENTENCE_START.search(text[max(0, found.start - 3) : found.start]):
         return not number.isupper() or len(number) < 2
     small = number.isdigit() and int(number) < 100
     named = bool(_NAMED_NOUN.match(noun)) if noun else False

@@ -53,6 +53,7 @@ from tests.steps import grows_as_its_text, repeated
         ("paid P2.8 billion for it", "pesos", 2.8e9, 2.8e9),
         ("400,000 – people driven from their homes", "people", 400000, 400000),
         ("as long as three weeks", "weeks", None, 3),
+        ("She gave a crowd of about 700 in Orsk a speech", "", 700, 700),
         ("inflation of 30 per cent", "per cent", 30, 30),
         ("She puts losses at one in five tanks", "tanks", 0.2, 0.2),
     ],
@@ -71,7 +72,7 @@ def test_bounds(text: str, what: str, low: float | None, high: float | None) -> 
         "a 60 per cent chance", "Mr Smith, 45, left", "He is 52.", "the 3rd Battalion", "a 14-1 vote", "a third party",
         "She puts a war at one in five.", "I'd put the chance of a wider war at one in five.", "two chances in three",
         "She put the likelihood of any shooting at under 5 percent.", "one chance in four", "There will not be a fourth.",
-        "on its seventy-second day", "the P5 met", "as long as one of them is held",
+        "on its seventy-second day", "a PF-9 9mm handgun", "the P5 met", "as long as one of them is held",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
@@ -137,3 +138,28 @@ def test_no_quantity_crosses_a_paragraph() -> None:
 @pytest.mark.parametrize("text", ["He said so.[3]", "It fell[12] in May.", "1/ A thread.", "2) No."])
 def test_numbers_of_notes_and_points_count_nothing(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Orsk put Belmar's losses at 1,713 dead and 312 captured.", ("Orsk", "Orsk")),
+        ("The toll, which Belmar put at fewer than 10 soldiers, rose.", ("Belmar",)),
+        ("A crowd, put by the police at about 500 men, stood there.", ("the police",)),
+        ("They put the losses at 65 killed.", ()),
+        ("Hoteliers on the south side put their loss at 30 men.", ()),
+        ("She wants the pledge put in writing and the brigade at Orsk moved 30 miles.", ()),
+        ("Orsk put its army on alert and 40 ships sailed.", ()),
+        ("Orsk put its losses at 20 men, but Belmar lost 30 ships.", ("Orsk",)),
+    ],
+)
+def test_who_puts_something_at_a_figure_is_its_source(text: str, sources: tuple[str, ...]) -> None:
+    assert tuple(name for found in find_quantities(text) for name in found.sourced_to) == sources
+
+
+def test_who_denies_a_figure_is_not_its_source() -> None:
+    text = "Dana Poll denied that 300 men had crossed."
+    cue = Span(text.index("denied"), text.index(" that"))
+    said = Attribution(source=Span(0, 9), cue=cue, contents=(Span(cue.end + 1, len(text) - 1),))
+    (found,) = find_quantities(text, attributions=[said], source_names=["Dana Poll"])
+    assert found.sourced_to == ()

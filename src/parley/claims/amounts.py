@@ -7,38 +7,16 @@ from typing import NamedTuple
 
 from parley.claims import numerals
 from parley.claims.counted import noun_end, rate_end
+from parley.claims.hedges import HEDGE, bounds_nothing, is_turned
 from parley.spans import line_end
 
 CURRENCY = r"(?:(?:(?:US|A|C|NZ|HK)?\$|£|€|¥)\s?|P(?=\d[\d.,]*\s(?:million|billion|trillion)\b))"
-LOW = (
-    r"at\s+least|no\s+(?:less|fewer)\s+than|not\s+less\s+than|(?:slightly\s+|a\s+little\s+|far\s+|well\s+)?more\s+than"
-    r"|(?:just\s+|well\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)?|as\s+low\s+as"
-    r"|as\s+few\s+as|as\s+little\s+as|(?:better|greater|longer)\s+than"
-)
-HIGH = (
-    r"no\s+(?:better|greater|longer|larger|bigger|higher)\s+than|(?:shorter|smaller|lower)\s+than"
-    r"|(?<!add\s)(?<!adds\s)up\s+to|as\s+(?:many|much|long|high|far)\s+as|no\s+more\s+than|not\s+more\s+than|at\s+most"
-    r"|fewer\s+than|(?:slightly\s+|a\s+little\s+|far\s+)?less\s+than|(?:just\s+|well\s+)?under|below|a\s+maximum\s+of"
-)
-ABOUT = (
-    r"about|around|some|roughly|approximately|nearly|almost|an?\s+estimated|estimated|close\s+to|only|just|fully"
-    r"|perhaps"
-    r"|probably|possibly|a\s+full|a\s+combined|an\s+average\s+of|a\s+total\s+of|(?:anywhere\s+"
-    r"|somewhere\s+)?(?:from|between)"
-    r"|within|circa|a\s+mere|maybe|barely|virtually|an\s+additional|a\s+further|plus\s+or\s+minus"
-)
-_HEDGE = re.compile(
-    rf"(?:(?:(?P<low>{LOW})|(?P<high>{HIGH})|(?P<about>{ABOUT}))\s+){{1,3}}(?:an?\s+(?=estimated|additional|further"
-    rf"|full))?"
-    r"(?:(?:estimated|additional|further|full)\s+)?",
-    re.IGNORECASE,
-)
 _PERCENT = r"\s?%|[\s-]per\s?cent(?:age)?\b(?:[\s-]points?\b)?|\spct\b"
 _UNIT = (
     r"[\s-](?:dollars|euros|pounds\s+sterling|roubles|rubles|yuan|cents)\b"
     r"|\s?(?:km|kg|mm|cm|kt|mph|kph|ft|lbs?|GW|MW|kW|m)\b"
 )
-_GLUED = r"(?:km|kg|mm|cm|kt|mph|kph|ft|lbs?|GW|MW|kW)\b"
+_GLUED = r"(?:km|kg|cm|kt|mph|kph|ft|lbs?|GW|MW|kW)\b"
 """Units that may stand right behind a number: "817km"."""
 _MEASURED = re.compile(
     r"-(?:and-a-half-)?(?:straight-|square-)?(?:minute|hour|day|week|month|year|decade|century|mile|kilomet(?:er"
@@ -91,9 +69,6 @@ _CHANGE = re.compile(
     r"|mov\w+|expand\w+|lower\w*|jump\w*|shr[aiu]nk\w*|climb\w*|chang\w+|world)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
-_LASTED = re.compile(r"\b(?:for|took|takes|taken|after|in|lasted|lasts|spent|of|than)\s+\Z", re.IGNORECASE)
-_HANDS = re.compile(r"(?:hand|turn)(?:s|ed|ing)?\s*\Z", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:-an-hour)?\s+(?:federal\s+)?minimum(?:\s+wage)?\b", re.IGNORECASE)
 _MONEY_NAME = re.compile(r"\s+of\s+(?:dollars|pounds|euros|roubles|rubles)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s[–—-]\s(?=[^\W\d_])")
@@ -102,16 +77,6 @@ _OF_START = re.compile(r"\s+of\b(?=\s+\S)")
 _LEADING = re.compile(r"\A(?:(?:the|its|their|all|an?|our|his|her)\s+)+", re.IGNORECASE)
 _LEAST = re.compile(r"several|a\s+few", re.IGNORECASE)
 _A_WORD = re.compile(r"an?\s|one\b", re.IGNORECASE)
-_SUBJECT_OF = re.compile(
-    r"\b(?:wars?|rows?|disputes?|quarrel(?:s|led|ling)?|conflicts?|fights?|fighting|fought|clash(?:es|ed)?|talks|negotiat\w+|argu\w+"
-    r"|tensions?|feud|battles?|struggle|standoff|wrangl\w+|bargain(?:ed|ing)?|haggl\w+|squabbl\w+|disagree\w*|compet\w+)\s*\Z",
-    re.IGNORECASE,
-)
-"""What there is "over" something: "war over two islets"."""
-_NEGATED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bcannot)\s+(?:(?:come|go|drop|fall|sink|dip|climb|rise|get|be)\s+)?\Z", re.IGNORECASE
-)
-_LIMITS = re.compile(r"(?:just\s+|well\s+)?(?:over|above|under|below|exceed)\s*\Z", re.IGNORECASE)
 CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "P": "pesos", "p": "pesos"}
 
 _WINDOW = 110
@@ -141,7 +106,7 @@ class Amount(NamedTuple):
 def amount_at(text: str, at: int) -> Amount | None:
     """The number that begins, with its hedge, at a place."""
     limit = line_end(text, at, at + _WINDOW)
-    hedge = _HEDGE.match(text, at, limit)
+    hedge = HEDGE.match(text, at, limit)
     core = hedge.end() if hedge else at
     first = _NUMBER.match(text, core, limit)
     worth = _worth(first) if first else None
@@ -161,7 +126,7 @@ def amount_at(text: str, at: int) -> Amount | None:
         end = out_of.end()
     elif hedge and re.search(r"\b(?:from|between)\s+\Z", hedge.group(), re.IGNORECASE):
         hedge = None
-    if hedge and (_over_a_stretch(text, hedge, end) or _over_no_figure(text, hedge) or _as_long(text, hedge, end)):
+    if hedge and bounds_nothing(text, hedge, end):
         hedge = None
     unit = bool(
         first["vague"] or first["group"] or first["currency"] or last["percent"] or last["unit"]
@@ -178,7 +143,7 @@ def amount_at(text: str, at: int) -> Amount | None:
         if not what:
             what, end = _counted(text, first, last, end, limit)
     bounds = _bounded(bounds, first, hedge, after)
-    if _turned(text, hedge):
+    if hedge and is_turned(text, hedge):
         bounds = Bounds(bounds.high, bounds.low)
     return Amount(
         hedge.start() if hedge else core, core, last.end(), rate_end(text, end, limit), bounds, what, unit
@@ -227,33 +192,6 @@ def _one_unit(text: str, at: int, hedge: re.Match[str] | None, core: int, limit:
     elif hedge and hedge["high"]:
         bounds = Bounds(None, worth)
     return Amount(hedge.start() if hedge else at, core, found.end(), found.end(), bounds, unit + "s", unit=True)
-
-
-def _over_a_stretch(text: str, hedge: re.Match[str], end: int) -> bool:
-    """Whether "over" is said of the time that something takes ("over five years"), which bounds nothing."""
-    return (
-        hedge.group().lower().strip() == "over"
-        and _DURATION.match(text, end) is not None
-        and _LASTED.search(text[max(0, hedge.start() - 8) : hedge.start()]) is None
-    )
-
-
-def _over_no_figure(text: str, hedge: re.Match[str]) -> bool:
-    """Whether "over" belongs to the word before it: "hand over eleven officers", "at war over two islets"."""
-    before = text[max(0, hedge.start() - 14) : hedge.start()]
-    return hedge.group().lower().strip() == "over" and bool(_HANDS.search(before) or _SUBJECT_OF.search(before))
-
-
-def _as_long(text: str, hedge: re.Match[str], end: int) -> bool:
-    """Whether "as long as" opens a condition: "as long as one of them is held"."""
-    return hedge.group().lower().split()[:2] == ["as", "long"] and _DURATION.match(text, end) is None
-
-
-def _turned(text: str, hedge: re.Match[str] | None) -> bool:
-    """Whether what stands before a hedge turns its bound: "would not go below 60"."""
-    if hedge is None or _LIMITS.fullmatch(hedge.group()) is None:
-        return False
-    return _NEGATED.search(text, max(0, hedge.start() - 16), hedge.start()) is not None
 
 
 def _other_end(

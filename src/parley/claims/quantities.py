@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from parley.claims import numerals
-from parley.claims.amounts import ABOUT, HIGH, LOW, amount_at
+from parley.claims.amounts import amount_at
+from parley.claims.hedges import ABOUT, HIGH, LOW
 from parley.claims.quantity_sources import sources_of
 from parley.claims.small_letters import small_letters
 from parley.claims.types import Attribution, Quantity

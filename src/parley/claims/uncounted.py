@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from parley.claims import numerals
-from parley.claims.amounts import HIGH, LOW, Amount
+from parley.claims.amounts import Amount
+from parley.claims.hedges import HIGH, LOW
 
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:no\.|nos\.|number|numbers|resolution|article|section|chapter|pages?|room|flight|gate|boeing|airbus"
@@ -82,7 +83,7 @@ _RATED_BEFORE = re.compile(
     r"\b(?:puts?|putting|rates?|rated|gives?|gave)\b(?:\s+[^\s.;]+){0,12}?(?:\s+at)?\s+" + _QUOTED_HEDGE + r"\Z",
     re.IGNORECASE,
 )
-_IN_SO_MANY = re.compile(r"\s+(?:in|out\s+of)\s+(?:an?\s+)?\w+", re.IGNORECASE)
+_IN_SO_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:an?\s+)?(?:\d{{1,3}}|{numerals.WORD})\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     rf"(?:(?:{LOW}|{HIGH})\s+)?\b(?:\d{{1,2}}|{numerals.WORD})\s+(?:in|out\s+of)\s+\Z", re.IGNORECASE
 )

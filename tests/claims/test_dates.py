@@ -185,6 +185,11 @@ def test_no_date_crosses_a_paragraph(text: str, words: list[str]) -> None:
         ("It would fall before the summer was out.", "before the summer was out", "None", "2022-08-31"),
         ("Prices could pass 30 by the end of summer.", "by the end of summer", "None", "2022-08-31"),
         ("It won't go beyond Easter.", "Easter", "2022-04-17", "2022-04-17"),
+        ("The aid will be resumed by spring.", "by spring", "None", "2022-05-31"),
+        ("They would be home before winter sets in.", "before winter", "None", "2021-11-30"),
+        ("Will there be war in the spring?", "the spring", "2022-03-01", "2022-05-31"),
+        ("It is feared that by Easter there will be more of them.", "by Easter", "None", "2022-04-17"),
+        ("She predicted that the summer would not pass quietly.", "the summer", "2022-06-01", "2022-08-31"),
         # What was done or lasted lies behind.
         ("The truce was violated by Sunday evening.", "by Sunday evening", "None", "2021-12-05"),
         ("By Thursday the army had left.", "By Thursday", "None", "2021-12-02"),

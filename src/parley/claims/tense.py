@@ -47,7 +47,7 @@ _SIGN = re.compile(
     r"|(?!need|indeed|speed|feed|seed|bed|red|need|breed|exceed|proceed|succeed|agreed\b)"
     r"(?<![-–])(?<!\bin\s)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bits\s)(?<!\bhis\s)(?<!\btheir\s)\w{2,}ed|agreed))\b"
 )
-_CLAUSE = re.compile(r"[!?;\n]|\.(?=\s+[A-Z“\"‘'])(?<!\b[A-Z]\.)")
+_CLAUSE = re.compile(r"[!?;\n]|\.[”\"’]?(?=\s+[A-Z“\"‘'])(?<!\b[A-Z]\.)")
 _WINDOW = 110
 """Characters on each side in which a verb is looked for."""
 _BOUND = re.compile(
@@ -81,6 +81,11 @@ _INFINITIVE = re.compile(
     r"\bto\s+(?:be\s+)?(?!the\b|an?\b|this\b|that\b|his\b|her\b|its\b|their\b|our\b|\w+s\b(?<!ss))[a-z]{2,}"
 )
 _ACHIEVED = re.compile(r"\b(?:failed|managed|used|began|started|continued|forced|had|ought|able|came|helped)\s+\Z")
+_OPENS = re.compile(r"\bthat\s+(?:(?:in|on)\s+)?\Z")
+"""Behind it a day opens its clause, whose verb follows."""
+_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+_BARE = frozenset(("set", "put", "hit"))
+"""Verbs whose past looks as they do behind "will"."""
 _TO_BE = re.compile(r"(?:(?:was|were)\s+)?to\b")
 _BEHIND = re.compile(r"\s+(?:had|was|were)\b")
 
@@ -97,6 +102,10 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
     before = [
         sign for sign in _SIGN.finditer(small, from_, until) if not text.startswith("May", sign.start(), sign.end())
     ]
+    if _OPENS.search(small, from_, until) and (bound or not small.startswith(_MONTHS, span.start)):
+        before = []
+    if before and before[-1].group() in _BARE:
+        before = [sign for sign in before if sign["future"]] or before
     right = "" if before else _CLAUSE.split(text[span.end : span.end + _WINDOW])[0]
     found = before[-1] if before else _SIGN.search(small, span.end, span.end + len(right))
     if bound and not (bound["word"] == "from" and found is None):

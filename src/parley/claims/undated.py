@@ -73,7 +73,8 @@ _FEAST_LEAD = re.compile(
     re.IGNORECASE,
 )
 _FEAST_NOUN = re.compile(
-    r"[\s-]+(?!and\b|or\b|in\b|at\b|with\b|as\b|when\b|but\b|to\b|the\b|a\b|he\b|she\b|they\b)[a-z]+"
+    r"[\s-]+(?!(?:and|or|in|on|at|by|for|with|without|as|when|if|unless|because|while|but|to|than|the|an?|this|that|there|he|she|it|we|they|you"
+    r"|will|would|may|might|could|can|must|is|was|has|had|after|before)\b)[a-z]+"
 )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from parley.articles.date_forms import find_day
+from parley.claims.calendar import MONTHS
 
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][\w .’'/-]{1,40}(?:\([^()\n]{2,30}\))?(?:,\s[A-Z][\w .]{1,24})?),\s*"
-    r"(?P<day>[A-Za-z]{3,9}\.?\s\d{1,2}|\d{1,2}\s[A-Za-z]{3,9}\.?)\s*(?:\([^()\n]{2,40}\)\s*)?[.:]?\s*(?:--|[-–—.:])"
+    r"[^\W\d_][\w .’'/-]{1,40}(?:\([^()\n]{2,30}\))?(?:,\s[A-Z][\w .]{1,24})?,\s*"
+    r"(?:(?P<month>[A-Za-z]{3,9})\.?\s(?P<day>\d{1,2})|(?P<first>\d{1,2})\s(?P<name>[A-Za-z]{3,9}))"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?[.:]?\s*(?:--|[-–—.:])"
 )
 _MOST = 3
 """Days that may lie between the writing and the print of a story."""
@@ -21,9 +22,14 @@ _MOST = 3
 def written_on(text: str, published: dt.date | None) -> dt.date | None:
     """The day of the dateline with which a text opens, where it is just before its publication; else that of it."""
     found = _DATELINE.match(text)
-    if published is None or found is None or (day := find_day(found["day"])) is None:
+    if published is None or found is None:
         return published
-    written = day.of(published.year) or published
-    if written > published:
-        written = day.of(published.year - 1) or published
-    return written if (published - written).days <= _MOST else published
+    month = MONTHS.get((found["month"] or found["name"]).lower(), 0)
+    for year in (published.year, published.year - 1):
+        try:
+            written = dt.date(year, month, int(found["day"] or found["first"]))
+        except ValueError:
+            return published
+        if dt.timedelta() <= published - written <= dt.timedelta(days=_MOST):
+            return written
+    return published

@@ -49,7 +49,7 @@ def event_date(
     return best[1] if best else None
 
 
-def _may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:
+def may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:
     """Whether a day can be that of an event: what has happened is not of a day to come."""
     return status != "happened" or written is None or date.start is None or date.start <= written
 
@@ -185,7 +185,7 @@ def build_events(
                     [
                         date
                         for date in dates.get(sentence, ())
-                        if holders.told_with(mark.trigger, date.span) and _may_date(date, mark.status, written)
+                        if holders.told_with(mark.trigger, date.span) and may_date(date, mark.status, written)
                     ],
                     by_sentence[sentence],
                 ),

@@ -139,11 +139,19 @@ def test_a_saying_has_no_day_of_the_next_paragraph() -> None:
 
 @pytest.mark.parametrize(("when", "dated"), [("until 2015", False), ("since 2014", False), ("in May 2015", True)])
 def test_what_is_open_at_one_end_dates_no_saying(when: str, dated: bool) -> None:
-    text = f"Colonel Ost, who commanded there {when}, said a clash was likely."
+    text = f"Colonel Ost {when} said a clash was likely."
     said = Attribution(source=span("Ost", text), cue=span("said", text), contents=(span("a clash was likely", text),))
     dates = find_dates(text, anchor=dt.date(2021, 12, 6))
     (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
     assert (statement.date is not None) == dated
+
+
+def test_a_date_of_a_speakers_life_dates_no_saying() -> None:
+    text = "Colonel Ost, who commanded there in May 2015, said a clash was likely."
+    said = Attribution(source=span("Ost", text), cue=span("said", text), contents=(span("a clash was likely", text),))
+    dates = find_dates(text, anchor=dt.date(2021, 12, 6))
+    (statement,) = build_statements("ar-1", text, list(split_words(text)), [said], ["a"], [None], dates)
+    assert statement.date is None
 
 
 def test_what_was_said_of_something_else_before_the_source_is_no_content() -> None:

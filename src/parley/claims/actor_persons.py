@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from parley.claims.actor_names import generic_body
 from parley.claims.actor_words import (
     FORMER,
     INTERNATIONAL,
@@ -102,7 +103,8 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
         return ()
     body = codes_in(party.affiliation)
     if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
-        if party.country and party.affiliation.split()[-1].lower() in _ORGANS:
+        shared = generic_body(party.affiliation)
+        if party.country and (shared or party.affiliation.split()[-1].lower() in _ORGANS):
             return (dated(party.country, on),)
         return body or (party.affiliation,)
     if any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles) and INTERNATIONAL.issuperset(

@@ -72,9 +72,16 @@ RANKS = word_set(
     "general colonel major commander brigadier admiral commodore marshal lieutenant captain sergeant field-marshal"
 )
 """Ranks of those who command a force."""
-GENERIC_BODIES = word_set("senate house congress commons parliament treasury") | {
-    "national assembly", "supreme court", "foreign office", "state council", "defence ministry", "foreign ministry",
-    "national security council",
+GENERIC_BODIES = word_set("senate house congress commons lords parliament treasury") | {
+    "national assembly", "supreme court", "foreign office", "home office", "state council", "defence ministry",
+    "foreign ministry", "ministry of defence", "national security council", "house of representatives",
+    "house of commons", "house of lords", "joint chiefs of staff", "joint chiefs", "central command",
+    "justice department", "department of justice", "labor department", "department of labor", "education department",
+    "department of education", "energy department", "department of energy", "commerce department",
+    "department of commerce", "defense department", "department of defense", "treasury department",
+    "national intelligence service", "national security agency", "atomic energy commission",
+    "supreme national security council", "national transitional council", "national defence commission",
+    "national defense commission", "supreme council of the armed forces", "secret service",
 }  # fmt: skip
 """Names of state bodies that several states have: the article tells whose they are."""
 COMMON_BODIES = word_set(

@@ -12,11 +12,13 @@ from parley.claims.employers import Employers
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.home import Home
 from parley.claims.names import name_tokens
+from parley.claims.officials import is_by_default, state_of_ministry, state_of_official
 from parley.claims.organisations import Body, Organisations
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
 from parley.claims.role_words import LOCAL_OFFICES, SEATS, holds_for_state
 from parley.claims.roles import ADJUNCTS, OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
+from parley.claims.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
@@ -71,7 +73,7 @@ class Entities:
 
     def __init__(
         self, text: str, mentions: Sequence[Mention], people: People, organisations: Organisations,
-        gazetteer: Gazetteer, employers: Employers,
+        gazetteer: Gazetteer, employers: Employers, *, home: Home, settings: Settings,
     ) -> None:  # fmt: skip
         self._text = text
         self._employers = employers
@@ -84,7 +86,8 @@ class Entities:
         self._places = [POSSESSIVE.sub("", m.span.of(text)) for m in mentions if m.kind == "place"]
         self._called: dict[str, list[str]] | None = None
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
-        self._home = Home(text, mentions, people, gazetteer)
+        self._home = home
+        self.settings = settings
 
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
@@ -130,7 +133,8 @@ class Entities:
         if isinstance(entity, Body):
             country = entity.country or self._country_of_owner(entity.owner)
             if country is None and entity.government and named_state(entity.name, self._gazetteer) is None:
-                country = self._home.country or self._home.dateline
+                country = state_of_ministry(entity, self.settings, self._gazetteer)
+                country = country or self._home.country or self._home.dateline
             state = self._gazetteer.state_names.get(country) if country and entity.government else None
             affiliation = None if state is None or self._is_state(entity.name, country) else state
             return Profile(name=entity.name, kind=entity.kind, role=None, affiliation=affiliation, country=country)
@@ -219,6 +223,8 @@ class Entities:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
         if country is None and best and _leads_a_state(best.head):
             country = self._state_unled()
+        if best and (country is None or is_by_default(best, affiliation, country, self._gazetteer)):
+            country = state_of_official(person, best, affiliation, self.settings, self._gazetteer) or country
         told = country
         if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or (self._home.near(person.positions) if affiliation is None else None)

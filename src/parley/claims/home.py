@@ -11,6 +11,7 @@ from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.people import People
 from parley.claims.phrases import word_set
+from parley.claims.settings import VENUES
 from parley.claims.types import Mention, SpeakerKind
 
 _HOME_SHARE = 0.7
@@ -71,8 +72,6 @@ _LOCALS = word_set(
 
 _HYPHENATED = re.compile(r"[ -](?:Americans?|Canadians?|Australians?|Britons?)\b")
 """What makes a nationality a descent: "Turkish | Americans" point to one state only."""
-_VENUES = word_set("geneva vienna brussels hague strasbourg davos doha") | {"new york", "the hague", "united nations"}
-"""Cities where other states meet: an article datelined there is not at home there."""
 _SALIENT = 3
 """Mentions of a place that no gazetteer knows from which the article may well be at home in it."""
 
@@ -86,7 +85,7 @@ def dateline_end(text: str) -> int:
 def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
     """The state of the place in capitals that opens the article ("CARACAS (Reuters) -"), unless others meet there."""
     match = _DATELINE.search(text, 0, _OPENING)
-    if match is None or fold(match.group(1)) in _VENUES:
+    if match is None or fold(match.group(1)) in VENUES:
         return None
     named = (match.group(1).strip().title(), (match.group(2) or "").partition(",")[0].strip(), match.group(3) or "")
     return next((state for name in named if name and (state := gazetteer.place(name)) is not None), None)
@@ -107,7 +106,7 @@ class Home:
         for mention in mentions:
             if mention.kind in {"place", "nationality", "organisation"}:
                 name = mention.span.of(text)
-                if fold(name) in _VENUES or (
+                if fold(name) in VENUES or (
                     mention.kind == "nationality" and _HYPHENATED.match(text, mention.span.end)
                 ):
                     continue

@@ -21,7 +21,7 @@ from parley.claims.scene import Scene
 from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
 from parley.claims.types import SpeakerKind
-from parley.claims.unnamed_roles import body_behind, unnamed_role
+from parley.claims.unnamed_roles import body_behind, official_at, unnamed_role
 from parley.spans import Span
 
 WORD = re.compile(r"\w+")
@@ -291,6 +291,8 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
             if affiliation is None and phrase.owner is None:
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
                 country = country or owned
+        if country is None and kind == "unnamed" and phrase.owner is None:
+            country = official_at(scene, phrase, role, affiliation)
     if kind in {"government", "organisation"} and phrase.owner is not None:
         code = scene.gazetteer.state(POSSESSIVE.sub("", phrase.owner.of(scene.text)))
         body = possessor(scene, phrase)

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from parley.claims.actor_names import generic_body
 from parley.claims.countries import named_state, state_of_body
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.names import is_acronym_of
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
@@ -30,8 +32,19 @@ _NAME_AND_NOUN = re.compile(
     r"([a-z]{3,20}|Embassy|Ministry|Council|Commission|Committee))\b"
 )
 """A name with a noun behind it, mostly in lower case: "Roe campaign", "Ruritanian Embassy"."""
+_PLACES = word_set(
+    "state country nation republic kingdom empire federation island capital city town village county province district "
+    "mission delegation committee"
+)
+"""Heads of names that are no ministries or the like."""
+_INTERNATIONAL = word_set("united nations un nato eu european arab african international allied joint coalition world")
+"""Words in names of bodies of several states."""
 _REMEMBERED = 60
 """Mentions of organisations among which a noun like "the ministry" is looked for."""
+
+
+_OF = " @ "
+"""What stands between a body's name and its state where two states have one of that name."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -62,6 +75,19 @@ def _capital_in(name: str) -> int:
     return next((i for i, c in enumerate(name) if c.isupper() and (not i or name[i - 1] == " ")), 0)
 
 
+def is_unowned(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is a state's body's that many states have, without its state: "Foreign Ministry"."""
+    known = gazetteer.organisation(name)
+    if known is not None:
+        return known.kind == "government" and generic_body(name)
+    noun = head_noun(name)
+    if not _INTERNATIONAL.isdisjoint(fold(name).split()):
+        return False
+    if noun not in gazetteer.government_heads or noun in _PLACES or fold(name) == noun or gazetteer.place(name):
+        return False
+    return state_of_body(words_of(name, Span(0, len(name))), gazetteer) is None
+
+
 def head_noun(name: str) -> str:
     """The folded noun that says what a body is: its last word, or the one before "of" ("Ministry of Industry")."""
     before = fold(name).partition(" of ")[0] or fold(name)
@@ -71,9 +97,13 @@ def head_noun(name: str) -> str:
 class Organisations:
     """Looks organisations up by any of their names."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, text: str, mentions: Iterable[Mention], gazetteer: Gazetteer, *, home: str | None, settings: Settings
+    ) -> None:
         self._text = text
         self._gazetteer = gazetteer
+        self._settings = settings
+        self._shared: frozenset[str] = frozenset()
         self._by_key: dict[str, Body] = {}
         self._by_word: dict[str, list[Body]] = {}
         self._starts: list[int] = []
@@ -81,6 +111,7 @@ class Organisations:
         self._nouns: dict[str, list[tuple[int, str]]] | None = None
         self._settled = False
         spans = sorted((m.span for m in mentions if self._is_body(m)), key=lambda s: (s.start - s.end, s.start))
+        self._shared = self._of_several(spans, home)
         for span in spans:
             name = without_article(span.of(text))
             if name and any(c.isalnum() for c in name):
@@ -88,7 +119,7 @@ class Organisations:
                 body.positions.append(span.start)
         for span in sorted(spans):
             name = without_article(span.of(text))
-            found = self._by_key.get(fold(name))
+            found = self._by_key.get(self._key(name, span))
             if found and found.country is None and (apposed := _APPOSED.match(text, span.end)):
                 found.country = gazetteer.nationalities.get(apposed.group(1))
             if found:
@@ -121,9 +152,15 @@ class Organisations:
         """The entry that `name` belongs to, made where there is none yet."""
         if _CLIPPED.fullmatch(name):
             name += "."
-        key = fold(without_article(name))
+        key = self._key(name, span)
         if key in self._by_key:
             return self._by_key[key]
+        if _OF in key:
+            clean = without_article(name)
+            body = self._by_key[key] = Body(name=clean, government=True, country=key.partition(_OF)[2])
+            for word in {"", *fold(clean).split()}:
+                self._by_word.setdefault(word, []).append(body)
+            return body
         known = self._gazetteer.organisation(name)
         if known:
             official = fold(without_article(known.name))
@@ -149,6 +186,27 @@ class Organisations:
             body = self._longer_form(name, key) or self._new(name, span)
         self._by_key[key] = body
         return body
+
+    def _key(self, name: str, span: Span | None) -> str:
+        """What a body is kept by: its name, with the state that it is told of where two have one of that name."""
+        key = fold(without_article(name))
+        state = self._settings.told_of(span.start) if span is not None and key in self._shared else None
+        return f"{key}{_OF}{state}" if state else key
+
+    def _of_several(self, spans: Iterable[Span], home: str | None) -> frozenset[str]:
+        """The names that more than one state's ministry has here: "the Foreign Ministry", told of two capitals.
+
+        Where one alone is told of, every mention is that one's, unless the article is at home elsewhere.
+        """
+        states: dict[str, set[str]] = {}
+        for span in spans:
+            name = without_article(span.of(self._text))
+            if any(c.isalnum() for c in name) and is_unowned(name, self._gazetteer):
+                known = self._gazetteer.organisation(name)
+                default = known.country if known else home
+                told = self._settings.told_of(span.start) or default
+                states.setdefault(fold(name), set()).update({told, default} - {None})
+        return frozenset(name for name, of in states.items() if len(of) > 1)
 
     def _longer_form(self, name: str, key: str) -> Body | None:
         """An entry whose name `name` shortens: its initials, or its last or first words."""

@@ -22,6 +22,7 @@ from parley.claims.elliptical_sources import resolve_ellipsis
 from parley.claims.employers import Employers
 from parley.claims.entities import Entities, Entity
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.home import Home
 from parley.claims.leaders import attach_leaders
 from parley.claims.mention_kinds import corrected, with_known_organisations
 from parley.claims.no_persons import without_pieces
@@ -43,6 +44,7 @@ from parley.claims.prose import Prose, lay_out
 from parley.claims.role_sources import resolve_role
 from parley.claims.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
 from parley.claims.scene import Scene
+from parley.claims.settings import Settings, with_defaults_told
 from parley.claims.sides import attach_sides
 from parley.claims.source_phrase import SourcePhrase, read_source
 from parley.claims.tokens import Word
@@ -92,6 +94,7 @@ def resolve_speakers(
     "I", "we" or "told us". `asker`: answers what the rules leave open of who speaks.
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
+    gazetteer, named = with_defaults_told(text, gazetteer)
     mentions = corrected(text, [m for m in mentions if _is_name(text, m)], gazetteer)
     mentions = with_known_organisations(text, with_acronyms(text, mentions), gazetteer)
     prose = lay_out(text, words)
@@ -103,7 +106,9 @@ def resolve_speakers(
     attach_definite_roles(text, people, prose, gazetteer)
     attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
     attach_roles_of_protagonist(text, people, prose, gazetteer)
-    organisations = Organisations(text, mentions, gazetteer)
+    settings = Settings(text, prose, gazetteer, named)
+    home = Home(text, mentions, people, gazetteer)
+    organisations = Organisations(text, mentions, gazetteer, home=home.country or home.dateline, settings=settings)
     turns = turns_of(text, attributions)
     phrases = [
         read_source(text, a.source, people, gazetteer, mention_at) if a.source and a.source.of(text).strip() else None
@@ -123,7 +128,7 @@ def resolve_speakers(
         text, people, prose, sources, _quoted_by(attributions, phrases, prose), _said_before(attributions, prose)
     )
     employers = Employers(text, people, organisations, pronouns, prose, gazetteer)
-    entities = Entities(text, mentions, people, organisations, gazetteer, employers)
+    entities = Entities(text, mentions, people, organisations, gazetteer, employers, home=home, settings=settings)
     scene = Scene(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at,

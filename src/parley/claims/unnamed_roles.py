@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from parley.claims.countries import named_state
-from parley.claims.descriptions import Description
+from parley.claims.descriptions import ABROAD, Description
 from parley.claims.function_words import DEFINITE, POSSESSIVE_DETERMINERS
 from parley.claims.gazetteer import fold
 from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in, organisation_run
+from parley.claims.organisations import is_unowned
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.role_owners import is_unknown_body
 from parley.claims.role_words import holder_body, holds_for_state, shown_role
-from parley.claims.roles import KIN, PAST
+from parley.claims.roles import KIN, PAST, RANKS
 from parley.claims.scene import Scene
 from parley.claims.source_phrase import SourcePhrase
 from parley.spans import Span
@@ -36,6 +37,15 @@ _APPROXIMATE = word_set("at least about nearly only just some roughly almost doz
 _ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
+_SOURCES = word_set("source sources")
+_FROM_ELSEWHERE = _FOREIGN - {"foreign"} | word_set("un eu u.n e.u nato diplomatic")
+_OF_A_STATE = word_set(
+    "ministry government military army navy police security intelligence defence defense presidential palace cabinet "
+    "judicial parliamentary interior administration"
+)
+"""Words before a source that make it one of the state that is told of: "a military | source in Strelsau"."""
+_OF_ANOTHER = re.compile(r"\s(?:from|of)\s(?:an?|one|another|some|several|two|three|both|other|many)\b")
+"""What tells that somebody is of a state that is not named."""
 _FIELDED = word_set("minister secretary professor adviser commissioner undersecretary")
 _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?(?!the\b)(?:(?:foreign|internal|external|home)\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)"
@@ -72,7 +82,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         rest = [*past, *rest[first:]]
     shown = shown_role(scene.text, rest, gazetteer)
     of_office = set(phrase.head.split())  # "the foreign minister" is no foreigner
-    abroad = head in _ABROAD or bool(_FOREIGN & {word.bare for word in words} - of_office)
+    of_state = head in _SOURCES and not _OF_A_STATE.isdisjoint(word.bare for word in words[:-1])
+    abroad = (head in _ABROAD and not of_state) or bool(_FOREIGN & {word.bare for word in words} - of_office)
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
@@ -85,6 +96,26 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         country = named_state(affiliation.split()[0], gazetteer)
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
     return Description(role=role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start)
+
+
+def official_at(scene: Scene, phrase: SourcePhrase, role: str | None, affiliation: str | None) -> str | None:
+    """The state of which it is told where a nameless official speaks: "In Strelsau, | a ministry source"."""
+    words = words_of(scene.text, phrase.core)
+    bare = [word.bare for word in words]
+    head = singular(bare[-1])
+    abroad = bare[-1] in _ABROAD - _SOURCES or head in ABROAD
+    if abroad or not _FROM_ELSEWHERE.isdisjoint(bare[:-1]) or _OF_ANOTHER.match(scene.text, phrase.core.end):
+        return None
+    of_state = not _OF_A_STATE.isdisjoint(bare[:-1])
+    if affiliation is not None:
+        of_state = is_unowned(affiliation, scene.gazetteer) or affiliation.islower()
+    if of_state:
+        return scene.entities.settings.told_of(phrase.core.start)
+    named = any(word.capital for word in words[1:])  # "a N.A.T.O. | official"
+    office = head not in _SOURCES and role is not None and holds_for_state(head) and affiliation is None and not named
+    settings = scene.entities.settings
+    told = settings.front if head in RANKS else settings.told_of
+    return told(phrase.core.start) if office else None
 
 
 def _state_behind(scene: Scene, rest: Span) -> str | None:

@@ -41,10 +41,12 @@ _NAMED = word_set("called named nicknamed")
 """What stands between a description and the name: "a secretary named | Jane Roe"."""
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
+    "unless until lest whereas whenever wherever except despite besides "
     "said says told asked with by from to also like or than including unlike both where whether"
 )
 _COURTESIES = word_set("dr drs lic ing comrade effendi bey pasha haji hajji sayyid gospodin messrs hon")
 _FIELDS = word_set(
+    "shipping mining housing planning farming banking trading fishing engineering broadcasting manufacturing policing "
     "affairs arms communications economics elections news operations politics relations rights sales sports studies"
 )
 """Plural nouns that stand before a role ("communications adviser")."""

@@ -31,6 +31,11 @@ _BESIDE = word_set("deputy colleague successor predecessor vice-chairman vice-pr
 """What somebody is in the body of another: "her deputy"."""
 _OWN_BODIES = word_set("campaign camp administration team foundation")
 """Bodies that are called by the person whose they are."""
+_OF_OWN_KIND = word_set(
+    "government administration cabinet parliament army navy military police court council committee commission board "
+    "senate house congress assembly city county district village embassy delegation mission"
+)
+"""Nouns of bodies that mean no other body than one called so: "the regional council" is no militia named before."""
 _MUCH_OFTENER = 3
 """How many times as often a state is named as any other whose leader is not told, to be the one of a leader. †"""
 _MAX_PERSONS = 300
@@ -338,10 +343,12 @@ class Entities:
                 if span.end >= description.owner.end - 2 and POSSESSIVE.sub("", span.of(self._text)) in clean:
                     return person.name
         if description and clean.islower() and " " not in clean:
-            body = self._organisations.with_noun(fold(clean).split()[-1], description.start)
-            body = body or self._organisations.last_before(
-                description.start, government=fold(clean).split()[-1] in self._gazetteer.government_heads
-            )
+            noun = fold(clean).split()[-1]
+            body = self._organisations.with_noun(noun, description.start)
+            if body is None and noun not in _OF_OWN_KIND:
+                body = self._organisations.last_before(
+                    description.start, government=noun in self._gazetteer.government_heads
+                )
             return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean

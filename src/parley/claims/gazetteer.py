@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ from parley.names import fold as fold
 from parley.names import plain as plain
 
 Sex = Literal["f", "m"]
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,8}[A-Z]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,8 @@ class Gazetteer:
         """The well-known organisation that `name` is a name or short form of."""
         key = plain(name)
         found = self.organisations.get(key)
+        if found is None and "." in key and _DOTTED.fullmatch(key):
+            found = self.organisations.get(key.replace(".", ""))  # "N.A.T.O."
         if found is None and key[:4] in ("the ", "The "):
             return self.organisations.get(key.removeprefix("the ").removeprefix("The "))
         return found

@@ -166,6 +166,8 @@ def _kind(
         return "organisation"
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
+    if len(words) > 1 and gazetteer.place(name) and words[0] not in gazetteer.first_names:
+        return "place"  # "Port Said", "Phnom Penh"
     if len(words) > 1:
         if words[0] not in gazetteer.first_names and gazetteer.place(name) is not None:
             return "place"  # "an envoy in Port Halm"

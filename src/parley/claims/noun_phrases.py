@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from parley.claims.function_words import DEFINITE, MARKS, PHRASE_ENDS
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import MentionAt, organisation_run
-from parley.claims.phrases import Word, one_of_people
+from parley.claims.phrases import Word, one_of_people, word_set
 from parley.claims.roles import role_starting
 
 _DETERMINERS = DEFINITE | {"a", "an"}
-_BEHIND = frozenset({"privy", "knowledgeable", "aware", "acquainted"})
-"""Adjectives that follow their noun where they have a complement: "an officer | privy to the plan"."""
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
 """Subjects of a clause behind the noun it restricts: "a lieutenant | nobody had heard of"."""
+
+
+_COMPLETED = word_set(
+    "privy loyal aware knowledgeable acquainted opposed sympathetic hostile responsible present accredited attached "
+    "assigned posted stationed based serving speaking unconnected"
+)
+_COMPLETING = word_set("to with of about for in at on from")
+"""Adjectives that stand behind their noun, with what then follows: "an official | privy to the plan"."""
 
 
 def _says(before: Word, word: Word, gazetteer: Gazetteer) -> bool:
@@ -86,6 +92,10 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
             not word.capital
             and position > 0
             and word.bare.endswith(("ed", "ing"))
+            and not (
+                word.bare.endswith("ing")
+                and role_starting(list(words[: position + 6]), position + 1, gazetteer) > position + 1
+            )
             and (
                 before.bare in gazetteer.documents
                 or before.bare in gazetteer.groups
@@ -97,7 +107,7 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         ):
             break
         following = words[position + 1].bare if position + 1 < len(words) else ""
-        if word.bare in _BEHIND and following in {"to", "with", "of", "about", "for"}:
+        if word.bare in _COMPLETED and following in _COMPLETING and before.text.islower() and position > 1:
             break
         position += 1
     return position

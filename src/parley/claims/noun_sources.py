@@ -10,13 +10,14 @@ from parley.claims.entities import Entity, Thing
 from parley.claims.function_words import POSSESSIVE_DETERMINERS
 from parley.claims.gazetteer import fold
 from parley.claims.names import name_tokens
+from parley.claims.nouns import singular
 from parley.claims.organisation_runs import organisation_in
 from parley.claims.organisations import Body, without_article
 from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, one_of_people, word_set, words_of
 from parley.claims.relative_sources import relative_antecedent
 from parley.claims.role_words import shown_role
-from parley.claims.roles import plural_role_ending
+from parley.claims.roles import FOREIGNERS, plural_role_ending
 from parley.claims.scene import Scene
 from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
@@ -139,6 +140,11 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if found is not None:
             return found
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _is_common(scene: Scene, word: str) -> bool:
+    """Whether a word is the plural of a noun for bodies: "Chambers | of commerce" belong to nobody."""
+    return singular(word) != word and singular(word) in scene.gazetteer.body_heads
 
 
 def _without_adjectives(name: str, scene: Scene) -> str:
@@ -280,7 +286,8 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
     name = shown_name(scene.text, phrase, whole, kind)
     role = affiliation = None
-    country = scene.entities.country_of(phrase.core if kind == "document" else whole)
+    posted = kind == "group" and not FOREIGNERS.isdisjoint(fold(phrase.core.of(scene.text)).split())
+    country = scene.entities.country_of(phrase.core if kind == "document" or posted else whole)
     if kind in {"unnamed", "person"}:
         description = unnamed_role(scene, phrase, whole) or describe(
             scene.text, whole, scene.gazetteer, scene.mention_at
@@ -309,7 +316,8 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
     if kind in {"unnamed", "group", "document"} and affiliation is None:
         words = words_of(scene.text, phrase.core)
         run = organisation_in(words, 0, scene.gazetteer, scene.mention_at, frozenset())
-        if run and run[1] < len(words):
+        common = run is not None and run[1] - run[0] == 1 and _is_common(scene, words[run[0]].bare)
+        if run and run[1] < len(words) and not common:
             affiliation = POSSESSIVE.sub("", Span(words[run[0]].start, words[run[1] - 1].end).of(scene.text))
     principal = None
     if country is None and affiliation is not None and kind == "unnamed":

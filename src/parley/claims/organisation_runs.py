@@ -193,7 +193,8 @@ def organisation_in(
         if word.bare in ends or word.text == "," or word.bare == "and":
             return None
         if word.capital:
-            if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES:
+            counted = word.bare in gazetteer.quantifiers  # "Three administration | officials"
+            if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES and not counted:
                 return position, position + 2  # "the Roe campaign", "the French government"
             pair = words[position + 1 : position + 3]
             if " ".join(w.bare for w in pair) in gazetteer.organisation_heads and not words[position].possessive:

@@ -27,7 +27,8 @@ _STATE_BODIES = word_set(
     "command investigations intelligence directorate inspectorate council"
 )
 _NAME_AND_NOUN = re.compile(
-    r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|Their|My|Your|This|That|One|Each|Former)\b)"
+    r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|Their|My|Your|This|That|Each|Former"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|All|Both|Other|Another|Every|Any|No)\b)"
     r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?"
     r"([a-z]{3,20}|Embassy|Ministry|Council|Commission|Committee))\b"
 )
@@ -157,10 +158,10 @@ class Organisations:
             return self._by_key[key]
         if _OF in key:
             clean = without_article(name)
-            body = self._by_key[key] = Body(name=clean, government=True, country=key.partition(_OF)[2])
+            told_of = self._by_key[key] = Body(name=clean, government=True, country=key.partition(_OF)[2])
             for word in {"", *fold(clean).split()}:
-                self._by_word.setdefault(word, []).append(body)
-            return body
+                self._by_word.setdefault(word, []).append(told_of)
+            return told_of
         known = self._gazetteer.organisation(name)
         if known:
             official = fold(without_article(known.name))
@@ -204,8 +205,8 @@ class Organisations:
             if any(c.isalnum() for c in name) and is_unowned(name, self._gazetteer):
                 known = self._gazetteer.organisation(name)
                 default = known.country if known else home
-                told = self._settings.told_of(span.start) or default
-                states.setdefault(fold(name), set()).update({told, default} - {None})
+                told = self._settings.told_of(span.start)
+                states.setdefault(fold(name), set()).update(state for state in (told, default) if state)
         return frozenset(name for name, of in states.items() if len(of) > 1)
 
     def _longer_form(self, name: str, key: str) -> Body | None:

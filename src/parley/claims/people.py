@@ -16,6 +16,8 @@ from parley.names import PARTICLES
 from parley.spans import Span
 
 _REST_OF_WORD = re.compile(r"(?:(?<=-)|-)[a-z]{2,12}\b(?![-’'])")
+_SECOND_SURNAME = re.compile(r"[-‑][A-ZÀ-Þ][a-zà-ÿ]{1,20}(?![\w-]|['’](?!s\b)|\s[A-Z])")
+"""The other half of a surname, unless another name goes on behind it ("Jane Roe|-Carl Doe")."""
 _FIRST_HALF = re.compile(r"(?<![\w-])(?:[A-Z][^\W\d_]{1,12}-|[A-Z]['’])$")
 _INNER_TITLES = word_set(
     "general colonel admiral president minister sir dr captain major sergeant senator marshal mayor governor sheriff "
@@ -99,7 +101,7 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
             title = before[-1].bare
             sex = title_sex(title, gazetteer)
     end = words[-1].end - (len(words[-1].text) - len(POSSESSIVE.sub("", words[-1].text)))
-    name = Span(_whole_start(text, words[0].start), _whole_end(text, end))
+    name = Span(_whole_start(text, words[0].start), _whole_end(text, words[0].start, end))
     if name.start < words[0].start and gazetteer.state(name.of(text)) is not None:
         return None  # "N'|Djamena"
     tokens = name_tokens(name.of(text))
@@ -112,13 +114,15 @@ def _whole_start(text: str, start: int) -> int:
     return first.start() if first else start
 
 
-def _whole_end(text: str, end: int) -> int:
+def _whole_end(text: str, start: int, end: int) -> int:
     """Where a name ends that the tagger cut inside a word ("Ban Ki|-moon") or before its suffix ("Roe | II")."""
     rest = _REST_OF_WORD.match(text, end)
     if rest and not rest.group().endswith(("-based", "-backed", "-led", "-era", "-style", "-like")):
         end = rest.end()
     if (last := _AFTER_INITIAL.match(text, end)) and _INITIAL.search(text, max(0, end - 3), end):
         end = last.end()  # "Jane D. | Roe"
+    if " " in text[start:end] and (second := _SECOND_SURNAME.match(text, end)):
+        end = second.end()  # "Jane Roe|-Doe"
     rest_of_name = _PARTICLED.match(text, end)
     if rest_of_name:
         end = rest_of_name.end()

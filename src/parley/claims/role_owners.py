@@ -6,14 +6,17 @@ from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.organisation_runs import LINKS, MentionAt, organisation_run
 from parley.claims.phrases import POSSESSIVE, Word, joined, word_set
+from parley.claims.role_words import CONTINENTAL
 from parley.claims.roles import LOOSE_ROLES, PAST
 from parley.spans import Span
 
 _OWN_BODIES = word_set("campaign administration government team")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson official officer commander source adviser lawyer")
-_NO_BODIES = word_set("press country nation state city island capital team business industry")
+_NO_BODIES = word_set(
+    "district county town village province press country nation state city island capital team business industry"
+)
 _PORTFOLIOS = word_set("minister secretary undersecretary")
-_ADJECTIVES = ("an", "ish", "ese", "ic", "ist", "al", "ive")
+_ADJECTIVES = ("an", "ern", "ish", "ese", "ic", "ist", "al", "ive")
 """Endings of capitalised words before a role that are no names of bodies."""
 _CHAMBERS = word_set("house senate")
 _MEMBERS = word_set("republican democrat member lawmaker leader")
@@ -53,8 +56,13 @@ def _body_before(
     served = head.split()[-1] in _SPOKESMEN and begin > start and words[begin - 1].text.islower()
     if served and words[begin - 1].bare in gazetteer.body_heads and words[begin - 1].bare not in _NO_BODIES:
         first = begin - 1
-        while first > start and (
-            words[first - 1].capital or " ".join(w.bare for w in words[first - 1 : begin]) in gazetteer.government_heads
+        while (
+            first > start
+            and words[first - 1].bare not in gazetteer.quantifiers
+            and (
+                words[first - 1].capital
+                or " ".join(w.bare for w in words[first - 1 : begin]) in gazetteer.government_heads
+            )
         ):
             first -= 1
         return begin, POSSESSIVE.sub("", joined(text, words[first:begin])), None  # "Congolese army | spokesman"
@@ -129,7 +137,8 @@ def is_unknown_body(words: list[Word], position: int, gazetteer: Gazetteer, ment
     if mention_at(word.start) is not None or not role.text.islower() or (position == 0 and word.text.isupper()):
         return False
     described = (
-        word.bare in gazetteer.role_modifiers
+        word.text in CONTINENTAL
+        or word.bare in gazetteer.role_modifiers
         or word.bare in gazetteer.person_roles
         or word.bare in gazetteer.groups
         or word.bare in gazetteer.body_heads

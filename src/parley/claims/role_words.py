@@ -47,7 +47,7 @@ _SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECAS
 _REMAINING = re.compile(
     r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her|another|current", re.I
 )
-_CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
+CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
 """Adjectives of parts of the world, which say of a role only where its holder comes from."""
 """Words before a role that say which of several holders is meant."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
@@ -77,7 +77,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     turned = False
     while position < len(words):
         word = words[position]
-        which = _REMAINING.fullmatch(word.text) or word.text in _CONTINENTAL or word.text == "new"
+        which = _REMAINING.fullmatch(word.text) or word.text in CONTINENTAL or word.text == "new"
         which = which and not kept and position + 1 < len(words)
         if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
             position += 1

@@ -59,6 +59,11 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+FOREIGNERS = word_set(
+    "diplomat diplomats envoy envoys ambassador ambassadors attache attaches attaché attachés mediator mediators "
+    "peacekeeper peacekeepers western eu un nato u.n. e.u."
+)
+"""Words of nameless speakers who are of another state than the one that is told of, mostly."""
 SOVEREIGN = word_set("president premier chancellor minister king queen emperor emir sultan shah")
 """Last words of offices that belong to a state if no other body is named."""
 STATE_SERVANTS = word_set("minister ambassador envoy general secretary diplomat vice-minister consul")

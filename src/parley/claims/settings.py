@@ -32,6 +32,10 @@ _SUBJECT = re.compile(
     r"|invade[ds]?|launche[ds]|raid\w*|seize[ds]?|pound\w*|kill\w*)\b)[a-z]+\b"
 )
 """The begin of a sentence whose subject is a state: "Ruritania | rejected". (Whom it attacks tells of it as well.)"""
+_LONGEST = 160
+"""Characters at the front of a sentence that are looked at."""
+_MOST_NAMED = 30
+"""Namings of states in one sentence that are looked at."""
 _MOST_SENTENCES = 4
 """Sentences of a paragraph, with that of the place, among which one may begin with where it is told. †"""
 _MOST_OF_SUBJECT = 3
@@ -85,6 +89,8 @@ class Settings:
         self._prose = prose
         self._gazetteer = gazetteer
         self._named = named
+        self._begun: dict[int, tuple[str, int] | None] = {}
+        self._opened: dict[int, str | None] = {}
 
     def front(self, position: int) -> str | None:
         """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
@@ -116,7 +122,11 @@ class Settings:
     def _states_between(self, start: int, end: int) -> set[str]:
         """The states that are named between two places, outside quotation marks."""
         first, last = bisect_left(self._named, (start, "")), bisect_left(self._named, (end, ""))
-        return {code for at, code in self._named[first:last] if self._prose.quotation(at) is None}
+        return {
+            code
+            for at, code in self._named[first : min(last, first + _MOST_NAMED)]
+            if self._prose.quotation(at) is None
+        }
 
     def _sentences(self, position: int, most: int) -> range:
         """The numbers of the sentences of the paragraph up to a place, nearest first."""
@@ -129,17 +139,24 @@ class Settings:
 
     def _begun_in(self, start: int, position: int) -> str | None:
         """The state of the place that the sentence from `start` begins in, before `position`."""
-        found = _FRONT.match(self._text, start)
-        if found is None or found.end() > position:
+        if start not in self._begun:
+            self._begun[start] = self._place_in_front(start)
+        begun = self._begun[start]
+        return begun[0] if begun is not None and begun[1] <= position else None
+
+    def _place_in_front(self, start: int) -> tuple[str, int] | None:
+        """The state that a sentence begins in, and where the words end that say so."""
+        found = _FRONT.match(self._text, start, start + _LONGEST)
+        if found is None or fold(found["name"]) in VENUES:
             return None
         name = found["name"]
-        if fold(name) in VENUES:
-            return None
         state = named_state(name, self._gazetteer)
         adjective = state is not None and self._gazetteer.place(name) is None
-        return state if not adjective or found["capital"] else None
+        return (state, found.end()) if state is not None and (not adjective or found["capital"]) else None
 
     def _opened_by(self, start: int) -> str | None:
         """The state that is the subject with which a sentence begins."""
-        found = _SUBJECT.match(self._text, start)
-        return self._gazetteer.state(found["name"]) if found else None
+        if start not in self._opened:
+            found = _SUBJECT.match(self._text, start, start + _LONGEST)
+            self._opened[start] = self._gazetteer.state(found["name"]) if found else None
+        return self._opened[start]

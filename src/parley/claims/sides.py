@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from parley.claims.descriptions import Description
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
-from parley.claims.organisations import Body
+from parley.claims.organisations import Body, is_unowned
 from parley.claims.people import Person
 from parley.claims.role_words import holds_for_state
+from parley.claims.roles import FOREIGNERS
 from parley.claims.scene import Scene
 
 _MOST_BACK = 4
@@ -44,6 +45,11 @@ def _is_official(scene: Scene, entity: Entity) -> bool:
     profile = scene.entities.profile(entity)
     if profile.country is not None:
         return False
+    if profile.kind == "unnamed" and not FOREIGNERS.isdisjoint(fold(profile.name).split()):
+        return False  # "diplomats here"
+    of = profile.affiliation
+    if profile.kind == "unnamed" and of and not of.islower() and not is_unowned(of, scene.gazetteer):
+        return False  # "a KFOR officer"
     if profile.kind == "government":
         return True
     return profile.kind in {"person", "unnamed"} and bool(profile.role) and holds_for_state(fold(profile.role or ""))

@@ -20,6 +20,8 @@ Form = Literal[
 ]  # fmt: skip
 LONGEST_CUT = 60
 _DETERMINERS = DEFINITE | {"a", "an"}
+_OF_PLURALS = frozenset(("chamber of commerce", "board of trade", "man of letters", "member of parliament"))
+"""Nouns whose first word is their plural: "chambers of commerce"."""
 _COLLECTIVES = word_set("% circle family percent majorities staff side sides")
 SIDES = word_set("party camp side monitor church school college press community team publisher pollster watchdog")
 """Nouns of bodies whose plural is mostly people: "both parties"."""
@@ -95,7 +97,8 @@ def form_of(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: M
         return "government"
     mention = mention_at(last.start)
     if last.capital and mention:
-        if mention[1] == "organisation" and head not in gazetteer.groups:
+        called = head_noun(name) in gazetteer.body_heads  # "League of | Merchants"
+        if mention[1] == "organisation" and (called or head not in gazetteer.groups):
             governs = {head, head_noun(name)} & gazetteer.government_heads
             return "government" if governs else "organisation"
         if mention[1] == "place":
@@ -156,6 +159,9 @@ def form_of(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: M
         if gazetteer.nationalities.get(POSSESSIVE.sub("", last.text)[:-1]):
             return "group"
     if last.capital and gazetteer.nationalities.get(last.text):
+        return "group"
+    first_one = singular(core[first].bare)
+    if first_one != core[first].bare and " ".join([first_one, *(w.bare for w in core[first + 1 :])]) in _OF_PLURALS:
         return "group"
     if head in _SPEECH:
         return "words"

@@ -34,13 +34,16 @@ _ADDED = re.compile(
 )
 """What is said besides of people: where, when and with whom they are."""
 _MADE = re.compile(
-    r"\s*\b(?:\w+ed|\w+ing|by|from|sent|seen|written|given|drawn|put|taken|shown|out|due)\b.*$|\s+for release\b.*$",
+    r"\s*\b(?:(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?:\w+ed|\w+ing)|by|from|sent|seen|written|given|drawn|put"
+    r"|taken|shown|out|due)\b.*$|\s+for release\b.*$",
     re.DOTALL,
 )
 """What is said besides of texts: who made them, how and when."""
 _DOCUMENT_START = re.compile(
     r"^(?:(?i:a|an|the|this|that|these|those|its)\s+)?(?:brand-new\s+|new\s+|latest\s+)?(?=\S)"
 )
+_CUT_OFF = re.compile(r"(?:\s(?:of|in|on|at|for|from|by|with|to))?(?:\s(?:the|an?))?\s*\Z")
+"""What a phrase was cut off behind."""
 _AROUND = re.compile(r"\b(?:nearly|almost|about|roughly|not)\s+$", re.IGNORECASE)
 """Words in front of a number or "everyone" that change how many are meant."""
 
@@ -59,4 +62,4 @@ def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) 
         tail = _ADDED.sub("", tail)
         around = _AROUND.search(text, max(0, phrase.core.start - 12), phrase.core.start)
         core = (around.group() if around and kind == "group" else "") + core
-    return POSSESSIVE.sub("", " ".join((core + tail).split())).strip(' ,.“”"') or UNNAMED
+    return POSSESSIVE.sub("", " ".join(_CUT_OFF.sub("", core + tail).split())).strip(' ,.“”"') or UNNAMED

@@ -32,6 +32,16 @@ _MOST_CUT = 4
 """Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
 """Prepositions that a source was cut behind."""
+_WHICH_TIME = word_set("last this next earlier")
+_TIMES = word_set(
+    "week month year night weekend fall autumn spring summer winter monday tuesday wednesday thursday friday saturday "
+    "sunday morning afternoon evening january february march april may june july august september october november "
+    "december"
+)
+_ADVERBS = word_set(
+    "yesterday today tonight recently meanwhile monday tuesday wednesday thursday friday saturday sunday"
+)
+"""When a source spoke, where it was taken for a part of its name."""
 _LONGEST = 600
 """Characters of a source that are read."""
 _RELATIVES = word_set("who which that whose whom where when")
@@ -74,6 +84,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         words = words[2:]
     while len(words) > 1 and words[-1].text in MARKS:
         words = words[:-1]
+    words = _without_time(words)
     while len(words) > 1 and words[-1].bare in _TRAILING:
         words = words[:-1]
     while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all", "here", "there", "alone"}:
@@ -138,6 +149,16 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     return SourcePhrase(form=form, core=core_span, head=head, definite=definite, plural=plural, owner=_owner_span(core))
 
 
+def _without_time(words: list[Word]) -> list[Word]:
+    """The words of a source without when it spoke: "the Foreign Ministry | last week"."""
+    last = next(
+        (i for i in range(1, len(words) - 1) if words[i].bare in _WHICH_TIME and words[i + 1].bare in _TIMES), None
+    )
+    if last is not None and last + 2 >= len(words):
+        return words[:last]
+    return words[:-1] if len(words) > 1 and words[-1].bare in _ADVERBS else words
+
+
 def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]:
     """The words of a source that was cut behind its article or number, up to its noun: "three | admirals"."""
     following = words_of(text, Span(words[-1].end, min(len(text), words[-1].end + LONGEST_CUT)))[:_MOST_CUT]
@@ -148,6 +169,8 @@ def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]
         if not word.text[0].isalpha() or word.bare in PHRASE_ENDS or word.bare in MARKS:
             break
         one = singular(word.bare)
+        if not number and word.bare in {"other", "latter", "former"}:
+            return [*words, word]  # "the | other"
         known = any(word.bare in nouns or one in nouns for nouns in tables) or (word.capital and one != word.bare)
         if known or looks_like_people(word.bare):
             return [*words, *following[: number + 1]]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parley.claims.candidates import Act
 from parley.claims.choosing import Sides
+from parley.claims.roles import FOREIGNERS
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
@@ -22,6 +23,8 @@ def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> lis
             sources.setdefault(statement.speaker, []).append(statement.source_span)
     acts = []
     for speaker in speakers:
+        if speaker.kind in {"unnamed", "group"} and not FOREIGNERS.isdisjoint(speaker.name.lower().split()):
+            continue
         if places := sources.get(speaker.id):
             state = (speaker.country,) if speaker.country else ()
             acts.append(Act(places[0], speaker.kind, (tuple(places[:MOST_SOURCES]), ()), (state, ())))

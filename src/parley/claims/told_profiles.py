@@ -10,6 +10,7 @@ from parley.claims.countries import named_state
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import Gazetteer
+from parley.claims.nouns import singular
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.people import People, Person
 from parley.claims.phrases import POSSESSIVE, joined, word_set, words_of
@@ -27,6 +28,7 @@ MOST_SPEAKERS = 40
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _NOBODYS_ROLES = word_set("former latter other another second third fourth")
 """Words that stand for somebody whose role they do not tell."""
+_POSTED = word_set("diplomat envoy attache attaché ambassador correspondent consul")
 _NO_BODY = word_set("he she they it who we i his her their its the a an")
 
 
@@ -52,6 +54,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
+        if affiliation and profile.kind == "unnamed" and _is_posting(scene, profile.role, affiliation):
+            affiliation = None
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
         if said is not None and said.head in _NOBODYS_ROLES:
             said = None
@@ -61,6 +65,12 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         elif isinstance(entity, Thing):
             entity.role = entity.role or (said.role if said else None)
             entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _is_posting(scene: Scene, role: str | None, phrase: Span) -> bool:
+    """Whether what seems somebody's body is only where a foreigner is posted: "a Western diplomat in | Strelsau"."""
+    at = scene.mention_at(phrase.start)
+    return at is not None and at[1] == "place" and bool(role) and singular(str(role).split()[-1]) in _POSTED
 
 
 def _told_of(people: People) -> list[tuple[Span, int]]:
@@ -113,7 +123,7 @@ def _body(text: str, phrase: Span | None, name: str, gazetteer: Gazetteer) -> De
     if phrase is None:
         return None
     words = words_of(text, phrase)
-    while words and words[0].bare in _NO_BODY:
+    while words and (words[0].bare in _NO_BODY or words[0].bare in gazetteer.quantifiers):
         words = words[1:]
     body = POSSESSIVE.sub("", joined(text, words)) if words else ""
     if not body or body in name:

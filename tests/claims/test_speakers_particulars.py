@@ -101,3 +101,46 @@ def test_roles_and_bodies_by_their_own_words(
 )
 def test_foreigners_are_not_of_the_state_that_spoke_or_hosts_them(text: str, country: str | None) -> None:
     assert speakers(text, {"Peru": "place"})[-1].country == country
+
+
+@pytest.mark.parametrize(
+    ("source", "mentions", "affiliation", "country"),
+    [
+        (
+            "Dana Poll, an adviser at the Ministry of Water, Irrigation and Energy,",
+            {"Dana Poll": "person", "Ministry of Water": "organisation"},
+            "Ministry of Water, Irrigation and Energy",
+            None,
+        ),
+        (
+            "Dana Poll, an adviser at the Ministry of Water, Peru and Chile,",
+            {"Dana Poll": "person", "Ministry of Water": "organisation"},
+            "Ministry of Water",
+            None,
+        ),
+        (
+            "Dana Poll, a spokesman for the People's Liberation Army's Northern Theater Command,",
+            {"Dana Poll": "person", "People's Liberation Army": "organisation"},
+            "People's Liberation Army",
+            "CHN",
+        ),
+        ("an adviser to Peru's Defense Ministry", {}, "Defense Ministry", "PER"),
+        ("an adviser to Peru's rivals", {}, None, None),
+    ],
+)
+def test_whole_names_of_ministries_and_whose_they_are(
+    source: str, mentions: Mentions, affiliation: str | None, country: str | None
+) -> None:
+    found = speakers(f"Rain fell. {{{source}}} said so.", mentions)[0]
+    assert (found.affiliation, found.country) == (affiliation, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("“Nobody in Lima should doubt it,” said {Gen. Dana Poll}.", None),
+        ("Guns fell silent in Lima, said {Gen. Dana Poll}.", "PER"),
+    ],
+)
+def test_who_is_named_inside_a_quotation_is_not_the_state_of_who_speaks(text: str, country: str | None) -> None:
+    assert speakers(text, {"Dana Poll": "person", "Lima": "place"})[0].country == country

@@ -131,7 +131,7 @@ def describe(
     if words[0].bare in PREPOSITIONS:
         return None
     if one_of:
-        counted = len(words) > 1 and words[0].bare in gazetteer.quantifiers
+        counted = len(words) > 1 and (words[0].bare in gazetteer.quantifiers or words[0].text.isdigit())
         words = _first_singular(words[1:] if counted else words, gazetteer)
     found = _role_in(words, gazetteer, mention_at, follows_name=follows_name, indefinite=indefinite)
     if found is None:

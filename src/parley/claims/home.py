@@ -11,6 +11,7 @@ from parley.claims.countries import named_state
 from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.people import People
 from parley.claims.phrases import word_set
+from parley.claims.prose import Prose
 from parley.claims.settings import VENUES
 from parley.claims.types import Mention, SpeakerKind
 
@@ -94,7 +95,9 @@ def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
 class Home:
     """Which state an article's places, institutions and leaders point to, and how clearly."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention], people: People, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, text: str, mentions: Iterable[Mention], people: People, gazetteer: Gazetteer, prose: Prose | None = None
+    ) -> None:
         self._gazetteer = gazetteer
         self._evidence: list[tuple[int, str]] = []
         self.country: str | None = None
@@ -118,7 +121,8 @@ class Home:
                     unknown[name] += 1
                 if code:
                     counts[code] += 1
-                    if name not in gazetteer.countries and mention.kind != "nationality":
+                    quoted = prose is not None and prose.quotation(mention.span.start) is not None
+                    if name not in gazetteer.countries and mention.kind != "nationality" and not quoted:
                         self._evidence.append((mention.span.start, code))
         self._evidence.sort()
         self.regions: dict[str, str] = {}

@@ -23,6 +23,12 @@ _NO_ORGANISATIONS = frozenset(
 _STYLES = word_set("republic kingdom emirate sultanate principality commonwealth federation duchy")
 """First words of states' names by their style: "Republic of Ruritania"."""
 _OWN_BODIES = word_set("campaign administration government")
+_MINISTRIES = word_set("ministry department secretariat directorate")
+"""Bodies that are called after what they are for."""
+_OF_PEOPLE = word_set(
+    "people workers women children men veterans farmers teachers lawyers journalists students soldiers"
+)
+"""Whose bodies have a possessive in their names: "People's | Guard"."""
 _SCHOOLS = word_set("university college institute school")
 _MOST_COMPLETING = 3
 _VESSELS = word_set("trawler tanker ferry frigate destroyer submarine steamer freighter vessel ship boat yacht clipper")
@@ -68,11 +74,39 @@ def organisation_run(
             end += 1
         else:
             break
+    last = _with_fields(words, start, last, gazetteer, mention_at)
     run = words[start:last]
     named = run and (
         _is_organisation(run, gazetteer, mention_at) or (licensed and _is_name(run, gazetteer, mention_at))
     )
     return last if named else start
+
+
+def _with_fields(
+    words: list[Word], start: int, end: int, gazetteer: Gazetteer, mention_at: MentionAt
+) -> int:  # fmt: skip
+    """The end of a ministry's name with all its fields: "Ministry of Water, | Energy and Works"."""
+    of = next((i for i in range(start + 1, end) if words[i].bare == "of"), None)
+    if of is None or words[of - 1].bare not in _MINISTRIES:
+        return end
+    after = end
+    while after + 1 < len(words) and words[after].text == "," and _is_field(words[after + 1], gazetteer, mention_at):
+        after += 2
+        if words[after : after + 1] and words[after].text == "," and words[after + 1 : after + 2]:
+            after += words[after + 1].bare == "and"  # "Trade, Energy, | and Works"
+        joins = words[after : after + 1] and words[after].bare in {"and", "&"} and after + 1 < len(words)
+        if joins and _is_field(words[after + 1], gazetteer, mention_at):
+            return after + 2
+    return end
+
+
+def _is_field(word: Word, gazetteer: Gazetteer, mention_at: MentionAt) -> bool:
+    """Whether a word in capitals may be what a ministry is for: no place, people or person."""
+    mention = mention_at(word.start)
+    named = mention is not None and mention[1] in {"person", "place", "nationality"}
+    return (
+        word.capital and not named and gazetteer.place(word.text) is None and not gazetteer.nationalities.get(word.text)
+    )
 
 
 def _for_a(words: list[Word], position: int) -> bool:
@@ -94,6 +128,8 @@ def _owns_its_name(words: list[Word], end: int, gazetteer: Gazetteer, mention_at
     owner = POSSESSIVE.sub("", words[end - 1].text)
     if end >= len(words) or not words[end].capital or gazetteer.place(owner) or gazetteer.nationalities.get(owner):
         return False
+    if words[end - 1].bare in _OF_PEOPLE:
+        return True
     named = mention_at(words[end].start)
     if words[end - 1].bare in _SCHOOLS and not (named and named[1] == "person"):
         return words[end].bare in FOR_WHAT or words[end].bare in gazetteer.organisation_heads

@@ -108,7 +108,7 @@ def resolve_speakers(
     attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
     attach_roles_of_protagonist(text, people, prose, gazetteer)
     settings = Settings(text, prose, gazetteer, named)
-    home = Home(text, mentions, people, gazetteer)
+    home = Home(text, mentions, people, gazetteer, prose)
     organisations = Organisations(text, mentions, gazetteer, home=home.country or home.dateline, settings=settings)
     turns = turns_of(text, attributions)
     phrases = [

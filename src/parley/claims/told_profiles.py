@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from parley.claims.asking import Asker
 from parley.claims.countries import named_state
 from parley.claims.descriptions import Description, describe
-from parley.claims.entities import Entity, Thing
+from parley.claims.entities import Entity, Profile, Thing
 from parley.claims.gazetteer import Gazetteer
 from parley.claims.nouns import singular
 from parley.claims.organisation_runs import MentionAt
@@ -29,6 +29,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _NOBODYS_ROLES = word_set("former latter other another second third fourth")
 """Words that stand for somebody whose role they do not tell."""
 _POSTED = word_set("diplomat envoy attache attaché ambassador correspondent consul")
+_REGION = re.compile(r",\s([A-Z][A-Za-z]{1,13}(?:\.(?:[A-Z]\.)?)?)")
 _NO_BODY = word_set("he she they it who we i his her their its the a an")
 
 
@@ -54,7 +55,7 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
-        if affiliation and profile.kind == "unnamed" and _is_posting(scene, profile.role, affiliation):
+        if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):
             affiliation = None
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
         if said is not None and said.head in _NOBODYS_ROLES:
@@ -67,10 +68,18 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
             entity.affiliation = entity.affiliation or (body.affiliation if body else None)
 
 
-def _is_posting(scene: Scene, role: str | None, phrase: Span) -> bool:
+def _is_town(scene: Scene, phrase: Span) -> bool:
+    """Whether what seems somebody's body is a town, with its region behind it: "Sgt. Jane Roe of | Gary, Ind."."""
+    region = _REGION.match(scene.text, phrase.end)
+    return region is not None and scene.gazetteer.regions.get(region.group(1)) is not None
+
+
+def _is_posting(scene: Scene, profile: Profile, phrase: Span) -> bool:
     """Whether what seems somebody's body is only where a foreigner is posted: "a Western diplomat in | Strelsau"."""
     at = scene.mention_at(phrase.start)
-    return at is not None and at[1] == "place" and bool(role) and singular(str(role).split()[-1]) in _POSTED
+    role = (profile.role or "").split()
+    posted = profile.kind == "unnamed" and role != [] and singular(role[-1]) in _POSTED
+    return posted and at is not None and at[1] == "place"
 
 
 def _told_of(people: People) -> list[tuple[Span, int]]:

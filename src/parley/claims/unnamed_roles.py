@@ -92,6 +92,7 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         state = _state_behind(scene, Span(field.end() if field else phrase.core.end, whole.end))
         affiliation = affiliation or (scene.entities.state_name(state) if state else None)
         country = country or state
+    country = country or _possessor_behind(scene, Span(phrase.core.end, whole.end))
     if country is None and affiliation and fold(affiliation).split()[-1] in gazetteer.government_heads:
         country = named_state(affiliation.split()[0], gazetteer)
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
@@ -128,6 +129,19 @@ def _state_behind(scene: Scene, rest: Span) -> str | None:
         name = POSSESSIVE.sub("", joined(scene.text, words[first:end]))
         if words[first].capital and (code := scene.gazetteer.countries.get(name)):
             return code
+    return None
+
+
+def _possessor_behind(scene: Scene, rest: Span) -> str | None:
+    """The state whose body follows: "an adviser to | Ruritania's Defence Ministry"."""
+    words = words_of(scene.text, Span(rest.start, min(rest.end, rest.start + _TAIL)))
+    if len(words) < 3 or words[0].bare not in {"to", "for", "of", "at", "in", "from"}:
+        return None
+    for end in range(2, min(len(words) - 1, 5)):
+        name = POSSESSIVE.sub("", joined(scene.text, words[1:end]))
+        if words[end - 1].possessive and (state := scene.gazetteer.state(name)) is not None:
+            bodies = scene.gazetteer.government_heads
+            return state if any(word.bare in bodies for word in words[end : end + 4]) else None
     return None
 
 

@@ -109,3 +109,25 @@ def test_a_body_nearer_to_another_person_in_another_sentence_is_not_told() -> No
         found = asker(text, {"affiliation": body})
         (speaker,) = resolve_speakers(text, [said], mentions, load_gazetteer(), asker=found).speakers
         assert (speaker.name, speaker.affiliation) == ("Tova Lind", expected)
+
+
+def test_a_town_with_its_region_behind_it_is_nobodys_body() -> None:
+    for place, expected in (("Korsby, Ind.", None), ("Korsby", "Korsby")):
+        text = f"Tova Lind of {place}, was tired. “No ship leaves,” Lind said."
+        last = Span(text.rindex("Lind"), text.rindex("Lind") + 4)
+        said = Attribution(source=last, cue=at(text, "said"), contents=(at(text, "“No ship leaves,”"),), outer=None)
+        mentions = [Mention(span=span, kind="person") for span in (at(text, "Tova Lind"), last)]
+        found = asker(text, {"affiliation": {"Korsby": 0.9}})
+        (speaker,) = resolve_speakers(text, [said], mentions, load_gazetteer(), asker=found).speakers
+        assert speaker.affiliation == expected
+
+
+def test_where_a_diplomat_is_posted_is_not_his_body() -> None:
+    text = "A Western envoy in Korsby said that no ship leaves."
+    said = Attribution(
+        source=at(text, "A Western envoy in Korsby"), cue=at(text, "said"), contents=(at(text, "no ship leaves"),)
+    )
+    found = asker(text, {"affiliation": {"Korsby": 0.9}})
+    place = [Mention(span=at(text, "Korsby"), kind="place")]
+    (speaker,) = resolve_speakers(text, [said], place, load_gazetteer(), asker=found).speakers
+    assert (speaker.name, speaker.affiliation) == ("a Western envoy in Korsby", None)

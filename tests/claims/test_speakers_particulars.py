@@ -22,6 +22,8 @@ Mentions = dict[str, MentionKind]
         ("Rain fell. {Another} said so.", "group", None),
         ("Rain fell. {One of his own advisers} said so.", "unnamed", "adviser"),
         ("Rain fell. {One of the six ambassadors} said so.", "unnamed", "ambassador"),
+        ("Rain fell. {One of the freed policemen} said so.", "unnamed", "freed policeman"),
+        ("Rain fell. {Not one of the ambassadors} said so.", "group", None),
         ("Rain fell. {One of the factions} said so.", "group", None),
     ],
 )

@@ -16,7 +16,9 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
-    r"(?:only\s)?one\sof\s(?:the|his|her|their|its|our|my)\s(?:[\w-]+\s){0,3}?([\w-]+s)(?=\Z|[\s,])", re.IGNORECASE
+    r"(?:only\s)?one\sof\s(?:the|his|her|their|its|our|my)\s(?:[\w-]{1,30}\s){0,3}?"
+    r"([\w-]{1,30}(?:s|men|women|people))(?=\Z|[\s,])",
+    re.IGNORECASE,
 )
 """One of many who are called by a noun."""
 _LONGEST = 30

@@ -95,6 +95,7 @@ def test_roles_and_bodies_by_their_own_words(
     ("text", "country"),
     [
         ("{Peru} said no. {Diplomats here} said so.", None),
+        ("{Peru} said no. {A diplomat} was bleak. {A second} said so.", None),
         ("{Peru} said no. {A UNICEF officer} said so.", None),
         ("{Peru} said no. {An officer} said so.", "PER"),
         ("Rain fell. {Western military attaches in the Peruvian capital} said so.", None),

@@ -45,7 +45,7 @@ def _is_official(scene: Scene, entity: Entity) -> bool:
     profile = scene.entities.profile(entity)
     if profile.country is not None:
         return False
-    if profile.kind == "unnamed" and not FOREIGNERS.isdisjoint(fold(profile.name).split()):
+    if profile.kind == "unnamed" and not FOREIGNERS.isdisjoint(fold(f"{profile.name} {profile.role}").split()):
         return False  # "diplomats here"
     of = profile.affiliation
     if profile.kind == "unnamed" and of and not of.islower() and not is_unowned(of, scene.gazetteer):

@@ -23,7 +23,9 @@ def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> lis
             sources.setdefault(statement.speaker, []).append(statement.source_span)
     acts = []
     for speaker in speakers:
-        if speaker.kind in {"unnamed", "group"} and not FOREIGNERS.isdisjoint(speaker.name.lower().split()):
+        if speaker.kind in {"unnamed", "group"} and not FOREIGNERS.isdisjoint(
+            f"{speaker.name} {speaker.role}".lower().split()
+        ):
             continue
         if places := sources.get(speaker.id):
             state = (speaker.country,) if speaker.country else ()

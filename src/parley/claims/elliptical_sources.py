@@ -90,7 +90,7 @@ def single(scene: Scene, place: int, words: str) -> Thing | None:
     """The one person or body that an ellipsis at a place stands for: "another" after an envoy is another envoy."""
     words = words.lower()
     first = words.partition(" of ")[0]
-    noun = repeated_noun(scene, place, many=first in {"one", "other", "the other"})
+    noun = repeated_noun(scene, place, many=first in {"one", "other", "the other", "the former", "the latter"})
     if noun is None:
         return None
     if " of " in words:
@@ -119,7 +119,7 @@ def _of_two(scene: Scene, place: int, which: str) -> Entity | None:
     if which == "latter" and (other := _other_before(scene, place)) is not None:
         return other
     if len(speaking) != 2:
-        return scene.entities.thing(f"the {which}", "unnamed")
+        return single(scene, place, f"the {which}") or scene.entities.thing(f"the {which}", "unnamed")
     return speaking[0] if which == "latter" else speaking[1]
 
 

@@ -34,7 +34,6 @@ from parley.claims.noun_sources import (
     resolve_group,
     resolve_other,
 )
-from parley.claims.one_of_several import one_of_several
 from parley.claims.organisation_runs import MentionAt
 from parley.claims.organisations import Organisations
 from parley.claims.own_states import with_own_states
@@ -241,8 +240,6 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     source = scene.attributions[number].source
     if source is not None and (short := resolve_ellipsis(scene, number, source)) is not None:
         return short
-    if (one := one_of_several(scene, number, phrase)) is not None:
-        return one
     if phrase.form == "pronoun":
         return resolve_pronoun(scene, number, phrase)
     if phrase.form == "compound":

@@ -56,6 +56,8 @@ def test_items_go_with_their_heading(text: str) -> None:
             ["1. THE STRAIT", STORY],
         ),
         (f"In this issue\n\n1. THE STRAIT\n\n{STORY}", "In this issue", ["1. THE STRAIT", STORY]),
+        # Points of what the story tells.
+        (f"Must read\n\n1. {STORY}\n2. Answer the hail.", "Must read", [f"1. {STORY}", "2. Answer the hail."]),
         (f"Top stories\n\n3. {HEADLINE}\n4. {OTHER}", "Top stories", [f"3. {HEADLINE}", f"4. {OTHER}"]),
     ],
 )

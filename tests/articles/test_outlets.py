@@ -27,14 +27,7 @@ def outlet(*removed: str, title: str | None = None, author: str | None = None) -
         (["The Halm Gazette, Friday, September 30, 1938"], "The Halm Gazette"),
         (["Menu", "Tell us your story: news@halmcourier.example", "Halm Courier Media AB 2015"], "Halm Courier"),
         (["Clip 3 of 9", "Publication: Halm Courier", "Edition: Final   Page: 7"], "Halm Courier"),
-        (["Home / Halm / Halm News / Ferry stays", "Share"], None),
-        (
-            [
-                "Home / Halm / Halm News / Ferry stays",
-                "Copyright © 2016 The Harbour Lantern Pvt. Ltd. All Rights Reserved",
-            ],
-            "The Harbour Lantern",
-        ),
+        (["Copyright © 2016 The Harbour Lantern Pvt. Ltd. All Rights Reserved"], "The Harbour Lantern"),
         (
             [
                 "HarbourStream",
@@ -43,6 +36,7 @@ def outlet(*removed: str, title: str | None = None, author: str | None = None) -
             ],
             "The Halm Courier",
         ),
+        (["Read the original article on Courier.", "The Halm Courier (Port Aster)"], "The Halm Courier"),
         (["Share", "Most read"], None),
         ([], None),
     ],

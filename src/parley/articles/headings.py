@@ -16,6 +16,9 @@ LEAST_TITLE = 0.02
 _SPEAKS = re.compile(r"\w{1,20}\s?:\s")
 """Who speaks, before his words: no title."""
 
+_FORM = re.compile(r"(?:from|to|cc|bcc|date|sent|slug|ref)\s?:\s", re.IGNORECASE)
+"""Fields of letters and wires that are no title."""
+
 LONGEST_TITLE = 20
 """Words of a heading that is taken for the title only because it opens the text: judgement."""
 
@@ -154,6 +157,8 @@ def goes_on(at: int, blocks: Sequence[Block], laid: Sequence[Laid], judged: Sequ
 
 def _heads(block: Block, chance: float) -> bool:
     """Whether a block above the story has a title's form, or nearly so where the judge is sure."""
+    if _FORM.match(block.text):
+        return False
     if chance > 0.5:
         longest = LONGEST_SURE if chance > SURELY_TITLE else LONGEST_TITLE
         return block.length <= longest and not is_metadata(block.text)

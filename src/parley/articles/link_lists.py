@@ -74,6 +74,8 @@ def _marked(blocks: Sequence[Block], first: int) -> Iterator[int]:
         again = _NUMBER.match(text) if number else _BULLET.match(text) if bullet else None
         if not again or again[1] != (str(count) if number else bullet and bullet[1]) or blocks[k].length > LONGEST_ITEM:
             return
+        if text.rstrip().endswith("."):
+            return  # a point of what the story says: headlines have no full stop
         if number and count == 1 and not _counted_on(blocks, k):
             return
         yield k

@@ -32,9 +32,6 @@ _ORIGINAL = re.compile(
 )
 """How services that pass on others' stories name the paper at their end."""
 
-_PATH = re.compile(r"(?:Home|HOME|Main|Front [Pp]age)\s*[/›»>]\s*\S")
-"""The path to a page through its site, which names sections."""
-
 _AGENCY = re.compile(
     r"[A-Z][^.]{1,80}?(?:\((?P<bracket>[A-Z][\w .&-]{1,30})\)\s*[-—–]|/(?P<slashes>[A-Z][\w .&-]{1,30})/\s*[-—–])"
 )
@@ -57,14 +54,17 @@ def outlet_of(
     blocks: Sequence[str], reasons: Sequence[str | None], title: str | None, author: str | None, title_at: int | None
 ) -> str | None:
     """The outlet of a text page, by what was removed from it, the head above its story, and its first line's agency."""
-    head = (block for block, reason in zip(blocks[:LABELS], reasons, strict=False) if reason is not None)
+    head = [block for block, reason in zip(blocks[:LABELS], reasons, strict=False) if reason is not None]
     if labelled := next((found for block in head if (found := _LABELLED.match(block[:80]))), None):
         return labelled["name"].strip(" .,")
     gone = (block[:120] for block, reason in zip(blocks, reasons, strict=True) if reason is not None)
     if passed_on := next((found for block in gone if (found := _ORIGINAL.fullmatch(block.strip()))), None):
-        return passed_on["name"]
-    apart = ["" if _PATH.match(block) else block for block in blocks]
-    names = names_of(apart, reasons, title, author, title_at)
+        whole = (
+            rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}{re.escape(passed_on['name'])}\b"  # "The Orsk Standard" for "Standard"
+        )
+        longer = next((found for block in head if (found := re.match(whole, block[:120]))), None)
+        return longer[0] if longer else passed_on["name"]
+    names = names_of(blocks, reasons, title, author, title_at)
     best = max(names, key=weight, default=None)
     if best is not None and weight(best) > NO_NAME + (MARGIN_SAID if any(best.traits[i] for i in _SAID) else MARGIN):
         return written(best, [b[:400] for b, reason in zip(blocks, reasons, strict=True) if reason is not None])

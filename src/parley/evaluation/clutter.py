@@ -80,7 +80,7 @@ def read_page(path: Path) -> GoldPage:
     return GoldPage(path.stem, fields.get("family", "html"), page, tuple(paragraphs), **known)
 
 
-_WORD_BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ac] (?=\w)")
+_WORD_BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ac] ?(?=\w)")
 """Where a word may have been broken at a line's end: whether a reader mends it is not asked here."""
 
 

@@ -35,6 +35,7 @@ def test_who_hardly_anybody_agrees_with(text: str, meant: bool) -> None:
         ("Analysts|have no doubt|the truce will hold", False),
         ("Analysts|do not expect|the truce to hold", True),
         ("Analysts|doubt|the truce will not hold", False),
+        ("Analysts|dismiss the idea that|the truce will not hold", False),
         ("Analysts|expect|the truce to hold", False),
     ],
 )
@@ -56,6 +57,10 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
         ("an invasion was not at all unlikely", False, False),
         ("the worst fears could come true", True, False),
         ("the truce will not hold", True, True),
+        ("the truce will not only hold", False, False),
+        ("not one, but two ships will sail", False, False),
+        ("that does not mean the truce won't hold", False, False),
+        ("the men who swore they would never sail will", False, False),
         ("there is no chance of a truce", False, True),
     ],
 )

@@ -59,9 +59,7 @@ def outlet_of(
         return labelled["name"].strip(" .,")
     gone = (block[:120] for block, reason in zip(blocks, reasons, strict=True) if reason is not None)
     if passed_on := next((found for block in gone if (found := _ORIGINAL.fullmatch(block.strip()))), None):
-        whole = (
-            rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}{re.escape(passed_on['name'])}\b"  # "The Orsk Standard" for "Standard"
-        )
+        whole = rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}{re.escape(passed_on['name'])}\b"
         longer = next((found for block in head if (found := re.match(whole, block[:120]))), None)
         return longer[0] if longer else passed_on["name"]
     names = names_of(blocks, reasons, title, author, title_at)

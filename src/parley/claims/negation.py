@@ -43,22 +43,26 @@ _LEFT_OPEN = re.compile(
 """What is not ruled out is thought possible, and what is not confirmed is not denied: three labelled forecasts
 stand behind such words, none negated."""
 _NOBODY_WILL = re.compile(
-    r"(?:^|[\s,“\"'‘])(?:not\s(?:an?|one|even|any)\b|no\s(?!later|sooner|doubt|longer|less|more\b|matter)|nobody\b|no[\s-]one\b"
+    r"(?:^|[\s,“\"'‘])(?:not\s(?:an?|one|even|any)\b(?!,?\sbut\b)|no\s(?!later|sooner|doubt|longer|less|more\b|matter)|nobody\b|no[\s-]one\b"
     r"|none\b|neither\b)(?:\s?[\w’'-]+){0,4}?\s?\b(?:will|would|can|could|may|might|is\s(?:likely|expected|going))\b",
     re.IGNORECASE,
 )
 """A subject that turns its clause: of 56 labelled forecasts with one 55 are negated."""
 _NOT_THEN = re.compile(
-    r"(?:(?:and|but|then|perhaps|maybe|probably|certainly|surely|almost\scertainly|most\slikely)\s){0,3}(?:not|never)\s(?!only|just|merely|until)",
+    r"(?:(?:and|but|then|perhaps|maybe|probably|certainly|surely|almost\scertainly|most\slikely)\s){0,3}(?:not|never)\s(?!only|just|merely|until|one\b)",
     re.IGNORECASE,
 )
 """The begin of an answer without a verb: "Perhaps not this month"."""
 _AUXILIARY = r"(?:\b(?:will|would|can|could|may|might|shall|should|must|is|are|was|were|do|does|did)\b|['’](?:ll|d)\b)"
 _VERB = re.compile(
-    rf"(?P<not>\bcannot\b|n['’]t\b|{_AUXILIARY}\s(?:(?:\w+ly|also|now|still|well|then|even)\s)?(?:not|never)\b)|{_AUXILIARY}",
+    rf"(?P<not>\bcannot\b|n['’]t\b|{_AUXILIARY}\s(?:(?:\w+ly|also|now|still|well|then|even)\s)?(?:not|never)\b(?!\s(?:only|just|merely|simply|least)\b))|{_AUXILIARY}",
     re.IGNORECASE,
 )
-"""The first verb of a clause that looks ahead, with its negation."""
+"""The first verb of a clause that looks ahead, with its negation; "not only" adds."""
+_WITHIN = re.compile(r"\w\W+(?:what|which|who|whom|whose|where|when|how|that)\s", re.IGNORECASE)
+"""Behind such a word something in the clause may be told of: "the men who swore they would never go will"."""
+_NO_MEANING = re.compile(r"(?:\bnot|n['’]t)\s(?:necessarily\s)?mean(?:\sthat)?(?:\s|\Z)", re.IGNORECASE)
+"""What does not follow: "that does not mean we won't"."""
 _UNNEGATING = re.compile(
     r"\b(?:will|would|may|might|could|to)\s(?:\w+ly\s)?find\s(?:(?:it|that|this|them|him|her|\w+ing)\s)?(?:\w+ly\s)?"
     r"(?:impossible|hard|difficult)(?:\sto\s\w+)?|\bnot\s(?:only|just|merely|least)\b",
@@ -77,7 +81,9 @@ _NEAR = 50
 _PARTED = re.compile(r"[—–;?!]|\s--\s|\.\s|,\s(?=which\b)")
 _SURE = re.compile(r"\b(?:no|not|n['’]t|never|without|little|beyond)\s+(?:\w+\s+)?doubt", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|unlikely|without|cannot)\b|n['’]t\b", re.IGNORECASE)
-_DOUBTS = re.compile(r"\b(?:doubt(?:s|ed)?|deny|denies|denied|disput(?:es?|ed))\b", re.IGNORECASE)
+_DOUBTS = re.compile(
+    r"\b(?:doubt(?:s|ed)?|deny|denies|denied|disput(?:es?|ed)|dismiss(?:es|ed)?|refut(?:es?|ed))\b", re.IGNORECASE
+)
 
 
 def hardly_held(text: str, attribution: Attribution | None) -> bool:
@@ -134,8 +140,10 @@ def _negates_itself(clause: str) -> bool:
     clause = without_litotes(_LEFT_OPEN.sub(" ", clause))
     if _NOBODY_WILL.search(clause) or _NOT_THEN.match(clause):
         return True
+    if no_meaning := _NO_MEANING.search(clause):
+        return not _negates_itself(clause[no_meaning.end() :])
     verb = _VERB.search(clause)
-    return verb is not None and verb["not"] is not None
+    return verb is not None and verb["not"] is not None and not _WITHIN.search(clause, 0, verb.start())
 
 
 def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence: Span) -> bool:
@@ -148,6 +156,9 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
         return True
     span = _without(text, mark.span, mark.condition)
     clause = span.of(text)
+    opens = _NO_MEANING.search(text, max(sentence.start, mark.span.start - _NEAR), mark.span.start)
+    if opens and opens.end() == mark.span.start:
+        return not _negates_itself(clause)
     if (frame := frame_of(text, mark.span, sentence)) and frame.turns:
         return not _negates_itself(clause)
     if _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):

@@ -96,14 +96,14 @@ def test_how_far_words_are_from_being_nothing() -> None:
     assert -10 < never < none  # a probability of nothing at all has no log-odds
 
 
-def test_a_type_of_which_the_model_is_not_sure_is_no_event() -> None:
+def test_an_act_of_whose_type_the_model_is_not_sure_is_not() -> None:
     words = list(split_words(TEXT))
     everything = tuple(range(len(words)))
     window = Window(pieces=(), shapes=(), quotes=(), words=everything, heads=())
     marks = {"event": [(1, 1, "event")], "event_status": [(1, 1, "happened")], "event_type": [(1, 1, "THREATEN")]}
     encoded, shares = said(marks, {"actor": (0, 0)})
     (marked,) = heard([encoded])
-    assert len(acts_of(TEXT, window, words, marked, shares).events) == 1
+    assert [event.sure for event in acts_of(TEXT, window, words, marked, shares).events] == [True]
     encoded.logits["event_type"][1] /= 9  # the likeliest of sixteen still, at fifteen in a hundred
     (marked,) = heard([encoded])
-    assert acts_of(TEXT, window, words, marked, shares).events == ()
+    assert [event.sure for event in acts_of(TEXT, window, words, marked, shares).events] == [False]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -29,7 +28,10 @@ _NO_NAMES = frozenset("the a an of at in on by for to from with and or its his h
 
 
 class EventMark(NamedTuple):
-    """An event as marked: its trigger, and the phrases that name who takes part. `score`: probability of its type."""
+    """An event as marked: its trigger, and the phrases that name who takes part. `score`: probability of its type.
+
+    `sure`: whether it is likely enough to be right to be told; other acts still tell whom a position is towards.
+    """
 
     trigger: Span
     type: EventType
@@ -37,6 +39,7 @@ class EventMark(NamedTuple):
     actors: tuple[Span, ...]
     recipients: tuple[Span, ...]
     score: float
+    sure: bool = True
 
 
 class PositionMark(NamedTuple):
@@ -173,6 +176,7 @@ def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shar
     placed = _Placed(text, window, words)
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
     logits = heard.encoded.logits
+    triggers = [t.first for t in heard.spans["event"]]
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
     sure = FORECASTS.enough(covered(logits["forecast"], forecasts))
     forecasts = list(compress(forecasts, sure))
@@ -180,7 +184,7 @@ def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shar
     kinds = _shares(heard, "position_kind", positions)
     held = POSITIONS.enough(covered(logits["position"], positions), np.log(kinds.max(axis=1)))
     return Acts(
-        _events(heard, shares_of, partial(contexts, text, words, window), placed),
+        _events(heard, shares_of, contexts(text, words, window, triggers, EVENT), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
             for span, kind in compress(zip(placed.of(positions), kinds.argmax(axis=1).tolist(), strict=True), held)
@@ -203,24 +207,19 @@ def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]
     return [span for span in spans if span.last - span.first + 1 >= shortest]
 
 
-def _events(
-    heard: Heard, shares_of: Shares, around: Callable[[Sequence[int], int], list[Context]], placed: _Placed
-) -> tuple[EventMark, ...]:
-    """The events of a window; `around` gives the words that are read once more for some triggers."""
-    if not (marked := heard.spans["event"]):
+def _events(heard: Heard, shares_of: Shares, asked: Sequence[Context], placed: _Placed) -> tuple[EventMark, ...]:
+    """The events of a window; `asked`: the words that are read once more for each trigger."""
+    if not (triggers := heard.spans["event"]):
         return ()
-    types = _shares(heard, "event_type", marked)
-    sure = EVENTS.enough(begun(heard.encoded.logits["event"], marked), np.log(types.max(axis=1)))
-    triggers, types = list(compress(marked, sure)), types[sure]
-    statuses = _shares(heard, "event_status", triggers)
-    asked = around([t.first for t in triggers], EVENT)
+    types, statuses = (_shares(heard, head, triggers) for head in ("event_type", "event_status"))
+    sure = EVENTS.enough(begun(heard.encoded.logits["event"], triggers), np.log(types.max(axis=1)))
     return tuple(
         EventMark(
-            span, EVENT_TYPES[type_], EVENT_STATUSES[status], actors, recipients, score,  # type: ignore[arg-type]
+            span, EVENT_TYPES[type_], EVENT_STATUSES[status], actors, recipients, score, certain,  # type: ignore[arg-type]
         )
-        for span, type_, status, actors, recipients, score in zip(
+        for span, type_, status, actors, recipients, score, certain in zip(
             placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
-            *_parties(heard, shares_of, asked, placed), types.max(axis=1).tolist(),
+            *_parties(heard, shares_of, asked, placed), types.max(axis=1).tolist(), sure,
             strict=True,
         )
     )  # fmt: skip

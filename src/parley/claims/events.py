@@ -145,7 +145,7 @@ def build_events(
     speaker_of: Sequence[str],
     written: dt.date | None,
 ) -> tuple[Event, ...]:
-    """One event per mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
+    """One event per sure mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
 
     `acts`: of each mark what its words tell of who takes part; `written`: the day of the text.
     """
@@ -158,6 +158,8 @@ def build_events(
             inside.append(mention)
     out = []
     for mark, act in zip(marks, acts, strict=True):
+        if not mark.sure:
+            continue
         actor, recipient = act.codes
         sentence = sentences.around(mark.trigger)
         holder = holders.of(mark.trigger)

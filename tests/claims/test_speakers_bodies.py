@@ -183,3 +183,9 @@ def test_a_relative_clause_makes_the_name_before_it_a_source() -> None:
 )
 def test_a_bodys_name_does_not_end_with_a_preposition(text: str, marked: str, name: str) -> None:
     assert names(text, {marked: "organisation", "Norway": "place"}) == [name]
+
+
+def test_her_organisation_is_the_one_she_is_of() -> None:
+    text = "{The Harbour Guild} objected.\n\n{Dana Poll of the Quay Fund} went further. Her {organisation} said that it would ask."
+    named: Mentions = {"Harbour Guild": "organisation", "Dana Poll": "person", "Quay Fund": "organisation"}
+    assert names(text, named)[-1] == "Quay Fund"

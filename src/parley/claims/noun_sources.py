@@ -36,6 +36,7 @@ _PRESS = word_set(
     "npr politico bloomberg"
 )
 """Words of the press, in names and as nouns: "the newspaper" is none but a newspaper, "the group" is none."""
+_HIS = re.compile(r"\b(his|her)\s\Z", re.IGNORECASE)
 ONE_AMONG = re.compile(r"\sand\san?\s")
 """What joins one to others who spoke with him: "two brokers | and a | naval attaché"."""
 _BELONGING = word_set(
@@ -136,10 +137,19 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if pair:
             return scene.entities.thing(pair, "government")
     if phrase.definite and phrase.owner is None:
-        found = _earlier_body(scene, phrase)
+        whose = _HIS.search(scene.text, max(0, phrase.core.start - 5), phrase.core.start)
+        found = _body_of(scene, whose.start(1)) if whose else _earlier_body(scene, phrase)
         if found is not None:
             return found
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _body_of(scene: Scene, place: int) -> Body | None:
+    """The body that whom a pronoun means belongs to: "her | organisation"."""
+    person = scene.pronouns.at(place)
+    told = person.descriptions if isinstance(person, Person) else ()
+    bodies = (scene.organisations.known(description.affiliation) for description in told if description.affiliation)
+    return next((body for body in bodies if body is not None), None)
 
 
 def _is_common(scene: Scene, word: str) -> bool:

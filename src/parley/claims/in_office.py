@@ -28,8 +28,14 @@ def _surname(leader: Leader) -> str:
     return leader.tokens[0 if leader.family_first else -1]
 
 
+_SOVEREIGNS = frozenset("king queen prince princess emir sultan shah pope tsar kaiser".split())
+"""Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
+
+
 def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | None, *, titled: bool) -> str | None:
     """The state that somebody of this name leads on a day, or with an office's title before the name once led."""
+    if len(tokens) == 1 and tokens[0] in _SOVEREIGNS:
+        return None
     named = [
         leader
         for leader in gazetteer.leaders.get(tokens[-1], ())

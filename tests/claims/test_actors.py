@@ -175,4 +175,3 @@ def test_bodies_are_not_cut_out_of_longer_names() -> None:
 
 def test_a_sovereign_s_title_is_no_leader_s_surname() -> None:
     assert codes("the King", party=Party("King", "person", None, ("king",))) == ("King",)
-    assert codes("Prime Minister Mackenzie King", on=dt.date(1938, 9, 1)) == ("CAN",)

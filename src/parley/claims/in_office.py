@@ -34,7 +34,7 @@ _SOVEREIGNS = frozenset("king queen prince princess emir sultan shah pope tsar k
 
 def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | None, *, titled: bool) -> str | None:
     """The state that somebody of this name leads on a day, or with an office's title before the name once led."""
-    if len(tokens) == 1 and tokens[0] in _SOVEREIGNS:
+    if len(tokens) == 1 and tokens[0] in _SOVEREIGNS and not titled:
         return None
     named = [
         leader

@@ -182,7 +182,9 @@ def _pairs(text: str, places: Sequence[Naming]) -> list[tuple[str, str]]:
 def _add_adjectives(text: str, found: dict[str, set[str]]) -> None:
     """Mark the names of which the article has adjectives too, and those adjectives."""
     by_base: dict[str, set[str]] = {}
+    by_first: dict[str, list[str]] = {}
     for name in found:
+        by_first.setdefault(name.split(" ")[0], []).append(name)
         folded = fold(name)
         for cut in range(3):
             if len(folded) - cut >= 3:
@@ -200,6 +202,7 @@ def _add_adjectives(text: str, found: dict[str, set[str]]) -> None:
         for name in homes:
             behind = match.group(1) or ""
             found[name].add("adjective of body" if behind.lower() in BODIES else "adjective")
-            for other, signs in found.items():
-                if other in (word, word.removesuffix("s")) or other.startswith(f"{word} "):
-                    signs.add("is adjective")
+            for first in {word.split(" ")[0], word.removesuffix("s").split(" ")[0]}:
+                for other in by_first.get(first, ()):
+                    if other in (word, word.removesuffix("s")) or other.startswith(f"{word} "):
+                        found[other].add("is adjective")

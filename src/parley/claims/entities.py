@@ -81,6 +81,9 @@ class Entities:
         gazetteer: Gazetteer, employers: Employers, *, home: Home, settings: Settings,
     ) -> None:  # fmt: skip
         self._text = text
+        self._told: dict[Span, str | None] = {}
+        self._named: dict[str, str | None] = {}
+        self._often: dict[str, int] = {}
         self._employers = employers
         self._people = people
         self._organisations = organisations
@@ -117,7 +120,16 @@ class Entities:
 
     def country_of(self, span: Span) -> str | None:
         """The state that a phrase of the text names."""
-        return country_of(words_of(self._text, Span(span.start, min(span.end, span.start + 200))), self._gazetteer)
+        if span not in self._told:
+            start = Span(span.start, min(span.end, span.start + 200))
+            self._told[span] = country_of(words_of(self._text, start), self._gazetteer)
+        return self._told[span]
+
+    def country_in(self, name: str) -> str | None:
+        """The state that a name names."""
+        if name not in self._named:
+            self._named[name] = country_of(words_of(name, Span(0, len(name))), self._gazetteer)
+        return self._named[name]
 
     def profile(self, entity: Entity) -> Profile:
         """Name, kind, role, affiliation and country of a speaker."""
@@ -185,7 +197,10 @@ class Entities:
                 if d.country in self._own_states
             }
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
-        often = Counter({state: self._text.count(state) for state in open_ones}).most_common(2)
+        for state in open_ones:
+            if state not in self._often:
+                self._often[state] = self._text.count(state)
+        often = Counter({state: self._often[state] for state in open_ones}).most_common(2)
         if len(often) == 1 or (len(often) > 1 and often[0][1] >= max(_MUCH_OFTENER * often[1][1], 1)):
             return often[0][0]
         return None

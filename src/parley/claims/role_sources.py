@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.countries import country_of, regions_named
+from parley.claims.countries import regions_named
 from parley.claims.descriptions import Description, describe
 from parley.claims.entities import Entity, Thing
 from parley.claims.gazetteer import fold
@@ -101,8 +101,7 @@ def _of_another(scene: Scene, number: int, phrase: SourcePhrase, earlier: Thing)
     source = scene.attributions[number].source or phrase.core
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
     country = scene.entities.country_of(whole)
-    named = words_of(earlier.name, Span(0, len(earlier.name)))
-    earlier_country = earlier.country or country_of(named, scene.gazetteer)
+    earlier_country = earlier.country or scene.entities.country_in(earlier.name)
     if country is not None and earlier_country is not None:
         return country != earlier_country
     roles = set(phrase.head.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from parley.claims.countries import country_of, named_state
 from parley.claims.descriptions import ABROAD, Description
@@ -83,7 +84,7 @@ class Entities:
         self._text = text
         self._told: dict[Span, str | None] = {}
         self._named: dict[str, str | None] = {}
-        self._often: dict[str, int] = {}
+        self._count = cache(text.count)
         self._employers = employers
         self._people = people
         self._organisations = organisations
@@ -197,10 +198,7 @@ class Entities:
                 if d.country in self._own_states
             }
         open_ones = [state for state in self._own_states if state not in (self._led or ())]
-        for state in open_ones:
-            if state not in self._often:
-                self._often[state] = self._text.count(state)
-        often = Counter({state: self._often[state] for state in open_ones}).most_common(2)
+        often = Counter({state: self._count(state) for state in open_ones}).most_common(2)
         if len(often) == 1 or (len(often) > 1 and often[0][1] >= max(_MUCH_OFTENER * often[1][1], 1)):
             return often[0][0]
         return None

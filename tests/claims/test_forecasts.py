@@ -6,11 +6,9 @@ import datetime as dt
 
 import pytest
 
-from parley.claims.actor_persons import Party
 from parley.claims.acts import ForecastMark
 from parley.claims.dates import find_dates
-from parley.claims.forecasts import _deadline, _is_clear, foresees, plain_claim
-from parley.claims.types import Speaker
+from parley.claims.forecasts import _deadline, _is_clear, foresees
 from parley.spans import Span
 
 
@@ -75,21 +73,3 @@ def test_a_chance_in_words_is_no_deadline() -> None:
     found = _deadline(text, mark, Span(0, len(text)), find_dates(text, anchor=published), set(), published)
     assert found is not None
     assert found.text == "before Easter"
-
-
-def test_in_his_own_words_nobody_calls_his_institute_it() -> None:
-    text = "It would cost them the harvest."
-
-    class Known:
-        """Where "it" leads to one body."""
-
-        @staticmethod
-        def party(_: Span) -> Party:
-            return Party(name="Nordlund Institute", kind="organisation", country=None)
-
-    scholar = Speaker(
-        id="sp-1", name="Jorun Halvik", kind="person", role=None, affiliation="Nordlund Institute", country=None
-    )
-    whole = Span(0, len(text))
-    assert plain_claim(text, whole, Known(), scholar) == text  # type: ignore[arg-type]
-    assert plain_claim(text, whole, Known()).startswith("Nordlund Institute would cost")  # type: ignore[arg-type]

@@ -22,6 +22,7 @@ from parley.claims.likelihood import Lexicon
 from parley.claims.negation import introduces, is_negated, whole_cue
 from parley.claims.odds import find_odds
 from parley.claims.parties import Parties
+from parley.claims.plain_claims import plain_claim
 from parley.claims.position_parties import speaks_for
 from parley.claims.sentences import Sentences
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
@@ -30,9 +31,6 @@ from parley.provenance import content_id
 from parley.spans import Span
 from parley.times import DateExpression
 
-_THAT = re.compile(r"(?:that|but|and|so)\b[\s,]*", re.IGNORECASE)
-_PRONOUN = re.compile(r"(he|she|they|it|who)\b(?!['’])", re.IGNORECASE)
-_SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
 _SHORTEST = 4
@@ -159,27 +157,6 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     held = held or _EXPECTED.search(text, max(0, span.start - 24), span.start) is not None
     return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
-
-
-def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None = None) -> str:
-    """The clause as one sentence that stands alone: without a leading "that", its pronoun by name.
-
-    `quoted`: in whose own words it is; by "he" or "it" nobody means himself, nor the body that he is named with.
-    """
-    start = span.start
-    if found := _THAT.match(text, start, span.end):
-        start = found.end()
-    words = Span(start, span.end).of(text)
-    found = _PRONOUN.match(text, start, span.end)
-    if found and not (quoted and found[0].lower() == "it"):  # "it will come to war", of what was said before
-        subject = Span(found.start(), found.end())
-        party = parties.party(subject)
-        himself = (quoted.name, quoted.affiliation) if quoted else ()
-        named = party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper()
-        if party and named and party.name not in himself:
-            words = party.name + words[found.end() - start :]
-    words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
-    return words[:1].upper() + words[1:] + "."
 
 
 def _name(text: str, held: Attribution, parties: Parties) -> str | None:

@@ -16,18 +16,18 @@ _REACH = 400
 """Characters before the end of the words in which their last clause begins. †"""
 
 
-def clause_subject(text: str, words: Span, mention_at: MentionAt) -> Span | None:
-    """The name with which the last clause of some words begins: behind a conjunction, else the one they begin with."""
-    begin = max(words.start, words.end - _REACH)
-    for opened in reversed(list(_OPENS.finditer(text, begin, words.end))):
-        name = _begins(mention_at, opened.end(), words.end)
+def clause_subject(text: str, sentence: Span, mention_at: MentionAt) -> Span | None:
+    """The name with which the last clause of some words begins behind a conjunction, if one does."""
+    begin = max(sentence.start, sentence.end - _REACH)
+    for opened in reversed(list(_OPENS.finditer(text, begin, sentence.end))):
+        name = name_begun(Span(opened.end(), sentence.end), mention_at)
         if name is not None:
             return name if _ACTS.match(text, name.end) else None
-    return _begins(mention_at, words.start, words.end)
+    return None
 
 
-def _begins(mention_at: MentionAt, place: int, before: int) -> Span | None:
-    """The name that begins at a place and ends before another."""
-    name = mention_at(place)
-    fits = name is not None and name[0].start == place and name[0].end < before and name[1] in NAMED
+def name_begun(words: Span, mention_at: MentionAt) -> Span | None:
+    """The name with which some words begin and do not end, if it is one of somebody who can act."""
+    name = mention_at(words.start)
+    fits = name is not None and name[0].start == words.start and name[0].end < words.end and name[1] in NAMED
     return name[0] if name and fits else None

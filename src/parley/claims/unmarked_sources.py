@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.clause_subjects import clause_subject
+from parley.claims.clause_subjects import clause_subject, name_begun
 from parley.claims.entities import Entity
 from parley.claims.home import dateline_end
 from parley.claims.pronoun_sources import resolve_pronoun
@@ -63,7 +63,8 @@ def _subject_carried_on(scene: Scene, cue: int) -> Entity | None:
     if not before.endswith(" and ") or scene.prose.quotation(cue) is not None:
         return None
     begins = max(sentence.start, dateline_end(scene.text))
-    name = clause_subject(scene.text, Span(begins, cue), scene.mention_at)
+    words = Span(begins, cue)
+    name = clause_subject(scene.text, words, scene.mention_at) or name_begun(words, scene.mention_at)
     if name is None:
         return None
     return scene.people.at(name.start) or scene.organisations.lead(name.of(scene.text))

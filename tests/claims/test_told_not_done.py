@@ -38,6 +38,7 @@ def actors(
             "ASSAULT",
             "happened",
         ),
+        ("Orsk lost six men in an exchange of fire between others.", "Orsk", "exchange", "ASSAULT", "happened"),
         ("Belmar, which lost 13 soldiers in last week's fighting, asked.", "Belmar", "fighting", "ASSAULT", "happened"),
     ],
 )
@@ -74,6 +75,7 @@ def test_a_broker_is_no_side() -> None:
         ("Orsk will no doubt refuse.", "refuse", "Orsk", "REJECT"),
         ("The army took the ferry and drowned the ferryman.", "drowned", "The army", "ASSAULT"),
         ("Orsk claimed the killing of a judge.", "killing", "Orsk", "ASSAULT"),
+        ("Orsk lost six men in an exchange of fire.", "exchange", "Orsk", "ASSAULT"),
         ("Orsk began the shelling of Belmar.", "shelling", "Orsk", "ASSAULT"),
     ],
 )

@@ -15,6 +15,7 @@ from parley.claims.conditionals import with_either_or, with_main_clauses, withou
 from parley.claims.datelines import written_on
 from parley.claims.dates import find_dates
 from parley.claims.events import acts_told, build_events
+from parley.claims.exchanges import with_exchanges
 from parley.claims.forecast_assessments import with_assessments
 from parley.claims.forecasts import build_forecasts
 from parley.claims.framing import without_frames
@@ -115,9 +116,10 @@ class Reader:
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
-        here = with_passive_sides(with_whole_phrases(acting, text, marked.mentions), text)
-        here = without_tellers(with_sources(here, marked.attributions), text, marked.attributions, holders)
-        happenings = with_shared_parties(here)
+        whole = with_whole_phrases(acting, text, marked.mentions)
+        here = with_sources(with_passive_sides(whole, text), marked.attributions)
+        here = without_tellers(here, text, marked.attributions, holders)
+        happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(

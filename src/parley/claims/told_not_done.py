@@ -8,9 +8,10 @@ behind the verb tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from parley.claims.acts import EventMark
+from parley.claims.exchanges import EXCHANGE
 from parley.claims.holders import Holders
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -36,6 +37,7 @@ _SUFFERED = re.compile(
     r"|(?:killed|wounded|injured|hurt|maimed))\s?(?:[\w-]+\s){0,2}?(?:in|during|from|under)\s" + _NOUN_PHRASE
 )
 """A verb of suffering and what was suffered: the subject did not do it."""
+_BY_BOTH = re.compile(EXCHANGE)
 _DIES = re.compile(r"(?:died?|dies|dying|perish(?:es|ed)?)\b")
 """A trigger whose subject suffers it."""
 _BROKERED = re.compile(
@@ -74,9 +76,8 @@ def _without_tellers(mark: EventMark, text: str, attributions: Sequence[Attribut
         return mark._replace(
             actors=tuple(span for span in mark.actors if span not in dead), recipients=mark.recipients or dead
         )
-    brokers = {span for span in (*mark.actors, *mark.recipients) if _brokers(text, span, mark.trigger)}
-    mark = _replaced(mark, brokers)
-    mark = _replaced(mark, {s for s in (*mark.actors, *mark.recipients) if _meanwhile(text, s, mark.trigger)})
+    actors, recipients = (_taking_part(side, mark.trigger, text) for side in (mark.actors, mark.recipients))
+    mark = mark._replace(actors=actors, recipients=recipients)
     if mark.actors and (until := _told_until(mark, text)):
         mark = mark._replace(actors=tuple(span for span in mark.actors if not span.end <= until))
     elif mark.actors and mark.status in _FORETOLD and mark.type not in _EXCHANGES and _is_noun(mark, text):
@@ -86,10 +87,9 @@ def _without_tellers(mark: EventMark, text: str, attributions: Sequence[Attribut
     return mark
 
 
-def _replaced(mark: EventMark, gone: Container[Span]) -> EventMark:
-    """The event without some parties."""
-    actors, recipients = (tuple(s for s in side if s not in gone) for side in (mark.actors, mark.recipients))
-    return mark._replace(actors=actors, recipients=recipients)
+def _taking_part(side: Sequence[Span], trigger: Span, text: str) -> tuple[Span, ...]:
+    """One side without who brokers what is done, or does something else meanwhile."""
+    return tuple(span for span in side if not (_brokers(text, span, trigger) or _meanwhile(text, span, trigger)))
 
 
 def _meanwhile(text: str, span: Span, trigger: Span) -> bool:
@@ -114,7 +114,8 @@ def _told_until(mark: EventMark, text: str) -> int:
     if found is not None and found["verb"] in _GIVES and mark.status not in _FORETOLD:
         found = None
     if found is None and mark.type == "ASSAULT":
-        found = _TOLD.search(text, begin, start) or _SUFFERED.search(text, begin, start)
+        suffered = None if _BY_BOTH.match(text, start) else _SUFFERED.search(text, begin, start)
+        found = _TOLD.search(text, begin, start) or suffered
     return found.start("verb") if found is not None and _is_noun(mark, text) else 0
 
 

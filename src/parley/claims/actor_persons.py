@@ -87,11 +87,11 @@ def codes_of_person(
     if leader := state_led_by(name_tokens(party.name), gazetteer, on, titled=office):
         return (dated(leader, on),)
     offices = {role.split()[-1] for role in called if " " in role} | words - {"secretary"}
-    holds = office or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles) or _advises(party)
-    if not (holds and country):
+    of_a_state = _advises(party) or bool(words & _ALWAYS_OF_STATES)
+    holds = office or of_a_state or bool(offices & STATE_ROLES - LOOSE_OFFICES) or _secretary(party.roles)
+    if not (holds and country) or (not of_a_state and _elsewhere(party, codes_in, gazetteer)):
         return (party.name,)
-    of_state = bool(words & _ALWAYS_OF_STATES) or _advises(party)
-    return (party.name,) if not of_state and _elsewhere(party, codes_in, gazetteer) else (dated(country, on),)
+    return (dated(country, on),)
 
 
 def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.date | None) -> Sequence[str]:

@@ -11,6 +11,8 @@ SOVIET_UNION = "SUN"
 """The code of a state that no table of today has."""
 _SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
 """First and last day of the Soviet Union."""
+_SOVEREIGNS = frozenset("king queen prince princess emir sultan shah pope tsar kaiser".split())
+"""Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
 
 
 def in_office(leader: Leader, on: dt.date | None) -> bool:
@@ -26,10 +28,6 @@ def dated(code: str, on: dt.date | None) -> str:
 def _surname(leader: Leader) -> str:
     """The part of a leader's name that stands alone for him: "Xi", "Thatcher"."""
     return leader.tokens[0 if leader.family_first else -1]
-
-
-_SOVEREIGNS = frozenset("king queen prince princess emir sultan shah pope tsar kaiser".split())
-"""Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
 
 
 def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | None, *, titled: bool) -> str | None:

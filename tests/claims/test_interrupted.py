@@ -32,6 +32,13 @@ def test_both_parts(text: str, marked: str, parts: list[str]) -> None:
     assert [part.of(text) for part in found] == parts
 
 
+def test_what_does_not_end_within_reach_is_not_cut_in_a_word() -> None:
+    text = f"Orsk, Roe said, would{' not yield' * 60} to Belmar. He left."
+    assert both_parts(text, [of(text, "Roe"), of(text, "said")], (of(text, "Orsk"),)) == (of(text, "Orsk"),)
+    text = "Orsk, Roe said, would not yield"
+    assert both_parts(text, [of(text, "Roe"), of(text, "said")], (of(text, "Orsk"),))[1].of(text) == "would not yield"
+
+
 def test_who_says_it_beside_the_content_interrupts_nothing() -> None:
     text = "Orsk would yield, Roe said, was the rumour."
     assert both_parts(text, [of(text, "Roe")], (of(text, "Orsk would yield"),)) == (of(text, "Orsk would yield"),)

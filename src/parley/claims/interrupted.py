@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
     r"\s?[,–—]\s+(?=(?:[a-z]+ly\s+)?(?:is|are|was|were|would|will|had|has|have|may|might|could|should|must|can|cannot|does"
     r"|did|do)\b)"
 )
-_END = re.compile(r"[.!?;](?=[\"”’']?(?:\s|\Z))|\n|\Z")
+_END = re.compile(r"[.!?;](?=[\"”’']?(?:\s|\Z))|\n")
 _BEGIN = re.compile(r"(?:^|[.!?:;][\"”’']?\s|\n)([^\n.!?:;,\"“”]+)\Z")
 
 
@@ -39,8 +39,11 @@ def both_parts(text: str, saying: Sequence[Span], contents: tuple[Span, ...]) ->
     before = [content for content in contents if content.end <= start and start - content.end < 4]
     after = [content for content in contents if content.start >= end and content.start - goes_on.end() < 2]
     if before and not any(content.start >= end for content in contents):
-        ends = _END.search(text, goes_on.end(), goes_on.end() + _REST)
-        return (*contents, Span(goes_on.end(), ends.start())) if ends else contents
+        until = min(goes_on.end() + _REST, len(text))
+        ends = _END.search(text, goes_on.end(), until)
+        if ends is None and until < len(text):
+            return contents  # it goes on too far to be told where it ends
+        return (*contents, Span(goes_on.end(), ends.start() if ends else until))
     if after and not any(content.end <= start for content in contents):
         subject = _BEGIN.search(text, max(0, opened.start() - _SUBJECT), opened.start())
         return (Span(*subject.span(1)), *contents) if subject else contents

@@ -26,4 +26,5 @@ def test_it_is_not_where_more_are_missing_or_it_stands_on_the_other_side() -> No
     assert whole(text, ["Belmar", "Sark"]) == ["Belmar", "Sark"]
     assert whole(text, ["Orsk", "Tarn Union", "Belmar"], ("Sark",)) == ["Orsk", "Tarn Union", "Belmar"]
     assert whole("Belmar and Sark seized it.", ["Sark"]) == ["Sark"], "two are no list"
+    assert whole("In Orsk, Belmar and Sark seized it.", ["Belmar", "Sark"]) == ["Belmar", "Sark"], "it was done there"
     assert whole("Orsk, Belmar said, and Sark seized it.", ["Orsk", "Belmar"]) == ["Orsk", "Belmar"]

@@ -11,8 +11,13 @@ from parley.claims.types import Mention
 from parley.spans import Span
 
 _IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
+"""What stands between the names of a list."""
+_PLACED = re.compile(r"\b(?:in|at|near|off|outside|inside|across|over)\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before the name of a place, which begins no list: "In Orsk, | Tarn and Belmar agreed"."""
+_BEFORE = 14
+"""Characters in which that stands."""
 _PAIR, _LONGEST = 2, 12
-"""What stands between the names of a list; how many make none, and how many are looked at. †"""
+"""Names that make no list yet, and those of the longest that is looked at. †"""
 
 
 def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Span, ...]]:
@@ -25,7 +30,8 @@ def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Sp
         link = _IN_LIST.fullmatch(text, run[-1].end, name.start) if run and not last else None
         if link is None:
             run = []
-        run.append(name)
+        if run or not _PLACED.search(text, max(0, name.start - _BEFORE), name.start):
+            run.append(name)
         last = link is not None and link["last"] is not None
         if last and _PAIR < len(run) <= _LONGEST:
             found |= dict.fromkeys([each.end for each in run], tuple(run))
@@ -46,4 +52,4 @@ def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]]) -> 
 def _with_list(side: tuple[Span, ...], lists: Mapping[int, tuple[Span, ...]]) -> tuple[Span, ...]:
     members = next((members for span in side if (members := lists.get(span.end))), ())
     missing = [member for member in members if not any(member.overlap(span) for span in side)]
-    return tuple(sorted((*side, *missing))) if len(missing) == 1 and len(members) > _PAIR else side
+    return tuple(sorted((*side, *missing))) if len(missing) == 1 else side

@@ -229,7 +229,7 @@ class Parties:
         """Where the article names states, and which, by their codes on its day."""
         return [(at, dated(code, self._published)) for at, code in self._states]
 
-    @property
+    @cached_property
     def states_known(self) -> AbstractSet[str]:
         """The codes of states, the article's own and those that have been among them."""
         return {*self._gazetteer.state_names, SOVIET_UNION}

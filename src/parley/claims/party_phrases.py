@@ -18,6 +18,7 @@ from parley.claims.function_words import DEFINITE, PHRASE_ENDS, PRONOUNS
 from parley.claims.name_lists import lists_of_names, with_whole_lists
 from parley.claims.nouns import singular
 from parley.claims.phrases import words_of
+from parley.claims.two_sides import EITHER_OF
 from parley.claims.types import Mention
 from parley.spans import Span
 
@@ -58,8 +59,8 @@ _NOUN_AFTER = re.compile(r"\s([a-z][\w-]*)(?:\s([a-z][\w-]*))?(?:\s([a-z][\w-]*)
 _NOUNS = PRIVATE | SITES | STATE_BODIES | STATE_ROLES
 """Up to three words after an adjective of a nation, and the nouns that it may belong to."""
 _ALTERNATIVE = re.compile(
-    r"(?:(?:n?either)\s(?!sides?\b|part(?:y|ies)\b|arm(?:y|ies)\b|governments?\b|countr(?:y|ies)\b)|(?:even|only|should|unless|if|when"
-    r"|while|whereas|although|though|because|once|until|now|were|had|both(?=\s(?:he|she)\b))\s)(?=\w)",
+    rf"(?:n?either\s(?!{EITHER_OF})|(?:even|only|should|unless|if|when|while|whereas|although|though|because|once|until|now|were"
+    r"|had|both(?=\s(?:he|she)\b))\s)(?=\w)",
     re.IGNORECASE,
 )
 """Words before a party that are not of its phrase."""

@@ -10,8 +10,10 @@ _NOUNS = (
     r"(?:sides|parties|governments|countries|leaders|men|women|states|nations|capitals|presidents|premiers|ministers"
     r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps)"
 )
+EITHER_OF = r"(?:side|party|army|government|country)\b"
+"""Nouns behind "either" and "neither" with which two that are known are meant."""
 _BOTH = re.compile(
-    rf"(?:n?either (?:side|party|army|government|country)|each other|one another"
+    rf"(?:n?either {EITHER_OF}|each other|one another"
     rf"|both|the two|the pair|both of them|the (?:sides|parties)|(?:both|(?:the|these|those) two)(?: \w+)? {_NOUNS})",
     re.IGNORECASE,
 )

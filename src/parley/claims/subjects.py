@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.clause_subjects import NAMED
+from parley.claims.tense import FINITE
 from parley.claims.types import Mention
 from parley.spans import Span
 
@@ -38,13 +39,11 @@ _DEED_BEFORE = 60
 """Characters before a verb in which the deed stands."""
 _INSERTED = re.compile(
     r",\s(?:(?:from|of|to|in|for|with|by|on|at|against|under|through|one|some|all|both|most|none)\s){0,3}"
-    r"(?:who|whom|whose|which)\b(?P<inside>[^.;:?!“”\"()\n]*),\s(?P<aux>(?:(?:has|have|had|also|then|\w+ly)\s){0,3})\Z"
+    r"(?:who|whom|whose|which)\b(?P<inside>[^.;:?!“”\"()\n]*),\s(?:(?:has|have|had|also|then|\w+ly)\s){0,3}\Z"
 )
 """A relative clause between a subject and its verb: "Orsk|, from which two states withdrew, | appealed"."""
 _NEW_CLAUSE = re.compile(r",\s(?:and|but|or|nor|so|yet|while|as|then)\s")
-_VERB_IN = re.compile(
-    r"\b(?:[a-z]{2,}(?:ed|s)|was|were|had|has|have|is|are|led|won|lost|made|held|took|met|sent|left)\b"
-)
+_VERB_IN = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}s)\b")
 _INSERTED_REACH = 260
 """Characters before a verb in which a subject's relative clause begins. †"""
 _BEFORE, _LONGEST = 20, 50

@@ -25,6 +25,7 @@ def test_it_is_not_where_more_are_missing_or_it_stands_on_the_other_side() -> No
     text = "Orsk, the Tarn Union, Belmar and Sark seized it."
     assert whole(text, ["Belmar", "Sark"]) == ["Belmar", "Sark"]
     assert whole(text, ["Orsk", "Tarn Union", "Belmar"], ("Sark",)) == ["Orsk", "Tarn Union", "Belmar"]
+    assert whole(text, ["Orsk", "Belmar", "Sark"], ("the Tarn Union",)) == ["Orsk", "Belmar", "Sark"]
     assert whole("Belmar and Sark seized it.", ["Sark"]) == ["Sark"], "two are no list"
     assert whole("In Orsk, Belmar and Sark seized it.", ["Belmar", "Sark"]) == ["Belmar", "Sark"], "it was done there"
     assert whole("Orsk, Belmar said, and Sark seized it.", ["Orsk", "Belmar"]) == ["Orsk", "Belmar"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from parley.claims.acts import EventMark
 from parley.claims.candidates import Act
 from parley.claims.date_clauses import in_one_clause
-from parley.claims.function_words import PRONOUNS
+from parley.claims.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.holders import Holders
 from parley.claims.opposed import another_than_subject, is_neighbour, plainly_behind
 from parley.claims.parties import Parties
@@ -19,7 +19,7 @@ from parley.provenance import content_id
 from parley.spans import Span
 from parley.times import DateExpression
 
-_PLACED = re.compile(r"\b(?:in|at|near|off|outside|inside|around|across|over)\s+(?:the\s+)?(?:\w+\s+){0,2}\Z")
+_PLACED = re.compile(rf"\b{AT_A_PLACE}\s+(?:the\s+)?(?:\w+\s+){{0,2}}\Z")
 """What stands between an event and the name of its place."""
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""

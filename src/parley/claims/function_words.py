@@ -17,6 +17,8 @@ PHRASE_ENDS = word_set(
     "under during after before between behind who which that whose whom where when while without around "
     "across throughout over since than into upon toward towards amid alike is was are were said says has had"
 )
+AT_A_PLACE = r"(?:in|at|near|off|outside|inside|around|across|over)"
+"""Prepositions before the name of a place where something is or is done."""
 MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
 AMOUNTS = word_set(
     "number numbers majorities handful lot plurality share clutch bunch chorus host throng string couple "

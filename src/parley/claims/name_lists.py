@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from parley.claims.acts import EventMark
 from parley.claims.clause_subjects import NAMED
+from parley.claims.function_words import AT_A_PLACE
 from parley.claims.types import Mention
 from parley.spans import Span
 
 _IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
 """What stands between the names of a list."""
-_PLACED = re.compile(r"\b(?:in|at|near|off|outside|inside|across|over)\s(?:the\s)?\Z", re.IGNORECASE)
+_PLACED = re.compile(rf"\b{AT_A_PLACE}\s(?:the\s)?\Z", re.IGNORECASE)
 """Before the name of a place, which begins no list: "In Orsk, | Tarn and Belmar agreed"."""
 _BEFORE = 14
 """Characters in which that stands."""
@@ -39,17 +40,19 @@ def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Sp
 
 
 def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]]) -> EventMark:
-    """The event with all names of a list of which two or more are marked on a side, and none on the other alone."""
-    actors, recipients = (_with_list(side, lists) for side in (mark.actors, mark.recipients))
-    if set(mark.actors) == set(mark.recipients):
-        return mark._replace(actors=actors, recipients=recipients)
+    """The event with the one name of a list that is missing on a side, unless it stands on the other alone."""
+    same = set(mark.actors) == set(mark.recipients)
     return mark._replace(
-        actors=actors if not set(actors) & set(mark.recipients) else mark.actors,
-        recipients=recipients if not set(recipients) & set(mark.actors) else mark.recipients,
+        actors=_with_list(mark.actors, () if same else mark.recipients, lists),
+        recipients=_with_list(mark.recipients, () if same else mark.actors, lists),
     )
 
 
-def _with_list(side: tuple[Span, ...], lists: Mapping[int, tuple[Span, ...]]) -> tuple[Span, ...]:
+def _with_list(
+    side: tuple[Span, ...], other: Sequence[Span], lists: Mapping[int, tuple[Span, ...]]
+) -> tuple[Span, ...]:
     members = next((members for span in side if (members := lists.get(span.end))), ())
     missing = [member for member in members if not any(member.overlap(span) for span in side)]
-    return tuple(sorted((*side, *missing))) if len(missing) == 1 else side
+    if len(missing) != 1 or any(missing[0].overlap(span) for span in other):
+        return side
+    return tuple(sorted((*side, *missing)))

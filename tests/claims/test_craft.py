@@ -12,6 +12,7 @@ from parley.data.gazetteer import load_gazetteer
         ("Thai F-16s", ("THA",)),
         ("the Greek frigate Limnos", ("GRC",)),
         ("the British-flagged tanker", ("GBR",)),
+        ("the British-flagged tanker Stella", ("GBR",)),
         ("the Greek singer Limnos", ("Limnos",)),
         ("Thai Airways", ("Airways",)),
         ("the Harbour-flagged tanker", ()),

@@ -16,12 +16,16 @@ def _by_name(table: str) -> dict[str, str]:
     return codes
 
 
-STATE_BODIES = word_set(
+CRAFT_OF_STATES = word_set(
+    "warship ship destroyer frigate cruiser submarine gunboat cutter vessel warplane plane jet bomber fighter "
+    "helicopter drone"
+)
+"""Ships and planes that states have."""
+STATE_BODIES = CRAFT_OF_STATES | word_set(
     "government authority administration regime cabinet ministry department parliament senate congress house "
     "assembly duma knesset legislature army military navy force troop marine soldier infantry cavalry garrison "
     "sailor airman conscript police policeman constable gendarme coastguard guard commando battalion brigade "
-    "regiment division squadron fleet warship ship destroyer frigate cruiser submarine gunboat cutter vessel "
-    "warplane plane jet aircraft bomber fighter helicopter drone missile artillery tank embassy consulate mission "
+    "regiment division squadron fleet aircraft missile artillery tank embassy consulate mission "
     "delegation court tribunal judiciary judge prosecutor intelligence agency bureau office spy agent junta "
     "presidency kremlin palace treasury bank state republic kingdom empire nation country side leadership customs "
     "airforce militia-men reservist peacekeeper inspector inspectorate commission committee council negotiator "

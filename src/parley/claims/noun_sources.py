@@ -17,7 +17,7 @@ from parley.claims.people import Person
 from parley.claims.phrases import POSSESSIVE, one_of_people, word_set, words_of
 from parley.claims.relative_sources import relative_antecedent
 from parley.claims.role_words import shown_role
-from parley.claims.roles import FOREIGNERS, plural_role_ending
+from parley.claims.roles import is_foreigner, plural_role_ending
 from parley.claims.scene import Scene
 from parley.claims.source_names import shown_name
 from parley.claims.source_phrase import SourcePhrase
@@ -296,7 +296,7 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
     name = shown_name(scene.text, phrase, whole, kind)
     role = affiliation = None
-    posted = kind == "group" and not FOREIGNERS.isdisjoint(fold(phrase.core.of(scene.text)).split())
+    posted = kind == "group" and is_foreigner(phrase.core.of(scene.text))
     country = scene.entities.country_of(phrase.core if kind == "document" or posted else whole)
     if kind in {"unnamed", "person"}:
         description = unnamed_role(scene, phrase, whole) or describe(

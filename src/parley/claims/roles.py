@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parley.claims.gazetteer import Gazetteer
+from parley.claims.gazetteer import Gazetteer, fold
 from parley.claims.nouns import singular
 from parley.claims.phrases import Word, word_set
 
@@ -59,7 +59,7 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
-FOREIGNERS = word_set(
+_FOREIGNERS = word_set(
     "diplomat diplomats envoy envoys ambassador ambassadors attache attaches attaché attachés mediator mediators "
     "peacekeeper peacekeepers western eu un nato u.n. e.u."
 )
@@ -89,6 +89,11 @@ def related(left: str, right: str) -> bool:
 def in_family(noun: str) -> bool:
     """Whether a noun is a role that stands for a person named before ("the tycoon", "the envoy")."""
     return any(noun in family for family in _FAMILIES)
+
+
+def is_foreigner(words: str) -> bool:
+    """Whether the words for a nameless speaker say that he is of another state, mostly: "a western diplomat"."""
+    return not _FOREIGNERS.isdisjoint(fold(words).split())
 
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:

@@ -14,7 +14,7 @@ from parley.claims.gazetteer import fold
 from parley.claims.organisations import Body, is_unowned
 from parley.claims.people import Person
 from parley.claims.role_words import holds_for_state
-from parley.claims.roles import FOREIGNERS
+from parley.claims.roles import is_foreigner
 from parley.claims.scene import Scene
 
 _MOST_BACK = 4
@@ -45,11 +45,11 @@ def _is_official(scene: Scene, entity: Entity) -> bool:
     profile = scene.entities.profile(entity)
     if profile.country is not None:
         return False
-    if profile.kind == "unnamed" and not FOREIGNERS.isdisjoint(fold(f"{profile.name} {profile.role}").split()):
-        return False  # "diplomats here"
-    of = profile.affiliation
-    if profile.kind == "unnamed" and of and not of.islower() and not is_unowned(of, scene.gazetteer):
-        return False  # "a KFOR officer"
+    if profile.kind == "unnamed":
+        of = profile.affiliation
+        elsewhere = of and not of.islower() and not is_unowned(of, scene.gazetteer)  # "a KFOR officer"
+        if elsewhere or is_foreigner(f"{profile.name} {profile.role}"):  # "diplomats here"
+            return False
     if profile.kind == "government":
         return True
     return profile.kind in {"person", "unnamed"} and bool(profile.role) and holds_for_state(fold(profile.role or ""))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parley.claims.candidates import Act
 from parley.claims.choosing import Sides
-from parley.claims.roles import FOREIGNERS
+from parley.claims.roles import is_foreigner
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
@@ -23,9 +23,7 @@ def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> lis
             sources.setdefault(statement.speaker, []).append(statement.source_span)
     acts = []
     for speaker in speakers:
-        if speaker.kind in {"unnamed", "group"} and not FOREIGNERS.isdisjoint(
-            f"{speaker.name} {speaker.role}".lower().split()
-        ):
+        if speaker.kind in {"unnamed", "group"} and is_foreigner(f"{speaker.name} {speaker.role}"):
             continue
         if places := sources.get(speaker.id):
             state = (speaker.country,) if speaker.country else ()

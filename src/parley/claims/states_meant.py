@@ -12,10 +12,10 @@ _OTHER = {"North": "South", "South": "North"}
 _OFTEN = 2
 """Namings of "South Orsk" from which "the South" is taken for it. †"""
 _LED_BY = re.compile(r"(?:[Tt]he\s)?(?:\w+\s)?(?:government|cabinet|administration|regime)\sof\s(?=[A-Z])")
+_SET_IN = re.compile(r"(?:\A|\n|\.[”\"]?\s)In\s(?:the\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}),\s\Z")
+"""The begin of a sentence that is about somewhere."""
 _LONGEST = 90
 """Characters of such a begin."""
-_SET_IN = re.compile(r"In\s(?:the\s)?((?:[A-Z][\w’'-]+\s?){1,4}),\s")
-"""The begin of a sentence that is about somewhere."""
 
 
 def half_meant(words: str, named: Mapping[str, int], names: Mapping[str, str]) -> str | None:
@@ -44,9 +44,5 @@ def leader_at(words: str) -> int | None:
 
 def set_in(text: str, place: int, gazetteer: Gazetteer) -> str | None:
     """The state in which a sentence begins to tell: "In Orsk, the army chief"."""
-    first = max(0, place - _LONGEST)
-    begin = max(
-        (at + len(end) for end in (". ", "\n", ".” ", '." ') if (at := text.rfind(end, first, place)) >= 0), default=0
-    )
-    found = _SET_IN.match(text, begin)
-    return gazetteer.state(found.group(1)) if found and found.end() == place else None
+    found = _SET_IN.search(text, max(0, place - _LONGEST), place)
+    return gazetteer.state(found.group(1)) if found else None

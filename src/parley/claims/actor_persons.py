@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from parley.claims.actor_names import generic_body
@@ -80,7 +80,7 @@ def codes_of_person(
     if body := spoken_for(party, codes_in, gazetteer, on):
         return body
     called = [_UNDER.sub("undersecretary", fold(_SECOND.sub("", role))) for role in party.roles]
-    words = {word for role in called for word in role.replace("-", " ").split()}
+    words = words_of_roles(called)
     front_runner = any("front-runner" in role for role in party.roles)
     if own or party.former or front_runner or words & OF_OWN_NAME:
         return (party.name,)
@@ -103,13 +103,11 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
         return ()
     body = codes_in(party.affiliation)
     if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
-        shared = generic_body(party.affiliation)
-        if party.country and (shared or party.affiliation.split()[-1].lower() in _ORGANS):
+        of_its_state = generic_body(party.affiliation) or party.affiliation.split()[-1].lower() in _ORGANS
+        if party.country and of_its_state:
             return (dated(party.country, on),)
         return body or (party.affiliation,)
-    if any(OFFICERS & set(fold(role).replace("-", " ").split()) for role in party.roles) and INTERNATIONAL.issuperset(
-        body
-    ):
+    if OFFICERS & words_of_roles(party.roles) and INTERNATIONAL.issuperset(body):
         return body
     roles = {fold(role) for role in party.roles}
     commands = roles & RANKS and _FORCE.search(party.affiliation)
@@ -117,10 +115,15 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
     return body if (heads or commands) and not any(code in gazetteer.state_names for code in body) else ()
 
 
+def words_of_roles(roles: Iterable[str]) -> set[str]:
+    """The folded words of what somebody is called, "vice-president" as two."""
+    return {word for role in roles for word in fold(role).replace("-", " ").split()}
+
+
 def _advises(party: Party) -> bool:
     """Whether somebody advises a state's head or one of its bodies, and so acts for it."""
     body = fold(party.affiliation or "").split()
-    in_body = (body[-1:] and body[-1] in _ORGANS) or body[:1] == ["ministry"]
+    in_body = body[:1] == ["ministry"] or not _ORGANS.isdisjoint(body[-1:])
     return any(_ADVISES.search(fold(role)) or (in_body and _ADVISER.match(role)) for role in party.roles)
 
 

@@ -17,11 +17,10 @@ from functools import cached_property
 from operator import itemgetter
 
 from parley.claims.actor_names import generic_body
-from parley.claims.actor_persons import Party
+from parley.claims.actor_persons import Party, words_of_roles
 from parley.claims.actor_words import CIVIL_OFFICES, COMMON_BODIES, RANKS, STATE_BODIES, STATE_ROLES
 from parley.claims.actors import Resolve, codes_of
 from parley.claims.entities import Entity
-from parley.claims.gazetteer import fold
 from parley.claims.home import dateline_end
 from parley.claims.in_office import SOVIET_UNION, dated
 from parley.claims.noun_sources import REMEMBERED, resolve_body
@@ -156,7 +155,7 @@ class Parties:
         party = self.party(span)
         if party is None or party.kind != "person" or party.country or party.former:
             return False
-        return any(set(fold(role).replace("-", " ").split()) & _OFFICES for role in party.roles)
+        return not _OFFICES.isdisjoint(words_of_roles(party.roles))
 
     def name(self, span: Span) -> str:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
@@ -331,8 +330,9 @@ class Parties:
         if scene.dialogue and scene.dialogue.is_label(span.of(scene.text)):
             return scene.dialogue.interviewee if scene.dialogue.answers_at(span.start) else None
         if (turn := scene.turns.of_label(span)) is not None:
-            spoken = None if turn.asks else speaker_of_label(scene, span)
-            if turn.asks or spoken is not None:
+            if turn.asks:
+                return None
+            if (spoken := speaker_of_label(scene, span)) is not None:
                 return spoken
         person = scene.people.within(span)
         words = words_of(scene.text, span)

@@ -71,8 +71,7 @@ def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Seque
     if (subject := _before_inserted(mark.trigger, text, names, ends)) is not None:
         inserted = Span(subject.end, mark.trigger.start)
         kept = tuple(span for span in mark.recipients if not span.overlap(subject) and not inserted.contains(span))
-        others = tuple(span for span in mark.actors if span.end <= subject.start)
-        return mark._replace(actors=(*others, subject), recipients=kept)
+        return mark._replace(actors=(subject,), recipients=kept)
     number = bisect_left(ends, mark.trigger.start) - 1
     if number < 0 or text[names[number].end : mark.trigger.start] != " ":
         return mark

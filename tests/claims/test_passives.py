@@ -30,6 +30,7 @@ def sides(text: str, kind: str, trigger: str, actors: list[str], recipients: lis
         ("Dana Poll was then urged to go.", "REQUEST", "urged", "Dana Poll", "Dana Poll"),
         ("The envoys at Belmar would not be released.", "COERCE", "released", "The envoys", "The envoys"),
         ("The guards who had been shot lay there.", "ASSAULT", "shot", "The guards", "The guards"),
+        ("Dana Poll, who was shot in May, lay there.", "ASSAULT", "shot", "Dana Poll", "Dana Poll"),
     ],
 )
 def test_the_subject_of_a_passive_is_acted_on(text: str, kind: str, trigger: str, marked: str, found: str) -> None:
@@ -40,6 +41,9 @@ def test_what_only_tells_more_of_a_subject_is_no_side() -> None:
     text = "The farmers of Orsk were promised seed."
     assert sides(text, "AGREE", "promised", ["Orsk"], ["The farmers of Orsk"]) == ([], ["The farmers of Orsk"])
     assert sides(text, "AGREE", "promised", ["Orsk"], []) == ([], [])
+    assert sides("The farmers of Orsk, who were promised seed.", "AGREE", "promised", ["Orsk"], []) == ([], [])
+    text = "A court heard the appeal of four miners who had been jailed."
+    assert sides(text, "COERCE", "jailed", ["four miners"], []) == ([], ["four miners"])
 
 
 def test_only_who_is_told_by_by_acts() -> None:

@@ -31,8 +31,10 @@ _PASSIVE = re.compile(
 """The auxiliaries of a passive, right before its participle."""
 _CHAIN = 70
 """Characters in which they stand."""
+_WHO = re.compile(r",?\s(?:who|which|that)\b")
+"""Behind whom a clause tells more of: "the appeal of four miners | who | were jailed"."""
 _TO_SUBJECT = re.compile(
-    r"(?:,?\s(?:who|which|that)|\s(?:themselves|itself|himself|herself|alone|there|here|abroad)"
+    rf"(?:{_WHO.pattern}|\s(?:themselves|itself|himself|herself|alone|there|here|abroad)"
     r"|\s(?:of|in|at|on|from|near|inside|outside|aboard|with|for|since)\s[^,.;:()“”\"\n]{1,60})?"
 )
 """What stands between a subject and its auxiliaries."""
@@ -85,8 +87,7 @@ def _in_passive(mark: EventMark, text: str) -> EventMark:
     moved = tuple(s for s in mark.actors if _is_subject(text, s, before))
     known = tuple(s for s in mark.recipients if s.end <= before)
     if not known:
-        heads = (span for span in moved if not _INSIDE.search(text, max(0, span.start - _LINK), span.start))
-        known = tuple(heads)[:1]
+        known = tuple(span for span in moved if _is_head(text, span))[:1]
     actors = tuple(span for span in mark.actors if span not in moved)
     return mark._replace(actors=actors, recipients=known if moved else mark.recipients)
 
@@ -96,11 +97,18 @@ def _acts_before(mark: EventMark, text: str) -> bool:
     return any(text[span.end : mark.trigger.start].isspace() for span in mark.actors if span.end <= mark.trigger.start)
 
 
+def _is_head(text: str, span: Span) -> bool:
+    """Whether a phrase of a subject does not only tell more of it, as the names of places and bodies in it do."""
+    if _INSIDE.search(text, max(0, span.start - _LINK), span.start) is None:
+        return True
+    return _WHO.match(text, span.end) is not None and span.of(text).split()[-1].islower()
+
+
 def _is_subject(text: str, span: Span, until: int) -> bool:
     """Whether a phrase is the subject, or stands in the subject, of the auxiliaries that begin at a place."""
     if span.end > until or not _TO_SUBJECT.fullmatch(text, span.end, until):
         return False
     if _ASKED.search(text, max(0, span.start - _LINK), span.start) and _TO_BE.match(text, until):
         return False
-    between = text[span.end : until].lower().split()
+    between = text[span.end : until].lower().replace(",", " ").split()
     return len(between) < 2 or not (_NO_SUBJECT & set(between) or between[-1] in PRONOUNS)

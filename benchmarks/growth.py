@@ -37,16 +37,16 @@ import numpy as np
 from parley.articles.build import article_from
 from parley.articles.nesting import few_attributes, shallow
 from parley.articles.pasted import as_typed, parted
-from parley.claims.attributions import mark
-from parley.claims.dates import find_dates
-from parley.claims.encoder import Encoded
-from parley.claims.hearing import heard
+from parley.claims.dates.dates import find_dates
+from parley.claims.language.tokens import Window, Windower
 from parley.claims.layout import ASKED, HEADS, LINK_DIM, LINKS, MARK_WIDTH
-from parley.claims.linking import BUCKETS, Pointers
-from parley.claims.quantities import find_quantities
-from parley.claims.speakers import resolve_speakers
-from parley.claims.statements import build_statements
-from parley.claims.tokens import Window, Windower
+from parley.claims.model.attributions import mark
+from parley.claims.model.encoder import Encoded
+from parley.claims.model.hearing import heard
+from parley.claims.model.linking import BUCKETS, Pointers
+from parley.claims.quantities.quantities import find_quantities
+from parley.claims.sources.speakers import resolve_speakers
+from parley.claims.statements.statements import build_statements
 from parley.claims.types import Attribution, Mention
 from parley.data.gazetteer import load_gazetteer
 from parley.data.vocabulary import load_tokenizer

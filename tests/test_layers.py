@@ -10,6 +10,8 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "parley"
 COMMON = {"errors", "names", "provenance", "spans", "times", "trees"}
 STAGES = ["pages", "articles", "claims", "record", "assessment", "scores"]
+CLAIMS = ["language", "model", "dates", "quantities", "states", "people", "sources", "statements", "parties"]
+CLAIMS += ["events", "positions", "forecasts"]
 
 
 def imports(path: Path) -> set[str]:
@@ -34,6 +36,21 @@ def test_a_stage_imports_only_earlier_stages(stage: str) -> None:
             own = parts[1] == stage or parts[1] in COMMON
             types_of_earlier = parts[1] in earlier and parts[2:3] == ["types"]
             assert own or types_of_earlier, f"{path.name} imports {module}"
+
+
+@pytest.mark.parametrize("part", CLAIMS)
+def test_a_part_of_claims_imports_only_earlier_parts(part: str) -> None:
+    later = {*CLAIMS[CLAIMS.index(part) + 1 :], "read"}
+    for path in (SOURCE / "claims" / part).rglob("*.py"):
+        for module in imports(path):
+            parts = module.split(".")
+            assert not (parts[:2] == ["parley", "claims"] and parts[2:3] and parts[2] in later), (
+                f"{path.name}: {module}"
+            )
+
+
+def test_every_part_of_claims_has_its_place() -> None:
+    assert sorted(p.name for p in (SOURCE / "claims").iterdir() if (p / "__init__.py").exists()) == sorted(CLAIMS)
 
 
 def test_only_parley_data_opens_package_data() -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from benchmarks.speed.articles import clean
 
 if TYPE_CHECKING:
-    from parley.claims.encoder import Encoder
-    from parley.claims.tokens import Window
+    from parley.claims.language.tokens import Window
+    from parley.claims.model.encoder import Encoder
 
 REPEATS = 3
 """Runs of the encoder alone; the fastest counts."""
@@ -24,7 +24,7 @@ class Encoding(NamedTuple):
 
 
 def windows_of(count: int) -> list[Window]:
-    from parley.claims.tokens import Windower
+    from parley.claims.language.tokens import Windower
     from parley.data.vocabulary import load_tokenizer
 
     windower = Windower(load_tokenizer())
@@ -33,7 +33,7 @@ def windows_of(count: int) -> list[Window]:
 
 
 def encoder_of(threads: int, model: Path | None) -> Encoder:
-    from parley.claims.encoder import Encoder
+    from parley.claims.model.encoder import Encoder
     from parley.data.reader_model import load_graphs
 
     return Encoder(load_graphs(model), threads=threads)

@@ -38,10 +38,11 @@ class Stopwatch:
     def watch(self) -> None:
         """Put itself around the stages of reading."""
         from parley.articles import build
-        from parley.claims import marking, read
-        from parley.claims.encoder import Encoder
-        from parley.claims.skimming import Skimmer
-        from parley.claims.tokens import Windower
+        from parley.claims import read
+        from parley.claims.language.tokens import Windower
+        from parley.claims.model import marking
+        from parley.claims.model.encoder import Encoder
+        from parley.claims.model.skimming import Skimmer
 
         places: tuple[tuple[object, str, str], ...] = (
             (build, "article_from", "page to article"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.gazetteer import fold, plain
+from parley.claims.language.gazetteer import fold, plain
 from parley.data.gazetteer import load_gazetteer
 
 GAZETTEER = load_gazetteer()

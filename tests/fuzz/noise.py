@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from parley.articles.types import Judgement
-from parley.claims.encoder import Encoded
-from parley.claims.heads import Floats
+from parley.claims.language.tokens import Window
 from parley.claims.layout import ANSWERS, ASKED, BLOCK_KINDS, HEADS, LINK_DIM, LINKS, MARK_WIDTH
-from parley.claims.linking import BUCKETS, Pointers
-from parley.claims.rereading import Context
-from parley.claims.tokens import Window
+from parley.claims.model.encoder import Encoded
+from parley.claims.model.heads import Floats
+from parley.claims.model.linking import BUCKETS, Pointers
+from parley.claims.model.rereading import Context
 
 
 class NoisyRereader:

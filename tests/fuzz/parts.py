@@ -22,10 +22,10 @@ from parley.articles import bylines, date_lines
 from parley.articles.date_forms import find_date, find_day
 from parley.articles.embedded_data import embedded_article
 from parley.articles.linked_data import LinkedArticle, completed, linked_article
-from parley.claims.dates import find_dates
-from parley.claims.deadlines import find_deadline
-from parley.claims.likelihood import Lexicon
-from parley.claims.quantities import find_quantities
+from parley.claims.dates.dates import find_dates
+from parley.claims.forecasts.deadlines import find_deadline
+from parley.claims.forecasts.likelihood import Lexicon
+from parley.claims.quantities.quantities import find_quantities
 from parley.config import settings
 from parley.data.likelihood import load_lexicon
 from parley.errors import BadInput, SourceError

@@ -12,10 +12,10 @@ from typing import cast
 from rich.console import Console
 
 from parley.articles.build import article_from
-from parley.claims.encoder import Encoder
-from parley.claims.marking import Marker
+from parley.claims.language.tokens import Windower
+from parley.claims.model.encoder import Encoder
+from parley.claims.model.marking import Marker
 from parley.claims.read import Reader, Source
-from parley.claims.tokens import Windower
 from parley.claims.types import Reading
 from parley.data.gazetteer import load_gazetteer
 from parley.data.likelihood import load_lexicon

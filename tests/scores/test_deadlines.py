@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from parley.claims.dates import find_dates
+from parley.claims.dates.dates import find_dates
 from parley.scores.deadlines import deadline_of
 from parley.times import DateExpression
 from tests.scores.builders import day, expression

@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("torch", reason="needs parley[train]")
 
-from parley.claims.told_profiles import MOST_MENTIONS
+from parley.claims.sources.told_profiles import MOST_MENTIONS
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 from parley.training.described import Described, grouped, mentions_of, where

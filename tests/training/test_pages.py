@@ -9,8 +9,8 @@ import pytest
 
 pytest.importorskip("torch", reason="training needs parley[train]")
 
+from parley.claims.language.tokens import Windower
 from parley.claims.layout import BLOCK_KINDS
-from parley.claims.tokens import Windower
 from parley.data.vocabulary import load_tokenizer
 from parley.evaluation.clutter import Paragraph
 from parley.training.labelled import IGNORE

@@ -10,16 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from parley.claims.tokens import Windower
+from parley.claims.language.tokens import Windower
 from parley.data.vocabulary import load_tokenizer
 from parley.spans import Span
 
 torch = pytest.importorskip("torch", reason="needs parley[train]")
 pytest.importorskip("onnx", reason="needs parley[train]")
 
-from parley.claims.encoder import Encoder  # noqa: E402
 from parley.claims.layout import FOUND, HEADS  # noqa: E402
-from parley.claims.marking import Marker  # noqa: E402
+from parley.claims.model.encoder import Encoder  # noqa: E402
+from parley.claims.model.marking import Marker  # noqa: E402
 from parley.data.reader_model import load_graphs  # noqa: E402
 from parley.evaluation.originals import read_originals  # noqa: E402
 from parley.evaluation.polnear import Gold, medoid  # noqa: E402

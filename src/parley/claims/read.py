@@ -7,41 +7,42 @@ from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
-from parley.claims import position_sides, speaker_states
-from parley.claims.candidates import Candidates
-from parley.claims.choosing import Choosers
-from parley.claims.clauses import whole_clauses
-from parley.claims.conditionals import with_either_or, with_main_clauses, without_cues
-from parley.claims.datelines import written_on
-from parley.claims.dates import find_dates
-from parley.claims.events import acts_told, build_events
-from parley.claims.exchanges import with_exchanges
-from parley.claims.forecast_assessments import with_assessments
-from parley.claims.forecasts import build_forecasts
-from parley.claims.framing import without_frames
-from parley.claims.gazetteer import Gazetteer
-from parley.claims.headings import without_headings
-from parley.claims.holders import Holders
-from parley.claims.intentions import without_own_acts, without_weighed
-from parley.claims.likelihood import Lexicon
-from parley.claims.marking import MarkedText, Marker
-from parley.claims.not_yet import with_what_is_not_yet
-from parley.claims.parties import Parties
-from parley.claims.party_phrases import with_whole_phrases
-from parley.claims.passives import with_passive_sides
-from parley.claims.positions import build_positions, of_parties
-from parley.claims.quantities import find_quantities
-from parley.claims.sentences import Sentences
-from parley.claims.shared_parties import with_shared_parties, with_sources, within_sentences
-from parley.claims.speakers import resolve_speakers
-from parley.claims.statements import build_statements
-from parley.claims.subjects import with_subjects
-from parley.claims.tokens import beginning
-from parley.claims.told_not_done import without_tellers
-from parley.claims.turn_reports import with_turns
-from parley.claims.turn_speakers import without_askers, without_questions
+from parley.claims.dates.datelines import written_on
+from parley.claims.dates.dates import find_dates
+from parley.claims.events.events import acts_told, build_events
+from parley.claims.events.exchanges import with_exchanges
+from parley.claims.events.headings import without_headings
+from parley.claims.events.not_yet import with_what_is_not_yet
+from parley.claims.events.told_not_done import without_tellers
+from parley.claims.events.undone import without_undone
+from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
+from parley.claims.forecasts.forecast_assessments import with_assessments
+from parley.claims.forecasts.forecasts import build_forecasts
+from parley.claims.forecasts.framing import without_frames
+from parley.claims.forecasts.intentions import without_own_acts, without_weighed
+from parley.claims.forecasts.likelihood import Lexicon
+from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.sentences import Sentences
+from parley.claims.language.tokens import beginning
+from parley.claims.model.marking import MarkedText, Marker
+from parley.claims.parties import speaker_states
+from parley.claims.parties.candidates import Candidates
+from parley.claims.parties.choosing import Choosers
+from parley.claims.parties.parties import Parties
+from parley.claims.parties.party_phrases import with_whole_phrases
+from parley.claims.parties.passives import with_passive_sides
+from parley.claims.parties.shared_parties import with_shared_parties, with_sources, within_sentences
+from parley.claims.parties.subjects import with_subjects
+from parley.claims.positions import position_sides
+from parley.claims.positions.clauses import whole_clauses
+from parley.claims.positions.positions import build_positions, of_parties
+from parley.claims.quantities.quantities import find_quantities
+from parley.claims.sources.holders import Holders
+from parley.claims.sources.speakers import resolve_speakers
+from parley.claims.sources.turn_speakers import without_askers, without_questions
+from parley.claims.statements.statements import build_statements
+from parley.claims.statements.turn_reports import with_turns
 from parley.claims.types import Reading
-from parley.claims.undone import without_undone
 
 LONGEST = 400_000
 """Characters of one article that are read; a page beyond it is no article, and `limits` says what was left."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.claims.gazetteer import Gazetteer, plain
+from parley.claims.language.gazetteer import Gazetteer, plain
 
 if TYPE_CHECKING:
     from parley.record.types import Question

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from parley.claims.marking import Marker
+    from parley.claims.model.marking import Marker
+    from parley.claims.model.skimming import Skimmer
     from parley.claims.read import Reader
-    from parley.claims.skimming import Skimmer
 
 
 class Loaded(NamedTuple):
@@ -21,11 +21,11 @@ class Loaded(NamedTuple):
 
 def load(model: Path | None = None, *, threads: int | None = None) -> Loaded:
     """One session of the shipped model, or of the one at `model`."""
-    from parley.claims.encoder import Encoder
-    from parley.claims.marking import Marker
+    from parley.claims.language.tokens import Windower
+    from parley.claims.model.encoder import Encoder
+    from parley.claims.model.marking import Marker
+    from parley.claims.model.skimming import Skimmer
     from parley.claims.read import Reader
-    from parley.claims.skimming import Skimmer
-    from parley.claims.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.likelihood import load_lexicon
     from parley.data.reader_model import load_graphs

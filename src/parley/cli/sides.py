@@ -11,7 +11,7 @@ LONGEST_CODE = 3
 
 def code_of(words: str, known: Iterable[str] = ()) -> str:
     """The code of a side: as `known` to the record in whatever case, a state's by any of its names, else as typed."""
-    from parley.claims.countries import named_state
+    from parley.claims.states.countries import named_state
     from parley.data.gazetteer import load_gazetteer
 
     written = " ".join(words.split())

@@ -100,7 +100,7 @@ def command(
         return _fit_sides(data, own, output)
     import torch
 
-    from parley.claims.tokens import Windower
+    from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.vocabulary import load_tokenizer
     from parley.training.card import write_card

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.claims.gazetteer import plain
+from parley.claims.language.gazetteer import plain
 from parley.data.gazetteer import load_gazetteer
 from parley.present.exports.places import PlaceKind, Places, Point
 

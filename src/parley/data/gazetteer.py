@@ -8,8 +8,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-from parley.claims.gazetteer import Gazetteer, Leader, Organisation, Sex, fold, plain
-from parley.claims.names import name_tokens
+from parley.claims.language.gazetteer import Gazetteer, Leader, Organisation, Sex, fold, plain
+from parley.claims.language.names import name_tokens
 
 
 def _rows(name: str, columns: int) -> Iterator[list[str]]:

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from parley.claims.likelihood import Lexicon, Likelihood
-from parley.claims.likelihood_entries import Chance, Expression, Grade, Meaning, opposite, read_phrase
+from parley.claims.forecasts.likelihood import Lexicon, Likelihood
+from parley.claims.forecasts.likelihood_entries import Chance, Expression, Grade, Meaning, opposite, read_phrase
 from parley.data.documents import parsed
 
 

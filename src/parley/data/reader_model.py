@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from parley.claims.encoder import Graphs
+from parley.claims.model.encoder import Graphs
 from parley.errors import ModelUnavailable
 
 

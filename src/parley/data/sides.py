@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from parley.claims.choosing import SIDES, Choosers, Forests
+from parley.claims.parties.choosing import SIDES, Choosers, Forests
 
 
 @cache

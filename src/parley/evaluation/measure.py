@@ -13,7 +13,7 @@ from parley.evaluation.polnear import Annotated, file_hash, read_polnear, start_
 from parley.spans import Span
 
 if TYPE_CHECKING:
-    from parley.claims.marking import Marker
+    from parley.claims.model.marking import Marker
 
 
 FIGURES: dict[str, Callable[[Scores], tuple[float, float]]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from parley.claims.actor_names import known_code
-from parley.claims.actors import codes_of
-from parley.claims.names import is_acronym_of
+from parley.claims.language.names import is_acronym_of
+from parley.claims.parties.actors import codes_of
+from parley.claims.states.actor_names import known_code
 from parley.data.gazetteer import load_gazetteer
 from parley.evaluation.speakers import same_name
 

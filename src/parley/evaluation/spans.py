@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from parley.claims.dates import find_dates
-from parley.claims.quantities import find_quantities
+from parley.claims.dates.dates import find_dates
+from parley.claims.quantities.quantities import find_quantities
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Measured, f1_of, files_hash, recall_of, resampled
 from parley.evaluation.originals import read_originals

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parley.articles.types import Article
-from parley.claims.names import is_acronym_of
+from parley.claims.language.names import is_acronym_of
 from parley.data.gazetteer import load_gazetteer
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Measured, files_hash, recall_of, resampled

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from parley.articles.types import Article
-from parley.claims.amounts import CURRENCIES
+from parley.claims.quantities.amounts import CURRENCIES
 from parley.claims.types import Event, Forecast, Position, Quantity, Reading, Speaker, Statement
 from parley.present.plain import printable
 from parley.times import DateExpression

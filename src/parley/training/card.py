@@ -8,9 +8,9 @@ from pathlib import Path
 
 import torch
 
-from parley.claims.encoder import Encoder
-from parley.claims.marking import Marker
-from parley.claims.tokens import Windower
+from parley.claims.language.tokens import Windower
+from parley.claims.model.encoder import Encoder
+from parley.claims.model.marking import Marker
 from parley.data.reader_model import load_graphs
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated

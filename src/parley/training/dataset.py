@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from parley.claims.language.tokens import Window, Windower
 from parley.claims.layout import HEADS, LINKS, SPAN_KINDS
-from parley.claims.linking import bucket
-from parley.claims.tokens import Window, Windower
+from parley.claims.model.linking import bucket
 from parley.data.gazetteer import load_gazetteer
 from parley.evaluation.polnear import Gold
 from parley.spans import Span

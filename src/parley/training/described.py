@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from parley.claims.countries import named_state
-from parley.claims.gazetteer import Gazetteer, fold
-from parley.claims.role_words import written_out
-from parley.claims.told_profiles import MOST_MENTIONS
+from parley.claims.language.gazetteer import Gazetteer, fold
+from parley.claims.people.role_words import written_out
+from parley.claims.sources.told_profiles import MOST_MENTIONS
+from parley.claims.states.countries import named_state
 from parley.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import torch
 
+from parley.claims.language.tokens import Windower
 from parley.claims.layout import FOUND
-from parley.claims.tokens import Windower
 from parley.training.batch import collate, grouped
 from parley.training.compute import autocast, device
 from parley.training.dataset import Example, examples

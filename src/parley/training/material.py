@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.claims.tokens import Windower
+from parley.claims.language.tokens import Windower
 from parley.training.corpus import Document
 from parley.training.dataset import Example, embedded, examples
 from parley.training.pages import some_examples

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from parley.claims.language.tokens import Windower
 from parley.claims.layout import BLOCK_KINDS, HEADS, JUDGING
-from parley.claims.skimming import skimmed
-from parley.claims.tokens import Windower
+from parley.claims.model.skimming import skimmed
 from parley.evaluation.clutter import Paragraph, read_page
 from parley.training.dataset import Example
 from parley.training.labelled import IGNORE

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from parley.claims.gazetteer import Gazetteer
+from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import ANSWERS, ROLES
-from parley.claims.rereading import EVENT, SPEAKER, Context, contexts, distances
-from parley.claims.tokens import Window, Word
+from parley.claims.model.rereading import EVENT, SPEAKER, Context, contexts, distances
 from parley.training.described import Described, where
 from parley.training.labelled import IGNORE, Part
 

@@ -15,9 +15,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from parley.claims.language.tokens import Windower
 from parley.claims.layout import MARK_WIDTH
-from parley.claims.rereading import SPEAKER
-from parley.claims.tokens import Windower
+from parley.claims.model.rereading import SPEAKER
 from parley.training.batch import collate
 from parley.training.compute import device, paced
 from parley.training.corpus import Document

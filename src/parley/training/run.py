@@ -19,8 +19,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from parley.claims.language.tokens import Windower
 from parley.claims.layout import HEADS
-from parley.claims.tokens import Windower
 from parley.errors import BadInput
 from parley.training.batch import collate
 from parley.training.compute import autocast, device

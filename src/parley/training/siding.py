@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import GradientBoostingClassifier
 
-from parley.claims.candidate_traits import TRAITS, Traits
-from parley.claims.candidates import Act, Candidates
-from parley.claims.choosing import SIDES, Choosers, Sides, answer, eligible
+from parley.claims.parties.candidate_traits import TRAITS, Traits
+from parley.claims.parties.candidates import Act, Candidates
+from parley.claims.parties.choosing import SIDES, Choosers, Sides, answer, eligible
 from parley.claims.read import Reader, Source
 from parley.claims.types import Reading
 from parley.evaluation.parties import same_parties

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from parley.claims.layout import HEADS, JUDGING, LINK_DIM, LINKS, MARK_WIDTH
-from parley.claims.linking import BUCKETS
+from parley.claims.model.linking import BUCKETS
 from parley.training.batch import Batch, PointerTensors, collate, grouped
 from parley.training.compute import autocast, device, paced
 from parley.training.dataset import POS_TAGS, RELATIONS, Example

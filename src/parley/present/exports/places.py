@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from parley.claims.gazetteer import plain
+from parley.claims.language.gazetteer import plain
 
 PlaceKind = Literal["state", "capital", "city", "region", "water", "site"]
 

@@ -1,0 +1,1 @@
+"""What was done, planned, threatened or denied, by whom and to whom."""

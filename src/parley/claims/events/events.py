@@ -1,0 +1,198 @@
+"""From marked events to events: who takes part, by code and by name, when, where, and on whose word."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from parley.claims.dates.date_clauses import in_one_clause
+from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
+from parley.claims.language.sentences import Sentences
+from parley.claims.model.acts import EventMark
+from parley.claims.parties.candidates import Act
+from parley.claims.parties.opposed import another_than_subject, is_neighbour, plainly_behind
+from parley.claims.parties.parties import Parties
+from parley.claims.sources.holders import Holders
+from parley.claims.types import Event, EventStatus, Mention
+from parley.provenance import content_id
+from parley.spans import Span
+from parley.times import DateExpression
+
+_PLACED = re.compile(rf"\b{AT_A_PLACE}\s+(?:the\s+)?(?:\w+\s+){{0,2}}\Z")
+"""What stands between an event and the name of its place."""
+_EXCHANGES = frozenset(("CONSULT", "AGREE"))
+"""What two sides do with each other."""
+_FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
+"""What nobody quarrels by: an envoy who is received is of no party to it."""
+_AIMLESS = frozenset({"MOBILIZE"})
+"""Acts that aim at nobody unless it is said: 3 of 8 such in quarrels are against the other side."""
+_DONE = frozenset(("happened", "ongoing"))
+"""What was done tells who did it; what is threatened or feared may be anybody's."""
+_PLACE_REACH, _DATE_REACH = 80, 90
+"""Characters from a trigger within which its place and its date stand."""
+
+
+def event_date(
+    text: str, trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]
+) -> DateExpression | None:
+    """The date of an event: the nearest in its clause to which no other event stands nearer."""
+    best: tuple[int, DateExpression] | None = None
+    for date in dates:
+        if not sentence.contains(date.span):
+            continue
+        gap = _gap(trigger, date.span)
+        if gap > _DATE_REACH or any(_gap(other, date.span) < gap for other in triggers if other != trigger):
+            continue
+        if (best is None or gap < best[0]) and in_one_clause(text, sentence, date.span, trigger):
+            best = (gap, date)
+    return best[1] if best else None
+
+
+def may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:
+    """Whether a day can be that of an event: what has happened is not of a day to come."""
+    return status != "happened" or written is None or date.start is None or date.start <= written
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def event_place(
+    text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span], *,
+    is_nationality: Callable[[str], bool] = lambda _: False,
+) -> str | None:  # fmt: skip
+    """The place named after a trigger with a preposition of place, if it is nobody's name."""
+    for mention in mentions:
+        span = mention.span
+        if mention.kind != "place" or not sentence.contains(span) or span.start < trigger.end:
+            continue
+        if span.start - trigger.end > _PLACE_REACH or any(span.overlap(t) for t in taken):
+            continue
+        if is_nationality(span.of(text)):
+            continue
+        if _PLACED.search(text, trigger.end, span.start):
+            return span.of(text)
+    return None
+
+
+def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tuple[str, ...]:
+    """The names of one side, each once; pronouns that lead to nobody are no names, but their states are."""
+    names = dict.fromkeys(parties.name(span) for span in marked)
+    return tuple(name for name in names if name.casefold() not in PRONOUNS) or parties.states(codes)
+
+
+def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of who acts and of those acted on; each side may tell something of the other."""
+    actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
+    both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
+    return (
+        parties.with_unowned(mark.actors, recipient) or both,
+        parties.with_unowned(mark.recipients, actor) or both,
+    )
+
+
+def _acted_on(
+    mark: EventMark, actor: tuple[str, ...], recipient: tuple[str, ...], parties: Parties
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Who is acted on, as codes and as marked: in a quarrel the other side, where nobody else is, or only the actor.
+
+    (Of four states that seemed to act on themselves there, three acted on the other: our own articles, training part.)
+    """
+    if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
+        return (), ()
+    if recipient and set(recipient) <= set(actor) and another_than_subject(parties.text, mark):
+        return parties.other_side(actor), ()
+    nobody = not mark.recipients and mark.type not in _AIMLESS
+    nobody = nobody or (not recipient and is_neighbour(parties.text, mark.recipients))
+    itself = recipient == actor and mark.type not in _EXCHANGES
+    if (nobody or itself) and (other := parties.other_side(actor)):
+        return other, ()
+    if mark.type not in _EXCHANGES and set(actor) < set(recipient):  # nobody acts on himself and on another at once
+        others = tuple(span for span in mark.recipients if not set(parties.codes([span])) & set(actor))
+        return tuple(code for code in recipient if code not in actor), others
+    return recipient, mark.recipients
+
+
+def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
+    """What is done, one act a mark, with the sides as the words at each place and the article's quarrel tell them."""
+    told = [_codes(mark, parties) for mark in marks]
+    parties.learn_quarrel([sides for mark, sides in zip(marks, told, strict=True) if mark.type not in _FRIENDLY])
+    acts = []
+    homes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for mark, (actor, recipient) in zip(marks, told, strict=True):
+        acted_on, phrases = _acted_on(mark, actor, recipient, parties)
+        if mark.type not in _FRIENDLY and mark.status in _DONE and plainly_behind(parties.text, phrases, mark.trigger):
+            found = parties.who_acts_on_other_side(mark.actors, actor, acted_on)
+            if found != actor and actor:  # who once acts for a state does so in the next act, too
+                homes[actor] = found
+            actor = found
+        acts.append(Act(mark.trigger, mark.type, (mark.actors, phrases), (actor, acted_on)))
+    return [act._replace(codes=(homes.get(act.codes[0], act.codes[0]), act.codes[1])) for act in acts]
+
+
+def build_events(
+    article: str,
+    text: str,
+    marks: Sequence[EventMark],
+    *,
+    acts: Sequence[Act],
+    parties: Parties,
+    sentences: Sentences,
+    dates: Mapping[Span, Sequence[DateExpression]],
+    mentions: Sequence[Mention],
+    holders: Holders,
+    speaker_of: Sequence[str],
+    written: dt.date | None,
+) -> tuple[Event, ...]:
+    """One event per sure mark, in order of the text; `article` is the article's id, `dates` are those of each sentence.
+
+    `acts`: of each mark what its words tell of who takes part; `written`: the day of the text.
+    """
+    by_sentence: dict[Span, list[Span]] = {}
+    for mark in marks:
+        by_sentence.setdefault(sentences.around(mark.trigger), []).append(mark.trigger)
+    places: dict[Span, list[Mention]] = {sentence: [] for sentence in by_sentence}
+    for mention in mentions:
+        if (inside := places.get(sentences.around(mention.span))) is not None:
+            inside.append(mention)
+    out = []
+    for mark, act in zip(marks, acts, strict=True):
+        if not mark.sure:
+            continue
+        actor, recipient = act.codes
+        sentence = sentences.around(mark.trigger)
+        holder = holders.of(mark.trigger)
+        out.append(
+            Event(
+                id=content_id("ev", article, mark.type, mark.trigger),
+                type=mark.type,
+                actor=actor,
+                recipient=recipient,
+                actor_names=_names(act.phrases[0], actor, parties),
+                recipient_names=_names(act.phrases[1], recipient, parties),
+                trigger_span=mark.trigger,
+                place=event_place(
+                    text,
+                    mark.trigger,
+                    sentence,
+                    places[sentence],
+                    (*mark.actors, *mark.recipients),
+                    is_nationality=parties.is_nationality,
+                ),
+                date=event_date(
+                    text,
+                    mark.trigger,
+                    sentence,
+                    [
+                        date
+                        for date in dates.get(sentence, ())
+                        if holders.told_with(mark.trigger, date.span) and may_date(date, mark.status, written)
+                    ],
+                    by_sentence[sentence],
+                ),
+                status=mark.status,
+                reported_by=speaker_of[holder] if holder is not None else None,
+            )
+        )
+    return tuple(out)

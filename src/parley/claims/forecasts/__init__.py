@@ -1,0 +1,1 @@
+"""What is predicted, by whom, until when and how surely."""

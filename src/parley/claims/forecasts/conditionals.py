@@ -1,0 +1,156 @@
+"""Conditions that stand apart from what they condition: "If the talks fail," she said, "there will be a war"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from parley.claims.model.acts import ForecastMark, PositionMark
+from parley.claims.types import Attribution
+from parley.spans import Span, hull
+
+M = TypeVar("M", ForecastMark, PositionMark)
+
+_OPENER = re.compile(r"[“\"']*(?:even\s+)?(?:if|unless|should|provided)\b", re.IGNORECASE)
+_MAIN = re.compile(
+    r"[,—–]\s.*\b(?:will|would|could|may|might|shall|can|must|should|won['’]t|is|are|expects?)\b|['’]ll\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A main clause after a condition."""
+_LONGEST_SAYING = 80
+"""Characters from a source to its cue within which there is no room for a content."""
+_THAT_ALSO = len(" that")
+"""Characters behind a saying that are still of it."""
+_EITHER_OR = re.compile(
+    r"[“\"']*(?P<whole>either\s+(?P<first>[^.;!?\n]{8,200}?),?\s+or\s+(?:else\s+)?[^.;!?\n]{8,200})", re.IGNORECASE
+)
+_APART = 90
+"""Characters for who says it and how, between a condition and what is said under it."""
+_NEAR = 30
+"""Characters between a condition marked alone and the clause under it: ", I doubt that ". †"""
+_BEHIND = re.compile(r",\s[^.;:!?\n“”\"]{8,140}?(?=[.;:!?\n“”\"])")
+"""The clause behind a condition that was marked alone."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+_EDGES = re.compile(r"[\s“”\"',;:—–]+(?:that\s+)?[\s“”\"']*|that\s+[“\"']*")
+
+
+def with_main_clauses(
+    forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution], text: str
+) -> list[ForecastMark]:
+    """The forecasts; of a statement whose first part is a condition alone, the next part is the forecast under it.
+
+    The next part may be a statement of its own: "If it fails, said Roe, her sense is that they will fight".
+    """
+    marks = _ByPlace(forecasts)
+    gone: set[ForecastMark] = set()
+    made = []
+    contents = sorted(content for attribution in attributions for content in attribution.contents)
+    for condition, following in pairwise(contents):
+        if not _OPENER.match(text, condition.start) or _MAIN.search(condition.of(text)):
+            continue
+        between = text[condition.end : following.start]
+        if len(between) > _APART or _SENTENCE_END.search(between):
+            continue
+        main = _bare(following, text)
+        inside = marks.over(condition)
+        if not inside or main is None:
+            continue
+        after = marks.over(main)[:1]
+        gone.update(inside, after)
+        first = after[0] if after else inside[0]._replace(span=main)
+        made.append(first._replace(condition=_bare(condition, text), clear=True))
+    left = sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda mark: mark.span)
+    return _with_clauses_of_conditions(left, text)
+
+
+def _with_clauses_of_conditions(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
+    """The forecasts; one of which only the condition was marked is that of the clause under it.
+
+    That is the next one that is marked ("unless they pause I doubt that | it will come"), else what stands behind it.
+    Where another forecast has the condition already it goes.
+    """
+    told = {mark.condition for mark in marks if not _only_condition(mark)}
+    out: list[ForecastMark] = []
+    for mark in marks:
+        last = out[-1] if out else None
+        if last is not None and _only_condition(last) and mark.clear and mark.condition is None:
+            between = text[last.span.end : mark.span.start]
+            if len(between) <= _NEAR and not _SENTENCE_END.search(between):
+                adjoins = not any(character.isalnum() for character in between)
+                whole = hull([last.span, mark.span]) if adjoins else mark.span
+                out[-1] = mark._replace(condition=last.condition, span=whole)
+                continue
+        if not (_only_condition(mark) and mark.condition in told):
+            out.append(mark)
+    return [_with_what_follows(mark, text) if _only_condition(mark) else mark for mark in out]
+
+
+def _only_condition(mark: ForecastMark) -> bool:
+    return mark.condition is not None and mark.condition.contains(mark.span)
+
+
+def _with_what_follows(mark: ForecastMark, text: str) -> ForecastMark:
+    behind = _BEHIND.match(text, mark.span.end)
+    return mark._replace(span=Span(mark.span.start, behind.end())) if behind else mark
+
+
+class _ByPlace(Generic[M]):
+    """Marks in order of the text, looked up by place."""
+
+    def __init__(self, marks: Sequence[M]) -> None:
+        self._marks: list[M] = sorted(marks, key=lambda mark: mark.span)
+        self._starts: list[int] = [mark.span.start for mark in self._marks]
+        self._longest = max((mark.span.end - mark.span.start for mark in marks), default=0)
+
+    def over(self, span: Span) -> list[M]:
+        """The marks that overlap a span."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        near = self._marks[first : bisect_left(self._starts, span.end)]
+        return [mark for mark in near if mark.span.overlap(span)]
+
+
+def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution]) -> list[ForecastMark]:
+    """The forecasts but for those that are only somebody's saying so: "he does not expect"."""
+    marks = _ByPlace(forecasts)
+    sayings = (hull((a.source, a.cue)) for a in attributions if a.source and a.cue)
+    only = {
+        mark
+        for saying in sayings
+        if saying.end - saying.start <= _LONGEST_SAYING
+        for mark in marks.over(saying)
+        if saying.start <= mark.span.start and mark.span.end <= saying.end + _THAT_ALSO
+    }
+    return [mark for mark in forecasts if mark not in only]
+
+
+def with_either_or(
+    forecasts: Sequence[ForecastMark], positions: Sequence[PositionMark], attributions: Iterable[Attribution], text: str
+) -> list[ForecastMark]:
+    """The forecasts with the stated alternatives that nothing else was made of: the first half is the condition."""
+    out = [_with_first_half(mark, text) for mark in forecasts]
+    predicted, taken = _ByPlace(forecasts), _ByPlace(positions)
+    for attribution in attributions:
+        for content in attribution.contents:
+            found = _EITHER_OR.match(text, content.start, content.end)
+            if not found or predicted.over(content) or taken.over(content):
+                continue
+            span, first = _bare(Span(found.start("whole"), found.end("whole")), text), Span(*found.span("first"))
+            if span is not None:
+                out.append(ForecastMark(span, clear=True, negated=False, condition=first, deadlines=(), likelihood=()))
+    return sorted(out, key=lambda mark: mark.span)
+
+
+def _with_first_half(mark: ForecastMark, text: str) -> ForecastMark:
+    found = _EITHER_OR.match(text, *mark.span)
+    return mark._replace(condition=Span(*found.span("first"))) if found else mark
+
+
+def _bare(span: Span, text: str) -> Span | None:
+    """The span without marks at its edges, None where nothing is left."""
+    words = span.of(text)
+    lead = len(words) - len(_EDGES.sub("", words, count=1)) if _EDGES.match(words) else 0
+    end = len(words.rstrip(" \n“”\"',;:—–"))
+    return Span(span.start + lead, span.start + end) if end > lead else None

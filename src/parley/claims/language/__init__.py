@@ -1,0 +1,1 @@
+"""Words, sentences and phrases of a text, whatever it tells."""

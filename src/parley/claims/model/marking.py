@@ -1,0 +1,90 @@
+"""Texts through the model: what it marks in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parley.claims.language.tokens import Window, Windower, Word
+from parley.claims.model.acts import Acts, acts_of, joined
+from parley.claims.model.asking import Asker
+from parley.claims.model.attributions import Marked, mark
+from parley.claims.model.encoder import Encoded, Encoder
+from parley.claims.model.hearing import Heard, heard
+
+
+class MarkedText(NamedTuple):
+    """A text's words and what the model marks in it; `asker`: for questions about what is found in it."""
+
+    text: str
+    words: list[Word]
+    marked: Marked
+    acts: Acts
+    asker: Asker
+
+
+class Begun(NamedTuple):
+    """A text whose windows are on their way through the model."""
+
+    text: str
+    words: list[Word]
+    windows: list[Window]
+    said: Iterator[Encoded]
+
+
+class Marker:
+    """The model with its windower. Stateless between calls."""
+
+    def __init__(self, encoder: Encoder, windower: Windower) -> None:
+        self._encoder = encoder
+        self._windower = windower
+
+    def begin(self, texts: Iterable[str]) -> Iterator[Begun]:
+        """Each text as it goes into the model, in order.
+
+        Where the model runs on threads of its own, one text more is begun than is asked for, so that they have work
+        while the caller makes something of the one before. An error of the next text comes after the one before, too.
+        """
+        begun = map(self._begin, texts)
+        return _one_ahead(begun) if self._encoder.ahead else begun
+
+    def _begin(self, text: str) -> Begun:
+        words, groups = self._windower.words(text)
+        windows = self._windower.windows(text, words, groups)
+        return Begun(text, words, windows, self._encoder.run(windows))
+
+    def end(self, begun: Begun, *, bare_attitudes: bool = False) -> MarkedText:
+        """What the model marks in a text."""
+        acts: list[Acts] = []
+        asker = Asker(begun.text, begun.words, begun.windows, self._encoder.rereader.shares)
+        marked = mark(
+            begun.text, begun.words, begun.windows, self._heard(begun, acts, asker), self._encoder.pointers,
+            bare_attitudes=bare_attitudes,
+        )  # fmt: skip
+        return MarkedText(begun.text, begun.words, marked, joined(acts), asker)
+
+    def mark(self, texts: Iterable[str], *, bare_attitudes: bool = False) -> Iterator[MarkedText]:
+        """What the model marks in each text, in order."""
+        for begun in self.begin(texts):
+            yield self.end(begun, bare_attitudes=bare_attitudes)
+
+    def _heard(self, begun: Begun, acts: list[Acts], asker: Asker) -> Iterator[Heard]:
+        """What the model says of each window, its acts taken down on the way: a window's outputs are not kept."""
+        for window, said in zip(begun.windows, heard(begun.said), strict=True):
+            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.rereader.shares))
+            asker.hear(said.encoded.again)
+            yield said
+
+
+def _one_ahead(items: Iterable[Begun]) -> Iterator[Begun]:
+    """The items, each given when the next has been taken."""
+    held: list[Begun] = []
+    try:
+        for item in items:
+            held.append(item)
+            if len(held) > 1:
+                yield held.pop(0)
+    except Exception:
+        yield from held
+        raise
+    yield from held

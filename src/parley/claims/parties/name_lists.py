@@ -1,0 +1,58 @@
+"""Lists of names are of one side as a whole: of "Mali, Burkina Faso and Niger" the model may leave one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parley.claims.language.function_words import AT_A_PLACE
+from parley.claims.model.acts import EventMark
+from parley.claims.people.clause_subjects import NAMED
+from parley.claims.types import Mention
+from parley.spans import Span
+
+_IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
+"""What stands between the names of a list."""
+_PLACED = re.compile(rf"\b{AT_A_PLACE}\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before the name of a place, which begins no list: "In Orsk, | Tarn and Belmar agreed"."""
+_BEFORE = 14
+"""Characters in which that stands."""
+_PAIR, _LONGEST = 2, 12
+"""Names that make no list yet, and those of the longest that is looked at. †"""
+
+
+def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Span, ...]]:
+    """By the end of each name of a list of three and more ("Orsk, the Tarn Union and Belmar") all names of it."""
+    names = sorted({m.span for m in mentions if m.kind in NAMED})
+    found: dict[int, tuple[Span, ...]] = {}
+    run: list[Span] = []
+    last = False
+    for name in names:
+        link = _IN_LIST.fullmatch(text, run[-1].end, name.start) if run and not last else None
+        if link is None:
+            run = []
+        if run or not _PLACED.search(text, max(0, name.start - _BEFORE), name.start):
+            run.append(name)
+        last = link is not None and link["last"] is not None
+        if last and _PAIR < len(run) <= _LONGEST:
+            found |= dict.fromkeys([each.end for each in run], tuple(run))
+    return found
+
+
+def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]]) -> EventMark:
+    """The event with the one name of a list that is missing on a side, unless it stands on the other alone."""
+    same = set(mark.actors) == set(mark.recipients)
+    return mark._replace(
+        actors=_with_list(mark.actors, () if same else mark.recipients, lists),
+        recipients=_with_list(mark.recipients, () if same else mark.actors, lists),
+    )
+
+
+def _with_list(
+    side: tuple[Span, ...], other: Sequence[Span], lists: Mapping[int, tuple[Span, ...]]
+) -> tuple[Span, ...]:
+    members = next((members for span in side if (members := lists.get(span.end))), ())
+    missing = [member for member in members if not any(member.overlap(span) for span in side)]
+    if len(missing) != 1 or any(missing[0].overlap(span) for span in other):
+        return side
+    return tuple(sorted((*side, *missing)))

@@ -1,0 +1,40 @@
+"""Which state speakers are of, where nothing at their names tells it but the rest of the article does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parley.claims.parties.candidates import Act
+from parley.claims.parties.choosing import Sides
+from parley.claims.people.roles import is_foreigner
+from parley.claims.types import Speaker, Statement
+from parley.spans import Span
+
+MOST_SOURCES = 4
+"""Places at which somebody speaks that are looked at. †"""
+
+
+def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> list[Act]:
+    """Speakers as acts at the first place at which each is named as a source, with their state as the one side."""
+    sources: dict[str, list[Span]] = {}
+    for statement in statements:
+        if statement.source_span is not None:
+            sources.setdefault(statement.speaker, []).append(statement.source_span)
+    acts = []
+    for speaker in speakers:
+        if speaker.kind in {"unnamed", "group"} and is_foreigner(f"{speaker.name} {speaker.role}"):
+            continue
+        if places := sources.get(speaker.id):
+            state = (speaker.country,) if speaker.country else ()
+            acts.append(Act(places[0], speaker.kind, (tuple(places[:MOST_SOURCES]), ()), (state, ())))
+    return acts
+
+
+def with_states(
+    speakers: Iterable[Speaker], statements: Iterable[Statement], sides: Sequence[Sides], acts: Sequence[Act]
+) -> tuple[Speaker, ...]:
+    """The speakers with the states that were chosen."""
+    first = {statement.source_span: statement.speaker for statement in reversed(list(statements))}
+    chosen = {first[act.place]: next(iter(states), None) for act, (states, _) in zip(acts, sides, strict=True)}
+    return tuple(replace(one, country=chosen.get(one.id, one.country)) for one in speakers)

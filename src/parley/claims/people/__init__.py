@@ -1,0 +1,1 @@
+"""The persons and bodies that an article names, and what it says that they are."""

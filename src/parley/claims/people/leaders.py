@@ -1,0 +1,47 @@
+"""Whose leaders the persons of an article are, where it names them without saying so ("Mr. Putin")."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.language.gazetteer import Gazetteer, Leader
+from parley.claims.language.names import same_person
+from parley.claims.people.descriptions import Description
+from parley.claims.people.people import People, Person
+from parley.claims.people.roles import LEADERSHIP
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LINGERS = 20
+"""Years after leaving office in which a former leader is still in the news. Set by judgement."""
+_AT_END = 1 << 40
+"""Where such knowledge ranks among a person's descriptions: behind all that the article says."""
+
+
+def attach_leaders(text: str, people: People, gazetteer: Gazetteer) -> None:
+    """Give leaders of states their country, unless the article's own words give them one.
+
+    A full name must agree with the table's; a lone last name must belong to leaders of one state only, and to
+    nobody whom the article describes as something else than a leader. The latest year that the text names
+    chooses among namesakes.
+    """
+    latest: int | None = None
+    for person in people.persons:
+        if any(description.country for description in person.descriptions):
+            continue
+        leaders = _namesakes(person, gazetteer)
+        if len({leader.country for leader in leaders}) > 1:
+            latest = latest or max(map(int, _YEAR.findall(text)), default=0)
+            leaders = [leader for leader in leaders if leader.first - 1 <= latest <= (leader.last or latest) + _LINGERS]
+        countries = {leader.country for leader in leaders}
+        if len(countries) == 1:
+            person.descriptions.append(Description(country=countries.pop(), start=_AT_END))
+
+
+def _namesakes(person: Person, gazetteer: Gazetteer) -> list[Leader]:
+    leaders = gazetteer.leaders.get(person.tokens[-1], ()) or gazetteer.leaders.get(person.tokens[0], ())
+    if len(person.tokens) > 1:
+        return [leader for leader in leaders if same_person(leader.tokens, person.tokens)]
+    heads = [d.head.split()[-1] for d in person.descriptions if d.weight >= 1.0 and d.head]
+    if any(head not in LEADERSHIP for head in heads) or person.tokens[0] in gazetteer.first_names:
+        return []
+    return [leader for leader in leaders if person.tokens[0] == leader.tokens[0 if leader.family_first else -1]]

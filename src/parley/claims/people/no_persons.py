@@ -1,0 +1,32 @@
+"""Mentions of persons that are none by where they stand: places of datelines and pieces of longer names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parley.claims.people.home import dateline_end
+from parley.spans import Span
+
+_HYPHENATED_BEFORE = re.compile(r"(?<![\w-])[A-Z][^\W\d_]+-(?!al-)[a-z]{1,4}-\Z")
+"""The front of a place's name that the tagger cut: "Halm-es-| Sarra"; of two persons ("Roe-Doe") none is cut."""
+_OF_ITS_KIND = re.compile(r"\b[Tt]he\s[A-Z][^\W\d_]+\s(?:al|el|as|ash|ar)[\s-]\Z")
+"""The front of a movement's name: "the Jaish al-| Nur". Nobody's own name stands behind an article."""
+_PARTICLE = re.compile(r"(?:al|el|as|ash|ar)[\s-]")
+_REACH = 48
+"""Characters before a name in which the rest of a longer one stands."""
+
+
+def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The mentions of persons without those that stand in the dateline or are a piece of a longer name."""
+    end = dateline_end(text)
+    begin = text.rfind("\n", 0, end) + 1
+    return [span for span in spans if not begin <= span.start < end and not _is_piece(text, span)]
+
+
+def _is_piece(text: str, span: Span) -> bool:
+    near = max(0, span.start - _REACH)
+    if _HYPHENATED_BEFORE.search(text, near, span.start):
+        return True
+    particle = _PARTICLE.match(text, span.start, span.end)
+    return _OF_ITS_KIND.search(text, near, particle.end() if particle else span.start) is not None

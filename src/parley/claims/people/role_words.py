@@ -1,0 +1,161 @@
+"""A role as it is shown: abbreviations written out, and the state or place it belongs to taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.nouns import singular
+from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set
+from parley.claims.states.countries import named_state
+
+_WRITTEN_OUT = {
+    "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
+    "govs": "governors", "gen": "general", "gens": "generals", "lt": "lieutenant", "maj": "major", "brig": "brigadier",
+    "adm": "admiral", "col": "colonel", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "cpl": "corporal",
+    "pvt": "private", "rev": "reverend", "hon": "honorable", "prof": "professor", "asst": "assistant",
+    "atty": "attorney", "supt": "superintendent", "sec": "secretary", "amb": "ambassador", "pres": "president",
+    "det": "detective", "del": "delegate", "sheik": "sheikh",
+}  # fmt: skip
+_STATE_OFFICES = word_set(
+    "president premier chancellor minister ministers secretary ambassador ambassadors envoy envoys diplomat diplomats "
+    "consul attache general generals admiral colonel marshal brigadier commander commanders officer officers "
+    "official officials lawmaker lawmakers legislator parliamentarian mp mps deputy governor king queen emir "
+    "sultan shah emperor prince princess leader leaders negotiator negotiators spokesman spokeswoman spokesperson "
+    "chief judge justice prosecutor prosecutors speaker delegate delegates delegation representative undersecretary "
+    "commissioner investigators authorities president-elect mediator attorney-general regent junta lady "
+    "dictator ruler monarch state staff taoiseach sergeant soldier soldiers guard guards policeman policemen troops "
+    "captain lieutenant major commodore minister-counsellor chargé"
+)
+"""Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
+LOCAL_OFFICES = word_set(
+    "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
+    "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
+)
+"""Last words of roles that are held for a region or city."""
+SEATS = word_set("senator congressman congresswoman representative")
+"""Last words of roles that are held in the parliament of a whole state, for one of its regions."""
+_KEPT_AFTER = word_set("to on about against toward towards with under near")
+"""What follows these says where a role is turned to, and stays ("ambassador to Syria")."""
+_LINKS = word_set("of for from in at")
+_ARTICLES = word_set("the a an")
+_REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
+_SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECASE)
+"""Ages, seats and prizes beside a role, which are no part of it."""
+_REMAINING = re.compile(
+    r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her|another|current", re.I
+)
+CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
+"""Adjectives of parts of the world, which say of a role only where its holder comes from."""
+"""Words before a role that say which of several holders is meant."""
+_PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
+_LONGEST_PLACE = 4
+_SHORTEST_WORD = 5
+"""Letters from which a word in capitals is no acronym ("CEO") but a label's word ("MINISTER")."""
+
+
+def written_out(role: str) -> str:
+    """A folded role without abbreviations: "lt gov" is a lieutenant governor."""
+    return " ".join(_WRITTEN_OUT.get(word.rstrip("."), word) for word in role.split())
+
+
+class ShownRole(NamedTuple):
+    """A role without its state or place, and that state (ISO code) or place (as the text has it)."""
+
+    role: str
+    state: str | None
+    place: str | None
+
+
+def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownRole:
+    """Take the state or place out of a role's words and write its abbreviations out."""
+    kept: list[str] = []
+    state = place = None
+    position = 0
+    turned = False
+    while position < len(words):
+        word = words[position]
+        which = _REMAINING.fullmatch(word.text) or word.text in CONTINENTAL or word.text == "new"
+        which = which and not kept and position + 1 < len(words)
+        if which or (_SCALED.fullmatch(word.text) and len(words) > 1):
+            position += 1
+            continue
+        if len(words) > 1 and "-" in word.text and word.text.rpartition("-")[2] in gazetteer.nationalities:
+            position += 1  # "African-American | delegate"
+            continue
+        if (seat := _seat_end(words, position)) > position:
+            position = seat
+            continue
+        turned = turned or (bool(kept) and word.bare in _KEPT_AFTER)
+        end = position if turned else _place_end(text, words, position, gazetteer)
+        if end > position:
+            name = POSSESSIVE.sub("", joined(text, list(words[position:end])))
+            code = named_state(name, gazetteer)
+            whole = name in gazetteer.nationalities or gazetteer.state(name) is not None
+            if whole and not gazetteer.capitals.get(name):
+                state = state or code
+            else:
+                place = place or name
+            adjective = name in gazetteer.nationalities and end < len(words) and words[end].text[0].isalnum()
+            while not adjective and kept and kept[-1].lower() in _LINKS | _ARTICLES:
+                kept.pop()
+            position = end
+            if not adjective and kept and end < len(words) and words[end].bare in _REGION_NOUNS:
+                position += 1  # "governor of | Ruritania province"
+            continue
+        kept.append(_written(word, gazetteer) if not turned or word.bare in _KEPT_AFTER else word.text)
+        position += 1
+    while kept and kept[-1].lower() in _LINKS | _ARTICLES | {"and", ",", "'s", "’s"}:
+        kept.pop()
+    while kept and kept[0].lower() in _ARTICLES | {"and", ",", "-", "–", "'s", "’s"}:
+        kept.pop(0)
+    role = re.sub(r"\s+([,.;)/-])|(?<=[/(])\s+", r"\1", " ".join(kept))
+    return ShownRole(role, state, place)
+
+
+def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None:
+    """The state or place that a role is held for, if it is an office; None for a mere nationality."""
+    last = (written_out(head).split() or [""])[-1]
+    if shown.place is not None and (last in LOCAL_OFFICES or head == "secretary of state"):
+        return shown.place
+    if shown.state is not None and last in _STATE_OFFICES:
+        return gazetteer.state_names.get(shown.state)
+    return None
+
+
+def holds_for_state(role: str) -> bool:
+    """Whether a folded role is one that is held for a state."""
+    return any(word in _STATE_OFFICES for word in role.split())
+
+
+def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
+    """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
+    if not words[start].capital:
+        return start
+    for end in range(min(len(words), start + _LONGEST_PLACE), start, -1):
+        name = POSSESSIVE.sub("", joined(text, list(words[start:end])))
+        if words[end - 1].capital and named_state(name, gazetteer) and gazetteer.organisation(name) is None:
+            return end
+    return start
+
+
+def _seat_end(words: Sequence[Word], start: int) -> int:
+    """The end of a seat in several words: "Port | Ashby-based"; `start` where none begins."""
+    end = start
+    while end < min(len(words) - 1, start + _LONGEST_PLACE) and words[end].capital:
+        if end > start and words[end].text.casefold().endswith("-based"):
+            return end + 1
+        end += 1
+    return start
+
+
+def _written(word: Word, gazetteer: Gazetteer) -> str:
+    """A word of a role: written out where it is an abbreviation, in lower case where it is no name."""
+    if word.bare in _WRITTEN_OUT and (word.text.endswith(".") or word.capital):
+        return _WRITTEN_OUT[word.bare]
+    text = re.sub(r"^[Tt]hen-|^[Ee]x-(?=\w)", lambda m: "" if m.group().lower() == "then-" else "ex-", word.text)
+    plain_word = {word.bare, singular(word.bare)} & gazetteer.role_vocabulary and word.bare not in _PARTIES
+    acronym = text[1:].isupper() and len(text) < _SHORTEST_WORD
+    return text.lower() if plain_word and text[:1].isupper() and not acronym else text

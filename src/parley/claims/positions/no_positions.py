@@ -1,0 +1,205 @@
+"""Marked clauses in which nobody takes a position, whatever their words: what is left open, welcomed or only told.
+
+"Orsk did not rule out a meeting" refuses nothing, "Orsk welcomed the proposal" accepts it, and "there is no evidence
+that Tarn is arming" is nobody's denial. The model goes by the words of refusing and denying, which stand there as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.model.acts import PositionMark
+
+_BEFORE = 120
+"""Characters before a clause, of its sentence, in which its verb stands."""
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?"
+    r"(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|reject|dismiss|rul(?:e|es|ed|ing)(?=\s\Z))"
+    r"\s(?:that\s)?[\s“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody does not rule out or reject: none of 4,482 labelled positions stands there."""
+_OPEN = re.compile(
+    r"[^.;:!?\n]{0,40}\b(?:nothing\s(?:was|is|has\sbeen|had\sbeen)\s(?:excluded|ruled\sout|off\sthe\stable)"
+    r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
+    re.IGNORECASE,
+)
+_CONCEDED = re.compile(
+    r"(?<!not\s)(?<!never\s)(?<!to\s)\b(?:conced(?:es?|ed|ing)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|(?:allow|grant)(?:s|ed|ing)(?=\sthat))"
+    r"\s(?:\w+\s)?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody owns to: none of the labelled charges and denials stands there."""
+_FEARED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|afraid|worr(?:y|ies|ied)|dread(?:s|ed|ing)?)\s(?:is\s)?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody fears of others: no labelled threat stands there."""
+_UNCONFIRMED = re.compile(
+    r"\b(?:neither|not|nor|to)\s(?:\w+\s)?confirm(?:ed|s)?\s(?:or|nor)\s(?:to\s)?den(?:y|ied|ies)\s(?:\w+\s){0,4}?(?:that\s)?[“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Right before what somebody neither confirms nor denies."""
+_SHORT_OF = re.compile(r"\b(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?)\sshort\sof\s[^.,;:!?\n]{0,40}\Z", re.IGNORECASE)
+_NOT_ASKED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without)|n['’]t)(?:\s|,\s[^.,;:!?\n]{2,70},\s)(?!only\b|just\b|merely\b|simply\b)(?:\w+\s)?"
+    r"(?:ask(?:ed|ing)?|call(?:ed|ing)?|demand(?:ed|ing)?|seek(?:ing)?|sought|request(?:ed|ing)?|insist(?:ed|ing)?)"
+    r"(?:\s(?:for|on|upon|that))?(?:\s(?:the|an?|[A-Z][\w’'-]*|or|and)){0,6}\s[“\"'‘]*\Z",
+)
+"""Right before what somebody does not ask for: no labelled demand stands there."""
+_HOME = re.compile(
+    r"(?:the|its|his|her|their|our|both|all)\s(?:[\w-]+\s){0,2}?(?:ambassadors?|envoys?|diplomats?|ministers?|troops|soldiers|forces|ships|delegat\w+"
+    r"|negotiators?|advisers?|nationals|citizens)\s(?:home|back)\b"
+)
+_CALLED = re.compile(r"\bcall(?:s|ed|ing)?\s\Z", re.IGNORECASE)
+"""Before one's own men who are called home, which asks nothing of others."""
+_LACKS_EVIDENCE = re.compile(
+    r"[^,.;:!?\n]{0,50}\b(?:has|have|had|saw|sees?|seen|found)\sno\s(?:\w+\s)?(?:evidence|indications?|signs?|proof|confirmation|reports?)\s(?:that|of)\b",
+    re.IGNORECASE,
+)
+"""What somebody has not seen himself: none of the labelled denials says so."""
+_THEN_SAYS = re.compile(
+    r"[”\"’']?,?[”\"’']?\s(?:(?:and|but|while)\s)?(?:(?:he|she|it|they)\s)?(?:\w+ly\s|also\s|instead\s)?(?:said|says|saying|add(?:s|ed|ing)"
+    r"|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|stress(?:es|ed|ing)"
+    r"|declar(?:es|ed|ing)|stat(?:es|ed|ing))\s(?:\w+\s)?(?:that\s)?[“\"'‘]*"
+)
+"""Between what somebody has denied and what he says besides."""
+_WELCOMED = re.compile(r"\b(?:welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|hail(?:s|ed|ing))\s[“\"'‘]*\Z", re.IGNORECASE)
+"""Right before what somebody is glad of: none of the labelled positions stands there."""
+_UNSEEN = re.compile(
+    r"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any|little)\s(?:\w+\s)?(?:evidence|signs?|indications?|proof|hints?|traces?)\s"
+    r"(?:that|of|for|to\ssuggest(?:\sthat)?)\s[^.;:!?\n]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""Before what nobody has seen: none of the 494 labelled denials stands there."""
+_PLAN_CALLS = re.compile(
+    r"\b(?:plans?|drafts?|bills?|schedules?|programmes?|programs?|budgets?|timetables?|orders?)\s(?:\w+\s)?(?:calls?|called|calling)\sfor\s\Z",
+    re.IGNORECASE,
+)
+"""Before what a plan holds, which asks for nothing: no labelled position stands there."""
+_SAYING = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)\s(?:(?:had|has|have|also|again|once|would)\s)*"
+    r"(?:promised|said|put|den(?:y|ied)|warned|demanded|insisted|declared|told|argued|threatened|rejected|refused|admitted)\Z"
+)
+"""A clause that is nothing but somebody's saying so: "he had promised"."""
+_NOT_GOT = re.compile(
+    r"[^,.;:!?\n]{0,60}\b(?:has|have|had)\s(?:not|never)\s(?:yet\s)?(?:received|heard|been|seen|commented|decided|made|replied|answered)\b",
+    re.IGNORECASE,
+)
+"""What has not been done or got: of nine labelled positions with such words none is a refusal or a promise."""
+_MIGHT = re.compile(
+    r"(?!(?:I|[Ww]e|[Oo]ur|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)[^,.;:!?\n“”\"]{3,80}?\s(?:could|might)\s(?!(?:never|not)\b)"
+)
+"""What could come, of another than who speaks: of 577 labelled threats and red lines one has such words."""
+_THREATENED = re.compile(r"\bthreat\w*\s[^.;\n]{0,40}\Z")
+_NOT_YET = re.compile(r"\b(?:has|have|had)\snot\syet\b", re.IGNORECASE)
+_HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE)
+"""Right before what is only hoped for: no labelled position stands there."""
+_ASKED = re.compile(r"[\W]*(?:how|who|whom|whether|why|which|what|where)\b", re.IGNORECASE)
+"""What a clause that is asked or left open begins with: of 4,100 labelled demands, promises, threats and the like none
+does."""
+_NOT_NAMED = re.compile(
+    r"(?:(?:that\s(?:he|she|they)\s)?not\s(?:to\s)?be\s(?:named|identified|quoted)|to\sbe\s(?:named|identified|quoted)\Z)"
+)
+"""What an informant asks for himself or declines, which nobody's quarrel is about: no labelled position is of it."""
+_HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
+_QUOTES = re.compile(r"[“”\"]")
+_TO = re.compile(r"\sto\s")
+_GAP = 1
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|reject\w*|dismiss\w*|repudiat\w*|disavow\w*|disown\w*|refut\w*|rebut\w*"
+    r"|contradict\w*|scoff\w*|push\w*\sback|brush\w*|challeng\w+|disagree\w*|no|not|never|none|nobody|nothing|neither|nor|without"
+    r"|false\w*|lie|lies|lying|untrue|untruths?|absurd\w*|nonsens\w+|fabricat\w*|invent\w*|fantas\w*|baseless|unfounded|groundless"
+    r"|rubbish|slander\w*|smear\w*|hoax|myth|fiction|propaganda|ridiculous|incorrect|wrong|unfair|fairy\stale|mischaracteri\w+"
+    r"|fake|rumou?rs?|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?:accus\w+|charg(?:e|es|ed|ing)|alleg\w+|claim\w*|reports?|reported|blam\w+|rumou?r\w*|suggest\w*|suspic\w+|suspect\w*"
+    r"|complain\w*|question\w*|asked|denounc\w*|critici\w*|protest\w*|attack\w*|Q:)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_DENIED_THIS = re.compile(r"\bden(?:y|ies|ied)\s(?:this|it|the\s\w+)\b")
+_CHARGE_BEFORE, _DENIED_AFTER = 250, 90
+"""Characters around a clause in which a charge or "Orsk denies this" stands. Of 494 labelled denials 464 have a word of
+denial in them or in their sentence before or after, 18 more follow a charge, 12 have neither."""
+
+
+def takes_none(mark: PositionMark, following: PositionMark | None, text: str) -> bool:
+    """Whether a marked clause is no position; `following`: the next one that is marked."""
+    start, end = mark.span
+    begin = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
+        return True
+    if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
+        return True
+    if _NOT_NAMED.match(text, start, end):
+        return True
+    if mark.kind not in ("accusation", "denial") and _ASKED.match(text, start, end):
+        return True
+    if mark.kind == "refusal" and _others_course(mark, text):
+        return True
+    if _SHORT_OF.search(text, begin, start) or _unasked(mark, text, begin):
+        return True
+    if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):
+        return True
+    if mark.kind in ("threat", "red_line", "accusation") and _FEARED.search(text, begin, start):
+        return True
+    if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
+        return True
+    if mark.kind in ("refusal", "denial", "accusation") and _WELCOMED.search(text, begin, start):
+        return True
+    if mark.kind in ("threat", "red_line") and mark.condition is None and _MIGHT.match(text, start, end):
+        return _THREATENED.search(text, begin, start) is None
+    if mark.kind == "denial":
+        if _NOT_YET.search(text, start, end) or _LACKS_EVIDENCE.match(text, start, end):
+            return True
+        if _UNCONFIRMED.search(text, begin, start):
+            return True
+        return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
+    return following is not None and _only_whom(mark, following, text)
+
+
+def only_says(mark: PositionMark, before: PositionMark | None, text: str) -> bool:
+    """Whether a clause marked as a denial is what somebody says besides what he has denied: "denied it, and said that".
+
+    `before`: the position that is marked before it.
+    """
+    if mark.kind != "denial" or before is None or before.kind != "denial":
+        return False
+    if not _THEN_SAYS.fullmatch(text, before.span.end, mark.span.start):
+        return False
+    return _DENYING.search(text, *mark.span) is None
+
+
+def _unasked(mark: PositionMark, text: str, begin: int) -> bool:
+    """Whether a clause is what somebody does not ask for, or are one's own men, who are called home."""
+    if mark.kind != "demand":
+        return False
+    if _NOT_ASKED.search(text, begin, mark.span.start):
+        return True
+    return _CALLED.search(text, begin, mark.span.start) is not None and _HOME.match(text, *mark.span) is not None
+
+
+def _others_course(mark: PositionMark, text: str) -> bool:
+    """Whether a clause in quoted words tells what another will not do: "He is tired. | He will not fight"."""
+    if not _HE_WILL_NOT.match(text, *mark.span):
+        return False
+    line = text.rfind("\n", 0, mark.span.start) + 1
+    return len(_QUOTES.findall(text, line, mark.span.start)) % 2 == 1
+
+
+def _only_whom(mark: PositionMark, following: PositionMark, text: str) -> bool:
+    """Whether a clause is only whom the next one asks: "called on | both sides | to leave"."""
+    near = 0 <= following.span.start - mark.span.end <= _GAP
+    return near and following.kind == mark.kind and _TO.match(text, mark.span.end) is not None
+
+
+def _answers(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a denial has a word of denial, or a charge before it that it answers."""
+    if _DENYING.search(text, begin, end) or _CHARGED.search(text, max(0, start - _CHARGE_BEFORE), start):
+        return True
+    after = text[end : end + _DENIED_AFTER]
+    stop = _SENTENCE_END.search(after)
+    return _DENYING.search(after[: stop.start() if stop else None]) is not None or bool(_DENIED_THIS.search(after))

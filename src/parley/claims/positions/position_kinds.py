@@ -1,0 +1,231 @@
+"""What kind of position a clause takes, where its own words or the verb that governs it say so.
+
+The model sorts positions by their whole sense. Where the verb right before the clause names the act ("offered",
+"refused to", "accused"), that verb decides; and what somebody says that he will not do is no denial.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.model.acts import PositionMark
+from parley.claims.positions.abstentions import abstaining, refuses_to_yield
+from parley.claims.positions.threats import announced
+from parley.claims.types import PositionKind
+
+_WARNED_AGAINST = re.compile(
+    r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
+)
+_RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
+_REACH = 60
+"""Characters before a clause in which the verb that governs it stands."""
+_NOTHING = re.compile(r"[\s“\"'‘]*(?:nothing|none|no\b|neither|nobody)", re.IGNORECASE)
+"""Objects that turn their verb round: who promised nothing promises nothing."""
+_NOT = re.compile(r"(?:\b(?:not|never|hardly|no|without|nobody|neither|nor)|n['’]t)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_BETWEEN = r"(?:\s[\w’'.-]+){0,3}?(?:\s(?:that|to|of|for|in|on|with))?[\s“\"'‘]*\Z"
+"""What may stand between the verb and its clause: whom it is said to, and a word that leads on."""
+_CHARGE = re.compile(
+    r"(?:what\s(?:it|he|she|they|\w+)\s(?:had\s)?(?:termed|called|described\sas|considered)\s[“\"'‘]?)?"
+    r"(?:the|that|this|such|any|all|these|those|his|her|its|their|\w+['’]s)?\s?(?:\w+\s){0,2}?(?:charges?|accusations?"
+    r"|claims?|allegations?|reports?|suggestions?|assertions?|rumou?rs?|insinuations?|criticisms?)\b",
+    re.IGNORECASE,
+)
+"""What is denied where it is rejected; a proposal that is rejected is refused."""
+_PROPOSAL = re.compile(
+    r"(?:the|that|this|such|any|all|these|those|his|her|its|their|an?|\w+['’]s)?\s?(?:[\w-]+\s){0,2}?(?:ultimat\w+|demands?|offers?"
+    r"|proposals?|plans?|appeals?|calls?|requests?|ideas?|invitations?|terms|conditions|initiatives?|mediation|negotiations?|talks"
+    r"|truce|cease-?fire|compromise|deals?|concessions?|deadline)\b",
+    re.IGNORECASE,
+)
+_TURNS_DOWN = re.compile(
+    r"\b(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|spurn(?:s|ed|ing)|brush(?:es|ed|ing)\saside|scorn(?:s|ed|ing)"
+    r"|turn(?:s|ed|ing)\sdown)(?:\s(?:that|as))?[\s“\"'‘]*\Z",
+    re.IGNORECASE,
+)
+"""Verbs by which a charge is denied and a proposal refused, right before it: of 105 labelled positions 18 are denials,
+all but four by their noun."""
+_VERBS: tuple[tuple[PositionKind, str, frozenset[PositionKind]], ...] = (
+    ("refusal", r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing)\sout", frozenset({"refusal"})),
+    ("denial", r"den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|repudiat\w+", frozenset({"denial", "refusal"})),
+    ("accusation", r"accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)",
+     frozenset({"accusation", "denial"})),
+    ("offer", r"offer(?:s|ed|ing)|(?:stands?|is|are|was|were|be)\s(?!not\b|never\b)(?:\w+\s)?"
+              r"(?:ready|willing|prepared)", frozenset({"offer"})),
+    ("promise", r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|guarantee(?:s|d|ing)",
+     frozenset({"promise", "threat", "refusal"})),
+    ("threat", r"threaten(?:s|ed|ing)", frozenset({"threat", "red_line", "refusal"})),
+    ("demand", r"demand(?:s|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s(?:on|upon|for)|appeal(?:s|ed|ing)\sto"
+               r"|insist(?:s|ed|ing)\son", frozenset({"demand"})),
+)  # fmt: skip
+"""Verbs that name the act, and the kinds that stay as the model has them beside such a verb: so do all of
+the 353 labelled positions (training labels) that stand right behind one of them."""
+_GOVERNING = tuple(
+    (kind, re.compile(rf"\b(?:{verbs}){_BETWEEN}", re.IGNORECASE), stays) for kind, verbs, stays in _VERBS
+)
+_NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
+_TO = re.compile(r"\sto\b")
+_SAID_TO_BE = re.compile(r"\bthat\b")
+"""A charge told with its content: "the claim that"."""
+_COMPLAINS = re.compile(
+    r"\b(?:complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|protest(?:s|ed|ing)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
+)
+"""Right before what others are charged with, whatever was not done: so are all of 19 labelled positions."""
+_CONTRADICTS = re.compile(
+    r"[\s“\"'‘]*(?:whoever|anyone\swho|anybody\swho|those\swho|who)\s(?:says?|claims?|thinks?|alleges?|suggests?)\s[^,.;:!?\n]{1,30}?"
+    r"(?:is|are)\s(?:lying|liars?|an?\sliars?|wrong|mistaken|dreaming)\b",
+    re.IGNORECASE,
+)
+"""No charge against anybody: what he says is denied."""
+_GIVES = (
+    r"(?:be\s)?(?:hand(?:ed)?\s(?:over|back)|free[d]?|releas(?:e|ed)|lift(?:ed)?|return(?:ed)?|withdr[ae]wn?(?!\sfrom\b)|pull(?:ed)?\s(?:back|out)(?!\sof\b)|reopen(?:ed)?"
+    r"|recogni[sz]ed?|pardon(?:ed)?|restored?|g(?:ive|iven)\s(?:back|up)|lay\sdown|disarm(?:ed)?|grant(?:ed)?|compensated?|flown\sin|sen[dt]"
+    r"|supply|supplied|lend|lent|help(?:ed)?|resumed?\s(?:talks|supplies|aid|deliveries|negotiations))"
+)
+_IF_THEY = re.compile(
+    r"\bif\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
+    r"(?:agree|accept|cease|halt|lift|releas|free|freed|withdr[ae]w|pull(?:s|ed)?\sback|pull(?:s|ed)?\sout|return|freeze|froze|disarm|consent"
+    r"|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
+    re.IGNORECASE,
+)
+"""What others are asked to do first, or wish themselves."""
+_NOT_IF = re.compile(
+    r"\b(?:not|never|no|fail\w*|refus\w*|declin\w*|unless|continue[ds]?|go(?:es)?\son|went\son|keeps?|kept|dare[ds]?|tr(?:y|ies|ied)"
+    r"|attempt\w*|be|been|being)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What turns such a condition round: what they leave undone, or go on to do."""
+_GIVES_THEN = re.compile(rf"\b(?:will|would|could|shall|['’]ll)\s(?:\w+ly\s)?{_GIVES}\b")
+_VOWS = re.compile(
+    r"\b(?:vow\w*|promis\w+|pledg\w+|assur\w+|swore|sworn)\s(?:\w+\s){0,2}?(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
+)
+_KEEPS_TO = re.compile(
+    r"[\s“\"'‘]*(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s\w+)(?:\s(?:will|would|shall)|['’]ll)\s(?:\w+ly\s)?"
+    r"(?:observe|respect|honou?r|keep\sto|abide\sby|stand\sby|comply\swith|adhere\sto|uphold|stick\s(?:to|by))\b"
+)
+"""What is agreed already: who will keep to it promises."""
+_READY = re.compile(
+    r"(?:[^,.;:!?\n]{0,40}\s)?(?:is|are|was|were|stands?|stood|remains?|remained)\s(?!not\b|never\b|hardly\b)"
+    r"(?:\w+\s)?(?:ready|willing|prepared)\sto\s"
+    r"(?!(?:use|fight|strike|attack|defend|go\sto\swar|respond|retaliate|shoot|fire|die)\b)",
+    re.IGNORECASE,
+)
+"""Of 29 labelled positions that begin so 27 are offers."""
+_STRIKES_BACK = re.compile(
+    r"(?:\b(?:will|would|shall)|['’]ll)\s(?:\w+ly\s|also\s)?(?:respond|retaliate|answer|strike\sback|hit\sback|react|fight\sback)\b"
+    r"(?!\s(?:to\s)?(?:the|any|all|an?|every)\s(?:\w+\s)?(?:offer|letter|invitation|proposal|question|request|call|note)s?\b)",
+    re.IGNORECASE,
+)
+"""Of 12 labelled positions with such words eight are threats, none a promise."""
+_RESERVES = re.compile(r"\breserv(?:e|es|ed|ing)\s(?:the|its|his|her|their|our)\sright\b", re.IGNORECASE)
+"""Who reserves the right to act threatens."""
+_FORBIDDING = re.compile(
+    r"\b(?:(?:grave|serious|severe|dire|heavy|terrible|unforeseeable|the\smost\sserious)\sconsequences|regret\s(?:it|this|that)|pay\s(?:a|the)\s"
+    r"(?:\w+\s)?price|take\s(?:all\s|the\s)?(?:\w+\s)?measures)\b",
+    re.IGNORECASE,
+)
+"""What is held out to others: who speaks so promises nothing."""
+_CLOSED = re.compile(
+    r"\b(?:not|non)[\s-]negotiable\b|\bout\sof\sthe\squestion\b|\bnot\s(?:up\s)?for\s(?:discussion|sale|debate)\b"
+    r"|\b(?:do|does)\snot\s(?:take\sorders|negotiate|bargain|yield|bow|recogni[sz]e)\b",
+    re.IGNORECASE,
+)
+"""What is not to be had: no charge is denied in such words."""
+_CHARGES = re.compile(
+    r"\b(?:an?\s)?acts?\sof\s(?:\w+\s)?(?:war|aggression|piracy|terror\w*|provocation|barbarism)\b", re.IGNORECASE
+)
+_STAYS = re.compile(r"[^,.;:!?\n]{0,60}?\s(?:will|would|shall|['’]ll)\s[“\"'‘]?(?:stay|remain)\b", re.IGNORECASE)
+"""Somebody or something stays: of 18 labelled positions with these words outside a warning none is a threat."""
+_THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
+
+
+def position_kind(mark: PositionMark, text: str) -> PositionKind:
+    """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
+    if (warned := _warned(mark, text)) is not None:
+        return warned
+    if (turned_down := _turned_down(mark, text)) is not None:
+        return turned_down
+    if (
+        threat := announced(mark, text, max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH))
+    ) is not None:
+        return threat
+    if (governed := _governed(mark, text)) is not None:
+        return governed
+    if (meant := _own_course(mark, text)) is not None:
+        return meant
+    return abstaining(mark, text)
+
+
+def _warned(mark: PositionMark, text: str) -> PositionKind | None:
+    """Who is warned against something is asked not to do it."""
+    begin = max(0, mark.span.start - 2 * _REACH)
+    found = next((m for m in _WARNED_AGAINST.finditer(text, begin, mark.span.end) if m.start() < mark.span.start), None)
+    if found is None or mark.kind not in ("accusation", "threat", "red_line") or "\n" in found.group():
+        return None
+    return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
+
+
+def _governed(mark: PositionMark, text: str) -> PositionKind | None:
+    """The kind that the verb right before the clause names, None where none does or it is negated."""
+    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
+    for kind, pattern, stays in _GOVERNING:
+        found = pattern.search(text, begin, mark.span.start)
+        if found is None or _NOT.search(text, begin, found.start()) or _NOTHING.match(text, mark.span.start):
+            continue
+        if mark.kind in stays:
+            return None
+        if kind == "denial" and not _CHARGE.match(text, *mark.span) and " that" not in found.group():
+            return None  # "denied them passage"
+        return kind
+    return None
+
+
+def _turned_down(mark: PositionMark, text: str) -> PositionKind | None:
+    """A denial where a charge is rejected, a refusal where a proposal is; None where neither is."""
+    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
+    found = _TURNS_DOWN.search(text, begin, mark.span.start)
+    if found is None or _NOT.search(text, begin, found.start()) or mark.kind == "demand":
+        return None
+    if _CHARGE.match(text, *mark.span) and not _TO.match(text, mark.span.end):
+        return "denial" if mark.kind != "refusal" or _SAID_TO_BE.search(text, *mark.span) else mark.kind
+    if mark.kind != "denial" and found.group().lower().startswith("reject"):
+        return "refusal"
+    return "refusal" if _PROPOSAL.match(text, *mark.span) else None
+
+
+def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
+    """What a clause says of its party's own course, in words that leave no doubt of the kind; None where none has."""
+    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
+    opening = mark.span.start + len("the right to")
+    if _RESERVES.search(text, begin, opening) or _RESERVES.search(
+        text, mark.span.start, min(mark.span.end, opening + _REACH)
+    ):
+        return mark.kind if mark.kind in ("denial", "red_line") else "threat"
+    if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):
+        return "threat"
+    if mark.kind == "offer" and _KEEPS_TO.match(text, *mark.span):
+        return "promise"
+    if mark.kind == "threat" and _given_in_return(mark, text):
+        return "promise" if _VOWS.search(text, begin, mark.span.start) else "offer"
+    if mark.kind == "denial" and _COMPLAINS.search(text, begin, mark.span.start):
+        return "accusation"
+    if mark.kind == "accusation" and _CONTRADICTS.match(text, *mark.span):
+        return "denial"
+    if mark.kind == "denial" and _CLOSED.search(text, *mark.span):
+        return "refusal"
+    if mark.kind == "denial" and _CHARGES.search(text, *mark.span) and not _NEGATES.search(text, begin, mark.span.end):
+        return "accusation"
+    if mark.kind in ("refusal", "denial", "accusation") and _READY.match(text, *mark.span):
+        return "offer"
+    if mark.kind == "promise" and _STRIKES_BACK.search(text, *mark.span):
+        return "threat"
+    if mark.kind in ("threat", "red_line", "denial") and _STAYS.match(text, *mark.span):
+        return None if _THREATENS.search(text, begin, mark.span.start) else "refusal"
+    return "refusal" if refuses_to_yield(mark, text, begin) else None
+
+
+def _given_in_return(mark: PositionMark, text: str) -> bool:
+    """Whether a clause says what its party would give if others did what is asked of them: no threat."""
+    asked = _IF_THEY.search(text, *mark.span)
+    if asked is None or _NOT_IF.search(text, *asked.span()):
+        return False
+    return _GIVES_THEN.search(text, *mark.span) is not None

@@ -1,0 +1,254 @@
+"""Who takes a position: who owns the noun that names it, who does the act, whose words they are, for whom he speaks.
+
+"His vow to sink it", "Orsk rejected the plan", "they will leave, a rebel spokesman said". Spokesmen and heads speak for
+their bodies, officials for their state, papers for who wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from parley.claims.language.function_words import PRONOUNS
+from parley.claims.language.gazetteer import fold
+from parley.claims.language.nouns import singular
+from parley.claims.model.acts import EventMark, PositionMark
+from parley.claims.parties.given import given
+from parley.claims.parties.parties import Parties
+from parley.claims.people.organisations import without_article
+from parley.claims.people.role_words import holds_for_state
+from parley.claims.positions.denials import denials, denied_by
+from parley.claims.states.actor_words import INTERNATIONAL, STATE_BODIES
+from parley.claims.types import Speaker, Statement
+from parley.spans import Span
+
+_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom)\b")
+"""Where a source's relative clause begins: whom it names besides is not the source."""
+ACTS = {
+    "demand": {"REQUEST"}, "threat": {"THREATEN", "SANCTION", "ASSAULT", "COERCE"}, "red_line": {"THREATEN"},
+    "promise": {"AGREE"}, "offer": {"AGREE"}, "refusal": {"REJECT"}, "denial": {"REJECT"}, "accusation": {"ACCUSE"},
+}  # fmt: skip
+"""The events by which a position is taken: their actor is its party, their recipient whom it is towards."""
+
+_NOUNS = (
+    r"(?:vows?|pledges?|promises?|threats?|demands?|calls?|appeals?|requests?|refusals?|rejection|offers?|proposals?|accusations?"
+    r"|charges?|claims?|allegations?|denials?|insistence|guarantees?|assurances?|ultimatum|commitments?)"
+)
+_OWNED = re.compile(
+    rf"(?:(?P<name>(?:\b[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}})['’]s?|\b(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))"
+    rf"\s(?:[\w-]+\s){{0,2}}{_NOUNS}(?:\s(?:to|that|for|of|on))?[\s“\"'‘]*\Z"
+)
+"""A noun that names the position right before its clause, and whose it is."""
+_BEFORE = 80
+"""Characters before a clause in which the noun and its owner stand."""
+_SUBJECT = re.compile(
+    r"[\s“\"'‘]*(?P<name>(?:the\s)?(?:[A-Z][\w.-]*|armed\sforces|rebels?|government|army|navy|regime|junta|movement|union|party|front)"
+    r"(?:\s(?:[A-Z][\w.-]*|rebels?|government|army|navy|regime|junta|movement|union|party|front)){0,3})"
+    r"\s(?:will|would|won['’]t|wouldn['’]t|shall|is\s(?:ready|willing|prepared)|was\s(?:ready|willing|prepared)|does\snot"
+    r"|did\snot|has\sno|had\sno)\b"
+)
+"""The subject of a clause that says what somebody will do."""
+_OWN_ACTS = frozenset({"promise", "offer", "refusal"})
+"""Kinds of which the subject of the clause is who takes them."""
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|press\s(?:secretary|officer)|communications\sdirector|campaign\smanager)\b", re.IGNORECASE
+)
+_HEADS = re.compile(
+    r"\b(?:(?:executive|managing)\sdirector|director[- ]general|secretary[- ]general|chief\sexecutive"
+    r"|high\scommissioner|president|leader|chair(?:man|woman|person)?)\b",
+    re.IGNORECASE,
+)
+"""Offices whose holders speak for their body."""
+_FORMER = re.compile(r"\b(?:former|ex|late|retired|then)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"\b(?:government|ministry|army|navy|air\sforce|embassy|foreign\soffice|general\sstaff)\b", re.IGNORECASE
+)
+"""Bodies that are their state."""
+_POLITICAL = re.compile(
+    r"\b(?:party|democrat\w*|republican\w*|labou?r|conservative\w*|liberal\w*|gop|senate|house|congress|parliament|committee"
+    r"|caucus|assembly|opposition|county|city|state|province)\b",
+    re.IGNORECASE,
+)
+"""Bodies whose heads act in their own name."""
+_OFFICE = re.compile(
+    r"\b(?:president|premier|chancellor|\w*minister|ambassador|envoy|consul|delegate|charg[eé]|attach[eé]|king|queen|emir|sultan"
+    r"|shah|tsar|foreign\ssecretary|defen[cs]e\ssecretary|spokes\w+|negotiator|(?:foreign|defen[cs]e)\s\w+"
+    r"|under[- ]?secretary|(?:assistant|permanent|state)\ssecretary|secretary\sof\sstate"
+    r"|(?<!attorney\s)(?<!secretary\s)(?<!director\s)(?<!solicitor\s)(?<!inspector\s)(?<!-)general|colonel|brigadier|admiral|commodore|marshal"
+    r"|commander|chief\sof\s(?:the\s)?(?:general|defen[cs]e|army|naval)\sstaff|(?:presidential|government)\s(?:adviser|advisor|aide|envoy))\b",
+    re.IGNORECASE,
+)
+"""Offices that a named person holds for a state."""
+_FOR_NO_STATE = re.compile(
+    r"\b(?:candidate|nominee|hopeful|front-?runner|contender|mayor|senator|lawmaker|representative|congress\w*|governor|party"
+    r"|committee|union|association|company|campaign|opposition|rebel|militia)\b",
+    re.IGNORECASE,
+)
+"""Words of a role by which nobody speaks for a state."""
+
+
+class Side(NamedTuple):
+    """Who takes a position: the name, and the codes of whom it stands for."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+
+
+class Taken(NamedTuple):
+    """A marked position with what is known of it: the act by which it is taken, acts in it, whose words it is in."""
+
+    mark: PositionMark
+    act: EventMark | None
+    inside: Sequence[EventMark]
+    statement: Statement | None
+    speaker: Speaker | None
+
+
+class Takers:
+    """Finds who takes the positions of one article; `states`: names of states by code, the article's own among them."""
+
+    def __init__(
+        self, text: str, parties: Parties, states: Mapping[str, str], statements: Sequence[Statement] = ()
+    ) -> None:
+        self._text, self._parties, self._states = text, parties, states
+        self._named: dict[str, Span] = {}
+        for said in statements:
+            if said.source_span is not None and said.source_span.of(text).casefold() not in PRONOUNS:
+                self._named.setdefault(said.speaker, said.source_span)
+        self._deniers = {denial.what: denial.who for denial in denials(text)}
+
+    def side(self, taken: Taken) -> Side | None:
+        """Who takes a position, None where nothing tells.
+
+        In this order: who denies a thing, the owner of the noun that names it, who does the act, whose words they are
+        (where these are of nobody with a code: whom the clause names as the one who will do it), and who does the act
+        inside it.
+        """
+        source = taken.statement.source_span if taken.statement else None
+        denier = self._deniers.get(taken.mark.span)
+        if denier is None and taken.mark.kind == "denial":
+            denier = denied_by(self._text, taken.mark.span)
+        if denier is not None and (side := self._of((denier,))) is not None:
+            return side
+        if (gift := given(taken.mark, self._text)) is not None:
+            if gift.by_speaker and taken.statement and taken.speaker:
+                return self._speaker(taken.statement, taken.speaker)
+            return self._of((gift.giver,)) if gift.giver else self._subject(taken.mark)
+        if (side := self._owner(taken.mark) or self._actor(taken.act, source, taken.speaker)) is not None:
+            return side
+        said = self._speaker(taken.statement, taken.speaker) if taken.statement and taken.speaker else None
+        if (said is None or not said.codes) and (side := self._subject(taken.mark)) is not None:
+            return side
+        if said is not None:
+            return said
+        own = (event for event in taken.inside if event.type in ACTS[taken.mark.kind] and event.actors)
+        return next((side for event in own if (side := self._of(event.actors)) is not None), None)
+
+    def given_to(self, mark: PositionMark) -> tuple[str, ...]:
+        """The states to which a clause is promised, where the subject of a passive names them."""
+        gift = given(mark, self._text)
+        if gift is None or gift.taker is None or gift.taker.of(self._text).casefold() in PRONOUNS:
+            return ()
+        return tuple(code for code in self._parties.codes((gift.taker,)) if code in self._states)
+
+    def _of(self, spans: Sequence[Span]) -> Side | None:
+        """The side that some phrases name; pronouns that lead to nobody are left out."""
+        named = tuple(span for span in spans if _somebody(self._parties.side((span,))))
+        return Side(self._parties.side(named), self._parties.codes(named)) if named else None
+
+    def _owner(self, mark: PositionMark) -> Side | None:
+        """Whose the vow, demand or charge is that a noun right before the clause names: "Orsk's demand that"."""
+        start = max(self._text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _BEFORE)
+        found = _OWNED.search(self._text, start, mark.span.start)
+        if found is None:
+            return None
+        return self._of((Span(*found.span("name" if found["name"] else "pronoun")),))
+
+    def _actor(self, act: EventMark | None, source: Span | None, speaker: Speaker | None) -> Side | None:
+        """Who does the act; where the source is among them, they are the source's names, not others beside it."""
+        if act is None:
+            return None
+        within = tuple(span for span in act.actors if source and self._head(source).overlap(span))
+        if within and speaker and (body := _spoken_for(speaker)) is not None:
+            return self._body(body)
+        side = self._of(within or act.actors)
+        return None if within and side and not side.codes else side
+
+    def _head(self, source: Span) -> Span:
+        """A source without its relative clause: "the Union, | which arms Orsk"."""
+        found = _RELATIVE.search(self._text, *source)
+        return Span(source.start, found.start()) if found else source
+
+    def _speaker(self, statement: Statement, speaker: Speaker) -> Side:
+        """Whose words they are: a state for its officials, a body for its spokesmen and heads, else the speaker.
+
+        Who speaks as "he" is whom his other words name: a pronoun alone may lead to another here.
+        """
+        source = statement.source_span
+        if source is not None and source.of(self._text).casefold() in PRONOUNS:
+            meant = self._parties.party(source)
+            if meant is None or meant.name != speaker.name:
+                source = self._named.get(speaker.id, source)
+        lettered = source is None or source.end - source.start <= 1  # "A:", before an answer
+        side = None if source is None or lettered else self._of((source,))
+        if side and any(code in self._states for code in side.codes):
+            return side
+        body = _spoken_for(speaker)
+        named = side is not None and bool(side.codes)  # a candidate heads no state
+        if body is not None and not (named and body in self._states.values()):
+            return self._body(body)
+        in_own_name = side is None or all(code in speaker.name for code in side.codes)
+        if speaker.country and _official(speaker) and in_own_name:
+            return Side(self._states.get(speaker.country, speaker.country), (speaker.country,))
+        return side if side and (side.codes or not _somebody(speaker.name)) else Side(without_article(speaker.name))
+
+    def _body(self, body: str) -> Side:
+        """The side of a body that somebody speaks for: its state where it is an organ by its name, else itself."""
+        words = body.split()
+        if len(words) > 1 and singular(words[-1].lower()) in STATE_BODIES:
+            for code, name in self._states.items():
+                if body.startswith(f"{name} "):  # "Ruritania delegation"
+                    return Side(name, (code,))
+        return Side(body, (body,) if body in INTERNATIONAL else ())
+
+    def _subject(self, mark: PositionMark) -> Side | None:
+        """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms"."""
+        if mark.kind not in _OWN_ACTS or (found := _SUBJECT.match(self._text, *mark.span)) is None:
+            return None
+        return self._of((Span(*found.span("name")),))
+
+
+def speaks_for(speaker: Speaker, codes: Sequence[str]) -> bool:
+    """Whether somebody's words are those of a party: his state's where he is an official, or his body's."""
+    if len(codes) != 1:
+        return False
+    return _spoken_for(speaker) == codes[0] or (speaker.country == codes[0] and _official(speaker))
+
+
+def _official(speaker: Speaker) -> bool:
+    """Whether somebody speaks for his state: a body of it, or the holder of an office of it that is not past."""
+    if speaker.kind == "government":
+        return True
+    role = speaker.role
+    if role is None or _FORMER.search(role) or _FOR_NO_STATE.search(role):
+        return False
+    return _OFFICE.search(role) is not None if speaker.kind == "person" else holds_for_state(fold(role))
+
+
+def _spoken_for(speaker: Speaker) -> str | None:
+    """The body that somebody speaks for, or heads; a state's bodies and parties are not spoken for in this way."""
+    body, role = speaker.affiliation, speaker.role
+    if body is None or role is None or _FORMER.search(role) or (speaker.country and _ORGAN.search(body)):
+        return None
+    if _SPEAKS_FOR.search(role) or (body in INTERNATIONAL and holds_for_state(fold(role))):
+        return body
+    heads = _HEADS.search(role) and not _SECOND.search(role)
+    return body if heads and not _POLITICAL.search(f"{role} {body}") else None
+
+
+def _somebody(name: str) -> bool:
+    """Whether a name is somebody's: no pronoun, and not only "unnamed"."""
+    folded = name.casefold()
+    return bool(name) and folded not in PRONOUNS and not folded.startswith("unnamed ")

@@ -1,0 +1,209 @@
+"""From marked positions to positions: whose they are, towards whom, and in which statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parley.claims.language.denial_scope import beyond_denial, left_unconfirmed, not_asked
+from parley.claims.language.function_words import SPEAKER
+from parley.claims.language.sentences import Sentences
+from parley.claims.model.acts import EventMark, PositionMark
+from parley.claims.parties.parties import Parties
+from parley.claims.positions.denials import with_denials
+from parley.claims.positions.no_positions import only_says, takes_none
+from parley.claims.positions.position_kinds import position_kind
+from parley.claims.positions.position_parties import ACTS, Taken, Takers
+from parley.claims.sources.holders import Holders
+from parley.claims.types import Position, PositionKind, Speaker, Statement
+from parley.provenance import content_id
+from parley.spans import Span
+
+_UNSAID = re.compile(
+    r"\b(?:declin\w+\s+to\s+(?:discuss|answer)|(?:declin|refus)\w+\s+to\s+(?:say|comment|elaborate|speculate|confirm))\b"
+    r"|\b(?:could|would|did|will|can)(?:\s+not|n['’]t)\s+(?:say|comment|elaborate|speculate)\b",
+    re.IGNORECASE,
+)
+"""Who declines to say something takes no position; who refuses to discuss a thing does."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_BELIEF = re.compile(
+    r"\b(?:believ\w+|thinks?|thought|suspect\w*|fears?|feared|doubts?|doubted|worr\w+|convinced|assum\w+|suppos\w+|imagin\w+)\b",
+    re.IGNORECASE,
+)
+"""Cues of a view that somebody else reports: of 1,266 labelled positions in a statement three stand behind one."""
+_WATCHER = re.compile(
+    r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
+    r"|commentator|consultant|academic|lecturer|strategist\s+at|(?:defen[cs]e|diplomatic|foreign|political|world|security|europe)"
+    r"\s+(?:editor|correspondent))\b",
+    re.IGNORECASE,
+)
+"""Roles of those who watch a dispute and are no party to it, those who write of it among them."""
+_HOUSE_OF_WATCHERS = re.compile(
+    r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of)\b",
+    re.IGNORECASE,
+)
+"""Bodies that study disputes: who once held an office and is with one of them now watches."""
+_RETIRED = re.compile(
+    r"(?:former|ex-|retired)\s?.*\b(?:general|colonel|admiral|brigadier|commander|officer|attach[eé]|ambassador|diplomat|envoy|spy"
+    r"|intelligence|inspector|negotiator)\b",
+    re.IGNORECASE,
+)
+"""Roles of those who once served and now foresee: their warnings are no threats."""
+_HARM = frozenset({"threat", "red_line"})
+_TO_OTHERS = frozenset({"demand", "threat", "red_line", "promise", "offer", "refusal"})
+"""Kinds that no state takes towards itself: where its own name stands in the clause, the other side is meant."""
+_REACH = 60
+"""Characters between the act ("demanded") and what is demanded."""
+
+
+def of_parties(
+    marks: Sequence[PositionMark], text: str, *, holders: Holders, statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+) -> list[PositionMark]:  # fmt: skip
+    """The positions that a party can take: analysts have none, nor has who declines to speak.
+
+    Who is warned against something is asked not to do it. Things that somebody denies come in besides.
+    """
+    out = []
+    watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
+    found = with_denials(marks, text)
+    for before, mark, following in zip([None, *found], found, [*found[1:], None], strict=False):
+        if takes_none(mark, following, text) or only_says(mark, before, text):
+            continue
+        holder = holders.of(mark.span)
+        if holder is not None and (
+            statements[holder].speaker in watchers or _watches(speakers[statements[holder].speaker])
+        ):
+            continue
+        if holder is not None and _only_believed(statements[holder], text):
+            continue
+        if _unsaid(mark.span, text):
+            continue
+        if holder is not None and mark.kind in _HARM and _stands_aside(speakers[statements[holder].speaker]):
+            continue
+        kind = position_kind(mark, text)
+        if kind == "denial" and (beyond_denial(text, mark.span) or left_unconfirmed(text, mark.span)):
+            continue
+        if kind == "demand" and not_asked(text, mark.span):
+            continue
+        out.append(mark._replace(kind=kind))
+    return out
+
+
+def _unsaid(clause: Span, text: str) -> bool:
+    """Whether a clause is, or stands behind, what somebody does not say, in its sentence."""
+    begin = max(text.rfind("\n", 0, clause.start) + 1, clause.start - _REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, begin, clause.start)]
+    return _UNSAID.search(text, max(ends, default=begin), clause.end) is not None
+
+
+def _only_believed(statement: Statement, text: str) -> bool:
+    """Whether words are somebody's view by the report of another: "he believes that we are bluffing" charges nobody."""
+    if statement.cue_span is None or statement.source_span is None:
+        return False
+    return statement.source_span.of(text).lower() not in SPEAKER and bool(_BELIEF.search(text, *statement.cue_span))
+
+
+def _watches(speaker: Speaker) -> bool:
+    """Whether somebody studies the dispute: by role, or as a former official who is with a body of scholars."""
+    if speaker.kind in ("unnamed", "group") and _WATCHER.search(speaker.name):
+        return True
+    if speaker.kind != "person" or speaker.role is None:
+        return False
+    if _WATCHER.search(speaker.role):
+        return True
+    housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
+    return housed and speaker.role.lower().startswith(("former ", "ex-"))
+
+
+def _stands_aside(speaker: Speaker) -> bool:
+    """Whether somebody speaks for no party that could do harm: retired, or a scholar without an office."""
+    if speaker.kind != "person":
+        return False
+    if speaker.role is not None:
+        return _RETIRED.match(speaker.role) is not None
+    return speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
+
+
+def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -> EventMark | None:
+    """The event by which the position is taken: the nearest fitting trigger before the span.
+
+    Behind it nobody else speaks: "Orsk blamed Tarn; | Tarn said | saboteurs did it". `source`: of the span's statement.
+    """
+    before = [
+        event
+        for event in events
+        if event.type in ACTS[mark.kind]
+        and 0 <= mark.span.start - event.trigger.start <= _REACH
+        and not (source and event.trigger.end <= source.start and source.end <= mark.span.start)
+    ]
+    return max(before, key=lambda event: event.trigger.start, default=None)
+
+
+def _addressed(mark: PositionMark, act: EventMark | None, inside: Sequence[EventMark]) -> tuple[Span, ...]:
+    """Whom a position is towards: whom the act names, else who would do what is demanded, or suffer the threat."""
+    if act and act.recipients:
+        return act.recipients
+    if mark.kind == "denial":
+        return ()
+    charged = mark.kind in ("demand", "accusation")
+    return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
+
+
+def means_the_others(kind: PositionKind, own: Sequence[str], towards: Sequence[str], *, told: bool) -> bool:
+    """Whether a position is towards the other side of the quarrel: where nothing is told, or only its own party is.
+
+    `told`: whether a phrase names whom it is towards.
+    """
+    if not towards:
+        return not told
+    return kind in _TO_OTHERS and set(towards) <= set(own)
+
+
+def build_positions(
+    article: str,
+    text: str,
+    marks: Sequence[PositionMark],
+    events: Sequence[EventMark],
+    *,
+    parties: Parties,
+    states: Mapping[str, str],
+    sentences: Sentences,
+    holders: Holders,
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+) -> tuple[Position, ...]:
+    """One position per mark whose party is known.
+
+    `statements` are in the order of the attributions; `states`: names of states by code.
+    """
+    near: dict[Span, list[EventMark]] = {}
+    for event in events:
+        near.setdefault(sentences.around(event.trigger), []).append(event)
+    out = []
+    takers = Takers(text, parties, states, statements)
+    for mark in marks:
+        holder = holders.of(mark.span)
+        here = near.get(sentences.around(mark.span), ())
+        statement = statements[holder] if holder is not None else None
+        act = _act(mark, here, statement.source_span if statement else None)
+        inside = [event for event in here if mark.span.contains(event.trigger)]
+        side = takers.side(Taken(mark, act, inside, statement, speakers[statement.speaker] if statement else None))
+        if side is None:
+            continue
+        addressed = _addressed(mark, act, inside)
+        towards = takers.given_to(mark) or parties.codes(addressed)
+        if means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):
+            towards = parties.other_side(side.codes)
+        out.append(
+            Position(
+                id=content_id("po", article, mark.kind, mark.span),
+                kind=mark.kind,
+                party=side.name,
+                towards=tuple(code for code in towards if code not in side.codes),
+                span=mark.span,
+                condition_span=mark.condition,
+                statement=statement.id if statement else None,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,1 @@
+"""Counts and amounts, their bounds and whose figures they are."""

@@ -1,0 +1,66 @@
+"""Counts, amounts, shares, distances and durations with their bounds and the chain of their sources.
+
+A span is the hedge, the number and its unit or counted noun. "At least" and "more than" give a low bound
+only, "up to" a high one, "about" both with the hedge kept in the wording; "hundreds" is low 200. Dates,
+ages, ordinals, times of day, chances and names with numbers in them are not quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from parley.claims.language.small_letters import small_letters
+from parley.claims.quantities import numerals
+from parley.claims.quantities.amounts import amount_at
+from parley.claims.quantities.hedges import ABOUT, HIGH, LOW
+from parley.claims.quantities.quantity_sources import sources_of
+from parley.claims.quantities.uncounted import counts_nothing
+from parley.claims.types import Attribution, Quantity
+from parley.spans import Span
+from parley.times import DateExpression
+
+# Words that could begin a quantity; only there is one read, which keeps the search linear.
+_TRIGGER = re.compile(
+    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥]|p(?=\d[\d.,]*\s[mbt])|(?:{numerals.WORD})\b|an?\b|half\b"
+    rf"|quarter\b|(?:dozen|tens|dozens"
+    rf"|scores|hundreds|thousands|millions|billions|trillions|pair|couple|trio|quartet|several)\b|(?:{LOW}|{HIGH}"
+    rf"|{ABOUT})\b)"
+)
+
+
+def find_quantities(
+    text: str,
+    *,
+    attributions: Sequence[Attribution] = (),
+    source_names: Sequence[str] = (),
+    dates: Sequence[DateExpression] = (),
+) -> tuple[Quantity, ...]:
+    """All quantities in order. `source_names[i]` is the speaker's name of `attributions[i]`."""
+    date_starts = [d.span.start for d in dates]
+    sources = sources_of(text, attributions, source_names)
+    small = small_letters(text)
+    out: list[Quantity] = []
+    at = 0
+    while trigger := _TRIGGER.search(small, at):
+        found = amount_at(text, trigger.start())
+        if found is None:
+            at = trigger.end()
+            continue
+        at = max(found.core_end, trigger.end())
+        k = bisect_right(date_starts, found.core_end - 1)
+        if (k and dates[k - 1].span.end > found.core) or counts_nothing(text, found):
+            continue
+        end = found.end
+        if k < len(dates) and dates[k].span.start < end:
+            end = found.core_end
+        at = max(at, end)
+        span = Span(found.start, end)
+        out.append(
+            Quantity(
+                what=found.what, low=found.bounds.low, high=found.bounds.high, wording=span.of(text), span=span,
+                sourced_to=sources(span),
+            )
+        )  # fmt: skip
+    return tuple(out)

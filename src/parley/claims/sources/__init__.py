@@ -1,0 +1,1 @@
+"""Who a source is: each attribution led to one speaker."""

@@ -1,0 +1,197 @@
+"""The nameless person who is the subject of a sentence: whom "he" and "the official" take up in it and the next.
+
+"An attaché was less hopeful. If so, | he said": the subject is meant, not whoever was named last far above.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.language.function_words import PHRASE_ENDS
+from parley.claims.language.gazetteer import Sex
+from parley.claims.language.phrases import Word, word_set, words_of
+from parley.claims.people.people import Person
+from parley.claims.people.roles import KIN, role_starting
+from parley.claims.sources.elliptical_sources import is_ellipsis, single
+from parley.claims.sources.entities import Thing
+from parley.claims.sources.noun_sources import named_as
+from parley.claims.sources.scene import Scene
+from parley.claims.sources.source_phrase import read_source
+from parley.spans import Span
+
+_LEAD = re.compile(
+    r"[“\"'‘]?(?:(?:But|And|Yet|Still|So|Then|However|Meanwhile|Privately|Later|Even\sso),?\s)?"
+    r"(?:(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Oo]utside|[Ii]nside)\s[^,.;:“”\"\n]{2,40},\s)?"
+)
+"""What may stand before a sentence's subject: "But in Orsk, | an envoy"."""
+_LONGEST_SUBJECT = 160
+"""Characters of a sentence's front in which its subject stands."""
+_LONGEST_GAP = 800
+"""Characters between a nameless subject and the pronoun that takes it up."""
+_LONGEST_SENTENCES = 1600
+"""Characters of two sentences over which a subject is taken up."""
+_MOST_BEFORE_ROLE = 6
+_ORDINALS = word_set("second third fourth fifth sixth")
+_OWNERS: dict[str, Sex | None] = {"his": "m", "her": "f", "its": None, "their": None}
+"""Possessives before somebody who belongs to another, with that other's sex."""
+_ACTS = word_set(
+    "was is had has did does went said says thought thinks took saw told felt held put gave spoke foresaw wrote kept "
+    "made would could will struck stood"
+)
+"""Verbs, besides those in -ed, that show that the words before them are a whole subject."""
+_SET_OFF = frozenset({",", "—", "–", "("})
+_PLACED = re.compile(
+    r"\s(?:in|at|from|of|for|on|with)\s(?:the\s|another\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
+    r"(?:\s(?:state|country|government|capital|embassy|ministry|agency|mission|delegation|command|party|army|navy))?(?=[,\s])"
+)
+"""What tells where or of what somebody is, with a name: "an envoy | in Port Halm"."""
+_WHAT_ONE_SAID = re.compile(
+    r"\bwhat\s(?P<who>(?:an?|one|another)\s[^,.;:“”\"\n]{3,60}?)\s(?:ha[sd]\s)?"
+    r"(?:call|describ|term|dubb|label|labell|characteri[sz]|portray|paint|denounc)(?:ed|es|s|e)\b"
+)
+"""Somebody without a name whose words are quoted in passing: "what | one envoy | called “a farce”"."""
+
+
+def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: bool = True) -> tuple[int, Thing] | None:
+    """The nameless subject of this sentence or the last, and where, unless a person is named since.
+
+    `sex`: of the pronoun at the place, which does not mean "her brother" where it is a woman's. `own`: whether it can
+    mean the subject of its own sentence.
+    """
+    paragraph = scene.prose.paragraph(place)
+    here = scene.prose.sentence_span(place).start
+    start = here
+    for _ in range(2):
+        if place - start > _LONGEST_SENTENCES:
+            return None
+        found = _subject(scene, start, place, sex)
+        if found is not None and not (start == here and (not own or _is_lead_in(scene.text, found, place))):
+            return _unless_named(scene, found, place)
+        if start < here and (aside := _in_passing(scene, Span(start, here), place)) is not None:
+            return aside
+        if start == 0 or scene.prose.paragraph(start - 1) != paragraph:
+            return None
+        start = scene.prose.sentence_span(start - 1).start
+    return None
+
+
+def _is_lead_in(text: str, subject: Span, place: int) -> bool:
+    """Whether the words up to a pronoun only say what it is: "An immigrant from Ruritania, | she said"."""
+    between = text[subject.end : place]
+    return between.rstrip().endswith(",") and ":" not in between
+
+
+def _unless_named(scene: Scene, subject: Span, place: int) -> tuple[int, Thing] | None:
+    """The subject as a speaker; None where a person is named between it and the place that may mean it."""
+    colon = scene.text.find(":", subject.end, place)
+    until = colon if colon >= 0 else place  # whoever is named behind the colon is spoken of
+    if named_between(scene, max(subject.start, place - _LONGEST_GAP), max(until, subject.start + 1)):
+        return None
+    told = next((e for at, e in scene.recent(place, 1) if at == subject.start), None)
+    if told is not None:
+        return (subject.start, told) if isinstance(told, Thing) and told.singular else None
+    thing = _named(scene, subject)
+    return (subject.start, thing) if thing is not None else None
+
+
+def named_between(scene: Scene, start: int, end: int) -> bool:
+    """Whether the running text names a person between two places whom a pronoun behind them may mean."""
+    found = scene.people.within(Span(start, end))
+    return any(scene.prose.quotation(span.start) is None and not _is_slight(scene, person) for span, person in found)
+
+
+def _is_slight(scene: Scene, person: Person) -> bool:
+    """Whether only a lone word, of which nothing is said, was taken for a person: hardly anybody takes it up."""
+    alone = len(person.tokens) == 1 and len(person.positions) == 1 and not person.titles
+    return alone and not person.descriptions and person.tokens[0] not in scene.gazetteer.leaders
+
+
+def _named(scene: Scene, subject: Span) -> Thing | None:
+    words = " ".join(subject.of(scene.text).split())
+    if is_ellipsis(words):
+        return single(scene, subject.start, words)
+    whole = Span(subject.start, behind.end() if (behind := _PLACED.match(scene.text, subject.end)) else subject.end)
+    phrase = read_source(scene.text, subject, scene.people, scene.gazetteer, scene.mention_at)
+    kin = phrase.owner is not None and (phrase.head in KIN or phrase.head.endswith("-in-law"))
+    return named_as(scene, whole, phrase, "unnamed") if kin or phrase.form in {"role", "anonymous"} else None
+
+
+def _subject(scene: Scene, start: int, place: int, sex: Sex | None) -> Span | None:
+    """The noun phrase for one nameless person with which a sentence begins, without what follows its noun."""
+    lead = _LEAD.match(scene.text, start, place)
+    words = words_of(scene.text, Span(lead.end() if lead else start, min(place, start + _LONGEST_SUBJECT)))
+    end = _bare_subject(words) or _indefinite(words, scene) or _belonging(words, scene, sex)
+    return Span(words[0].start, words[end - 1].end) if end else None
+
+
+def _bare_subject(words: list[Word]) -> int:
+    """The end of a subject that leaves its noun out: "Another | went further", "A second | dissented"; 0 where none."""
+    if len(words) < 3:
+        return 0
+    first, second = words[0].bare, words[1].bare
+    end = 2 if (first in {"a", "the"} and second in _ORDINALS) or (first == "the" and second == "other") else 0
+    if first in {"another", "one"}:
+        end = 4 if first == "one" and second == "of" and words[2].bare in {"them", "these", "those"} else 1
+        end = 3 if end == 4 else end
+    if not end or end >= len(words):
+        return 0
+    after = words[end]
+    acts = after.bare in _ACTS or (after.text.islower() and after.bare.endswith("ed"))
+    return end if acts or after.text in _SET_OFF or after.bare == "who" else 0
+
+
+def _indefinite(words: list[Word], scene: Scene) -> int:
+    """The end of an indefinite noun phrase for a person: "A Western diplomat | in Orsk said"; 0 where none."""
+    if len(words) < 3 or words[0].bare not in {"a", "an", "one", "another"}:
+        return 0
+    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
+        end = _role_end(words, position, scene)
+        if end and _goes_on(words, end):
+            return end
+        if not words[position].text[0].isalpha() or words[position].bare in PHRASE_ENDS:
+            return 0
+    return 0
+
+
+def _role_end(words: list[Word], position: int, scene: Scene) -> int:
+    end = role_starting(words, position, scene.gazetteer)
+    if end == position and words[position].bare in scene.gazetteer.anonymous:
+        end = position + 1
+    return end if position < end < len(words) else 0
+
+
+def _goes_on(words: list[Word], end: int) -> bool:
+    """Whether a sentence goes on behind a noun phrase as it does behind a subject without a name."""
+    after = words[end]
+    if after.text in _SET_OFF and end + 1 < len(words):
+        return words[end + 1].text.islower()  # "a colonel, Jane Roe," has a name
+    return after.text.islower() and not after.bare.endswith("s’")
+
+
+def _belonging(words: list[Word], scene: Scene, sex: Sex | None) -> int:
+    """The end of a noun phrase for somebody who belongs to another: "Her brother, | a sergeant, was less sure"."""
+    if len(words) < 3 or words[0].bare not in _OWNERS or _OWNERS[words[0].bare] == sex or sex is None:
+        return 0
+    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
+        kin = words[position].bare in KIN or words[position].bare.endswith("-in-law")
+        end = position + 1 if kin else _role_end(words, position, scene)
+        if end and _goes_on(words, end):
+            return end
+        if not words[position].text[0].isalpha() or words[position].bare in PHRASE_ENDS:
+            return 0
+    return 0
+
+
+def _in_passing(scene: Scene, sentence: Span, place: int) -> tuple[int, Thing] | None:
+    """Whose words a sentence quotes in passing, where the next begins with the pronoun and nobody else is named."""
+    if scene.text[sentence.end : place].strip(' “"') or len(scene.people.within(sentence)):
+        return None
+    until = min(sentence.end, sentence.start + _LONGEST_GAP)
+    said = list(_WHAT_ONE_SAID.finditer(scene.text, sentence.start, until))
+    if not said:
+        return None
+    who = Span(*said[-1].span("who"))
+    phrase = read_source(scene.text, who, scene.people, scene.gazetteer, scene.mention_at)
+    if phrase.form not in {"role", "anonymous"} or phrase.plural:
+        return None
+    return who.start, named_as(scene, who, phrase, "unnamed")

@@ -1,0 +1,194 @@
+"""Sources that are pronouns: personal, relative, first person."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.language.gazetteer import Sex
+from parley.claims.language.names import name_tokens
+from parley.claims.language.nouns import looks_like_people, singular
+from parley.claims.language.phrases import word_set, words_of
+from parley.claims.language.prose import Prose
+from parley.claims.people.organisations import Body
+from parley.claims.people.people import People, Person
+from parley.claims.sources.entities import Entity, Thing
+from parley.claims.sources.nameless_subjects import named_between, nameless_subject
+from parley.claims.sources.neuter_sources import resolve_neuter
+from parley.claims.sources.relative_sources import relative_antecedent
+from parley.claims.sources.repeated_nouns import opening_plural
+from parley.claims.sources.scene import Scene
+from parley.claims.sources.source_names import UNNAMED
+from parley.claims.sources.source_phrase import SourcePhrase
+from parley.claims.sources.turn_speakers import INTERVIEWER, asked_at, speaker_at
+from parley.spans import Span
+
+_SINGULAR = word_set("he she him her his hers himself herself")
+_FEMALE = word_set("she her hers herself")
+_OBJECTS = word_set("him her")
+"""Pronouns that hardly mean the subject of their own clause: "its chairman is suing | him"."""
+_PLURAL = word_set("they them their those these themselves both")
+FIRST_PERSON = word_set("i me my mine we us our ours myself ourselves")
+_RELATIVE = word_set("who whom whose which that")
+_GENERIC = word_set("you your one")
+_PLURAL_BODIES = word_set("authorities police")
+"""Parts of a state that are "they"."""
+_THEY_SAY_IN = re.compile(
+    r"they\s(?:say|said|think|thought|believed?|insist(?:ed)?|argued?|reckon(?:ed)?|fear(?:ed)?)\sin\s(?=[A-Z])"
+)
+"""What is said in a capital by nobody in particular, for its state: "Nonsense, | they say in Orsk"."""
+_NOBODY = word_set("anyone anybody someone somebody everyone everybody nobody")
+"""Words for one whom "they" hardly takes up as a source."""
+_VAGUE = word_set("all both most many some public several few others half more")
+_INSIDE = re.compile(r"(?:In|At|Inside)\s(?:the\s)?")
+_OF_WHOM = re.compile(r"(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’-]*){0,3}\s")
+_MOST_NAMED = 3
+"""Names between the begin of a sentence and "they": "In the Ministry of Trade of | Orsk | they"."""
+_IS = re.compile(r"\s(?:is|was|teaches|writes|served|works)\s")
+_LONGEST_SIGNATURE = 400
+"""Characters of a last paragraph that tells who the author is."""
+
+
+def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """Whom a pronoun stands for."""
+    place, head = phrase.core.start, phrase.head
+    if head in _RELATIVE:
+        for other in range(max(0, number - 3), number):
+            source = scene.attributions[other].source
+            if source is not None and 0 <= place - source.end <= 3 and other in scene.found:
+                if head == "which" and isinstance(scene.found[other], Person):
+                    continue  # "Jane Roe of Acme, | which"
+                return scene.found[other]
+        relative = relative_antecedent(scene, place, head)
+        if relative is not None:
+            return relative
+    if head in _SINGULAR:
+        return _third_person(scene, place, head)
+    if head in FIRST_PERSON:
+        return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
+    if head in _PLURAL:
+        return _plural(scene, place, head)
+    if head in {"you", "your"} and (asked := asked_at(scene, place)) is not None:
+        return asked
+    if head in _GENERIC or head in {"who", "whom", "whose"}:
+        return scene.entities.thing(head, "group")
+    return resolve_neuter(scene, place, head)
+
+
+def _third_person(scene: Scene, place: int, head: str) -> Entity:
+    """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
+    person = scene.pronouns.at(place)
+    sex: Sex = "f" if head in _FEMALE else "m"
+    unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
+    quoted = scene.prose.quotation(place)
+    for earlier, entity in scene.recent(place, 1):
+        if scene.prose.quotation(earlier) is not None and quoted is None:
+            continue  # who is spoken of in the words that are said
+        if not isinstance(entity, Thing) or entity.kind not in {"unnamed", "person"}:
+            break
+        if unnamed is not None and earlier < unnamed[0]:
+            break
+        if entity.singular and not named_between(scene, earlier, place):
+            return entity
+        break
+    if unnamed is not None:
+        return unnamed[1]
+    if person is not None:
+        return person
+    for _, entity in scene.recent(place, 3):
+        if isinstance(entity, Person) and entity.sex is None:
+            return entity
+    return scene.entities.thing("unnamed person", "unnamed")
+
+
+def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:
+    """ "I" and "we": whoever utters the words around, else the article's own voice."""
+    outer = scene.attributions[number].outer
+    if outer is not None and outer in scene.found:
+        return scene.found[outer]
+    if scene.prose.quotation(place) is None and (speaker := speaker_at(scene, place)) is not None:
+        return speaker
+    for other in range(max(0, number - 12), min(len(scene.attributions), number + 12)):
+        if other != number and other in scene.found:
+            for span in scene.attributions[other].contents:
+                if span.start <= place < span.end:
+                    return scene.found[other]
+    if scene.prose.quotation(place) is not None and scene.earlier:
+        return scene.earlier[-1][1]
+    if scene.byline and not plural:
+        return scene.people.find(name_tokens(scene.byline), place) or scene.entities.thing(scene.byline, "person")
+    if plural:
+        name = scene.outlet or "we"
+        return scene.entities.thing(name, "organisation" if scene.outlet else "group")
+    return scene.entities.thing("the author", "unnamed")
+
+
+def signed_by(text: str, people: People, prose: Prose) -> str | None:
+    """Who wrote an article that ends with a paragraph on its author alone: "Jane Roe is the mayor of Ostrel."."""
+    start = prose.paragraph_starts[-1] if len(prose.paragraph_starts) > 1 else 0
+    if not start or len(text) - start > _LONGEST_SIGNATURE:
+        return None
+    named = people.within(Span(start, len(text)))
+    first = named[0] if named else None
+    if first is None or first[0].start != start or len({id(person) for _, person in named}) > 1:
+        return None
+    return first[1].name if _IS.match(text, first[0].end) else None
+
+
+def _plural(scene: Scene, place: int, head: str) -> Entity:
+    """ "they": the last source that can be plural, else the last plural noun for people before it; "both" stays so."""
+    if head == "both":
+        return scene.entities.thing(head, "group")
+    if head == "they" and (body := _inside(scene, place)) is not None:
+        return body
+    for earlier, entity in scene.recent(place, 1):
+        if scene.prose.paragraph(earlier) < scene.prose.paragraph(place) and opening_plural(scene, place):
+            break  # the paragraph has begun with people of its own
+        plural = (
+            isinstance(entity, Thing)
+            and not entity.singular
+            and entity.name != UNNAMED
+            and entity.role != INTERVIEWER
+            and (entity.kind in {"group", "unnamed"} or " and " in entity.name)
+        )
+        if plural or (isinstance(entity, Body) and scene.prose.sentence(place) - scene.prose.sentence(earlier) <= 2):
+            return entity
+    sentence = scene.prose.sentence_span(place)
+    words = words_of(scene.text, Span(max(0, sentence.start - 240), place))
+    gazetteer = scene.gazetteer
+    for position in range(len(words) - 1, -1, -1):
+        word = words[position]
+        if scene.prose.quotation(word.start) is not None or word.bare in _VAGUE:
+            continue
+        if word.bare in _NOBODY:
+            break  # "nobody there listened. They | think they can win" are others
+        one = singular(word.bare)
+        people = one != word.bare and (
+            one in gazetteer.person_roles
+            or looks_like_people(word.bare)
+            or gazetteer.nationalities.get(singular(word.text))
+        )
+        if word.bare in _PLURAL_BODIES and position and words[position - 1].bare in {"the", "local"}:
+            return scene.phrase_before(words[: position + 1], "government")
+        if people or word.bare in gazetteer.groups:
+            return scene.phrase_before(words[: position + 1], "group")
+    return scene.entities.thing("they" if head in {"their", "them"} else head, "group")
+
+
+def _inside(scene: Scene, place: int) -> Body | None:
+    """The body in which "they" say something: "In the ministry of trade | they | state that"."""
+    said = _THEY_SAY_IN.match(scene.text, place)
+    capital = scene.organisations.at(said.end()) if said else None
+    if capital is not None and capital.name in scene.gazetteer.capitals:
+        return capital
+    start = scene.prose.sentence_span(place).start
+    for span, body in scene.organisations.before(place, _MOST_NAMED):
+        rest = _OF_WHOM.fullmatch(scene.text, span.end, place)
+        place_name = scene.gazetteer.place(body.name) is not None  # "In the United States they think"
+        if (
+            rest is not None
+            and not place_name
+            and span.start >= start
+            and _INSIDE.fullmatch(scene.text, start, span.start)
+        ):
+            return body
+    return None

@@ -1,0 +1,315 @@
+"""Sources named by what a person is: "the minister", "the former envoy", "a senior official"."""
+
+from __future__ import annotations
+
+import re
+
+from parley.claims.language.gazetteer import fold
+from parley.claims.language.phrases import joined, word_set, words_of
+from parley.claims.people.descriptions import Description, describe
+from parley.claims.people.people import Person, title_sex
+from parley.claims.people.role_words import written_out
+from parley.claims.people.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, in_family, related
+from parley.claims.sources.entities import Entity, Thing
+from parley.claims.sources.introductions import introduced
+from parley.claims.sources.nameless_subjects import nameless_subject
+from parley.claims.sources.noun_sources import ONE_AMONG, REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
+from parley.claims.sources.scene import Scene
+from parley.claims.sources.source_names import TAIL_END
+from parley.claims.sources.source_phrase import SourcePhrase
+from parley.claims.states.countries import regions_named
+from parley.claims.states.own_states import states_named
+from parley.claims.types import SpeakerKind
+from parley.spans import Span
+
+_RANKS = word_set("vice deputy assistant lieutenant associate under")
+_NOBODYS = word_set(
+    "man woman boy girl person voter resident supporter protester heckler student witness guy lady individual member "
+    "reporter questioner attendee neighbor neighbour friend worker source official aide interviewer insider"
+)
+"""Roles that many nameless people have: they do not lead to whoever was named last."""
+_ONE_OF_SEVERAL = (_NOBODYS | RANKS) | word_set(
+    "spokesman spokeswoman spokesperson soldier guard gunman fighter crewman policeman interviewer presenter host "
+    "moderator narrator analyst expert trader investigator inspector uncle nephew author driver colleague staffer "
+    "employee"
+)
+"""Roles that one of several has, whom the article may come back to without a name."""
+_LONGEST_BACK = 2500
+"""Characters before "the judge" in which "a judge" is sought."""
+_NEAR = 500
+"""Characters before a role in which whom it means is named."""
+_PORTFOLIOS = word_set(
+    "foreign defence interior home finance prime justice trade economy energy oil health agriculture transport "
+    "information education culture labour war planning environment water fisheries security"
+)
+"""What the office of one minister, secretary or ministry is told from that of another by."""
+_PARTISANS = word_set("democrat republican")
+_NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
+"""A word in capitals: of a description all but its role says of what somebody is."""
+_COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
+"""What tells by itself who is meant: "the colonel | at the gate"."""
+_ANY_OFFICIAL = word_set("official source diplomat envoy officer")
+_WITHOUT_ROLE = word_set("colleague counterpart insider")
+"""What somebody is called without his role, which a noun of those above can tell later."""
+_MAX_PERSONS = 300
+_OFFICE_WEIGHT = 2.0
+"""Least weight of a description that is an office, not loose ("critic", "man")."""
+
+
+def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
+    """A description of a person: a definite one is led to somebody, others stay unnamed."""
+    last = phrase.head.split()[-1]
+    if phrase.definite and not phrase.plural:
+        told_of = _nameless_before(scene, phrase, last) or _of_party(scene, phrase, last)
+        if told_of is not None:
+            return told_of
+        person = (
+            None
+            if last in _NOBODYS and phrase.owner is None
+            else introduced(scene, phrase)
+            or _described(scene, phrase, scene.attributions[number].source)
+            or _titled(scene, phrase)
+        )
+        if person is not None:
+            _learn(scene, person, phrase)
+            return person
+        for _, entity in reversed(scene.earlier[-REMEMBERED:]):
+            if (
+                isinstance(entity, Thing)
+                and entity.kind in {"unnamed", "person"}
+                and last in WORD.findall(fold(entity.name))
+                and not _joined(entity)
+                and not _of_another(scene, number, phrase, entity)
+            ):
+                return entity
+        told = _COMPLEMENT.match(scene.text, phrase.core.end)
+        if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS and not told:
+            person = _salient(scene, phrase.core.start, last)
+            if person is not None:
+                _learn(scene, person, phrase)
+                return person
+    if phrase.plural:
+        return resolve_group(scene, number, phrase, "unnamed")
+    definite = phrase.form == "role" and phrase.definite and last not in _ONE_OF_SEVERAL
+    definite = definite and not (phrase.owner is None and _met_before(scene, last, phrase.core.start))
+    kind: SpeakerKind = "person" if definite else "unnamed"
+    return named_by_phrase(scene, number, phrase, kind)
+
+
+def _of_another(scene: Scene, number: int, phrase: SourcePhrase, earlier: Thing) -> bool:
+    """Whether what it is of tells it from an earlier one: "the German minister", "the mayor of Halm"."""
+    source = scene.attributions[number].source or phrase.core
+    whole = Span(phrase.core.start, max(source.end, phrase.core.end))
+    country = scene.entities.country_of(whole)
+    earlier_country = earlier.country or scene.entities.country_in(earlier.name)
+    if country is not None and earlier_country is not None:
+        return country != earlier_country
+    roles = set(phrase.head.split())
+    of, earlier_of = (
+        {word for name in _NAME.findall(said) if (word := fold(name)) not in roles}
+        for said in (whole.of(scene.text), earlier.name)
+    )
+    return bool(of) and bool(earlier_of) and not of & earlier_of
+
+
+def _met_before(scene: Scene, last: str, place: int) -> bool:
+    """Whether the text brought somebody of that role in without a name before: "a judge", then "the judge"."""
+    before = scene.text[max(0, place - _LONGEST_BACK) : place]
+    return last.isalpha() and re.search(rf"\b[Aa]n?\s(?:[\w-]+\s){{0,2}}{last}\b(?!\s[A-Z])", before) is not None
+
+
+def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | None:
+    """ "The ambassador", where "a Western ambassador" without a name has just spoken, or is the last subject."""
+    if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+        return None
+    subject = nameless_subject(scene, phrase.core.start)
+    for earlier, entity in scene.recent(phrase.core.start, 2):
+        if subject is not None and subject[0] > earlier:
+            break
+        nameless = isinstance(entity, Thing) and entity.kind == "unnamed"
+        if isinstance(entity, Thing) and nameless and last in WORD.findall(fold(entity.name)):
+            return None if _joined(entity) else entity
+        if isinstance(entity, Person) and any(d.head.split()[-1:] == [last] for d in entity.descriptions):
+            return None
+    if subject is not None and _can_be_called(last, subject[1].name):
+        return subject[1]
+    return None
+
+
+def _joined(speaker: Thing) -> bool:
+    """Whether a speaker stands for some who spoke as one: "two brokers and a naval attaché"."""
+    return ONE_AMONG.search(speaker.name) is not None
+
+
+def _can_be_called(role: str, name: str) -> bool:
+    """Whether somebody without a name may be taken up by a role: "a senior Orskan official", then "the official"."""
+    words = WORD.findall(fold(name))
+    return role in words or (role in _ANY_OFFICIAL and bool(_WITHOUT_ROLE & set(words)))
+
+
+def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
+    """ "The Democrat": the last speaker, unless the article makes that one a member of another party."""
+    words = words_of(scene.text, phrase.core)
+    of_place = len(words) > 2 and scene.gazetteer.regions.get(joined(scene.text, words[1:-1])) is not None
+    if last not in _PARTISANS or phrase.owner is not None or not (len(words) == 2 or of_place):
+        return None
+    for _, entity in scene.recent(phrase.core.start, 1):
+        if isinstance(entity, Person):
+            parties = {d.party.casefold().split()[0] for d in entity.descriptions if d.party}
+            return entity if not parties or any(party.startswith(last) for party in parties) else None
+    return None
+
+
+def _learn_owner(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
+    """Keep the state that "its president" tells of a person whose state is not known."""
+    owner = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
+    if owner is not None and not any(d.country for d in person.descriptions):
+        person.descriptions.append(Description(country=owner, start=phrase.core.start))
+
+
+def _learn(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
+    """Keep the role by which a person without one is called ("the Democratic nominee"), and the country it tells.
+
+    Once all sources are led to their speakers, nothing more is learnt: whoever asks later finds what is shown of them.
+    """
+    if scene.settled:
+        return
+    _learn_owner(scene, person, phrase)
+    country = scene.entities.country_of(phrase.core) if phrase.owner is None else None
+    if country is not None and not any(d.country for d in person.descriptions):
+        person.descriptions.append(Description(country=country, start=phrase.core.start))
+    if phrase.owner is None and not any(d.weight >= _OFFICE_WEIGHT for d in person.descriptions):
+        found = describe(scene.text, phrase.core, scene.gazetteer, scene.mention_at)
+        known = any(d.weight > 0 for d in person.descriptions)
+        if found is not None and (found.weight >= _OFFICE_WEIGHT or (found.weight > 0 and not known)):
+            person.descriptions.append(found)
+
+
+def _titled(scene: Scene, phrase: SourcePhrase) -> Person | None:
+    """ "The colonel": the only one, or the last named, whom the article calls by that title ("Colonel Jane Roe")."""
+    if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
+        return None
+    place = phrase.core.start
+    called = [p for p in scene.people.persons[:_MAX_PERSONS] if phrase.head in map(written_out, p.titles)]
+    before = [(scene.people.last_before(p, place), n) for n, p in enumerate(called)]
+    last = max(before, default=(-1, 0))
+    return called[last[1]] if last[0] >= 0 else None
+
+
+def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Person | None:
+    """The person whose description shares most words with the phrase; of equals, the one named last before it.
+
+    The head noun itself must be shared, or one that can stand for it, and the countries must agree.
+    """
+    place = phrase.core.start
+    whole = phrase.core if source is None else Span(phrase.core.start, max(phrase.core.end, source.end))
+    words = WORD.findall(fold(TAIL_END.sub("", whole.of(scene.text)[:300])))
+    wanted = set(words) - {"the", "this", "that", "s", "his", "her", "their"}
+    last = phrase.head.split()[-1]
+    country = scene.entities.country_of(whole)
+    nationality = country is not None and any(
+        word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
+    )
+    regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
+    owner = possessor(scene, phrase) if phrase.owner is not None else None
+    owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
+    state = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
+    best: tuple[float, int] | None = None
+    chosen = None
+    for person in scene.people.persons[:_MAX_PERSONS]:
+        if state is not None and not _may_be_of(scene, person, state):
+            continue
+        for description in person.descriptions:
+            if not description.role:
+                continue
+            have = scene.words_in(description)
+            if owned and description.affiliation and owned not in have:
+                continue  # somebody else's lawyer
+            same = _same_role(phrase.head, description.head, have)
+            if not same and not related(phrase.head, description.head):
+                continue
+            if _of_another_office(phrase.head, description.head):
+                continue
+            if country and description.country and country != description.country:
+                continue
+            if _RANKS & set(phrase.head.split()) != _RANKS & set(description.head.split()):
+                continue
+            if nationality and not same and not description.country:
+                continue
+            there = regions_named(description.phrase, scene.gazetteer) if regions else regions
+            if there and not regions & there:
+                continue
+            if regions and not there and place - scene.people.last_before(person, place) > _NEAR:
+                continue
+            if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
+                continue
+            score = (
+                2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
+                - 1.0 * (description.past and not wanted & {"former", "ex"})
+            )  # fmt: skip
+            before = scene.people.last_before(person, place)
+            if before < 0 and not same:
+                continue
+            # Somebody named only later is meant only where far more words agree.
+            ranked = (score - 3.0 * (before < 0), before)
+            if best is None or ranked > best:
+                best, chosen = ranked, person
+    return chosen
+
+
+def _may_be_of(scene: Scene, person: Person, state: str) -> bool:
+    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that names it."""
+    told = {description.country for description in person.descriptions if description.country}
+    if told or not person.positions:
+        return not told or state in told
+    starts, number = scene.prose.paragraph_starts, scene.prose.paragraph(person.positions[0])
+    first = scene.text[starts[number] : starts[number + 1] if number + 1 < len(starts) else None]
+    return any(named == state for _, named in states_named(first, scene.gazetteer))
+
+
+def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
+    """Whether two roles have one head noun and one rank; a party's member may hold any office."""
+    last = wanted.split()[-1]
+    if _RANKS & set(wanted.split()) != _RANKS & set(held.split()):
+        return False
+    if last == "minister" and held == "minister of state":
+        return True
+    return last == held.split()[-1] or (
+        last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
+    )
+
+
+def _of_another_office(wanted: str, held: str) -> bool:
+    """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
+    first, second = (set(role.replace("defense", "defence").split()) & _PORTFOLIOS for role in (wanted, held))
+    return bool(first) and bool(second) and not first & second
+
+
+def _may_be(person: Person, role: str) -> bool:
+    """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
+    heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
+    public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
+    return all(
+        head.split()[-1] == role or (public and head.split()[-1] in CANDIDATES) or related(head, role) for head in heads
+    )
+
+
+def _salient(scene: Scene, place: int, role: str) -> Person | None:
+    """The person of the last statement nearby, else the person named last, whom the role can fit."""
+    sex = title_sex(role, scene.gazetteer)
+    if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
+        return None
+    sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
+    named = [
+        person
+        for span, person in reversed(scene.people.within(Span(max(0, place - _NEAR), place)))
+        if scene.prose.quotation(span.start) is None
+    ]
+    beside = scene.people.within(Span(max(place - _NEAR, scene.prose.sentence_span(place).start), place))
+    if len({id(person) for _, person in beside}) > 1:
+        sources.insert(0, beside[-1][1])  # "Roe met Doe after the front-runner had spoken"
+    interviewee = scene.dialogue.interviewee if scene.dialogue else None
+    sources = [person for person in sources if person is not interviewee]
+    named = [person for person in named if person is not interviewee]
+    fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
+    return next(fitting, None)

@@ -1,0 +1,145 @@
+"""Completes speakers of whom no rule says what they are, or of what body, by what the model finds around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.nouns import singular
+from parley.claims.language.phrases import POSSESSIVE, joined, word_set, words_of
+from parley.claims.model.asking import Asker
+from parley.claims.people.descriptions import Description, describe
+from parley.claims.people.organisation_runs import MentionAt
+from parley.claims.people.people import People, Person
+from parley.claims.people.role_words import shown_role
+from parley.claims.sources.entities import Entity, Profile, Thing
+from parley.claims.sources.scene import Scene
+from parley.claims.sources.source_names import UNNAMED
+from parley.claims.states.countries import named_state
+from parley.spans import Span
+
+MOST_MENTIONS = 6
+"""First mentions of one speaker that are asked about. †"""
+
+MOST_SPEAKERS = 40
+"""Speakers of one article that are asked about: as many as a long one has. †"""
+
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
+_NOBODYS_ROLES = word_set("former latter other another second third fourth")
+"""Words that stand for somebody whose role they do not tell."""
+_POSTED = word_set("diplomat envoy attache attaché ambassador correspondent consul")
+_REGION = re.compile(r",\s([A-Z][A-Za-z]{1,13}(?:\.(?:[A-Z]\.)?)?)")
+_NO_BODY = word_set("he she they it who we i his her their its the a an")
+
+
+def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> None:
+    """Give persons and nameless informants among the speakers the role and affiliation that the rules did not find."""
+    named = _mentions(scene.people, keys)
+    persons = [(span, id(person)) for span, person in scene.people.mentions]
+    told = _told_of(scene.people)
+    sources: dict[int, list[Span]] = {}
+    for attribution, entity in zip(scene.attributions, keys, strict=True):
+        if attribution.source:
+            sources.setdefault(id(entity), []).append(attribution.source)
+    for entity in list({id(entity): entity for entity in keys}.values())[:MOST_SPEAKERS]:
+        profile = scene.entities.profile(entity)
+        if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
+            continue
+        if profile.name == UNNAMED:
+            continue  # several who are told of nowhere
+        mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})
+        role, affiliation = asker.told(mentions[:MOST_MENTIONS])
+        if role and any(person != id(entity) and span.overlap(role) for span, person in told):
+            role = None  # a rule has found whose role this is
+        others = [span for span, person in persons if person != id(entity)]
+        if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
+            affiliation = None
+        if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):
+            affiliation = None
+        said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
+        if said is not None and said.head in _NOBODYS_ROLES:
+            said = None
+        body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
+        if isinstance(entity, Person):
+            entity.descriptions += [d for d in (said, body) if d]
+        elif isinstance(entity, Thing):
+            entity.role = entity.role or (said.role if said else None)
+            entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _is_town(scene: Scene, phrase: Span) -> bool:
+    """Whether what seems somebody's body is a town, with its region behind it: "Sgt. Jane Roe of | Gary, Ind."."""
+    region = _REGION.match(scene.text, phrase.end)
+    return region is not None and scene.gazetteer.regions.get(region.group(1)) is not None
+
+
+def _is_posting(scene: Scene, profile: Profile, phrase: Span) -> bool:
+    """Whether what seems somebody's body is only where a foreigner is posted: "a Western diplomat in | Strelsau"."""
+    at = scene.mention_at(phrase.start)
+    role = (profile.role or "").split()
+    posted = profile.kind == "unnamed" and role != [] and singular(role[-1]) in _POSTED
+    return posted and at is not None and at[1] == "place"
+
+
+def _told_of(people: People) -> list[tuple[Span, int]]:
+    """Phrases that tell the role of a person, by rules, and of whom."""
+    persons = {id(person): person for _, person in people.mentions}
+    return [
+        (Span(d.start, d.start + len(d.phrase)), number)
+        for number, person in persons.items()
+        for d in person.descriptions
+        if d.role and d.start
+    ]
+
+
+def _another_is_meant(text: str, phrase: Span, mentions: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether a body stands in another sentence than the speaker is mentioned in, and nearer to another person."""
+
+    def far(span: Span) -> int:
+        return max(span.start - phrase.end, phrase.start - span.end)
+
+    own = min(mentions, key=far)
+    between = text[min(own.end, phrase.end) : max(own.start, phrase.start)]
+    return _SENTENCE_ENDS.search(between) is not None and any(far(span) < far(own) for span in others)
+
+
+def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:
+    """Where each of the persons among the speakers is named."""
+    wanted = {id(entity) for entity in keys if isinstance(entity, Person)}
+    found: dict[int, list[Span]] = {}
+    for span, person in people.mentions:
+        if id(person) in wanted:
+            found.setdefault(id(person), []).append(span)
+    return found
+
+
+def _described(text: str, phrase: Span | None, gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """The role that a phrase tells."""
+    if phrase is None or not (words := words_of(text, phrase)):
+        return None
+    found = describe(text, phrase, gazetteer, mention_at)
+    if found is not None and found.role:
+        return found
+    shown = shown_role(text, words, gazetteer)
+    if not shown.role or text.endswith("who ", 0, phrase.start):  # a verb is nobody's role
+        return None
+    return Description(role=shown.role, head=words[-1].bare, phrase=joined(text, words), start=phrase.start)
+
+
+def _body(text: str, phrase: Span | None, name: str, gazetteer: Gazetteer) -> Description | None:
+    """The body, or the state, that a phrase names; none where it is the speaker's own name."""
+    if phrase is None:
+        return None
+    words = words_of(text, phrase)
+    while words and (words[0].bare in _NO_BODY or words[0].bare in gazetteer.quantifiers):
+        words = words[1:]
+    body = POSSESSIVE.sub("", joined(text, words)) if words else ""
+    if not body or body in name:
+        return None
+    state = named_state(body, gazetteer) if body in gazetteer.nationalities or gazetteer.state(body) else None
+    known = gazetteer.organisation(body)
+    return Description(
+        affiliation=gazetteer.state_names.get(state, body) if state else body,
+        country=state or (known.country if known else None), start=phrase.start,
+    )  # fmt: skip

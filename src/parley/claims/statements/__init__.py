@@ -1,0 +1,1 @@
+"""Who said what, and whose view a clause is inside a statement."""

@@ -1,0 +1,104 @@
+"""Which state a phrase names: by nationality word, state, capital, region or institution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.phrases import POSSESSIVE, Word, word_set
+
+_LONGEST_NAME = 6
+_OTHER_SIDE = word_set("to against on about toward towards versus over")
+"""What follows these is whom a description is turned to: "ambassador to Israel" is nobody's nationality."""
+_WARS = word_set("war wars crisis talks deal conflict question")
+_STUDENTS = _WARS | word_set(
+    "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent hand hands "
+    "policy studies"
+)
+_PARTS_OF_AMERICA = word_set("latin central south north native")
+"""Words before "American" that make it the adjective of a continent or of a people."""
+_OTHER_PARTIES = word_set("social christian liberal free national new people's united")
+"""Words before "Democrat" and the like in the names of parties elsewhere."""
+_PARTIES = {
+    "republican": "USA", "republicans": "USA", "democrat": "USA", "democrats": "USA", "gop": "USA", "g.o.p": "USA",
+}  # fmt: skip
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") else name
+
+
+def named_state(name: str, gazetteer: Gazetteer) -> str | None:
+    """The code of the state that `name` is a nationality word, name, seat, region or city of."""
+    key = POSSESSIVE.sub("", name)
+    return (
+        gazetteer.nationalities.get(key)
+        or gazetteer.nationalities.get(_singular(key))
+        or gazetteer.place(key)
+        or (gazetteer.place(key.removesuffix(".")) if key.endswith(".") else None)
+    )
+
+
+def regions_named(phrase: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The federal states that a phrase names ("the Florida senator")."""
+    words = phrase.split()
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
+    return frozenset(name for name in (*words, *pairs) if len(name) > 3 and name in gazetteer.regions)
+
+
+def state_of_body(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
+    """The state whose name or adjective stands in a body's name, else that of an institution that it names."""
+    words = words[: next((i for i, word in enumerate(words) if i and word.bare == "for"), len(words))]
+    for position in range(len(words)):
+        for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
+            name = POSSESSIVE.sub("", " ".join(word.text for word in words[position : position + length]))
+            code = gazetteer.countries.get(name) or gazetteer.nationalities.get(name)
+            if code and words[position].capital:
+                return code
+    return country_of(words, gazetteer)
+
+
+def _means_no_state(words: Sequence[Word], position: int, gazetteer: Gazetteer) -> bool:
+    """Whether a people's adjective tells of a continent ("Latin | American"), or is somebody's name ("German's")."""
+    word = words[position]
+    if word.possessive and gazetteer.nationalities.get(POSSESSIVE.sub("", word.text)):
+        return word.text[-2:] in {"'s", "’s"} and gazetteer.countries.get(POSSESSIVE.sub("", word.text)) is None
+    return word.bare.startswith("american") and position > 0 and words[position - 1].bare in _PARTS_OF_AMERICA
+
+
+def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
+    """The first state that the phrase names, "to", "on" and the like with what follows left out."""
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if word.bare in _OTHER_SIDE and position:
+            return None
+        if not word.capital:
+            position += 1
+            continue
+        step = 1
+        for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
+            run = words[position : position + length]
+            if not run[-1].text[0].isalnum():
+                continue
+            name = "".join(w.text if not i or run[i - 1].end == w.start else " " + w.text for i, w in enumerate(run))
+            institution = gazetteer.organisation(POSSESSIVE.sub("", name))
+            code = named_state(name, gazetteer) or (institution.country if institution else None)
+            if code and length == 1 and _means_no_state(words, position, gazetteer):
+                code = None
+            if code or institution:
+                following = words[position + length].bare if position + length < len(words) else ""
+                studied = following in _STUDENTS and (name not in gazetteer.nationalities or following in _WARS)
+                if following == "county":
+                    return "USA"
+                if code and not studied:
+                    return code
+                step = length
+                break
+        alone = position == 0 or words[position - 1].bare not in _OTHER_PARTIES
+        party = _PARTIES.get(word.bare) or ("USA" if word.text == "Democratic" else None) if alone else None
+        if party and step == 1:
+            return party
+        position += step
+    return None

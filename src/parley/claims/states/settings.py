@@ -1,0 +1,162 @@
+"""Which state a passage is told of: "In Strelsau, | a ministry source", "Ruritania rejected the charge. | The Foreign
+Office"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from parley.claims.language.gazetteer import Gazetteer, fold
+from parley.claims.language.phrases import word_set
+from parley.claims.language.prose import Prose
+from parley.claims.states.actor_names import generic_body
+from parley.claims.states.countries import named_state
+from parley.claims.states.own_states import states_named
+
+VENUES = word_set("geneva vienna brussels hague strasbourg davos doha") | {"new york", "the hague", "united nations"}
+"""Cities where other states meet: what is told there need not be of the host."""
+_OPENER = r"[“\"'‘(]?(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o|[Mm]eanwhile|[Bb]ack|[Hh]ere|[Oo]ver|[Ee]arlier|[Ll]ater),?\s)?"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}"
+_FRONT = re.compile(
+    rf"{_OPENER}(?:[Ii]n|[Ff]rom|[Aa]t)\s(?:the\s)?(?:nearby\s|neighbou?ring\s)?(?P<name>{_NAME})"
+    r"(?P<capital>\scapital(?:\scity)?)?(?=[,:]|\s(?!and\b|or\b))"
+)
+"""The begin of a sentence that says where it is told: "In the Ruritanian capital, ..."."""
+_SUBJECT = re.compile(
+    rf"(?:(?:[Aa]nd|[Bb]ut|[Yy]et)\s)?(?P<name>{_NAME})"
+    r"(?:,\s(?:for\sits\spart|meanwhile|too|however|in\sturn|by\scontrast),)?"
+    r"\s(?!(?:and|or|to|in|on|of|at|with|for|from|troops|forces|officials|attack\w*|shell\w*|bomb\w*|struck|fire[ds]?|hit"
+    r"|invade[ds]?|launche[ds]|raid\w*|seize[ds]?|pound\w*|kill\w*)\b)[a-z]+\b"
+)
+"""The begin of a sentence whose subject is a state: "Ruritania | rejected". (Whom it attacks tells of it as well.)"""
+_LONGEST = 160
+"""Characters at the front of a sentence that are looked at."""
+_MOST_NAMED = 30
+"""Namings of states in one sentence that are looked at."""
+_MOST_SENTENCES = 4
+"""Sentences of a paragraph, with that of the place, among which one may begin with where it is told. †"""
+_MOST_OF_SUBJECT = 3
+"""The same for one whose subject is a state. †"""
+GENERIC_OFFICES = frozenset((
+    "defense secretary", "defence secretary", "secretary of defense", "foreign secretary", "home secretary",
+    "treasury secretary", "house speaker", "majority leader", "minority leader", "senate majority leader",
+    "congressman", "congresswoman", "commerce secretary", "national security adviser", "lieutenant governor",
+))  # fmt: skip
+"""Offices that more than one state has by that name."""
+
+
+def with_defaults_told(text: str, gazetteer: Gazetteer) -> tuple[Gazetteer, list[tuple[int, str]]]:
+    """The gazetteer without the states of bodies and offices that several states have, where it is another's.
+
+    "The National Assembly" is one state's by default, but not in an article that never names that state, and others.
+    With it where the article names states, and which.
+    """
+    named = states_named(text, gazetteer)
+    shared = {name: code for name, code in gazetteer.seats.items() if generic_body(name)}
+    by_seat = {
+        (at, code) for at, code in named for name, of in shared.items() if of == code and text.startswith(name, at)
+    }
+    states = {found[1] for found in named if found not in by_seat}
+    if not states:
+        return gazetteer, named
+    bodies = {
+        name: replace(body, country=None)
+        for name, body in gazetteer.organisations.items()
+        if body.country and body.kind == "government" and body.country not in states and generic_body(name)
+    }
+    seats = {name: code for name, code in gazetteer.seats.items() if code in states or name not in shared}
+    offices = {
+        office: code for office, code in gazetteer.offices.items() if code in states or office not in GENERIC_OFFICES
+    }
+    told = replace(
+        gazetteer,
+        organisations=MappingProxyType({**gazetteer.organisations, **bodies}),
+        offices=MappingProxyType(offices),
+        seats=MappingProxyType(seats),
+    )
+    return told, [found for found in named if found[1] in states]
+
+
+class Settings:
+    """Looks up where a place in the text is told of, by its sentence and by those before it in its paragraph."""
+
+    def __init__(self, text: str, prose: Prose, gazetteer: Gazetteer, named: Sequence[tuple[int, str]]) -> None:
+        """`named`: where the article names states, and which, in order."""
+        self._text = text
+        self._prose = prose
+        self._gazetteer = gazetteer
+        self._named = named
+        self._begun: dict[int, tuple[str, int] | None] = {}
+        self._opened: dict[int, str | None] = {}
+
+    def front(self, position: int) -> str | None:
+        """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
+
+        One in between that another state opens ends it.
+        """
+        for number in self._sentences(position, _MOST_SENTENCES):
+            start = self._prose.sentence_starts[number]
+            if self._prose.quotation(start) is not None:
+                continue
+            if (state := self._begun_in(start, position)) is not None:
+                return state
+            if self._opened_by(start) is not None:
+                return None
+        return None
+
+    def told_of(self, position: int) -> str | None:
+        """The same, or the state that alone is told of, as its subject, in the nearest sentence that names any."""
+        if (begun := self.front(position)) is not None:
+            return begun
+        for number in self._sentences(position, _MOST_OF_SUBJECT):
+            start = self._prose.sentence_starts[number]
+            end = min(self._prose.sentence_span(start).end, position)
+            if states := self._states_between(start, end):
+                opened = self._opened_by(start)
+                return opened if states == {opened} else None
+        return None
+
+    def _states_between(self, start: int, end: int) -> set[str]:
+        """The states that are named between two places, outside quotation marks."""
+        first, last = bisect_left(self._named, (start, "")), bisect_left(self._named, (end, ""))
+        return {
+            code
+            for at, code in self._named[first : min(last, first + _MOST_NAMED)]
+            if self._prose.quotation(at) is None
+        }
+
+    def _sentences(self, position: int, most: int) -> range:
+        """The numbers of the sentences of the paragraph up to a place, nearest first."""
+        starts = self._prose.paragraph_starts
+        if not starts or not self._prose.sentence_starts:
+            return range(0)
+        own = self._prose.sentence(position)
+        first = self._prose.sentence(starts[self._prose.paragraph(position)])
+        return range(own, max(first - 1, own - most), -1)
+
+    def _begun_in(self, start: int, position: int) -> str | None:
+        """The state of the place that the sentence from `start` begins in, before `position`."""
+        if start not in self._begun:
+            self._begun[start] = self._place_in_front(start)
+        begun = self._begun[start]
+        return begun[0] if begun is not None and begun[1] <= position else None
+
+    def _place_in_front(self, start: int) -> tuple[str, int] | None:
+        """The state that a sentence begins in, and where the words end that say so."""
+        found = _FRONT.match(self._text, start, start + _LONGEST)
+        if found is None or fold(found["name"]) in VENUES:
+            return None
+        name = found["name"]
+        state = named_state(name, self._gazetteer)
+        adjective = state is not None and self._gazetteer.place(name) is None
+        return (state, found.end()) if state is not None and (not adjective or found["capital"]) else None
+
+    def _opened_by(self, start: int) -> str | None:
+        """The state that is the subject with which a sentence begins."""
+        if start not in self._opened:
+            found = _SUBJECT.match(self._text, start, start + _LONGEST)
+            self._opened[start] = self._gazetteer.state(found["name"]) if found else None
+        return self._opened[start]

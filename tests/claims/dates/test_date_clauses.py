@@ -1,0 +1,63 @@
+"""To which clause of a sentence a date belongs."""
+
+import pytest
+
+from parley.claims.dates.date_clauses import in_one_clause
+from parley.spans import Span
+from tests.steps import grows_as_its_text, repeated
+
+
+def together(text: str, date: str, told: str) -> bool:
+    place, word = text.index(date), text.index(told)
+    return in_one_clause(text, Span(0, len(text)), Span(place, place + len(date)), Span(word, word + len(told)))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "told"),
+    [
+        ("Orsk, which never accepted the rule declared in 2008, agreed to talks.", "2008", "agreed"),
+        ("Belmar, which on Sunday was still insisting on its line, now concedes the loss.", "Sunday", "concedes"),
+        ("The shelling, the first since Orsk won its independence in 1993, hurts trade.", "1993", "shelling"),
+        ("The offer, first put on Friday, was turned down.", "Friday", "turned down"),
+        ("Dana Poll, an envoy who took part in the talks that collapsed in May, believes it.", "May", "believes"),
+        ("Dana Poll, who has shuttled between the capitals since July, offered a room.", "since July", "offered"),
+        ("Orsk stopped its flights on Thursday, and merchants in Belmar said trade was dead.", "Thursday", "said"),
+        ("Orsk tore up the pact in 1960; Belmar has never accepted that.", "1960", "accepted"),
+        ("The army followed Tuesday's thrust with another.", "Tuesday", "followed"),
+        ("Belmar dismissed complaints about last July's filling.", "last July", "dismissed"),
+        ("The pact that Orsk brokered under the 2015 accord was praised.", "2015", "brokered"),
+        ("Orsk vowed revenge after its town was shelled on Monday.", "Monday", "vowed"),
+        ("Should the court, when it meets on August 15 in Orsk, fail, the Guard would attack.", "August 15", "attack"),
+    ],
+)
+def test_a_date_belongs_to_the_clause_in_which_it_stands(text: str, date: str, told: str) -> None:
+    assert not together(text, date, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "told"),
+    [
+        ("Orsk, which lost the war, on Monday agreed to talks.", "Monday", "agreed"),
+        ("On Monday, Orsk agreed to talks.", "Monday", "agreed"),
+        ("Orsk agreed on Monday to talks.", "Monday", "agreed"),
+        ("The envoy who on Monday refused to leave is back.", "Monday", "refused"),
+        ("The envoy told reporters after a closed briefing last Thursday that it was over.", "last Thursday", "told"),
+        ("Six ships take part in an exercise with Belmar that began on Tuesday.", "Tuesday", "exercise"),
+        ("Tuesday's thrust into Belmar was beaten back.", "Tuesday", "thrust"),
+        ("The 2015 accord between Orsk and Belmar is dead.", "2015", "accord"),
+        ("In a 2014 interview with the Orsk Courier she insisted on it.", "2014", "insisted"),
+        ("The envoy was booed at Thursday's meeting.", "Thursday", "booed"),
+        ("Orsk met Belmar on Monday and said that it was over.", "Monday", "said"),
+    ],
+)
+def test_a_date_of_the_same_clause_stays(text: str, date: str, told: str) -> None:
+    assert together(text, date, told)
+
+
+def test_many_openers_take_no_more_than_their_share() -> None:
+    def read(text: str) -> None:
+        place = len(text) - 20
+        for _ in range(50):
+            in_one_clause(text, Span(0, len(text)), Span(place, place + 6), Span(len(text) - 4, len(text)))
+
+    assert grows_as_its_text(read, repeated("who was "))

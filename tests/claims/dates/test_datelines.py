@@ -1,0 +1,31 @@
+"""The day of a story by its dateline."""
+
+import datetime as dt
+
+import pytest
+
+from parley.claims.dates.datelines import written_on
+
+PRINTED = dt.date(1961, 10, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ORSK, Oct. 27 -- Tanks stood in the street tonight.", dt.date(1961, 10, 27)),
+        ("PORT BELMAR, 26 October (Coast Wire) - Tanks came.", dt.date(1961, 10, 26)),
+        ("Orsk, 28 October. Tanks came.", PRINTED),
+        ("ORSK, Oct. 12 -- A letter that came late.", PRINTED),
+        ("ORSK, Oct. 30 -- After its print.", PRINTED),
+        ("ORSK -- Tanks came on Oct. 27.", PRINTED),
+        ("In Orsk, Oct. 27 was a day of tanks.", PRINTED),
+        ("", PRINTED),
+    ],
+)
+def test_a_story_is_written_on_the_day_of_its_dateline(text: str, written: dt.date) -> None:
+    assert written_on(text, PRINTED) == written
+
+
+def test_the_turn_of_a_year_lies_between_dateline_and_print() -> None:
+    assert written_on("ORSK, Dec. 31 -- Bells.", dt.date(1962, 1, 1)) == dt.date(1961, 12, 31)
+    assert written_on("ORSK, Dec. 31 -- Bells.", None) is None

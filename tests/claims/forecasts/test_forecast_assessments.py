@@ -1,0 +1,86 @@
+"""What somebody weighs without a verb of the future is a forecast; what is left open, asked or nobody's is none."""
+
+import pytest
+
+from parley.claims.forecasts.forecast_assessments import surprised, with_assessments
+from parley.claims.model.acts import ForecastMark
+from parley.claims.types import Attribution
+from parley.spans import Span
+
+
+def weighed(content: str, *, marks: tuple[ForecastMark, ...] = ()) -> list[ForecastMark]:
+    attribution = Attribution(source=None, cue=None, contents=(Span(0, len(content)),))
+    return with_assessments(marks, (attribution,), content)
+
+
+@pytest.mark.parametrize(
+    ("content", "clause"),
+    [
+        ("the risk of a new war was real", "the risk of a new war was real"),
+        ("the fleet had not moved and that the risk of war was real", "the risk of war was real"),
+        ("there is a serious danger of an armed clash at the dam", "there is a serious danger of an armed clash at the dam"),
+        ("an invasion remained distinctly possible", "an invasion remained distinctly possible"),
+        ("a war with Belmar could not be ruled out", "a war with Belmar could not be ruled out"),
+        ("the plan had a good chance of adoption", "the plan had a good chance of adoption"),
+        ("“We have a plan that has a fair chance of success”", "has a fair chance of success"),
+        ("an open confrontation is out of the question", "an open confrontation is out of the question"),
+        ("a mobilisation is not on the cards", "a mobilisation is not on the cards"),
+        ("an invasion, he added, was improbable", "an invasion, he added, was improbable"),
+        ("the port is out of the question", None),
+        ("it was not certain that war could be avoided", None),
+        ("whether a deal was possible", None),
+        ("the port was closed", None),
+        ("the risk of war", None),
+        ("the truce was signed", None),
+    ],
+)  # fmt: skip
+def test_what_weighs_an_outcome(content: str, clause: str | None) -> None:
+    assert [mark.span.of(content) for mark in weighed(content)] == ([clause] if clause else [])
+
+
+def test_what_there_is_no_reason_to_believe_is_negated() -> None:
+    (mark,) = weighed("there were no grounds to believe that an invasion was imminent")
+    assert mark.negated
+    assert not weighed("there were grounds to believe that an invasion was imminent")[0].negated
+
+
+def test_what_is_marked_already_is_clear_and_stays_whole() -> None:
+    content = "war can be avoided, if late"
+    unclear = ForecastMark(Span(0, len(content)), False, False, None, (), ())
+    assert weighed(content, marks=(unclear,)) == [unclear._replace(clear=True)]
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        ("I would be surprised if it held until May", "I"),
+        ("Her colleague Jane Roe wouldn’t be at all surprised if it held", None),
+        ("Jane Roe would not be surprised if it held on", "Jane Roe"),
+        ("nobody should be surprised that it held", None),
+    ],
+)
+def test_what_would_surprise_somebody(content: str, who: str | None) -> None:
+    found = weighed(content)
+    assert [(holder := surprised(content, mark.span)) and holder.of(content) for mark in found] == (
+        [who] if who else []
+    )
+
+
+def test_a_clause_behind_surprise_is_whole() -> None:
+    content = "I would be surprised if it held until May"
+    inner = ForecastMark(Span(content.index("it held"), len(content)), False, True, None, (), ())
+    (mark,) = weighed(content, marks=(inner,))
+    assert mark.span == Span(0, len(content))
+    assert mark.clear
+
+
+def test_the_articles_own_voice_weighs_nothing_here() -> None:
+    assert with_assessments((), (), "the risk of a new war was real") == []
+
+
+def test_his_saying_so_stands_between_subject_and_verb() -> None:
+    text = "A full-scale invasion, he added, was improbable"
+    first, second = Span(0, text.index(",")), Span(text.index("was"), len(text))
+    said = Attribution(source=None, cue=None, contents=(first, second))
+    for marks in ((), (ForecastMark(first, True, False, None, (), ()),)):
+        assert [mark.span.of(text) for mark in with_assessments(marks, (said,), text)] == [text]

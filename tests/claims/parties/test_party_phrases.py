@@ -1,0 +1,80 @@
+"""The phrases that name parties are whole noun phrases, each party once."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.model.acts import EventMark
+from parley.claims.parties.party_phrases import author_within, with_whole_phrases
+from parley.claims.types import Mention
+from parley.spans import Span
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) -> list[str]:
+    mentions = [Mention(span=_span(text, name), kind=kind) for name, kind in names.items()]  # type: ignore[arg-type]
+    actors = tuple(_span(text, words) for words in marked)
+    mark = EventMark(_span(text, trigger), "ASSAULT", "happened", actors, (), 1.0)
+    return [span.of(text) for span in with_whole_phrases([mark], text, mentions)[0].actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "names", "whole"),
+    [
+        ("Orsk seized an Iranian tanker.", ["tanker"], {"Iranian": "nationality"}, ["Iranian tanker"]),
+        ("On Monday rebels seized it.", ["rebels"], {}, ["rebels"]),
+        ("Khalid bin Omar Rell seized it.", ["Omar Rell"], {"Omar Rell": "person"}, ["Khalid bin Omar Rell"]),
+        ("A Belmar-backed regime seized it.", ["Belmar", "backed regime"], {}, ["Belmar-backed regime"]),
+        ("Tom Rell, leader of the house, seized it.", ["Tom Rell", "leader of the house"], {"Tom Rell": "person"},
+         ["Tom Rell"]),
+        ("Free Harbour (FH) seized it.", ["Free Harbour", "FH"], {"Free Harbour": "organisation"}, ["Free Harbour"]),
+        ("Tom Rell, the army and Orsk seized it.", ["Tom Rell", "the army", "Orsk"], {"Tom Rell": "person"},
+         ["Tom Rell", "the army", "Orsk"]),
+        ("A court in southern Orsk seized it.", ["A court"], {"Orsk": "place"}, ["A court in southern Orsk"]),
+        ("Mr. Rell seized it.", ["Mr"], {"Rell": "person"}, ["Mr. Rell"]),
+        ("Sen. Tom Rell seized it.", ["Sen", "Tom Rell"], {"Tom Rell": "person"}, ["Sen. Tom Rell"]),
+        ("Armed Iranian students seized it.", ["Armed Iranian"], {"Iranian": "nationality"}, ["Armed Iranian students"]),
+        ("Either Orsk seized it.", ["Either Orsk"], {"Either Orsk": "place"}, ["Orsk"]),
+        ("Should any navy seized it.", ["Should any navy"], {}, ["any navy"]),
+        ("Unless the camps seized it.", ["Unless the camps"], {}, ["the camps"]),
+        ("Both he and Rell seized it.", ["Both he"], {}, ["he"]),
+        ("Neither side seized it.", ["Neither side"], {}, ["Neither side"]),
+        ("Both armies seized it.", ["Both armies"], {}, ["Both armies"]),
+        ("The Iranian seized it.", ["The Iranian"], {"Iranian": "nationality"}, ["The Iranian"]),
+        ("Workers in Orsk seized it.", ["Workers", "Orsk"], {"Orsk": "place"}, ["Workers"]),
+        ("A trader in southern Orsk seized it.", ["A trader"], {"Orsk": "place"}, ["A trader"]),
+    ],
+)  # fmt: skip
+def test_phrases_are_made_whole(text: str, marked: list[str], names: dict[str, str], whole: list[str]) -> None:
+    assert _whole(text, marked, names, "seized") == whole
+
+
+@pytest.mark.parametrize(
+    ("phrase", "author"),
+    [
+        ("Roe's lawsuit", "Roe's"),
+        ("a letter from the chairman of the board, which", "the chairman of the board"),
+        ("a suit filed by a former clerk", "a former clerk"),
+        ("the letter", None),
+        ("the chairman", None),
+    ],
+)
+def test_a_document_is_its_authors(phrase: str, author: str | None) -> None:
+    found = author_within(phrase, Span(0, len(phrase)), {"letter", "lawsuit", "suit"})
+    assert (found.of(phrase) if found else None) == author
+
+
+def test_a_month_takes_part_in_nothing_and_at_least_is_not_cut() -> None:
+    assert _whole("By June he seized it.", ["June", "he"], {}, "seized") == ["he"]
+    assert _whole("At least 12 men seized it.", ["least 12 men"], {}, "seized") == ["At least 12 men"]
+
+
+def test_who_stands_behind_against_is_acted_on() -> None:
+    text = "Orsk called for sanctions against the Belmarans."
+    mark = EventMark(_span(text, "sanctions"), "SANCTION", "demanded", (_span(text, "the Belmarans"),), (), 1.0)
+    (turned,) = with_whole_phrases([mark], text, [])
+    assert (turned.actors, turned.recipients) == ((), (_span(text, "the Belmarans"),))

@@ -1,0 +1,92 @@
+"""Clauses with words of refusing and denying in which nobody takes a position."""
+
+import pytest
+
+from parley.claims.model.acts import PositionMark
+from parley.claims.positions.no_positions import only_says, takes_none
+from parley.claims.types import PositionKind
+from parley.spans import Span
+
+
+def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
+    at = text.index(words)
+    return PositionMark(Span(at, at + len(words)), kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "none"),
+    [
+        ("Orsk did not rule out a meeting of the two.", "a meeting of the two", "refusal", True),
+        ("Orsk ruled out a meeting of the two.", "a meeting of the two", "refusal", False),
+        ("Orsk has not ruled it out.", "it out", "refusal", True),
+        ("Asked about force, Roe said that nothing was excluded.", "nothing was excluded", "denial", True),
+        ("Orsk welcomed the proposal.", "the proposal", "refusal", True),
+        ("Orsk rejected the proposal.", "the proposal", "refusal", False),
+        ("Roe had seen no evidence that Tarn was arming.", "Tarn was arming", "denial", True),
+        ("Roe denied that Tarn was arming.", "Tarn was arming", "denial", False),
+        ("Tarn is arming, said Roe. Orsk denies this.", "Tarn is arming", "denial", False),
+        ("Roe argued that the pact had lapsed.", "the pact had lapsed", "denial", True),
+        ("Tarn accused Orsk of theft; Orsk said it had paid.", "it had paid", "denial", False),
+        ("The mayor says that he had promised.", "he had promised", "promise", True),
+        ("She did not reject it outright.", "it outright", "refusal", True),
+        ("Roe said its forces had not yet fired.", "its forces had not yet fired", "denial", True),
+        ("Roe warned that a war could set the coast on fire.", "a war could set the coast on fire", "threat", True),
+        ("Roe warned that we could close the coast.", "we could close the coast", "threat", False),
+        ("The plans call for forty brigades.", "forty brigades", "demand", True),
+        ("The rebels call for forty judges.", "forty judges", "demand", False),
+        ("Roe hoped that the truce would hold.", "the truce would hold", "promise", True),
+        ("Orsk said it had not received any invitation.", "it had not received any invitation", "refusal", True),
+        ("An envoy who asked not to be named said so.", "not to be named", "demand", True),
+        ("Orsk asked that the spy be named.", "the spy be named", "demand", False),
+        ("They never agreed on how much Tarn should pay.", "how much Tarn should pay", "demand", True),
+        ("“What Tarn did was theft,” Roe said.", "What Tarn did was theft", "accusation", False),
+        ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),
+        ("Visk is firm. He will not fight for it, Roe wrote.", "He will not fight for it", "refusal", False),
+    ],
+)
+def test_what_is_no_position(text: str, words: str, kind: PositionKind, none: bool) -> None:
+    assert takes_none(mark(text, words, kind), None, text) is none
+
+
+def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
+    text = "Roe urged both governments to reopen the line."
+    demand = mark(text, "to reopen the line", "demand")
+    assert takes_none(mark(text, "both governments", "demand"), demand, text)
+    assert not takes_none(demand, None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "none"),
+    [
+        ("Orsk conceded that it had no answer.", "it had no answer", "denial", True),
+        ("Orsk refused to concede that Tarn had fired.", "Tarn had fired", "accusation", False),
+        ("Paris fears being dragged into a war.", "being dragged into a war", "threat", True),
+        ("Paris threatened to drag Tarn into a war.", "to drag Tarn into a war", "threat", False),
+        ("Roe neither confirmed nor denied reports that Tarn had paid.", "Tarn had paid", "denial", True),
+        ("She stopped short of calling for the troops to leave.", "the troops to leave", "demand", True),
+        ("We are not asking for the moon.", "the moon", "demand", True),
+        ("It has not, despite pleas, asked Tarn to leave.", "to leave", "demand", True),
+        ("It has not only asked Tarn to leave.", "to leave", "demand", False),
+        ("They called their envoys home for talks.", "their envoys home for talks", "demand", True),
+        ("They called for their envoys back.", "their envoys back", "demand", False),
+        ("Roe said Orsk had no evidence that Tarn was arming.", "Orsk had no evidence that Tarn was arming", "denial",
+         True),
+    ],
+)  # fmt: skip
+def test_what_is_owned_to_feared_or_left_unasked(text: str, words: str, kind: PositionKind, none: bool) -> None:
+    assert takes_none(mark(text, words, kind), None, text) is none
+
+
+@pytest.mark.parametrize(
+    ("between", "words", "none"),
+    [
+        (", and said ", "leave was cancelled", True),
+        (", insisting that ", "they had hit a boat", True),
+        (", and said that ", "they were not there", False),
+        (", and Tarn said that ", "leave was cancelled", False),
+    ],
+)
+def test_what_is_said_besides_what_is_denied_is_no_denial(between: str, words: str, none: bool) -> None:
+    text = f"Orsk denied that it fired{between}{words}."
+    assert only_says(mark(text, words, "denial"), mark(text, "it fired", "denial"), text) is none
+    assert not only_says(mark(text, words, "denial"), None, text)

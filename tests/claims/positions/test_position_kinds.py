@@ -1,0 +1,126 @@
+"""What kind of position a clause takes, by its own words and the verb before it."""
+
+import pytest
+
+from parley.claims.model.acts import PositionMark
+from parley.claims.positions.position_kinds import position_kind
+from parley.claims.types import PositionKind
+from parley.spans import Span
+
+
+def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
+    at = text.index(words)
+    return position_kind(PositionMark(Span(at, at + len(words)), marked, None), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk offered the use of its harbour.", "the use of its harbour", "demand", "offer"),
+        ("Orsk is ready to send a pilot.", "send a pilot", "promise", "offer"),
+        ("Orsk is not ready to send a pilot.", "send a pilot", "refusal", "refusal"),
+        ("Orsk refused to send a pilot.", "send a pilot", "denial", "refusal"),
+        ("Orsk accused Tarn of theft.", "Tarn of theft", "threat", "accusation"),
+        ("Orsk denied that it had sent ships.", "it had sent ships", "accusation", "denial"),
+        ("Orsk called on Tarn to leave.", "to leave", "threat", "demand"),
+        # these say less than their clause: as marked
+        ("Orsk pledged to sink the fleet.", "sink the fleet", "threat", "threat"),
+        ("Orsk did not offer the use of its harbour.", "the use of its harbour", "refusal", "refusal"),
+        ("Orsk promised nothing of the sort.", "nothing of the sort", "denial", "denial"),
+        ("Orsk denied them passage.", "passage", "refusal", "refusal"),
+        ("Roe warned Orsk against moving.", "moving", "threat", "demand"),
+        ("Roe warned that Orsk will act against them.", "Orsk will act against them", "threat", "threat"),
+    ],
+)
+def test_the_verb_that_governs_it_names_the_kind(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "right"),
+    [
+        ("we will not attack anybody", "denial", "promise"),
+        ("neither side would resort to force", "denial", "promise"),
+        ("we will never sign it", "denial", "refusal"),
+        ("no Orskian will hand over a rifle", "threat", "refusal"),
+        ("we will not hesitate to strike", "threat", "threat"),
+        ("we have never attacked anybody", "denial", "denial"),
+    ],
+)
+def test_what_one_will_not_do_is_no_denial(words: str, marked: PositionKind, right: PositionKind) -> None:
+    assert kind(f"Roe said {words}.", words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk rejected the ultimatum.", "the ultimatum", "denial", "refusal"),
+        ("Orsk dismissed the offer as “blackmail”.", "the offer as “blackmail", "denial", "refusal"),
+        ("Orsk rejected the claim that it had fired.", "the claim that it had fired", "refusal", "denial"),
+        ("Orsk rejected the claim to the islands.", "the claim", "refusal", "refusal"),
+        ("Orsk did not reject the ultimatum.", "the ultimatum", "denial", "denial"),
+    ],
+)
+def test_a_proposal_is_refused_and_a_charge_denied(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "right"),
+    [
+        ("Orsk is willing to host talks", "refusal", "offer"),
+        ("Orsk is prepared to use force", "refusal", "refusal"),
+        ("Orsk is not willing to host talks", "refusal", "refusal"),
+        ("Orsk would respond with all its might", "promise", "threat"),
+        ("Orsk will respond to the offer by May", "promise", "promise"),
+        ("the army will stay where it is", "threat", "refusal"),
+        ("it will not withdraw its forces", "promise", "refusal"),
+        ("no one will be left behind", "promise", "promise"),
+        ("not one prisoner would be set free", "promise", "refusal"),
+        ("any such step would have grave consequences", "promise", "threat"),
+        ("Orsk would take necessary measures", "offer", "threat"),
+        ("the limit was not negotiable", "denial", "refusal"),
+        ("the boarding was an act of war", "denial", "accusation"),
+        ("the boarding was no act of war", "denial", "denial"),
+        ("Orsk reserved the right to close the pipeline", "accusation", "threat"),
+    ],
+)
+def test_what_a_clause_says_of_its_partys_own_course(words: str, marked: PositionKind, right: PositionKind) -> None:
+    assert kind(f"Roe said that {words}.", words, marked) == right
+
+
+def test_who_assures_others_promises_and_who_warns_threatens() -> None:
+    text = "Roe assured them that it will not withdraw its forces."
+    assert kind(text, "it will not withdraw its forces", "promise") == "promise"
+    text = "Roe warned that the ships will stay in the strait."
+    assert kind(text, "the ships will stay in the strait", "threat") == "threat"
+    text = "Orsk reserves the right to take all measures."
+    assert kind(text, "the right to take all measures", "promise") == "threat"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Roe said if Tarn agreed Orsk would free them.", "if Tarn agreed Orsk would free them", "threat", "offer"),
+        ("Roe said ships would be sent if Tarn asked.", "ships would be sent if Tarn asked", "threat", "offer"),
+        ("Roe vowed that ships would be sent if Tarn asked.", "ships would be sent if Tarn asked", "threat", "promise"),
+        ("Roe said if Tarn refused we would free them.", "if Tarn refused we would free them", "threat", "threat"),
+        ("Orsk would pull out of talks if men went on being stopped.",
+         "Orsk would pull out of talks if men went on being stopped", "threat", "threat"),
+        ("“We will observe the truce as long as they do.”", "We will observe the truce as long as they do", "offer",
+         "promise"),
+        ("Orsk complained that it was never thanked.", "it was never thanked", "denial", "accusation"),
+        ("Orsk said that it was never thanked.", "it was never thanked", "denial", "denial"),
+        ("Roe said whoever says the contrary is lying.", "whoever says the contrary is lying", "accusation", "denial"),
+        ("Orsk rejected what it termed “wild allegations”.", "what it termed “wild allegations", "threat", "denial"),
+        ("Orsk said it would board them.", "it would board them", "promise", "threat"),
+    ],
+)  # fmt: skip
+def test_what_is_held_out_complained_of_or_contradicted(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right

@@ -1,0 +1,52 @@
+""" "The official", "the minister": the nearest holder of that role, with a name or without."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.types import MentionKind
+from tests.claims.sources.test_speakers import names
+
+NAMED: dict[str, MentionKind] = {"Carl Roe": "person", "Dana Poll": "person", "Orsk": "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{A senior Norwegian official} said no.\n\nA senior NATO official poured cold water on that. “Never,” {the official} said.", "a senior NATO official"),
+        ("{A senior official} said no.\n\n{A diplomat} said yes.\n\nA counterpart from Orsk was blunter. There was no chance, said {the official}.", "a counterpart from Orsk"),
+        ("An Israeli source familiar with the plan was scathing. The army, {the source} said, was weak.", "an Israeli source"),
+        ("{Two brokers and a naval attaché} said so. {The naval attaché} expected them to leave.", "the naval attaché"),
+        ("{Carl Roe, Assistant Minister for Gulf Affairs,} said no.\n\n{Norway's Minister of State for Trade, Dana Poll,} said yes. It was ready, {the minister} added.", "Dana Poll"),
+    ],
+)  # fmt: skip
+def test_a_definite_role_is_its_nearest_holder(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{A senior official} said no. An envoy was less sure. {The official} said so again.", "a senior official"),
+        ("{A senior official} said no. A colleague was less sure. {The mayor} said so again.", "the mayor"),
+        ("{Officials and a mayor} said so. {The officials} added more.", "Officials and a mayor"),
+    ],
+)
+def test_another_role_is_not_taken_up(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("role", "who"),
+    [
+        ("The Special Secretary", "Carl Roe"),
+        ("The Deputy Minister", "Dana Poll"),
+        ("The Deputy Director", "the Deputy Director"),
+    ],
+)
+def test_a_role_of_several_words_is_whom_it_introduced(role: str, who: str) -> None:
+    text = (
+        "The Special Secretary (Trade and West Asia), Ambassador Carl Roe, spoke by telephone with the Deputy Minister for "
+        f"Political Affairs in Orsk, Dana Poll.\n\n{{{role}}} said that it was over."
+    )
+    assert names(text, NAMED)[-1].casefold() == who.casefold()

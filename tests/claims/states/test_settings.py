@@ -1,0 +1,91 @@
+"""Which state a passage is told of, and whose its officials and ministries then are."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.language.prose import lay_out
+from parley.claims.states.settings import Settings, with_defaults_told
+from parley.claims.types import MentionKind
+from parley.data.gazetteer import load_gazetteer
+from tests.claims.sources.test_speakers import speakers
+
+Mentions = dict[str, MentionKind]
+
+
+def told_of(text: str) -> str | None:
+    """The state that is told of at the bar."""
+    at = text.index("|")
+    text = text.replace("|", "")
+    gazetteer, named = with_defaults_told(text, load_gazetteer())
+    return Settings(text, lay_out(text), gazetteer, named).told_of(at)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("In Lima, |a ministry source said so.", "PER"),
+        ("In the Peruvian capital, |a ministry source said so.", "PER"),
+        ("But in Lima |a ministry source said so.", "PER"),
+        ("In Lima, where crowds marched, spirits were high. The |Foreign Ministry said so.", "PER"),
+        ("Peru rejected the charge. The |Foreign Ministry said so.", "PER"),
+        ("Peru has a tale to tell. Its ministry said so. The |Foreign Ministry went further.", "PER"),
+        ("Peru, for its part, was silent. The |Foreign Ministry said so.", "PER"),
+        ("Peru rejected the charge.\n\nThe |Foreign Ministry said so.", None),
+        ("Peru blamed Ecuador. The |Foreign Ministry said so.", None),
+        ("Peru shelled the hills. The |Foreign Ministry said so.", None),
+        ("In Geneva, |a ministry source said so.", None),
+        ("In Peruvian eyes, |a ministry source was wrong.", None),
+        ("In Lima, crowds marched. Ecuador smiled. The |Foreign Ministry said so.", "ECU"),
+        ("In January, |a ministry source said so.", None),
+        ("“Peru rejected the charge,” he said. The |Foreign Ministry said so.", None),
+    ],
+)
+def test_a_sentence_that_begins_somewhere_or_with_a_state_is_told_of_it(text: str, state: str | None) -> None:
+    assert told_of(text) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "country"),
+    [
+        ("Peru was firm. {Foreign Office spokeswoman Dana Poll} said so.", {"Dana Poll": "person"}, "PER"),
+        ("In Lima, {Home Secretary Dana Poll} said so.", {"Dana Poll": "person", "Lima": "place"}, "PER"),
+        (
+            "Lima is less sure. {Dana Poll, a lawmaker of the National Assembly,} said so.",
+            {"Dana Poll": "person", "National Assembly": "organisation", "Lima": "place"},
+            "PER",
+        ),
+        ("The Bolivian mines shut. {Home Secretary Dana Poll} said so.", {"Dana Poll": "person"}, None),
+        ("British mines shut. {Home Secretary Dana Poll} said so.", {"Dana Poll": "person"}, "GBR"),
+        ("The mines shut. {Home Secretary Dana Poll} said so.", {"Dana Poll": "person"}, "GBR"),
+        ("In Lima, {a Defence Ministry source} said so.", {"Lima": "place"}, "PER"),
+        ("In Lima, {a foreign ministry official} said so.", {"Lima": "place"}, "PER"),
+        ("{A military source in Lima} said so.", {"Lima": "place"}, "PER"),
+        ("{A source in Lima} said so.", {"Lima": "place"}, None),
+        ("In Lima, {a Western diplomat} said so.", {"Lima": "place"}, None),
+        ("In Lima, {an official from a Gulf state} said so.", {"Lima": "place"}, None),
+        ("In Lima, {a UNICEF official} said so.", {"Lima": "place"}, None),
+    ],
+)
+def test_officials_without_a_state_are_of_the_one_that_is_told_of(
+    text: str, mentions: Mentions, country: str | None
+) -> None:
+    assert speakers(text, mentions)[0].country == country
+
+
+def test_the_ministries_of_two_states_stay_two() -> None:
+    text = (
+        "In Lima, {the Foreign Ministry} said so. In Quito, {the Foreign Ministry} denied it.\n\n"
+        "Peru was firm. {The Foreign Ministry} said more."
+    )
+    mentions: Mentions = {"Foreign Ministry": "organisation", "Lima": "place", "Quito": "place", "Peru": "place"}
+    found = speakers(text, mentions)
+    assert [one.country for one in found] == ["PER", "ECU", "PER"]
+    assert found[0].id == found[2].id != found[1].id
+
+
+def test_a_ministry_is_one_where_one_state_alone_is_told_of() -> None:
+    text = "In Lima, {the Foreign Ministry} said so.\n\nRain fell. {The Foreign Ministry} said more."
+    found = speakers(text, {"Foreign Ministry": "organisation", "Lima": "place"})
+    assert [one.country for one in found] == ["PER", "PER"]
+    assert found[0].id == found[1].id

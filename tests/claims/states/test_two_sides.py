@@ -1,0 +1,43 @@
+"""The two sides that a phrase means."""
+
+import pytest
+
+from parley.claims.states.two_sides import means_both_sides, two_sides
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "both",
+        "Both governments",
+        "the two leaders",
+        "both foreign ministers",
+        "the sides",
+        "Neither side",
+        "both camps",
+        "each other",
+    ],
+)
+def test_phrases_for_both_sides(words: str) -> None:
+    assert means_both_sides(words)
+
+
+@pytest.mark.parametrize("words", ["both men and women", "the two Koreas", "two ships", "the government", "both Orsk"])
+def test_other_phrases(words: str) -> None:
+    assert not means_both_sides(words)
+
+
+def test_the_two_states_named_most_often_before_it() -> None:
+    named = [(0, "Orsk"), (10, "Belmar"), (20, "Orsk"), (30, "FRA"), (40, "Belmar"), (90, "FRA"), (95, "FRA")]
+    assert two_sides(named, 50) == ("Orsk", "Belmar")
+
+
+def test_nothing_where_no_two_stand_out() -> None:
+    assert two_sides([(0, "Orsk")], 50) == ()
+    assert two_sides([(0, "Orsk"), (5, "Orsk"), (10, "Belmar"), (20, "FRA")], 50) == ()
+
+
+def test_the_state_of_a_dateline_is_no_side() -> None:
+    named = [(0, "CHE"), (9, "Orsk"), (20, "Belmar")]
+    assert two_sides(named, 40) == ()
+    assert two_sides(named, 40, after=7) == ("Orsk", "Belmar")

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.model.acts import PositionMark
-from parley.claims.positions.threats import announced
+from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 from parley.spans import Span
 
@@ -12,7 +12,7 @@ def threatens(text: str, words: str, marked: PositionKind, condition: str | None
     at = text.index(words)
     where = None if condition is None else Span(text.index(condition), text.index(condition) + len(condition))
     mark = PositionMark(Span(at, at + len(words)), marked, where)
-    return announced(mark, text, text.rfind("\n", 0, at) + 1) == "threat"
+    return announces_harm(mark, text, text.rfind("\n", 0, at) + 1)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import re
 
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.abstentions import abstaining, refuses_to_yield
-from parley.claims.positions.threats import announced
+from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 
 _WARNED_AGAINST = re.compile(
@@ -140,17 +140,16 @@ _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 
 def position_kind(mark: PositionMark, text: str) -> PositionKind:
     """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
+    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     if (warned := _warned(mark, text)) is not None:
         return warned
-    if (turned_down := _turned_down(mark, text)) is not None:
+    if (turned_down := _turned_down(mark, text, begin)) is not None:
         return turned_down
-    if (
-        threat := announced(mark, text, max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH))
-    ) is not None:
-        return threat
-    if (governed := _governed(mark, text)) is not None:
+    if announces_harm(mark, text, begin):
+        return "threat"
+    if (governed := _governed(mark, text, begin)) is not None:
         return governed
-    if (meant := _own_course(mark, text)) is not None:
+    if (meant := _own_course(mark, text, begin)) is not None:
         return meant
     return abstaining(mark, text)
 
@@ -164,9 +163,8 @@ def _warned(mark: PositionMark, text: str) -> PositionKind | None:
     return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
 
 
-def _governed(mark: PositionMark, text: str) -> PositionKind | None:
+def _governed(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
     """The kind that the verb right before the clause names, None where none does or it is negated."""
-    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     for kind, pattern, stays in _GOVERNING:
         found = pattern.search(text, begin, mark.span.start)
         if found is None or _NOT.search(text, begin, found.start()) or _NOTHING.match(text, mark.span.start):
@@ -179,9 +177,8 @@ def _governed(mark: PositionMark, text: str) -> PositionKind | None:
     return None
 
 
-def _turned_down(mark: PositionMark, text: str) -> PositionKind | None:
+def _turned_down(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
     """A denial where a charge is rejected, a refusal where a proposal is; None where neither is."""
-    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     found = _TURNS_DOWN.search(text, begin, mark.span.start)
     if found is None or _NOT.search(text, begin, found.start()) or mark.kind == "demand":
         return None
@@ -192,9 +189,8 @@ def _turned_down(mark: PositionMark, text: str) -> PositionKind | None:
     return "refusal" if _PROPOSAL.match(text, *mark.span) else None
 
 
-def _own_course(mark: PositionMark, text: str) -> PositionKind | None:
+def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
     """What a clause says of its party's own course, in words that leave no doubt of the kind; None where none has."""
-    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
     opening = mark.span.start + len("the right to")
     if _RESERVES.search(text, begin, opening) or _RESERVES.search(
         text, mark.span.start, min(mark.span.end, opening + _REACH)

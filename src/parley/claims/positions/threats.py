@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from parley.claims.model.acts import PositionMark
-from parley.claims.types import PositionKind
+from parley.spans import Span, line_end
 
 _ADVERBS = (
     r"(?:(?!not\b|never\b|only\b)(?:\w{2,14}ly|also|then|otherwise|again|henceforth|now|soon|simply|in\sturn)\s){0,2}"
 )
 _WILL = rf"(?:\s(?:will|would|shall|(?:is|are|was|were|am)\sgoing\sto)|['’]ll)\s[“\"'‘]?{_ADVERBS}"
 _NOT_NONE = r"(?!\s(?:no|nobody|none|neither|nothing)\b)"
-HARM = (
+_HARM = (
     r"(?:board|impound|confiscate|expropriate|detain|expel|deport|torpedo|sink|ram|bombard|bomb|shell|shoot|raze|flatten"
     r"|annihilate|wipe\sout|liquidate|behead|avenge|retaliate|take\srevenge|invade|occupy|overrun|besiege|blockade|embargo"
     r"|boycott|intercept|paraly[sz]e|cripple|crush|open\sfire|fire\s(?:on|upon|at|back)|(?:strike|hit|fight|shoot)\sback"
@@ -31,7 +31,7 @@ HARM = (
 """Acts of harm towards another, each plain by itself; what is done to laws, taxes or one's own men has other words."""
 _DOES = re.compile(
     r"[\s“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
-    rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){HARM}\b{_NOT_NONE}"
+    rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){_HARM}\b{_NOT_NONE}"
 )
 """The party itself, or whom it owns, as the doer; without a subject that of the verb before: "urged it and | would"."""
 _TARGETS = re.compile(
@@ -81,7 +81,7 @@ _NOT_UNANSWERED = re.compile(
 )
 _NO_CHOICE = re.compile(
     r"\b(?:will|would|shall|['’]ll)\s(?:\w+\s)?[“\"'‘]?(?:have|be\sleft\swith)\sno\s(?:other\s)?(?:choice|alternative|option|recourse)\s"
-    rf"(?:but|except|other\sthan)\sto\s(?:{HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)"
+    rf"(?:but|except|other\sthan)\sto\s(?:{_HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)"
 )
 _LEAVES_OPEN = re.compile(
     r"\b(?:will|would|does|do|did|could|can)\s?(?:not|n['’]t)\s(?:\w+\s)?(?:exclude|preclude|rule\sout)\b|\bcannot\s(?:exclude|rule\sout)\b",
@@ -102,7 +102,7 @@ _VOWS = re.compile(
     r"\b(?:vow(?:s|ed|ing)?|swor[en]|swears?|swearing|threaten(?:s|ed|ing)?)\s(?:to\s)?[“\"'‘]*\Z", re.IGNORECASE
 )
 _PROMISES = re.compile(r"\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing))\s(?:to\s)?[“\"'‘]*\Z", re.IGNORECASE)
-_VOWED = re.compile(rf"[\s“\"'‘]*(?:to\s)?{_ADVERBS}{HARM}\b{_NOT_NONE}")
+_VOWED = re.compile(rf"[\s“\"'‘]*(?:to\s)?{_ADVERBS}{_HARM}\b{_NOT_NONE}")
 _BACK = re.compile(
     r"[\s“\"'‘]*(?:to\s)?(?:\w+ly\s)?(?:retaliate|avenge|take\srevenge|(?:strike|hit|fight|shoot)\sback"
     r"|(?:answer|respond\sto|meet|counter)\s[^,.;:!?\n]{1,40}\swith\s)"
@@ -123,37 +123,47 @@ _DEMANDS = re.compile(
     re.IGNORECASE,
 )
 """Verbs of what others are to do."""
-_SOFT = frozenset({"promise", "offer", "demand"})
-"""Kinds as which acts of harm are marked."""
 _OWN = frozenset({"promise", "offer"})
+_SOFT = _OWN | {"demand"}
+"""Kinds as which acts of harm are marked."""
+_UNVEILED = _SOFT | {"refusal", "accusation"}
+"""Kinds as which threats are marked that name no act of harm by the party itself."""
 _WARN_REACH = 90
 """Characters around a clause in which a warning makes it one. †"""
 
 
-def announced(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
-    """ "Threat" where a clause announces harm by its party, else None; `begin`: where its line is read from.
+def announces_harm(mark: PositionMark, text: str, begin: int) -> bool:
+    """Whether a clause announces harm by its party; `begin`: where its line is read from.
 
     What is demanded is left to the verb that says so.
     """
-    start, end = mark.span
-    if mark.kind in _OWN and _vowed(text, begin, start, end):
-        return "threat"
-    if mark.kind in (_SOFT | {"refusal", "accusation", "denial"}) and _in_any_word(mark, text, begin):
-        return "threat"
-    main = start
-    if mark.condition is not None and start <= mark.condition.start and mark.condition.end < end - 1:
-        main = mark.condition.end + 1 if mark.condition.start == start else start
-    if mark.kind in _SOFT and not (mark.kind == "demand" and _DEMANDS.search(text, begin, start)):
-        if _DOES.match(text, main, end) or _DOES.match(text, start, end) or _befalls(text, start, end):
-            return "threat"
-        if _ALL_MEANS.search(text, start, end) and _OTHERWISE.search(text, start, end):
-            return "threat"
+    if mark.kind == "red_line":
+        return _names_targets(text, *mark.span)
+    if mark.kind in _OWN and _vowed(text, begin, *mark.span):
+        return True
+    if mark.kind in _UNVEILED and _threatens_otherwise(mark, text, begin):
+        return True
+    if mark.kind not in _SOFT or (mark.kind == "demand" and _DEMANDS.search(text, begin, mark.span.start)):
+        return False
+    return _harms(mark, text)
+
+
+def _harms(mark: PositionMark, text: str) -> bool:
+    """Whether the party itself does harm, it befalls others of itself, or all means are held out to them."""
+    start, end = main = mark.span
+    if mark.condition is not None and mark.condition.start == start and mark.condition.end < end - 1:
+        main = Span(mark.condition.end + 1, end)
+    if _DOES.match(text, *main) or _befalls(text, start, end):
+        return True
+    return _ALL_MEANS.search(text, start, end) is not None and _OTHERWISE.search(text, start, end) is not None
+
+
+def _names_targets(text: str, start: int, end: int) -> bool:
+    """Whether a red line tells what will befall others, or whom it makes a target, not what is taken for an attack."""
     befalls = _TARGETS.search(text, start, end) or _STOPPED.search(text, start, end)
-    if mark.kind == "red_line" and befalls and not _AS_ACT.search(text, start, end):
-        return "threat"
-    if mark.kind == "red_line" and _CALLED_TARGETS.search(text, start, end) and not _ACT_FIRST.match(text, start, end):
-        return "threat"
-    return None
+    if befalls and not _AS_ACT.search(text, start, end):
+        return True
+    return _CALLED_TARGETS.search(text, start, end) is not None and not _ACT_FIRST.match(text, start, end)
 
 
 def _vowed(text: str, begin: int, start: int, end: int) -> bool:
@@ -163,18 +173,18 @@ def _vowed(text: str, begin: int, start: int, end: int) -> bool:
     return _PROMISES.search(text, begin, start) is not None and _BACK.match(text, start, end) is not None
 
 
-def _in_any_word(mark: PositionMark, text: str, begin: int) -> bool:
+def _threatens_otherwise(mark: PositionMark, text: str, begin: int) -> bool:
     """Whether a clause says that something will not go unanswered, that there is no choice, or gives a warning."""
     start, end = mark.span
-    if mark.kind != "denial" and (_NOT_UNANSWERED.search(text, start, end) or _NO_CHOICE.search(text, start, end)):
+    if _NOT_UNANSWERED.search(text, start, end) or _NO_CHOICE.search(text, start, end):
         return True
     if mark.kind == "refusal" and _LEAVES_OPEN.search(text, start, end) and _CONDITIONAL.match(text, start, end):
         return True
     if mark.kind in ("refusal", "promise") and _STANDS_BY.search(text, start, end):
-        line = text.find("\n", end)
-        after = min(end + _WARN_REACH, line if line >= 0 else len(text))
-        stop = text.find(". ", end, after)
-        return _WARNS.search(text, max(begin, start - _WARN_REACH), stop if stop >= 0 else after) is not None
+        reach = line_end(text, end, end + _WARN_REACH)
+        stop = text.find(". ", end, reach)
+        after = stop if stop >= 0 else reach
+        return _WARNS.search(text, max(begin, start - _WARN_REACH), after) is not None
     return mark.kind == "accusation" and _WARNING.search(text, start, end) is not None
 
 

@@ -34,6 +34,12 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def line_start(text: str, place: int, furthest: int) -> int:
+    """Where the line of a place begins, at least `furthest`."""
+    furthest = max(0, furthest)
+    return max(furthest, text.rfind("\n", furthest, place) + 1)
+
+
 def line_end(text: str, start: int, furthest: int) -> int:
     """Where the line of a place ends, at most `furthest`."""
     found = text.find("\n", start, furthest)

@@ -53,6 +53,8 @@ def test_a_part_in_an_act_is_denied(text: str, part: bool) -> None:
     [
         ("He declined to confirm that [Tarn had signed].", True),
         ("Poll neither confirmed nor denied the reports that [Tarn had signed].", True),
+        ("Poll neither confirmed nor denied [having signed].", True),
+        ("Poll is in no position to confirm or deny a [raid].", True),
         ("Poll confirmed reports that [Tarn had signed].", False),
     ],
 )
@@ -65,6 +67,10 @@ def test_what_is_not_confirmed(text: str, left: bool) -> None:
     [
         ("Orsk has not been asked to [accept the annex].", True),
         ("Orsk hasn't yet told its friends to [leave].", True),
+        ("We are not asking for [the moon].", True),
+        ("It has not, despite pleas, asked Tarn [to leave].", True),
+        ("It has not only asked Tarn to [leave].", False),
+        ("It has not called on its men to [leave].", True),
         ("Orsk has asked its friends not to [leave].", False),
         ("Orsk has asked them to [leave].", False),
     ],

@@ -62,10 +62,7 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
         ("Orsk refused to concede that Tarn had fired.", "Tarn had fired", "accusation", False),
         ("Paris fears being dragged into a war.", "being dragged into a war", "threat", True),
         ("Paris threatened to drag Tarn into a war.", "to drag Tarn into a war", "threat", False),
-        ("Roe neither confirmed nor denied reports that Tarn had paid.", "Tarn had paid", "denial", True),
         ("She stopped short of calling for the troops to leave.", "the troops to leave", "demand", True),
-        ("We are not asking for the moon.", "the moon", "demand", True),
-        ("It has not, despite pleas, asked Tarn to leave.", "to leave", "demand", True),
         ("It has not only asked Tarn to leave.", "to leave", "demand", False),
         ("They called their envoys home for talks.", "their envoys home for talks", "demand", True),
         ("They called for their envoys back.", "their envoys back", "demand", False),
@@ -73,7 +70,7 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
          True),
     ],
 )  # fmt: skip
-def test_what_is_owned_to_feared_or_left_unasked(text: str, words: str, kind: PositionKind, none: bool) -> None:
+def test_what_is_owned_to_feared_or_not_asked_for(text: str, words: str, kind: PositionKind, none: bool) -> None:
     assert takes_none(mark(text, words, kind), None, text) is none
 
 

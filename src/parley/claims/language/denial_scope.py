@@ -35,17 +35,19 @@ _OWN_PART = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not?|never|none|nobody|nor|neither|cannot|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 _UNCONFIRMED = re.compile(
-    r"(?:\b(?:neither|not|never)|n['’]t|\b(?:declin|refus)\w+\sto)\s(?:\w+\s)?confirm\w*(?:\sn?or\sden(?:y|ied|ies|ying))?\s"
-    r"(?:(?:any|the|these|those|\w+)\s)?(?:reports?|claims?|rumou?rs|allegations?|suggestions?|that|whether|if)\s[^.,;:!?\n]{0,80}\Z",
+    r"(?:(?:\b(?:neither|nor|not|never)|n['’]t|\b(?:declin|refus)\w+\sto)\s(?:\w+\s)?confirm\w*(?:\sn?or\sden(?:y|ied|ies|ying))?\s"
+    r"(?:\w+\s)?(?:reports?|claims?|rumou?rs|allegations?|suggestions?|that|whether|if)\s[^.,;:!?\n]{0,80}"
+    r"|\b(?:neither|not|nor|to)\s(?:\w+\s)?confirm\w*\sn?or\s(?:to\s)?den(?:y|ied|ies|ying)\s(?:\w+\s){0,4}?[“\"'‘]*)\Z",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"(?:\b(?:not|never|neither|nobody\shas|no[\s-]one\shas)|n['’]t)(?:,\s[^.;:!?\n]{3,80},)?\s(?:(?:been|yet|ever|\w+ly)\s){0,2}"
-    r"(?:ask(?:ed|ing)?|urg(?:ed?|ing)|request(?:ed|ing)?|invit(?:ed?|ing)|order(?:ed|ing)?|told|instruct(?:ed|ing)?)\s"
-    r"(?:(?:(?!(?:and|but)\b)[\w’'-]+\s){0,5}?to\s(?:be\s)?)?\Z",
+    r"(?:\b(?:not|never|nor|neither|without|nobody\shas|no[\s-]one\shas)|n['’]t)(?:,\s[^.;:!?\n]{2,80},)?\s(?!only\b|just\b|merely\b|simply\b)"
+    r"(?:(?:been|yet|ever|now|also|even|\w+ly)\s){0,2}(?:ask(?:ed|ing)?|urg(?:ed?|ing)|request(?:ed|ing)?|invit(?:ed?|ing)|order(?:ed|ing)?|told"
+    r"|instruct(?:ed|ing)?|call(?:ed|ing)?|demand(?:ed|ing)?|seek(?:ing)?|sought|insist(?:ed|ing)?)"
+    r"(?:\s(?:(?!(?:and|but)\b)[\w’'-]+\s){0,5}?to\s(?:be\s)?|(?:\s(?:for|on|upon|that))?(?:\s(?:the|an?|(?-i:[A-Z])[\w’'-]*|or|and)){0,6}\s[“\"'‘]*)\Z",
     re.IGNORECASE,
 )
-"""Before what nobody was asked for."""
+"""Before what nobody was asked for; no labelled demand stands there."""
 
 
 def beyond_denial(text: str, place: Span) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from parley.claims.model.acts import PositionMark
-from parley.spans import Span
+from parley.spans import Span, line_start
 
 _WORD = r"(?:assurances?|guarantees?|promises?|undertakings?|pledges?|commitments?|(?:his|her|its|their)\sword)"
 _ASIDE = r"(?:,\s[^,;.:!?\n“”\"]{2,60},)?"
@@ -54,7 +54,7 @@ def given(mark: PositionMark, text: str) -> Given | None:
     """Who gives what a clause promises, where the verb before it tells; None where no such verb stands there."""
     if mark.kind not in _KINDS:
         return None
-    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _BEFORE)
+    begin = line_start(text, mark.span.start, mark.span.start - _BEFORE)
     if found := _PASSIVE.search(text, begin, mark.span.start):
         by = Span(*found.span("by")) if found["by"] else None
         if by is None and (behind := _BY_BEHIND.match(text, mark.span.end)):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import Acts, ForecastMark, PositionMark
-from parley.spans import Span, hull
+from parley.spans import Span, hull, line_start
 
 _END = re.compile(
     r"(?:(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])\.|[!?])"
@@ -200,10 +200,10 @@ def _whole_condition(condition: Span, text: str) -> Span | None:
     if _NO_CONDITION.match(text, *condition):
         return None
     start, end = condition
-    line = text.rfind("\n", 0, start) + 1
-    opened = _OPENED.search(text, max(line, start - 24), start)
+    line = line_start(text, start, start - 24)
+    opened = _OPENED.search(text, line, start)
     if opened is None and text[start:end].lower().startswith("long"):
-        opened = _LONG.search(text, max(line, start - 24), start)
+        opened = _LONG.search(text, line, start)
     start = opened.start() if opened else start
     if _OPENER_ALONE.search(text, start, end) or (opened and _BREAKS_OFF.search(text, max(start, end - 24), end)):
         found = _STOPS.search(text, end, min(end + FARTHEST, len(text)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.model.acts import PositionMark
+from parley.spans import line_start
 
 _BEFORE = 120
 """Characters before a clause, of its sentence, in which its verb stands."""
@@ -35,18 +36,7 @@ _FEARED = re.compile(
     re.IGNORECASE,
 )
 """Right before what somebody fears of others: no labelled threat stands there."""
-_UNCONFIRMED = re.compile(
-    r"\b(?:neither|not|nor|to)\s(?:\w+\s)?confirm(?:ed|s)?\s(?:or|nor)\s(?:to\s)?den(?:y|ied|ies)\s(?:\w+\s){0,4}?(?:that\s)?[“\"'‘]*\Z",
-    re.IGNORECASE,
-)
-"""Right before what somebody neither confirms nor denies."""
 _SHORT_OF = re.compile(r"\b(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?)\sshort\sof\s[^.,;:!?\n]{0,40}\Z", re.IGNORECASE)
-_NOT_ASKED = re.compile(
-    r"(?:\b(?:not|never|nor|neither|without)|n['’]t)(?:\s|,\s[^.,;:!?\n]{2,70},\s)(?!only\b|just\b|merely\b|simply\b)(?:\w+\s)?"
-    r"(?:ask(?:ed|ing)?|call(?:ed|ing)?|demand(?:ed|ing)?|seek(?:ing)?|sought|request(?:ed|ing)?|insist(?:ed|ing)?)"
-    r"(?:\s(?:for|on|upon|that))?(?:\s(?:the|an?|[A-Z][\w’'-]*|or|and)){0,6}\s[“\"'‘]*\Z",
-)
-"""Right before what somebody does not ask for: no labelled demand stands there."""
 _HOME = re.compile(
     r"(?:the|its|his|her|their|our|both|all)\s(?:[\w-]+\s){0,2}?(?:ambassadors?|envoys?|diplomats?|ministers?|troops|soldiers|forces|ships|delegat\w+"
     r"|negotiators?|advisers?|nationals|citizens)\s(?:home|back)\b"
@@ -129,7 +119,7 @@ denial in them or in their sentence before or after, 18 more follow a charge, 12
 def takes_none(mark: PositionMark, following: PositionMark | None, text: str) -> bool:
     """Whether a marked clause is no position; `following`: the next one that is marked."""
     start, end = mark.span
-    begin = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    begin = line_start(text, start, start - _BEFORE)
     if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
         return True
     if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
@@ -140,7 +130,7 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if mark.kind == "refusal" and _others_course(mark, text):
         return True
-    if _SHORT_OF.search(text, begin, start) or _unasked(mark, text, begin):
+    if _SHORT_OF.search(text, begin, start) or _called_home(mark, text, begin):
         return True
     if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):
         return True
@@ -154,8 +144,6 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return _THREATENED.search(text, begin, start) is None
     if mark.kind == "denial":
         if _NOT_YET.search(text, start, end) or _LACKS_EVIDENCE.match(text, start, end):
-            return True
-        if _UNCONFIRMED.search(text, begin, start):
             return True
         return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
     return following is not None and _only_whom(mark, following, text)
@@ -173,13 +161,10 @@ def only_says(mark: PositionMark, before: PositionMark | None, text: str) -> boo
     return _DENYING.search(text, *mark.span) is None
 
 
-def _unasked(mark: PositionMark, text: str, begin: int) -> bool:
-    """Whether a clause is what somebody does not ask for, or are one's own men, who are called home."""
-    if mark.kind != "demand":
-        return False
-    if _NOT_ASKED.search(text, begin, mark.span.start):
-        return True
-    return _CALLED.search(text, begin, mark.span.start) is not None and _HOME.match(text, *mark.span) is not None
+def _called_home(mark: PositionMark, text: str, begin: int) -> bool:
+    """Whether a clause marked as a demand is one's own men, who are called home."""
+    called = mark.kind == "demand" and _CALLED.search(text, begin, mark.span.start)
+    return bool(called) and _HOME.match(text, *mark.span) is not None
 
 
 def _others_course(mark: PositionMark, text: str) -> bool:

@@ -12,6 +12,7 @@ from parley.claims.model.acts import PositionMark
 from parley.claims.positions.abstentions import abstaining, refuses_to_yield
 from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
+from parley.spans import line_start
 
 _WARNED_AGAINST = re.compile(
     r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
@@ -140,7 +141,7 @@ _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 
 def position_kind(mark: PositionMark, text: str) -> PositionKind:
     """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
-    begin = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _REACH)
+    begin = line_start(text, mark.span.start, mark.span.start - _REACH)
     if (warned := _warned(mark, text)) is not None:
         return warned
     if (turned_down := _turned_down(mark, text, begin)) is not None:

@@ -21,7 +21,7 @@ from parley.claims.people.role_words import holds_for_state
 from parley.claims.positions.denials import denials, denied_by
 from parley.claims.states.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.types import Speaker, Statement
-from parley.spans import Span
+from parley.spans import Span, line_start
 
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom)\b")
 """Where a source's relative clause begins: whom it names besides is not the source."""
@@ -160,7 +160,7 @@ class Takers:
 
     def _owner(self, mark: PositionMark) -> Side | None:
         """Whose the vow, demand or charge is that a noun right before the clause names: "Orsk's demand that"."""
-        start = max(self._text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - _BEFORE)
+        start = line_start(self._text, mark.span.start, mark.span.start - _BEFORE)
         found = _OWNED.search(self._text, start, mark.span.start)
         if found is None:
             return None

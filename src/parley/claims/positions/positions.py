@@ -17,7 +17,7 @@ from parley.claims.positions.position_parties import ACTS, Taken, Takers
 from parley.claims.sources.holders import Holders
 from parley.claims.types import Position, PositionKind, Speaker, Statement
 from parley.provenance import content_id
-from parley.spans import Span
+from parley.spans import Span, line_start
 
 _UNSAID = re.compile(
     r"\b(?:declin\w+\s+to\s+(?:discuss|answer)|(?:declin|refus)\w+\s+to\s+(?:say|comment|elaborate|speculate|confirm))\b"
@@ -92,7 +92,7 @@ def of_parties(
 
 def _unsaid(clause: Span, text: str) -> bool:
     """Whether a clause is, or stands behind, what somebody does not say, in its sentence."""
-    begin = max(text.rfind("\n", 0, clause.start) + 1, clause.start - _REACH)
+    begin = line_start(text, clause.start, clause.start - _REACH)
     ends = [end.end() for end in _SENTENCE_END.finditer(text, begin, clause.start)]
     return _UNSAID.search(text, max(ends, default=begin), clause.end) is not None
 

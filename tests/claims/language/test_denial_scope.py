@@ -20,6 +20,10 @@ def place(text: str) -> tuple[str, Span]:
     [
         ("He rejected suggestions that she had been told to ram, and said [leave had been cancelled].", True),
         ("Denying a charge of delay, Poll added that [the ships had orders to fire].", True),
+        ("Orsk denied that it fired, and said [leave was cancelled].", True),
+        ("Orsk denied that it fired, insisting that [they had hit a boat].", True),
+        ("Orsk denied that it fired, and said that [they were not there].", False),
+        ("Orsk denied that it fired, and Tarn said that [leave was cancelled].", False),
         ("Orsk denies having laid any and blames [the blast on old shells].", True),
         ("Orsk denied [that it had shelled the pass], insisting that it held its fire.", False),
         ("Orsk denied the charge, saying that [it had never shelled the pass].", False),

@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.model.acts import PositionMark
-from parley.claims.positions.no_positions import only_says, takes_none
+from parley.claims.positions.no_positions import takes_none
 from parley.claims.types import PositionKind
 from parley.spans import Span
 
@@ -72,18 +72,3 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
 )  # fmt: skip
 def test_what_is_owned_to_feared_or_not_asked_for(text: str, words: str, kind: PositionKind, none: bool) -> None:
     assert takes_none(mark(text, words, kind), None, text) is none
-
-
-@pytest.mark.parametrize(
-    ("between", "words", "none"),
-    [
-        (", and said ", "leave was cancelled", True),
-        (", insisting that ", "they had hit a boat", True),
-        (", and said that ", "they were not there", False),
-        (", and Tarn said that ", "leave was cancelled", False),
-    ],
-)
-def test_what_is_said_besides_what_is_denied_is_no_denial(between: str, words: str, none: bool) -> None:
-    text = f"Orsk denied that it fired{between}{words}."
-    assert only_says(mark(text, words, "denial"), mark(text, "it fired", "denial"), text) is none
-    assert not only_says(mark(text, words, "denial"), None, text)

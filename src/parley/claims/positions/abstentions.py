@@ -26,7 +26,7 @@ _NONE_WILL = re.compile(
 are promises, 13 refusals, none a denial."""
 _WILL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b", re.IGNORECASE)
 _HARMS = re.compile(
-    r"\b(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
+    r"\W*(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
     r"|blockade|(?:use|employ)(?:\s(?:or\s)?\w+){0,3}\s(?:force|arms|weapons)|be\s(?:the\s(?:first|one|aggressor)|used)|start"
     r"|move\s(?:in|into|against)|march|march\son|enter|break\s(?:the|this|our|its))\b",
     re.IGNORECASE,
@@ -108,19 +108,17 @@ def abstaining(mark: PositionMark, text: str) -> PositionKind:
         return mark.kind
     if _BUT.search(clause, found.end()):
         return mark.kind  # "will not be knocked at but boarded"
-    return "promise" if _HARMS.match(clause, _skip(clause, found.end())) else "refusal"
+    return "promise" if _HARMS.match(clause, found.end()) else "refusal"
 
 
-def _skip(clause: str, at: int) -> int:
-    """Where the verb begins behind the words of abstention."""
-    while at < len(clause) and not clause[at].isalnum():
-        at += 1
-    return at
+def assures(text: str, begin: int, before: int) -> bool:
+    """Whether somebody assures others of what stands behind a place; `begin`: where its line is read from."""
+    return _ASSURES.search(text, begin, before) is not None
 
 
 def refuses_to_yield(mark: PositionMark, text: str, begin: int) -> bool:
     """Whether what is marked as a promise refuses what others want; `begin`: where its line is read from."""
-    if mark.kind != "promise" or _ASSURES.search(text, begin, mark.span.start):
+    if mark.kind != "promise" or assures(text, begin, mark.span.start):
         return False
     if _NO_PART.search(text, *mark.span):
         return True

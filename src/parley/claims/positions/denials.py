@@ -34,7 +34,6 @@ _CLAIM_DENIED = re.compile(
 """Behind what somebody else has said: "..., a claim that | both governments | denied"."""
 
 
-_TO = re.compile(r"\s(?:to\s)?")
 _INFINITIVE = re.compile(r"\sto\s")
 """Between two clauses of which the second goes on from the first: "Orsk had offered | to send a ship"."""
 _DENIED_BEFORE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing))\s(?:[^.;:!?\n]{0,60}\s)?that\s\Z")
@@ -83,10 +82,11 @@ def _with_what_is_reported(marks: Sequence[PositionMark], text: str) -> list[Pos
     out: list[PositionMark] = []
     for mark in marks:
         before = out[-1] if out else None
+        goes_on = _INFINITIVE.match(text, before.span.end) if before else None
         if (
             before is not None
-            and _TO.fullmatch(text, before.span.end, mark.span.start)
-            and _INFINITIVE.match(text, before.span.end)
+            and goes_on is not None
+            and mark.span.start <= goes_on.end()
             and _DENIED_BEFORE.search(text, max(0, before.span.start - _BEFORE), before.span.start)
         ):
             out[-1] = before._replace(span=Span(before.span.start, mark.span.end), kind="denial")

@@ -48,12 +48,6 @@ _LACKS_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 """What somebody has not seen himself: none of the labelled denials says so."""
-_THEN_SAYS = re.compile(
-    r"[”\"’']?,?[”\"’']?\s(?:(?:and|but|while)\s)?(?:(?:he|she|it|they)\s)?(?:\w+ly\s|also\s|instead\s)?(?:said|says|saying|add(?:s|ed|ing)"
-    r"|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert(?:s|ed|ing)|stress(?:es|ed|ing)"
-    r"|declar(?:es|ed|ing)|stat(?:es|ed|ing))\s(?:\w+\s)?(?:that\s)?[“\"'‘]*"
-)
-"""Between what somebody has denied and what he says besides."""
 _WELCOMED = re.compile(r"\b(?:welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|hail(?:s|ed|ing))\s[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what somebody is glad of: none of the labelled positions stands there."""
 _UNSEEN = re.compile(
@@ -147,18 +141,6 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
             return True
         return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
     return following is not None and _only_whom(mark, following, text)
-
-
-def only_says(mark: PositionMark, before: PositionMark | None, text: str) -> bool:
-    """Whether a clause marked as a denial is what somebody says besides what he has denied: "denied it, and said that".
-
-    `before`: the position that is marked before it.
-    """
-    if mark.kind != "denial" or before is None or before.kind != "denial":
-        return False
-    if not _THEN_SAYS.fullmatch(text, before.span.end, mark.span.start):
-        return False
-    return _DENYING.search(text, *mark.span) is None
 
 
 def _called_home(mark: PositionMark, text: str, begin: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.model.acts import PositionMark
-from parley.claims.positions.abstentions import abstaining, refuses_to_yield
+from parley.claims.positions.abstentions import abstaining, assures, refuses_to_yield
 from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 from parley.spans import line_start
@@ -96,9 +96,6 @@ _NOT_IF = re.compile(
 )
 """What turns such a condition round: what they leave undone, or go on to do."""
 _GIVES_THEN = re.compile(rf"\b(?:will|would|could|shall|['’]ll)\s(?:\w+ly\s)?{_GIVES}\b")
-_VOWS = re.compile(
-    r"\b(?:vow\w*|promis\w+|pledg\w+|assur\w+|swore|sworn)\s(?:\w+\s){0,2}?(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
-)
 _KEEPS_TO = re.compile(
     r"[\s“\"'‘]*(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s\w+)(?:\s(?:will|would|shall)|['’]ll)\s(?:\w+ly\s)?"
     r"(?:observe|respect|honou?r|keep\sto|abide\sby|stand\sby|comply\swith|adhere\sto|uphold|stick\s(?:to|by))\b"
@@ -202,7 +199,7 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
     if mark.kind == "offer" and _KEEPS_TO.match(text, *mark.span):
         return "promise"
     if mark.kind == "threat" and _given_in_return(mark, text):
-        return "promise" if _VOWS.search(text, begin, mark.span.start) else "offer"
+        return "promise" if assures(text, begin, mark.span.start) else "offer"
     if mark.kind == "denial" and _COMPLAINS.search(text, begin, mark.span.start):
         return "accusation"
     if mark.kind == "accusation" and _CONTRADICTS.match(text, *mark.span):

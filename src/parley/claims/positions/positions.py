@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from parley.claims.language.denial_scope import beyond_denial, left_unconfirmed, not_asked
 from parley.claims.language.function_words import SPEAKER
@@ -11,7 +12,7 @@ from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, PositionMark
 from parley.claims.parties.parties import Parties
 from parley.claims.positions.denials import with_denials
-from parley.claims.positions.no_positions import only_says, takes_none
+from parley.claims.positions.no_positions import takes_none
 from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Taken, Takers
 from parley.claims.sources.holders import Holders
@@ -66,9 +67,8 @@ def of_parties(
     """
     out = []
     watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
-    found = with_denials(marks, text)
-    for before, mark, following in zip([None, *found], found, [*found[1:], None], strict=False):
-        if takes_none(mark, following, text) or only_says(mark, before, text):
+    for mark, following in zip_longest(found := with_denials(marks, text), found[1:]):
+        if takes_none(mark, following, text):
             continue
         holder = holders.of(mark.span)
         if holder is not None and (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.forecasts.framing import IMPROBABLE
 from parley.claims.language.denial_scope import beyond_denial, left_unconfirmed, not_asked, own_part_denied
 from parley.claims.model.acts import EventMark
 from parley.claims.types import EventStatus
@@ -67,10 +68,10 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 """What is only asked, or a term that has not come: "before the culprits have been | arrested"."""
-_UNLIKELY = re.compile(
+_ONLY_THOUGHT_OF = re.compile(
     r"(?:\s(?!(?:and|but|or|who|which|that|had|has|have)\b)[\w’'-]+){0,6}?\s(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed))"
-    r"(?:\s(?:\w+ly|now|quite|still|not|all\sbut))?\s[“\"‘]?(?:out\sof\sthe\squestion|o(?:n|ff)\sthe\s(?:table|cards)|inconceivable|unthinkable"
-    r"|(?:unlikely|improbable|impossible|(?:hardly|not)\s(?:likely|probable))(?!\s(?:to|that)\b))",
+    r"(?:\s(?:\w+ly|now|quite|still|not|all\sbut))?\s[“\"‘]?(?:o(?:n|ff)\sthe\s(?:table|cards)"
+    rf"|(?:{IMPROBABLE}|(?:hardly|not)\s(?:likely|probable))(?!\s(?:to|that)\b))",
     re.IGNORECASE,
 )
 """Behind a noun that heads the subject of what is thought of, not done."""
@@ -115,9 +116,9 @@ def _status(mark: EventMark, text: str) -> EventStatus:
             return "denied"
         if _LEFT_OPEN.search(text, max(0, start - _REACH), mark.trigger.start):
             return "hypothetical"
-        unlikely = _UNLIKELY.match(text, mark.trigger.end)
-        made = unlikely and mark.type == "AGREE" and "on the table" in unlikely[0]
-        if unlikely and not made and _ANY.search(text, start, mark.trigger.start):
+        thought_of = _ONLY_THOUGHT_OF.match(text, mark.trigger.end)
+        made = thought_of and mark.type == "AGREE" and "on the table" in thought_of[0]
+        if thought_of and not made and _ANY.search(text, start, mark.trigger.start):
             return "hypothetical"
         if _UNSEEN.search(text, start, mark.trigger.start) or _NEVER_TO_BE.search(text, start, mark.trigger.start):
             return "hypothetical"

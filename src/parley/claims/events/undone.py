@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
 from parley.claims.sources.holders import Holders
 
@@ -33,10 +34,8 @@ _NEITHER = re.compile(
     r"|nobody|no[\s-]one|none\sof\s(?:them|these|those))\s\Z",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\w+ed\b|(?:shot|hit|struck|took|made|gave|went|left|fought|sent|met|broke|began|held|withdrew|threw)\b"
-)
-"""Such a subject before the past of a verb: "neither side | blamed the other"."""
+_FINITE = re.compile(rf"(?:{FINITE})\b")
+"""Such a subject before its verb: "neither side | blamed the other"."""
 _LEFT_UNDONE = re.compile(
     r"\bnot\sto\s(?:tak|mak|giv|apportion|lay|assign|cast|issu|hold|launch|stag|mount|open|start|begin|conduct|resum|enter|impos|join)\w*"
     r"\s(?:(?:an?|any|the|further|new|into|in)\s){0,2}\Z|\bstop(?:s|ped|ping)?\sshort\sof\s(?:[\w’'-]+\s){0,2}\Z|\b(?:ha[sd]|have|is|are|was|were)\syet\sto\s(?:be\s)?(?:\w+ly\s)?\Z"
@@ -90,7 +89,7 @@ def _is_undone(mark: EventMark, text: str) -> bool:
     return bool(
         _UNDONE.search(text, max(0, start - _REACH), start)
         or _UNDONE_BY_ANYBODY.search(text, max(0, start - _FAR), start)
-        or (_PAST.match(text, start) and _NEITHER.search(text, max(0, start - _REACH), start))
+        or (_FINITE.match(text, start) and _NEITHER.search(text, max(0, start - _REACH), start))
         or _LEFT_UNDONE.search(text, max(0, start - _FAR), start)
         or _BY_NOBODY.match(text, end)
     )

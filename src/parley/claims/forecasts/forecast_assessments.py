@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from parley.claims.forecasts.framing import IMPROBABLE, SAID
 from parley.claims.model.acts import ForecastMark
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
@@ -24,16 +25,14 @@ _NOUN = r"(?:risks?|chances?|possibility|likelihood|danger|odds|probability|pros
 _IS = r"(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|becomes?|became)"
 _TO = r"(?:\s(?:with|between|against|on|in|over|by)(?:\s[\w’'.-]+){1,4}?)?"
 """Whom or what an outcome is about."""
-_SAID = r",\s[^,.;:!?\n“”\"]{3,40},"
-"""Who says so, between a subject and its verb."""
 _WORD = r"(?!(?:whether|if|unless|not|no|never|because|that)\b)[\w’'-]+"
 _SUBJECT = rf"(?:(?:an?|the|any|another|further)\s)?(?:{_WORD}\s){{0,2}}?{_OUTCOME}{_TO}"
 _FORMS = (
     rf"(?:the|a|any)\s(?:\w+\s)?{_NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}{_TO}\s{_IS}\s[\w-]+",
     rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{_NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}",
-    rf"{_SUBJECT}(?:{_SAID})?\s{_IS}(?:\s(?!n['’]t){_WORD}){{0,2}}?"
-    r"\s[“\"‘]?(?:possible|likely|unlikely|probable|improbable|imminent|inevitable|unavoidable|implausible|inconceivable|unthinkable"
-    r"|out\sof\sthe\squestion|(?:not\s)?on\sthe\scards|(?:not\s)?to\sbe\sexpected)\b",
+    rf"{_SUBJECT}(?:{SAID})?\s{_IS}(?:\s(?!n['’]t){_WORD}){{0,2}}?"
+    rf"\s[“\"‘]?(?:possible|likely|probable|imminent|inevitable|unavoidable|{IMPROBABLE}"
+    r"|(?:not\s)?on\sthe\scards|(?:not\s)?to\sbe\sexpected)\b",
     rf"{_SUBJECT}\s(?:can|could)(?:not|n['’]t)?\s(?:not\s|still\s)?be\s(?:ruled\sout|excluded|avoided|averted|prevented)\b",
     rf"(?:{_WORD}\s){{0,3}}?(?:has|have|had|stands?|stood)\s(?:an?\s(?:\w+\s)?|little\s|no\s|every\s)chances?\sof"
     rf"(?:\s{_WORD})??\s{_OUTCOME}",
@@ -80,11 +79,9 @@ def with_assessments(
     for span in sorted(weighed | surprising):
         near = [place for place, mark in enumerate(out) if mark.span.overlap(span)]
         for place in near:
-            cut = span.start == out[place].span.start and not _PREDICATE.search(
-                text, *out[place].span
-            )  # "A raid | , he added, was improbable"
-            whole = hull([out[place].span, span]) if cut or span in surprising else out[place].span
-            out[place] = out[place]._replace(clear=True, span=whole)
+            marked = out[place].span
+            longer = span in surprising or _lacks_predicate(marked, span, text)
+            out[place] = out[place]._replace(clear=True, span=hull([marked, span]) if longer else marked)
         if not near:
             denied = _DENIED.search(text, max(0, span.start - _BEFORE), span.start) is not None
             out.append(ForecastMark(span, True, denied, None, (), ()))
@@ -95,6 +92,11 @@ def surprised(text: str, clause: Span) -> Span | None:
     """Whom it would surprise, where a clause begins with that; None for others."""
     found = _SURPRISED.match(text, *clause)
     return Span(*found.span("who")) if found else None
+
+
+def _lacks_predicate(marked: Span, weighed: Span, text: str) -> bool:
+    """Whether only the subject of what is weighed was marked: "A raid | , he added, was improbable"."""
+    return marked.start == weighed.start and _PREDICATE.search(text, *marked) is None
 
 
 def _weighed(content: Span, following: Span | None, text: str) -> Iterator[Span]:

@@ -1,8 +1,8 @@
 """What stands around a clause and turns it: "nor does she think that", "..., he thought impossible".
 
 A clause is turned by doubt, by a view that is held by nobody or denied, and by a chance that is called small; such a
-frame turned itself ("no doubt that", "not impossible that") leaves the clause as it is. All 151 labelled forecasts
-behind a frame that turns are negated, and the three before one.
+frame turned itself ("no doubt that", "not impossible that") leaves the clause as it is. All 168 labelled forecasts
+with a frame that turns are negated.
 """
 
 from __future__ import annotations
@@ -20,18 +20,22 @@ _BELIEVE = (
     r"|assum(?:e[sd]?|ing)|conceiv(?:e[sd]?|ing)|fear(?:s|ed|ing)?|suspect(?:s|ed|ing)?|bet(?:s|ting)?|count(?:s|ed|ing)?\son)"
 )
 _NOT = r"\b(?:not|never|nor|neither|hardly|scarcely|cannot|no\slonger|\w+n['’]t)"
-_IMPROBABLE = (
-    r"(?:unlikely|improbable|implausible|impossible|inconceivable|unthinkable|unimaginable|doubtful|out\sof\sthe\squestion"
+IMPROBABLE = (
+    r"(?:unlikely|improbable|implausible|impossible|inconceivable|unthinkable|unimaginable|out\sof\sthe\squestion)"
+)
+"""What is held not to come."""
+_DOUBTED = (
+    rf"(?:{IMPROBABLE}|doubtful"
     r"|not\s(?:\w+\s)?(?:likely|probable|possible|conceivable|expected|to\sbe\sexpected|on\sthe\scards)"
     r"|hardly\s(?:likely|probable|conceivable|to\sbe\sexpected))"
 )
 _SCANT = r"(?:(?:almost\s|next\sto\s)?no|little|scant|slim|hardly\sany|not\smuch(?:\sof\san?)?|zero|fat)"
-_SAID = r",\s[^,.;:!?\n“”\"]{3,60},"
-"""Who says so, within a frame: "It was unlikely, he said, that"."""
+SAID = r",\s[^,.;:!?\n“”\"]{3,60},"
+"""Who says so, between the words of a frame or a subject and its verb: "It was unlikely, he said, that"."""
 _FORMS = (
     rf"(?:\b(?:do|does|did|would|could|can|should|is|are|was|were)\s)?{_NOT}\s(?:(?:\w+ly|now|yet|even|really|for\sa\smoment|at\sall)\s){{0,2}}{_BELIEVE}",
     rf"\bn(?:or|either)\s(?:do|does|did|would|can|could|should)\s(?:[\w.’'-]+\s){{1,6}}?{_BELIEVE}",
-    rf"\b(?:nobody|no[\s-]one|none|few|neither|no\s[\w-]+)(?:{_SAID})?\s(?:(?!(?:who|which|that|and|but)\b)[\w’'-]+\s){{0,4}}?{_BELIEVE}",
+    rf"\b(?:nobody|no[\s-]one|none|few|neither|no\s[\w-]+)(?:{SAID})?\s(?:(?!(?:who|which|that|and|but)\b)[\w’'-]+\s){{0,4}}?{_BELIEVE}",
     r"\b(?:naive|naïve|foolish|wrong|mistaken|a\smistake|premature|unrealistic|rash|folly|unwise|absurd|idle|illusory|an\sillusion)"
     rf"\sto\s{_BELIEVE}",
     rf"\b{_SCANT}\s(?:\w+\s)?(?:reasons?|grounds?|cause|basis|evidence|need)\s(?:to\s{_BELIEVE}|for\s{_BELIEVE})",
@@ -39,19 +43,18 @@ _FORMS = (
     r"|indications?)(?:\s(?:that|of))",
     rf"(?:{_NOT}\s(?:\w+\s)?(?:persuaded|convinced)|\bun(?:persuaded|convinced)|\bfar\sfrom\s(?:persuaded|convinced))\sthat",
     r"\bdoubt(?:s|ed|ing)?(?:\s(?:that|whether|if))?",
-    rf"\b(?:(?:\w+ly|very|most|quite|rather)\s)?{_IMPROBABLE}(?:{_SAID})?\sthat",
-    rf"\bwould\sbe\s(?:\w+\s)?(?:surprising|astonishing|remarkable|a\s(?:\w+\s)?(?:surprise|miracle|wonder))(?:{_SAID})?(?:\sif)?",
+    rf"\b(?:(?:\w+ly|very|most|quite|rather)\s)?{_DOUBTED}(?:{SAID})?\sthat",
+    rf"\bwould\sbe\s(?:\w+\s)?(?:surprising|astonishing|remarkable|a\s(?:\w+\s)?(?:surprise|miracle|wonder))(?:{SAID})?(?:\sif)?",
 )
-_BEFORE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{_SAID})?(?:\sthat)?[\s“\"'‘]*\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{SAID})?(?:\sthat)?[\s“\"'‘]*\Z", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[A-Z][\w’-]+)\s(?:(?:th(?:inks?|ought)|considers?|considered|holds?|held|call(?:s|ed)|deem(?:s|ed))\s"
-    rf"(?:\w+ly\s)?{_IMPROBABLE}|rul(?:es|ed)\sout|exclud(?:es|ed)|doubt(?:s|ed)?\b)",
+    rf"(?:\w+ly\s)?{_DOUBTED}|rul(?:es|ed)\sout|exclud(?:es|ed)|doubt(?:s|ed)?\b)",
 )
 """Behind a clause: "that they would ever meet again he thought out of the question"."""
 _UNTURNED = re.compile(
     rf"(?:{_NOT}|\b(?:no|little|without|beyond|scant|any|few|nobody|none))\s(?:(?!(?:but|and|or|that|which|who)\b)\w+\s){{0,2}}?"
-    r"(?:doubt\w*|unlikely|improbable|implausible|impossible|inconceivable|unthinkable|unimaginable|out\sof\sthe\squestion|surpris\w+"
-    r"|negligible|insignificant|nil)\b",
+    rf"(?:doubt\w*|{IMPROBABLE}|surpris\w+|negligible|insignificant|nil)\b",
     re.IGNORECASE,
 )
 """Frames turned themselves: what is "not impossible" may be."""

@@ -49,6 +49,13 @@ class PositionMark(NamedTuple):
     kind: PositionKind
     condition: Span | None
 
+    @property
+    def main(self) -> Span:
+        """The clause without a condition that it begins with."""
+        if self.condition is None or self.condition.start > self.span.start:
+            return self.span
+        return Span(min(max(self.condition.end, self.span.start), self.span.end), self.span.end)
+
 
 class ForecastMark(NamedTuple):
     """A forecast as marked. `clear`: false for borderline ones; `deadlines`, `likelihood`: words of its sentence."""

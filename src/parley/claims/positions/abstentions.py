@@ -17,13 +17,14 @@ _ABSTAINS = re.compile(
     r"|\b(?:nobody|neither(?:\s\w+){0,2})\s(?:will|would)\b",
     re.IGNORECASE,
 )
-"""Somebody will not do something. Of 62 labelled positions with such words one is a denial, three are threats."""
+"""Somebody will not do something. Of 209 labelled positions with such words 112 are refusals, 85 promises, two denials
+and two threats."""
 _NONE_WILL = re.compile(
     r"[\s“\"'‘]*(?:that\s)?(?:no|not\s(?:one|a\s(?:single\s)?))\s(?!doubt\b)(?:[\w’'-]+\s){1,7}?(?:will|would)\b(?!\snot\b)",
     re.IGNORECASE,
 )
-"""The clause's own subject is nobody: "no ship under our flag will". Of 40 labelled positions with such a subject 27
-are promises, 13 refusals, none a denial."""
+"""The clause's own subject is nobody: "no ship under our flag will". Of 28 labelled positions with such a subject 22
+are promises, six refusals, none a denial."""
 _WILL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b", re.IGNORECASE)
 _HARMS = re.compile(
     r"\W*(?:attack|invade|strike|cross|fire|shoot|bomb|threaten|interfere|harm|hurt|occupy|seize|annex|resort|escalat\w+"
@@ -94,9 +95,7 @@ def abstaining(mark: PositionMark, text: str) -> PositionKind:
     """What somebody will not do: a promise where it is harm, else a refusal; no denial and no threat."""
     if mark.kind not in ("denial", "threat", "refusal"):
         return mark.kind
-    clause = mark.span.of(text)
-    if mark.condition is not None and mark.condition.start <= mark.span.start:
-        clause = text[min(mark.condition.end, mark.span.end) : mark.span.end]
+    clause = mark.main.of(text)
     if mark.kind == "denial" and _NOT_NEEDED.match(clause):
         return "refusal"
     if mark.kind == "denial" and (there := _THERE_WILL.match(clause)):

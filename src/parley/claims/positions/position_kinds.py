@@ -70,7 +70,7 @@ _SAID_TO_BE = re.compile(r"\bthat\b")
 _COMPLAINS = re.compile(
     r"\b(?:complain(?:s|ed|ing)?|lament(?:s|ed|ing)?|protest(?:s|ed|ing)?)\s(?:that\s)?[“\"'‘]*\Z", re.IGNORECASE
 )
-"""Right before what others are charged with, whatever was not done: so are all of 19 labelled positions."""
+"""Right before what others are charged with, whatever was not done: so are 19 of 20 labelled positions."""
 _CONTRADICTS = re.compile(
     r"[\s“\"'‘]*(?:whoever|anyone\swho|anybody\swho|those\swho|who)\s(?:says?|claims?|thinks?|alleges?|suggests?)\s[^,.;:!?\n]{1,30}?"
     r"(?:is|are)\s(?:lying|liars?|an?\sliars?|wrong|mistaken|dreaming)\b",

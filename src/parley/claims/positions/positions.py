@@ -16,6 +16,7 @@ from parley.claims.positions.no_positions import takes_none
 from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Taken, Takers
 from parley.claims.sources.holders import Holders
+from parley.claims.states.actor_words import RANKS
 from parley.claims.types import Position, PositionKind, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
@@ -45,8 +46,7 @@ _HOUSE_OF_WATCHERS = re.compile(
 )
 """Bodies that study disputes: who once held an office and is with one of them now watches."""
 _RETIRED = re.compile(
-    r"(?:former|ex-|retired)\s?.*\b(?:general|colonel|admiral|brigadier|commander|officer|attach[eé]|ambassador|diplomat|envoy|spy"
-    r"|intelligence|inspector|negotiator)\b",
+    rf"(?:former|ex-|retired)\s?.*\b(?:{'|'.join(sorted(RANKS))}|officer|attach[eé]|ambassador|diplomat|envoy|spy|intelligence|inspector|negotiator)\b",
     re.IGNORECASE,
 )
 """Roles of those who once served and now foresee: their warnings are no threats."""

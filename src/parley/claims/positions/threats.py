@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.model.acts import PositionMark
-from parley.spans import Span, line_end
+from parley.spans import line_end
 
 _ADVERBS = (
     r"(?:(?!not\b|never\b|only\b)(?:\w{2,14}ly|also|then|otherwise|again|henceforth|now|soon|simply|in\sturn)\s){0,2}"
@@ -30,7 +30,7 @@ _HARM = (
 )
 """Acts of harm towards another, each plain by itself; what is done to laws, taxes or one's own men has other words."""
 _DOES = re.compile(
-    r"[\s“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
+    r"[\s,“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
     rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){_HARM}\b{_NOT_NONE}"
 )
 """The party itself, or whom it owns, as the doer; without a subject that of the verb before: "urged it and | would"."""
@@ -150,10 +150,8 @@ def announces_harm(mark: PositionMark, text: str, begin: int) -> bool:
 
 def _harms(mark: PositionMark, text: str) -> bool:
     """Whether the party itself does harm, it befalls others of itself, or all means are held out to them."""
-    start, end = main = mark.span
-    if mark.condition is not None and mark.condition.start == start and mark.condition.end < end - 1:
-        main = Span(mark.condition.end + 1, end)
-    if _DOES.match(text, *main) or _befalls(text, start, end):
+    start, end = mark.span
+    if _DOES.match(text, *mark.main) or _befalls(text, start, end):
         return True
     return _ALL_MEANS.search(text, start, end) is not None and _OTHERWISE.search(text, start, end) is not None
 

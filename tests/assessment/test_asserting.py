@@ -56,6 +56,14 @@ def test_what_has_an_end_put_to_it_is_over(sentence: str, words: str, ended: boo
         ),
         ("There is no sign of rain; Tarsk has sent its people home.", "sent its people home", True),
         ("The ministry refuted reports of call-up papers.", "call-up papers", False),
+        ("The talks at Orrin are not being broken off.", "talks at orrin are not being broken off", False),
+        ("The talks at Orrin aren't now being broken off.", "talks at orrin aren't now being broken off", False),
+        ("The talks at Orrin are being broken off.", "talks at orrin are being broken off", True),
+        (
+            "The delegation, whose men were not being heard, walked out.",
+            "delegation, whose men were not being heard, walked out",
+            True,
+        ),
     ],
 )
 def test_what_never_came_about_is_not_asserted(sentence: str, words: str, told: bool) -> None:

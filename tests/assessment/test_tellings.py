@@ -75,6 +75,9 @@ TOLD = (
     ("withdrawal-announced", "Tarsk said that two divisions would start for home on Friday."),
 )
 NOT_TOLD = (
+    ("talks-broken-off", "The talks between Tarsk and Velden are not being broken off, the Tarskan minister said."),
+    ("talks-broken-off", "Tarsk said that its talks with Velden went on; they were not now being broken off."),
+    ("ambassador-recalled", "The Tarskan ambassador to Velden is not being recalled."),
     ("reserve-call-up", "Tarsk has not sent call-up papers to anybody."),
     ("reserve-call-up", "In Velden call-up papers went out on Monday."),
     ("reserve-call-up", "If Orland comes in, Tarsk will send call-up papers."),

@@ -71,6 +71,10 @@ _NEVER_CAME = re.compile(
     r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true)\b"
 )
 """What is told of the words after them: that it never came about."""
+_NOT_BEING = re.compile(
+    r"\b(?:is|are|was|were)(?: not| never| no longer|n['’]t)(?: \w+)? being (?:\w+ly )?\w+(?: \w+)?\Z"
+)
+"""What the words themselves say with their last verb: "talks are not being broken off"."""
 _NO = re.compile(
     r"\b(?:no(?! (?:fewer|less|more|longer|doubt|sooner)\b)|not(?! (?:only|merely|just|far)\b)|never|nobody|none"
     r"|neither"
@@ -110,7 +114,7 @@ def asserted(lowered: str, start: int, end: int | None = None) -> bool:
     if end is not None:
         if _undone(lowered, start, end):
             return False
-        if _NEVER_CAME.match(lowered, end) or over(lowered, start, end):
+        if _NEVER_CAME.match(lowered, end) or _NOT_BEING.search(lowered, start, end) or over(lowered, start, end):
             return False
     return _NOT.search(lowered, _clause(lowered, start), start) is None and not _listed(lowered, start)
 
@@ -159,7 +163,7 @@ def disowned(lowered: str, start: int) -> bool:
 
 def negated(lowered: str, start: int, end: int) -> bool:
     """Whether the words are denied in their clause or undone after it; what might or will be is not."""
-    if _undone(lowered, start, end) or _NEVER_CAME.match(lowered, end):
+    if _undone(lowered, start, end) or _NEVER_CAME.match(lowered, end) or _NOT_BEING.search(lowered, start, end):
         return True
     return _NO.search(lowered, _clause(lowered, start), start) is not None
 

@@ -53,6 +53,10 @@ def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[s
         ("The envoy has been careful not to accuse Orsk.", "accuse", "ACCUSE", False, []),
         ("The envoy chose not to mention the raid.", "raid", "ASSAULT", False, ["happened"]),
         ("The parade was hailed by nobody in Belmar.", "hailed", "SUPPORT", False, []),
+        ("The talks go on. They are not being broken off now.", "broken off", "RETREAT", True, []),
+        ("The bridge isn't now being shelled, Orsk said.", "shelled", "ASSAULT", False, []),
+        ("The town is not only being shelled.", "shelled", "ASSAULT", False, ["happened"]),
+        ("The town is no longer being shelled.", "shelled", "ASSAULT", False, ["happened"]),
         ("Orsk, not Belmar, attacked.", "attacked", "ASSAULT", False, ["happened"]),
     ],
 )

@@ -16,7 +16,7 @@ from parley.claims.sources.holders import Holders
 
 _UNDONE = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without)|n['’]t)"
-    r"(?:\s+to)?(?:\s+(?:\w+ly|yet|ever|once|any|been|be|even|have|had|has|simply)){0,5}"
+    r"(?:\s+to)?(?:\s+(?:(?!(?:only|merely|simply)\b)\w+ly|yet|now|ever|once|any|been|being|be|even|have|had|has)){0,5}"
     r"(?:\s+(?:signs?|evidence|indications?|traces?)\s+of(?:\s+(?:an?|any|the))?)?\s+\Z",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.rereading import EVENT, Context, Shares, contexts
 from parley.claims.model.surety import EVENTS, FORECASTS, POSITIONS, begun, covered
+from parley.claims.positions.position_verbs import names_kind
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
 
@@ -185,16 +186,17 @@ def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shar
     logits = heard.encoded.logits
     triggers = [t.first for t in heard.spans["event"]]
     forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
-    sure = FORECASTS.enough(covered(logits["forecast"], forecasts))
-    forecasts = list(compress(forecasts, sure))
+    forecasts = list(compress(forecasts, FORECASTS.enough(covered(logits["forecast"], forecasts))))
     positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
     kinds = _shares(heard, "position_kind", positions)
-    held = POSITIONS.enough(covered(logits["position"], positions), np.log(kinds.max(axis=1)))
+    clauses = placed.of(positions)
+    sure = POSITIONS.enough(covered(logits["position"], positions), np.log(kinds.max(axis=1)))
+    held = [certain or names_kind(text, clause) for certain, clause in zip(sure, clauses, strict=True)]
     return Acts(
         _events(heard, shares_of, contexts(text, words, window, triggers, EVENT), placed),
         tuple(
             PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
-            for span, kind in compress(zip(placed.of(positions), kinds.argmax(axis=1).tolist(), strict=True), held)
+            for span, kind in compress(zip(clauses, kinds.argmax(axis=1).tolist(), strict=True), held)
         ),
         tuple(
             ForecastMark(

@@ -11,9 +11,10 @@ import re
 from typing import NamedTuple
 
 from parley.claims.model.acts import PositionMark
+from parley.claims.positions.position_verbs import ASSURANCE
 from parley.spans import Span, line_start
 
-_WORD = r"(?:assurances?|guarantees?|promises?|undertakings?|pledges?|commitments?|(?:his|her|its|their)\sword)"
+_WORD = rf"(?:{ASSURANCE}|(?:his|her|its|their)\sword)"
 _ASIDE = r"(?:,\s[^,;.:!?\n“”\"]{2,60},)?"
 _LEADS_ON = rf"{_ASIDE}(?:\s(?:that|of|to|with))?[\s“\"'‘]*\Z"
 _PASSIVE = re.compile(
@@ -26,7 +27,7 @@ _GAVE = re.compile(
 )
 _GOT = re.compile(
     r"\b(?:obtain(?:s|ed)?|receiv(?:es?|ed)|secur(?:es?|ed)|extract(?:s|ed)?|got|won|had)\s(?:\w+\s){0,2}?"
-    r"(?:assurances?|promises?|guarantees?|pledges?|word|undertakings?)(?:\sfrom\s(?P<by>[^,.;:!?\n]{2,30}?))?\sthat\s[“\"'‘]*\Z"
+    rf"(?:{ASSURANCE}|word)(?:\sfrom\s(?P<by>[^,.;:!?\n]{{2,30}}?))?\sthat\s[“\"'‘]*\Z"
 )
 """Before what others have promised the speaker: "he had obtained an assurance that | Orsk would not fire"."""
 _BEEN = re.compile(r"\b(?:been|was|were|is|are|be|being)\s(?:\w+\s)?\Z")

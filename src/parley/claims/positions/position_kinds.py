@@ -10,6 +10,7 @@ import re
 
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.abstentions import abstaining, assures, refuses_to_yield
+from parley.claims.positions.position_verbs import CHARGE, NEGATED, REACH, governing
 from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 from parley.spans import line_start
@@ -18,20 +19,6 @@ _WARNED_AGAINST = re.compile(
     r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
 )
 _RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
-_REACH = 60
-"""Characters before a clause in which the verb that governs it stands."""
-_NOTHING = re.compile(r"[\s“\"'‘]*(?:nothing|none|no\b|neither|nobody)", re.IGNORECASE)
-"""Objects that turn their verb round: who promised nothing promises nothing."""
-_NOT = re.compile(r"(?:\b(?:not|never|hardly|no|without|nobody|neither|nor)|n['’]t)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_BETWEEN = r"(?:\s[\w’'.-]+){0,3}?(?:\s(?:that|to|of|for|in|on|with))?[\s“\"'‘]*\Z"
-"""What may stand between the verb and its clause: whom it is said to, and a word that leads on."""
-_CHARGE = re.compile(
-    r"(?:what\s(?:it|he|she|they|\w+)\s(?:had\s)?(?:termed|called|described\sas|considered)\s[“\"'‘]?)?"
-    r"(?:the|that|this|such|any|all|these|those|his|her|its|their|\w+['’]s)?\s?(?:\w+\s){0,2}?(?:charges?|accusations?"
-    r"|claims?|allegations?|reports?|suggestions?|assertions?|rumou?rs?|insinuations?|criticisms?)\b",
-    re.IGNORECASE,
-)
-"""What is denied where it is rejected; a proposal that is rejected is refused."""
 _PROPOSAL = re.compile(
     r"(?:the|that|this|such|any|all|these|those|his|her|its|their|an?|\w+['’]s)?\s?(?:[\w-]+\s){0,2}?(?:ultimat\w+|demands?|offers?"
     r"|proposals?|plans?|appeals?|calls?|requests?|ideas?|invitations?|terms|conditions|initiatives?|mediation|negotiations?|talks"
@@ -45,24 +32,6 @@ _TURNS_DOWN = re.compile(
 )
 """Verbs by which a charge is denied and a proposal refused, right before it: of 105 labelled positions 18 are denials,
 all but four by their noun."""
-_VERBS: tuple[tuple[PositionKind, str, frozenset[PositionKind]], ...] = (
-    ("refusal", r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing)\sout", frozenset({"refusal"})),
-    ("denial", r"den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|repudiat\w+", frozenset({"denial", "refusal"})),
-    ("accusation", r"accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)",
-     frozenset({"accusation", "denial"})),
-    ("offer", r"offer(?:s|ed|ing)|(?:stands?|is|are|was|were|be)\s(?!not\b|never\b)(?:\w+\s)?"
-              r"(?:ready|willing|prepared)", frozenset({"offer"})),
-    ("promise", r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|guarantee(?:s|d|ing)",
-     frozenset({"promise", "threat", "refusal"})),
-    ("threat", r"threaten(?:s|ed|ing)", frozenset({"threat", "red_line", "refusal"})),
-    ("demand", r"demand(?:s|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing)\s(?:on|upon|for)|appeal(?:s|ed|ing)\sto"
-               r"|insist(?:s|ed|ing)\son", frozenset({"demand"})),
-)  # fmt: skip
-"""Verbs that name the act, and the kinds that stay as the model has them beside such a verb: so do all of
-the 353 labelled positions (training labels) that stand right behind one of them."""
-_GOVERNING = tuple(
-    (kind, re.compile(rf"\b(?:{verbs}){_BETWEEN}", re.IGNORECASE), stays) for kind, verbs, stays in _VERBS
-)
 _NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
 _TO = re.compile(r"\sto\b")
 _SAID_TO_BE = re.compile(r"\bthat\b")
@@ -138,15 +107,15 @@ _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 
 def position_kind(mark: PositionMark, text: str) -> PositionKind:
     """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
-    begin = line_start(text, mark.span.start, mark.span.start - _REACH)
+    begin = line_start(text, mark.span.start, mark.span.start - REACH)
     if (warned := _warned(mark, text)) is not None:
         return warned
     if (turned_down := _turned_down(mark, text, begin)) is not None:
         return turned_down
     if announces_harm(mark, text, begin):
         return "threat"
-    if (governed := _governed(mark, text, begin)) is not None:
-        return governed
+    if (named := governing(text, mark.span)) is not None and mark.kind not in named.stays:
+        return named.kind
     if (meant := _own_course(mark, text, begin)) is not None:
         return meant
     return abstaining(mark, text)
@@ -154,33 +123,19 @@ def position_kind(mark: PositionMark, text: str) -> PositionKind:
 
 def _warned(mark: PositionMark, text: str) -> PositionKind | None:
     """Who is warned against something is asked not to do it."""
-    begin = max(0, mark.span.start - 2 * _REACH)
+    begin = max(0, mark.span.start - 2 * REACH)
     found = next((m for m in _WARNED_AGAINST.finditer(text, begin, mark.span.end) if m.start() < mark.span.start), None)
     if found is None or mark.kind not in ("accusation", "threat", "red_line") or "\n" in found.group():
         return None
     return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
 
 
-def _governed(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
-    """The kind that the verb right before the clause names, None where none does or it is negated."""
-    for kind, pattern, stays in _GOVERNING:
-        found = pattern.search(text, begin, mark.span.start)
-        if found is None or _NOT.search(text, begin, found.start()) or _NOTHING.match(text, mark.span.start):
-            continue
-        if mark.kind in stays:
-            return None
-        if kind == "denial" and not _CHARGE.match(text, *mark.span) and " that" not in found.group():
-            return None  # "denied them passage"
-        return kind
-    return None
-
-
 def _turned_down(mark: PositionMark, text: str, begin: int) -> PositionKind | None:
     """A denial where a charge is rejected, a refusal where a proposal is; None where neither is."""
     found = _TURNS_DOWN.search(text, begin, mark.span.start)
-    if found is None or _NOT.search(text, begin, found.start()) or mark.kind == "demand":
+    if found is None or NEGATED.search(text, begin, found.start()) or mark.kind == "demand":
         return None
-    if _CHARGE.match(text, *mark.span) and not _TO.match(text, mark.span.end):
+    if CHARGE.match(text, *mark.span) and not _TO.match(text, mark.span.end):
         return "denial" if mark.kind != "refusal" or _SAID_TO_BE.search(text, *mark.span) else mark.kind
     if mark.kind != "denial" and found.group().lower().startswith("reject"):
         return "refusal"
@@ -191,7 +146,7 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
     """What a clause says of its party's own course, in words that leave no doubt of the kind; None where none has."""
     opening = mark.span.start + len("the right to")
     if _RESERVES.search(text, begin, opening) or _RESERVES.search(
-        text, mark.span.start, min(mark.span.end, opening + _REACH)
+        text, mark.span.start, min(mark.span.end, opening + REACH)
     ):
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
     if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):

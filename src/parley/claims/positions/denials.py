@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from parley.claims.model.acts import PositionMark
@@ -68,12 +70,16 @@ def denied_by(text: str, clause: Span) -> Span | None:
 def with_denials(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:
     """The positions, with denials of a thing where nothing was marked; what a denied report tells is denied too."""
     whole = _with_what_is_reported(marks, text)
-    new = [
-        PositionMark(denial.what, "denial", None)
-        for denial in denials(text)
-        if not any(mark.span.overlap(denial.what) for mark in whole)
-        and not any(_TELLS_THAT.fullmatch(text, denial.what.end, mark.span.start) for mark in whole)
-    ]
+    starts = [mark.span.start for mark in whole]
+    ends = list(accumulate((mark.span.end for mark in whole), max))
+    new = []
+    for denial in denials(text):
+        following = bisect_left(starts, denial.what.end)
+        if following and ends[following - 1] > denial.what.start:
+            continue
+        if following < len(whole) and _TELLS_THAT.fullmatch(text, denial.what.end, starts[following]):
+            continue
+        new.append(PositionMark(denial.what, "denial", None))
     return sorted([*whole, *new], key=lambda mark: mark.span) if new else whole
 
 

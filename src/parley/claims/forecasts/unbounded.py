@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from parley.claims.dates.calendar import ORDINALS
 from parley.claims.language.tense import FINITE
 from parley.spans import Span
 
@@ -31,7 +32,7 @@ _BY_ONE = re.compile(r"by\s+an?\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"the\s+(?:day|moment|minute|hour|night|instant)\Z", re.IGNORECASE)
 _CLAUSE_AFTER = re.compile(r"\s+(?:that\s+)?(?:we|they|he|she|it|you|I|the|an?|[A-Z]\w*)\s+[a-z]")
 _COUNTED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|only|last|\w{3,}est)"
+    rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|latest|only|last|\w{{3,}}est)"
     r"\s+(?:[\w-]+\s+){1,2}\Z"
 )
 _SPREAD = re.compile(r"in\s+(?:an?|as\s+many|the\s+(?:past|last)|\w+)\b", re.IGNORECASE)

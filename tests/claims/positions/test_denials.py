@@ -49,6 +49,8 @@ def test_what_is_marked_stays_as_it_is() -> None:
     marked = [PositionMark(Span(12, 21), "denial", None)]
     assert with_denials(marked, text) == marked
     assert with_denials([], text) == [PositionMark(Span(12, 21), "denial", None)]
+    around = [PositionMark(Span(0, 21), "denial", None), PositionMark(Span(5, 11), "refusal", None)]
+    assert with_denials(around, text) == around
 
 
 def test_what_a_denied_report_tells_is_denied_whole() -> None:

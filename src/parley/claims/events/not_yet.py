@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from parley.claims.forecasts.framing import IMPROBABLE
-from parley.claims.language.denial_scope import beyond_denial, left_unconfirmed, not_asked, own_part_denied
+from parley.claims.language.denial_scope import EVIDENCE, beyond_denial, left_unconfirmed, not_asked, own_part_denied
 from parley.claims.model.acts import EventMark
 from parley.claims.types import EventStatus
 
@@ -41,7 +41,7 @@ _THINKABLE = re.compile(
 )
 
 _UNSEEN = re.compile(
-    r"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any)\s(?:\w+\s)?(?:signs?|evidence|indications?|proof|hints?)\s[^,.;:!?\n]{0,80}\s\Z",
+    rf"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any)\s(?:\w+\s)?{EVIDENCE}\s[^,.;:!?\n]{{0,80}}\s\Z",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.language.denial_scope import EVIDENCE
 from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
 from parley.claims.sources.holders import Holders
@@ -17,7 +18,7 @@ from parley.claims.sources.holders import Holders
 _UNDONE = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without)|n['’]t)"
     r"(?:\s+to)?(?:\s+(?:(?!(?:only|merely|simply)\b)\w+ly|yet|now|ever|once|any|been|being|be|even|have|had|has)){0,5}"
-    r"(?:\s+(?:signs?|evidence|indications?|traces?)\s+of(?:\s+(?:an?|any|the))?)?\s+\Z",
+    rf"(?:\s+{EVIDENCE}\s+of(?:\s+(?:an?|any|the))?)?\s+\Z",
     re.IGNORECASE,
 )
 """Before a trigger: of 17 labelled texts in which it stood before what the model held for done, one had the event."""

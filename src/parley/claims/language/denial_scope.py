@@ -33,6 +33,8 @@ _OWN_PART = re.compile(
     r"(?:the|that|this|these|those|last|[A-Z]?\w+['’]s)\s(?:[\w’'-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
+EVIDENCE = r"(?:signs?|evidence|indications?|proof|hints?|traces?)"
+"""What there is none of where nobody has seen a thing."""
 _NEGATION = re.compile(r"\b(?:not?|never|none|nobody|nor|neither|cannot|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 _UNCONFIRMED = re.compile(
     r"(?:(?:\b(?:neither|nor|not|never)|n['’]t|\b(?:declin|refus)\w+\sto)\s(?:\w+\s)?confirm\w*(?:\sn?or\sden(?:y|ied|ies|ying))?\s"

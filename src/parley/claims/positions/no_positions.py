@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.language.denial_scope import EVIDENCE
 from parley.claims.model.acts import PositionMark
 from parley.spans import line_start
 
@@ -44,14 +45,14 @@ _HOME = re.compile(
 _CALLED = re.compile(r"\bcall(?:s|ed|ing)?\s\Z", re.IGNORECASE)
 """Before one's own men who are called home, which asks nothing of others."""
 _LACKS_EVIDENCE = re.compile(
-    r"[^,.;:!?\n]{0,50}\b(?:has|have|had|saw|sees?|seen|found)\sno\s(?:\w+\s)?(?:evidence|indications?|signs?|proof|confirmation|reports?)\s(?:that|of)\b",
+    rf"[^,.;:!?\n]{{0,50}}\b(?:has|have|had|saw|sees?|seen|found)\sno\s(?:\w+\s)?(?:{EVIDENCE}|confirmation|reports?)\s(?:that|of)\b",
     re.IGNORECASE,
 )
 """What somebody has not seen himself: none of the labelled denials says so."""
 _WELCOMED = re.compile(r"\b(?:welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|hail(?:s|ed|ing))\s[“\"'‘]*\Z", re.IGNORECASE)
 """Right before what somebody is glad of: none of the labelled positions stands there."""
 _UNSEEN = re.compile(
-    r"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any|little)\s(?:\w+\s)?(?:evidence|signs?|indications?|proof|hints?|traces?)\s"
+    rf"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any|little)\s(?:\w+\s)?{EVIDENCE}\s"
     r"(?:that|of|for|to\ssuggest(?:\sthat)?)\s[^.;:!?\n]{0,20}\Z",
     re.IGNORECASE,
 )

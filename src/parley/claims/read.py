@@ -18,7 +18,6 @@ from parley.claims.events.undone import without_undone
 from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
 from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
-from parley.claims.forecasts.framing import without_frames
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.language.gazetteer import Gazetteer
@@ -40,6 +39,7 @@ from parley.claims.quantities.quantities import find_quantities
 from parley.claims.sources.holders import Holders
 from parley.claims.sources.speakers import resolve_speakers
 from parley.claims.sources.turn_speakers import without_askers, without_questions
+from parley.claims.statements.framing import without_frames
 from parley.claims.statements.statements import build_statements
 from parley.claims.statements.turn_reports import with_turns
 from parley.claims.types import Reading

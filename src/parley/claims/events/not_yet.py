@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.forecasts.framing import IMPROBABLE
 from parley.claims.language.denial_scope import EVIDENCE, beyond_denial, left_unconfirmed, not_asked, own_part_denied
 from parley.claims.model.acts import EventMark
+from parley.claims.statements.framing import IMPROBABLE
 from parley.claims.types import EventStatus
 
 _REACH = 90

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from parley.claims.forecasts.framing import IMPROBABLE, SAID
 from parley.claims.model.acts import ForecastMark
+from parley.claims.statements.framing import IMPROBABLE, SAID
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
 

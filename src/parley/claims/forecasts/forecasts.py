@@ -12,7 +12,6 @@ from functools import partial
 
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
 from parley.claims.forecasts.forecast_assessments import surprised
-from parley.claims.forecasts.framing import Frame, frame_of
 from parley.claims.forecasts.intentions import is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import introduces, is_negated, whole_cue
@@ -25,6 +24,7 @@ from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
 from parley.claims.positions.position_parties import speaks_for
 from parley.claims.sources.holders import Holders
+from parley.claims.statements.framing import Frame, frame_of
 from parley.claims.statements.inner_holders import inner_holder, own_mind
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.forecasts.framing import IMPROBABLE, frame_of, without_litotes
 from parley.claims.model.acts import ForecastMark
+from parley.claims.statements.framing import IMPROBABLE, frame_of, without_litotes
 from parley.claims.types import Attribution
 from parley.spans import Span
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from parley.claims.language.position_verbs import names_kind
 from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.rereading import EVENT, Context, Shares, contexts
 from parley.claims.model.surety import EVENTS, FORECASTS, POSITIONS, begun, covered
-from parley.claims.positions.position_verbs import names_kind
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from parley.claims.language.position_verbs import ASSURANCE
 from parley.claims.model.acts import PositionMark
-from parley.claims.positions.position_verbs import ASSURANCE
 from parley.spans import Span, line_start
 
 _WORD = rf"(?:{ASSURANCE}|(?:his|her|its|their)\sword)"

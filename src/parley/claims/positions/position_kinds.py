@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.language.position_verbs import CHARGE, NEGATED, REACH, governing
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.abstentions import abstaining, assures, refuses_to_yield
-from parley.claims.positions.position_verbs import CHARGE, NEGATED, REACH, governing
 from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 from parley.spans import line_start

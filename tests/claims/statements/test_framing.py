@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from parley.claims.forecasts.framing import Frame, frame_of, without_frames
 from parley.claims.model.acts import ForecastMark
+from parley.claims.statements.framing import Frame, frame_of, without_frames
 from parley.spans import Span
 
 

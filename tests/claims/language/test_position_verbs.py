@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.claims.positions.position_verbs import governing, names_kind
+from parley.claims.language.position_verbs import governing, names_kind
 from parley.claims.types import PositionKind
 from parley.spans import Span
 

@@ -27,6 +27,13 @@ class Prose:
         """Number of the paragraph that holds `position`."""
         return max(0, bisect_right(self.paragraph_starts, position) - 1)
 
+    def paragraph_span(self, position: int) -> Span:
+        """The paragraph that holds `position`, up to the start of the next."""
+        number = self.paragraph(position)
+        start = self.paragraph_starts[number] if self.paragraph_starts else 0
+        following = number + 1 < len(self.paragraph_starts)
+        return Span(start, self.paragraph_starts[number + 1] if following else self.length)
+
     def sentence(self, position: int) -> int:
         """Number of the sentence that holds `position`."""
         return max(0, bisect_right(self.sentence_starts, position) - 1)
@@ -37,6 +44,14 @@ class Prose:
         start = self.sentence_starts[number] if self.sentence_starts else 0
         following = number + 1 < len(self.sentence_starts)
         return Span(start, self.sentence_starts[number + 1] if following else self.length)
+
+    def sentences_back(self, position: int, most: int) -> tuple[int, ...]:
+        """Where the sentence that holds `position` begins, and those before it in its paragraph, nearest first."""
+        if not self.paragraph_starts:
+            return ()
+        first = bisect_left(self.sentence_starts, self.paragraph_starts[self.paragraph(position)])
+        number = self.sentence(position)
+        return self.sentence_starts[max(first, number - most + 1) : number + 1][::-1]
 
     def quotation(self, position: int) -> int | None:
         """Number of the quotation that holds `position`, None outside quotation marks."""

@@ -40,16 +40,15 @@ _AFTER_SUBJECT = word_set("is was has had does did will would may might could ca
 
 def resolve_neuter(scene: Scene, place: int, head: str) -> Entity:
     """ "it": an organisation or state named in this sentence or the last, or the last source that is no person."""
-    if head == "it" and _is_impersonal(scene.text, place):
+    if head == "it" and _IMPERSONAL.match(scene.text, place):
         return scene.entities.thing(UNNAMED, "unnamed")
     sentence = scene.prose.sentence(place)
-    reported = scene.text.endswith(" that ", 0, place)  # "as | Orsk | massed tanks and warned that it"
-    before = Span(scene.prose.sentence_span(place).start, place)
-    begun = clause_subject(scene.text, before, scene.mention_at) if reported else None
-    if reported and (owner := _OWN_WORDS.search(scene.text, max(0, place - _LONGEST_SUBJECT), place)):
-        begun = Span(*owner.span(1))
-    if begun is not None and (body := scene.organisations.at(begun.start)) is not None:
-        return body
+    if scene.text.endswith(" that ", 0, place):  # "as | Orsk | massed tanks and warned that it"
+        owner = _OWN_WORDS.search(scene.text, max(0, place - _LONGEST_SUBJECT), place)
+        before = Span(scene.prose.sentence_span(place).start, place)
+        begun = Span(*owner.span(1)) if owner else clause_subject(scene.text, before, scene.mention_at)
+        if begun is not None and (body := scene.organisations.at(begun.start)) is not None:
+            return body
     source = next(
         (
             (earlier, entity)
@@ -81,11 +80,6 @@ def resolve_neuter(scene: Scene, place: int, head: str) -> Entity:
     return scene.entities.thing("unnamed document" if head in {"it", "its"} else head, "document")
 
 
-def _is_impersonal(text: str, place: int) -> bool:
-    """Whether "it" stands for a clause that follows a passive: "it | was agreed that", "it | is not ruled out that"."""
-    return _IMPERSONAL.match(text, place) is not None
-
-
 def _is_adjective(scene: Scene, name: Span) -> bool:
     """Whether a body's name only tells whose somebody is: "A | U.N. | official"."""
     after = words_of(scene.text, Span(name.end, min(len(scene.text), name.end + _NEXT_WORD)))
@@ -99,9 +93,7 @@ def _is_role(word: Word, scene: Scene) -> bool:
 
 def _subject_text(scene: Scene, place: int) -> tuple[int, Entity] | None:
     """The text that is the subject of this sentence or the last, and where: "The constitution is silent, but | it"."""
-    paragraph = scene.prose.paragraph(place)
-    start = scene.prose.sentence_span(place).start
-    for _ in range(2):
+    for start in scene.prose.sentences_back(place, 2):
         words = words_of(scene.text, Span(start, min(place, start + _LONGEST_SUBJECT)))
         found = _opening_text(words, scene)
         if found is not None:
@@ -109,9 +101,8 @@ def _subject_text(scene: Scene, place: int) -> tuple[int, Entity] | None:
             return start, scene.entities.thing(
                 joined(scene.text, words[1 : found + 1]), "document", country=scene.entities.country_of(span)
             )
-        if start == 0 or scene.prose.paragraph(start - 1) != paragraph or _names_a_body(words, scene):
+        if _names_a_body(words, scene):
             break
-        start = scene.prose.sentence_span(start - 1).start
     return None
 
 

@@ -48,7 +48,6 @@ _OF_STATES = word_set("office service agency bureau authority commission corps s
 """Bodies of a state that a possessor makes its own: "Ruritania's communications office"."""
 _OFFICIAL_BODIES = word_set("department ministry agency")
 """Nouns of parts of a government that are taken up by one another."""
-_NEAR_BODIES = 20
 _MADE_BY = re.compile(r"\s(?:by|of|from)\s")
 """What tells whose a document is."""
 _STATES = word_set("countries nations governments neighbors neighbours states powers capitals")
@@ -192,30 +191,21 @@ def _earlier_body(scene: Scene, phrase: SourcePhrase) -> Entity | None:
         around = fold(scene.text[max(0, span.start - 60) : min(span.end + 60, phrase.core.start)])
         if phrase.head in around:
             return body
-    if last in _OFFICIAL_BODIES and (official := _official_body(scene, phrase.core.start)) is not None:
-        return official
-    if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
-        return None
-    sources = [entity for _, entity in scene.recent(phrase.core.start, 3) if isinstance(entity, Body)]
     outside = [(span, body) for span, body in before if scene.prose.quotation(span.start) is None]
     # Of those in one sentence the first is most often its subject.
     outside.sort(key=lambda found: (-scene.prose.sentence(found[0].start), found[0].start))
+    if last in _OFFICIAL_BODIES:
+        begin = scene.prose.paragraph_span(phrase.core.start).start
+        for span, body in outside:
+            if span.start >= begin and not _OFFICIAL_BODIES.isdisjoint(fold(body.name).split()):
+                return body
+    if phrase.form != "organisation" or last in {"police", "intelligence", "campaign", "army", "military"}:
+        return None
+    sources = [entity for _, entity in scene.recent(phrase.core.start, 3) if isinstance(entity, Body)]
     named = [body for _, body in outside]
     press = last in _PRESS
     fitting = (body for body in [*sources, *named] if not body.government and press == _is_press(body))
     return next(fitting, None)
-
-
-def _official_body(scene: Scene, place: int) -> Body | None:
-    """The ministry or agency that the paragraph has named, first of its nearest sentence: "the department" is it."""
-    paragraph = scene.prose.paragraph(place)
-    named = [
-        (-scene.prose.sentence(span.start), span.start, body)
-        for span, body in scene.organisations.before(place, _NEAR_BODIES)
-        if scene.prose.paragraph(span.start) == paragraph and scene.prose.quotation(span.start) is None
-        if _OFFICIAL_BODIES & set(fold(body.name).split())
-    ]
-    return min(named, key=lambda found: found[:2])[2] if named else None
 
 
 def _two_states(scene: Scene, place: int) -> str | None:

@@ -18,7 +18,6 @@ from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
 from parley.claims.sources.source_phrase import SourcePhrase
 from parley.claims.states.countries import regions_named
-from parley.claims.states.own_states import states_named
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
@@ -262,9 +261,7 @@ def _may_be_of(scene: Scene, person: Person, state: str) -> bool:
     told = {description.country for description in person.descriptions if description.country}
     if told or not person.positions:
         return not told or state in told
-    starts, number = scene.prose.paragraph_starts, scene.prose.paragraph(person.positions[0])
-    first = scene.text[starts[number] : starts[number + 1] if number + 1 < len(starts) else None]
-    return any(named == state for _, named in states_named(first, scene.gazetteer))
+    return scene.entities.settings.names(state, scene.prose.paragraph_span(person.positions[0]))
 
 
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from parley.claims.language.prose import Prose
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.countries import named_state
 from parley.claims.states.own_states import states_named
+from parley.spans import Span
 
 VENUES = word_set("geneva vienna brussels hague strasbourg davos doha") | {"new york", "the hague", "united nations"}
 """Cities where other states meet: what is told there need not be of the host."""
@@ -97,8 +98,7 @@ class Settings:
 
         One in between that another state opens ends it.
         """
-        for number in self._sentences(position, _MOST_SENTENCES):
-            start = self._prose.sentence_starts[number]
+        for start in self._prose.sentences_back(position, _MOST_SENTENCES):
             if self._prose.quotation(start) is not None:
                 continue
             if (state := self._begun_in(start, position)) is not None:
@@ -111,13 +111,17 @@ class Settings:
         """The same, or the state that alone is told of, as its subject, in the nearest sentence that names any."""
         if (begun := self.front(position)) is not None:
             return begun
-        for number in self._sentences(position, _MOST_OF_SUBJECT):
-            start = self._prose.sentence_starts[number]
+        for start in self._prose.sentences_back(position, _MOST_OF_SUBJECT):
             end = min(self._prose.sentence_span(start).end, position)
             if states := self._states_between(start, end):
                 opened = self._opened_by(start)
                 return opened if states == {opened} else None
         return None
+
+    def names(self, state: str, span: Span) -> bool:
+        """Whether the words of a span name a state."""
+        first, last = bisect_left(self._named, (span.start, "")), bisect_left(self._named, (span.end, ""))
+        return any(code == state for _, code in self._named[first:last])
 
     def _states_between(self, start: int, end: int) -> set[str]:
         """The states that are named between two places, outside quotation marks."""
@@ -127,15 +131,6 @@ class Settings:
             for at, code in self._named[first : min(last, first + _MOST_NAMED)]
             if self._prose.quotation(at) is None
         }
-
-    def _sentences(self, position: int, most: int) -> range:
-        """The numbers of the sentences of the paragraph up to a place, nearest first."""
-        starts = self._prose.paragraph_starts
-        if not starts or not self._prose.sentence_starts:
-            return range(0)
-        own = self._prose.sentence(position)
-        first = self._prose.sentence(starts[self._prose.paragraph(position)])
-        return range(own, max(first - 1, own - most), -1)
 
     def _begun_in(self, start: int, position: int) -> str | None:
         """The state of the place that the sentence from `start` begins in, before `position`."""

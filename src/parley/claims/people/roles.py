@@ -11,7 +11,7 @@ from parley.claims.language.phrases import Word, word_set
 KIN = word_set(
     "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow parent spouse "
     "grandson granddaughter grandfather grandmother girlfriend boyfriend roommate son-in-law daughter-in-law "
-    "ex-wife ex-husband fiancee fiance"
+    "father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband fiancee fiance"
 )
 LOOSE_ROLES = KIN | word_set(
     "man woman person supporter backer friend ally critic opponent rival star voter resident fan guy lady boy girl "

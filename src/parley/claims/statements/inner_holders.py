@@ -77,12 +77,12 @@ def own_mind(text: str, outer: Attribution | None, inner: Attribution, speaker: 
     if speaker.kind not in {"person", "unnamed"} or inner.source.of(text) not in {"he", "she"}:
         return False
     role = (speaker.role or "").split()[-1:]
-    for_another = role and (role[0] in KIN | _FOR_ANOTHER or role[0].startswith("spokes"))
+    for_another = role and (role[0] in _FOR_ANOTHER or role[0].startswith("spokes"))
     return not for_another and text[outer.cue.end : inner.source.start].strip() in {"", "that"}
 
 
 _PERSONS = frozenset({"he", "she", "they"})
-_FOR_ANOTHER = word_set(
+_FOR_ANOTHER = KIN | word_set(
     "aide adviser advisor lawyer attorney counsel deputy assistant secretary doctor physician agent manager friend "
     "colleague associate confidant biographer translator interpreter"
 )

@@ -41,6 +41,10 @@ def test_who_is_meant_by_one_has_the_country_of_all() -> None:
     assert last("{Two Norwegian officials} said so. {One of them} agreed.").country == "NOR"
 
 
+def test_a_people_keeps_its_capital() -> None:
+    assert last("The Norwegians expect queues. It is late, {one of them} said.").name == "one of the Norwegians"
+
+
 def test_a_third_government_is_a_government() -> None:
     found = last("Two Nordic governments stopped their loans, and {a third} threatened to do so.")
     assert (found.name, found.kind) == ("a third Nordic government", "government")
@@ -54,6 +58,7 @@ def test_a_third_government_is_a_government() -> None:
         "{The justice minister} said no. {Another} doubted it.",
         "Two lenders closed the accounts. {A third} thought it over.",
         "{Two newspapers} reported it. {Another} denied it.",
+        "{Two officials} said so. Not {one of them} said more.",
         "Three of the ministers refused, {officials} said later. It was late, {one of them} added.",
     ],
 )

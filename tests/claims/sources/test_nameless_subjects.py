@@ -22,6 +22,7 @@ ABOVE = '"It is over," {Carl Roe} said.\n\n'
         ('{A Western diplomat} said Carl. "They think {they} can win. They will see," {he} said.', "a Western diplomat"),
         ("{An Asian envoy} said the isles of Orba and Warba would fall. {He} saw little hope.", "an Asian envoy"),
         ("{One high official} said it would end. A second dissented. {He} foresaw a long war.", "a second high official"),
+        ("Two Norwegian envoys spoke. One of the two was less sure. {He} foresaw a long war.", "one of two Norwegian envoys"),
         ("{A military official} said it would do. Another, from the Halm Command, went further: unless it is done, {he} said, it is lost.", "another military official"),
         ("They fear being part of what one Norwegian diplomat called a farce. {He} predicted that it would fail.", "one Norwegian diplomat"),
         ('"Nobody will shoot," {Dana Poll} said. Her brother-in-law, a retired sergeant, was not so sure: An accident, {he} said, and it starts.', "Dana Poll’s brother-in-law"),

@@ -19,6 +19,11 @@ PHRASE_ENDS = word_set(
 )
 AT_A_PLACE = r"(?:in|at|near|off|outside|inside|around|across|over)"
 """Prepositions before the name of a place where something is or is done."""
+PAST_VERBS = word_set(
+    "was were had did said told thought saw felt held put went took gave spoke foresaw foretold wrote kept made struck "
+    "stood"
+)
+"""Verbs whose past does not end in -ed, of those that follow a speaker."""
 MARKS = frozenset(",()—–-;:\"“”….[]'’‘!?")
 AMOUNTS = word_set(
     "number numbers majorities handful lot plurality share clutch bunch chorus host throng string couple "

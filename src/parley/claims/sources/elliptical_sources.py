@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.language.function_words import PAST_VERBS
 from parley.claims.language.nouns import singular
+from parley.claims.language.phrases import words_of
 from parley.claims.people.people import Person
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.noun_sources import named_as
@@ -18,8 +20,8 @@ from parley.claims.sources.source_phrase import read_source
 from parley.spans import Span
 
 _ELLIPSIS = re.compile(
-    r"(?P<one>one)(?:\sof\s(?:them|these|those|whom|the\s(?:two|three|four|five|six|pair|trio|group)))?|another"
-    r"|(?:the\s)?(?P<other>other)|(?:a|the)\s(?:second|third|fourth|fifth|sixth)",
+    r"(?:one(?:\sof\s(?:them|these|those|whom|the\s(?:two|three|four|five|six|pair|trio|group)))?|another"
+    r"|(?:the\s)?other|(?:a|the)\s(?:second|third|fourth|fifth|sixth))\b",
     re.IGNORECASE,
 )
 """A noun phrase for one person or body without its noun."""
@@ -33,10 +35,6 @@ _OTHER_BEFORE = re.compile(
 _OF_TWO = re.compile(r"the\s(?P<which>former|latter)", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"one\sof\s(?=\w)", re.IGNORECASE)
 """What stands before people of whom one speaks: "one of | his own members"."""
-_PAST = re.compile(
-    r"(?:\w+ed|said|told|thought|saw|felt|held|put|went|took|gave|spoke|foresaw|foretold|wrote|had|was|were|did)\b"
-)
-"""A cue of what somebody did say; "one says", "one may ask" is said by nobody in particular."""
 _REACH = 400
 """Characters of the sentence before in which its second subject stands."""
 
@@ -46,18 +44,30 @@ def is_ellipsis(words: str) -> bool:
     return _ELLIPSIS.fullmatch(words) is not None
 
 
+def ellipsis_end(text: str, words: Span) -> int | None:
+    """Where the noun phrase without a noun ends with which some words begin; None where they begin otherwise."""
+    found = _ELLIPSIS.match(text, *words)
+    return found.end() if found else None
+
+
+def is_past(verb: str) -> bool:
+    """Whether a word can be a verb in the past."""
+    return verb.endswith("ed") or verb in PAST_VERBS
+
+
 def resolve_ellipsis(scene: Scene, number: int, source: Span) -> Entity | None:
     """Who a source without a noun is; None where it has one, or where nobody before it tells."""
+    if _NOT.search(scene.text, max(0, source.start - 4), source.start):
+        return None  # "not one of them" is nobody
     words = " ".join(source.of(scene.text).split()).strip(" ,;:—–-“”\"'")
     if words.lower() in {"the", "a"} and (cut := _CUT.match(scene.text, source.end)):
         words += f" {cut[1]}"  # the rest of a source that ends behind its article
     if pair := _OF_TWO.fullmatch(words):
         return _of_two(scene, source.start, pair["which"].lower())
-    found = _ELLIPSIS.fullmatch(words)
-    if found is not None:
+    if is_ellipsis(words):
         cue = scene.attributions[number].cue
-        if words.lower() == "one" and (cue is None or not _PAST.match(scene.text, *cue)):
-            return None
+        if words.lower() == "one" and not (cue and any(is_past(verb.bare) for verb in words_of(scene.text, cue)[:1])):
+            return None  # "one says", "one may ask" is said by nobody in particular
         return single(scene, source.start, words)
     if several := _OF_THEM.fullmatch(words):
         noun = repeated_noun(scene, source.start, many=True)
@@ -66,8 +76,6 @@ def resolve_ellipsis(scene: Scene, number: int, source: Span) -> Entity | None:
         name = f"{several['many'].lower()} of {noun.several}"
         return scene.entities.thing(name, noun.kind, country=noun.country, role=noun.role, affiliation=noun.affiliation)
     of = _OF_PEOPLE.match(scene.text, source.start, source.end)
-    if _NOT.search(scene.text, max(0, source.start - 4), source.start):
-        return None  # "not one of them" is nobody
     return _one_of(scene, Span(of.end(), source.end)) if of else None
 
 
@@ -112,8 +120,7 @@ def _of_two(scene: Scene, place: int, which: str) -> Entity | None:
     """ "The former", "the latter": the first or second of the two who spoke last before it in the paragraph."""
     speaking: list[Entity] = []
     for earlier, entity in scene.recent(place, 0):
-        person = isinstance(entity, Person) or (isinstance(entity, Thing) and entity.kind == "unnamed")
-        one = person and (not isinstance(entity, Thing) or entity.singular)
+        one = isinstance(entity, Person) or (isinstance(entity, Thing) and entity.kind == "unnamed" and entity.singular)
         if earlier < place and one and entity not in speaking and not in_other_words(scene, earlier, place):
             speaking.append(entity)
     if which == "latter" and (other := _other_before(scene, place)) is not None:

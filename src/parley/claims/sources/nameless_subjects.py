@@ -11,8 +11,8 @@ from parley.claims.language.function_words import PHRASE_ENDS
 from parley.claims.language.gazetteer import Sex
 from parley.claims.language.phrases import Word, word_set, words_of
 from parley.claims.people.people import Person
-from parley.claims.people.roles import KIN, role_starting
-from parley.claims.sources.elliptical_sources import is_ellipsis, single
+from parley.claims.people.roles import role_starting
+from parley.claims.sources.elliptical_sources import ellipsis_end, is_ellipsis, is_past, single
 from parley.claims.sources.entities import Thing
 from parley.claims.sources.noun_sources import named_as
 from parley.claims.sources.scene import Scene
@@ -31,14 +31,11 @@ _LONGEST_GAP = 800
 _LONGEST_SENTENCES = 1600
 """Characters of two sentences over which a subject is taken up."""
 _MOST_BEFORE_ROLE = 6
-_ORDINALS = word_set("second third fourth fifth sixth")
+_INDEFINITE = word_set("a an one another")
 _OWNERS: dict[str, Sex | None] = {"his": "m", "her": "f", "its": None, "their": None}
 """Possessives before somebody who belongs to another, with that other's sex."""
-_ACTS = word_set(
-    "was is had has did does went said says thought thinks took saw told felt held put gave spoke foresaw wrote kept "
-    "made would could will struck stood"
-)
-"""Verbs, besides those in -ed, that show that the words before them are a whole subject."""
+_ACTS = word_set("is has does says thinks would could will")
+"""Verbs, besides those in the past, that show that the words before them are a whole subject."""
 _SET_OFF = frozenset({",", "—", "–", "("})
 _PLACED = re.compile(
     r"\s(?:in|at|from|of|for|on|with)\s(?:the\s|another\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
@@ -58,10 +55,8 @@ def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: b
     `sex`: of the pronoun at the place, which does not mean "her brother" where it is a woman's. `own`: whether it can
     mean the subject of its own sentence.
     """
-    paragraph = scene.prose.paragraph(place)
     here = scene.prose.sentence_span(place).start
-    start = here
-    for _ in range(2):
+    for start in scene.prose.sentences_back(place, 2):
         if place - start > _LONGEST_SENTENCES:
             return None
         found = _subject(scene, start, place, sex)
@@ -69,9 +64,6 @@ def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: b
             return _unless_named(scene, found, place)
         if start < here and (aside := _in_passing(scene, Span(start, here), place)) is not None:
             return aside
-        if start == 0 or scene.prose.paragraph(start - 1) != paragraph:
-            return None
-        start = scene.prose.sentence_span(start - 1).start
     return None
 
 
@@ -112,38 +104,40 @@ def _named(scene: Scene, subject: Span) -> Thing | None:
         return single(scene, subject.start, words)
     whole = Span(subject.start, behind.end() if (behind := _PLACED.match(scene.text, subject.end)) else subject.end)
     phrase = read_source(scene.text, subject, scene.people, scene.gazetteer, scene.mention_at)
-    kin = phrase.owner is not None and (phrase.head in KIN or phrase.head.endswith("-in-law"))
-    return named_as(scene, whole, phrase, "unnamed") if kin or phrase.form in {"role", "anonymous"} else None
+    return named_as(scene, whole, phrase, "unnamed") if phrase.form in {"role", "anonymous"} else None
 
 
 def _subject(scene: Scene, start: int, place: int, sex: Sex | None) -> Span | None:
     """The noun phrase for one nameless person with which a sentence begins, without what follows its noun."""
     lead = _LEAD.match(scene.text, start, place)
-    words = words_of(scene.text, Span(lead.end() if lead else start, min(place, start + _LONGEST_SUBJECT)))
-    end = _bare_subject(words) or _indefinite(words, scene) or _belonging(words, scene, sex)
+    front = Span(lead.end() if lead else start, min(place, start + _LONGEST_SUBJECT))
+    words = words_of(scene.text, front)
+    if len(words) < 3:
+        return None
+    end = _bare_subject(scene.text, front, words)
+    if not end and (words[0].bare in _INDEFINITE or _belongs(words[0].bare, sex)):
+        end = _person_noun(words, scene)
     return Span(words[0].start, words[end - 1].end) if end else None
 
 
-def _bare_subject(words: list[Word]) -> int:
+def _bare_subject(text: str, front: Span, words: list[Word]) -> int:
     """The end of a subject that leaves its noun out: "Another | went further", "A second | dissented"; 0 where none."""
-    if len(words) < 3:
-        return 0
-    first, second = words[0].bare, words[1].bare
-    end = 2 if (first in {"a", "the"} and second in _ORDINALS) or (first == "the" and second == "other") else 0
-    if first in {"another", "one"}:
-        end = 4 if first == "one" and second == "of" and words[2].bare in {"them", "these", "those"} else 1
-        end = 3 if end == 4 else end
-    if not end or end >= len(words):
+    whole = ellipsis_end(text, front)
+    end = sum(word.end <= whole for word in words) if whole is not None else 0
+    if not 0 < end < len(words):
         return 0
     after = words[end]
-    acts = after.bare in _ACTS or (after.text.islower() and after.bare.endswith("ed"))
+    acts = after.bare in _ACTS or (after.text.islower() and is_past(after.bare))
     return end if acts or after.text in _SET_OFF or after.bare == "who" else 0
 
 
-def _indefinite(words: list[Word], scene: Scene) -> int:
-    """The end of an indefinite noun phrase for a person: "A Western diplomat | in Orsk said"; 0 where none."""
-    if len(words) < 3 or words[0].bare not in {"a", "an", "one", "another"}:
-        return 0
+def _belongs(owner: str, sex: Sex | None) -> bool:
+    """Whether a word begins a phrase for somebody whom a pronoun of that sex can mean: "| Her brother", then "he"."""
+    return sex is not None and owner in _OWNERS and _OWNERS[owner] != sex
+
+
+def _person_noun(words: list[Word], scene: Scene) -> int:
+    """The end of the noun for a person that heads a subject: "A Western diplomat | in Orsk said"; 0 where none."""
     for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
         end = _role_end(words, position, scene)
         if end and _goes_on(words, end):
@@ -166,20 +160,6 @@ def _goes_on(words: list[Word], end: int) -> bool:
     if after.text in _SET_OFF and end + 1 < len(words):
         return words[end + 1].text.islower()  # "a colonel, Jane Roe," has a name
     return after.text.islower() and not after.bare.endswith("s’")
-
-
-def _belonging(words: list[Word], scene: Scene, sex: Sex | None) -> int:
-    """The end of a noun phrase for somebody who belongs to another: "Her brother, | a sergeant, was less sure"."""
-    if len(words) < 3 or words[0].bare not in _OWNERS or _OWNERS[words[0].bare] == sex or sex is None:
-        return 0
-    for position in range(1, min(len(words) - 1, _MOST_BEFORE_ROLE)):
-        kin = words[position].bare in KIN or words[position].bare.endswith("-in-law")
-        end = position + 1 if kin else _role_end(words, position, scene)
-        if end and _goes_on(words, end):
-            return end
-        if not words[position].text[0].isalpha() or words[position].bare in PHRASE_ENDS:
-            return 0
-    return 0
 
 
 def _in_passing(scene: Scene, sentence: Span, place: int) -> tuple[int, Thing] | None:

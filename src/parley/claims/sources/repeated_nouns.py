@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parley.claims.language.function_words import MARKS, PHRASE_ENDS
 from parley.claims.language.nouns import looks_like_people, looks_like_person, singular
-from parley.claims.language.phrases import Word, word_set, words_of
+from parley.claims.language.phrases import Word, one_of_people, word_set, words_of
 from parley.claims.sources.entities import Thing
 from parley.claims.sources.scene import Scene
 from parley.claims.types import SpeakerKind
@@ -94,18 +94,22 @@ def _noun_of(scene: Scene, entity: Thing) -> RepeatedNoun | None:
     role = entity.role
     if role is None and kind == "unnamed" and has_role(scene, run[-1].bare):
         role = run[-1].text.lower()
-    named = " ".join(word.text for word in [_lowered(run[0], scene), *run[1:]])
-    return RepeatedNoun(named, _count(words[:at]), many, kind, role, entity.affiliation, entity.country)
+    return RepeatedNoun(
+        _inside_sentence(run, scene), _count(words[:at]), many, kind, role, entity.affiliation, entity.country
+    )
 
 
-def _lowered(word: Word, scene: Scene) -> Word:
-    """The first word of a phrase as it is written inside a sentence: "Security | sources", but "Orskan | envoys"."""
-    gazetteer = scene.gazetteer
+def _inside_sentence(run: list[Word], scene: Scene) -> str:
+    """A noun phrase as it is written inside a sentence: "security sources", "hauliers", but "Orskan envoys"."""
+    word, gazetteer = run[0], scene.gazetteer
     nouns_of_people = (gazetteer.role_modifiers, gazetteer.person_roles, gazetteer.anonymous, gazetteer.groups)
     common = (*nouns_of_people, gazetteer.body_heads)
     known = any(singular(word.bare) in nouns or word.bare in nouns for nouns in common)
-    proper = gazetteer.nationalities.get(word.text) or gazetteer.place(word.text) or word.text[1:2].isupper()
-    return word._replace(text=word.text.lower()) if known and not proper else word
+    known = known or (len(run) == 1 and looks_like_people(word.bare))
+    people = gazetteer.nationalities.get(word.text) or gazetteer.nationalities.get(one_of_people(word.text))
+    proper = people or gazetteer.place(word.text) or word.text[1:2].isupper()
+    first = word.text.lower() if known and not proper else word.text
+    return " ".join([first, *(other.text for other in run[1:])])
 
 
 def _count(words: list[Word]) -> str:
@@ -146,15 +150,13 @@ def opening_plural(scene: Scene, place: int) -> bool:
 
 def _plural_subject(scene: Scene, place: int) -> tuple[int, RepeatedNoun] | None:
     """The people or bodies with which one of the last sentences of the paragraph begins: "| Hauliers expect queues"."""
-    paragraph, start = scene.prose.paragraph(place), scene.prose.sentence_span(place).start
-    for _ in range(_MOST_SENTENCES):
+    for start in scene.prose.sentences_back(place, _MOST_SENTENCES):
         words = words_of(scene.text, Span(start, min(place, start + _REACH)))[: _LONGEST_SUBJECT + 1]
         found = _opening_plural(scene, words)
         if found is not None:
             return start, found
-        if start == 0 or place - start > _REACH or scene.prose.paragraph(start - 1) != paragraph:
+        if place - start > _REACH:
             return None
-        start = scene.prose.sentence_span(start - 1).start
     return None
 
 
@@ -172,8 +174,7 @@ def _opening_plural(scene: Scene, words: list[Word]) -> RepeatedNoun | None:
             continue
         country = scene.entities.country_of(Span(run[0].start, word.end))
         role = singular(word.bare) if kind == "unnamed" and has_role(scene, word.bare) else None
-        named = " ".join(w.text for w in [_lowered(run[0], scene), *run[1 : last + 1]])
-        named = named if last else named[0].lower() + named[1:]
+        named = _inside_sentence(run[: last + 1], scene)
         return RepeatedNoun(named, _count(words[:first]), True, kind, role, None, country)
     return None
 

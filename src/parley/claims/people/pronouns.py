@@ -20,7 +20,7 @@ from parley.claims.people.people import People, Person
 from parley.spans import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself|[Hh]ers|HE|SHE)\b")
-_SEX: dict[str, Sex] = {
+SEX: Mapping[str, Sex] = {
     "he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _ASKED = re.compile(r"[“\"']?(?:When |As |If )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
@@ -73,7 +73,7 @@ def learn_sexes(text: str, people: People, prose: Prose) -> None:
         end = min(span.end + 140, following)
         match = _PRONOUN.search(text, span.end, end)
         if match and prose.sentence(match.start()) - prose.sentence(span.start) <= 1:
-            votes.setdefault(person, Counter())[_SEX[match.group().lower()]] += 1
+            votes.setdefault(person, Counter())[SEX[match.group().lower()]] += 1
     for person, counts in votes.items():
         (sex, most), *others = counts.most_common(2)
         if not others or most >= 2 * others[0][1]:
@@ -103,7 +103,7 @@ class Pronouns:
         self._next = 0
         for match in _PRONOUN.finditer(text):
             self._remember_names(match.start())
-            person = self._resolve(match.start(), _SEX[match.group().lower()])
+            person = self._resolve(match.start(), SEX[match.group().lower()])
             if person is not None:
                 self._resolved[match.start()] = person
                 self._recent.append(self._trace(Span(*match.span()), person, pronoun=match.group().lower()))

@@ -22,14 +22,13 @@ _FIELD = r"(?:\s\([^()\n]{1,60}\))?(?:\s(?:for|of|in|to|on)\s[^,.;:()“”\"\n]
 def introduced(scene: Scene, phrase: SourcePhrase) -> Person | None:
     """The person named right behind the last mention of a role of several words, whatever else is said of others."""
     words = words_of(scene.text, phrase.core)
-    if phrase.owner is not None or len(words) < 3 or words[0].bare != "the" or not words[-1].text.isalpha():
+    if phrase.owner is not None or len(words) < 3 or words[0].bare != "the":
         return None
     role = re.escape(joined(scene.text, words[1:]))
     begin = max(0, phrase.core.start - _REACH)
     beside = re.compile(rf"\b{role}{_FIELD}", re.IGNORECASE)
     for found in reversed(list(beside.finditer(scene.text, begin, phrase.core.start))):
-        for span, person in scene.people.within(Span(found.end(), found.end() + _LONGEST_TITLE)):
-            if _TITLES.match(scene.text, found.end(), span.start):
-                return person
-            break
+        named = scene.people.within(Span(found.end(), found.end() + _LONGEST_TITLE))
+        if named and _TITLES.match(scene.text, found.end(), named[0][0].start):
+            return named[0][1]
     return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.language.gazetteer import Sex
 from parley.claims.language.names import name_tokens
 from parley.claims.language.nouns import looks_like_people, singular
 from parley.claims.language.phrases import word_set, words_of
 from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body
 from parley.claims.people.people import People, Person
+from parley.claims.people.pronouns import SEX
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.nameless_subjects import named_between, nameless_subject
 from parley.claims.sources.neuter_sources import resolve_neuter
@@ -22,8 +22,6 @@ from parley.claims.sources.source_phrase import SourcePhrase
 from parley.claims.sources.turn_speakers import INTERVIEWER, asked_at, speaker_at
 from parley.spans import Span
 
-_SINGULAR = word_set("he she him her his hers himself herself")
-_FEMALE = word_set("she her hers herself")
 _OBJECTS = word_set("him her")
 """Pronouns that hardly mean the subject of their own clause: "its chairman is suing | him"."""
 _PLURAL = word_set("they them their those these themselves both")
@@ -61,7 +59,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         relative = relative_antecedent(scene, place, head)
         if relative is not None:
             return relative
-    if head in _SINGULAR:
+    if head in SEX:
         return _third_person(scene, place, head)
     if head in FIRST_PERSON:
         return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
@@ -77,8 +75,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 def _third_person(scene: Scene, place: int, head: str) -> Entity:
     """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
     person = scene.pronouns.at(place)
-    sex: Sex = "f" if head in _FEMALE else "m"
-    unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
+    unnamed = nameless_subject(scene, place, sex=SEX[head], own=head not in _OBJECTS)
     quoted = scene.prose.quotation(place)
     for earlier, entity in scene.recent(place, 1):
         if scene.prose.quotation(earlier) is not None and quoted is None:

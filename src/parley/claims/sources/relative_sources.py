@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.claims.language.nouns import looks_like_people, singular
-from parley.claims.language.phrases import Word, word_set, words_of
+from parley.claims.language.phrases import Word, one_of_people, word_set, words_of
 from parley.claims.people.people import Person
 from parley.claims.sources.entities import Entity
 from parley.claims.sources.scene import Scene
@@ -31,11 +31,12 @@ def relative_antecedent(scene: Scene, place: int, head: str) -> Entity | None:
     if person is not None and head != "which":
         return person
     gazetteer = scene.gazetteer
-    people = last.capital and singular(last.text) != last.text and gazetteer.nationalities.get(singular(last.text))
-    if people and head in {"who", "whom", "whose"}:
+    one = one_of_people(last.text)
+    state = gazetteer.nationalities.get(one) if last.capital and one != last.text else None
+    if state and head in {"who", "whom", "whose"}:
         the = len(words) > 1 and words[-2].bare == "the"
         return scene.entities.thing(
-            f"{'the ' if the else ''}{last.text}", "government" if the else "group", country=people
+            f"{'the ' if the else ''}{last.text}", "government" if the else "group", country=state
         )
     many = last.bare in gazetteer.groups or (
         singular(last.bare) in gazetteer.person_roles and singular(last.bare) != last.bare

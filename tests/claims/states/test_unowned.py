@@ -87,3 +87,18 @@ def test_people_and_ships_are_their_states_to_another_state(
 
 def test_a_state_is_named_in_the_capitals_of_a_dateline() -> None:
     assert [code for _, code in states_named("KABUL - The army has left.", load_gazetteer())] == ["AFG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The United States left.", [(4, "USA")]),
+        ("The Sri Lankan navy left.", [(4, "LKA")]),
+        ("The Hague shut.", [(0, "NLD")]),
+        ("The envoys left.", []),
+    ],
+)
+def test_an_article_before_a_state_at_a_sentence_s_begin_hides_no_word_of_it(
+    text: str, named: list[tuple[int, str]]
+) -> None:
+    assert states_named(text, load_gazetteer()) == named

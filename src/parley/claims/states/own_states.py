@@ -30,7 +30,7 @@ _NOT_OF_THE_NAME = re.compile(r"(?:(?<=a)n|(?<=[^a])i)\Z")
 """The end of an adjective that is taken off where an article never names its state: "Ruritania|n". A guess †."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
-_NAME = re.compile(r"(?:U\.S\.|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_NAME = re.compile(r"(?:U\.S\.|(?:The\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 _LONG_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
 _COMMUNITY = 1967
 """The year from which the European Communities had one commission, in Brussels."""
@@ -309,7 +309,7 @@ def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     for match in _NAME.finditer(text):
         words = match.group()
         words = words.title() if len(words) > _SHORTEST and words.isupper() else words  # a dateline's "LIMA"
-        for name in dict.fromkeys((words, *words.split())):
+        for name in dict.fromkeys((words, words.removeprefix("The "), *words.split())):
             if code := named_state(name, gazetteer):
                 found.append((match.start() + words.index(name), code))
                 break

@@ -45,3 +45,36 @@ def test_he_is_the_nameless_subject_before(text: str, who: str) -> None:
 )  # fmt: skip
 def test_he_is_who_is_named(text: str) -> None:
     assert names(ABOVE + text, NAMED)[-1] == "Carl Roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{Jane Poll} said no. An unarmed man was shot there in May. "It must end," {she} said.',
+        '{Jane Poll} said no.\n\nAn unarmed man was shot there in May. "It must end," {she} said.',
+        "{Jane Poll} said no.\n\n{A man in the crowd} said yes. {She} went on.",
+        "{Jane Poll} said no.\n\nHis father-in-law was there. {She} went on.",
+        '{Jane Poll} said no.\n\nIn May "an envoy was shot there," {she} said.',
+        '{Jane Poll} said no.\n\n"An envoy was shot there," {she} said.',
+        '{Jane Poll} said no. An envoy was shot there in May. "It must end," {she} said.',
+        '{Jane Poll} said no. A teenager shouted from the gallery. "It must end," {she} said.',
+    ],
+)  # fmt: skip
+def test_she_is_the_woman_who_speaks_and_nobody_who_is_told_of(text: str) -> None:
+    assert names(text, {"Jane Poll": "person"})[-1] == "Jane Poll"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{Jane Poll} said no. An Asian envoy was less sure. {She} said it would last.", "an Asian envoy"),
+        ("{Jane Poll} said no. An Asian envoy was gloomier still. {She} said it would last.", "an Asian envoy"),
+        ("{Jane Poll} said no. An Asian envoy disagreed. {She} said it would last.", "an Asian envoy"),
+        ("{Jane Poll} said no.\n\nA woman was shot there in May. It was dark, {she} said.", "a woman"),
+        ("{Jane Poll} said no. {A freshman} spoke up. {She} went on.", "a freshman"),
+        ("{Two Germans} said no. {Another} spoke up. {She} went on.", "another German"),
+        ("{Jane Poll} said no. {An Asian envoy} spoke up. {She} said it would last.", "an Asian envoy"),
+    ],
+)  # fmt: skip
+def test_she_is_a_nameless_woman_who_takes_a_stand_or_speaks(text: str, who: str) -> None:
+    assert names(text, {"Jane Poll": "person"})[-1] == who

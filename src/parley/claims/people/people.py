@@ -141,10 +141,10 @@ def _given_name_before(text: str, position: int, gazetteer: Gazetteer) -> list[W
 
 def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:
     """The sex that a title or a role's name tells ("Mrs.", "congresswoman")."""
-    word = title.split()[-1] if title else ""
+    word = title.split()[-1].removesuffix("-in-law").removeprefix("ex-") if title else ""
     if word in gazetteer.female_titles or word.endswith("woman") or word in _WOMEN:
         return "f"
-    if word in gazetteer.male_titles or (word.endswith("man") and word not in {"woman", "human"}) or word in _MEN:
+    if word in gazetteer.male_titles or (word.endswith("man") and word not in _NO_MEN) or word in _MEN:
         return "m"
     return None
 
@@ -152,11 +152,14 @@ def title_sex(title: str, gazetteer: Gazetteer) -> Sex | None:
 _LEADERS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _WOMEN = word_set(
     "mother wife widow daughter sister aunt niece girl lady actress waitress girlfriend grandmother "
-    "granddaughter heiress empress nun"
+    "granddaughter heiress empress nun fiancee duchess headmistress housewife schoolgirl stepmother stepdaughter"
 )
 _MEN = word_set(
-    "father husband son brother uncle nephew boy guy gentleman boyfriend grandfather grandson emperor monk pope"
+    "father husband son brother uncle nephew boy guy gentleman boyfriend grandfather grandson emperor monk pope "
+    "widower duke headmaster schoolboy stepfather stepson"
 )
+_NO_MEN = word_set("human german roman norman ottoman freshman ombudsman")
+"""Words that end as "spokesman" does and tell no sex."""
 
 
 def _without_pairs(text: str, names: list[NameMention]) -> list[NameMention]:

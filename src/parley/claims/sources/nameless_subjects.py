@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.language.function_words import PHRASE_ENDS
+from parley.claims.language.function_words import MARKS, PHRASE_ENDS
 from parley.claims.language.gazetteer import Sex
 from parley.claims.language.phrases import Word, word_set, words_of
-from parley.claims.people.people import Person
+from parley.claims.people.people import Person, title_sex
 from parley.claims.people.roles import role_starting
 from parley.claims.sources.elliptical_sources import ellipsis_end, is_ellipsis, is_past, single
 from parley.claims.sources.entities import Thing
 from parley.claims.sources.noun_sources import named_as
+from parley.claims.sources.repeated_nouns import in_other_words
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import read_source
 from parley.spans import Span
@@ -42,10 +43,15 @@ _PLACED = re.compile(
     r"(?:\s(?:state|country|government|capital|embassy|ministry|agency|mission|delegation|command|party|army|navy))?(?=[,\s])"
 )
 """What tells where or of what somebody is, with a name: "an envoy | in Port Halm"."""
-_WHAT_ONE_SAID = re.compile(
-    r"\bwhat\s(?P<who>(?:an?|one|another)\s[^,.;:“”\"\n]{3,60}?)\s(?:ha[sd]\s)?"
-    r"(?:call|describ|term|dubb|label|labell|characteri[sz]|portray|paint|denounc)(?:ed|es|s|e)\b"
+_CALLS = r"(?:call|describ|term|dubb|label|labell|characteri[sz]|portray|paint|denounc)(?:ed|es|s|e)\b"
+_TAKES_A_STAND = re.compile(
+    r"\b(?:is|was|seem(?:s|ed)|sound(?:s|ed)|appear(?:s|ed)|remain(?:s|ed))\s(?:(?:not|no|far|much|even|rather|a\slittle)\s){0,2}"
+    r"(?:so|as|less|more|equally|(?!after|either|former|later|neither|never|other|rather|under)[a-z]{3,}er)\b"
+    r"|\b(?:(?:dis)?agree[sd]|dissent(?:s|ed)|demur(?:s|red)|differ(?:s|ed)|concur(?:s|red)|doubt(?:s|ed)|objects?|objected"
+    rf"|(?:goes|went)\sfurther)\b|\b{_CALLS}"
 )
+"""What tells how somebody takes what was said: "was less sure", "is not so hopeful", "disagreed"."""
+_WHAT_ONE_SAID = re.compile(r"\bwhat\s(?P<who>(?:an?|one|another)\s[^,.;:“”\"\n]{3,60}?)\s(?:ha[sd]\s)?" + _CALLS)
 """Somebody without a name whose words are quoted in passing: "what | one envoy | called “a farce”"."""
 
 
@@ -60,7 +66,8 @@ def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: b
         if place - start > _LONGEST_SENTENCES:
             return None
         found = _subject(scene, start, place, sex)
-        if found is not None and not (start == here and (not own or _is_lead_in(scene.text, found, place))):
+        meant = found is not None and not (start == here and (not own or _is_lead_in(scene.text, found, place)))
+        if found is not None and meant and not in_other_words(scene, found.start, place):
             return _unless_named(scene, found, place)
         if start < here and (aside := _in_passing(scene, Span(start, here), place)) is not None:
             return aside
@@ -84,6 +91,28 @@ def _unless_named(scene: Scene, subject: Span, place: int) -> tuple[int, Thing] 
         return (subject.start, told) if isinstance(told, Thing) and told.singular else None
     thing = _named(scene, subject)
     return (subject.start, thing) if thing is not None else None
+
+
+def can_be(scene: Scene, speaker: Thing, sex: Sex) -> bool:
+    """Whether a pronoun of that sex can mean a speaker without a name."""
+    words = words_of(speaker.name, Span(0, len(speaker.name)))
+    end = next((at for at, word in enumerate(words) if word.bare in PHRASE_ENDS or word.text in MARKS), len(words))
+    return not end or not _is_other_sex(words[end - 1].bare, sex, scene)
+
+
+def is_spoken_of(scene: Scene, subject: int, person: Person) -> bool:
+    """Whether a nameless subject is only told of by a person who speaks before it in its paragraph.
+
+    "“We must act,” Roe said. A boy was shot last week. It must end, | she said"; not where it is told what the subject
+    thinks of what was said ("An envoy was less sure").
+    """
+    speaks = False
+    for earlier, entity in scene.recent(subject, 0):
+        if earlier == subject:
+            return False
+        speaks = speaks or (earlier < subject and entity is person and scene.prose.quotation(earlier) is None)
+    end = min(scene.prose.sentence_span(subject).end, subject + _LONGEST_SUBJECT)
+    return speaks and _TAKES_A_STAND.search(scene.text, subject, end) is None
 
 
 def named_between(scene: Scene, start: int, end: int) -> bool:
@@ -117,7 +146,15 @@ def _subject(scene: Scene, start: int, place: int, sex: Sex | None) -> Span | No
     end = _bare_subject(scene.text, front, words)
     if not end and (words[0].bare in _INDEFINITE or _belongs(words[0].bare, sex)):
         end = _person_noun(words, scene)
-    return Span(words[0].start, words[end - 1].end) if end else None
+    if not end or _is_other_sex(words[end - 1].bare, sex, scene):
+        return None
+    return Span(words[0].start, words[end - 1].end)
+
+
+def _is_other_sex(noun: str, sex: Sex | None, scene: Scene) -> bool:
+    """Whether a noun for a person tells another sex than a pronoun does: "a man" is no "she"."""
+    told = title_sex(noun, scene.gazetteer)
+    return sex is not None and told is not None and told != sex
 
 
 def _bare_subject(text: str, front: Span, words: list[Word]) -> int:

@@ -12,7 +12,7 @@ from parley.claims.people.organisations import Body
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import SEX
 from parley.claims.sources.entities import Entity, Thing
-from parley.claims.sources.nameless_subjects import named_between, nameless_subject
+from parley.claims.sources.nameless_subjects import can_be, is_spoken_of, named_between, nameless_subject
 from parley.claims.sources.neuter_sources import resolve_neuter
 from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.repeated_nouns import opening_plural
@@ -75,11 +75,16 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 def _third_person(scene: Scene, place: int, head: str) -> Entity:
     """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
     person = scene.pronouns.at(place)
-    unnamed = nameless_subject(scene, place, sex=SEX[head], own=head not in _OBJECTS)
+    sex = SEX[head]
+    unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
+    if unnamed is not None and person is not None and is_spoken_of(scene, unnamed[0], person):
+        unnamed = None
     quoted = scene.prose.quotation(place)
     for earlier, entity in scene.recent(place, 1):
         if scene.prose.quotation(earlier) is not None and quoted is None:
             continue  # who is spoken of in the words that are said
+        if isinstance(entity, Thing) and entity.kind == "unnamed" and not can_be(scene, entity, sex):
+            continue
         if not isinstance(entity, Thing) or entity.kind not in {"unnamed", "person"}:
             break
         if unnamed is not None and earlier < unnamed[0]:

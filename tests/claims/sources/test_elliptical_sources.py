@@ -41,6 +41,13 @@ def test_who_is_meant_by_one_has_the_country_of_all() -> None:
     assert last("{Two Norwegian officials} said so. {One of them} agreed.").country == "NOR"
 
 
+@pytest.mark.parametrize(
+    "text", ["The unions are split. Not so soon, {many of them} say.", "{Many of the unions} say so."]
+)
+def test_several_of_a_group_are_a_group(text: str) -> None:
+    assert (last(text).name, last(text).kind) == ("many of the unions", "group")
+
+
 def test_a_people_keeps_its_capital() -> None:
     assert last("The Norwegians expect queues. It is late, {one of them} said.").name == "one of the Norwegians"
 

@@ -17,6 +17,7 @@ from parley.claims.sources.noun_sources import named_as
 from parley.claims.sources.repeated_nouns import has_role, in_other_words, kind_of_noun, repeated_noun
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import read_source
+from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
 _ELLIPSIS = re.compile(
@@ -74,7 +75,8 @@ def resolve_ellipsis(scene: Scene, number: int, source: Span) -> Entity | None:
         if noun is None or noun.kind != "unnamed":
             return None
         name = f"{several['many'].lower()} of {noun.several}"
-        return scene.entities.thing(name, noun.kind, country=noun.country, role=noun.role, affiliation=noun.affiliation)
+        kind: SpeakerKind = "group" if noun.words.split()[-1] in scene.gazetteer.groups else noun.kind
+        return scene.entities.thing(name, kind, country=noun.country, role=noun.role, affiliation=noun.affiliation)
     of = _OF_PEOPLE.match(scene.text, source.start, source.end)
     return _one_of(scene, Span(of.end(), source.end)) if of else None
 

@@ -73,6 +73,25 @@ def test_officials_without_a_state_are_of_the_one_that_is_told_of(
     assert speakers(text, mentions)[0].country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The United States warned Peru. Peru was firm. {Administration officials} said so.", "USA"),
+        ("U.S. mines shut.\n\nIn Lima, {two senior administration officials} said so.", "USA"),
+        ("U.S. mines shut.\n\nIn Lima, {an administration official} said so.", "USA"),
+        ("U.S. mines shut.\n\nIn Lima, {district administration officials} said so.", "PER"),
+        ("U.S. mines shut.\n\nIn Lima, {Peruvian administration officials} said so.", "PER"),
+        ("Bolivia shut its mines.\n\nIn Lima, {administration officials} said so.", "PER"),
+    ],
+)
+def test_officials_of_the_administration_are_in_washington_where_that_is_named(text: str, country: str) -> None:
+    assert speakers(text, {"Lima": "place"})[0].country == country
+
+
+def test_how_high_officials_stand_is_no_part_of_their_body() -> None:
+    assert speakers("{Senior administration officials} said so.")[0].affiliation is None
+
+
 def test_the_ministries_of_two_states_stay_two() -> None:
     text = (
         "In Lima, {the Foreign Ministry} said so. In Quito, {the Foreign Ministry} denied it.\n\n"

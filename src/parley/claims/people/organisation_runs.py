@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.phrases import POSSESSIVE, Word, word_set
+from parley.claims.people.roles import SENIORITY
 from parley.spans import Span
 
 MentionAt = Callable[[int], tuple[Span, str] | None]
@@ -229,8 +230,8 @@ def organisation_in(
         if word.bare in ends or word.text == "," or word.bare == "and":
             return None
         if word.capital:
-            counted = word.bare in gazetteer.quantifiers  # "Three administration | officials"
-            if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES and not counted:
+            owned = word.bare not in gazetteer.quantifiers | SENIORITY  # not "Senior administration | officials"
+            if words[position + 1 : position + 2] and words[position + 1].bare in _OWN_BODIES and owned:
                 return position, position + 2  # "the Roe campaign", "the French government"
             pair = words[position + 1 : position + 3]
             if " ".join(w.bare for w in pair) in gazetteer.organisation_heads and not words[position].possessive:

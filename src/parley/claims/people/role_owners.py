@@ -6,7 +6,7 @@ from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set
 from parley.claims.people.organisation_runs import LINKS, MentionAt, organisation_run
 from parley.claims.people.role_words import CONTINENTAL
-from parley.claims.people.roles import LOOSE_ROLES, PAST
+from parley.claims.people.roles import LOOSE_ROLES, PAST, SENIORITY
 from parley.claims.states.countries import named_state
 from parley.spans import Span
 
@@ -58,7 +58,7 @@ def _body_before(
         first = begin - 1
         while (
             first > start
-            and words[first - 1].bare not in gazetteer.quantifiers
+            and words[first - 1].bare not in gazetteer.quantifiers | SENIORITY
             and (
                 words[first - 1].capital
                 or " ".join(w.bare for w in words[first - 1 : begin]) in gazetteer.government_heads

@@ -64,6 +64,8 @@ _FOREIGNERS = word_set(
     "peacekeeper peacekeepers western eu un nato u.n. e.u."
 )
 """Words of nameless speakers who are of another state than the one that is told of, mostly."""
+SENIORITY = word_set("senior junior top ranking high-ranking top-ranking high-level leading former current retired")
+"""Adjectives that tell how high an official stands, not of what."""
 SOVEREIGN = word_set("president premier chancellor minister king queen emperor emir sultan shah")
 """Last words of offices that belong to a state if no other body is named."""
 STATE_SERVANTS = word_set("minister ambassador envoy general secretary diplomat vice-minister consul")

@@ -14,7 +14,7 @@ from parley.claims.people.organisations import is_unowned
 from parley.claims.people.people import Person
 from parley.claims.people.role_owners import is_unknown_body
 from parley.claims.people.role_words import holder_body, holds_for_state, shown_role
-from parley.claims.people.roles import KIN, PAST, RANKS
+from parley.claims.people.roles import KIN, PAST, RANKS, SENIORITY
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import SourcePhrase
 from parley.claims.states.countries import named_state
@@ -104,9 +104,10 @@ def official_at(scene: Scene, phrase: SourcePhrase, role: str | None, affiliatio
     words = words_of(scene.text, phrase.core)
     bare = [word.bare for word in words]
     head = singular(bare[-1])
-    abroad = bare[-1] in _ABROAD - _SOURCES or head in ABROAD
-    if abroad or not _FROM_ELSEWHERE.isdisjoint(bare[:-1]) or _OF_ANOTHER.match(scene.text, phrase.core.end):
+    if head in ABROAD or not _FROM_ELSEWHERE.isdisjoint(bare[:-1]) or _OF_ANOTHER.match(scene.text, phrase.core.end):
         return None
+    if _is_of_washington(scene, bare[:-1]):
+        return "USA"
     of_state = not _OF_A_STATE.isdisjoint(bare[:-1])
     if affiliation is not None:
         of_state = is_unowned(affiliation, scene.gazetteer) or affiliation.islower()
@@ -117,6 +118,18 @@ def official_at(scene: Scene, phrase: SourcePhrase, role: str | None, affiliatio
     settings = scene.entities.settings
     told = settings.front if head in RANKS else settings.told_of
     return told(phrase.core.start) if office else None
+
+
+def _is_of_washington(scene: Scene, before: list[str]) -> bool:
+    """Whether words before a source are the government in Washington, as its press calls it: "administration | officials".
+
+    It is where the article names the United States; "district administration officials" are of anywhere.
+    """
+    if before[-1:] != ["administration"] or not SENIORITY | _DETERMINERS | scene.gazetteer.quantifiers >= set(
+        before[:-1]
+    ):
+        return False
+    return scene.entities.settings.names("USA", Span(0, len(scene.text)))
 
 
 def _state_behind(scene: Scene, rest: Span) -> str | None:

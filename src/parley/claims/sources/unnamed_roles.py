@@ -121,15 +121,13 @@ def official_at(scene: Scene, phrase: SourcePhrase, role: str | None, affiliatio
 
 
 def _is_of_washington(scene: Scene, before: list[str]) -> bool:
-    """Whether words before a source are the government in Washington, as its press calls it: "administration | officials".
+    """Whether words before a source are the government in Washington as its press calls it: "administration | aides".
 
     It is where the article names the United States; "district administration officials" are of anywhere.
     """
-    if before[-1:] != ["administration"] or not SENIORITY | _DETERMINERS | scene.gazetteer.quantifiers >= set(
-        before[:-1]
-    ):
-        return False
-    return scene.entities.settings.names("USA", Span(0, len(scene.text)))
+    of_nowhere = SENIORITY | _DETERMINERS | scene.gazetteer.quantifiers
+    bare = before[-1:] == ["administration"] and of_nowhere.issuperset(before[:-1])
+    return bare and "USA" in scene.entities.settings.states
 
 
 def _state_behind(scene: Scene, rest: Span) -> str | None:

@@ -85,11 +85,12 @@ class Settings:
     """Looks up where a place in the text is told of, by its sentence and by those before it in its paragraph."""
 
     def __init__(self, text: str, prose: Prose, gazetteer: Gazetteer, named: Sequence[tuple[int, str]]) -> None:
-        """`named`: where the article names states, and which, in order."""
+        """`named`: where the article names states, and which, in order; `states` holds all of them."""
         self._text = text
         self._prose = prose
         self._gazetteer = gazetteer
         self._named = named
+        self.states = frozenset(code for _, code in named)
         self._begun: dict[int, tuple[str, int] | None] = {}
         self._opened: dict[int, str | None] = {}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -38,6 +40,11 @@ def line_start(text: str, place: int, furthest: int) -> int:
     """Where the line of a place begins, at least `furthest`."""
     furthest = max(0, furthest)
     return max(furthest, text.rfind("\n", furthest, place) + 1)
+
+
+def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match of a pattern between two places, None where there is none."""
+    return next(iter(deque(pattern.finditer(text, start, end), maxlen=1)), None)
 
 
 def line_end(text: str, start: int, furthest: int) -> int:

@@ -196,6 +196,10 @@ def test_no_date_crosses_a_paragraph(text: str, words: list[str]) -> None:
         ("The flights went on until November.", "until November", "None", "2021-11-30"),
         ("Orsk, which until Friday night had said nothing, spoke.", "until Friday night", "None", "2021-12-03"),
         ("Dana Poll could not be reached for comment Saturday.", "Saturday", "2021-12-04", "2021-12-04"),
+        ("The army had retreated to Orsk by Friday.", "by Friday", "None", "2021-12-03"),
+        ("The army moved to retake Orsk by Friday.", "by Friday", "None", "2021-12-10"),
+        ("Belmar reduced its garrison in March.", "March", "2021-03-01", "2021-03-31"),
+        ("It seeded the strait with mines in May.", "May", "2021-05-01", "2021-05-31"),
         ("Numbers from Tuesday night still stand.", "from Tuesday night", "2021-11-30", "2021-11-30"),
         # Whether a month that a past verb set has come since cannot be known: the nearest stays.
         ("A judge urged the ministry to answer by July.", "by July", "None", "2021-07-31"),

@@ -8,10 +8,9 @@ semicolon or behind "and" with a subject of its own is told apart.
 from __future__ import annotations
 
 import re
-from collections import deque
 
 from parley.claims.language.tense import FINITE
-from parley.spans import Span
+from parley.spans import Span, last_match
 
 _REACH = 150
 """Characters before a date in which its clause can open."""
@@ -36,8 +35,6 @@ _APART = re.compile(
     r"|was|were|is|are|will|would)\b)(?=\w+\s\w)"
 )
 """A semicolon, or "and" with a subject of its own behind it."""
-
-
 _YEAR = re.compile(r"\d{4}")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s\Z", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:at|during|in)\s(?:(?:the|an?|his|her|its|their)\s)?\Z", re.IGNORECASE)
@@ -76,7 +73,7 @@ def _of_clause_before(text: str, sentence: Span, date: Span, told: Span) -> bool
     if ";" in gap or (_APART.search(gap) and _FINITE.search(text, told.start, told.end)):
         return True
     start = max(sentence.start, date.start - _REACH)
-    opener = next(iter(deque(_OPENER.finditer(text, start, date.start), maxlen=1)), None)
+    opener = last_match(_OPENER, text, start, date.start)
     if opener is None or _CLOSED.search(text, opener.end(), date.start):
         return False
     inner = text[opener.end() : date.start]
@@ -98,7 +95,7 @@ def _of_clause_behind(text: str, date: Span, told: Span) -> bool:
         return True
     if (apart := _APART.search(text, start, date.start)) and _FINITE.search(text, apart.end(), date.start):
         return True
-    opener = next(iter(deque(_OPENER.finditer(text, start, date.start), maxlen=1)), None)
+    opener = last_match(_OPENER, text, start, date.start)
     if opener is None or opener["participle"] or _CLOSED.search(text, opener.end(), date.start):
         return False
     if opener["relative"] and _ITS_OWN.match(text, opener.end()):

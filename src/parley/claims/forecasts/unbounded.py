@@ -7,11 +7,10 @@ a dry year": none of them says by when the event of the forecast comes.
 from __future__ import annotations
 
 import re
-from collections import deque
 
 from parley.claims.dates.calendar import ORDINALS
 from parley.claims.language.tense import FINITE
-from parley.spans import Span
+from parley.spans import Span, last_match
 
 _REACH = 160
 """Characters before words of time in which the clause that they stand in can open."""
@@ -72,22 +71,18 @@ def counts_from_event(text: str, words: Span) -> bool:
 def _in_another_clause(text: str, clause: Span, words: Span) -> bool:
     """Whether words in a forecast's clause stand in a condition behind it, a past relative clause or between dashes."""
     start = max(clause.start, words.start - _REACH)
-    if (opener := _last(_CONDITION, text, start, words.start)) and _open(text, opener, words):
+    if (opener := last_match(_CONDITION, text, start, words.start)) and _open(text, opener, words):
         follows = opener.start() > clause.start or opener.group().lower() == "should"
         if follows and not _UNEXPECTED.search(text, max(0, opener.start() - 30), opener.start()):
             return True
-    if (opener := _last(_RELATIVE, text, start, words.start)) and _open(text, opener, words):
+    if (opener := last_match(_RELATIVE, text, start, words.start)) and _open(text, opener, words):
         done = _DONE.search(text, opener.end(), words.start)
         if done and not _TO_COME.search(text, opener.end(), words.start):
             return True
-    dash = _last(_DASH, text, start, words.start)
+    dash = last_match(_DASH, text, start, words.start)
     if dash is None or _DASH.search(text, words.end, clause.end) is None:
         return False
     return _TO_COME.search(text, dash.end(), words.start) is None
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    return next(iter(deque(pattern.finditer(text, start, end), maxlen=1)), None)
 
 
 def _open(text: str, opener: re.Match[str], words: Span) -> bool:

@@ -28,11 +28,11 @@ _PAST = (
 """Irregular verbs that tell of the past."""
 FINITE = (
     rf"{_PAST}|has|have|is|are|do|does|will|would|shall|should|could|may|might|must|can|agreed"
-    r"|(?!need|indeed|speed|feed|seed|bed|red|breed)(?<![-–])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)\w{2,}ed"
+    r"|(?!(?:need|indeed|speed|feed|seed|bed|red|breed)\b)(?<![-–])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)\w{2,}ed"
 )
 """Verbs that say something of a subject; regular ones may be participles."""
 _SIGN = re.compile(
-    r"\b(?:(?P<past_group>could(?:n['’]t|\s+not)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:reached|contacted|located|verified|confirmed))"
+    r"\b(?:(?:could(?:n['’]t|\s+not)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:reached|contacted|located|verified|confirmed))"
     rf"|(?P<future>(?:will|shall|['’]ll)\s+have\s+(?:been\s+)?\w+|(?:will|shall|(?<=\w)['’]ll|won['’]t|(?:would|could|might|must|can)(?:n['’]t|not)?|may){_GROUP}"
     r"|(?:was|were)\s+to\s+(?:be\s+)?\w+|(?<=\s)to\s+be\s+\w+ed"
     r"|(?:is|are|be)\s+(?:to|due|set|scheduled|expected|slated|planned|planning|likely)|due\s+to"
@@ -44,14 +44,14 @@ _SIGN = re.compile(
     r"|convenes|travels|leaves|(?<!\bto\s)(?:meet|convene|reconvene|resume|expire|depart|gather)|before|until)"
     rf"|(?P<past>{_PAST}|has|have"
     r"|ago|after(?!\s+all\b)|since|following"
-    r"|(?!need|indeed|speed|feed|seed|bed|red|need|breed|exceed|proceed|succeed|agreed\b)"
+    r"|(?!(?:need|indeed|speed|feed|seed|bed|red|breed|exceed|proceed|succeed|agreed)\b)"
     r"(?<![-–])(?<!\bin\s)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bits\s)(?<!\bhis\s)(?<!\btheir\s)\w{2,}ed|agreed))\b"
 )
 _CLAUSE = re.compile(r"[!?;\n]|\.[”\"’]?(?=\s+[A-Z“\"‘'])(?<!\b[A-Z]\.)")
 _WINDOW = 110
 """Characters on each side in which a verb is looked for."""
 _BOUND = re.compile(
-    r"\b(?P<word>by|until|till|from|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|mid-?"
+    r"\b(?P<word>by|until|till|from|not?\s+later\s+than)\s+(?:the\s+|about\s+|around\s+|at\s+least\s+|mid-?"
     r"|(?:the\s+)?(?:end|close|middle|beginning|start|morning|afternoon|evening|night)\s+of\s+(?:the\s+)?"
     r"|(?:noon|midnight|midday|dawn|dusk|nightfall|sunset)\s+(?:on|of)\s+)?\Z"
 )
@@ -65,6 +65,7 @@ _SETTING = re.compile(
     r"\b(?:promised|pledged|vowed|sworn|swore|predicted|forecast|foresaw|foresees|demanded|ordered|required|requested|sought|wanted|asked"
     r"|hoped|targeted|threatened|warned|guaranteed|proposed|offered|gave|given)\Z"
 )
+"""Verbs of the past whose object is still to come: "promised a wall by June"."""
 _SET_TO = re.compile(
     r"\b(?:promis|pledg|vow|demand|order|requir|request|ask|threaten|guarante|propos|offer|urg|invit)(?:e?d|ing)\s+"
     r"(?:\w+\s+){0,4}?to\s+\w+[^,;:()—–]*\Z"
@@ -75,7 +76,6 @@ _OUTLOOK = re.compile(
     r"|promises?|vows?|pledges?|requires?|aims?|puts?|gives?|rates?|doubts?)\b"
 )
 """Verbs of the present that look ahead."""
-"""Verbs of the past whose object is still to come: "promised a wall by June"."""
 _CONDITION = re.compile(r"\b(?:if|unless|should|provided|in\s+case|so\s+long\s+as|as\s+long\s+as)\b")
 _INFINITIVE = re.compile(
     r"\bto\s+(?:be\s+)?(?!the\b|an?\b|this\b|that\b|his\b|her\b|its\b|their\b|our\b|\w+s\b(?<!ss))[a-z]{2,}"
@@ -83,7 +83,8 @@ _INFINITIVE = re.compile(
 _ACHIEVED = re.compile(r"\b(?:failed|managed|used|began|started|continued|forced|had|ought|able|came|helped)\s+\Z")
 _OPENS = re.compile(r"\bthat\s+(?:(?:in|on)\s+)?\Z")
 """Behind it a day opens its clause, whose verb follows."""
-_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+_OF_CALENDAR = tuple("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+"""How the months and days begin, before which "that" mostly points: "that Monday"."""
 _BARE = frozenset(("set", "put", "hit"))
 """Verbs whose past looks as they do behind "will"."""
 _TO_BE = re.compile(r"(?:(?:was|were)\s+)?to\b")
@@ -99,11 +100,9 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
     from_ = span.start - len(left)
     bound = _BOUND.search(small, from_, span.start)
     until = bound.start() if bound else span.start
-    before = [
-        sign for sign in _SIGN.finditer(small, from_, until) if not text.startswith("May", sign.start(), sign.end())
-    ]
-    if _OPENS.search(small, from_, until) and (bound or not small.startswith(_MONTHS, span.start)):
-        before = []
+    opens = _OPENS.search(small, from_, until) and (bound or not small.startswith(_OF_CALENDAR, span.start))
+    signs = () if opens else _SIGN.finditer(small, from_, until)
+    before = [sign for sign in signs if not text.startswith("May", sign.start(), sign.end())]
     if before and before[-1].group() in _BARE:
         before = [sign for sign in before if sign["future"]] or before
     right = "" if before else _CLAUSE.split(text[span.end : span.end + _WINDOW])[0]
@@ -130,7 +129,7 @@ def _bounded(text: str, small: str, left: Span, word: str, found: re.Match[str] 
         return "future"
     if word in ("until", "till"):
         return "past" if _LASTED.search(small, found.start(), found.end()) else "set"
-    aims = [aim for aim in _INFINITIVE.finditer(small, found.end(), left.end) if text[aim.end() - 1].islower()]
+    aims = _INFINITIVE.finditer(text, found.end(), left.end)
     if any(not _ACHIEVED.search(small, max(left.start, aim.start() - 14), aim.start()) for aim in aims):
         return "set"
     if _SET_TO.search(small, *left):

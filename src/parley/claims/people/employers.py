@@ -10,7 +10,7 @@ from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns
-from parley.spans import Span
+from parley.spans import Span, last_match
 
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
 _OFFICERS = word_set(
@@ -132,5 +132,4 @@ class Employers:
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """The last match between two places, a sentence apart at most."""
-    matches = list(pattern.finditer(text, max(start, end - _LONGEST_SENTENCE), end))
-    return matches[-1] if matches else None
+    return last_match(pattern, text, max(start, end - _LONGEST_SENTENCE), end)

@@ -77,7 +77,7 @@ _OF_START = re.compile(r"\s+of\b(?=\s+\S)")
 _LEADING = re.compile(r"\A(?:(?:the|its|their|all|an?|our|his|her)\s+)+", re.IGNORECASE)
 _LEAST = re.compile(r"several|a\s+few", re.IGNORECASE)
 _A_WORD = re.compile(r"an?\s|one\b", re.IGNORECASE)
-CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "P": "pesos", "p": "pesos"}
+CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "P": "pesos"}
 
 _WINDOW = 110
 """Characters after a number in which its range and its noun are looked for."""
@@ -236,7 +236,7 @@ def _counted(text: str, first: re.Match[str], last: re.Match[str], end: int, lim
         return measured.group().strip("-"), measured.end()
     if first["currency"]:
         wage = _MINIMUM.match(text, end, limit)
-        return CURRENCIES.get(first["currency"].strip()[-1], "dollars"), wage.end() if wage else end
+        return CURRENCIES.get(first["currency"].strip()[-1].upper(), "dollars"), wage.end() if wage else end
     if money := _MONEY_NAME.match(text, end, limit):
         return money.group().split()[-1], money.end()
     of = _OF_START.match(text, end, limit)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from parley.claims.types import Attribution
-from parley.spans import Span
+from parley.spans import Span, last_match
 
 _PASSED_ON = re.compile(
     r"\b(?:obtained|reported|seen|published|reviewed"
@@ -22,7 +22,7 @@ _RATED = re.compile(
     rf"(?<!\bon\s)(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bto\s)\b{_WHO}\s(?:(?:has|had|have)\s)?(?:put|puts|estimates|estimated|reckons|reckoned)\s"
     r"(?:(?!(?:and|in|on|into|onto|to|off|up|out|down|back|forward|under)\s)[\w’'-]+\s){0,8}?at\s"
 )
-""" "Orsk put its losses at ..." """
+"""Who puts it: "Orsk put its losses at ..."."""
 _RATED_BY = re.compile(rf"\b(?:put|estimated|given|reckoned)\sby\s{_WHO}\sat\s")
 _OTHER_CLAUSE = re.compile(
     r"[;:]|\.\s|\b(?:is|are|was|were|has|have|had|will|would|said|says|but|while|which|who|that|put|puts)\b"
@@ -37,10 +37,7 @@ _BEFORE = 160
 def _rater(text: str, span: Span) -> str | None:
     """Who is said to put something at a figure, or at several in a row; None where nobody is."""
     start = max(0, span.start - _BEFORE, text.rfind("\n", max(0, span.start - _BEFORE), span.start) + 1)
-    found = None
-    for pattern in (_RATED, _RATED_BY):
-        for found_here in pattern.finditer(text, start, span.start):
-            found = found_here
+    found = last_match(_RATED_BY, text, start, span.start) or last_match(_RATED, text, start, span.start)
     if found is not None and _OTHER_CLAUSE.search(text, found.end(), span.start) is None:
         return found["who"]
     return None

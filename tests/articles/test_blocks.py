@@ -52,6 +52,40 @@ def test_a_word_broken_at_a_line_end_is_whole_again(lines: list[str], joined: st
     assert any(joined in block.text for block in lay_out(text))
 
 
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        # One word is shown to be broken, by the page's other words or by its ending: so are the rest.
+        (
+            ["The Govern-", "ment and a corres-", "pondent sat until the Government fell."],
+            "Government and a correspondent sat",
+        ),
+        (
+            ["The founda-", "tions and a corres-", "pondent were left in the night by the sea."],
+            "foundations and a correspondent were",
+        ),
+        # But for those of words that the page has apart, or with their hyphen.
+        (["The founda-", "tions of an oil-", "rich town: rich in oil, that is."], "foundations of an oil-rich town"),
+        (
+            ["The founda-", "tions of an oil-", "rich town, so oil-rich that it sank."],
+            "foundations of an oil-rich town",
+        ),
+    ],
+)
+def test_a_page_that_breaks_words_breaks_those_that_it_does_not_show(lines: list[str], joined: str) -> None:
+    filling = "Nobody in the harbour knew when the ships would sail for the islands,\n"
+    assert any(joined in block.text for block in lay_out(filling + "\n".join(lines)))
+
+
+def test_a_column_of_print_breaks_words() -> None:
+    column = [
+        "the harbour of Halm had been", "shut since the morning, and a", "large crowd stood on the quay",
+        "where nobody would tell them", "what was going to be done, nor", "would they say to any corres-",
+        "pondent who asked what it was", "that had brought them there",
+    ]  # fmt: skip
+    assert any("any correspondent who" in block.text for block in lay_out("\n".join(column)))
+
+
 def test_a_short_line_goes_on_in_small_letters() -> None:
     wide = "Captain Thor of the Coast Guard would not be drawn on any report that men"
     blocks = lay_out(

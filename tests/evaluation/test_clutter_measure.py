@@ -48,3 +48,12 @@ def test_paragraphs_are_found_joined_and_parted() -> None:
     ]
     assert _kept_in_order(gold, second) == [False, False, False, True]
     assert _kept_in_order(gold, f"Share\n\n{first}") == [True, True, False, False]
+
+
+def test_only_a_word_broken_at_a_line_end_may_have_its_hyphen_or_not() -> None:
+    gold = [Paragraph("The corres- pondent of a Halm-held island was re-elected.", "keep")]
+    for read in ("corres- pondent", "corres-pondent", "correspondent"):
+        assert _kept_in_order(gold, f"The {read} of a Halm-held island was re-elected.") == [True]
+    for read in ("Halmheld", "Halm- held"):
+        assert _kept_in_order(gold, f"The correspondent of a {read} island was re-elected.") == [False]
+    assert _kept_in_order(gold, "The corres pondent of a Halm-held island was re-elected.") == [False]

@@ -34,6 +34,7 @@ def test_not_is_said_once(claim: str, negated: bool, said: bool) -> None:
         ("dollars", "$300 million", "$300 million"),
         ("per cent", "no more than 5 percent", "no more than 5 percent"),
         ("soldiers", "3,200", "3,200 soldiers"),
+        ("pesos", "P2.8 billion", "P2.8 billion"),
     ],
 )
 def test_a_unit_is_said_once(what: str, wording: str, shown: str) -> None:

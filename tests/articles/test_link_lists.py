@@ -59,6 +59,7 @@ def test_items_go_with_their_heading(text: str) -> None:
         # Points of what the story tells.
         (f"Must read\n\n1. {STORY}\n2. Answer the hail.", "Must read", [f"1. {STORY}", "2. Answer the hail."]),
         (f"Top stories\n\n3. {HEADLINE}\n4. {OTHER}", "Top stories", [f"3. {HEADLINE}", f"4. {OTHER}"]),
+        (f"Must read\n\n1. {HEADLINE}\n2. {STORY}", "Must read", [f"1. {HEADLINE}", f"2. {STORY}"]),
     ],
 )
 def test_what_goes_on_with_the_story_stays(text: str, gone: str, kept: list[str]) -> None:

@@ -54,7 +54,7 @@ def lists_under_headings(blocks: Sequence[Block], laid: Sequence[Laid], reasons:
     for i, block in enumerate(blocks):
         if len(block.text) > 60 or not _HEADING.fullmatch(block.text):
             continue
-        marked = list(_marked(blocks, i + 1))
+        marked = _marked(blocks, i + 1)
         below_what_goes = i > 0 and reasons[i - 1] is not None and block.reason is not None
         if reasons[i] is None and not (below_what_goes and len(marked) > 1):
             continue
@@ -63,28 +63,24 @@ def lists_under_headings(blocks: Sequence[Block], laid: Sequence[Laid], reasons:
             reasons[k] = reasons[k] or "related"
 
 
-def _marked(blocks: Sequence[Block], first: int) -> Iterator[int]:
-    """The numbered items that begin at a block, counted from one, or those with one and the same bullet."""
-    number = _NUMBER.match(blocks[first].text) if first < len(blocks) else None
-    bullet = _BULLET.match(blocks[first].text) if first < len(blocks) else None
-    if number and number[1] != "1":
-        return
-    for count, k in enumerate(range(first, len(blocks)), 1):
-        text = blocks[k].text
-        again = _NUMBER.match(text) if number else _BULLET.match(text) if bullet else None
-        if not again or again[1] != (str(count) if number else bullet and bullet[1]) or blocks[k].length > LONGEST_ITEM:
-            return
-        if text.rstrip().endswith("."):
-            return  # a point of what the story says: headlines have no full stop
-        if number and count == 1 and not _counted_on(blocks, k):
-            return
-        yield k
+def _marked(blocks: Sequence[Block], first: int) -> list[int]:
+    """The items that begin at a block: numbered from one, two at least, or all with one and the same bullet.
 
-
-def _counted_on(blocks: Sequence[Block], first: int) -> bool:
-    """Whether the next block is the second item: "1. The story" alone heads what is told below it."""
-    following = _NUMBER.match(blocks[first + 1].text) if first + 1 < len(blocks) else None
-    return following is not None and following[1] == "2"
+    "1. The story" alone heads what is told below it, and a full stop ends a point of what the story says.
+    """
+    marks = (found for mark in (_NUMBER, _BULLET) if first < len(blocks) and (found := mark.match(blocks[first].text)))
+    begun = next(marks, None)
+    if begun is None:
+        return []
+    out: list[int] = []
+    for k in range(first, len(blocks)):
+        found = begun.re.match(blocks[k].text)
+        sign = str(len(out) + 1) if begun.re is _NUMBER else begun[1]
+        ended = blocks[k].text.rstrip().endswith(".")
+        if not found or found[1] != sign or ended or blocks[k].length > LONGEST_ITEM:
+            break
+        out.append(k)
+    return out if begun.re is _BULLET or len(out) > 1 else []
 
 
 def _links(laid: Sequence[Laid], first: int) -> Iterator[int]:

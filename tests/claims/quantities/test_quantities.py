@@ -52,6 +52,7 @@ from tests.steps import grows_as_its_text, repeated
         ("pulled back 10km", "km", 10, 10),
         ("paid P2.8 billion for it", "pesos", 2.8e9, 2.8e9),
         ("400,000 – people driven from their homes", "people", 400000, 400000),
+        ("At least 400,000 – people driven from their homes", "people", 400000, None),
         ("as long as three weeks", "weeks", None, 3),
         ("She gave a crowd of about 700 in Orsk a speech", "", 700, 700),
         ("inflation of 30 per cent", "per cent", 30, 30),

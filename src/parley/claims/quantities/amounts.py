@@ -134,7 +134,7 @@ def amount_at(text: str, at: int) -> Amount | None:
         or (end > last.end())
     )  # fmt: skip
     what, end = _counted(text, first, last, end, limit)
-    if not what and (listed := _LISTED.match(text, end, limit)) and (core == 0 or "\n" in text[max(0, at - 2) : at]):
+    if not what and (listed := _LISTED.match(text, end, limit)) and (at == 0 or "\n" in text[max(0, at - 2) : at]):
         what, end = _counted(text, first, last, listed.end() - 1, limit)
         end = end if what else last.end()
     after = _AFTER.match(text, end, limit)

@@ -50,10 +50,8 @@ def test_paragraphs_are_found_joined_and_parted() -> None:
     assert _kept_in_order(gold, f"Share\n\n{first}") == [True, True, False, False]
 
 
-def test_only_a_word_broken_at_a_line_end_may_have_its_hyphen_or_not() -> None:
+def test_a_word_broken_at_a_line_end_is_whole_again_or_as_it_stood() -> None:
     gold = [Paragraph("The corres- pondent of a Halm-held island was re-elected.", "keep")]
-    for read in ("corres- pondent", "corres-pondent", "correspondent"):
-        assert _kept_in_order(gold, f"The {read} of a Halm-held island was re-elected.") == [True]
-    for read in ("Halmheld", "Halm- held"):
-        assert _kept_in_order(gold, f"The correspondent of a {read} island was re-elected.") == [False]
-    assert _kept_in_order(gold, "The corres pondent of a Halm-held island was re-elected.") == [False]
+    for read, kept in (("corres- pondent", True), ("correspondent", True), ("corres-pondent", False)):
+        assert _kept_in_order(gold, f"The {read} of a Halm-held island was re-elected.") == [kept]
+    assert _kept_in_order(gold, "The correspondent of a Halmheld island was re-elected.") == [False]

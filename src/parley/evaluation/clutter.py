@@ -80,18 +80,12 @@ def read_page(path: Path) -> GoldPage:
     return GoldPage(path.stem, fields.get("family", "html"), page, tuple(paragraphs), **known)
 
 
-_WORD_BROKEN = re.compile(r"(\w+)[-\u2010\u00ac] (?=(\w+))")
+_WORD_BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ac] (?=\w)")
 """Where a word may have been broken at a line's end: whether a reader mends it is not asked here."""
 
 
-def _hyphens_of_breaks(paragraphs: Sequence[Paragraph]) -> re.Pattern[str]:
-    """The hyphens of the words that are broken in these paragraphs: a reader may leave or drop them.
-
-    Only theirs: one that is lost elsewhere is a mistake.
-    """
-    broken = {found.groups() for paragraph in paragraphs for found in _WORD_BROKEN.finditer(_folded(paragraph.text))}
-    places = (rf"(?<=\b{re.escape(half)})[-\u2010\u00ac] ?(?={re.escape(rest)}\b)" for half, rest in sorted(broken))
-    return re.compile("|".join(places) or r"(?!)")
+def _compared(text: str) -> str:
+    return _WORD_BROKEN.sub("", _folded(text))
 
 
 LONG = 40
@@ -106,9 +100,8 @@ def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     Article paragraphs are looked for in their order, the long ones first, since a short one may occur by
     chance; clutter only in what lies between the article paragraphs around it.
     """
-    hyphens = _hyphens_of_breaks(paragraphs)
-    whole = f" {hyphens.sub('', _folded(text))} "
-    paragraphs = [Paragraph(hyphens.sub("", _folded(p.text)), p.label) for p in paragraphs]
+    whole = f" {_compared(text)} "
+    paragraphs = [Paragraph(_compared(p.text), p.label) for p in paragraphs]
     places: dict[int, int] = {}
     for shortest in (LONG, 0):
         low = 0
@@ -137,10 +130,9 @@ def _kept_in_order(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
 
 def _kept_anywhere(paragraphs: Sequence[Paragraph], text: str) -> list[bool]:
     """Which pieces of an HTML page are in the clean text: article paragraphs anywhere, clutter as a paragraph."""
-    hyphens = _hyphens_of_breaks(paragraphs)
-    whole = hyphens.sub("", _folded(text))
-    blocks = [hyphens.sub("", _folded(block)) for block in text.split("\n\n")]
-    paragraphs = [Paragraph(hyphens.sub("", _folded(p.text)), p.label) for p in paragraphs]
+    whole = _compared(text)
+    blocks = [_compared(p) for p in text.split("\n\n")]
+    paragraphs = [Paragraph(_compared(p.text), p.label) for p in paragraphs]
     return [
         p.text in whole if p.label == "keep" else any(p.text in b and len(p.text) * 2 > len(b) for b in blocks)
         for p in paragraphs

@@ -71,7 +71,7 @@ _ORDINAL = re.compile(r"an?\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|t
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:be|been|is|was|for|without|fight|wage|launch|survive|risk|expect\w*|fear\w*)\s+\Z", re.IGNORECASE
 )
-_HUNDRED_OF = re.compile(r"\bchances?\s+(?:in|out\s+of)\s+\Z", re.IGNORECASE)
+_CHANCES_IN = re.compile(r"\bchances?\s+(?:in|out\s+of)\s+\Z", re.IGNORECASE)
 _QUOTED_HEDGE = r"[“\"‘']?(?:(?:only|just|about|around|roughly|no)\s+)?"
 _CHANCE_BEFORE = re.compile(
     r"\b(?:chances?|probabilit(?:y|ies)|likelihood|odds)\b(?:\s+[^\s.;]+){0,12}?\s+(?:at|is|are|was|were|as)\s+"
@@ -140,7 +140,7 @@ def counts_nothing(text: str, found: Amount) -> bool:
 def _is_chance(text: str, found: Amount) -> bool:
     """Whether a share says how likely something is: "puts it at one in five", "the odds are 30 per cent"."""
     before = text[max(0, found.start - 110) : found.start]
-    if _HUNDRED_OF.search(before):
+    if _CHANCES_IN.search(before):
         return True
     if part := _PART_BEFORE.search(before):  # the five of "one in five"
         return _says_chance(before[: part.start()])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
+from parley.articles.broken_words import one_line, rest_of_word, words_of
 from parley.articles.bylines import says_who
 from parley.articles.date_lines import date_line
 
@@ -37,21 +37,6 @@ the column, that show one †."""
 RAGGED = 0.6
 """Share of the width that a line without a sentence's end fills which goes on in small letters in the next †: lines of
 archived pages have not kept to their width."""
-
-_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ac]\Z")
-_GOES_ON_IN_WORD = re.compile(r"(?!(?:and|or|to|nor|but|und)\b)[^\W\d_A-Z]{2,40}")
-"""How a line goes on whose first word was broken; "two- | and three-day" was not."""
-_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,40}\Z")
-_BROKEN_WORD = re.compile(
-    rf"(?<![^\W\d_])(?P<half>[^\W\d_]{{2,40}})[-\u2010\u00ac]\n(?P<rest>{_GOES_ON_IN_WORD.pattern})"
-)
-_WORD, _COMPOUND = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_LONGEST_WORD = 42
-"""Characters of a line's end in which its last word stands."""
-_ENDING = re.compile(
-    r"(?:ments?|[st]ions?|[ct]ial|cian|ness|it(?:y|ies)|ings?|ed|ers?|ly|[ea]nce|[ao]ry|ous|[st]ive|[st]ional|[st]ionally)"
-)
-"""Endings that are no words: a hyphen before one was put there where the line broke."""
 
 FEWEST_BROKEN = 3
 """Paragraphs with broken lines that show at which width a page breaks them †."""
@@ -139,7 +124,7 @@ def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
         return [[line] for line in lines]
     out = [[lines[0]]]
     for line, following in pairwise(lines):
-        if _HYPHENATED.search(line) and _GOES_ON_IN_WORD.match(following):
+        if rest_of_word(line, following):
             goes_on = True
         elif width is None:
             goes_on = False
@@ -161,47 +146,6 @@ def continues(line: str, following: str, width: int) -> bool:
     if line.isupper() or following.isupper():
         return False
     return following[:1].islower() or (line[-1:] not in _TERMINAL and _broken(line, following, int(0.9 * width)))
-
-
-class _Words(NamedTuple):
-    """What a page shows of the words at its lines' ends: its other words, in small letters, and whether it breaks any.
-
-    Printers break words; programs break lines only at hyphens of a word's own.
-    """
-
-    known: AbstractSet[str]
-    breaks: bool
-
-    def is_one(self, half: str, rest: str) -> bool:
-        """Whether two parts with a hyphen between them at a line's end are one word without it."""
-        half, rest = half.casefold(), rest.casefold()
-        if f"{half}{rest}" in self.known:
-            return True
-        own = f"{half}-{rest}" in self.known or (half in self.known and rest in self.known)
-        return self.breaks and not own
-
-
-def _words_of(text: str, *, column: bool) -> _Words:
-    """The words of a page by which those at its lines' ends are told; `column`: whether it is set in a narrow one."""
-    broken = [(found["half"], found["rest"]) for found in _BROKEN_WORD.finditer(text)]
-    if not broken:
-        return _Words(frozenset(), breaks=False)
-    others = _BROKEN_WORD.sub(" ", text).casefold()
-    known = _Words(frozenset((*_WORD.findall(others), *_COMPOUND.findall(others))), breaks=False)
-    breaks = column or any(_ENDING.fullmatch(rest) or known.is_one(half, rest) for half, rest in broken)
-    return known._replace(breaks=breaks)
-
-
-def _one_line(lines: Sequence[str], words: _Words) -> str:
-    """The lines of a block as one, a word that was broken at a line's end whole again, with the hyphen if it is its."""
-    pieces = [lines[0]]
-    for line, following in pairwise(lines):
-        rest = _GOES_ON_IN_WORD.match(following) if _HYPHENATED.search(line) else None
-        half = _LAST_WORD.search(line, max(0, len(line) - _LONGEST_WORD), len(line) - 1) if rest else None
-        if rest and half and words.is_one(half.group(), rest.group()):
-            pieces[-1] = pieces[-1][:-1]
-        pieces.append(following if rest else f" {following}")
-    return "".join(pieces)
 
 
 class Laid(NamedTuple):
@@ -231,11 +175,11 @@ def lay_out(text: str) -> list[Laid]:
     wrapped = _wrapped(text.split("\n"))
     widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
     common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else _column(chunks) if wrapped else None
-    words = _words_of(text, column=common is not None and common < WRAPPED)
+    words = words_of(text, column=common is not None and common < WRAPPED)
     blocks: list[Laid] = []
     for group, lines in enumerate(chunks):
         parts = _paragraph(lines, common) if wrapped and lines else [[line] for line in lines]
-        blocks.extend(Laid(_one_line(part, words), group, len(part)) for part in parts)
+        blocks.extend(Laid(one_line(part, words), group, len(part)) for part in parts)
     return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.articles.outlet_names import TRAITS, Name, names_of
+from parley.articles.outlet_names import LOOKED_AT, TRAITS, Name, names_of
 from parley.articles.outlet_weights import NO_NAME, WEIGHTS
 
 MARGIN, MARGIN_SAID = 0.0, -2.0
@@ -31,6 +31,12 @@ _ORIGINAL = re.compile(
     r"[Rr]ead the original (?:article|story|report|version) (?:on|at|in) (?P<name>(?:[Tt]he )?[A-Z][^:;|.]{2,50}?)\.?"
 )
 """How services that pass on others' stories name the paper at their end."""
+
+_PATH = re.compile(r"(?:Home|HOME)\s*[/›»>]")
+_SECTION = re.compile(
+    r"(?<=[/›»>])\s*(?P<above>[^\W\d_][\w ]{1,30}?)\s*[/›»>]\s*(?P=above)\s[A-Z]\w+(?=\s*(?:[/›»>]|$))"
+)
+"""In the path to a page through its site, a part of the part above it: "Home / Halm / Halm News / ..."."""
 
 _AGENCY = re.compile(
     r"[A-Z][^.]{1,80}?(?:\((?P<bracket>[A-Z][\w .&-]{1,30})\)\s*[-—–]|/(?P<slashes>[A-Z][\w .&-]{1,30})/\s*[-—–])"
@@ -62,7 +68,8 @@ def outlet_of(
         whole = rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,4}}{re.escape(passed_on['name'])}\b"
         longer = next((found for block in head if (found := re.match(whole, block[:120]))), None)
         return longer[0] if longer else passed_on["name"]
-    names = names_of(blocks, reasons, title, author, title_at)
+    named = [_SECTION.sub(" ", block[:LOOKED_AT]) if _PATH.match(block) else block for block in blocks]
+    names = names_of(named, reasons, title, author, title_at)
     best = max(names, key=weight, default=None)
     if best is not None and weight(best) > NO_NAME + (MARGIN_SAID if any(best.traits[i] for i in _SAID) else MARGIN):
         return written(best, [b[:400] for b, reason in zip(blocks, reasons, strict=True) if reason is not None])

@@ -7,6 +7,7 @@ import pytest
 from parley.articles.blocks import Laid
 from parley.articles.forms import block_of
 from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
+from tests.steps import grows_as_its_text, repeated
 
 STORY = "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew."
 HEADLINE, OTHER = "Orsk will run out of milk, says trader", "Belmar threatens jail for sailors"
@@ -91,3 +92,8 @@ def test_a_sponsor_is_one_block() -> None:
     assert left(f"{STORY}\n\nA MESSAGE FROM OUR PARTNER\n{said}\n{STORY}") == [STORY, STORY]
     assert left(f"{STORY}\n\nA message from our partner\n\n{STORY}") == [STORY, STORY]
     assert left(f"A message from our ambassador\n{said}") == ["A message from our ambassador", said]
+
+
+@pytest.mark.parametrize("line", ["Related", "• Related"])
+def test_headings_under_headings_are_looked_at_once(line: str) -> None:
+    assert grows_as_its_text(lambda page: left(page, line), repeated(f"{line}\n"))

@@ -7,7 +7,7 @@ it, without a blank line between, or links and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from parley.articles.blocks import Laid
 from parley.articles.forms import Block, is_prose
@@ -51,19 +51,22 @@ _SPONSOR = re.compile(
 
 def lists_under_headings(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
     """The items of a list of links go with its heading, up to the first line that goes on with the story."""
+    taken = 0
     for i, block in enumerate(blocks):
-        if len(block.text) > 60 or not _HEADING.fullmatch(block.text):
+        if i < taken or len(block.text) > 60 or not _HEADING.fullmatch(block.text):
             continue
-        marked = _marked(blocks, i + 1)
-        below_what_goes = i > 0 and reasons[i - 1] is not None and block.reason is not None
-        if reasons[i] is None and not (below_what_goes and len(marked) > 1):
+        if reasons[i] is None and (i == 0 or reasons[i - 1] is None or block.reason is None):
             continue
-        items = marked or (_links(laid, i + 1) if laid[i].element else _headlines(blocks, laid, reasons, i))
+        items = _marked(blocks, i + 1)
+        if reasons[i] is None and len(items) < 2:
+            continue
+        items = items or (_links(laid, i + 1) if laid[i].element else _headlines(blocks, laid, reasons, i))
         for k in (i, *items):
             reasons[k] = reasons[k] or "related"
+        taken = i + len(items)  # the last may head more
 
 
-def _marked(blocks: Sequence[Block], first: int) -> list[int]:
+def _marked(blocks: Sequence[Block], first: int) -> Sequence[int]:
     """The items that begin at a block: numbered from one, two at least, or all with one and the same bullet.
 
     "1. The story" alone heads what is told below it, and a full stop ends a point of what the story says.
@@ -83,15 +86,17 @@ def _marked(blocks: Sequence[Block], first: int) -> list[int]:
     return out if begun.re is _BULLET or len(out) > 1 else []
 
 
-def _links(laid: Sequence[Laid], first: int) -> Iterator[int]:
+def _links(laid: Sequence[Laid], first: int) -> Sequence[int]:
     """The items of an HTML list that begin at a block and are links and nothing else."""
-    for k in range(first, len(laid)):
-        if laid[k].element != "li" or laid[k].linked < LINKED:
-            return
-        yield k
+    end = first
+    while end < len(laid) and laid[end].element == "li" and laid[end].linked >= LINKED:
+        end += 1
+    return range(first, end)
 
 
-def _headlines(blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None], heading: int) -> list[int]:
+def _headlines(
+    blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None], heading: int
+) -> Sequence[int]:
     """The headlines of plain text that stand below a heading without a blank line."""
     out: list[int] = []
     at = heading + 1

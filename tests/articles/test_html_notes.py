@@ -21,6 +21,7 @@ def left(body: str) -> str:
     [
         ('<p>It sank.<a class="fn" href="#fn1">1</a> Orsk wept.</p>', "It sank. Orsk wept."),
         ('<p>It sank<sup id="r1"><a href="#_ftn12">[12]</a></sup>, Orsk said.</p>', "It sank, Orsk said."),
+        ('<p>It sank.<sup><a href="#cite_note-Poll_2019-3">[3]</a></sup> Orsk wept.</p>', "It sank. Orsk wept."),
         ('<section class="footnotes"><ol><li>See Poll.</li></ol></section><p>Orsk wept.</p>', "Orsk wept."),
         ('<div role="doc-endnotes"><p>See Poll.</p></div>', ""),
         # Units, lists of pages, links to what is told, and a page that calls all of itself notes.
@@ -28,6 +29,7 @@ def left(body: str) -> str:
         ('<p>Page <a href="/orsk?page=2">2</a></p>', "Page 2"),
         ('<p>As <a href="#fn1">Orsk said</a>.</p>', "As Orsk said."),
         ('<p>Goal <a href="#goal-3">3</a></p>', "Goal 3"),
+        ('<p>Entry <a href="#entry3">3</a></p>', "Entry 3"),
         (f'<div class="footnotes"><p>{STORY} {STORY}</p></div>', f"{STORY} {STORY}"),
         ('<div class="notes"><p>Orsk took notes.</p></div>', "Orsk took notes."),
     ],

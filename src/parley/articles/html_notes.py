@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,5})[\])]?\s*")
 _TO_NOTE = re.compile(
-    r"#(?:user-content-)?_?(?:fn|ftn|sdfootnote|footnote|foot-note|endnote|edn|en|note|cite_note|citation|ref|reference)s?[-_:.]?"
-    r"\w{0,12}",
+    r"#(?:user-content-)?_?(?:fn|ftn|sdfootnote|footnote|foot-note|endnote|edn|en(?=[-_:.\d])|note|cite_note|citation|ref|reference)"
+    r"s?[-_:.]?[\w.-]{0,40}",
     re.IGNORECASE,
 )
 """Where the mark of a note leads: within the page, to what sites call a note."""
@@ -34,8 +34,9 @@ def drop_notes(tree: HtmlElement) -> None:
             above = link.getparent()
             alone = above is not None and above.tag == "sup" and _words(above).strip() == _words(link).strip()
             (above if alone else link).drop_tree()
-    whole = len(_words(tree, MOST_TEXT))
-    for element in list(islice(filter(_holds_notes, tree.iter(*_HOLDERS)), MOST_LISTS)):
+    notes = list(islice(filter(_holds_notes, tree.iter(*_HOLDERS)), MOST_LISTS))
+    whole = len(_words(tree, MOST_TEXT)) if notes else 0
+    for element in notes:
         if element.getparent() is not None and len(_words(element, MOST_TEXT)) < MOST_SHARE * whole:
             element.drop_tree()
 

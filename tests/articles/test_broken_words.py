@@ -11,10 +11,10 @@ from parley.articles.blocks import lay_out
     ("lines", "joined"),
     [
         # The page has the word elsewhere, or English only so; or programs may have broken the line at the word's own hyphen.
-        (["The Govern-", "ment of Orsk sat until the Government fell."], "Government of Orsk"),
+        (["The har-", "bour of Orsk was shut until the harbour burnt."], "harbour of Orsk"),
         (["The ships with-", "out a crew were left with the captains out of sight."], "ships without a crew"),
         (["The ships of an is-", "land are gone, where land is dear."], "ships of an island are"),
-        (["A Kurdish-", "held town near Orsk fell in the night, as was feared."], "A Kurdish-held town"),
+        (["A Kurdish-", "speaking town near Orsk fell in the night, as was feared."], "A Kurdish-speaking town"),
         (["The council of the islands offered on the same day a two-", "and three-day truce."], "a two- and three-day"),
         (["The ship sailed for Orsk-", "Belmar has no port, the captain said."], "Orsk-"),
     ],
@@ -30,8 +30,8 @@ def test_a_word_broken_at_a_line_end_is_whole_again(lines: list[str], joined: st
     [
         # One word is shown to be broken, by the page's other words or by its ending: so are the rest.
         (
-            ["The Govern-", "ment and a corres-", "pondent sat until the Government fell."],
-            "Government and a correspondent sat",
+            ["The har-", "bour and a corres-", "pondent were shut until the harbour burnt."],
+            "harbour and a correspondent were",
         ),
         (
             ["The founda-", "tions and a corres-", "pondent were left in the night by the sea."],
@@ -43,6 +43,8 @@ def test_a_word_broken_at_a_line_end_is_whole_again(lines: list[str], joined: st
             ["The founda-", "tions of an oil-", "rich town, so oil-rich that it sank."],
             "foundations of an oil-rich town",
         ),
+        (["The founda-", "tions of a gun-", "boat and of a gun were left."], "foundations of a gunboat and"),
+        (["The founda-", "tions of a re-", "port on the port were left."], "foundations of a report on"),
         # Words that begin and end those that have one.
         (["The founda-", "tions of twenty-", "five houses in the town."], "foundations of twenty-five houses"),
         (["The founda-", "tions of a Belmar-", "held town were left."], "foundations of a Belmar-held town"),

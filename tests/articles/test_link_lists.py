@@ -71,6 +71,7 @@ def test_a_heading_goes_with_its_numbers_where_what_is_above_goes() -> None:
     feed = f"Tags: ferry\n\nNEWS FEED\n1. 19:58 {HEADLINE}\n2. 19:40 {OTHER}"
     assert left(feed, "Tags: ferry") == []
     assert len(left(feed)) == 4
+    assert len(left(f"Tags: ferry\n\nNEWS FEED\n{HEADLINE}", "Tags: ferry")) == 2
 
 
 def test_items_of_html_lists_go_where_they_are_links() -> None:

@@ -18,7 +18,7 @@ _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,40}\Z")
 _BROKEN_WORD = re.compile(
     rf"(?<![^\W\d_])(?P<half>[^\W\d_]{{2,40}})[-\u2010\u00ac]\n(?P<rest>{_GOES_ON_IN_WORD.pattern})"
 )
-_WORD, _COMPOUND = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 42
 """Characters of a line's end in which its last word stands."""
 _ENDING = re.compile(
@@ -59,7 +59,7 @@ class Words(NamedTuple):
     def _keeps_hyphen(self, half: str, rest: str) -> bool:
         if half in _FIRST or (rest in _LAST and len(half) >= _LONG_ENOUGH):
             return True
-        return f"{half}-{rest}" in self.known or (half in self.known and rest in self.known)
+        return half in self.known and rest in self.known
 
 
 def words_of(text: str, *, column: bool) -> Words:
@@ -68,7 +68,7 @@ def words_of(text: str, *, column: bool) -> Words:
     if not broken:
         return Words(frozenset(), breaks=False)
     others = _BROKEN_WORD.sub(" ", text).casefold()
-    known = Words(frozenset((*_WORD.findall(others), *_COMPOUND.findall(others))), breaks=False)
+    known = Words(frozenset(_WORD.findall(others)), breaks=False)
     breaks = column or any(_ENDING.fullmatch(rest) or known.is_one(half, rest) for half, rest in broken)
     return known._replace(breaks=breaks)
 

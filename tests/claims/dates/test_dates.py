@@ -198,6 +198,8 @@ def test_no_date_crosses_a_paragraph(text: str, words: list[str]) -> None:
         ("Dana Poll could not be reached for comment Saturday.", "Saturday", "2021-12-04", "2021-12-04"),
         ("The army had retreated to Orsk by Friday.", "by Friday", "None", "2021-12-03"),
         ("The army moved to retake Orsk by Friday.", "by Friday", "None", "2021-12-10"),
+        ("A force of several hundred by March.", "by March", "None", "2022-03-31"),
+        ("Troops from United Nations missions by March.", "by March", "None", "2022-03-31"),
         ("Belmar reduced its garrison in March.", "March", "2021-03-01", "2021-03-31"),
         ("It seeded the strait with mines in May.", "May", "2021-05-01", "2021-05-31"),
         ("Numbers from Tuesday night still stand.", "from Tuesday night", "2021-11-30", "2021-11-30"),

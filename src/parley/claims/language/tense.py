@@ -23,12 +23,16 @@ _PAST = (
     r"said|told|was|were|had|did|went|met|began|made|won|lost|came|took|gave|got|held|saw|sent|fell|rose|spoke|left|led|hit"
     r"|shot|wrote|struck|brought|became|kept|found|knew|felt|set|put|broke|flew|fled|drew|swept|blew|sank|fought|overran|ran"
     r"|retook|withdrew|overthrew|threw|grew|rode|stole|stood|sat|caught|bought|built|chose|drove|froze|heard|laid|paid|sold"
-    r"|sought|spent|sprang|swore|taught|tore|thought|undertook|withheld|upheld|oversaw|bore|lent"
+    r"|sought|spent|sprang|swore|taught|tore|thought|undertook|withheld|upheld|oversaw|bore|lent|foresaw|foretold"
 )
 """Irregular verbs that tell of the past."""
+_NO_PAST = (
+    r"need|indeed|speed|feed|seed|bed|red|breed|hundred|hatred|sacred|united(?=\s+(?:nations|states|kingdom|arab)\b)"
+)
+"""Words in -ed that are no verbs of the past."""
 FINITE = (
     rf"{_PAST}|has|have|is|are|do|does|will|would|shall|should|could|may|might|must|can|agreed"
-    r"|(?!(?:need|indeed|speed|feed|seed|bed|red|breed)\b)(?<![-–])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)\w{2,}ed"
+    rf"|(?!(?:{_NO_PAST})\b)(?<![-–])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)\w{{2,}}ed"
 )
 """Verbs that say something of a subject; regular ones may be participles."""
 _SIGN = re.compile(
@@ -44,7 +48,7 @@ _SIGN = re.compile(
     r"|convenes|travels|leaves|(?<!\bto\s)(?:meet|convene|reconvene|resume|expire|depart|gather)|before|until)"
     rf"|(?P<past>{_PAST}|has|have"
     r"|ago|after(?!\s+all\b)|since|following"
-    r"|(?!(?:need|indeed|speed|feed|seed|bed|red|breed|exceed|proceed|succeed|agreed)\b)"
+    rf"|(?!(?:{_NO_PAST}|exceed|proceed|succeed|agreed)\b)"
     r"(?<![-–])(?<!\bin\s)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bits\s)(?<!\bhis\s)(?<!\btheir\s)\w{2,}ed|agreed))\b"
 )
 _CLAUSE = re.compile(r"[!?;\n]|\.[”\"’]?(?=\s+[A-Z“\"‘'])(?<!\b[A-Z]\.)")
@@ -55,15 +59,15 @@ _BOUND = re.compile(
     r"|(?:the\s+)?(?:end|close|middle|beginning|start|morning|afternoon|evening|night)\s+of\s+(?:the\s+)?"
     r"|(?:noon|midnight|midday|dawn|dusk|nightfall|sunset)\s+(?:on|of)\s+)?\Z"
 )
-_LASTED = re.compile(
-    r"\b(?:lasted|remained|stayed|continued|persisted|raged|ran|went|served|ruled|reigned|lived|worked|waited|lingered|kept"
-    r"|held|fought|was|were|did(?:n['’]t)?|had)\Z"
+_LASTED = frozenset(
+    "lasted remained stayed continued persisted raged ran went served ruled reigned lived worked waited lingered kept"
+    " held fought was were did had".split()
 )
 """What was done for as long as until a day: before other verbs of the past the day is what they set ("suspended
 flights until Friday")."""
-_SETTING = re.compile(
-    r"\b(?:promised|pledged|vowed|sworn|swore|predicted|forecast|foresaw|foresees|demanded|ordered|required|requested|sought|wanted|asked"
-    r"|hoped|targeted|threatened|warned|guaranteed|proposed|offered|gave|given)\Z"
+_SETTING = frozenset(
+    "promised pledged vowed swore predicted foresaw demanded ordered required requested sought wanted asked hoped"
+    " targeted threatened warned guaranteed proposed offered gave".split()
 )
 """Verbs of the past whose object is still to come: "promised a wall by June"."""
 _SET_TO = re.compile(
@@ -128,13 +132,13 @@ def _bounded(text: str, small: str, left: Span, word: str, found: re.Match[str] 
     if word != "from" and _OUTLOOK.search(small, found.end(), left.end):
         return "future"
     if word in ("until", "till"):
-        return "past" if _LASTED.search(small, found.start(), found.end()) else "set"
+        return "past" if found.group() in _LASTED else "set"
     aims = _INFINITIVE.finditer(text, found.end(), left.end)
     if any(not _ACHIEVED.search(small, max(left.start, aim.start() - 14), aim.start()) for aim in aims):
         return "set"
     if _SET_TO.search(small, *left):
         return "set"
-    return "set" if _SETTING.search(small, found.start(), found.end()) else "past"
+    return "set" if found.group() in _SETTING else "past"
 
 
 def bounds_ahead(small: str, start: int, tense: Tense | None) -> bool:

@@ -35,6 +35,7 @@ def left(text: str, *gone: str, element: str = "", linked: float = 0.0) -> list[
         f"{STORY}\n\nALSO READ\n{HEADLINE}\n{OTHER}\n{STORY}",
         f"{STORY}\n\nALSO READ\n\n1. {HEADLINE}\n\n2. Oats\n\n{STORY}",
         f"{STORY}\n\nALSO READ\n\n• {HEADLINE}\n• {OTHER}\n\n{STORY}",
+        f"{STORY}\n\nALSO READ\n\n• {HEADLINE}\n\n{STORY}",
     ],
 )
 def test_items_go_with_their_heading(text: str) -> None:
@@ -47,6 +48,8 @@ def test_items_go_with_their_heading(text: str) -> None:
         # A subhead of what goes on, with or without a blank line.
         (f"ALSO READ\n\nA narrow strait\n\n{STORY}", "ALSO READ", ["A narrow strait", STORY]),
         (f"ALSO READ\n{HEADLINE}\nA narrow strait\n{STORY}", "ALSO READ", ["A narrow strait", STORY]),
+        (f"ALSO READ\n{HEADLINE}\nOrsk fell.\n{OTHER}", "ALSO READ", ["Orsk fell.", OTHER]),
+        (f"ALSO READ\n\n• {'milk and ' * 16}oats", "ALSO READ", [f"• {'milk and ' * 16}oats"]),
         # A heading that stays, and one of no list.
         (f"Related\n{HEADLINE}\n{OTHER}", "", ["Related", HEADLINE, OTHER]),
         (f"The background\n{HEADLINE}", "The background", [HEADLINE]),
@@ -72,6 +75,7 @@ def test_a_heading_goes_with_its_numbers_where_what_is_above_goes() -> None:
     assert left(feed, "Tags: ferry") == []
     assert len(left(feed)) == 4
     assert len(left(f"Tags: ferry\n\nNEWS FEED\n{HEADLINE}", "Tags: ferry")) == 2
+    assert len(left(f"NEWS FEED\n1. {HEADLINE}\n2. {OTHER}\n\nTags: ferry", "Tags: ferry")) == 3
 
 
 def test_items_of_html_lists_go_where_they_are_links() -> None:
@@ -84,6 +88,8 @@ def test_a_headline_goes_with_the_links_that_it_begins() -> None:
     links = f"{STORY}\n\n{HEADLINE}\n{OTHER}\nRead more »\n\n{STORY}"
     assert left(links, OTHER, "Read more »") == [STORY, STORY]
     assert left(links, "Read more »") == [STORY, HEADLINE, OTHER, STORY]
+    assert left(f"{STORY}\n{HEADLINE}\n{OTHER}\nRead more »", OTHER, "Read more »") == [STORY, HEADLINE]
+    assert left(f"{HEADLINE}\n{OTHER}\nRead more »", OTHER, "Read more »", element="p") == [HEADLINE]
     subhead = f"{STORY}\n\nOrsk runs out of milk\nRead more »\nRelated: milk\n{STORY}"
     assert "Orsk runs out of milk" in left(subhead, "Read more »", "Related: milk")
 

@@ -97,14 +97,11 @@ def _year_near(month: int, day: int, context: Context) -> int:
     if month == 11 and anchor.year % 2 == 0 and context.election():
         return anchor.year  # American elections are on a day in November of even years.
     days = {y: dt.date(y, month, min(day, 28)) for y in (anchor.year - 1, anchor.year, anchor.year + 1)}
-    if context.ahead:
-        return min((y for y in days if days[y] >= anchor), key=lambda y: days[y])
     near = min(days, key=lambda y: abs(days[y] - anchor))
-    if abs(days[near] - anchor).days <= _CLEARLY or context.tense in (None, "set"):
-        return near
-    if context.tense == "future":
-        return min((y for y in days if days[y] >= anchor), key=lambda y: days[y])
-    return max((y for y in days if days[y] <= anchor), key=lambda y: days[y])
+    clear = abs(days[near] - anchor).days > _CLEARLY and context.tense not in (None, "set")
+    if context.ahead or (clear and context.tense == "future"):
+        return min(y for y in days if days[y] >= anchor)
+    return max(y for y in days if days[y] <= anchor) if clear else near
 
 
 def _month_number(match: re.Match[str]) -> int:

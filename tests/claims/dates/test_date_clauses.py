@@ -27,6 +27,11 @@ def together(text: str, date: str, told: str) -> bool:
         ("Belmar dismissed complaints about last July's filling.", "last July", "dismissed"),
         ("The pact that Orsk brokered under the 2015 accord was praised.", "2015", "brokered"),
         ("Orsk vowed revenge after its town was shelled on Monday.", "Monday", "vowed"),
+        ("Tuesday's thrust was beaten back and a raid followed.", "Tuesday", "raid"),
+        ("Orsk left the 2015 Belmar accord.", "2015", "left"),
+        ("Orsk was freed in 1960; the siege of Belmar went on.", "1960", "siege"),
+        ("Belmar, after Orsk fell on Monday, sent envoys.", "Monday", "sent"),
+        ("Officials who met Monday said that it was over.", "Monday", "said"),
         ("Should the court, when it meets on August 15 in Orsk, fail, the Guard would attack.", "August 15", "attack"),
     ],
 )
@@ -38,6 +43,10 @@ def test_a_date_belongs_to_the_clause_in_which_it_stands(text: str, date: str, t
     ("text", "date", "told"),
     [
         ("Orsk, which lost the war, on Monday agreed to talks.", "Monday", "agreed"),
+        ("The army left that Friday for the coast.", "Friday", "left"),
+        ("Envoys had left by 2015 for the coast.", "2015", "left"),
+        ("After talks on Monday, Belmar sent envoys.", "Monday", "sent"),
+        ("Orsk, which on Monday, after a lull, struck again, is quiet.", "Monday", "struck"),
         ("On Monday, Orsk agreed to talks.", "Monday", "agreed"),
         ("Orsk agreed on Monday to talks.", "Monday", "agreed"),
         ("The envoy who on Monday refused to leave is back.", "Monday", "refused"),

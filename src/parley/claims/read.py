@@ -24,6 +24,7 @@ from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
+from parley.claims.model.surety import Bars
 from parley.claims.parties import speaker_states
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
@@ -69,6 +70,10 @@ class Reader:
     def with_choosers(self, choosers: Choosers) -> Reader:
         """The same reader with others who choose sides."""
         return Reader(self._marker, self._gazetteer, self._lexicon, choosers)
+
+    def with_bars(self, bars: Bars) -> Reader:
+        """The same reader with other bars below which marks are left out."""
+        return Reader(self._marker.with_bars(bars), self._gazetteer, self._lexicon, self._choosers)
 
     def read(self, sources: Iterable[Source]) -> Iterator[Reading]:
         """One reading per article, in order.

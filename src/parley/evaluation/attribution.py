@@ -89,11 +89,30 @@ def quotation_kind(spans: Sequence[Span], text: str) -> str:
     return "mixed" if quoted else "indirect"
 
 
-def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compared]) -> Scores:
-    """The counts of one article."""
-    scores = Scores()
-    gold_content = [_content(g.content, text) for g in gold]
-    predicted_content = [_content(p.content, text) for p in predicted]
+class Matched(NamedTuple):
+    """Which predicted attributions of an article answer which gold ones.
+
+    `partner`: gold → predicted, content by half; `whole`: of these, whether the sources agree, too; `inner`: predicted
+    ones inside what is matched, which do not count: reports within reports are not annotated.
+    """
+
+    partner: dict[int, int]
+    whole: dict[int, bool]
+    inner: set[int]
+
+
+def matched(text: str, gold: Sequence[Compared], predicted: Sequence[Compared]) -> Matched:
+    """Pairs of attributions: whole ones first, then those that share most, each used once."""
+    return _matched(text, gold, predicted, *([_content(a.content, text) for a in side] for side in (gold, predicted)))
+
+
+def _matched(
+    text: str,
+    gold: Sequence[Compared],
+    predicted: Sequence[Compared],
+    gold_content: Sequence[set[int]],
+    predicted_content: Sequence[set[int]],
+) -> Matched:
     pairs = []
     for i, g in enumerate(gold_content):
         for j, p in enumerate(predicted_content):
@@ -114,8 +133,16 @@ def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compa
         for j in range(len(predicted))
         if j not in taken and any(predicted_content[j] < predicted_content[k] for k in taken)
     }
+    return Matched(partner, {i: _same_source(text, gold[i], predicted[j]) for i, j in partner.items()}, inner)
+
+
+def score_article(text: str, gold: Sequence[Compared], predicted: Sequence[Compared]) -> Scores:
+    """The counts of one article."""
+    scores = Scores()
+    gold_content = [_content(g.content, text) for g in gold]
+    predicted_content = [_content(p.content, text) for p in predicted]
+    partner, whole, inner = _matched(text, gold, predicted, gold_content, predicted_content)
     counted = len(predicted) - len(inner)
-    whole = {i: _same_source(text, gold[i], predicted[j]) for i, j in partner.items()}
     exact = sum(gold_content[i] == predicted_content[j] for i, j in partner.items())
     for count, right in ((scores.overlap, len(partner)), (scores.exact, exact), (scores.whole, sum(whole.values()))):
         count.right += right

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from parley.evaluation.attribution import Compared, Scores, quotation_kind, score_article
 from parley.evaluation.figures import Figure, Measured, resampled
@@ -14,6 +14,7 @@ from parley.spans import Span
 
 if TYPE_CHECKING:
     from parley.claims.model.marking import Marker
+    from parley.claims.types import Attribution
 
 
 FIGURES: dict[str, Callable[[Scores], tuple[float, float]]] = {
@@ -27,23 +28,32 @@ FIGURES: dict[str, Callable[[Scores], tuple[float, float]]] = {
 }
 
 
+class GoldAndPredicted(NamedTuple):
+    """The attributions of an article, annotated and read, as they are compared."""
+
+    gold: list[Compared]
+    predicted: list[Compared]
+
+
+def compared(document: Annotated, attributions: Iterable[Attribution]) -> GoldAndPredicted:
+    """An article's attributions, without those in its title."""
+    body = document.text.find("\n\n")
+    return GoldAndPredicted(
+        [
+            Compared(g.source, g.content, quotation_kind(g.content, document.text))
+            for g in document.attributions
+            if start_of(g) >= body
+        ],
+        [Compared((a.source,) if a.source else (), a.contents) for a in attributions if a.contents[0].start >= body],
+    )
+
+
 def attribution_scores(marker: Marker, documents: Sequence[Annotated]) -> list[Scores]:
     """Counts per article; attributions in the title are left out on both sides."""
     out = []
     marked = marker.mark([d.text for d in documents], bare_attitudes=True)
     for document, found in zip(documents, marked, strict=True):
-        body = document.text.find("\n\n")
-        gold = [
-            Compared(g.source, g.content, quotation_kind(g.content, document.text))
-            for g in document.attributions
-            if start_of(g) >= body
-        ]
-        predicted = [
-            Compared((a.source,) if a.source else (), a.contents)
-            for a in found.marked.attributions
-            if a.contents[0].start >= body
-        ]
-        out.append(score_article(document.text, gold, predicted))
+        out.append(score_article(document.text, *compared(document, found.marked.attributions)))
     return out
 
 

@@ -1,15 +1,16 @@
 """From logits to acts: parties whole, parts beside their clauses, fragments dropped."""
 
 import numpy as np
+import pytest
 
 from parley.claims.language.tokens import Window, split_words
 from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, HEADS, POSITION_KINDS, ROLES
-from parley.claims.model.acts import acts_of, party_runs
+from parley.claims.model.acts import acts_of, party_runs, weighed
 from parley.claims.model.encoder import Encoded
 from parley.claims.model.heads import TaggedSpan
 from parley.claims.model.hearing import heard
 from parley.claims.model.rereading import Shares
-from parley.claims.model.surety import Surety, begun, covered
+from parley.claims.model.surety import NO_BARS, Surety, begun, covered
 
 TEXT = "Orsk threatened to cut off gas if Belmar sails , and experts said the truce will probably not hold by May ."
 
@@ -104,6 +105,11 @@ def test_an_act_of_whose_type_the_model_is_not_sure_is_not() -> None:
     encoded, shares = said(marks, {"actor": (0, 0)})
     (marked,) = heard([encoded])
     assert [event.sure for event in acts_of(TEXT, window, words, marked, shares).events] == [True]
-    encoded.logits["event_type"][1] /= 9  # the likeliest of sixteen still, at fifteen in a hundred
+    encoded.logits["event_type"][1] /= 20  # the likeliest of sixteen still, at nine in a hundred
     (marked,) = heard([encoded])
     assert [event.sure for event in acts_of(TEXT, window, words, marked, shares).events] == [False]
+    assert [event.sure for event in acts_of(TEXT, window, words, marked, shares, NO_BARS).events] == [True]
+    (kind,), (share,), (far, log_share) = weighed(TEXT, window, words, marked).events[2:]
+    assert kind == "THREATEN"
+    assert log_share.tolist() == pytest.approx([np.log(share)])
+    assert far.tolist() == [8.0]

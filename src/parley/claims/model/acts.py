@@ -10,11 +10,11 @@ import numpy as np
 
 from parley.claims.language.position_verbs import names_kind
 from parley.claims.language.tokens import Window, Word
-from parley.claims.layout import EVENT_STATUSES, EVENT_TYPES, POSITION_KINDS, ROLES
+from parley.claims.layout import EVENT_STATUSES, HEADS, ROLES
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.rereading import EVENT, Context, Shares, contexts
-from parley.claims.model.surety import EVENTS, FORECASTS, POSITIONS, begun, covered
+from parley.claims.model.surety import BARS, Bars, Surety, begun, covered
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.spans import Span
 
@@ -179,35 +179,84 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\n" in between or any(mark in between for mark in (". ", "? ", "! ", ".” ", '." '))
 
 
-def acts_of(text: str, window: Window, words: Sequence[Word], heard: Heard, shares_of: Shares) -> Acts:
-    """What the model marks in one window."""
+class WeighedMarks(NamedTuple):
+    """The marks of one sort in a window with what tells how likely each is right, before a bar leaves any out.
+
+    `kinds`: into which each is sorted (forecasts: "yes" if clear), `shares`: how likely that is; `features`: those of
+    the sort's bar. All [marks].
+    """
+
+    tagged: list[TaggedSpan]
+    spans: list[Span]
+    kinds: list[str]
+    shares: Floats
+    features: tuple[Floats, ...]
+
+
+class WeighedActs(NamedTuple):
+    """All that is marked in one window."""
+
+    events: WeighedMarks
+    positions: WeighedMarks
+    forecasts: WeighedMarks
+
+
+def weighed(text: str, window: Window, words: Sequence[Word], heard: Heard) -> WeighedActs:
+    """What the model marks in one window, right or wrong."""
+    placed, logits = _Placed(text, window, words), heard.encoded.logits
+    triggers = heard.spans["event"]
+    positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
+    forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
+    types, kinds, clear = (
+        _shares(heard, head, tagged)
+        for head, tagged in (("event_type", triggers), ("position_kind", positions), ("forecast_clear", forecasts))
+    )
+    return WeighedActs(
+        _sorted("event_type", triggers, placed, types, begun(logits["event"], triggers), np.log(types.max(axis=1))),
+        _sorted(
+            "position_kind", positions, placed, kinds, covered(logits["position"], positions), np.log(kinds.max(axis=1))
+        ),
+        _sorted("forecast_clear", forecasts, placed, clear, covered(logits["forecast"], forecasts)),
+    )
+
+
+def _sorted(head: str, tagged: list[TaggedSpan], placed: _Placed, shares: Floats, *features: Floats) -> WeighedMarks:
+    """Marks as they are sorted; shares: [marks, labels] probabilities of the sorting head."""
+    kinds = [HEADS[head][best] for best in shares.argmax(axis=1).tolist()]
+    return WeighedMarks(tagged, placed.of(tagged), kinds, shares.max(axis=1), features)
+
+
+def acts_of(
+    text: str, window: Window, words: Sequence[Word], heard: Heard, shares_of: Shares, bars: Bars = BARS
+) -> Acts:
+    """What is told of the marks of one window."""
     placed = _Placed(text, window, words)
     conditions, deadlines, likelihood = (placed.of(heard.spans[h]) for h in ("condition", "deadline", "likelihood"))
-    logits = heard.encoded.logits
-    triggers = [t.first for t in heard.spans["event"]]
-    forecasts = _long_enough(heard.spans["forecast"], SHORTEST_CLAUSE)
-    forecasts = list(compress(forecasts, FORECASTS.enough(covered(logits["forecast"], forecasts))))
-    positions = _long_enough(heard.spans["position"], SHORTEST_POSITION)
-    kinds = _shares(heard, "position_kind", positions)
-    clauses = placed.of(positions)
-    sure = POSITIONS.enough(covered(logits["position"], positions), np.log(kinds.max(axis=1)))
-    held = [certain or names_kind(text, clause) for certain, clause in zip(sure, clauses, strict=True)]
+    events, positions, forecasts = weighed(text, window, words, heard)
+    asked = contexts(text, words, window, [t.first for t in events.tagged], EVENT)
+    predicted = list(
+        compress(
+            zip(forecasts.tagged, forecasts.spans, forecasts.kinds, strict=True),
+            bars.forecasts.enough(*forecasts.features),
+        )
+    )
+    negated = _shares(heard, "forecast_negated", [tagged for tagged, _, _ in predicted])[:, 1]
+    held = [
+        sure or names_kind(text, span)
+        for sure, span in zip(bars.positions.enough(*positions.features), positions.spans, strict=True)
+    ]
     return Acts(
-        _events(heard, shares_of, contexts(text, words, window, triggers, EVENT), placed),
+        _events(heard, events, bars.events, shares_of, asked, placed),
         tuple(
-            PositionMark(span, POSITION_KINDS[kind], next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
-            for span, kind in compress(zip(clauses, kinds.argmax(axis=1).tolist(), strict=True), held)
+            PositionMark(span, kind, next((c for c in conditions if span.overlap(c)), None))  # type: ignore[arg-type]
+            for span, kind in compress(zip(positions.spans, positions.kinds, strict=True), held)
         ),
         tuple(
             ForecastMark(
-                span, bool(clear > 0.5), bool(negated > 0.5), next(iter(_near(span, conditions, text)), None),
+                span, clear == "yes", against > 0.5, next(iter(_near(span, conditions, text)), None),
                 _near(span, deadlines, text), _near(span, likelihood, text),
             )
-            for span, clear, negated in zip(
-                placed.of(forecasts),
-                *(_shares(heard, head, forecasts)[:, 1] for head in ("forecast_clear", "forecast_negated")),
-                strict=True,
-            )
+            for (_, span, clear), against in zip(predicted, negated.tolist(), strict=True)
         ),
     )  # fmt: skip
 
@@ -216,19 +265,18 @@ def _long_enough(spans: Iterable[TaggedSpan], shortest: int) -> list[TaggedSpan]
     return [span for span in spans if span.last - span.first + 1 >= shortest]
 
 
-def _events(heard: Heard, shares_of: Shares, asked: Sequence[Context], placed: _Placed) -> tuple[EventMark, ...]:
+def _events(
+    heard: Heard, events: WeighedMarks, bar: Surety, shares_of: Shares, asked: Sequence[Context], placed: _Placed
+) -> tuple[EventMark, ...]:
     """The events of a window; `asked`: the words that are read once more for each trigger."""
-    if not (triggers := heard.spans["event"]):
+    if not events.tagged:
         return ()
-    types, statuses = (_shares(heard, head, triggers) for head in ("event_type", "event_status"))
-    sure = EVENTS.enough(begun(heard.encoded.logits["event"], triggers), np.log(types.max(axis=1)))
+    statuses = _shares(heard, "event_status", events.tagged).argmax(axis=1)
     return tuple(
-        EventMark(
-            span, EVENT_TYPES[type_], EVENT_STATUSES[status], actors, recipients, score, certain,  # type: ignore[arg-type]
-        )
+        EventMark(span, type_, EVENT_STATUSES[status], actors, recipients, score, certain)  # type: ignore[arg-type]
         for span, type_, status, actors, recipients, score, certain in zip(
-            placed.of(triggers), types.argmax(axis=1).tolist(), statuses.argmax(axis=1).tolist(),
-            *_parties(heard, shares_of, asked, placed), types.max(axis=1).tolist(), sure,
+            events.spans, events.kinds, statuses.tolist(), *_parties(heard, shares_of, asked, placed),
+            events.shares.tolist(), bar.enough(*events.features),
             strict=True,
         )
     )  # fmt: skip

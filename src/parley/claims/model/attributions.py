@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
 from parley.claims.model.linking import Linked, Pointers, link
-from parley.claims.model.surety import STATEMENTS, begun, covered
+from parley.claims.model.surety import BARS, Surety, begun, covered
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span, by_paragraph, hull, in_one_paragraph
 
@@ -65,9 +65,15 @@ class Marked(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
+    """An attribution as linked in one window, before a bar leaves any out.
+
+    `features`: those of the bar for statements; reports within reports have none and are weighed by no bar.
+    """
+
     attribution: Attribution
     nested: bool
+    features: tuple[float, ...]
 
 
 def _span(span: TaggedSpan, window: Window, words: Sequence[Word]) -> Span:
@@ -216,13 +222,39 @@ def _is_statement(linked: Linked, margins: Floats) -> bool:
     return sum(float(margins[c.first : c.last + 1].sum()) for c in linked.contents) > 0
 
 
-def _is_sure(text: str, linked: Linked, logits: Floats, window: Window, words: Sequence[Word]) -> bool:
-    """Whether an attribution is likely enough to be right; logits: [words, labels] of its head."""
+def _features(text: str, linked: Linked, logits: Floats, window: Window, words: Sequence[Word]) -> tuple[float, ...]:
+    """What tells how likely an attribution is right, for its bar; logits: [words, labels] of its head."""
     cue, contents = linked.cue, linked.contents
     begins = float(begun(logits, [cue], CUE_BEGINS)[0]) if cue else 0.0
     quoted = any(quotation(text, _span(content, window, words)) for content in contents)
-    features = (linked.score, cue is not None, float(covered(logits, contents).mean()), begins, quoted)
-    return STATEMENTS.enough(*features)[0]
+    return linked.score, float(cue is not None), float(covered(logits, contents).mean()), begins, float(quoted)
+
+
+def candidates(
+    text: str,
+    words: Sequence[Word],
+    window: Window,
+    heard: Heard,
+    pointers: Pointers,
+    *,
+    bare_attitudes: bool = False,
+) -> Iterator[Candidate]:
+    """The attributions that the model marks in one window, right or wrong."""
+    said, marked = heard
+    margins = np.diff(said.logits["statement"], axis=1)[:, 0]
+    for head in ("attribution", "nested"):
+        nested, spans = head == "nested", marked[head]
+        for found in link(spans, said.projections, pointers):
+            linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
+            if nested and (linked.source is None or linked.cue is None):
+                continue  # a report within a report is one only if the text names its holder and its saying
+            if bare_attitudes or _is_statement(linked, margins):
+                attribution = _with_verb(text, _attribution(text, linked, window, words))
+                if attribution and not bare_attitudes and _of_nobody(text, attribution):
+                    continue
+                if attribution and not (nested and _auxiliary(text, attribution.cue)):
+                    features = () if nested else _features(text, linked, said.logits[head], window, words)
+                    yield Candidate(attribution, nested, features)
 
 
 def mark(
@@ -233,37 +265,29 @@ def mark(
     pointers: Pointers,
     *,
     bare_attitudes: bool = False,
+    bar: Surety = BARS.statements,
 ) -> Marked:
     """Attributions and mentions of one article.
 
     With `bare_attitudes`, attributions without stated content ("praised his record") stay in, as
     PolNeAR counts them.
     """
-    candidates: list[_Candidate] = []
+    sure: list[Candidate] = []
     mentions: list[Mention] = []
-    for window, (said, marked) in zip(windows, heard, strict=True):
-        margins = np.diff(said.logits["statement"], axis=1)[:, 0]
-        for head in ("attribution", "nested"):
-            spans = marked[head]
-            for found in link(spans, said.projections, pointers):
-                linked = found._replace(contents=_mended(text, found.contents, spans, window, words))
-                if head == "nested" and (linked.source is None or linked.cue is None):
-                    continue  # a report within a report is one only if the text names its holder and its saying
-                if head == "attribution" and not _is_sure(text, linked, said.logits[head], window, words):
-                    continue
-                if bare_attitudes or _is_statement(linked, margins):
-                    attribution = _with_verb(text, _attribution(text, linked, window, words))
-                    if attribution and not bare_attitudes and _of_nobody(text, attribution):
-                        continue
-                    if attribution and not (head == "nested" and _auxiliary(text, attribution.cue)):
-                        candidates.append(_Candidate(attribution, head == "nested"))
-        for span in marked["mention"]:
+    for window, of_window in zip(windows, heard, strict=True):
+        found = candidates(text, words, window, of_window, pointers, bare_attitudes=bare_attitudes)
+        sure += [c for c in found if c.nested or bar.enough(*c.features)[0]]
+        for span in of_window.spans["mention"]:
             named = in_one_paragraph(text, _span(span, window, words))
             if named.of(text).strip(" .:") not in _LABELS:
                 mentions.append(Mention(span=named, kind=span.kind))  # type: ignore[arg-type]
-    outer = _carried_on(text, [c.attribution for c in candidates if not c.nested])
-    nested = [c.attribution for c in candidates if c.nested]
-    return Marked(_with_outer(outer, nested), tuple(mentions))
+    return Marked(attributions_of(text, sure), tuple(mentions))
+
+
+def attributions_of(text: str, found: Sequence[Candidate]) -> tuple[Attribution, ...]:
+    """The attributions of an article from those of its windows: carried on, each in the one that holds it."""
+    outer = _carried_on(text, [c.attribution for c in found if not c.nested])
+    return _with_outer(outer, [c.attribution for c in found if c.nested])
 
 
 def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parley.claims.language.tokens import Window, Windower, Word
-from parley.claims.model.acts import Acts, acts_of, joined
+from parley.claims.model.acts import Acts, WeighedActs, acts_of, joined, weighed
 from parley.claims.model.asking import Asker
-from parley.claims.model.attributions import Marked, mark
+from parley.claims.model.attributions import Candidate, Marked, candidates, mark
 from parley.claims.model.encoder import Encoded, Encoder
 from parley.claims.model.hearing import Heard, heard
+from parley.claims.model.surety import BARS, Bars
 
 
 class MarkedText(NamedTuple):
@@ -32,12 +33,25 @@ class Begun(NamedTuple):
     said: Iterator[Encoded]
 
 
-class Marker:
-    """The model with its windower. Stateless between calls."""
+class Weighed(NamedTuple):
+    """All that the model marks in a text, right or wrong: acts by window, and attributions."""
 
-    def __init__(self, encoder: Encoder, windower: Windower) -> None:
+    text: str
+    acts: list[WeighedActs]
+    attributions: list[Candidate]
+
+
+class Marker:
+    """The model with its windower, and the bars below which marks are left out. Stateless between calls."""
+
+    def __init__(self, encoder: Encoder, windower: Windower, bars: Bars = BARS) -> None:
         self._encoder = encoder
         self._windower = windower
+        self._bars = bars
+
+    def with_bars(self, bars: Bars) -> Marker:
+        """The same model with other bars."""
+        return Marker(self._encoder, self._windower, bars)
 
     def begin(self, texts: Iterable[str]) -> Iterator[Begun]:
         """Each text as it goes into the model, in order.
@@ -59,7 +73,7 @@ class Marker:
         asker = Asker(begun.text, begun.words, begun.windows, self._encoder.rereader.shares)
         marked = mark(
             begun.text, begun.words, begun.windows, self._heard(begun, acts, asker), self._encoder.pointers,
-            bare_attitudes=bare_attitudes,
+            bare_attitudes=bare_attitudes, bar=self._bars.statements,
         )  # fmt: skip
         return MarkedText(begun.text, begun.words, marked, joined(acts), asker)
 
@@ -68,10 +82,20 @@ class Marker:
         for begun in self.begin(texts):
             yield self.end(begun, bare_attitudes=bare_attitudes)
 
+    def weigh(self, texts: Iterable[str]) -> Iterator[Weighed]:
+        """What the model marks in each text before bars leave any out, with what they weigh; bare attitudes, too."""
+        for text, words, windows, said in self.begin(texts):
+            acts: list[WeighedActs] = []
+            attributions: list[Candidate] = []
+            for window, of_window in zip(windows, heard(said), strict=True):
+                acts.append(weighed(text, window, words, of_window))
+                attributions += candidates(text, words, window, of_window, self._encoder.pointers, bare_attitudes=True)
+            yield Weighed(text, acts, attributions)
+
     def _heard(self, begun: Begun, acts: list[Acts], asker: Asker) -> Iterator[Heard]:
         """What the model says of each window, its acts taken down on the way: a window's outputs are not kept."""
         for window, said in zip(begun.windows, heard(begun.said), strict=True):
-            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.rereader.shares))
+            acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.rereader.shares, self._bars))
             asker.hear(said.encoded.again)
             yield said
 

@@ -77,6 +77,10 @@ def _minilm() -> Path:
 @click.option(
     "--sides", is_flag=True, help="Fit only the trees for sides of positions and states of speakers; they need --own."
 )
+@click.option(
+    "--bars", is_flag=True,
+    help="Fit only the bars below which marks are left out, on labels held back, and print them; they need --own.",
+)  # fmt: skip
 @click.option("--seed", type=int, default=2, show_default=True)
 @click.option(
     "--threads",
@@ -88,7 +92,7 @@ def _minilm() -> Path:
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
     work: Path, folds: int, teachers: int, students: int, teacher_epochs: float, student_epochs: float,
-    finish_epochs: float, taught: float, masked: float, sides: bool, seed: int, threads: int,
+    finish_epochs: float, taught: float, masked: float, sides: bool, bars: bool, seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers, students who hear them, then the int8 graph.
 
@@ -98,6 +102,8 @@ def command(
         raise MissingExtra("Training", "train")
     if sides:
         return _fit_sides(data, own, output)
+    if bars:
+        return _fit_bars(data, own)
     import torch
 
     from parley.claims.language.tokens import Windower
@@ -139,4 +145,16 @@ def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
     if own is None:
         raise BadInput("The trees learn from our labels.", "Name their folder with --own.")
     fit_sides(load().reader, own, data, output, lambda line: click.echo(line, err=True))
+    return 0
+
+
+def _fit_bars(data: Path, own: Path | None) -> int:
+    """The bars alone, of what the shipped network marks."""
+    if own is None:
+        raise BadInput("The bars are fitted on our labels.", "Name their folder with --own.")
+    from parley.cli.loading import load
+    from parley.training.bars import fit_bars
+
+    loaded = load()
+    fit_bars(loaded.reader, loaded.marker, own, data, click.echo)
     return 0

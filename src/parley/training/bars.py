@@ -1,4 +1,4 @@
-"""Fits the bars below which marks are left out (`claims/model/surety.py`), on labels that the network has not learned from.
+"""Fits the bars below which marks are left out (`claims/model/surety.py`), on labels the network has not learned from.
 
 Each bar weighs what is told without any: events, positions and forecasts of the texts whose labels of what is read are
 held back, right where they touch a label of their kind, and attributions of the PolNeAR articles that are held back,

@@ -183,3 +183,6 @@ def test_a_correction_takes_a_forecast_out_of_the_account(store: Store, *, at_on
     assert {key: row.account for key, row in lists.items()} == {key: row.account for key, row in whole.items()}
     assert {said[key] for key, row in lists.items() if row.account == "disputed"} == {"the fleet will leave by Friday"}
     assert len(lists) == 2
+    record = {one.reading.article.id: one.withdrawn for one in store.record("Tarsk").articles}
+    assert {key: store.article("Tarsk", key).withdrawn for key in record} == record
+    assert [len(spans) for spans in record.values()] == [1, 1], "the note itself too, on a page that foretells nothing"

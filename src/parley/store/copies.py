@@ -7,7 +7,7 @@ fingerprints of its sketch, and rewrites are not looked for. When all have come 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from parley.record.build import Place
 from parley.record.duplicates import Text, Traits, are_versions, shared_text, text_of, traits_of
 from parley.record.news import Printed, forecasts_of
+from parley.record.origins import fold_outlet
 from parley.record.sharing import HOLDERS
 from parley.record.taken_back import taken_back_in
 from parley.record.types import StoredReading
@@ -91,27 +92,31 @@ def _as_version(
 
 
 def with_withdrawn(connection: Connection, found: Mapping[int, StoredReading]) -> dict[int, StoredReading]:
-    """Articles, each with the sentences that a later version took back; only those with forecasts are looked at."""
+    """Articles, each with the sentences that a later version in the same paper took back; only these are read."""
     made = dict(found)
-    foretelling = [key for key, stored in found.items() if stored.reading.forecasts]
     root = func.coalesce(articles.c.copy_of, articles.c.id)
-    roots = select(root).where(articles.c.id.in_(foretelling))
-    of: dict[int, list[int]] = {}
-    versions = select(articles.c.id, root.label("root")).where(
+    roots = select(root).where(articles.c.id.in_(found))
+    versions = select(articles.c.id, root.label("root"), articles.c.article, articles.c.outlet).where(
         or_(articles.c.id.in_(roots), articles.c.copy_of.in_(roots)), articles.c.version.is_not(None)
     )
+    families: dict[int, dict[int, str]] = {}
     for row in connection.execute(versions):
-        of.setdefault(row.root, []).append(row.id)
-    several = {first: keys for first, keys in of.items() if len(keys) > 1}
-    others = readings_by_key(connection, {key for keys in several.values() for key in keys} - set(found))
-    for first, keys in several.items():
+        families.setdefault(row.root, {})[row.id] = fold_outlet(row.outlet or row.article)
+    printed = [_in_their_papers(papers, found) for papers in families.values() if len(papers) > 1]
+    others = readings_by_key(connection, {key for keys in printed for key in keys} - set(found))
+    for keys in printed:
         family = {key: found.get(key) or others[key] for key in keys}
-        names = {stored.reading.article.id: key for key, stored in family.items()}
-        original = family[first].reading.article.id
-        taken = taken_back_in(family.values(), dict.fromkeys(names.keys() - {original}, original), Place.of)
-        for name in taken.keys() & {stored.reading.article.id for stored in found.values()}:
-            made[names[name]] = replace(made[names[name]], withdrawn=taken[name])
+        ids = {stored.reading.article.id: key for key, stored in family.items()}
+        for name, spans in taken_back_in(family.values(), dict.fromkeys(ids, min(ids)), Place.of).items():
+            if (key := ids[name]) in found:
+                made[key] = replace(found[key], withdrawn=spans)
     return made
+
+
+def _in_their_papers(papers: Mapping[int, str], found: Collection[int]) -> list[int]:
+    """Of the versions of a text, by their papers, those that stand in the same one as one of some articles."""
+    ours = {papers[key] for key in papers if key in found}
+    return [key for key, paper in papers.items() if paper in ours]
 
 
 def _sketch(traits: Traits) -> list[int]:

@@ -65,9 +65,10 @@ def list_forecasts_of(connection: Connection, crisis: int, by_article: Mapping[i
     decided = {(edit.target, edit.field): edit.value for edit in decisions}
     copied = select(articles.c.id).where(articles.c.id.in_(by_article), articles.c.copy_of.is_not(None))
     copies = set(connection.execute(copied).scalars())
-    versions = as_versions(connection, {key: by_article[key] for key in copies if by_article[key].reading.forecasts})
+    foretelling = {key: stored for key, stored in by_article.items() if stored.reading.forecasts}
+    foretelling |= as_versions(connection, {key: foretelling[key] for key in copies & foretelling.keys()})
     rows = []
-    for article, stored in with_withdrawn(connection, {**by_article, **versions}).items():
+    for article, stored in with_withdrawn(connection, foretelling).items():
         ledger = ledger_columns(stored, decisions)
         about = {"crisis": crisis, "article": article, "day": stored.day}
         rows += [

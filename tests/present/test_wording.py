@@ -32,6 +32,7 @@ def test_not_is_said_once(claim: str, negated: bool, said: bool) -> None:
     ("what", "wording", "shown"),
     [
         ("dollars", "$300 million", "$300 million"),
+        ("pesos", "P5,000", "P5,000"),
         ("per cent", "no more than 5 percent", "no more than 5 percent"),
         ("soldiers", "3,200", "3,200 soldiers"),
         ("pesos", "P2.8 billion", "P2.8 billion"),

@@ -95,7 +95,10 @@ def counted(quantity: Quantity) -> str:
     return printable(quantity.wording if signed else f"{quantity.wording} {quantity.what}")
 
 
-_SIGNS = {"per cent": ("percent", "%")} | {unit: (sign, unit.removesuffix("s")) for sign, unit in CURRENCIES.items()}
+_SIGNS = {"per cent": ("percent", "%")} | {
+    unit: (unit.removesuffix("s"), *(sign for sign, of in CURRENCIES.items() if of == unit))
+    for unit in CURRENCIES.values()
+}
 """How figures name their unit themselves, if not by the word."""
 
 POSITION_VERBS = {

@@ -36,8 +36,8 @@ def joined(values: Iterable[str]) -> str | None:
 
 ARTICLE = Column("article", "text", "id of the article, as in `articles`")
 START = Column("start", "integer", "where the passage begins in the article's text, in Unicode code points")
+END = Column("end", "integer", "where it ends, exclusive")
 WITHDRAWN = Column(
     "withdrawn", "moment",
     "when the version of the article was added that corrected or took back the sentence; empty where it stands",
 )  # fmt: skip
-END = Column("end", "integer", "where it ends, exclusive")

@@ -28,6 +28,8 @@ WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 
+DAY_NAMES = frozenset(name for name in WEEKDAYS if name.endswith("day"))
+"""Weekdays written out."""
 SEASONS = {"winter": (12, 2), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 """First and last month; a winter is named after the year in which it ends, unless the text gives two years."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parley.claims.dates.calendar import DAY_NAMES, MONTHS, SEASONS
 from parley.claims.language.function_words import (
     AMOUNTS,
     DEFINITE,
@@ -40,15 +41,12 @@ _MOST_CUT = 4
 _TRAILING = word_set("at of in on for with from by to")
 """Prepositions that a source was cut behind."""
 _WHICH_TIME = word_set("last this next earlier")
-_TIMES = word_set(
-    "week month year night weekend fall autumn spring summer winter monday tuesday wednesday thursday friday saturday "
-    "sunday morning afternoon evening january february march april may june july august september october november "
-    "december"
+_TIMES = (
+    word_set("week month year night weekend morning afternoon evening") | DAY_NAMES | MONTHS.keys() | SEASONS.keys()
 )
-_ADVERBS = word_set(
-    "yesterday today tonight recently meanwhile monday tuesday wednesday thursday friday saturday sunday"
-)
-"""When a source spoke, where it was taken for a part of its name."""
+"""What follows those, where the time at which a source spoke was taken for a part of its name: "last | week"."""
+_ADVERBS = word_set("yesterday today tonight recently meanwhile") | DAY_NAMES
+"""The same in a word."""
 _LONGEST = 600
 """Characters of a source that are read."""
 _RELATIVES = word_set("who which that whose whom where when")

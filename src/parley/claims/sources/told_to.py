@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.dates.calendar import DAY_NAMES
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.language.prose import Prose
 from parley.claims.people.organisation_runs import MentionAt
@@ -29,7 +30,6 @@ _STOPS = word_set(
     "but which who not for through via Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday "
     "said says saying while today tomorrow recently over while because just ahead following saying adding since"
 )
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _MINE = frozenset({"me", "us"})
 _PRONOUNS = word_set("him her them you it himself herself themselves everyone anyone")
 _PEOPLE = word_set(
@@ -99,7 +99,7 @@ def _addressee(
     for word in words:
         mention = mention_at(word.start)
         inside = mention is not None and mention[0].start < word.start and mention[1] in {"organisation", "person"}
-        if mention and mention[1] == "date" and word.bare in _DAYS:
+        if mention and mention[1] == "date" and word.bare in DAY_NAMES:
             break
         if not inside and kept and ((word.bare in _STOPS and not word.text.isupper()) or not word.text[0].isalnum()):
             break

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, joined, word_set, words_of
 from parley.claims.model.asking import Asker
-from parley.claims.people.descriptions import Description, describe
+from parley.claims.people.descriptions import ABROAD, Description, describe
 from parley.claims.people.organisation_runs import MentionAt
 from parley.claims.people.people import People, Person
 from parley.claims.people.role_words import shown_role
@@ -28,8 +28,8 @@ MOST_SPEAKERS = 40
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _NOBODYS_ROLES = word_set("former latter other another second third fourth")
 """Words that stand for somebody whose role they do not tell."""
-_POSTED = word_set("diplomat envoy attache attaché ambassador correspondent consul")
 _REGION = re.compile(r",\s([A-Z][A-Za-z]{1,13}(?:\.(?:[A-Z]\.)?)?)")
+"""What follows a town: "Gary, | Ind."."""
 _NO_BODY = word_set("he she they it who we i his her their its the a an")
 
 
@@ -78,7 +78,7 @@ def _is_posting(scene: Scene, profile: Profile, phrase: Span) -> bool:
     """Whether what seems somebody's body is only where a foreigner is posted: "a Western diplomat in | Strelsau"."""
     at = scene.mention_at(phrase.start)
     role = (profile.role or "").split()
-    posted = profile.kind == "unnamed" and role != [] and singular(role[-1]) in _POSTED
+    posted = profile.kind == "unnamed" and role != [] and singular(fold(role[-1])) in ABROAD
     return posted and at is not None and at[1] == "place"
 
 

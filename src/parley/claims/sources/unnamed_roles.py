@@ -34,11 +34,12 @@ _TO_PERSONS = word_set(
 _OWN_BODIES = word_set("campaign administration government")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
-_ABROAD = word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents source sources")
+_SOURCES = word_set("source sources")
+_ABROAD = _SOURCES | word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents")
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
-_SOURCES = word_set("source sources")
 _FROM_ELSEWHERE = _FOREIGN - {"foreign"} | word_set("un eu u.n e.u nato diplomatic")
+"""Words before officials who are not of the state that is told of: "a Western | official"."""
 _OF_A_STATE = word_set(
     "ministry government military army navy police security intelligence defence defense presidential palace cabinet "
     "judicial parliamentary interior administration"

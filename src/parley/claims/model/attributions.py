@@ -300,7 +300,7 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
     out: list[Attribution] = []
     contents: list[list[Span]] = []
     end = 0
-    for attribution in sorted(attributions, key=_place):
+    for attribution in sorted(attributions, key=in_order):
         parts = [s for s in (attribution.source, attribution.cue, *attribution.contents) if s]
         start = attribution.contents[0].start
         if attribution.cue or attribution.source:
@@ -319,9 +319,14 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
     ]
 
 
-def _place(attribution: Attribution) -> tuple[int, int]:
-    starts = [s.start for s in (attribution.source, attribution.cue, *attribution.contents) if s]
-    return min(starts), -max(c.end for c in attribution.contents)
+def begin(attribution: Attribution) -> int:
+    """Where an attribution begins: with its source, its cue or what is said."""
+    return min(s.start for s in (attribution.source, attribution.cue, *attribution.contents) if s)
+
+
+def in_order(attribution: Attribution) -> tuple[int, int]:
+    """By what attributions are sorted: of two that begin together the one that goes on longer comes first."""
+    return begin(attribution), -max(c.end for c in attribution.contents)
 
 
 def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -331,7 +336,7 @@ def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> 
     other's content is dropped: without an outer one it contradicts the outer layer of the model.
     """
     inner = {id(a) for a in nested}
-    ordered = sorted([*outer, *nested], key=_place)
+    ordered = sorted([*outer, *nested], key=in_order)
     contents = sorted((c.start, -c.end, i) for i, a in enumerate(ordered) for c in a.contents)
     holders: list[int | None] = [None] * len(ordered)
     opened: list[tuple[int, int]] = []

@@ -12,7 +12,8 @@ from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns
 from parley.spans import Span, last_match
 
-_SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
+SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
+"""Last words of the roles of those who speak for a body."""
 _OFFICERS = word_set(
     "executive ceo chairman chairwoman chairperson chair director founder co-founder president-elect manager "
     "treasurer editor publisher officer dean rector"
@@ -109,15 +110,15 @@ class Employers:
     def of_role(self, head: str, position: int) -> Body | Person | None:
         """Whose a spokesman or officer is that the text gives no body: that of the sentence, or the last one."""
         last = head.split()[-1] if head else ""
-        if last not in _SPOKESMEN | _OFFICERS or head.split()[0] in _OF_PLACES:
+        if last not in SPOKESMEN | _OFFICERS or head.split()[0] in _OF_PLACES:
             return None
         body = self._nearer(self.body_before(position, role=True, companies=last in _OFFICERS), position)
         sentence = self._prose.sentence_span(position)
         beside = body is not None and self._named_since(body, sentence.start, position)
-        if last in _SPOKESMEN and body is None and (match := _last(_GOVERNMENT, self._text, sentence.start, position)):
+        if last in SPOKESMEN and body is None and (match := _last(_GOVERNMENT, self._text, sentence.start, position)):
             known = self._organisations.known(match.group(1))
             return known or Body(name=match.group(1), government=True, country=None)
-        if last in _SPOKESMEN and not beside:
+        if last in SPOKESMEN and not beside:
             named = self._people.within(Span(max(sentence.start, position - _LONGEST_SENTENCE), position))
             return named[0][1] if named else body
         return body

@@ -6,26 +6,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from parley.claims.language.gazetteer import fold
-from parley.claims.language.phrases import word_set, words_of
+from parley.claims.language.phrases import words_of
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import Acts
+from parley.claims.model.attributions import begin
 from parley.claims.people.descriptions import Description
+from parley.claims.people.employers import SPOKESMEN
 from parley.claims.people.people import Person
 from parley.claims.sources.entities import Entity
 from parley.claims.sources.holders import Holders
 from parley.claims.sources.scene import Scene
-from parley.claims.sources.turns import ROLES, Turn, begin, plain_label
+from parley.claims.sources.turns import ROLES, Turn, plain_label
 from parley.claims.states.countries import state_of_body
 from parley.claims.types import Position
 from parley.spans import Span
 
 INTERVIEWER = "interviewer"
 _OF_STATES = ("government", "organisation")
-_SPEAKING_FOR = word_set("spokesperson spokesman spokeswoman")
-"""Offices of those who speak for a body."""
-MOST_LABELS = 60
+_MOST_LABELS = 60
 """Labels among which the one is that names who holds an office: a briefing's first turns †."""
-LONGEST_HEAD = 2_000
+_LONGEST_HEAD = 2_000
 """Characters above the first turn in which who answers is introduced †."""
 _ASKER = "journalist"
 """What somebody is whom a label names in parentheses behind "Question"."""
@@ -85,7 +85,7 @@ def _of_publisher(scene: Scene, person: Person) -> None:
     heads = {fold(d.head).split()[-1] for d in person.descriptions if d.head}
     public = not scene.gazetteer.government_heads.isdisjoint(fold(scene.outlet or "").split())
     told = any(d.affiliation or d.country for d in person.descriptions)
-    if scene.outlet and public and heads & _SPEAKING_FOR and not told:
+    if scene.outlet and public and heads & SPOKESMEN and not told:
         state = state_of_body(words_of(scene.outlet, Span(0, len(scene.outlet))), scene.gazetteer)
         person.descriptions.append(Description(affiliation=scene.outlet, country=state))
 
@@ -116,14 +116,14 @@ def _in_office(scene: Scene, turn: Turn) -> Person | None:
         return None
     named = [
         scene.people.within(other.label)[-1][1]
-        for other in scene.turns[:MOST_LABELS]
+        for other in scene.turns[:_MOST_LABELS]
         if office < set(_words(scene, other)) and scene.people.within(other.label)
     ]
     if not named:
         head = _words(scene, turn)[-1]
         named = [
             person
-            for _, person in scene.people.within(Span(0, min(scene.turns[0].label.start, LONGEST_HEAD)))
+            for _, person in scene.people.within(Span(0, min(scene.turns[0].label.start, _LONGEST_HEAD)))
             if any(d.head and fold(d.head).split()[-1] == head for d in person.descriptions)
         ]
     return named[0] if len({id(person) for person in named}) == 1 else None

@@ -11,7 +11,7 @@ from typing import NamedTuple, overload
 from parley.claims.language.phrases import word_set
 from parley.claims.model.attributions import trimmed
 from parley.claims.types import Attribution
-from parley.spans import Span, hull, line_end
+from parley.spans import Span, line_end
 
 _LABEL = re.compile(r"^[ \t]*(?P<label>[^\W\d_][^\n:;!?“”\"]{0,99}):[ \t]+(?=\S)", re.MULTILINE)
 _NOTE = re.compile(r"\([^()]*\)\s*\Z")
@@ -27,6 +27,7 @@ ROLES = _ASKING | word_set(
     "a answer spokesperson spokesman spokeswoman moderator host presenter anchor chair chairman chairwoman president "
     "minister"
 )
+"""Words of labels that tell an office, or who asks and who answers, instead of a name."""
 _MOST_WORDS = 10
 _FEWEST_TURNS, _FEWEST_SPEAKERS = 2, 2
 """Turns that make somebody a speaker of a conversation, and speakers that make one: others are lists with headings."""
@@ -52,7 +53,7 @@ class Turns(Sequence[Turn]):
         self._turns = turns
         self._starts = [turn.label.start for turn in turns]
         self.briefing = any(turn.asks and turn.note for turn in turns)
-        """Whether labels name who asks: several ask, and not for the page's outlet."""
+        """Whether labels name who asks behind "Question": then it is not the page's outlet that asks."""
 
     def __len__(self) -> int:
         return len(self._turns)
@@ -135,9 +136,9 @@ def _is_label(label: str) -> bool:
     words = plain_label(label).replace(",", " ").split()
     if not 0 < len(words) <= _MOST_WORDS or not words[0][0].isupper() or words[0].lower() in _FURNITURE:
         return False
-    return all(word[0].isupper() or word.lower() in _SMALL for word in words) and words[-1].lower() not in _SMALL - {
-        "a"
-    }
+    if words[-1].lower() in _SMALL - {"a"}:  # not "Witness A"
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
 def _last(label: str) -> str:
@@ -146,8 +147,3 @@ def _last(label: str) -> str:
 
 def _first(label: str) -> str:
     return plain_label(label).split()[0].casefold()
-
-
-def begin(attribution: Attribution) -> int:
-    """Where an attribution begins: with its source, its cue or what is said."""
-    return hull(part for part in (attribution.source, attribution.cue, *attribution.contents) if part).start

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from parley.claims.language.phrases import word_set
 from parley.claims.language.sentences import Sentences
-from parley.claims.model.attributions import quotation, trimmed
-from parley.claims.sources.turns import Turn, Turns, begin, turns_of
+from parley.claims.model.attributions import begin, in_order, quotation, trimmed
+from parley.claims.sources.turns import Turn, Turns, turns_of
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -45,7 +45,7 @@ def with_turns(text: str, attributions: Sequence[Attribution], sentences: Senten
         outer = attribution.outer
         same = outer is not None and turns.at(begin(attributions[outer])) == at
         outers[number] = outer if same and outer in kept else None if at is None else -1 - at
-    order = sorted(kept, key=lambda key: _place(kept[key]))
+    order = sorted(kept, key=lambda key: in_order(kept[key]))
     new: dict[int | None, int] = {key: place for place, key in enumerate(order)}
     return tuple(replace(kept[key], outer=new.get(outers.get(key))) for key in order)
 
@@ -63,10 +63,6 @@ def _whole(text: str, turns: Turns, fragments: Sequence[Attribution]) -> list[At
         contents = (words, *sorted(below.get(at, ()))) if words else ()
         out.append(Attribution(source=turns[at].label, cue=None, contents=contents) if contents else None)
     return out
-
-
-def _place(attribution: Attribution) -> tuple[int, int]:
-    return begin(attribution), -max(content.end for content in attribution.contents)
 
 
 def _inside(
@@ -109,9 +105,9 @@ def _of_report(text: str, content: Span, cue: Span, sentences: Sentences, *, own
 
 def _subject(text: str, cue: Span, turn: Turn, ends: Mapping[int, Span], sentences: Sentences) -> Span | None:
     """The subject of a verb to which the model gave the turn's label: the words before it in its sentence."""
-    begin = max(sentences.around(cue).start, turn.words.start)
-    address = _ADDRESS.match(text, begin, cue.start)
-    phrase = trimmed(text, Span(address.end() if address else begin, cue.start), _EDGE)
+    start = max(sentences.around(cue).start, turn.words.start)
+    address = _ADDRESS.match(text, start, cue.start)
+    phrase = trimmed(text, Span(address.end() if address else start, cue.start), _EDGE)
     if phrase is None:
         return None
     words = phrase.of(text).split()

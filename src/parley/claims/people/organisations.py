@@ -42,8 +42,6 @@ _INTERNATIONAL = word_set("united nations un nato eu european arab african inter
 """Words in names of bodies of several states."""
 _REMEMBERED = 60
 """Mentions of organisations among which a noun like "the ministry" is looked for."""
-
-
 _OF = " @ "
 """What stands between a body's name and its state where two states have one of that name."""
 
@@ -104,7 +102,6 @@ class Organisations:
         self._text = text
         self._gazetteer = gazetteer
         self._settings = settings
-        self._shared: frozenset[str] = frozenset()
         self._by_key: dict[str, Body] = {}
         self._by_word: dict[str, list[Body]] = {}
         self._starts: list[int] = []
@@ -157,25 +154,22 @@ class Organisations:
         if key in self._by_key:
             return self._by_key[key]
         if _OF in key:
-            clean = without_article(name)
-            told_of = self._by_key[key] = Body(name=clean, government=True, country=key.partition(_OF)[2])
-            for word in {"", *fold(clean).split()}:
-                self._by_word.setdefault(word, []).append(told_of)
-            return told_of
+            state = key.partition(_OF)[2]
+            self._by_key[key] = self._found_by_words(Body(name=without_article(name), government=True, country=state))
+            return self._by_key[key]
         known = self._gazetteer.organisation(name)
         if known:
             official = fold(without_article(known.name))
             body = self._by_key.get("=" + official)
             if body is None:
-                body = Body(
-                    name=without_article(name),
-                    government=known.kind == "government",
-                    country=known.country,
-                    known_as=known.name,
+                body = self._by_key["=" + official] = self._found_by_words(
+                    Body(
+                        name=without_article(name),
+                        government=known.kind == "government",
+                        country=known.country,
+                        known_as=known.name,
+                    )
                 )
-                self._by_key["=" + official] = body
-                for word in {"", *fold(body.name).split()}:
-                    self._by_word.setdefault(word, []).append(body)
             elif len(name) > len(body.name) and not self._settled:
                 body.name = without_article(name)
             self._by_key[key] = body
@@ -232,12 +226,12 @@ class Organisations:
         clean = without_article(name)
         words = words_of(self._text, span) if span else words_of(clean, Span(0, len(clean)))
         last = head_noun(clean)
-        body = Body(
-            name=clean,
-            government=self._is_government(clean, last),
-            country=state_of_body(words, self._gazetteer),
-        )
-        for word in {"", *fold(clean).split()}:
+        government, state = self._is_government(clean, last), state_of_body(words, self._gazetteer)
+        return self._found_by_words(Body(name=clean, government=government, country=state))
+
+    def _found_by_words(self, body: Body) -> Body:
+        """The body, which is now found by the words of its name."""
+        for word in {"", *fold(body.name).split()}:
             self._by_word.setdefault(word, []).append(body)
         return body
 

@@ -116,6 +116,12 @@ def test_foreigners_are_not_of_the_state_that_spoke_or_hosts_them(text: str, cou
             None,
         ),
         (
+            "Dana Poll, an adviser at the Ministry of Water, Irrigation, and Energy,",
+            {"Dana Poll": "person", "Ministry of Water": "organisation"},
+            "Ministry of Water, Irrigation, and Energy",
+            None,
+        ),
+        (
             "Dana Poll, an adviser at the Ministry of Water, Peru and Chile,",
             {"Dana Poll": "person", "Ministry of Water": "organisation"},
             "Ministry of Water",

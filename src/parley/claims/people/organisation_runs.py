@@ -83,9 +83,7 @@ def organisation_run(
     return last if named else start
 
 
-def _with_fields(
-    words: list[Word], start: int, end: int, gazetteer: Gazetteer, mention_at: MentionAt
-) -> int:  # fmt: skip
+def _with_fields(words: list[Word], start: int, end: int, gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """The end of a ministry's name with all its fields: "Ministry of Water, | Energy and Works"."""
     of = next((i for i in range(start + 1, end) if words[i].bare == "of"), None)
     if of is None or words[of - 1].bare not in _MINISTRIES:
@@ -93,9 +91,9 @@ def _with_fields(
     after = end
     while after + 1 < len(words) and words[after].text == "," and _is_field(words[after + 1], gazetteer, mention_at):
         after += 2
-        if words[after : after + 1] and words[after].text == "," and words[after + 1 : after + 2]:
+        if after + 1 < len(words) and words[after].text == ",":
             after += words[after + 1].bare == "and"  # "Trade, Energy, | and Works"
-        joins = words[after : after + 1] and words[after].bare in {"and", "&"} and after + 1 < len(words)
+        joins = after + 1 < len(words) and words[after].bare in {"and", "&"}
         if joins and _is_field(words[after + 1], gazetteer, mention_at):
             return after + 2
     return end

@@ -49,7 +49,7 @@ _FIELDS = word_set(
     "shipping mining housing planning farming banking trading fishing engineering broadcasting manufacturing policing "
     "affairs arms communications economics elections news operations politics relations rights sales sports studies"
 )
-"""Plural nouns that stand before a role ("communications adviser")."""
+"""Nouns in -s and -ing that stand before a role: "communications adviser", "shipping minister"."""
 _LINKS = word_set("of for and to - / & the")
 
 

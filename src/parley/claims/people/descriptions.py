@@ -117,7 +117,7 @@ def describe(
         return None  # "who helped | author the report"
     indefinite = any(word.bare in DETERMINERS for word in words[:skipped])
     formerly = any(word.bare == "who" for word in words[:skipped]) and any(w.bare in WAS for w in words[:skipped])
-    formerly = formerly or (skipped > 0 and words[0].bare == "once" and words[1:2] != [] and words[1].bare != "again")
+    formerly = formerly or (skipped > 0 and words[0].bare == "once" and len(words) > 1 and words[1].bare != "again")
     one_of = [word.bare for word in words[:skipped]][-3:-1] == ["one", "of"]
     possessor = next((word.start for word in words[:skipped] if word.bare in _POSSESSORS), None)
     of_body = next((i for i, word in enumerate(words[:2]) if word.bare == "of" and i <= skipped), None)

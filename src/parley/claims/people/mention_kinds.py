@@ -44,8 +44,9 @@ _ADJECTIVES = ("an", "ese", "ish", "i", "ic")
 """Endings of peoples' adjectives."""
 _FOR = re.compile(r"\sfor\s(?:an?\s|the\s)?[A-Z][\w’'-]+(?:\s(?:and\s|of\s)?[A-Z][\w’'-]+){0,3}")
 _CUT_BEHIND = re.compile(r"\sof(?:\sthe)?\Z")
+"""How a body's name ends that the tagger cut behind a preposition: "Committee of the | Red Cross"."""
 _WHOSE = re.compile(r"\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2}")
-"""The rest of a body's name that the tagger cut behind a preposition: "Committee of the | Red Cross"."""
+"""The rest of such a name."""
 _COMPANY = re.compile(r"(?<!\w)([A-Z][\w&-]+),?\s(?:LLC|LLP|Inc|Ltd|Corp|PLC|GmbH)\b")
 """A company by its form: "Quayside | LLC"."""
 _THE = re.compile(r"\b[Tt]he\s\Z")
@@ -166,11 +167,9 @@ def _kind(
         return "organisation"
     if _GROUP_AFTER.match(text, mention.span.end) or _CALLED_BEFORE.search(before):
         return "organisation"
-    if len(words) > 1 and gazetteer.place(name) and words[0] not in gazetteer.first_names:
-        return "place"  # "Port Said", "Phnom Penh"
     if len(words) > 1:
         if words[0] not in gazetteer.first_names and gazetteer.place(name) is not None:
-            return "place"  # "an envoy in Port Halm"
+            return "place"  # "Port Said", "Phnom Penh"
         return "organisation" if words[-1] in gazetteer.organisation_heads or words[-1] in _NEWSPAPERS else "person"
     title = _TITLE_BEFORE.search(before)
     if name in surnames or (title and fold(title.group(1)) in gazetteer.titles):

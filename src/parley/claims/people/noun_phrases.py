@@ -13,14 +13,13 @@ from parley.claims.people.roles import role_starting
 _DETERMINERS = DEFINITE | {"a", "an"}
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you", "nobody"})
 """Subjects of a clause behind the noun it restricts: "a lieutenant | nobody had heard of"."""
-
-
 _COMPLETED = word_set(
     "privy loyal aware knowledgeable acquainted opposed sympathetic hostile responsible present accredited attached "
     "assigned posted stationed based serving speaking unconnected"
 )
+"""Adjectives and participles that stand behind their noun: "an official | privy to the plan"."""
 _COMPLETING = word_set("to with of about for in at on from")
-"""Adjectives that stand behind their noun, with what then follows: "an official | privy to the plan"."""
+"""What then follows them."""
 
 
 def _says(before: Word, word: Word, gazetteer: Gazetteer) -> bool:

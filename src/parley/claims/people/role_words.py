@@ -47,9 +47,9 @@ _SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECAS
 _REMAINING = re.compile(
     r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her|another|current", re.I
 )
+"""Words before a role that say which of several holders is meant."""
 CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
 """Adjectives of parts of the world, which say of a role only where its holder comes from."""
-"""Words before a role that say which of several holders is meant."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
 _LONGEST_PLACE = 4
 _SHORTEST_WORD = 5

@@ -122,8 +122,8 @@ class Entities:
     def country_of(self, span: Span) -> str | None:
         """The state that a phrase of the text names."""
         if span not in self._told:
-            start = Span(span.start, min(span.end, span.start + 200))
-            self._told[span] = country_of(words_of(self._text, start), self._gazetteer)
+            begin = Span(span.start, min(span.end, span.start + 200))
+            self._told[span] = country_of(words_of(self._text, begin), self._gazetteer)
         return self._told[span]
 
     def country_in(self, name: str) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -43,12 +44,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Version(NamedTuple):
-    """An article with its sentences in small letters and where each stands; numbers, notes, when it was added."""
+    """An article with its text, its sentences in small letters and where each stands; notes, when it was added."""
 
     id: str
     added: dt.datetime
+    text: str
     sentences: Mapping[str, Span]
-    numbers: frozenset[str]
     notes: Mapping[str, Span | None]
 
 
@@ -69,7 +70,7 @@ def taken_back_in(
             _take(found, version.id, notes, version.added)
         for versions in printed.values():
             for earlier, later in combinations(versions, 2):
-                if later.notes or earlier.numbers != later.numbers:
+                if later.notes or _numbers(earlier.text) != _numbers(later.text):
                     _take(found, earlier.id, _gone(earlier, later), later.added)
     return {article: dict(sorted(spans.items())) for article, spans in found.items() if spans}
 
@@ -82,13 +83,23 @@ def _take(found: dict[str, dict[Span, dt.datetime]], article: str, spans: Iterab
 
 def _version(stored: StoredReading) -> _Version:
     article = stored.reading.article
-    spans = [Span(start, end) for start, end in pairwise(starts_of(article.text))]
-    sentences = {text: span for span in spans if (text := span.of(article.text).strip().casefold())}
+    sentences = _sentences(article.text)
     notes: dict[str, Span | None] = dict(_notes_among(sentences))
     notes |= {piece.text.casefold(): None for piece in article.removed if _NOTE.match(piece.text)}
-    return _Version(
-        id=article.id, added=stored.added, sentences=sentences, numbers=frozenset(numbers_in(article.text)), notes=notes
-    )  # fmt: skip
+    return _Version(id=article.id, added=stored.added, text=article.text, sentences=sentences, notes=notes)
+
+
+@lru_cache(maxsize=128)
+def _sentences(text: str) -> Mapping[str, Span]:
+    """The sentences of a text in small letters and where each stands. Kept a while: versions come one after another."""
+    spans = [Span(start, end) for start, end in pairwise(starts_of(text))]
+    return {said: span for span in spans if (said := span.of(text).strip().casefold())}
+
+
+@lru_cache(maxsize=128)
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text, kept as long: they are asked for only where a paper printed it twice."""
+    return frozenset(numbers_in(text))
 
 
 def _notes_among(sentences: Mapping[str, Span]) -> Iterator[tuple[str, Span]]:

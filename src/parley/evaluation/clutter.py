@@ -19,7 +19,7 @@ from parley.pages.types import Page
 
 _FOLDERS = {
     "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "sixth": "sixth",
-    "seventh": "seventh", "test": "unseen", "html-dev": "html", "html-third": "third-html",
+    "seventh": "seventh", "eighth": "eighth", "test": "unseen", "html-dev": "html", "html-third": "third-html",
     "html-fourth": "fourth-html", "html-fifth": "fifth-html", "html-sixth": "sixth-html",
     "html-seventh": "seventh-html", "html-test": "unseen-html",
 }  # fmt: skip

@@ -75,3 +75,15 @@ def test_a_long_heading_is_the_title_where_the_judge_is_sure() -> None:
     assert title([("WORLD", SECTION), (long, sure)]) == (long, [])
     assert title([("WORLD", SECTION), (long, unsure)]) == (None, [long])
     assert title([("WORLD", SECTION), (f"{long} and Much Else in the North", sure)])[0] is None
+
+
+def test_a_diary_has_no_title_in_its_first_day() -> None:
+    days = [("Sunday, Orsk", TITLE), (STORY, KEEP), ("Monday", KEEP), (STORY, KEEP), ("Tuesday", KEEP)]
+    assert title(days) == (None, [text for text, _ in days])
+    assert title(days[:4])[0] == "Sunday, Orsk"
+    assert title([("A Sunday in Orsk", TITLE), *days[1:]])[0] == "A Sunday in Orsk"
+
+
+def test_what_a_program_reads_aloud_before_a_title_is_not_its_own() -> None:
+    head = [("heading level 1 Envoy leaves Halm after a tape", TITLE)]
+    assert title(head) == ("Envoy leaves Halm after a tape", [])

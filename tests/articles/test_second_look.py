@@ -6,7 +6,9 @@ from parley.articles.forms import block_of
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
+    doubtful_below,
     labels_that_return,
+    mastheads_again,
     notes_on_author,
     orders_to_subscribe,
     shown_twice,
@@ -102,3 +104,26 @@ def test_a_line_that_tells_to_subscribe_goes() -> None:
         reasons: list[str | None] = [None, None]
         orders_to_subscribe([block_of(text) for text in (PROSE[0], line)], reasons)
         assert reasons == [None, reason]
+
+
+def test_what_is_in_doubt_far_below_the_story_goes_with_what_stands_around_it() -> None:
+    rows = ["Related", "Milk runs out in Orsk", "Topics: ferries"]
+    texts = [*PROSE, PROSE[0], *rows, "The Lantern keeps to the rules of the press.", "Imprint"]
+    blocks = [block_of(text) for text in texts]
+    for chance, between, reason in ((0.2, 3, "other"), (0.7, 3, None), (0.2, 2, None)):
+        reasons: list[str | None] = [*[None] * (9 - between), *["related"] * between, None, "navigation"]
+        doubtful_below(blocks, [*[0.99] * 9, chance, 0.0], reasons)
+        assert reasons[9] == reason
+        assert reasons[: 9 - between] == [None] * (9 - between)
+    reasons = [*[None] * 6, *["related"] * 3, None]
+    doubtful_below(blocks[:-1], [*[0.99] * 9, 0.2], reasons)
+    assert reasons[9] is None
+
+
+def test_the_masthead_goes_where_it_stands_again_among_what_goes() -> None:
+    texts = ["The Quay Lantern – Back to the home page", "Pilots strike", "A shut gate. | Photo", "The Quay Lantern",
+             "Ana MARABWE.", "A strike", "Share", *PROSE, "The Quay Lantern"]  # fmt: skip
+    reasons = _reasons(texts, navigation=0, title=1, caption=2, byline=4, share=6)
+    mastheads_again([block_of(text) for text in texts], reasons)
+    assert reasons[3:7] == ["navigation", "byline", None, "share"]
+    assert reasons[7:] == [None] * 6

@@ -35,7 +35,7 @@ from parley.times import EARLIEST, LATEST
 
 _DATELINE = re.compile(r"^[A-Z][\w.’'/ -]{1,40},[^—–(]{0,40}?(?=\s*(?:[—–(]|-\s))|^[A-Z .,’'/-]{3,40}(?=,|\s*[(—–])")
 
-_SUBJECT = re.compile(r"^(?:subject|title|headline|hed|re|fwd?)\s*:\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"^(?:(?:subject|title|headline|hed|re|fwd?)\s*:\s+|heading level \d,?\s+)", re.IGNORECASE)
 
 _OF_PICTURE = re.compile(
     r"[(\[]?(?:file )?(?:photo|picture|image|pic|video|graphic|illustration|map|foto)", re.IGNORECASE

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from parley.articles.bare_lines import headlines_behind_labels, lines_of_no_story
 from parley.articles.blocks import Laid
 from parley.articles.bylines import bare_name, introduced, says_who
 from parley.articles.date_lines import date_line
@@ -27,12 +28,14 @@ from parley.articles.forms import (
     like_title,
     same,
 )
-from parley.articles.headings import goes_on, opening, runs_into, title_among
+from parley.articles.headings import goes_on, no_title, opening, title_among
 from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
+    doubtful_below,
     labels_that_return,
+    mastheads_again,
     notes_on_author,
     orders_to_subscribe,
     running_heads,
@@ -109,7 +112,7 @@ SURE = 0.8
 STANDFIRST, LEAST_STANDFIRST = 2, 4
 """Blocks below the title among which a standfirst may stand that reads like another title, and its words †."""
 
-BELOW_STORY = 4
+BELOW_STORY = 6
 """Blocks from the first of the story, which may be a standfirst, among which a name may stand above the date †."""
 
 _REASONS = {"bio": "author bio", "cookie": "cookies"}
@@ -162,7 +165,7 @@ def _judged(
             reasons[i] = "updated" if line.updated else "date"
     title_at = title_among(blocks, reasons, judged, story, title)
     title_blocks = 1
-    if title_at is not None and not title and runs_into(title_at, blocks, laid):
+    if title_at is not None and not title and no_title(title_at, blocks, laid, reasons):
         reasons[title_at] = None
         title_at = None
     if title_at is not None and not title:
@@ -188,6 +191,8 @@ def _judged(
     labels_that_return(blocks, reasons)
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
+    doubtful_below(blocks, kept, reasons)
+    mastheads_again(blocks, reasons)
     openings_with_place(blocks, reasons)
     places_of_letters(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
@@ -200,6 +205,8 @@ def _judged(
     lists_under_headings(blocks, laid, reasons)
     headlines_among_links(blocks, laid, reasons)
     messages_of_sponsors(blocks, laid, reasons)
+    lines_of_no_story(blocks, reasons)
+    headlines_behind_labels(blocks, laid, kept, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

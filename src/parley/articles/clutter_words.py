@@ -23,7 +23,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:read more|see also|also read|related|more on this story|in pictures|analysis|explainer|opinion|video|watch|listen|podcast"
         r"|quiz|live|recommended)\s*[:|›»→>]",
         r"(?:read|see|watch|hear|download|view) the (?:full|complete|whole|original) \w+(?: \w+){0,2}(?: \([^()]{0,30}\))?$",
-        r"more (?:by this (?:author|writer)|on the \w+)$", r"(?:next up|news in brief|topics in this story|in this (?:section|issue|story)|quiz of the week|news ?feed)$",
+        r"more (?:by this (?:author|writer)|on the \w+)$", r"(?:on (?:the|this|the same) (?:theme|topic|subject)|also (?:interesting|worth reading|of interest|on (?:the|this) (?:topic|subject)))\s*(?::|$)",
+        r"(?:lire aussi|à lire aussi|les også|læs også|läs också|lue myös|lees ook|lesen sie auch|lea también|lee también|leia também|leggi anche|czytaj (?:też|także)|čtěte také|читайте также|читайте також|bunu da oku(?:yun)?)\s*(?:[:|›»→>]|$)", r"(?:next up|news in brief|topics in this story|in this (?:section|issue|story)|quiz of the week|news ?feed)$",
         r"(?:the )?(?:\d{1,2}|three|five|ten|our) most (?:read|viewed|shared|liked|discussed)$", r"most liked$",
     )),
     ("share", _any(
@@ -34,7 +35,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|telegram|reddit|instagram|e-?mail|print|copy link|share|more))+\s*$",
         r"(?:[\u2100-\u2bff\U0001f000-\U0001faff]\ufe0f?\s?\d[\d.,]{0,8}\s?[KkMm]?\s?){1,12}(?:\d+ comments?)?$",
         r"\d+\s*(?:shares?|comments?|likes?|views?|retweets?)\b[^.]{0,40}$",
-        r"follow (?:us|the \w+|@\w+)\b", r"like us on\b", r"join (?:us|the conversation) on\b",
+        r"follow (?:us|the \w+|@\w+)\b", r"follow (?-i:[A-Z])[\w’'& -]{1,40} on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|threads|bluesky|google news|tiktok)\b.{0,40}$", r"like us on\b", r"join (?:us|the conversation) on\b",
         r"(?:save|bookmark|mark|add)(?: (?:this|it))?(?: (?:for|as|to))? (?:later|read|(?:my |your )?(?:reading list|favou?rites|library))$",
         r"print(?:er)?[- ]friendly\b.{0,20}$", r"(?:reply|share|report|like|save|print|tweet)(?: (?:reply|share|report|like|save|print|tweet)){1,5}$",
         r"(?:shares?|views|reads|likes)\s?:?\s?\d[\d.,]*[km]?$", r"follow (?:this|the) (?:topic|story|author|writer)$", r"be the first of your friends\b.{0,30}$",
@@ -51,7 +52,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:log|sign) ?in\b", r"register (?:now|for free|to)\b", r"(?:start|try|begin) your (?:free )?trial", r"to (?:continue|keep) reading\b",
         r"(?:this|the) (?:article|story|content) is (?:for|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)",
         r"you have (?:\d+|one|two|three|no|reached)\b.{0,40}(?:free )?articles?\b", r"unlock\b", r"upgrade to\b", r"become an? (?:subscriber|premium)",
-        r"unlimited (?:digital )?access\b.{0,60}$", r"you(?:['’]ve| have) (?:read|used|viewed|opened) (?:all )?\d+ (?:of|out of|free)\b.{0,50}$",
+        r"unlimited (?:digital )?access\b.{0,60}$", r"(?:the |our )?(?:offer|deal) of the (?:moment|day|week|month|year)\b", r"you(?:['’]ve| have) (?:read|used|viewed|opened) (?:all )?\d+ (?:of|out of|free)\b.{0,50}$",
         r"(?:continue|read on|keep reading) with\b.{0,40}$",
     )),
     ("support", _any(
@@ -67,6 +68,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:we|this (?:web)?site|our partners|by (?:continuing|using|clicking))\b.{0,80}\bcookies?\b", r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)?$",
         r"cookie (?:policy|settings|notice|preferences|consent)", r"(?:privacy|terms)(?: (?:policy|of (?:use|service)|notice|& conditions|and conditions|settings))?(?:\s*[|·•].*)?$",
         r"(?:we value|your) (?:your )?privacy\b",
+        r"(?:this|some|the|embedded|external) (?:external |embedded |third-party )?(?:content|embed|element|media|material)\b.{0,80}\b(?:trackers?|consent|cookies?|your (?:permission|settings|choices|agreement)|could not load|cannot be (?:loaded|shown|displayed))\b.{0,160}$",
     )),
     ("advertisement", _any(
         r"advert(?:isement|ising|orial)?s?\b.{0,60}$", r"ads? by\b", r"sponsored\b.{0,60}$", r"paid (?:content|post|partnership)\b", r"promoted\b.{0,40}$",
@@ -82,7 +84,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"text size\b.{0,20}$", r"(?:slide|image|photo|picture) \d{1,3} of \d{1,3}\b", r"embed this\b.{0,20}$", r"listen (?:on your way|again|back|live|now)\b.{0,60}$",
         r"report an? (?:mistake|error|typo|problem)\b.{0,40}$", r"\d+(?:\s?[–-]\s?\d+)?\s?(?:min(?:ute)?s?)(?: read| listen)?\s*$", r"(?:reading|listening) time\b",
         r"(?:0?\d|1\d):\d\d\s*/\s*\d+:\d\d",
-        r"(?:show|hide|toggle) (?:captions?|map|transcript)$", r"click (?:on )?(?:the |this )?(?:picture|image|photo|map|graphic|chart) .{0,30}$", r"(?:a )?larger version\b.{0,30}$",
+        r"(?:show|hide|toggle) (?:captions?|map|transcript)$", r"(?:click|tap|press|pinch|swipe) (?:on )?(?:the |this |an? |any )?(?:picture|image|photo|map|graphic|chart) .{0,30}$", r"(?:a )?larger version\b.{0,30}$",
         r"(?:switch|change|turn) (?:to |on |off )?(?:dark|light|night) mode$", r"(?:change|choose|select) (?:edition|language|region|country)$",
         r"(?:open|view|use|get|read) (?:in |it in |the |our )?app$", r"(?-i:\d[\d.,]*) words$",
     )),
@@ -105,7 +107,8 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"reproduction (?:forbidden|prohibited|in whole)\b.{0,60}$", r"published by (?-i:[A-Z])[\w .&’'-]{2,40} (?:ltd|limited|inc|llc|plc|gmbh)\.?$", r"syndication: \S+@\S+$",
     )),
     ("updated", _any(
-        r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"updated?(?: at)? \d{1,2}[:.]\d\d\b.{0,100}$", r"(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
+        r"(?:last )?(?:updated?|modified|revised)\b[^.]{0,60}$", r"updated?(?: at)? \d{1,2}[:.]\d\d\b.{0,100}$", r"(?:(?:editor['’]?s?'? |ed\. )?note\s?[:–—-]\s*)?(?:this (?:article|story|page|post|file|piece) (?:was|has been|is being|will be) (?:\w+ )?(?:updated|amended|corrected|edited|modified))",
+        r"this (?:article|story|page|post|piece|report|content) is (?:now )?(?:(?:more than|over|at least|about|almost|nearly) )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:days?|weeks?|months?|years?) old\W{0,3}$",
     )),
     ("credit", _any(
         r"\d{1,2}\s?/\s?\d{1,2}\s(?-i:[A-Z“])\D{10,200}$",

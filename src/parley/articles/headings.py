@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parley.articles.blocks import Laid
 from parley.articles.bylines import says_who
-from parley.articles.forms import Block, in_capitals, is_metadata, like_title, same
+from parley.articles.forms import Block, in_capitals, is_metadata, is_prose, like_title, same
 from parley.articles.types import Judgement
 
 LEAST_TITLE = 0.02
@@ -42,6 +42,15 @@ SURELY = 0.8
 
 LEAST_LED = 5
 """Words of a heading that is taken for the title only because a date or byline follows it: judgement."""
+
+LONGEST_DAY, FEWEST_DAYS = 6, 2
+"""Words of a line that heads a day of a diary, and days below the first that show it †."""
+
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"(?:\b[,:.–—-]?\s.{0,40})?",
+    re.IGNORECASE,
+)
 
 _LABELLED = re.compile(r"[A-Z][\w-]{1,24}: ")
 """A line of a message's head, as "Lines: 47": it goes on with none before it."""
@@ -117,7 +126,19 @@ def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Seq
     return at - 1 if divided or heads else at
 
 
-def runs_into(at: int, blocks: Sequence[Block], laid: Sequence[Laid]) -> bool:
+def no_title(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None]) -> bool:
+    """Whether the block taken for the title is but a paragraph's first line, or the head of a diary's first day."""
+    return _runs_into(at, blocks, laid) or _heads_a_day(at, blocks, reasons)
+
+
+def _heads_a_day(at: int, blocks: Sequence[Block], reasons: Sequence[str | None]) -> bool:
+    """Whether the block taken for the title is but the first of a diary's days, each of which heads its own entry."""
+    days = [i for i, block in enumerate(blocks) if block.length <= LONGEST_DAY and _DAY.fullmatch(block.text)]
+    entry = at + 1 < len(blocks) and reasons[at + 1] is None and is_prose(blocks[at + 1])
+    return entry and at in days and sum(reasons[i] is None for i in days if i > at) >= FEWEST_DAYS
+
+
+def _runs_into(at: int, blocks: Sequence[Block], laid: Sequence[Laid]) -> bool:
     """Whether the block taken for the title is but the first line of a paragraph, whose next begins small and ends."""
     if at + 1 >= len(blocks) or laid[at].group != laid[at + 1].group or blocks[at].terminal:
         return False

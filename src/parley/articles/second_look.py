@@ -129,6 +129,33 @@ def notes_on_author(blocks: Sequence[Block], reasons: list[str | None], author: 
             reasons[i] = "author bio"
 
 
+IN_DOUBT, FEWEST_BETWEEN = 0.5, 3
+"""Chance to stay of what stands far below the story, and blocks that go between the two †."""
+
+MASTHEAD = 6
+"""Blocks at the top of a page among which its masthead stands †."""
+
+
+def doubtful_below(blocks: Sequence[Block], kept: Sequence[float], reasons: list[str | None]) -> None:
+    """What may be furniture goes where furniture alone stands below it and several blocks of it above."""
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    while len(staying) >= FEWEST:
+        last = staying.pop()
+        if last - staying[-1] <= FEWEST_BETWEEN or last == len(blocks) - 1 or kept[last] >= IN_DOUBT:
+            return
+        reasons[last] = "other"
+
+
+def mastheads_again(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """The words with which the page's first lines begin go with what stands around them, where they stand again."""
+    heads = [block.text for block, reason in zip(blocks[:MASTHEAD], reasons, strict=False) if reason is not None]
+    for i in range(1, len(blocks) - 1):
+        short = reasons[i] is None and blocks[i].length <= LONGEST_LABEL and not blocks[i].terminal
+        among = reasons[i - 1] is not None and reasons[i + 1] is not None
+        if short and among and any(head.startswith(blocks[i].text) for head in heads):
+            reasons[i] = "navigation"
+
+
 _OF_HEAD = frozenset(["title", "byline", "date", "section"])
 
 

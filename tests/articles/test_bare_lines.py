@@ -1,0 +1,94 @@
+"""Lines known by their form alone, and headlines behind a label."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from parley.articles.bare_lines import headlines_behind_labels, lines_of_no_story
+from parley.articles.blocks import Laid
+from parley.articles.forms import block_of
+
+STORY = "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew or where they were."
+CUES = ["SLUG: FERRY 1800", "[TAKE PKG]", "SUPER: HALM / MONDAY", 'SOT: PILOT IN: "We saw..." OUT: "...go."']
+
+
+def reasons_of(texts: list[str]) -> list[str | None]:
+    """The reasons of blocks that would all stay."""
+    reasons: list[str | None] = [None] * len(texts)
+    lines_of_no_story([block_of(text) for text in texts], reasons)
+    return reasons
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("https://lantern.example/world/ferry", "other"),
+        ("  7. http://lantern.example/gif/map.html", "other"),
+        ("[12] mailto:desk@lantern.example", "other"),
+        ("Publicité", "advertisement"),
+        ("[ COMMERCIAL BREAK ]", "advertisement"),
+        ("ARTICLE CONTINUES BENEATH THIS AD", "advertisement"),
+        ("FERRY: FROM PAGE ONE", "navigation"),
+        ("BELMAR NOTE—(Continued from Page One.)", "navigation"),
+        ("Continued in Next Column", "navigation"),
+        ("The map is at https://lantern.example/map and shows both shores.", None),
+        ("www.belmar.example is down, the ministry said.", None),
+        ("Advertisement of the tender begins on Monday.", None),
+        ("The note continued from page one of the treaty to its last.", None),
+        ("From page one the report blames the navy.", None),
+        ("[MORE GUNS]", None),
+        ("SUPER MONDAY", None),
+    ],
+)
+def test_what_no_story_has(line: str, reason: str | None) -> None:
+    assert reasons_of([STORY, line, STORY]) == [None, reason, None]
+
+
+def test_of_a_script_the_cues_go_and_the_words_read_out_stay() -> None:
+    script = [*CUES, STORY.upper(), "[MARA TAG]", "ANCHOR TOSS TO WX", "THE SHIP IS BACK.", "SUPERMARKETS ARE EMPTY."]
+    assert reasons_of(script) == [*["other"] * 4, None, "other", "other", None, None]
+
+
+def behind_label(line: str, *, chance: float = 0.2, above: str = STORY, element: str = "p") -> str | None:
+    """The reason of a line between two paragraphs."""
+    texts = [above, line, STORY]
+    reasons: list[str | None] = [None] * 3
+    laid = [Laid(text, i, 1, element=element) for i, text in enumerate(texts)]
+    headlines_behind_labels([block_of(text) for text in texts], laid, [0.99, chance, 0.99], reasons)
+    return reasons[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On that theme: Milk in Orsk to rise in price",
+        "Lectura : Orsk will run out of milk",
+        "From the files: The taxman goes to war",
+    ],
+)
+def test_a_headline_behind_a_label_goes_in_doubt(line: str) -> None:
+    assert behind_label(line) == "related"
+    assert behind_label(line, chance=0.9) is None
+    assert behind_label(line, above="A subhead") is None
+    assert behind_label(line, element="h3") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HASKIN: Does anyone there think so?", "The minister said: Orsk will not pay.", "A city in shock",
+        "The aftermath: a city in shock", "Q: Why is everybody here", "Price: Ten",
+        "The five points that the two ministers agreed: Milk for Orsk and oil",
+    ],
+)  # fmt: skip
+def test_other_lines_between_paragraphs_stay(line: str) -> None:
+    assert behind_label(line) is None
+
+
+@pytest.mark.parametrize("run", ["IN: " * 100, "a " * 180, "SOT " * 90, "Page-" * 70, "[" * 350])
+def test_long_runs_take_no_time(run: str) -> None:
+    begun = time.perf_counter()
+    reasons_of([*CUES, run])
+    assert time.perf_counter() - begun < 0.2

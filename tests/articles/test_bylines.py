@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.articles.bylines import byline_of, dated_name, introduced, names, stated
+from parley.articles.bylines import bare_name, byline_of, dated_name, introduced, names, stated
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,7 @@ def test_names_of_a_byline(byline: str, expected: str | None) -> None:
         ("Interview conducted by Étienne Harrow", "Étienne Harrow"),
         ("By Diplomatic Correspondent Lena Harrow, agencies", "Lena Harrow"),
         ("Words Lena Harrow Photographs Idris Okoye", "Lena Harrow"),
+        ("by link Lena Harrow and link Idris Okoye", "Lena Harrow and Idris Okoye"),
         ("By our correspondents", None),
         ("Harbour news and views", None),
         ("By The Harbour Lantern", None),
@@ -100,3 +101,32 @@ def test_names_on_lines_of_their_own_are_all_authors() -> None:
     assert byline_of(blocks, ["title", "byline", "byline", "byline", None]) == "Lena Harrow and Bo Ben-Lund"
     assert byline_of(blocks, ["title", "byline", "other", "byline", None]) == "Lena Harrow"
     assert byline_of(["By Lena Harrow", "Bo Lund", LONG], ["byline", "byline", None]) == "Lena Harrow"
+
+
+def test_posts_between_names_part_no_authors() -> None:
+    blocks = ["A title", "Lena Harrow", "Journalist", "Bo Ben-Lund", "Foreign editor", LONG]
+    assert byline_of(blocks, ["title", "byline", "byline", "byline", "other", None]) == "Lena Harrow and Bo Ben-Lund"
+    assert byline_of(blocks, ["title", "byline", None, "byline", "other", None]) == "Lena Harrow"
+
+
+def test_whom_an_author_writes_for_is_not_the_author() -> None:
+    blocks = ["A title", "Lena Harrow", "From Portal Orsk, in Halm", LONG]
+    assert byline_of(blocks, ["title", "section", "byline", None]) == "Lena Harrow"
+    assert byline_of(blocks, ["title", None, "byline", None]) == "Portal Orsk"
+    assert byline_of(["A title", "From Idris Okoye, in Halm", LONG], ["title", "byline", None]) == "Idris Okoye"
+
+
+def test_a_name_at_the_very_top_with_other_matter_above_the_title_is_a_masthead() -> None:
+    head = ["Quay Vigil", "Home World Sport", "A title"]
+    assert byline_of([*head, LONG], ["byline", "navigation", "title", None]) is None
+    assert byline_of([*head, "Lena Harrow", LONG], ["byline", "navigation", "title", "byline", None]) == "Lena Harrow"
+    assert byline_of(["Lena Harrow", "A title", LONG], ["byline", "title", None]) == "Lena Harrow"
+    assert byline_of(["By Lena Harrow", *head[1:], LONG], ["byline", "navigation", "title", None]) == "Lena Harrow"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Solange HARROW.", True), ("Solange Le HARROW", True), ("Solange Harrow.", False), ("Go HOME. Now.", False)],
+)
+def test_a_name_with_its_surname_in_capitals_may_end_with_a_stop(line: str, expected: bool) -> None:
+    assert bare_name(line) is expected

@@ -18,7 +18,7 @@ _BESIDE = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
 _POST = re.compile(
-    r"\b(?:editor|editorial|correspondents?|reporter|writer|columnist|scholar|fellow|analyst|observer|coordinator|secretary|"
+    r"\b(?:editor|editorial|correspondents?|reporter|writer|columnist|journalist|scholar|fellow|analyst|observer|coordinator|secretary|"
     r"staff(?! sgt)|special|our|photographs?|persons?|"
     r"news|bureau|desk|agency|agencies|detachment|editors|updated|chief|director|officer|partner|associate)\b",
     re.IGNORECASE,
@@ -58,6 +58,12 @@ _NEXT_CREDIT = re.compile(
 )
 
 
+_SURNAME = re.compile(rf"(?<=[a-zß-öø-ÿ] ){_CAPITAL}[\w’'-]*{_CAPITAL}\.$")
+"""How French papers end a byline: "Jeanne ROCHE."."""
+
+_ANNOUNCED = re.compile(r"\b(?:visited )?link (?=[A-Z])")
+"""What programs that read pages aloud say before a name that is a link."""
+
 _SENDER = re.compile(r"From:\s\S{3,60}@\S{1,60}\s\(([^()]{3,50})\)")
 """How messages to newsgroups name who wrote them; those that forward mail write the name first."""
 
@@ -67,7 +73,7 @@ def stated(text: str) -> str | None:
 
     "By Marta at 22:14" gives Marta: one name is enough where the line says what it is.
     """
-    line = text.strip()[:200]
+    line = _ANNOUNCED.sub("", text.strip()[:200])
     if sender := _SENDER.fullmatch(line):
         line = f"By {sender[1]}"
     label = _STATED.match(line)
@@ -116,8 +122,11 @@ def says_who(text: str) -> bool:
 
 
 def bare_name(text: str) -> bool:
-    """Whether a line is a person's full name and nothing else."""
-    return len(text) <= 60 and bool(_NAME.fullmatch(text.strip())) and stated(text) is not None
+    """Whether a line is a person's full name and nothing else; behind a surname in capitals a full stop is nothing."""
+    line = text.strip()
+    if line.endswith(".") and _SURNAME.search(line):
+        line = line[:-1]
+    return len(text) <= 60 and bool(_NAME.fullmatch(line)) and stated(line) is not None
 
 
 def introduced(blocks: Sequence[str], reasons: Sequence[str | None]) -> int | None:
@@ -144,6 +153,8 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
         and ((reason == "byline" and not story < i < last) or _STATED.match(block.strip()))
         and (found := stated(block))
     ]
+    if candidates and candidates[0][0] == 0 and not _STATED.match(blocks[0].strip()) and "title" not in reasons[1:2]:
+        candidates = candidates[1:]  # what stands at the very top, with other matter above the title, is a masthead
     above = [c for c in candidates if c[0] < last]
     if not above:
         dated = (
@@ -157,12 +168,18 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
         return None
     above = above or candidates
     place, chosen = next((c for c in above if _STATED.match(blocks[c[0]].strip())), above[0])
+    over = place - 1
+    of_name = over >= 0 and blocks[place].startswith("From ") and reasons[over] not in (None, "title")
+    if of_name and bare_name(blocks[over]):  # the line below a name says for whom its owner writes
+        place, chosen = over, stated(blocks[over]) or chosen
     following = blocks[place + 1] if place + 1 < len(blocks) and reasons[place + 1] == "byline" else ""
     if following.startswith(("and ", "& ")) and (more := stated(following[4:].strip() or following)):
         return f"{chosen} and {more}"
     more_names = [chosen]
     if bare_name(blocks[place]) and not _STATED.match(blocks[place].strip()):
         for block, reason in zip(blocks[place + 1 : place + MOST_LINES], reasons[place + 1 :], strict=False):
+            if reason is not None and says_post(block):
+                continue
             if reason != "byline" or not bare_name(block) or _STATED.match(block.strip()):
                 break
             more_names.append(block.strip())

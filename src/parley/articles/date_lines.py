@@ -61,6 +61,8 @@ _WESTERN, _EASTERN = (
     re.compile(r"\b(?:[ECMP][SD]?T)\b"),
     re.compile(r"\b(?:GMT|BST|UTC|CES?T|IST|SGT|HKT|AES?T|NZS?T)\b"),
 )
+_HOUR = re.compile(r"\b\d{1,2}h\d{2}\b|\b\d{1,2}[:.]\d{2} (?:Uhr|uur|heures|horas|ore)\b")
+"""A time of day as it is written only in languages that write the day first."""
 
 MOST_LINES, LINE = 2_000, 120
 """Lines of a page that are asked in which order it writes its dates, and characters of each."""
@@ -75,7 +77,7 @@ def order_in(lines: Sequence[str]) -> bool | None:
         return days
     dated = [line for line in heads if _NUMERIC.search(line)]
     western, eastern = (any(zone.search(line) for line in dated) for zone in (_WESTERN, _EASTERN))
-    return eastern if western != eastern else None
+    return eastern if western != eastern else (any(_HOUR.search(line) for line in dated) or None)
 
 
 _AGO = re.compile(

@@ -44,3 +44,19 @@ def test_a_short_line_goes_on_in_small_letters() -> None:
     ]
     assert len(lay_out(f"{wide}\n\nof his had been told to board by the men")) == 2
     assert len(lay_out("Home\nnews\nsport\nopinion\nweather and much else that is of use to all")) == 5
+
+
+def test_lines_that_a_hand_broke_are_joined_on_a_page_without_blank_lines() -> None:
+    told = [
+        "The master of the port, Mr Hald, left the island by a small\nfishing boat as the sailors of the mainland"
+        "\ntook both moles and went down the street to the harbour\nand its wireless station.",
+        "He was last seen at the gate in his long coat, and was\ncarrying a typewriter and two flags of\nanother port.",
+        "At least nine shops are shut, and the hospital of the Port\nOrsk has sent for more ice and bread and salt from\nthe mainland,"
+        " where the bakers are said to be\non strike with all the others of that trade and to\nwant more of it.",
+    ]
+    head = "THE HALM LEADER Mon Jul 4 1938 p1 cols 1-5 and a note of the library on it"
+    page = "\n".join([head, "GUNS AND GULLS", *told[:2], "SHOPS CLOSED", *told[2:]])
+    whole = [" ".join(paragraph.split("\n")) for paragraph in told]
+    assert texts(page) == [head, "GUNS AND GULLS", *whole[:2], "SHOPS CLOSED", *whole[2:]]
+    headlines = [f"Line {i} of the menu of this site has this text\nand this one" for i in range(4)]
+    assert len(texts("\n".join(headlines))) == 8

@@ -43,7 +43,9 @@ _ADVERTISEMENT = re.compile(
 _JUMP = re.compile(
     r"\W{0,4}(?:[\w’' -]{1,40}\W{1,4})?"
     r"(?:cont(?:inued|['’]?d\.?) (?:from|on|in) (?:page \w{1,6}|(?:the )?(?:next|preceding|previous|first|last|back)"
-    r" (?:page|column))|from page (?:one|two|three|four|\d{1,3}))\W{0,4}",
+    r" (?:page|column))|from page (?:one|two|three|four|\d{1,3})"
+    r"|(?:see|turn to|more (?:on|in))\b[\w’' ,:—–-]{0,30}\bpage(?: (?:one|two|three|four|\d{1,3}))?"
+    r"(?:,? col(?:umn|\.) ?\d)?)\W{0,4}",
     re.IGNORECASE,
 )
 """Words that lead from one page of print to another, behind the story's catchword or alone."""

@@ -79,13 +79,16 @@ def _width(lines: Sequence[str]) -> int | None:
     return longest if broken * 5 > (len(lines) - 1) * 2 else None
 
 
-def _column(chunks: Sequence[Sequence[str]]) -> int | None:
-    """The width of the column that a page is set in, as screens of few letters and old newspapers are; else None."""
+def _column(chunks: Sequence[Sequence[str]], widest: int) -> int | None:
+    """The width of the column that a page is set in, as screens of few letters and old newspapers are; else None.
+
+    `widest`: characters that its lines may have.
+    """
     lines = [line for chunk in chunks for line in chunk]
     pairs = [pair for chunk in chunks for pair in pairwise(chunk) if pair[1][:1].islower()]
-    width = max((len(line) for line, _ in pairs if len(line) < WRAPPED), default=0)
+    width = max((len(line) for line, _ in pairs if len(line) < widest), default=0)
     full = sum(FULL * width <= len(line) <= width and line[-1:] not in _TERMINAL for line, _ in pairs)
-    narrow = sum(len(line) < WRAPPED for line in lines)
+    narrow = sum(len(line) < widest for line in lines)
     fits = width >= NARROWEST and narrow >= MOST_NARROW * len(lines)
     return width if fits and full >= FEWEST_LINES and full * 2 >= len(pairs) else None
 
@@ -174,7 +177,9 @@ def lay_out(text: str) -> list[Laid]:
     ]
     wrapped = _wrapped(text.split("\n"))
     widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
-    common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else _column(chunks) if wrapped else None
+    common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else None
+    if common is None and wrapped:
+        common = _column(chunks, WRAPPED) or _column(chunks, WIDEST)
     words = words_of(text, column=common is not None and common < WRAPPED)
     blocks: list[Laid] = []
     for group, lines in enumerate(chunks):

@@ -80,6 +80,8 @@ def stated(text: str) -> str | None:
     line = line[label.end() :] if label else line
     if found := find_date(line):
         line = line[: found[1]] or line[found[2] :]
+    if label and label.group().casefold().startswith("from") and not _JOINED.search(line):
+        line = line.partition(",")[0]  # "From JANE ROE, Port Orsk, Sunday"
     if label and found and _NAME.match(line):  # "By Jane Roe | Orsk, Belmar | 4 May 2022"
         line = line.partition("|")[0]
     line = _ROLE_FIRST.sub("", _NEXT_CREDIT.sub("", line)).strip(" ,|·•—–-*")
@@ -208,7 +210,8 @@ _NO_PERSON = re.compile(
     r"\b(?:contribut\w+|guest|admin\w*|webmaster|web|online|team|service|services|press|media|radio|tv|television|network"
     r"|times|post|herald|daily|weekly|tribune|gazette|chronicle|journal|magazine|review|newspapers?|wires?|agence|ministry|embassy"
     r"|office|department|council|committee|commission|university|institute|centre|center|foundation|society|association|union"
-    r"|group|company|limited|ltd|inc|all rights|read more|share|follow|subscribe|comments?|authors?|anonymous|unknown"
+    r"|group|company|limited|ltd|inc|all rights|read more|share|follow|subscribe|published|posted|comments?|authors?"
+    r"|anonymous|unknown"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|from the|the)\b",
     re.IGNORECASE,
 )

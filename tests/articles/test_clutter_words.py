@@ -47,6 +47,7 @@ def test_what_a_kind_of_business_says_has_a_sign_of_it(business: Business, data:
         ("Also interesting", "related"),
         ("Les også: Orsk will run out of milk", "related"),
         ("The advice of the ministry: follow Quay Lantern on Telegram.", None),
+        ("Full text: the ceasefire of Orsk", None),
         ("Tap the map, he said, and it was blue.", None),
         ("This story is three years old, and nobody in Orsk has forgotten it.", None),
         ("The content of the letters was read by consent of both judges on Monday.", None),

@@ -12,6 +12,7 @@ from parley.articles.second_look import (
     notes_on_author,
     orders_to_subscribe,
     shown_twice,
+    signed_at_the_end,
 )
 
 PROSE = [
@@ -127,3 +128,16 @@ def test_the_masthead_goes_where_it_stands_again_among_what_goes() -> None:
     mastheads_again([block_of(text) for text in texts], reasons)
     assert reasons[3:7] == ["navigation", "byline", None, "share"]
     assert reasons[7:] == [None] * 6
+
+
+def test_a_name_behind_a_dash_at_the_end_is_the_authors() -> None:
+    for last, byline, reason in (
+        ("— Ana Marabwe", None, "byline"),
+        ("—Ana Marabwe", "byline", None),
+        ("— and so to bed", None, None),
+        ("Ana Marabwe", None, None),
+    ):
+        texts = ["By Bo Lund", *PROSE[:2], last, "Share"]
+        reasons: list[str | None] = [byline, None, None, None, "share"]
+        signed_at_the_end([block_of(text) for text in texts], reasons)
+        assert reasons[3] == reason

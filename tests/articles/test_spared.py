@@ -151,3 +151,25 @@ def test_who_signs_a_message_stays_below_it() -> None:
     gone: list[str | None] = ["related", "related"]
     signatures([block_of(text) for text in (STORY[0], "— Ana Marabwe (@amarabwe) August 13, 2020")], gone)
     assert gone == ["related", "related"]
+
+
+def test_a_document_ends_with_the_names_of_those_who_signed() -> None:
+    texts = [*STORY, "Annex", "Map (not shown)", "Signed: T. Hald, for the islands", "Witnessed: The Rev. P. Lund",
+             "© The Quay. Signed, sealed, delivered.", "Signed copies of the map: 4 crowns"]  # fmt: skip
+    blocks = [block_of(text) for text in texts]
+    reasons: list[str | None] = [None, None, "other", "other", "other", "related", "copyright", "other"]
+    signatures(blocks, reasons)
+    assert reasons == [*[None] * 6, "copyright", "other"]
+    below: list[str | None] = [None, None, "share", "other", "other", "bio", "copyright", "other"]
+    signatures([block_of("Share this"), *blocks[1:]], below)
+    assert below[3:] == [None, None, "bio", "copyright", "other"]
+
+
+def test_the_days_of_a_diary_stay_and_one_day_above_a_story_goes() -> None:
+    texts = ["May 4", STORY[0], "May 5", STORY[1], "9 May", STORY[0], "May 10", "Bo Lund"]
+    reasons: list[str | None] = ["date", None, "other", None, None, None, "date", "byline"]
+    places_of_letters([block_of(text) for text in texts], reasons)
+    assert reasons == [*[None] * 6, "date", "byline"]
+    one: list[str | None] = ["date", None, "other", None]
+    places_of_letters([block_of(text) for text in texts[:4]], one)
+    assert one == ["date", None, "other", None]

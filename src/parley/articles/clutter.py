@@ -40,6 +40,7 @@ from parley.articles.second_look import (
     orders_to_subscribe,
     running_heads,
     shown_twice,
+    signed_at_the_end,
 )
 from parley.articles.spared import (
     corrections,
@@ -191,6 +192,7 @@ def _judged(
     labels_that_return(blocks, reasons)
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
+    signed_at_the_end(blocks, reasons)
     doubtful_below(blocks, kept, reasons)
     mastheads_again(blocks, reasons)
     openings_with_place(blocks, reasons)

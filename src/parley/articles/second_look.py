@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from parley.articles.bylines import byline_of
+from parley.articles.bylines import bare_name, byline_of
 from parley.articles.forms import VOICE_THRESHOLD, Block, is_prose
 
 LONGEST_HEAD = 12
@@ -127,6 +127,17 @@ def notes_on_author(blocks: Sequence[Block], reasons: list[str | None], author: 
         work = any(texts[i].startswith(name) and _WORK.match(texts[i], len(name)) for name in persons)
         if i > first and work and blocks[i].length <= LONGEST_NOTE and not re.search(r"[\"“”«]", texts[i]):
             reasons[i] = "author bio"
+
+
+_SIGNATURE = re.compile(r"[—–-]{1,2}\s?(?=[^\W\d_])")
+
+
+def signed_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A name behind a dash that ends a story names its author, where nothing above does."""
+    last = next((i for i in range(len(blocks) - 1, 0, -1) if reasons[i] is None), 0)
+    dash = _SIGNATURE.match(blocks[last].text) if last and "byline" not in reasons else None
+    if dash and bare_name(blocks[last].text[dash.end() :]):
+        reasons[last] = "byline"
 
 
 IN_DOUBT, FEWEST_BETWEEN = 0.5, 3

@@ -22,6 +22,9 @@ MOST_TOLD = 400_000
 LONGEST_PLACE = 60
 """Characters of a line of a place and a day †."""
 
+FEWEST_DAYS = 3
+"""Days that make a diary †."""
+
 LONGEST_SIGNATURE = 140
 """Characters of the line that signs a message †."""
 
@@ -30,6 +33,9 @@ LEAST_ENTRY = 4
 
 _NOT_SURE = frozenset(["caption", "other", "related", "navigation", "section", "title", "share"])
 """Reasons for which a line goes that the story's own may seem to have."""
+
+LONGEST_CLOSE = 5
+"""Lines from the last of a document's text that stays to its signature †."""
 
 FEWEST_ITEMS, LONGEST_ITEM = 3, 30
 """Items that make a list, and words of each †."""
@@ -44,6 +50,7 @@ _PLACE_AND_DAY = re.compile(
     r"|\d{1,2}/\d{1,2})\.?"
 )
 """A place and a day without its year on a line of their own: where a letter or telegram comes from."""
+_DAY_ALONE = re.compile(rf"{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}")
 _TIME = re.compile(r"[\[(]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\])]?", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING_NAME = re.compile(
@@ -77,6 +84,7 @@ _SIGNED = re.compile(
     rf"[—–-]{{1,2}}\s?[^\W\d][^()@]{{1,60}}\(@\w{{1,30}}\)[\s,·|]{{1,3}}(?:{_MONTH} \d|\d{{1,2}} {_MONTH}).*"
 )
 """How sites sign messages that they show: "— Jane Roe (@jroe) May 4, 2022"; authors sign without a day."""
+_SIGNED_BY = re.compile(r"(?:Signed|SIGNED|Countersigned|Witnessed|WITNESSED|Initialled|Sealed)(?: by)?[:,] ?\S")
 _FIGURE = re.compile(r"[^\W\d][^:]{2,60}:\s[^:]{0,40}\d[^:]{0,40}$")
 
 
@@ -94,13 +102,20 @@ def openings_with_place(blocks: Sequence[Block], reasons: list[str | None]) -> N
 
 
 def places_of_letters(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """A place and a day alone on a line, below the page's own date or within the story, open what follows and stays."""
+    """A place and a day alone on a line, below the page's own date or within the story, open what follows and stays.
+
+    So do the days of a diary: several without a year, each above a paragraph.
+    """
     below = False
     for i in range(len(blocks) - 1):
         opens = below and reasons[i] in ("date", "other", "updated") and reasons[i + 1] is None
         if opens and len(blocks[i].text) <= LONGEST_PLACE and _PLACE_AND_DAY.fullmatch(blocks[i].text):
             reasons[i] = None
         below = below or reasons[i] == "date" or (reasons[i] is None and is_prose(blocks[i]))
+    days = [i for i in range(len(blocks) - 1) if _DAY_ALONE.fullmatch(blocks[i].text)]
+    entries = [i for i in days if reasons[i + 1] is None and is_prose(blocks[i + 1])]
+    for i in entries if len(entries) >= FEWEST_DAYS else ():
+        reasons[i] = None if reasons[i] in ("date", "other", "updated") else reasons[i]
 
 
 def persons_of_the_story(blocks: Sequence[Block], reasons: list[str | None], author: str | None) -> None:
@@ -132,10 +147,23 @@ def entries_below_stamps(blocks: Sequence[Block], reasons: list[str | None]) -> 
 
 
 def signatures(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """Who wrote a message that a story quotes, and when, stays below the message that stays."""
+    """Who wrote a message that a story quotes, and when, stays below it; so do the names below a document."""
     for i in range(1, len(blocks)):
         if reasons[i] is not None and reasons[i - 1] is None and len(blocks[i].text) <= LONGEST_SIGNATURE:
             reasons[i] = None if _SIGNED.fullmatch(blocks[i].text) else reasons[i]
+    _signed_documents(blocks, reasons)
+
+
+def _signed_documents(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Who signed a document that the page has in full stays, and so do lines between its last article and the names."""
+    for i in range(1, len(blocks)):
+        if reasons[i] not in _NOT_SURE or not _SIGNED_BY.match(blocks[i].text):
+            continue
+        above = i - 1
+        while above > i - LONGEST_CLOSE and reasons[above] in _NOT_SURE and blocks[above].reason is None:
+            above -= 1
+        if above >= 0 and reasons[above] is None:
+            reasons[above + 1 : i + 1] = [None] * (i - above)
 
 
 def _family(block: Block) -> str | None:

@@ -24,6 +24,14 @@ def test_below_a_head_without_a_blank_line_too() -> None:
     assert texts(f"{head}\n{BROKEN}\n\n" + "\n\n".join([BROKEN] * 3))[-4:] == [JOINED] * 4
 
 
+def test_who_did_what_a_sentence_tells_begins_no_line_of_its_own() -> None:
+    lines = ["The note was signed in the old harbour of Orsk on Friday", "by Lena Harrow and taken to the ships, as he"]
+    page = "\n".join([*lines, "had foreseen, the master of the port of Halm told us."])
+    assert texts(f"{page}\n\n{BROKEN}\n\n{BROKEN}")[0] == " ".join(page.split("\n"))
+    byline = page.replace("by Lena Harrow and taken to the ships, as he\n", "by Lena Harrow and Idris Okoye in Halm\n")
+    assert "by Lena Harrow and Idris Okoye in Halm" in " | ".join(texts(f"{byline}\n\n{BROKEN}\n\n{BROKEN}")[1:2])
+
+
 def test_a_page_with_long_lines_has_no_broken_ones() -> None:
     head = "Fleet leaves the harbour of Halm and nobody knows when it comes back\nIngrid Solheimsvik and Lena Harrow-Delacroix"
     assert texts(f"{head}\n\n{LONG}\n\n{LONG}")[:2] == head.split("\n")
@@ -58,5 +66,7 @@ def test_lines_that_a_hand_broke_are_joined_on_a_page_without_blank_lines() -> N
     page = "\n".join([head, "GUNS AND GULLS", *told[:2], "SHOPS CLOSED", *told[2:]])
     whole = [" ".join(paragraph.split("\n")) for paragraph in told]
     assert texts(page) == [head, "GUNS AND GULLS", *whole[:2], "SHOPS CLOSED", *whole[2:]]
+    title = "Guns, gulls and a very long wait for ice at Halm Port gate"
+    assert texts(page.replace("GUNS AND GULLS", title))[:3] == [head, title, whole[0]]
     headlines = [f"Line {i} of the menu of this site has this text\nand this one" for i in range(4)]
     assert len(texts("\n".join(headlines))) == 8

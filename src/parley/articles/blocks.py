@@ -22,6 +22,10 @@ _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _HEADER = re.compile(r"[A-Z][\w-]{1,24}:\s\S")
 """A line of a message's head, as "Lines: 47"."""
+_TOLD_ON = re.compile(
+    r"(?:by|from) (?:(?:[^\W\d_a-z]|and\b|d[aeiou]\b|v[ao]n\b|al-)\S*\s){1,8}(?!in |for |and )[a-zß-öø-ÿ]"
+)
+"""A line within a sentence, not of an author: after the name it goes on with words that no byline has."""
 _MENU = re.compile(r"(?:\d{1,2}[.)]?\s[A-Z][\w-]{1,20}\s?){3,12}")
 """The numbered choices of a small screen."""
 _TERMINAL = frozenset(".!?…:;\"”’'»)")
@@ -104,7 +108,11 @@ def _begins(line: str, before: str) -> bool:
     cries = before.isupper() != line.isupper() and len(before.split()) > 1 and len(line.split()) > 1
     own = (_HEADER.match(line) and _HEADER.match(before)) or _MENU.fullmatch(before)
     return (
-        bool(own) or bracketed or (cries and before[-1:] not in ",-–—") or says_who(line) or date_line(line) is not None
+        bool(own)
+        or bracketed
+        or (cries and before[-1:] not in ",-–—")
+        or (says_who(line) and not _TOLD_ON.match(line))
+        or date_line(line) is not None
     )
 
 
@@ -119,13 +127,18 @@ def _wrapped(lines: Iterable[str]) -> bool:
     return wide < narrow * MOST_WIDE
 
 
-def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
-    """The lines of one or more blocks, from lines that no blank line parts; `width`: at which the page breaks lines."""
+def _paragraph(lines: Sequence[str], width: int | None, *, by_hand: bool) -> list[list[str]]:
+    """The lines of one or more blocks, from lines that no blank line parts; `width`: at which the page breaks lines.
+
+    `by_hand`: that width is only how far lines reach, so that a heading may reach as far: above the first line that
+    goes on in small letters none goes on.
+    """
     own = _width(lines)
     width = own or width
     if len(lines) == 1 or any(_LIST_ITEM.match(line) for line in lines):
         return [[line] for line in lines]
     out = [[lines[0]]]
+    begun = own is not None or not by_hand
     for line, following in pairwise(lines):
         if rest_of_word(line, following):
             goes_on = True
@@ -136,7 +149,8 @@ def _paragraph(lines: Sequence[str], width: int | None) -> list[list[str]]:
         else:
             unended = line[-1:] not in _TERMINAL
             ragged = unended and following[:1].islower() and len(line) >= RAGGED * width
-            goes_on = ragged or ((own is not None or unended) and _broken(line, following, width))
+            goes_on = ragged or (begun and (own is not None or unended) and _broken(line, following, width))
+            begun = begun or ragged
         if goes_on and not _begins(following, line):
             out[-1].append(following)
         else:
@@ -178,12 +192,13 @@ def lay_out(text: str) -> list[Laid]:
     wrapped = _wrapped(text.split("\n"))
     widths = sorted(width for lines in chunks if lines and wrapped and (width := _width(lines)))
     common = widths[len(widths) // 2] if len(widths) >= FEWEST_BROKEN else None
-    if common is None and wrapped:
+    by_hand = common is None
+    if by_hand and wrapped:
         common = _column(chunks, WRAPPED) or _column(chunks, WIDEST)
     words = words_of(text, column=common is not None and common < WRAPPED)
     blocks: list[Laid] = []
     for group, lines in enumerate(chunks):
-        parts = _paragraph(lines, common) if wrapped and lines else [[line] for line in lines]
+        parts = _paragraph(lines, common, by_hand=by_hand) if wrapped and lines else [[line] for line in lines]
         blocks.extend(Laid(one_line(part, words), group, len(part)) for part in parts)
     return [block for block in blocks if any(unicodedata.category(c)[0] in "LNS" for c in block.text)]
 

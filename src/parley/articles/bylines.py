@@ -61,6 +61,8 @@ _NEXT_CREDIT = re.compile(
 _SURNAME = re.compile(rf"(?<=[a-zß-öø-ÿ] ){_CAPITAL}[\w’'-]*{_CAPITAL}\.$")
 """How French papers end a byline: "Jeanne ROCHE."."""
 
+_PLACE_AFTER = re.compile(rf"[^,;&]{{3,50}}(?:, {_CAPITAL}[\w.’' -]{{1,40}}){{1,2}}")
+
 _ANNOUNCED = re.compile(r"\b(?:visited )?link (?=[A-Z])")
 """What programs that read pages aloud say before a name that is a link."""
 
@@ -80,7 +82,7 @@ def stated(text: str) -> str | None:
     line = line[label.end() :] if label else line
     if found := find_date(line):
         line = line[: found[1]] or line[found[2] :]
-    if label and label.group().casefold().startswith("from") and not _JOINED.search(line):
+    if label and label.group().startswith("From") and _PLACE_AFTER.fullmatch(line):
         line = line.partition(",")[0]  # "From JANE ROE, Port Orsk, Sunday"
     if label and found and _NAME.match(line):  # "By Jane Roe | Orsk, Belmar | 4 May 2022"
         line = line.partition("|")[0]

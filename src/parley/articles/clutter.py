@@ -28,8 +28,8 @@ from parley.articles.forms import (
     like_title,
     same,
 )
-from parley.articles.headings import goes_on, no_title, opening, title_among
-from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
+from parley.articles.headings import goes_on, no_title, opening, runs_into, title_among
+from parley.articles.link_lists import headlines_among_links, links_alone, lists_under_headings, messages_of_sponsors
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
@@ -45,6 +45,7 @@ from parley.articles.second_look import (
 from parley.articles.spared import (
     corrections,
     entries_below_stamps,
+    lists_of_items,
     openings_with_place,
     persons_of_the_story,
     places_of_letters,
@@ -199,6 +200,7 @@ def _judged(
     places_of_letters(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
+    lists_of_items(blocks, laid, reasons)
     tables(blocks, reasons)
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
@@ -206,6 +208,7 @@ def _judged(
     signatures(blocks, reasons)
     lists_under_headings(blocks, laid, reasons)
     headlines_among_links(blocks, laid, reasons)
+    links_alone(blocks, laid, reasons)
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)

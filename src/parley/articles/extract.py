@@ -13,10 +13,12 @@ from lxml.html import HtmlElement
 
 from parley.articles.blocks import Laid
 from parley.articles.embedded_data import embedded_article
+from parley.articles.html_apart import drop_apart
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_dated_elements import Published
 from parley.articles.html_kinds import alike, tag_of
+from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
 from parley.articles.html_outlets import outlet_of_html, proposed
@@ -34,8 +36,6 @@ LONGEST_WORD = 5_000
 """Elements, and characters without a space, beyond which trafilatura is not asked: its time grows with their square."""
 
 _LONGEST_ATTRIBUTE = 2_000
-_PREFORMATTED = re.compile(r"(</?pre\b[^<>]*>)", re.IGNORECASE)
-_BLANK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t\r]*\n\s*(?=[^\s<])")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 _BLOCKS = frozenset("p head item quote row code lb title h1 h2 h3 h4 h5 h6 li blockquote pre td dt dd".split())
@@ -52,19 +52,6 @@ class Extracted:
     url: str | None
     published: Published | None
     limits: tuple[str, ...]
-
-
-def _with_paragraphs(markup: str) -> str:
-    """Markup in which blank lines in preformatted prose, as archives of mailing lists have it, part paragraphs."""
-    pieces = _PREFORMATTED.split(markup)
-    if len(pieces) < 3:
-        return markup
-    out, inside = [], False
-    for piece in pieces:
-        if piece[:1] == "<" and _PREFORMATTED.fullmatch(piece):
-            inside = piece[1] != "/"
-        out.append(_BLANK.sub("</pre><pre>", piece) if inside else piece)
-    return "".join(out)
 
 
 def _tamed(tree: HtmlElement) -> bool:
@@ -193,7 +180,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     if len(markup) > LONGEST:
         markup = markup[:LONGEST]
         limits = (f"Only the first {LONGEST:,} characters of the page's markup were read.",)
-    markup, flattened = shallow(few_attributes(_with_paragraphs(markup)))
+    markup, flattened = shallow(few_attributes(prepared(markup)))
     if flattened:
         limits = (*limits, "The page's markup is nested absurdly deep; the innermost was read as plain text.")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
@@ -207,6 +194,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     canonical = str(tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)"))[:2_000]
     page = all_blocks(tree)
     stated = _stated(tree, page, address or canonical)
+    drop_apart(tree)
     fit = _tamed(tree)
     try:
         found = fit and trafilatura.bare_extraction(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from parley.articles.html_apart import apart, boxes_to_fill_in
 from parley.articles.html_kinds import MOST_LINKED, PROSE, Within, with_pictures, within
 
 _BLOCKS = frozenset(
@@ -114,10 +115,10 @@ def _of_story(element: HtmlElement, name: str) -> bool:
 
 
 def _in_heading(element: HtmlElement) -> bool:
-    """Whether a line break stands in a heading, or in bold letters that are all of a short block."""
+    """Whether a line break stands in a heading, or in bold or slanted letters that are all of a short block."""
     bold: HtmlElement | None = None
     for place in islice(element.iterancestors(), 6):
-        if place.tag in ("b", "strong"):
+        if place.tag in ("b", "strong", "i", "em"):
             bold = place
         elif place.tag not in _INLINE:
             text = "".join(islice(place.itertext(), 20)).strip()
@@ -141,7 +142,7 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
         heading = False
 
     body = tree.find("body")
-    pictured = with_pictures(tree)
+    pictured, to_fill_in = with_pictures(tree), boxes_to_fill_in(tree)
     # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it is left, and what it
     # lies in.
     stack: list[tuple[HtmlElement, bool, Within]] = [(body if body is not None else tree, False, Within())]
@@ -153,7 +154,7 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
                 close()
             pieces.append(_Piece(element.tail or "", around))
             continue
-        if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element):
+        if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element) or element in to_fill_in or apart(element):
             pieces.append(_Piece(element.tail or "", around))
             continue
         if name in _BLOCKS or (name == "br" and not _in_heading(element)):

@@ -14,8 +14,8 @@ from parley.articles.html_places import called_aside
 
 _MARKS = re.compile(
     r"(?:^|[\W_])(?:newsletters?|sign-?up|subscri\w*|paywall|related\w*|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|trending"
-    r"|teasers?|promos?|captions?|cap|credits?|byline|authors?|bio|share|sharing|social|tools?|toolbar|adverts?|advertisement"
-    r"|ads?|sponsor\w*|comments?|donat\w*|support|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?"
+    r"|teasers?|promos?|captions?|(?:fig)?cap|credits?|byline|authors?|bio|share|sharing|social|tools?|toolbar|adverts?|advertisement"
+    r"|ads?|sponsor\w*|comments?|donat\w*|support|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?|cta|upsell|upgrade"
     r"|widget|menu|earlier\w*|previously|older|poll|survey|app-?banner|visually-hidden|sr-only"
     # the same in the languages of other countries' sites
     r"|bolet[ií]\w*|suscri\w*|relacionad\w*|apoyo|donaci\w*|compart\w*|comentarios?|pie-?(?:de-?)?foto|firma|autor\w*|publicidad\w*"
@@ -27,6 +27,9 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 """Words in the class or id of an element that sites give to what is not their story."""
+
+_CALLED = ("data-component", "data-testid", "data-module", "data-block")
+"""Attributes beside class and id in which sites with generated classes name a part of the page."""
 
 _PICTURES = frozenset("img picture video audio iframe object svg canvas amp-img amp-video".split())
 _FIGURES = re.compile(r"\d+")
@@ -70,7 +73,8 @@ def _marked(element: HtmlElement, name: str) -> bool:
     """Whether an element's class or id says that it is no part of a story."""
     if name in ("html", "body", "main", "article"):
         return False
-    return bool(_MARKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"[:400]))
+    called = " ".join(element.get(key) or "" for key in ("class", "id", *_CALLED))
+    return bool(_MARKS.search(called[:400]))
 
 
 def with_pictures(tree: HtmlElement) -> set[HtmlElement]:

@@ -21,6 +21,9 @@ LONGEST_SUBHEAD = 4
 LINKED = 0.9
 """Share of an item's characters that are its link †."""
 
+FEWEST_OTHERS = 4
+"""Blocks beside links that a page must have for these to be furniture †."""
+
 LEAST_HEADLINE = 4
 """Words of a headline among links †."""
 
@@ -129,6 +132,27 @@ def headlines_among_links(blocks: Sequence[Block], laid: Sequence[Laid], reasons
         headlines = [k for k in others if blocks[k].reason is None and blocks[k].length >= LEAST_HEADLINE]
         if len(others) > 1 and headlines and all(reasons[k] == "related" for k in others):
             reasons[i] = "related"
+
+
+def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """What is a link and nothing else goes, below the story's first paragraph: a story has its links in sentences.
+
+    Headings and time stamps may be links to themselves, and digests link the headline of each of their reports.
+    """
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    first = next((i for i in staying if is_prose(blocks[i]) and laid[i].linked < LINKED), len(blocks))
+    alone = [i for i in staying if i != first and _link_alone(blocks[i], laid[i])]
+    if len(staying) - len(alone) < FEWEST_OTHERS or any(i + 1 == first for i in alone):
+        return
+    for i in alone:
+        if i > first:
+            reasons[i] = blocks[i].reason or "related"
+
+
+def _link_alone(block: Block, laid: Laid) -> bool:
+    """Whether a block is a link and nothing else, no heading and no time stamp, and too short for a paragraph."""
+    words = sum(word[:1].isalpha() for word in block.text.split())
+    return laid.linked >= LINKED and laid.element[:1] != "h" and block.length <= LONGEST_ITEM and words > 1
 
 
 def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from parley.articles.blocks import Laid
 from parley.articles.bylines import byline_of
 from parley.articles.forms import Block, is_prose
 
@@ -190,6 +191,16 @@ def whole_lists(blocks: Sequence[Block], reasons: list[str | None]) -> None:
         of_links = above >= 0 and reasons[above] is not None and blocks[above].reason == "related"
         for i in items:
             reasons[i] = "related" if of_links else None
+
+
+def lists_of_items(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """Of a list of HTML most of whose items stay, and which are no links, all stay."""
+    for listed, members in groupby(range(len(blocks)), key=lambda i: laid[i].element == "li" and laid[i].linked < 0.5):
+        items = list(members)
+        staying = sum(reasons[i] is None for i in items)
+        if listed and len(items) >= FEWEST_ITEMS and staying * 3 >= 2 * len(items):
+            for i in items:
+                reasons[i] = None if reasons[i] in _NOT_SURE and blocks[i].reason is None else reasons[i]
 
 
 def sentences_that_go_on(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -1,0 +1,33 @@
+"""Markup as parsers should see it, where its makers put the story in a form that parsers do not take for one."""
+
+from __future__ import annotations
+
+import re
+
+_PREFORMATTED = re.compile(r"(</?pre\b[^<>]*>)", re.IGNORECASE)
+_BLANK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t\r]*\n\s*(?=[^\s<])")
+_FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
+_FRAMES = re.compile(r"</?(?:frameset|noframes|frame)\b[^<>]*>", re.IGNORECASE)
+
+
+def prepared(markup: str) -> str:
+    """Markup in which what stands for browsers without frames is the page, and blank lines part preformatted prose."""
+    return _with_paragraphs(_without_frames(markup))
+
+
+def _without_frames(markup: str) -> str:
+    """A page of frames as browsers without them show it: the frames are other pages, which are not here."""
+    return _FRAMES.sub(" ", markup) if _FRAMESET.search(markup) else markup
+
+
+def _with_paragraphs(markup: str) -> str:
+    """Markup in which blank lines in preformatted prose, as archives of mailing lists have it, part paragraphs."""
+    pieces = _PREFORMATTED.split(markup)
+    if len(pieces) < 3:
+        return markup
+    out, inside = [], False
+    for piece in pieces:
+        if piece[:1] == "<" and _PREFORMATTED.fullmatch(piece):
+            inside = piece[1] != "/"
+        out.append(_BLANK.sub("</pre><pre>", piece) if inside else piece)
+    return "".join(out)

@@ -14,7 +14,7 @@ LONGEST = 400
 
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured?s?"
-    r"|expires"
+    r"|expires|joined|member since"
     r"|aktualisiert|stand(?=:| der| vom)|actualizad[oa]|actualis[ée]e?|mis à jour|aggiornat[oa]|atualizad[oa]"
     r"|bijgewerkt|zaktualizowano|обновлено|оновлено|güncelle\w{0,6}|diperbarui|oppdatert|uppdaterad|opdateret)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from parley.articles.bylines import dated_name, joined, persons_in, says_post, says_who, stated
+from parley.articles.date_forms import find_date
 from parley.articles.date_lines import ago, date_line, labels_change
 from parley.articles.html_places import MOST_INNER, aside, key, line_of, named, shown, words_of
 
@@ -27,6 +28,8 @@ _IN_SCRIPT = re.compile(
 )
 """How the data that a page's counters are told names the author."""
 
+_POSTED = re.compile(r"(?:posted|written|submitted|published|filed)\s+by\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s+(?:on|at|in)\s+|\s*[,|·•]\s*")
 _BIO = re.compile(r"(?:^|[\W_])(?:bio\w*|about|description|box|profile|more)(?:$|[\W_])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\S+@\S+$")
 
@@ -39,8 +42,8 @@ MOST_SCRIPTS, LONGEST_SCRIPT = 30, 20_000
 PROSE = 120
 """Characters from which a text is the story's †."""
 
-BESIDE = 6
-"""Lines after the title among which the author's may be."""
+BESIDE, ABOVE = 6, 5
+"""Lines after the title, and above it, among which the author's may be †."""
 
 
 def _persons(texts: Sequence[str], others: frozenset[str], *, certain: bool = False) -> list[str]:
@@ -91,7 +94,7 @@ def _beside(
     """The author by the lines at the title: one that says so, else a name that stands at a date or a post."""
     near: list[str] = []
     if title_at is not None:
-        near = [*lines[title_at + 1 : title_at + 1 + BESIDE], *lines[max(0, title_at - 3) : title_at]]
+        near = [*lines[title_at + 1 : title_at + 1 + BESIDE], *lines[max(0, title_at - ABOVE) : title_at]]
     for line in near:
         if says_who(line) and (found := stated(line)) and key(found) not in others:
             return found
@@ -136,6 +139,13 @@ def _leaves(title: HtmlElement | None) -> list[str]:
     return out
 
 
+def _posted(lines: Sequence[str], others: frozenset[str]) -> str | None:
+    """The author by the foot of a post ("Posted by Ana Lund on 4 May 2006 in Ports"), where no other names another."""
+    feet = (line for line in lines if len(line) <= PROSE and _POSTED.match(line) and find_date(line, day_first=True))
+    told = {joined(_persons([_AFTER_NAME.split(line)[0]], others)) for line in feet}
+    return told.pop() if len(told) == 1 else None
+
+
 def _in_scripts(tree: HtmlElement, others: frozenset[str]) -> str | None:
     """The author by the data for the page's counters, where all that name one name the same."""
     scripts = (e for e in shown(tree, ("script",), MOST_SCRIPTS) if "json" not in (e.get("type") or "").lower())
@@ -172,4 +182,4 @@ def byline_of_html(
         if persons := _in_element(element, others):
             first = element if first is None else first
             found.extend(person for person in persons if person not in found)
-    return joined(found) or visible or _in_scripts(tree, others)
+    return joined(found) or visible or _posted(lines, others) or _in_scripts(tree, others)

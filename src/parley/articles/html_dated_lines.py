@@ -20,7 +20,8 @@ from parley.articles.date_lines import (
     published_in,
     yearless,
 )
-from parley.articles.html_places import line_of, words_of
+from parley.articles.date_values import value_date
+from parley.articles.html_places import key, line_of, words_of
 
 POSTED = re.compile(
     r"(?:(?:this (?:entry|article|story|post|item|piece|text)(?: (?:was|is|has been))? )?(?:first |originally )?"
@@ -48,6 +49,13 @@ ABOVE = 4
 AFTER, BEFORE = 8, 2
 """Lines after the title, and before it, in which its date is looked for †."""
 
+LEAST_TITLE, LEAST_WORDS = 8, 3
+"""Letters of the begin of a title that a path ends with, and words of a link to a story †."""
+
+LINES_BEFORE, SMALL, MOST_PIECES = 5, 200, 60
+"""Lines before the title of what stands directly above it, characters of an element that is a head and no list above
+it, and its pieces †."""
+
 
 def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
     """Whether 03/04/2021 is in April on this page: by its other dates, then its English; None where neither tells."""
@@ -57,14 +65,35 @@ def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
     return True if _DAY_FIRST.match(language) else False if _MONTH_FIRST.match(language) else None
 
 
+_PARTS = re.compile(r"\s+[/|·•]\s+")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+
 def line_date(line: str, days: bool | None) -> dt.date | None:
     """The date of a line that is the page's word about its own publication."""
     if len(line) > 200:
         return None
+    if _COMPACT.fullmatch(line):
+        return value_date(line)
     stated: DateLine | None = date_line(line, day_first=days)
     if (stated and not stated.updated) or POSTED.match(line) or names_publication(line[:FIRST_WORDS]):
         return published_in(line, day_first=days)
     return None
+
+
+def _path_date(line: str, title: str, days: bool | None) -> dt.date | None:
+    """The date in a path to the story ("The Lantern / Sat 9 Aug 1913 / Page 5 / The Karsk Note"), which its title ends."""
+    parts = _PARTS.split(line) if len(line) <= 2 * PROSE else []
+    wanted = key(title)
+    if len(parts) < 3 or len(key(parts[-1])) < LEAST_TITLE or not wanted.startswith(key(parts[-1])):
+        return None
+    found = [date for part in parts[:-1] if (date := date_line(part, day_first=days)) and not date.updated]
+    return found[0].date if len(found) == 1 else None
+
+
+def _lists_stories(element: HtmlElement) -> bool:
+    """Whether an element holds the title of another story as a link."""
+    return any(len(words_of(link).split()) >= LEAST_WORDS for link in islice(element.iter("a"), MOST_PIECES))
 
 
 def _above(title: HtmlElement | None) -> set[str]:
@@ -75,7 +104,10 @@ def _above(title: HtmlElement | None) -> set[str]:
         for _ in range(BEFORE):
             if before is None:
                 break
-            out.update(words_of(place) for place in (before, *before[:5]) if isinstance(place.tag, str))
+            if isinstance(before.tag, str):
+                head = len(words_of(before)) <= SMALL and not _lists_stories(before)
+                inner = islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5])
+                out.update(words_of(place) for place in inner if isinstance(place.tag, str))
             before = before.getprevious()
     return out
 
@@ -86,6 +118,10 @@ def beside_title(
     """The date in the lines at the title, those after it first; then in one that says "posted on" anywhere."""
     prose, above = 0, _above(title)
     before = ""
+    shown = lines[title_at] if title_at is not None else ""
+    for line in lines[: title_at or 0]:
+        if date := _path_date(line, shown, days):
+            return date
     for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
         prose += len(line) > PROSE
         changed, before = labels_change(before), line
@@ -93,7 +129,7 @@ def beside_title(
             return date
         if prose > 1:
             break
-    for line in reversed(lines[max(0, title_at - BEFORE) : title_at] if title_at is not None else ()):
+    for line in reversed(lines[max(0, title_at - LINES_BEFORE) : title_at] if title_at is not None else ()):
         if line in above and (date := line_date(line, days)):
             return date
     posted = {

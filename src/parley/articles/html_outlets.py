@@ -72,10 +72,8 @@ def proposed(
         for value in meta.get(name, ())[:1]:
             yield Proposal(value, points, name)
     for element in shown(tree, ("div", "span", "a", "meta"), MOST):
-        if "publisher" in f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split():
-            inner = next(
-                (e for e in islice(element.iter(), MOST_INNER) if (e.get("itemprop") or "") == "name"), element
-            )
+        if "publisher" in _properties(element):
+            inner = next((e for e in islice(element.iter(), MOST_INNER) if "name" in _properties(e)), element)
             yield Proposal(line_of(inner.get("content")) or words_of(inner), PUBLISHER, "microdata")
     document = next((words_of(element) for element in tree.iter("title")), "")
     parts = parts_of(document)
@@ -92,6 +90,12 @@ def proposed(
         yield from (Proposal(name, SAID * points, "head") for name, points in proposals(line, place))
     for line in lines[HEAD:][-FOOT:]:
         yield from (Proposal(name, SAID * points, "rights") for name, points in proposals(line, FOOT))
+
+
+def _properties(element: HtmlElement) -> list[str]:
+    """The properties that microdata or RDFa give an element, without their prefixes."""
+    words = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+    return [word.rsplit(":", 1)[-1] for word in words]
 
 
 def _at_head(tree: HtmlElement) -> Iterator[Proposal]:

@@ -15,7 +15,7 @@ from parley.articles.outlets import calls_itself_site, named_owner
 _PARTS = re.compile(r"\s+(?:::|[|•·»›—–-]|//|/|&raquo;)\s+|\s*\|\s*|:\s+(?=[A-Z][\w ]{2,30}$)")
 _WORDS = re.compile(r"\w+")
 _CLASS = re.compile(
-    r"(?:^|[\W_])(?:head-?lin?e?n?|(?:entry|post|article|story|news|page|content)-?_?(?:title|head(?:ing|line)?)|titles?|hed)"
+    r"(?:^|[\W_])(?:head-?lin?e?n?|hl\d?|(?:entry|post|article|story|news|page|content)-?_?(?:title|head(?:ing|line)?)|titles?|hed)"
     r"(?:$|[\W_])|lbl(?:Title|Head)|(?:title|headline)(?:$|[\W_])",
     re.IGNORECASE,
 )
@@ -23,6 +23,9 @@ _HINTS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-tit
 
 AGREES = 0.45
 """How much of two titles must be common (twice the common words over all) †: search engines get other wordings."""
+
+LEAST_WORDS = 4
+"""Words of a line that reads like the title of a story †."""
 
 MOST_HEADINGS, MOST_OTHERS = 40, 3_000
 """Headings, and other elements, that are looked at."""
@@ -104,6 +107,23 @@ def large_letters(tree: HtmlElement) -> list[HtmlElement]:
     return sorted(found, key=lambda element: -sizes[(element.get("size") or "").strip()])
 
 
+def _only_headline(tree: HtmlElement, sites: Sequence[str]) -> Title | None:
+    """What a page calls its headline, where metadata names something else: one element, or the first of one head."""
+    found = [e for e in shown(tree, ("div", "span", "p", "td"), MOST_OTHERS) if _CLASS.search(named(e)) and not aside(e)]
+    long = [Title(text, e) for e in found if LEAST_WORDS <= len((text := words_of(e)).split()) and len(text) <= 200]
+    one = len({title.element.getparent() for title in long if title.element is not None}) == 1
+    return long[0] if one and long[0].text and without_site(long[0].text, sites) else None
+
+
+def _only_heading(tree: HtmlElement, stated: str, sites: Sequence[str]) -> Title | None:
+    """The one heading of a page whose title element names something that the page does not show: every page has it."""
+    text = " ".join(words_of(element) for element in shown(tree, ("body",), 1))
+    found = [Title(words_of(e), e) for e in shown(tree, ("h1", "h2"), MOST_HEADINGS) if not aside(e)]
+    long = [t for t in found if t.text and LEAST_WORDS <= len(t.text.split()) and len(t.text) <= 200]
+    alone = len(long) == 1 and stated.casefold() not in text.casefold() and without_site(long[0].text or "", sites)
+    return long[0] if alone else None
+
+
 def _leads_home(element: HtmlElement) -> bool:
     """Whether a heading is a link to the front page and so the site's name."""
     return any(link.get("href") in ("/", "./", "index.html", "index.htm") for link in islice(element.iter("a"), 20))
@@ -138,13 +158,17 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
             if element.tag != "h1" and aside(element):  # designs give any name to what holds the main heading
                 continue
             best = (worth + alike, Title(text, element))
+    if best[1].text and not (best[0] <= 1 and len(best[1].text.split()) < LEAST_WORDS):
+        return best[1]
+    if called := _only_headline(tree, sites):
+        return called
     if best[1].text:
         return best[1]
     if stated:
         return Title(stated[0], None)
     rest = max((part for part in parts_of(without_site(document, sites))), key=len, default="")
     if len(rest.split()) >= 4 and not calls_itself_site(rest):
-        return Title(rest, None)
+        return _only_heading(tree, rest, sites) or Title(rest, None)
     for element in (*shown(tree, ("h2", "h3"), 5), *large_letters(tree)):
         text = words_of(element)
         if len(text.split()) >= 4 and len(text) <= 200 and without_site(text, sites) and not aside(element):

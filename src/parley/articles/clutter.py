@@ -51,6 +51,7 @@ from parley.articles.spared import (
     places_of_letters,
     sentences_that_go_on,
     signatures,
+    standfirsts,
     tables,
     whole_lists,
 )
@@ -197,6 +198,7 @@ def _judged(
     doubtful_below(blocks, kept, reasons)
     mastheads_again(blocks, reasons)
     openings_with_place(blocks, reasons)
+    standfirsts(blocks, laid, reasons)
     places_of_letters(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)

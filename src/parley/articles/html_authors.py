@@ -139,10 +139,13 @@ def _leaves(title: HtmlElement | None) -> list[str]:
     return out
 
 
-def _posted(lines: Sequence[str], others: frozenset[str]) -> str | None:
+def _posted(tree: HtmlElement, holding: frozenset[HtmlElement], others: frozenset[str]) -> str | None:
     """The author by the foot of a post ("Posted by Ana Lund on 4 May 2006 in Ports"), where no other names another."""
-    feet = (line for line in lines if len(line) <= PROSE and _POSTED.match(line) and find_date(line, day_first=True))
-    told = {joined(_persons([_AFTER_NAME.split(line)[0]], others)) for line in feet}
+    told: set[str | None] = set()
+    for element in shown(tree, ("p", "div", "span", "li", "td", "small", "em"), MOST):
+        line = words_of(element) if _POSTED.match((element.text or "").lstrip()[:20]) else ""
+        if 0 < len(line) <= PROSE and find_date(line, day_first=True) and not aside(element, holding):
+            told.add(joined(_persons([_AFTER_NAME.split(line)[0]], others)))
     return told.pop() if len(told) == 1 else None
 
 
@@ -182,4 +185,4 @@ def byline_of_html(
         if persons := _in_element(element, others):
             first = element if first is None else first
             found.extend(person for person in persons if person not in found)
-    return joined(found) or visible or _posted(lines, others) or _in_scripts(tree, others)
+    return joined(found) or visible or _posted(tree, holding, others) or _in_scripts(tree, others)

@@ -96,9 +96,10 @@ def _lists_stories(element: HtmlElement) -> bool:
     return any(len(words_of(link).split()) >= LEAST_WORDS for link in islice(element.iter("a"), MOST_PIECES))
 
 
-def _above(title: HtmlElement | None) -> set[str]:
-    """The texts of what stands directly above the title, or above what it stands in."""
-    out: set[str] = set()
+def _above(title: HtmlElement | None) -> dict[str, bool]:
+    """The texts of what stands directly above the title, or above what it stands in; whether one is all of its element
+    in a head of few words."""
+    out: dict[str, bool] = {}
     for element in (title, *islice(title.iterancestors(), ABOVE)) if title is not None else ():
         before = element.getprevious() if element is not None and element.tag not in ("body", "main") else None
         for _ in range(BEFORE):
@@ -107,7 +108,9 @@ def _above(title: HtmlElement | None) -> set[str]:
             if isinstance(before.tag, str):
                 head = len(words_of(before)) <= SMALL and not _lists_stories(before)
                 inner = islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5])
-                out.update(words_of(place) for place in inner if isinstance(place.tag, str))
+                for place in inner:
+                    if isinstance(place.tag, str):
+                        out.setdefault(words_of(place), head and not len(place))
             before = before.getprevious()
     return out
 
@@ -132,6 +135,9 @@ def beside_title(
     for line in reversed(lines[max(0, title_at - LINES_BEFORE) : title_at] if title_at is not None else ()):
         if line in above and (date := line_date(line, days)):
             return date
+    alone = {date for text, leaf in above.items() if leaf and (date := line_date(text, days))}
+    if len(alone) == 1:
+        return alone.pop()
     posted = {
         date
         for line in lines

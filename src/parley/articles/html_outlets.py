@@ -31,6 +31,13 @@ counts of what `outlets` gives for lines at the head and foot of the page."""
 HEAD, FOOT = 4, 40
 """Lines at the head and at the foot of the page that are looked at."""
 
+WHOLE_TITLE, OTHER = "whole title", 0.2
+"""Kind of a name that is all of the page's title element, and likeness to the story's title up to which every page of
+the site has it †."""
+
+MOST_LETTERS = 6
+"""Letters of a name that is short for another †."""
+
 LIKE_TITLE = 0.6
 """Likeness to the title from which a name is the story's own †."""
 
@@ -78,7 +85,8 @@ def proposed(
     document = next((words_of(element) for element in tree.iter("title")), "")
     parts = parts_of(document)
     for place, part in enumerate(parts):
-        yield Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, "title")
+        kind = "title" if len(parts) > 1 else WHOLE_TITLE
+        yield Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, kind)
     yield from _at_head(tree)
     for element in shown(
         tree, ("p", "div", "span", "small", "footer", "td", "font", "center", "li", "address"), 2 * MOST
@@ -113,6 +121,12 @@ def _at_head(tree: HtmlElement) -> Iterator[Proposal]:
             yield Proposal(text, IMAGE, kind)
 
 
+def _short_for(short: str, name: str) -> bool:
+    """Whether a name of few letters is made of the first ones of a longer name's words."""
+    words = re.findall(r"[^\W\d_]\w+", name)
+    return len(words) == len(short) and "".join(word[0] for word in words).casefold() == short
+
+
 def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | None) -> str | None:
     """The outlet on which a page's proposals agree; None where nothing is sure enough.
 
@@ -125,11 +139,15 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
+            worth = SITE if kind == WHOLE_TITLE and title and likeness(name, title) <= OTHER else worth
             best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))
             forms[key(name)].append(name)
     for (found, _), worth in best.items():
         points[found] += worth
     points = dict(sorted(points.items(), key=lambda pair: -pair[1])[:MOST_NAMES])
+    for short in [name for name in points if 3 <= len(name) <= MOST_LETTERS]:
+        if full := next((name for name in points if _short_for(short, forms[name][0])), None):
+            points[full] += points[short]
     host = host_of(address)
     owners = {found for found in points if {kind for name, kind in best if name == found} == {"rights"}}
     for found in list(points):
@@ -143,7 +161,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     chosen = max(points, key=lambda name: points[name], default=None)
     if chosen is None or points[chosen] < LEAST:
         return None
-    if title is None and not {kind for name, kind in best if name == chosen} - {"title", "head", "letters"}:
+    if title is None and not {kind for name, kind in best if name == chosen} - {"title", WHOLE_TITLE, "head", "letters"}:
         return None  # it may as well be the title of the story
     known = forms[chosen]
     mixed = [name for name in known if not name.isupper()] or known

@@ -32,6 +32,12 @@ LONGEST_SIGNATURE = 140
 LEAST_ENTRY = 4
 """Words of a live blog's entry †."""
 
+BELOW_TITLE, STEM, OF_STORY = 2, 5, 0.6
+"""Blocks below the title of which one may be the standfirst, letters by which words are compared, and share of its
+words of content that the story has too †."""
+
+_NOT_FIRST = frozenset(["advertisement", "other", "related", "navigation", "section", "title", "support"])
+_CONTENT = re.compile(r"[^\W_]{4,30}|\d{1,6}")
 _NOT_SURE = frozenset(["caption", "other", "related", "navigation", "section", "title", "share"])
 """Reasons for which a line goes that the story's own may seem to have."""
 
@@ -100,6 +106,25 @@ def openings_with_place(blocks: Sequence[Block], reasons: list[str | None]) -> N
             and _DATELINE.match(block.text)
         ):
             reasons[i] = None
+
+
+def standfirsts(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """A line directly below the title of an HTML page that sums up the story in the story's own words is part of it.
+
+    Captions do that too, but stand at their picture; links lead to other stories.
+    """
+    at = next((i for i, reason in enumerate(reasons) if reason == "title"), len(blocks))
+    for i in range(at + 1, min(at + 1 + BELOW_TITLE, len(blocks))):
+        shape = laid[i]
+        told = reasons[i] in _NOT_FIRST and blocks[i].reason is None and shape.element and not shape.pictured
+        if told and max(shape.linked, shape.marked) < 0.1 and blocks[i].length >= LEAST_OPENING:
+            story = " ".join(b.text for b, reason in zip(blocks, reasons, strict=True) if reason is None)[:MOST_TOLD]
+            known = {word[:STEM] for word in _CONTENT.findall(story.casefold())}
+            own = [word[:STEM] in known for word in _CONTENT.findall(blocks[i].text.casefold())]
+            if sum(own) >= OF_STORY * len(own):
+                reasons[i] = None
+        if reasons[i] is None:
+            return
 
 
 def places_of_letters(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -28,8 +28,14 @@ from parley.articles.forms import (
     like_title,
     same,
 )
-from parley.articles.headings import goes_on, no_title, opening, runs_into, title_among
-from parley.articles.link_lists import headlines_among_links, links_alone, lists_under_headings, messages_of_sponsors
+from parley.articles.headings import goes_on, no_title, opening, title_among
+from parley.articles.link_lists import (
+    called_furniture,
+    headlines_among_links,
+    links_alone,
+    lists_under_headings,
+    messages_of_sponsors,
+)
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
@@ -211,6 +217,7 @@ def _judged(
     lists_under_headings(blocks, laid, reasons)
     headlines_among_links(blocks, laid, reasons)
     links_alone(blocks, laid, reasons)
+    called_furniture(blocks, laid, reasons)
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)

@@ -21,6 +21,10 @@ LONGEST_SUBHEAD = 4
 LINKED = 0.9
 """Share of an item's characters that are its link †."""
 
+LEAST_ALIKE, LONGEST_CALLED = 0.05, 12
+"""Share of the page's prose that elements of one kind hold from which they are the story's, and words of a line that
+is what its element is called †. Of the pages for development no line of the story is like these."""
+
 FEWEST_OTHERS = 4
 """Blocks beside links that a page must have for these to be furniture †."""
 
@@ -42,6 +46,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """What lists of links and of contents are headed with, and nothing else."""
+_HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]|\s)\s*(?=\S)")
 _BULLET = re.compile(r"([-*•·–—▪●◦►»›])\s*(?=\S)")
 _SPONSOR = re.compile(
@@ -134,6 +139,20 @@ def headlines_among_links(blocks: Sequence[Block], laid: Sequence[Laid], reasons
             reasons[i] = "related"
 
 
+def called_furniture(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """A short line goes where its element is called furniture and none of the story's prose lies in such elements.
+
+    A heading called so goes only where all that follows it in such elements goes.
+    """
+    for i in reversed(range(len(blocks))):
+        called = laid[i].marked >= LINKED and laid[i].alike < LEAST_ALIKE and blocks[i].length <= LONGEST_CALLED
+        if not called or reasons[i] is not None or not any(c.isalpha() for c in blocks[i].text):
+            continue
+        below = i + 1 < len(blocks) and laid[i + 1].marked >= LINKED and reasons[i + 1] is not None
+        if laid[i].element not in _HEADING_ELEMENTS or below:
+            reasons[i] = blocks[i].reason or "other"
+
+
 def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
     """What is a link and nothing else goes, below the story's first paragraph: a story has its links in sentences.
 
@@ -152,7 +171,7 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
 def _link_alone(block: Block, laid: Laid) -> bool:
     """Whether a block is a link and nothing else, no heading and no time stamp, and too short for a paragraph."""
     words = sum(word[:1].isalpha() for word in block.text.split())
-    return laid.linked >= LINKED and laid.element[:1] != "h" and block.length <= LONGEST_ITEM and words > 1
+    return laid.linked >= LINKED and laid.element not in _HEADING_ELEMENTS and block.length <= LONGEST_ITEM and words > 1
 
 
 def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

@@ -190,3 +190,71 @@ def test_what_the_page_tells_its_counters_names_the_author_where_all_agree() -> 
     told = "<script>dataLayer.push({'siteName':'Halm Courier','author':'Lena Harrow'}); q = {authors:'Lena Harrow'};</script>"
     assert read(head=told)[1] == "Lena Harrow"
     assert read(head=told + "<script>x = {author: 'Bo Lund'}</script>")[1] is None
+
+
+def page(body: str, title: str = "Ferry held again", head: str = "") -> tuple[str | None, str | None, str | None]:
+    """Title, date and byline of a page with this body."""
+    markup = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    article = article_from(Page(path="x", url=None, format="html", text=markup)).article
+    return article.title, str(article.published) if article.published else None, article.byline
+
+
+def test_dates_and_authors_above_the_title_count_where_no_list_of_stories_holds_them() -> None:
+    head = "<ul><li>Lena Harrow</li><li>Jan 11, 2022</li><li>5 min read</li></ul><p>Updated: Feb 27, 2022</p>"
+    assert page(f"<div>{head}<h1>Ferry held again</h1></div>{STORY}")[1:] == ("2022-01-11", "Lena Harrow")
+    table = "<table><tr><td>Press release</td><td>20220111</td></tr><tr><td>Third meeting</td></tr></table>"
+    assert page(f"{table}<center><b>Ferry held again</b></center>{STORY}")[1] == "2022-01-11"
+    issue = "<div><span>The Lantern</span> <span>Wednesday, 12/01/2022</span> <span>Page 3 of 24 for you</span></div>"
+    assert page(f"{issue}<div><h1>Ferry held again</h1></div>{STORY}")[1] == "2022-01-12"
+    path = "<div><a>The Lantern (Orsk : 1881 - 1954) / Tue 11 Jan 1922 / Page 5 / Ferry held</a></div><div>Text</div>"
+    assert page(f"{path}<p>{STORY}</p>".replace(STORY, f"<h1>Ferry held again</h1>{STORY}"))[1] == "1922-01-11"
+    other = "<div><div><a>Milk is dearer in Orsk</a><div>Jan 11, 2022</div></div></div>"
+    assert page(f"{other}<h1>Ferry held again</h1>{STORY}")[1] is None
+    member = "<div><div>millrace</div><div>Joined: 11 Jan 2022</div></div>"
+    assert page(f"<h1>Ferry held again</h1>{member}{STORY}")[1] is None
+
+
+def test_the_foot_of_a_post_names_its_author_and_comments_do_not() -> None:
+    foot = "<p class='entry-footer'><span>Posted by Lena Harrow on 17 August 2006 at 23:08 in Islands</span></p>"
+    said = "<div class='comment'><p>No.</p><p class='comment-footer'>Posted by: Bo Lund | 18 August 2006 at 07:41</p></div>"
+    post = f"<div class='entry'><h3>Ferry held again</h3>{STORY}{{}}</div>{said}"
+    assert page(post.format(foot))[2] == "Lena Harrow"
+    assert page(post.format(""))[2] is None
+
+
+def test_a_title_element_that_every_page_has_is_not_the_title() -> None:
+    head = "<h2>Minister lets the ferry go at noon</h2>"
+    assert page(head + STORY, "Press Bureau of Orsk")[0] == "Minister lets the ferry go at noon"
+    two = f"{head}<h2>Milk is dearer in Orsk today</h2>"
+    assert page(two + STORY, "Press Bureau of Orsk")[0] == "Press Bureau of Orsk"
+    clip = "<span>Main Edition</span><div class='clip'><div class='hl1'>Minister lets the ferry go</div>{}</div>"
+    assert page(clip.format(STORY), "The Lantern - Main Edition - Page 3")[0] == "Minister lets the ferry go"
+
+
+def test_outlets_by_title_elements_rdfa_and_initials() -> None:
+    def outlet(body: str, title: str) -> str | None:
+        markup = f"<html><head><title>{title}</title></head><body>{body}{STORY}</body></html>"
+        return article_from(Page(path="x", url=None, format="html", text=markup)).article.outlet
+
+    head = "<h2>Minister lets the ferry go at noon</h2>"
+    assert outlet(head, "Press Bureau of Orsk") == "Press Bureau of Orsk"
+    rdfa = "<span property='schema:publisher'><meta property='schema:name' content='Orsk Quarterly'></span>"
+    assert outlet(f"<h1>Ferry held again</h1>{rdfa}", "Ferry held again") == "Orsk Quarterly"
+    logo = "<img alt='Orsk News Agency'><h1>Ferry held again</h1>"
+    assert outlet(logo, "ONA - Ferry held again") == "Orsk News Agency"
+    assert outlet(logo, "OMA - Ferry held again") is None
+
+
+def test_a_story_shown_again_has_its_own_head_and_replies_go() -> None:
+    pasted = (
+        "<h2>Ferry (long)</h2><div>Posted: Sat Feb 16, 2008 11:02 pm</div><div>I put it all here for you, friends.</div>"
+        f"<b>Minister lets the ferry go</b><br>By Lena Harrow<br>14 February 2008<br>{STORY}<div>_______</div>"
+        "<div>Water finds its level</div><div>Posted: Sun Feb 17, 2008 8:45 am</div>"
+        "<div>My uncle works on the ferry and he says that it never was held at all, by anybody.</div>"
+    )
+    assert page(pasted, "Riverfolk :: View topic - Ferry (long)") == (
+        "Minister lets the ferry go", "2008-02-14", "Lena Harrow",
+    )  # fmt: skip
+    markup = f"<html><head><title>Riverfolk - Ferry (long)</title></head><body>{pasted}</body></html>"
+    article = article_from(Page(path="x", url=None, format="html", text=markup)).article
+    assert not any(text in article.text for text in ("friends", "Water", "uncle"))

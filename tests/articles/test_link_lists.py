@@ -6,7 +6,13 @@ import pytest
 
 from parley.articles.blocks import Laid
 from parley.articles.forms import block_of
-from parley.articles.link_lists import headlines_among_links, lists_under_headings, messages_of_sponsors
+from parley.articles.link_lists import (
+    called_furniture,
+    headlines_among_links,
+    links_alone,
+    lists_under_headings,
+    messages_of_sponsors,
+)
 from tests.steps import grows_as_its_text, repeated
 
 STORY = "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew."
@@ -104,3 +110,42 @@ def test_a_sponsor_is_one_block() -> None:
 @pytest.mark.parametrize("line", ["Related", "• Related"])
 def test_headings_under_headings_are_looked_at_once(line: str) -> None:
     assert grows_as_its_text(lambda page: left(page, line), repeated(f"{line}\n"))
+
+
+PLAIN = ("p", 0.0, 0.0, 1.0)
+
+
+def staying(*rows: tuple[str, tuple[str, float, float, float]]) -> list[str]:
+    """What stays of lines, each with its element and its shares of links, of names of furniture and of the prose."""
+    laid = [Laid(text, i, 1, linked, marked, alike, tag) for i, (text, (tag, linked, marked, alike)) in enumerate(rows)]
+    blocks = [block_of(block.text) for block in laid]
+    reasons: list[str | None] = [None] * len(rows)
+    links_alone(blocks, laid, reasons)
+    called_furniture(blocks, laid, reasons)
+    return [block.text for block, reason in zip(blocks, reasons, strict=True) if reason is None]
+
+
+def test_a_line_that_is_a_link_goes_within_the_story() -> None:
+    link = ("p", 1.0, 0.0, 1.0)
+    story = [(STORY, PLAIN)] * 4
+    assert staying(*story, ("In pictures: the ferry", link), *story, ("Drop us a line", link)) == [STORY] * 8
+    for tag, linked, text in (("h2", 1.0, "A narrow strait"), ("p", 0.6, "A narrow strait"), ("p", 1.0, "17:40")):
+        assert text in staying(*story, (text, (tag, linked, 0.0, 1.0)), *story)
+    digest = [(HEADLINE, link), (STORY, PLAIN), (OTHER, link), (STORY, PLAIN), (STORY, PLAIN), (STORY, PLAIN)]
+    assert len(staying(*digest)) == len(digest)
+    assert staying((STORY, PLAIN), (HEADLINE, link)) == [STORY, HEADLINE]
+
+
+def test_a_short_line_goes_where_its_element_is_called_furniture() -> None:
+    story = (STORY, PLAIN)
+    assert staying(story, ("Commercial", ("div", 0.0, 1.0, 0.0)), story) == [STORY, STORY]
+    letter = [("The dawn letter", ("h3", 0.0, 1.0, 0.0)), ("Seven stories a day.", ("p", 0.0, 1.0, 0.0))]
+    assert staying(story, *letter, story) == [STORY, STORY]
+    for row in (
+        ("A narrow strait", ("h3", 0.0, 1.0, 0.0)),  # below it the story goes on
+        ("The ferry is free.", ("div", 0.0, 1.0, 0.4)),  # other prose lies in elements called so
+        ("The ferry is free.", ("div", 0.0, 0.4, 0.0)),
+        ("***", ("div", 0.0, 1.0, 0.0)),
+    ):
+        assert staying(story, row, story) == [STORY, row[0], STORY]
+    assert staying(story, (STORY, ("div", 0.0, 1.0, 0.0))) == [STORY, STORY]

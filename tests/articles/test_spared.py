@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from parley.articles.blocks import Laid
 from parley.articles.forms import block_of
 from parley.articles.spared import (
     corrections,
     entries_below_stamps,
+    lists_of_items,
     openings_with_place,
     persons_of_the_story,
     places_of_letters,
     sentences_that_go_on,
     signatures,
+    standfirsts,
     tables,
     whole_lists,
 )
@@ -173,3 +176,41 @@ def test_the_days_of_a_diary_stay_and_one_day_above_a_story_goes() -> None:
     one: list[str | None] = ["date", None, "other", None]
     places_of_letters([block_of(text) for text in texts[:4]], one)
     assert one == ["date", None, "other", None]
+
+
+def test_of_a_list_of_items_most_of_which_stay_none_goes() -> None:
+    items = ["Ferry held in the harbour", "Crew of nine unaccounted for", "Ministers to meet tonight"]
+    for tag, linked, reason, stays in (
+        ("li", 0.0, "title", True),
+        ("p", 0.0, "title", False),
+        ("li", 1.0, "related", False),
+        ("li", 0.0, "copyright", False),
+    ):
+        laid = [Laid(text, i, 1, linked, element=tag) for i, text in enumerate(items)]
+        reasons: list[str | None] = [reason, None, None]
+        lists_of_items([block_of(text) for text in items], laid, reasons)
+        assert (reasons[0] is None) == stays
+    reasons = ["title", "related", None]
+    lists_of_items([block_of(t) for t in items], [Laid(t, i, 1, element="li") for i, t in enumerate(items)], reasons)
+    assert reasons == ["title", "related", None]
+
+
+def test_a_standfirst_speaks_the_words_of_the_story() -> None:
+    own = "Ferry stays in harbour; inspector silent on crew; talks of islands to go on"
+    for line, shape, reason, stays in (
+        (own, {}, "advertisement", True),
+        (own, {"pictured": True}, "other", False),
+        (own, {"linked": 1.0}, "related", False),
+        (own, {}, "caption", False),
+        ("Save a third of the price of your daily paper and read it before breakfast", {}, "advertisement", False),
+    ):
+        texts = ["Ferry stays", line, *STORY]
+        laid = [Laid(text, i, 1, element="p") for i, text in enumerate(texts)]
+        laid[1] = Laid(line, 1, 1, element="p", **shape)
+        reasons: list[str | None] = ["title", reason, None, None]
+        standfirsts([block_of(text) for text in texts], laid, reasons)
+        assert (reasons[1] is None) == stays, line
+    reasons = ["title", "byline", "other", "other", None, None]  # too far below the title
+    texts = ["Ferry stays", "By Ana Lund", "Orsk", own, *STORY]
+    standfirsts([block_of(t) for t in texts], [Laid(t, i, 1, element="p") for i, t in enumerate(texts)], reasons)
+    assert reasons[3] == "other"

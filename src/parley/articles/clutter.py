@@ -61,6 +61,7 @@ from parley.articles.spared import (
     tables,
     whole_lists,
 )
+from parley.articles.threads import replies
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
 
@@ -221,6 +222,7 @@ def _judged(
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)
+    replies(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

@@ -17,12 +17,14 @@ from parley.articles.html_apart import drop_apart
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_dated_elements import Published
+from parley.articles.html_dated_lines import day_first
 from parley.articles.html_kinds import alike, tag_of
 from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
 from parley.articles.html_outlets import outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
+from parley.articles.html_reposts import repost_in
 from parley.articles.html_titles import title_of
 from parley.articles.linked_data import completed, linked_article
 from parley.articles.nesting import few_attributes, shallow
@@ -124,7 +126,8 @@ def _plain(tree: HtmlElement) -> list[str]:
 
 
 class _Stated(NamedTuple):
-    """What a page states about itself, the element and the block of its title, and the story that JSON-LD carries."""
+    """What a page states about itself, the block of its title, the story that JSON-LD carries, and whether the page is
+    somebody's who shows the story again below a head of his own."""
 
     title: str | None
     author: str | None
@@ -132,6 +135,7 @@ class _Stated(NamedTuple):
     published: Published | None
     title_at: int | None
     body: tuple[str, ...]
+    shown_again: bool = False
 
 
 LONGEST_LINE = 100
@@ -158,6 +162,8 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     at = place_of(blocks, title.text)
     if at is not None and not blocks[at].aside:
         lines = ["" if block.aside else block.text for block in blocks]
+    if again := repost_in(lines, at, day_first(tree, lines)):
+        return _Stated(again.title, again.author, None, Published(again.date, "text"), again.at, (), True)
     author = byline_of_html(
         tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )
@@ -209,7 +215,8 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     everything = _plain(tree)
     if sum(map(len, blocks)) < 200 and sum(map(len, everything)) > sum(map(len, blocks)):
         blocks = everything
-    middle = middle_blocks(page, blocks, stated.title_at)
+    again = stated.title_at if stated.shown_again else None
+    middle = middle_blocks(page[again:], blocks, stated.title_at if again is None else 0)
     if sum(map(len, stated.body)) > max(LEAST_BODY, STUB * sum(len(block.text) for block in middle)):
         middle = tuple(HtmlBlock(line) for line in stated.body)
     kinds = [(block.text, block.kind, block.linked) for block in middle]

@@ -17,7 +17,7 @@ _NEVER_NAMED = frozenset(
 _ROLES = frozenset("dialog alertdialog navigation search menu menubar tablist toolbar".split())
 _SLIDES = frozenset(["carousel", "slide"])
 _WRITTEN_IN = frozenset(["", "text", "email", "tel"])
-_HEADINGS = ("h1",)
+_WHOLE = frozenset("body html main article form td".split())
 _CARD = ("p", "div", "h2", "h3", "h4", "h5", "h6", "li", "section", "article")
 _CONTROLS = frozenset("button label option select".split())
 
@@ -54,9 +54,9 @@ def _tells(element: HtmlElement) -> bool:
 
 
 def _card(link: HtmlElement) -> bool:
-    """Whether a link goes around several blocks: the card of another story. The title may be one with its standfirst."""
-    if next(link.iter(*_HEADINGS), None) is not None or _tells(link):
-        return False
+    """Whether a link goes around several blocks: the card of another story, or the title with its standfirst."""
+    if not link.get("href") or any(inner.tag == "h1" for inner in islice(link.iter(), MOST)) or _tells(link):
+        return False  # a mark in the page that is never closed holds what comes after it
     filled = sum(bool((block.text or "").strip()) for block in islice(link.iter(*_CARD), MOST))
     return filled > 1
 
@@ -68,7 +68,7 @@ def boxes_to_fill_in(tree: HtmlElement) -> set[HtmlElement]:
         if field.tag == "input" and (field.get("type") or "").lower() not in _WRITTEN_IN:
             continue
         for place in islice(field.iterancestors(), 5):
-            if place.tag in ("body", "html", "main", "article", "form", "td") or next(place.iter(*_HEADINGS), None) is not None:
+            if place.tag in _WHOLE or any(inner.tag == "h1" for inner in islice(place.iter(), MOST)):
                 break
             said = _said(place)
             if said:
@@ -82,7 +82,11 @@ def _said(element: HtmlElement) -> str:
     """The words of an element that do not stand on its controls."""
     parts = []
     for place in islice(element.iter(), MOST):
-        if isinstance(place.tag, str) and place.tag not in _CONTROLS and place.tag not in ("script", "style", "textarea"):
+        if (
+            isinstance(place.tag, str)
+            and place.tag not in _CONTROLS
+            and place.tag not in ("script", "style", "textarea")
+        ):
             parts.append(place.text or "")
         if place is not element:
             parts.append(place.tail or "")

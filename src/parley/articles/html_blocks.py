@@ -154,7 +154,13 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
                 close()
             pieces.append(_Piece(element.tail or "", around))
             continue
-        if not name or (name in _NEVER and not _of_story(element, name)) or _hidden(element) or element in to_fill_in or apart(element):
+        if (
+            not name
+            or (name in _NEVER and not _of_story(element, name))
+            or _hidden(element)
+            or element in to_fill_in
+            or apart(element)
+        ):
             pieces.append(_Piece(element.tail or "", around))
             continue
         if name in _BLOCKS or (name == "br" and not _in_heading(element)):

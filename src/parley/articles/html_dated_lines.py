@@ -82,7 +82,7 @@ def line_date(line: str, days: bool | None) -> dt.date | None:
 
 
 def _path_date(line: str, title: str, days: bool | None) -> dt.date | None:
-    """The date in a path to the story ("The Lantern / Sat 9 Aug 1913 / Page 5 / The Karsk Note"), which its title ends."""
+    """The date in a path to the story, which its title ends: "The Lantern / Sat 9 Aug 1913 / Page 5 / The Note"."""
     parts = _PARTS.split(line) if len(line) <= 2 * PROSE else []
     wanted = key(title)
     if len(parts) < 3 or len(key(parts[-1])) < LEAST_TITLE or not wanted.startswith(key(parts[-1])):

@@ -161,7 +161,12 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     chosen = max(points, key=lambda name: points[name], default=None)
     if chosen is None or points[chosen] < LEAST:
         return None
-    if title is None and not {kind for name, kind in best if name == chosen} - {"title", WHOLE_TITLE, "head", "letters"}:
+    if title is None and not {kind for name, kind in best if name == chosen} - {
+        "title",
+        WHOLE_TITLE,
+        "head",
+        "letters",
+    }:
         return None  # it may as well be the title of the story
     known = forms[chosen]
     mixed = [name for name in known if not name.isupper()] or known

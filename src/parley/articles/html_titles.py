@@ -27,6 +27,9 @@ AGREES = 0.45
 LEAST_WORDS = 4
 """Words of a line that reads like the title of a story †."""
 
+PROSE = 120
+"""Characters from which a text is the story's †."""
+
 MOST_HEADINGS, MOST_OTHERS = 40, 3_000
 """Headings, and other elements, that are looked at."""
 
@@ -109,17 +112,24 @@ def large_letters(tree: HtmlElement) -> list[HtmlElement]:
 
 def _only_headline(tree: HtmlElement, sites: Sequence[str]) -> Title | None:
     """What a page calls its headline, where metadata names something else: one element, or the first of one head."""
-    found = [e for e in shown(tree, ("div", "span", "p", "td"), MOST_OTHERS) if _CLASS.search(named(e)) and not aside(e)]
-    long = [Title(text, e) for e in found if LEAST_WORDS <= len((text := words_of(e)).split()) and len(text) <= 200]
+    found = [
+        e for e in shown(tree, ("div", "span", "p", "td"), MOST_OTHERS) if _CLASS.search(named(e)) and not aside(e)
+    ]
+    long = [Title(text, e) for e in found if len((text := words_of(e)).split()) >= LEAST_WORDS and len(text) <= 200]
     one = len({title.element.getparent() for title in long if title.element is not None}) == 1
     return long[0] if one and long[0].text and without_site(long[0].text, sites) else None
 
 
 def _only_heading(tree: HtmlElement, stated: str, sites: Sequence[str]) -> Title | None:
-    """The one heading of a page whose title element names something that the page does not show: every page has it."""
+    """The one heading above the story of a page whose title element names what its head does not show: the site's."""
     text = " ".join(words_of(element) for element in shown(tree, ("body",), 1))
-    found = [Title(words_of(e), e) for e in shown(tree, ("h1", "h2"), MOST_HEADINGS) if not aside(e)]
-    long = [t for t in found if t.text and LEAST_WORDS <= len(t.text.split()) and len(t.text) <= 200]
+    found: list[Title] = []
+    for element in shown(tree, ("h1", "h2", "p", "div", "td"), MOST_OTHERS):
+        if element.tag in ("h1", "h2") and not aside(element):
+            found.append(Title(words_of(element), element))
+        elif len((element.text or "").strip()) > PROSE:
+            break
+    long = [t for t in found if t.text and len(t.text.split()) >= LEAST_WORDS and len(t.text) <= 200]
     alone = len(long) == 1 and stated.casefold() not in text.casefold() and without_site(long[0].text or "", sites)
     return long[0] if alone else None
 
@@ -160,8 +170,8 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
             best = (worth + alike, Title(text, element))
     if best[1].text and not (best[0] <= 1 and len(best[1].text.split()) < LEAST_WORDS):
         return best[1]
-    if called := _only_headline(tree, sites):
-        return called
+    if headline_alone := _only_headline(tree, sites):
+        return headline_alone
     if best[1].text:
         return best[1]
     if stated:

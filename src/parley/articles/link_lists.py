@@ -171,7 +171,9 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
 def _link_alone(block: Block, laid: Laid) -> bool:
     """Whether a block is a link and nothing else, no heading and no time stamp, and too short for a paragraph."""
     words = sum(word[:1].isalpha() for word in block.text.split())
-    return laid.linked >= LINKED and laid.element not in _HEADING_ELEMENTS and block.length <= LONGEST_ITEM and words > 1
+    return (
+        laid.linked >= LINKED and laid.element not in _HEADING_ELEMENTS and block.length <= LONGEST_ITEM and words > 1
+    )
 
 
 def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

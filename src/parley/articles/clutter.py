@@ -36,6 +36,7 @@ from parley.articles.link_lists import (
     lists_under_headings,
     messages_of_sponsors,
 )
+from parley.articles.picture_lines import lines_at_pictures, slides
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
@@ -219,6 +220,8 @@ def _judged(
     headlines_among_links(blocks, laid, reasons)
     links_alone(blocks, laid, reasons)
     called_furniture(blocks, laid, reasons)
+    lines_at_pictures(blocks, laid, reasons)
+    slides(blocks, reasons)
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)

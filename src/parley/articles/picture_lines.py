@@ -1,0 +1,56 @@
+"""Lines at pictures: under one within the story in an element of their own, or counted with those of a gallery."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.articles.blocks import Laid
+from parley.articles.forms import Block, is_prose
+
+LONGEST, FEWEST_WORDS, FEWEST_SLIDES = 40, 3, 3
+"""Words of such a line at most and at least, and pictures of a gallery †."""
+
+OF_STORY = 0.25
+"""Share of the words that stay from which lines at pictures are the story itself: it is told in pictures †."""
+
+LEAST_ALIKE = 0.05
+"""Share of the page's prose in elements of the same kind from which these are the story's †."""
+
+_TOLD_IN = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "time", "blockquote", "summary"])
+_SLIDE = re.compile(r"\W?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<of>\d{1,2})\b\W{0,3}(?=\w)")
+
+
+def lines_at_pictures(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """Within an HTML story, what stands at a picture in an element of another kind than the story's is its caption."""
+    first = next((i for i, reason in enumerate(reasons) if reason is None and is_prose(blocks[i])), len(blocks))
+    _go(blocks, reasons, [i for i in range(first + 1, len(blocks)) if _under_picture(blocks[i], laid[i])])
+
+
+def _under_picture(block: Block, laid: Laid) -> bool:
+    worded = sum(word[:1].isalpha() for word in block.text.split()) >= FEWEST_WORDS
+    own = laid.alike < LEAST_ALIKE and laid.element not in _TOLD_IN
+    return laid.pictured and own and worded and block.length <= LONGEST
+
+
+def slides(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Lines that count all pictures of a gallery ("2/3 The quay at dusk") are its captions.
+
+    Not all of a count are days of a month ("2/3 The fleet sails") or shares.
+    """
+    found = {i: slide for i, block in enumerate(blocks) if (slide := _SLIDE.match(block.text))}
+    short = {i: slide for i, slide in found.items() if blocks[i].length <= LONGEST}
+    for of in dict.fromkeys(slide["of"] for slide in short.values()):
+        counted = [i for i, slide in short.items() if slide["of"] == of]
+        numbers = [int(short[i]["number"]) for i in counted]
+        if len(counted) >= FEWEST_SLIDES and numbers == list(range(1, int(of) + 1)):
+            _go(blocks, reasons, counted)
+
+
+def _go(blocks: Sequence[Block], reasons: list[str | None], lines: Sequence[int]) -> None:
+    """Lines go as captions, unless they are much of what stays."""
+    going = [i for i in lines if reasons[i] is None]
+    told = sum(block.length for block, reason in zip(blocks, reasons, strict=True) if reason is None)
+    if sum(blocks[i].length for i in going) < OF_STORY * told:
+        for i in going:
+            reasons[i] = "caption"

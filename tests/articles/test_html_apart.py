@@ -51,6 +51,11 @@ def test_it_is_no_block_of_the_story(part: str) -> None:
             '<a name="top"><p>Nobody says why.</p><p>The cook does not.</p></a>',
             ["Nobody says why.", "The cook does not."],
         ),
+        ('<a href="#at2"><div>13.02</div><div>The king is crowned</div></a>', ["13.02", "The king is crowned"]),
+        (
+            f"<div><p>{STORY[:150]}</p><div><input></div></div>",
+            [STORY[:150].strip()],
+        ),  # the begin of a story for members
         (f'<div role="dialog"><p>{STORY}</p><p>{STORY}</p><p>{STORY}</p></div>', [STORY.strip()] * 3),
         ("<article><p>Nobody says why.</p><input></article>", ["Nobody says why."]),
         ("<div><h1>Ferry stays</h1><p>Nobody says why.</p><input></div>", ["Ferry stays", "Nobody says why."]),

@@ -133,6 +133,8 @@ def test_a_line_that_is_a_link_goes_within_the_story() -> None:
         assert text in staying(*story, (text, (tag, linked, 0.0, 1.0)), *story)
     digest = [(HEADLINE, link), (STORY, PLAIN), (OTHER, link), (STORY, PLAIN), (STORY, PLAIN), (STORY, PLAIN)]
     assert len(staying(*digest)) == len(digest)
+    introduced = [(STORY, PLAIN), (STORY, PLAIN), *[(HEADLINE, link), (STORY, PLAIN)] * 3]
+    assert len(staying(*introduced)) == len(introduced)
     assert staying((STORY, PLAIN), (HEADLINE, link)) == [STORY, HEADLINE]
 
 

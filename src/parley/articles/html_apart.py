@@ -55,8 +55,11 @@ def _tells(element: HtmlElement) -> bool:
 
 def _card(link: HtmlElement) -> bool:
     """Whether a link goes around several blocks: the card of another story, or the title with its standfirst."""
-    if not link.get("href") or any(inner.tag == "h1" for inner in islice(link.iter(), MOST)) or _tells(link):
-        return False  # a mark in the page that is never closed holds what comes after it
+    target = link.get("href") or ""
+    if not target or (target[0] == "#" and len(target) > 1):
+        return False  # a mark in the page, which is often never closed, or a way to one
+    if any(inner.tag == "h1" for inner in islice(link.iter(), MOST)) or _tells(link):
+        return False
     filled = sum(bool((block.text or "").strip()) for block in islice(link.iter(*_CARD), MOST))
     return filled > 1
 
@@ -72,7 +75,7 @@ def boxes_to_fill_in(tree: HtmlElement) -> set[HtmlElement]:
                 break
             said = _said(place)
             if said:
-                if len(said) <= LARGEST_BOX and not _tells(place):
+                if len(said) <= LARGEST_BOX and not any(len(t.strip()) > PROSE for t in islice(place.itertext(), MOST)):
                     out.add(place)
                 break
     return out

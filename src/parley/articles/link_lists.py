@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parley.articles.blocks import Laid
 from parley.articles.forms import Block, is_prose
@@ -161,7 +162,8 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
     staying = [i for i, reason in enumerate(reasons) if reason is None]
     first = next((i for i in staying if is_prose(blocks[i]) and laid[i].linked < LINKED), len(blocks))
     alone = [i for i in staying if i != first and _link_alone(blocks[i], laid[i])]
-    if len(staying) - len(alone) < FEWEST_OTHERS or any(i + 1 == first for i in alone):
+    in_turn = sum(b - a == 2 for a, b in pairwise(alone))
+    if len(staying) - len(alone) < FEWEST_OTHERS or any(i + 1 == first for i in alone) or in_turn > 1:
         return
     for i in alone:
         if i > first:

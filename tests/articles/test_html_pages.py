@@ -240,6 +240,8 @@ def test_outlets_by_title_elements_rdfa_and_initials() -> None:
     assert outlet(head, "Press Bureau of Orsk") == "Press Bureau of Orsk"
     rdfa = "<span property='schema:publisher'><meta property='schema:name' content='Orsk Quarterly'></span>"
     assert outlet(f"<h1>Ferry held again</h1>{rdfa}", "Ferry held again") == "Orsk Quarterly"
+    path = "<div>The Lantern (Orsk : 1881 - 1954) / Tue 11 Jan 1922 / Page 5 / Ferry held again</div>"
+    assert outlet(f"{path}<h1>Ferry held again</h1>", "Ferry held again - Scanroom") == "The Lantern"
     logo = "<img alt='Orsk News Agency'><h1>Ferry held again</h1>"
     assert outlet(logo, "ONA - Ferry held again") == "Orsk News Agency"
     assert outlet(logo, "OMA - Ferry held again") is None

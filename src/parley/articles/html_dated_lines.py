@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -81,14 +82,21 @@ def line_date(line: str, days: bool | None) -> dt.date | None:
     return None
 
 
-def _path_date(line: str, title: str, days: bool | None) -> dt.date | None:
-    """The date in a path to the story, which its title ends: "The Lantern / Sat 9 Aug 1913 / Page 5 / The Note"."""
+class Path(NamedTuple):
+    """The way to a story in its paper, and the day of the issue in which it stood."""
+
+    paper: str
+    date: dt.date
+
+
+def path_in(line: str, title: str, days: bool | None) -> Path | None:
+    """A path to the story, which its title ends: "The Lantern / Sat 9 Aug 1913 / Page 5 / The Note"."""
     parts = _PARTS.split(line) if len(line) <= 2 * PROSE else []
     wanted = key(title)
     if len(parts) < 3 or len(key(parts[-1])) < LEAST_TITLE or not wanted.startswith(key(parts[-1])):
         return None
-    found = [date for part in parts[:-1] if (date := date_line(part, day_first=days)) and not date.updated]
-    return found[0].date if len(found) == 1 else None
+    found = [date for part in parts[1:-1] if (date := date_line(part, day_first=days)) and not date.updated]
+    return Path(parts[0].partition(" (")[0], found[0].date) if len(found) == 1 else None
 
 
 def _lists_stories(element: HtmlElement) -> bool:
@@ -123,8 +131,8 @@ def beside_title(
     before = ""
     shown = lines[title_at] if title_at is not None else ""
     for line in lines[: title_at or 0]:
-        if date := _path_date(line, shown, days):
-            return date
+        if path := path_in(line, shown, days):
+            return path.date
     for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
         prose += len(line) > PROSE
         changed, before = labels_change(before), line

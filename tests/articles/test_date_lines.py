@@ -115,10 +115,17 @@ def test_any_line_is_survived(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["13.03.15", "13/03/15", "3/13/15", "March 13-19, 2015", "13–19 March 2015", "13 marca 2015", "13 марта 2015", "13.III.2015",
-     "2015년 3월 13일", "Mar.13, 2015", "13 MAR 15 16:41 GMT", "Mar/13/2015", "13 de março de 2015"],
+     "2015년 3월 13일", "Mar.13, 2015", "13 MAR 15 16:41 GMT", "Mar/13/2015", "13 de março de 2015", "13. března 2015",
+     "2015. március 13. 16:30", "pátek 13. března 2015", "13. maaliskuuta 2015", "13 Μαρτίου 2015", "Jumat, 13 Maret 2015",
+     "2015. 3. 13. 16:41", "2015. 03. 13 (Fri)"],
 )  # fmt: skip
 def test_the_day_in_forms_of_other_countries(line: str) -> None:
     assert published_in(line) == DAY
+
+
+def test_letters_that_patterns_take_for_others_are_survived() -> None:
+    assert find_date("13 \u1c80ересня 2015") is None
+    assert find_date("13 Μα\u1fd3ου 2015") is None
 
 
 @pytest.mark.parametrize("line", ["10.15.22", "1.2.10.44", "scored 3/4/11/2", "12 v 2019", "May 2015", "5 May 22:30"])

@@ -32,6 +32,7 @@ def texts(body: str) -> list[str]:
         '<div role="dialog"><p>We and our friends keep things on your phone.</p><button>Fine</button></div>',
         '<div class="x1"><h4>News of the quay by breakfast</h4><p>One letter a day.</p><input><button>Join</button></div>',
         '<div class="x1"><h4>News of the quay</h4><div><input type="email"><button>Join</button></div></div>',
+        '<div><b>News of the quay</b><div><input placeholder="Mail"><div role="button">Join</div></div></div>',
     ],
 )
 def test_it_is_no_block_of_the_story(part: str) -> None:

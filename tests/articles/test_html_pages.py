@@ -260,3 +260,20 @@ def test_a_story_shown_again_has_its_own_head_and_replies_go() -> None:
     markup = f"<html><head><title>Riverfolk - Ferry (long)</title></head><body>{pasted}</body></html>"
     article = article_from(Page(path="x", url=None, format="html", text=markup)).article
     assert not any(text in article.text for text in ("friends", "Water", "uncle"))
+
+
+def test_the_one_day_of_all_entries_of_a_live_page_is_its_own() -> None:
+    def entry(day: str, text: str = STORY) -> str:
+        return f"<div class='entry'><time datetime='{day}T12:02:00Z'>12:02</time>{text}</div>"
+
+    live = "<main><h1>Ferry held again</h1>{}</main>{}"
+    one = entry("2020-02-11") + entry("2020-02-11")
+    assert page(live.format(one, ""))[1] == "2020-02-11"
+    for entries, outside in (
+        (entry("2020-02-11") + entry("2020-02-12"), ""),
+        (entry("2020-02-11"), ""),
+        (STORY, one),
+        (STORY + entry("2020-02-11", "<b>Milk is dearer</b>") * 2, ""),
+        (STORY + entry("2020-02-11", f"<a href='/m'>Milk is dearer in Orsk</a>{STORY}") * 2, ""),
+    ):
+        assert page(live.format(entries, outside))[1] is None

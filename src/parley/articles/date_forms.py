@@ -10,18 +10,32 @@ _NAMED = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar janvier enero januari gennaio janeiro stycznia января січня ocak",
-            "february feb februar février febrero februari febbraio fevereiro lutego февраля лютого şubat",
-            "march mar märz mars marzo maart março marca марта березня mart",
-            "april apr avril abril aprile kwietnia апреля квітня nisan",
-            "may mai mayo mei maj maggio maio maja мая травня mayıs",
-            "june jun juni juin junio giugno junho czerwca июня червня haziran",
-            "july jul juli juillet julio luglio julho lipca июля липня temmuz",
-            "august aug août agosto augustus augusti sierpnia августа серпня ağustos",
-            "september sept sep septembre septiembre settembre setembro września сентября вересня eylül",
-            "october oct oktober okt octobre octubre ottobre outubro października октября жовтня ekim",
-            "november nov novembre noviembre novembro listopada ноября листопада kasım",
-            "december dec dezember dez décembre diciembre dicembre dezembro desember grudnia декабря грудня aralık",
+            "january jan januar janvier enero januari gennaio janeiro stycznia января січня ocak"
+            " ledna januára januarja január ianuarie tammikuuta jaanuar ιανουαρίου януари јануар siječnja gener",
+            "february feb februar février febrero februari febbraio fevereiro lutego февраля лютого şubat"
+            " února februára februarja február febr februarie helmikuuta"
+            " veebruar φεβρουαρίου февруари фебруар veljače febrer",
+            "march mar märz mars marzo maart março marca марта березня mart"
+            " března március márc martie maaliskuuta märts μαρτίου март ožujka maret març",
+            "april apr avril abril aprile kwietnia апреля квітня nisan"
+            " dubna apríla aprila április ápr aprilie huhtikuuta aprill απριλίου април travnja",
+            "may mai mayo mei maj maggio maio maja мая травня mayıs"
+            " května mája május máj toukokuuta μαΐου май мај svibnja maig",
+            "june jun juni juin junio giugno junho czerwca июня червня haziran"
+            " června júna junija június jún iunie kesäkuuta juuni ιουνίου юни јун lipnja juny",
+            "july jul juli juillet julio luglio julho lipca июля липня temmuz"
+            " července júla julija július júl iulie heinäkuuta juuli ιουλίου юли јул srpnja juliol",
+            "august aug août agosto augustus augusti sierpnia августа серпня ağustos"
+            " srpna augusta avgusta avgust augusztus elokuuta αυγούστου август kolovoza agustus agost",
+            "september sept sep septembre septiembre settembre setembro września сентября вересня eylül"
+            " září septembra szeptember szept septembrie syyskuuta"
+            " septembar σεπτεμβρίου септември септембар rujna setembre",
+            "october oct oktober okt octobre octubre ottobre outubro października октября жовтня ekim"
+            " října októbra oktobra október octombrie lokakuuta oktobar oktoober οκτωβρίου октомври октобар",
+            "november nov novembre noviembre novembro listopada ноября листопада kasım"
+            " listopadu novembra noiembrie marraskuuta novembar νοεμβρίου ноември новембар studenoga studenog",
+            "december dec dezember dez décembre diciembre dicembre dezembro desember grudnia декабря грудня aralık"
+            " prosince decembra decembrie joulukuuta decembar detsember δεκεμβρίου декември децембар prosinca desembre",
         ),
         1,
     )
@@ -49,8 +63,9 @@ _ONE_LETTER = str.maketrans("ıİſ", "iis")
 
 
 def month_named(name: str) -> int:
-    """The number of the month that a pattern found, however its letters are written."""
-    return _BY_NAME[name.translate(_ONE_LETTER).lower()]
+    """The number of the month that a pattern found, however its letters are written; 0 where patterns take some letter
+    for another that it is not."""
+    return _BY_NAME.get(name.translate(_ONE_LETTER).lower(), 0)
 
 
 _BY_NAME = {name.translate(_ONE_LETTER): number for name, number in MONTHS.items()}
@@ -66,7 +81,7 @@ _TO = r"\s?(?:[-–—/&]|to|and)\s?"
 _NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?P<year>(?:1[89]|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        r"\b(?P<year>(?:1[89]|20)\d\d)(?:[-/]|\.\s?)(?P<number>\d{1,2})(?:[-/]|\.\s?)(?P<day>\d{1,2})(?!\d)",
         r"(?P<year>(?:1[89]|20)\d\d)[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
         rf"\b{_DAY}[./ ]\s?{_NUMERAL}[./ ]\s?{_YEAR}\b",
         rf"\b{_DAY}\.{_SMALL_NUMERAL}\.{_YEAR}\b",
@@ -80,7 +95,7 @@ _WORDED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_MONTH}(?:[\s/]+|(?<=\.)){_DAY}(?:{_TO}\d{{1,2}}{_TH})?(?:,?[\s/]+|,){_YEAR}\b",
-        rf"\b{_YEAR}(?:[\s-]|,\s){_MONTH}[\s-]{_DAY}(?!\d)",
+        rf"\b{_YEAR}(?:[\s-]|[,.]\s){_MONTH}[\s-]{_DAY}(?!\d)",
         rf"\b{_MONTH}\s+{_DAY}\s+{_CLOCK}\s{_YEAR}\b",
         rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",

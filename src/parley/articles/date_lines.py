@@ -34,6 +34,11 @@ _COMPANY = re.compile(
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì"
     r"|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
+    r"|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|hétfő|kedd|szerda"
+    r"|csütörtök|péntek|szombat|vasárnap|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|понедельник"
+    r"|вторник|среда|четверг|пятница|суббота|воскресенье|måndag|mandag|tisdag|tirsdag|onsdag|torsdag|fredag|lördag|lørdag"
+    r"|söndag|søndag|luni|mar[țţ]i|miercuri|joi|vineri|sâmbătă|duminică|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+    r"|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
     r"|zondag|uhr|heures?|alle|ore|saat|às|las|klo|kell)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"|[ap]\.m\.|[+-]\d{2}:?\d{2}|\d+",
     re.IGNORECASE,

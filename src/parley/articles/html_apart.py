@@ -20,6 +20,7 @@ _WRITTEN_IN = frozenset(["", "text", "email", "tel"])
 _WHOLE = frozenset("body html main article form td".split())
 _CARD = ("p", "div", "h2", "h3", "h4", "h5", "h6", "li", "section", "article")
 _CONTROLS = frozenset("button label option select".split())
+_AS_CONTROLS = frozenset(["button", "switch"])
 
 PROSE = 120
 """Characters from which a text is the story's †."""
@@ -84,12 +85,9 @@ def boxes_to_fill_in(tree: HtmlElement) -> set[HtmlElement]:
 def _said(element: HtmlElement) -> str:
     """The words of an element that do not stand on its controls."""
     parts = []
-    for place in islice(element.iter(), MOST):
-        if (
-            isinstance(place.tag, str)
-            and place.tag not in _CONTROLS
-            and place.tag not in ("script", "style", "textarea")
-        ):
+    for place in islice(element.iter("*"), MOST):
+        control = place.tag in _CONTROLS or place.get("role") in _AS_CONTROLS
+        if not control and place.tag not in ("script", "style", "textarea"):
             parts.append(place.text or "")
         if place is not element:
             parts.append(place.tail or "")

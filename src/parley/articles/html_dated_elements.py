@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from parley.articles.date_lines import ago, only_changed, published_in
 from parley.articles.date_values import days_on_earth, value_date
-from parley.articles.html_dated_lines import POSTED, PROSE, line_date
+from parley.articles.html_dated_lines import POSTED, PROSE, line_date, lists_stories
 from parley.articles.html_places import aside, named, shown, words_of
 
 _PROPERTIES = ("datepublished", "datecreated", "issued", "created")
@@ -30,6 +30,9 @@ _CHANGED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 _TIME_IN_NAME = re.compile(r"time|date|stamp|epoch|unix", re.IGNORECASE)
 _DATA = ("data-datetime", "data-date", "data-timestamp", "data-time", "data-published", "data-unix", "data-epoch")
 """Attributes in which pages keep a time that their scripts write out."""
+
+_TELLING = frozenset("p li blockquote td body main article".split())
+"""Elements whose text a time belongs to, and those around the whole story, which are no entry of a live page."""
 
 LONGEST_STAMP = 40
 """Characters of a time stamp †."""
@@ -118,6 +121,19 @@ def _says_published(element: HtmlElement) -> bool:
         or (element.tag == "time" and element.get("pubdate") is not None)
         or (element.tag in ("abbr", "span") and "published" in (element.get("class") or "").lower())
     )
+
+
+def of_entries(tree: HtmlElement, holding: frozenset[HtmlElement]) -> dt.date | None:
+    """The one day of all entries of a live page, which states no other: two at least, each of a time and prose."""
+    days: list[dt.date | None] = []
+    for element in shown(tree, ("time",), MOST):
+        entry, stated = element.getparent(), element.get("datetime")
+        within = any(place in holding and place.tag not in ("body", "html") for place in element.iterancestors())
+        if entry is None or not stated or not within or aside(element, holding) or _only_changed(element):
+            continue
+        if entry.tag not in _TELLING and len(words_of(entry)) > PROSE and not lists_stories(entry):
+            days.append(value_date(stated))
+    return days[0] if len(days) > 1 and len(set(days)) == 1 else None
 
 
 def marked_date(

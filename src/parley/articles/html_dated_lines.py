@@ -67,7 +67,7 @@ def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
 
 
 _PARTS = re.compile(r"\s+[/|·•]\s+")
-_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s\d{1,2}:\d\d(?::\d\d)?)?")
 
 
 def line_date(line: str, days: bool | None) -> dt.date | None:
@@ -99,7 +99,7 @@ def path_in(line: str, title: str, days: bool | None) -> Path | None:
     return Path(parts[0].partition(" (")[0], found[0].date) if len(found) == 1 else None
 
 
-def _lists_stories(element: HtmlElement) -> bool:
+def lists_stories(element: HtmlElement) -> bool:
     """Whether an element holds the title of another story as a link."""
     return any(len(words_of(link).split()) >= LEAST_WORDS for link in islice(element.iter("a"), MOST_PIECES))
 
@@ -114,7 +114,7 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
             if before is None:
                 break
             if isinstance(before.tag, str):
-                head = len(words_of(before)) <= SMALL and not _lists_stories(before)
+                head = len(words_of(before)) <= SMALL and not lists_stories(before)
                 inner = islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5])
                 for place in inner:
                     if isinstance(place.tag, str):

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from parley.articles.date_forms import find_day
 from parley.articles.date_values import days_on_earth, value_date
-from parley.articles.html_dated_elements import Published, as_seen, marked_date
+from parley.articles.html_dated_elements import Published, as_seen, marked_date, of_entries
 from parley.articles.html_dated_lines import AFTER, BEFORE, PROSE, beside_title, day_first, yearless_at_title
 from parley.articles.stated_dates import in_attributes, in_meta, in_scripts
 
@@ -71,6 +71,7 @@ def published(
     seen = beside_title(lines, title_at, title, days)
     if seen is None and any(find_day(line[:PROSE]) for line in lines[max(0, (title_at or 0) - BEFORE) :][: AFTER + 3]):
         seen = yearless_at_title(tree, meta, lines, title_at, title, address)
-    if seen is None and (unseen := in_attributes(tree, holding, day_first=days) or in_scripts(tree)):
-        return Published(unseen, "metadata")
-    return Published(seen, "text") if seen else None
+    if seen is not None:
+        return Published(seen, "text")
+    unseen = in_attributes(tree, holding, day_first=days) or in_scripts(tree) or of_entries(tree, holding)
+    return Published(unseen, "metadata") if unseen else None

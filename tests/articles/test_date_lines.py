@@ -169,3 +169,14 @@ def test_the_page_s_address_tells_the_year_before_anything_else_on_the_page() ->
 
 def test_a_day_before_the_year_of_another_calendar_is_no_day_without_a_year() -> None:
     assert find_day("13 March 2558") is None
+
+
+def test_the_order_of_figures_by_other_days_of_the_page() -> None:
+    for other, order in (
+        ("3 June 2022", True),
+        ("February 7, 2022", False),
+        ("7 May 2023", None),
+        ("Orsk, 2/6/22", None),
+    ):
+        assert order_in(["02/06/2022 at 23:14", other]) is order
+    assert order_in(["02/06/2022", "3 June 2022", "5 February 2022"]) is None

@@ -136,6 +136,10 @@ def test_a_line_that_is_a_link_goes_within_the_story() -> None:
     introduced = [(STORY, PLAIN), (STORY, PLAIN), *[(HEADLINE, link), (STORY, PLAIN)] * 3]
     assert len(staying(*introduced)) == len(introduced)
     assert staying((STORY, PLAIN), (HEADLINE, link)) == [STORY, HEADLINE]
+    box = [("Keep the thread", ("div", 0.0, 0.0, 0.0)), (HEADLINE, link), (OTHER, link)]
+    assert staying(*story, *box, *story) == [STORY] * 8
+    assert "Keep the thread" in staying(*story, ("Keep the thread", ("h3", 0.0, 0.0, 0.0)), *box[1:], *story)
+    assert "Keep the thread" in staying(*story, *box[:2], *story)
 
 
 def test_a_short_line_goes_where_its_element_is_called_furniture() -> None:

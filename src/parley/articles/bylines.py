@@ -36,6 +36,7 @@ _NAME = re.compile(
 _STATED = re.compile(
     r"(?:(?:written|words|text|story|report(?:ed|ing|er)?|posted|submitted|filed|authored|analysis)(?:\s+(?:and|&)\s+\w+)?(?:\s+by\b|\s*:|\s+by:)"
     r"|(?:tekst|texto|texte|testo|metin|teks|autor(?:es|a|en)?|auteurs?|forfatter|avtor|penulis|yazar)\s*:"
+    r"|(?:text|texto|texte)(?=\s[^:]{3,60}\s(?:photo|foto|picture|image|illustration)\w{0,8}\s)"
     r"|by\b:?|(?-i:By)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ’'-]+\s(?:[A-Z]\.\s)?[A-ZÀ-Þ]))|from\b|par\b|por\b|von\b|di\b"
     r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
     re.IGNORECASE,

@@ -69,6 +69,10 @@ _WESTERN, _EASTERN = (
 _HOUR = re.compile(r"\b\d{1,2}h\d{2}\b|\b\d{1,2}[:.]\d{2} (?:Uhr|uur|heures|horas|ore)\b")
 """A time of day as it is written only in languages that write the day first."""
 
+NEAR, MOST_WORDED = 3, 50
+"""Days between a date in figures and another on the same page from which these speak of the same days †, and how many
+others are looked at."""
+
 MOST_LINES, LINE = 2_000, 120
 """Lines of a page that are asked in which order it writes its dates, and characters of each."""
 
@@ -82,7 +86,19 @@ def order_in(lines: Sequence[str]) -> bool | None:
         return days
     dated = [line for line in heads if _NUMERIC.search(line)]
     western, eastern = (any(zone.search(line) for line in dated) for zone in (_WESTERN, _EASTERN))
-    return eastern if western != eastern else (any(_HOUR.search(line) for line in dated) or None)
+    if western != eastern:
+        return eastern
+    return any(_HOUR.search(line) for line in dated) or _order_beside(heads, dated)
+
+
+def _order_beside(heads: Sequence[str], dated: Sequence[str]) -> bool | None:
+    """In which order dates in figures are near those that the page writes with their months; None where neither is."""
+    worded = [found[0] for line in heads if not _NUMERIC.search(line) and (found := find_date(line))][:MOST_WORDED]
+    near: dict[bool, bool] = {}
+    for order in (True, False):
+        days = {date[0] for line in dated[:MOST_WORDED] if (date := find_date(line, day_first=order))}
+        near[order] = any(abs((day - other).days) <= NEAR for day in days for other in worded)
+    return near[True] if near[True] != near[False] else None
 
 
 _AGO = re.compile(

@@ -67,6 +67,7 @@ def day_first(tree: HtmlElement, lines: Sequence[str]) -> bool | None:
 
 
 _PARTS = re.compile(r"\s+[/|·•]\s+")
+_WEATHER = re.compile(r"\d\s?°")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -114,7 +115,11 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
             if before is None:
                 break
             if isinstance(before.tag, str):
-                head = len(words_of(before)) <= SMALL and not lists_stories(before)
+                words = words_of(before)
+                if _WEATHER.search(words) and len(words) <= SMALL:  # the day on which the page was asked for
+                    before = before.getprevious()
+                    continue
+                head = len(words) <= SMALL and not lists_stories(before)
                 inner = islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5])
                 for place in inner:
                     if isinstance(place.tag, str):

@@ -31,9 +31,9 @@ counts of what `outlets` gives for lines at the head and foot of the page."""
 HEAD, FOOT = 4, 40
 """Lines at the head and at the foot of the page that are looked at."""
 
-WHOLE_TITLE, OTHER = "whole title", 0.2
-"""Kind of a name that is all of the page's title element, and likeness to the story's title up to which every page of
-the site has it †."""
+WHOLE_TITLE, ONE_OF_TWO, OTHER, TITLE = "whole title", "one of two", 0.2, 0.8
+"""Kinds of a name that is all of the page's title element, or one of its two parts; likeness to the story's title up to
+which every page of the site has it, and from which the other part is the story's †."""
 
 MOST_LETTERS = 6
 """Letters of a name that is short for another †."""
@@ -85,7 +85,7 @@ def proposed(
     document = next((words_of(element) for element in tree.iter("title")), "")
     parts = parts_of(document)
     for place, part in enumerate(parts):
-        kind = "title" if len(parts) > 1 else WHOLE_TITLE
+        kind = WHOLE_TITLE if len(parts) == 1 else ONE_OF_TWO if len(parts) == 2 else "title"
         yield Proposal(part, TITLE_PART if place in (0, len(parts) - 1) else TITLE_PART / 2, kind)
     yield from _at_head(tree)
     for element in shown(
@@ -135,11 +135,13 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     points: dict[str, float] = defaultdict(float)
     forms: dict[str, list[str]] = defaultdict(list)
     best: dict[tuple[str, str], float] = {}
+    beside_title = any(kind == ONE_OF_TWO and likeness(name, title or "") >= TITLE for name, _, kind in names)
     for phrase, worth, kind in names:
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
             worth = SITE if kind == WHOLE_TITLE and title and likeness(name, title) <= OTHER else worth
+            worth = LEAST if kind == ONE_OF_TWO and beside_title and phrase[:1].isupper() else worth
             best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))
             forms[key(name)].append(name)
     for (found, _), worth in best.items():
@@ -164,6 +166,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     if title is None and not {kind for name, kind in best if name == chosen} - {
         "title",
         WHOLE_TITLE,
+        ONE_OF_TWO,
         "head",
         "letters",
     }:

@@ -168,6 +168,11 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
     for i in alone:
         if i > first:
             reasons[i] = blocks[i].reason or "related"
+    for i in range(first + 1, len(blocks) - 2):
+        heads = all(laid[k].linked >= LINKED and reasons[k] is not None for k in (i + 1, i + 2))
+        plain = laid[i].linked == 0 and laid[i].element not in _HEADING_ELEMENTS and laid[i].alike < LEAST_ALIKE
+        if reasons[i] is None and heads and plain and not blocks[i].terminal and blocks[i].length <= LONGEST_CALLED:
+            reasons[i] = "related"  # what a box of links is headed with, where no element says that it is a subhead
 
 
 def _link_alone(block: Block, laid: Laid) -> bool:

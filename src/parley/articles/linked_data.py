@@ -23,6 +23,7 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset("webpage itempage".split())
 _SITES = frozenset("website newsmediaorganization".split())
+_OWNERS = frozenset(["organization"])
 
 LONGEST_SCRIPT = 500_000
 LONGEST_VALUE = 2_000
@@ -31,6 +32,9 @@ LONGEST_BODY = 200_000
 
 MOST_SCRIPTS, MOST_NODES, MOST_OBJECTS, DEEPEST = 30, 500, 20, 4
 """Scripts, objects, objects after each other in one script and within each other that are looked at."""
+
+OF_SITE = 0.4
+"""Likeness to a title (twice the common words over all) below which a page's name is the site's †."""
 
 _ENDS = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)?\s*;?\s*$")
 _TRAILING = re.compile(r",(?=\s*[}\]])")
@@ -173,6 +177,13 @@ def _own(articles: list[dict[str, Any]], titles: tuple[str, ...]) -> dict[str, A
     return chosen if best >= 0.5 else None
 
 
+def _of_site(node: Mapping[str, Any], titles: tuple[str, ...]) -> bool:
+    """Whether a page's data are of the site as a whole: its name is but a small part of every title that is shown."""
+    name = set(_WORDS.findall((_headline(node) or "").casefold()))
+    shown = [set(_WORDS.findall(title.casefold())) for title in titles]
+    return bool(name and shown) and all(2 * len(name & words) < OF_SITE * (len(name) + len(words)) for words in shown)
+
+
 def _body(node: Mapping[str, Any]) -> tuple[str, ...]:
     value = node.get("articleBody")
     if not isinstance(value, str):
@@ -205,8 +216,11 @@ def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
     nodes = nodes[:MOST_NODES]
     known = {key: node for node in reversed(nodes) if isinstance(key := node.get("@id"), str) and "name" in node}
     own = _own([node for node in nodes if _kinds(node) & _ARTICLES], titles)
-    page = _own([node for node in nodes if _kinds(node) & _PAGES], titles)
-    site = next((text for n in nodes if _kinds(n) & _SITES and (text := text_of(n.get("name")))), None)
+    page = _own([node for node in nodes if _kinds(node) & _PAGES and not _of_site(node, titles)], titles)
+    of_sites = (
+        text for kinds in (_SITES, _OWNERS) for n in nodes if _kinds(n) & kinds and (text := text_of(n.get("name")))
+    )
+    site = next(of_sites, None)
     chosen = own or page or {}
     dates = (text_of(node.get(key)) for node in (own, page) if node for key in ("datePublished", "dateCreated"))
     return LinkedArticle(

@@ -290,8 +290,6 @@ def test_the_other_part_of_a_title_element_is_the_site_where_one_is_the_title() 
     assert outlet("Ferry held again – Orsk24") == "Orsk24"
     assert outlet("Ferry held again - by Lena Harrow") is None
     assert outlet("Ferry held again | Orsk | World") is None
-    owner = '<script type="application/ld+json">{"@type":"Organization","name":"Orsk Media House"}</script>'
-    assert outlet("Ferry held again", owner) == "Orsk Media House"
 
 
 def test_what_linked_data_says_of_the_whole_site_is_not_of_the_story() -> None:

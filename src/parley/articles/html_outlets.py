@@ -127,6 +127,15 @@ def _short_for(short: str, name: str) -> bool:
     return len(words) == len(short) and "".join(word[0] for word in words).casefold() == short
 
 
+def _beside_title(names: Sequence[Proposal], title: str | None) -> str | None:
+    """What stands beside the story's title in a title element of two parts, where no other name is sure enough."""
+    parts = [name for name, _, kind in names if kind == ONE_OF_TWO]
+    others = [part for part in parts if likeness(part, title or "") <= OTHER]
+    if len(parts) != 2 or len(others) != 1 or max(likeness(part, title or "") for part in parts) < TITLE:
+        return None
+    return named_owner(others[0]) if others[0][:1].isupper() else None
+
+
 def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | None) -> str | None:
     """The outlet on which a page's proposals agree; None where nothing is sure enough.
 
@@ -135,13 +144,11 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     points: dict[str, float] = defaultdict(float)
     forms: dict[str, list[str]] = defaultdict(list)
     best: dict[tuple[str, str], float] = {}
-    beside_title = any(kind == ONE_OF_TWO and likeness(name, title or "") >= TITLE for name, _, kind in names)
     for phrase, worth, kind in names:
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
             worth = SITE if kind == WHOLE_TITLE and title and likeness(name, title) <= OTHER else worth
-            worth = LEAST if kind == ONE_OF_TWO and beside_title and phrase[:1].isupper() else worth
             best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))
             forms[key(name)].append(name)
     for (found, _), worth in best.items():
@@ -162,7 +169,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
                 points[other] += 0.5 * min(points[found], 2.0) if other not in owners else 0.0
     chosen = max(points, key=lambda name: points[name], default=None)
     if chosen is None or points[chosen] < LEAST:
-        return None
+        return _beside_title(names, title)
     if title is None and not {kind for name, kind in best if name == chosen} - {
         "title",
         WHOLE_TITLE,

@@ -23,7 +23,6 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset("webpage itempage".split())
 _SITES = frozenset("website newsmediaorganization".split())
-_OWNERS = frozenset(["organization"])
 
 LONGEST_SCRIPT = 500_000
 LONGEST_VALUE = 2_000
@@ -217,10 +216,7 @@ def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
     known = {key: node for node in reversed(nodes) if isinstance(key := node.get("@id"), str) and "name" in node}
     own = _own([node for node in nodes if _kinds(node) & _ARTICLES], titles)
     page = _own([node for node in nodes if _kinds(node) & _PAGES and not _of_site(node, titles)], titles)
-    of_sites = (
-        text for kinds in (_SITES, _OWNERS) for n in nodes if _kinds(n) & kinds and (text := text_of(n.get("name")))
-    )
-    site = next(of_sites, None)
+    site = next((text for n in nodes if _kinds(n) & _SITES and (text := text_of(n.get("name")))), None)
     chosen = own or page or {}
     dates = (text_of(node.get(key)) for node in (own, page) if node for key in ("datePublished", "dateCreated"))
     return LinkedArticle(

@@ -163,6 +163,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     limits = list(page.limits)
     stated_title = page.header_title and page.header_title[:LONGEST]
     author, outlet, url, published = page.header_author, None, page.url, None
+    likely: str | None = None
     basis: PublishedBasis | None = None
     if page.format == "html":
         extracted = extract(page.text, page.url)
@@ -170,6 +171,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
         laid = list(extracted.blocks)
         stated_title = extracted.title or stated_title
         author, outlet, url = extracted.author or author, extracted.outlet, page.url or extracted.url
+        likely = extracted.likely_outlet
         if extracted.published:
             published, basis = extracted.published
     else:
@@ -207,7 +209,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
             path=page.path,
             title=stated_title or own.title,
             byline=(names(author) if author else None) or own.byline,
-            outlet=outlet or own.outlet,
+            outlet=outlet or own.outlet or likely,
             published=date,
             published_basis=basis if date else None,
             language=language,

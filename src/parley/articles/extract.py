@@ -22,7 +22,7 @@ from parley.articles.html_kinds import alike, tag_of
 from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
-from parley.articles.html_outlets import outlet_of_html, proposed
+from parley.articles.html_outlets import likely_outlet, outlet_of_html, proposed
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_reposts import repost_in
 from parley.articles.html_titles import title_of
@@ -51,6 +51,7 @@ class Extracted:
     title: str | None
     author: str | None
     outlet: str | None
+    likely_outlet: str | None = None
     url: str | None
     published: Published | None
     limits: tuple[str, ...]
@@ -136,6 +137,7 @@ class _Stated(NamedTuple):
     title_at: int | None
     body: tuple[str, ...]
     shown_again: bool = False
+    likely: str | None = None
 
 
 LONGEST_LINE = 100
@@ -153,7 +155,7 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     sites = [value for name in _SITE_NAMES for value in meta.get(name, ())[:1]]
     sites += [name for name in (linked.publisher, linked.site, host_of(address)) if name]
     lines = [block.text for block in blocks]
-    around = [line for line in lines if len(line) <= LONGEST_LINE]
+    around = [block.text for block in all_blocks(tree, whole=True) if len(block.text) <= LONGEST_LINE]
     names = list(proposed(tree, meta, linked, around))
     first = outlet_of_html(names, linked.headline, address)
     title = title_of(tree, meta, linked.headline, [*sites, *([first] if first else [])])
@@ -170,7 +172,7 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
         tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )
     date = published(tree, meta, linked.published, title.element, holding, lines, at, address or "")
-    return _Stated(title.text, author, outlet, date, at, linked.body)
+    return _Stated(title.text, author, outlet, date, at, linked.body, likely=likely_outlet(names, title.text))
 
 
 LEAST_BODY = 200
@@ -231,6 +233,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
         title=_line(stated.title),
         author=_line(stated.author),
         outlet=_line(stated.outlet),
+        likely_outlet=_line(stated.likely),
         url=_line(found.url if found else None) or (canonical if is_url(canonical) else None),
         published=stated.published,
         limits=limits,

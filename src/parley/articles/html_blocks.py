@@ -127,8 +127,11 @@ def _in_heading(element: HtmlElement) -> bool:
     return False
 
 
-def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
-    """Every visible block outside navigation, forms, figures and asides, in the order of the page."""
+def all_blocks(tree: HtmlElement, *, whole: bool = False) -> list[HtmlBlock]:
+    """Every visible block outside navigation, forms, figures and asides, in the order of the page.
+
+    `whole`: those too that their structure sets apart from the story.
+    """
     out: list[HtmlBlock] = []
     pieces: list[_Piece] = []
     heading = False
@@ -142,7 +145,7 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
         heading = False
 
     body = tree.find("body")
-    pictured, to_fill_in = with_pictures(tree), boxes_to_fill_in(tree)
+    pictured, to_fill_in = with_pictures(tree), set() if whole else boxes_to_fill_in(tree)
     # An explicit stack: pages nest deeper than Python recurses. Beside each element: whether it is left, and what it
     # lies in.
     stack: list[tuple[HtmlElement, bool, Within]] = [(body if body is not None else tree, False, Within())]
@@ -159,7 +162,7 @@ def all_blocks(tree: HtmlElement) -> list[HtmlBlock]:
             or (name in _NEVER and not _of_story(element, name))
             or _hidden(element)
             or element in to_fill_in
-            or apart(element)
+            or (not whole and apart(element))
         ):
             pieces.append(_Piece(element.tail or "", around))
             continue

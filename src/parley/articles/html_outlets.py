@@ -127,13 +127,19 @@ def _short_for(short: str, name: str) -> bool:
     return len(words) == len(short) and "".join(word[0] for word in words).casefold() == short
 
 
-def _beside_title(names: Sequence[Proposal], title: str | None) -> str | None:
-    """What stands beside the story's title in a title element of two parts, where no other name is sure enough."""
+def likely_outlet(names: Sequence[Proposal], title: str | None) -> str | None:
+    """The outlet where nothing else names one: what every page's title element says, or what stands beside the story's.
+
+    Of two names of which one is made of the other's first letters, the longer.
+    """
+    whole = [name for name, _, kind in names if kind == WHOLE_TITLE and likeness(name, title or "") <= OTHER]
     parts = [name for name, _, kind in names if kind == ONE_OF_TWO]
     others = [part for part in parts if likeness(part, title or "") <= OTHER]
-    if len(parts) != 2 or len(others) != 1 or max(likeness(part, title or "") for part in parts) < TITLE:
-        return None
-    return named_owner(others[0]) if others[0][:1].isupper() else None
+    if len(parts) == 2 and (len(others) != 1 or max(likeness(part, title or "") for part in parts) < TITLE):
+        others = []
+    called = next((name for name in (*whole, *others) if name[:1].isupper()), None)
+    full = (name for name, _, _ in names if called and len(called) <= MOST_LETTERS and _short_for(key(called), name))
+    return next(full, named_owner(called) if called else None)
 
 
 def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | None) -> str | None:
@@ -148,15 +154,11 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
         name = phrase.strip()[:60] if _DOMAIN.match(phrase) else named_owner(phrase, stated=kind in _STATED)
         if name and key(name) and likeness(name, title or "") < LIKE_TITLE:
             worth = worth / 2 if _DOMAIN.match(name) else worth
-            worth = SITE if kind == WHOLE_TITLE and title and likeness(name, title) <= OTHER else worth
             best[key(name), kind] = max(worth, best.get((key(name), kind), 0.0))
             forms[key(name)].append(name)
     for (found, _), worth in best.items():
         points[found] += worth
     points = dict(sorted(points.items(), key=lambda pair: -pair[1])[:MOST_NAMES])
-    for short in [name for name in points if 3 <= len(name) <= MOST_LETTERS]:
-        if full := next((name for name in points if _short_for(short, forms[name][0])), None):
-            points[full] += points[short]
     host = host_of(address)
     owners = {found for found in points if {kind for name, kind in best if name == found} == {"rights"}}
     for found in list(points):
@@ -169,7 +171,7 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
                 points[other] += 0.5 * min(points[found], 2.0) if other not in owners else 0.0
     chosen = max(points, key=lambda name: points[name], default=None)
     if chosen is None or points[chosen] < LEAST:
-        return _beside_title(names, title)
+        return None
     if title is None and not {kind for name, kind in best if name == chosen} - {
         "title",
         WHOLE_TITLE,

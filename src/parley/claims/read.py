@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parley.articles.types import Article
 from parley.claims.dates.datelines import written_on
 from parley.claims.dates.dates import find_dates
+from parley.claims.events.doubled import without_doubles
 from parley.claims.events.events import acts_told, build_events
 from parley.claims.events.exchanges import with_exchanges
 from parley.claims.events.headings import without_headings
@@ -120,7 +121,7 @@ class Reader:
         predicted = with_either_or(predicted, taken, marked.attributions, text)
         predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
-        told = with_what_is_not_yet(without_undone(acts.events, text, holders), text)
+        told = with_what_is_not_yet(without_undone(without_doubles(acts.events, text), text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         whole = with_whole_phrases(acting, text, marked.mentions)
         here = with_sources(with_passive_sides(whole, text), marked.attributions)

@@ -29,6 +29,7 @@ from parley.claims.model.surety import Bars
 from parley.claims.parties import speaker_states
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
+from parley.claims.parties.moved import without_moved
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
@@ -125,7 +126,7 @@ class Reader:
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         whole = with_whole_phrases(acting, text, marked.mentions)
         here = with_sources(with_passive_sides(whole, text), marked.attributions)
-        here = without_tellers(here, text, marked.attributions, holders)
+        here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
         happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

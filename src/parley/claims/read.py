@@ -27,9 +27,11 @@ from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
 from parley.claims.model.surety import Bars
 from parley.claims.parties import speaker_states
+from parley.claims.parties.between import with_those_between
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
 from parley.claims.parties.moved import without_moved
+from parley.claims.parties.noun_sides import with_noun_sides
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
@@ -127,6 +129,7 @@ class Reader:
         whole = with_whole_phrases(acting, text, marked.mentions)
         here = with_sources(with_passive_sides(whole, text), marked.attributions)
         here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
+        here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

@@ -32,6 +32,7 @@ from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
 from parley.claims.parties.moved import without_moved
 from parley.claims.parties.noun_sides import with_noun_sides
+from parley.claims.parties.noun_subjects import with_noun_subjects
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
@@ -130,6 +131,7 @@ class Reader:
         here = with_sources(with_passive_sides(whole, text), marked.attributions)
         here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
+        here = with_noun_subjects(here, text, sentences)
         happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

@@ -1,0 +1,118 @@
+"""What a passive tells of a deed that a noun before it names: who is told by "by" did not do the deed, he answers it.
+
+"The coup was condemned by Orsk": Orsk makes no coup (of 84 labelled deeds before such a passive two are its agent's).
+"Belmar's ultimatum to Tarn was criticised by Orsk": whom Orsk criticises is whose the deed is, Belmar; who condemns
+"the invasion of Tarn" blames him who invaded, never Tarn (of five labelled none is the one who is hit).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.claims.language.deeds import ANSWERED, EXCHANGES, STRIKES, TAKINGS
+from parley.claims.language.sentences import Sentences
+from parley.claims.language.tense import FINITE
+from parley.claims.model.acts import EventMark
+from parley.claims.parties.noun_sides import of_an_owner
+from parley.spans import Span
+
+_AUXILIARY = re.compile(
+    r"\b(?:was|were|is|are|been|being|be)\s(?:(?:also|then|later|at\s(?:first|once)|\w+ly)\s){0,2}\Z"
+)
+_HAD = re.compile(r"\s?(?:has|have|had|will|would)\s\Z")
+_BY = re.compile(r"(?:\s[a-z]+){0,4}?\sby\s(?:the\s|an?\s)?")
+_PARTICIPLE = re.compile(r"[a-z-]+(?:ed|en|wn|ne|ght|ut|et|ld|id|nt)\b")
+_ANSWERED = re.compile(rf"(?:{ANSWERED})\b")
+_ONE_CLAUSE = re.compile(r"(?:(?!\b(?:and|but|which|that|who|while|as|had|has|have|did|was|were)\b)[^.;:!?\n]){0,90}")
+"""From a noun to the auxiliary of its verb."""
+_CHAIN, _FAR = 40, 250
+"""Characters before a participle in which its auxiliary stands, and the deeds that its agent did not do. †"""
+_CONDEMNS = re.compile(
+    r"(?:assail|castigat|censur|condemn|critici[sz]|decr(?:y|i)|denounc|deplor|lament|object|protest|regrett?|slam)\w*",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"(?:beg[au]n|broken|brought|carried|concluded|conducted|delivered|directed|done|fought|given|held|initialled|issued|launched|led|made|mounted|ordered"
+    r"|organi[sz]ed|planned|prepared|provided|put|reached|sent|signed|staged|started|told|used|waged|won)\b"
+)
+"""Participles of which the agent does what the noun before them tells."""
+_EXCHANGE = re.compile(rf"(?:[\w-]+\s)?{EXCHANGES}\Z", re.IGNORECASE)
+_DEED = re.compile(rf"(?:[\w-]+\s)?(?:{STRIKES}|{TAKINGS})(?:\s(?:of|on|upon|against))?\Z", re.IGNORECASE)
+_OBJECT = re.compile(r"(?:\s(?:of|on|upon|against))?\s(?:the\s)?")
+_TO_DEED = re.compile(r"\s(?:(?!(?:and|but|that|which|who|after|for)\b)[\w’'-]+\s){0,6}?")
+_VERB = re.compile(rf"(?:{FINITE})\b")
+_UNTIL = re.compile(r"\b(?:until|till|unless|if|once)\b")
+
+
+def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentences) -> list[EventMark]:
+    """The events in order of the text, deeds without the agent of a passive behind them, and answers with the owner."""
+    out = list(marks)
+    for i, answer in enumerate(out):
+        if i + 1 < len(out) and _TO_DEED.fullmatch(text, answer.trigger.end, out[i + 1].trigger.start):
+            out[i] = answer = _not_on_victims(answer, out[i + 1], text)
+        agents = _agents(answer, text)
+        if agents is None:
+            continue
+        here = sentences.around(answer.trigger)
+        for j in range(i - 1, -1, -1):
+            deed = out[j]
+            if not here.contains(deed.trigger) or answer.trigger.start - deed.trigger.end > _FAR:
+                break
+            between = Span(deed.trigger.end, answer.trigger.start)
+            if text[between.start : between.end].strip() in ("and", ",", "or"):
+                continue
+            both = answer.type == "AGREE" and _EXCHANGE.fullmatch(text, *deed.trigger)
+            if not both and not _DOES.match(text, answer.trigger.start):
+                deed = deed._replace(actors=tuple(span for span in deed.actors if span not in agents))
+            if _VERB.match(text, deed.trigger.start) and not _UNTIL.search(text, *between):
+                deed = deed._replace(recipients=tuple(span for span in deed.recipients if span not in agents))
+            out[j] = deed
+            if j == i - 1 and _is_subject(between, text):
+                answer = _not_on_victims(answer, deed, text)
+                if _ANSWERED.match(text, answer.trigger.start):
+                    answer = _towards(answer, of_an_owner(deed, text), here)
+                out[i] = answer
+    return out
+
+
+def _agents(mark: EventMark, text: str) -> tuple[Span, ...] | None:
+    """Whom "by" names behind a passive, where it is one with an auxiliary; None for all other verbs."""
+    start, end = mark.trigger
+    if not _PARTICIPLE.match(text, start) or not _AUXILIARY.search(text, max(0, start - _CHAIN), start):
+        return None
+    return tuple(span for span in mark.actors if span.start > end and _BY.fullmatch(text, end, span.start))
+
+
+def _is_subject(between: Span, text: str) -> bool:
+    """Whether from a noun to a passive there is nothing but what tells more of the noun, and the auxiliaries."""
+    auxiliary = _AUXILIARY.search(text, max(between.start, between.end - _CHAIN), between.end)
+    if auxiliary is None:
+        return False
+    had = _HAD.search(text, between.start, auxiliary.start())
+    until = (had or auxiliary).start()
+    return _ONE_CLAUSE.fullmatch(text, between.start, until) is not None
+
+
+def _towards(answer: EventMark, owners: tuple[Span, ...], here: Span) -> EventMark:
+    """An answer to whose word or deed it is, where nobody else of its sentence is marked as the one who is answered."""
+    if not owners:
+        return answer
+    actors = tuple(span for span in answer.actors if not any(span.overlap(owner) for owner in owners))
+    others = [span for span in answer.recipients if here.contains(span)]
+    known = others and not any(span.overlap(owner) for span in others for owner in owners)
+    return answer._replace(actors=actors, recipients=answer.recipients if known else owners)
+
+
+def _not_on_victims(answer: EventMark, deed: EventMark, text: str) -> EventMark:
+    """Who condemns a deed, without those whom it hit among the condemned; where its doers are told, they are."""
+    if answer.type != "ACCUSE" or not _CONDEMNS.match(text, *answer.trigger):
+        return answer
+    if not _DEED.fullmatch(text, *deed.trigger):
+        return answer
+    hit = [span for span in answer.recipients if _OBJECT.fullmatch(text, deed.trigger.end, span.start)]
+    if not hit:
+        return answer
+    others = tuple(span for span in answer.recipients if span not in hit)
+    doers = tuple(span for span in deed.actors if span not in answer.actors and span not in hit)
+    return answer._replace(recipients=others or doers)

@@ -36,7 +36,13 @@ from parley.claims.parties.noun_subjects import with_noun_subjects
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
-from parley.claims.parties.shared_parties import with_shared_parties, with_sources, within_sentences
+from parley.claims.parties.shared_parties import (
+    with_joined,
+    with_shared_parties,
+    with_shared_subjects,
+    with_sources,
+    within_sentences,
+)
 from parley.claims.parties.subjects import with_subjects
 from parley.claims.positions import position_sides
 from parley.claims.positions.clauses import whole_clauses
@@ -132,6 +138,7 @@ class Reader:
         here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         here = with_noun_subjects(here, text, sentences)
+        here = with_joined(with_shared_subjects(here, text, sentences), text)
         happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

@@ -5,7 +5,13 @@ import pytest
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import split_words
 from parley.claims.model.acts import EventMark
-from parley.claims.parties.shared_parties import with_shared_parties, with_sources, within_sentences
+from parley.claims.parties.shared_parties import (
+    with_joined,
+    with_shared_parties,
+    with_shared_subjects,
+    with_sources,
+    within_sentences,
+)
 from parley.claims.states.own_states import own_state_of_office, with_own_states
 from parley.claims.types import Attribution
 from parley.data.gazetteer import load_gazetteer
@@ -51,6 +57,52 @@ def test_the_source_of_a_cue_that_is_an_act_is_its_actor() -> None:
     assert passive.actors == (), "Orsk had been assured"
     (other,) = with_sources([event("MOBILIZE", 5, "happened")], [said])
     assert other.actors == ()
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "actors"),
+    [
+        ("Orsk offered a truce on Sunday and pulled its troops out.", "offered", "pulled", ["Orsk"]),
+        ("The talks failed, but Orsk rejected it and its planes bombed a field.", "rejected", "bombed", ["Orsk"]),
+        ("An envoy denied that Orsk had offered a truce and accused Tarn.", "offered", "accused", []),
+        ("Orsk offered a truce. Then troops came and pulled out.", "offered", "pulled", []),
+        ("Orsk offered a truce, which Tarn refused and Varn pulled out.", "offered", "pulled", []),
+    ],
+)
+def test_a_verb_behind_and_has_the_subject_of_the_one_before(
+    text: str, first: str, second: str, actors: list[str]
+) -> None:
+    marks = [
+        EventMark(at(text, first), "AGREE", "happened", (at(text, "Orsk"),), (), 1.0),
+        EventMark(at(text, second), "RETREAT", "happened", (), (), 1.0),
+    ]
+    (_, found) = with_shared_subjects(marks, text, Sentences(text, list(split_words(text))))
+    assert [span.of(text) for span in found.actors] == actors
+
+
+def test_with_whom_something_is_done_does_it_too() -> None:
+    text = "Orsk offered to mediate together with Tarn, Varn and Belmar."
+    others = tuple(at(text, name) for name in ("Tarn", "Varn", "Belmar"))
+    marks = [
+        EventMark(at(text, "offered"), "AGREE", "happened", (ORSK,), others, 1.0),
+        EventMark(at(text, "mediate"), "CONSULT", "planned", (ORSK,), others[1:], 1.0),
+    ]
+    offer, act = with_joined(marks, text)
+    assert (offer.actors, offer.recipients) == ((ORSK,), ())
+    assert (act.actors, act.recipients) == ((ORSK, *others[1:]), ())
+
+
+def test_with_whom_nothing_is_done_is_acted_on() -> None:
+    text = "Orsk killed Tarn along with Varn."
+    mark = EventMark(at(text, "killed"), "ASSAULT", "happened", (ORSK,), (at(text, "Tarn"), at(text, "Varn")), 1.0)
+    assert with_joined([mark], text) == [mark]
+    text = "Orsk met Tarn together with Varn."
+    mark = EventMark(at(text, "met"), "CONSULT", "happened", (ORSK,), (at(text, "Tarn"),), 1.0)
+    assert with_joined([mark], text) == [mark]
 
 
 @pytest.mark.parametrize("body", ["transport minister", "ministry of waterways", "frontier troops", "foreign ministry"])

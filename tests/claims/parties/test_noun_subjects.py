@@ -45,7 +45,7 @@ def read(text: str, *told: Told) -> list[tuple[list[str], list[str]]]:
         ),
         (
             "The offer by Belmar had been declined by Orsk.",
-            ("offer", "AGREE", ["Belmar"], []), ("declined", "REJECT", ["Orsk"], []), [(["Belmar"], []), (["Orsk"], ["Belmar"])],
+            ("offer", "AGREE", ["Belmar"], []), ("declined", "REJECT", ["Orsk"], []), [(["Belmar"], ["Orsk"]), (["Orsk"], ["Belmar"])],
         ),
         (
             "Belmar's offer will be refused.",
@@ -61,6 +61,15 @@ def test_a_passive_answers_the_deed(
     text: str, deed: Told, answer: Told, found: list[tuple[list[str], list[str]]]
 ) -> None:
     assert read(text, deed, answer) == found
+
+
+def test_who_answers_is_not_whose_word_he_answers() -> None:
+    text = "Orsk and Tarn have ignored an appeal by Belmar."
+    told = [("ignored", "REJECT", ["Belmar"], []), ("appeal", "REQUEST", ["Belmar"], ["Orsk", "Tarn"])]
+    assert read(text, *told)[0] == (["Orsk", "Tarn"], ["Belmar"])
+    text = "Varn rose. A call by Belmar for a truce was ignored by Orsk."
+    told = [("call", "REQUEST", ["Belmar"], ["Varn"]), ("ignored", "REJECT", ["Orsk"], ["Belmar"])]
+    assert read(text, *told)[0] == (["Belmar"], ["Orsk"])
 
 
 def test_who_is_hit_is_not_condemned() -> None:

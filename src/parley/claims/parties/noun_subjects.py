@@ -38,6 +38,9 @@ _DOES = re.compile(
 )
 """Participles of which the agent does what the noun before them tells."""
 _EXCHANGE = re.compile(rf"(?:[\w-]+\s)?{EXCHANGES}\Z", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"(?:accept|agree|declin|dismiss|grant|heed|ignor|met|rebuff|refus|reject|spurn|turned)")
+_SAID = frozenset({"AGREE", "REQUEST", "THREATEN"})
+"""Answers of those to whom something is said."""
 _DEED = re.compile(rf"(?:[\w-]+\s)?(?:{STRIKES}|{TAKINGS})(?:\s(?:of|on|upon|against))?\Z", re.IGNORECASE)
 _OBJECT = re.compile(r"(?:\s(?:of|on|upon|against))?\s(?:the\s)?")
 _TO_DEED = re.compile(r"\s(?:(?!(?:and|but|that|which|who|after|for)\b)[\w’'-]+\s){0,6}?")
@@ -50,7 +53,8 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
     out = list(marks)
     for i, answer in enumerate(out):
         if i + 1 < len(out) and _TO_DEED.fullmatch(text, answer.trigger.end, out[i + 1].trigger.start):
-            out[i] = answer = _not_on_victims(answer, out[i + 1], text)
+            answer = _not_on_victims(answer, out[i + 1], text)
+            out[i] = answer = _of_who_answers(answer, out[i + 1], text)
         agents = _agents(answer, text)
         if agents is None:
             continue
@@ -71,7 +75,10 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
             if j == i - 1 and _is_subject(between, text):
                 answer = _not_on_victims(answer, deed, text)
                 if _ANSWERED.match(text, answer.trigger.start):
-                    answer = _towards(answer, of_an_owner(deed, text), here)
+                    answer = _towards(answer, owners := of_an_owner(deed, text), here)
+                    told = any(here.contains(span) for span in deed.recipients) or not owners or not agents
+                    if not told and deed.type in _SAID and _YES_OR_NO.match(text, answer.trigger.start):
+                        out[j] = deed._replace(recipients=agents)
                 out[i] = answer
     return out
 
@@ -102,6 +109,16 @@ def _towards(answer: EventMark, owners: tuple[Span, ...], here: Span) -> EventMa
     others = [span for span in answer.recipients if here.contains(span)]
     known = others and not any(span.overlap(owner) for span in others for owner in owners)
     return answer._replace(actors=actors, recipients=answer.recipients if known else owners)
+
+
+def _of_who_answers(answer: EventMark, deed: EventMark, text: str) -> EventMark:
+    """An answer without whose word it answers among those who answer: "Orsk and Tarn | ignored | Belmar's appeal"."""
+    owners = of_an_owner(deed, text)
+    actors = tuple(span for span in answer.actors if not any(span.overlap(owner) for owner in owners))
+    if actors == answer.actors or not _ANSWERED.match(text, answer.trigger.start):
+        return answer
+    before = tuple(span for span in deed.recipients if span.end <= answer.trigger.start)
+    return answer._replace(actors=actors or before, recipients=answer.recipients or owners)
 
 
 def _not_on_victims(answer: EventMark, deed: EventMark, text: str) -> EventMark:

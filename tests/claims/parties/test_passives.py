@@ -27,6 +27,7 @@ def sides(text: str, kind: str, trigger: str, actors: list[str], recipients: lis
             "More than 60 raiders",
         ),
         ("The cabinet has been promised an answer.", "AGREE", "promised", "The cabinet", "The cabinet"),
+        ("Orsk ships were fired on at dawn.", "ASSAULT", "fired on", "Orsk ships", "Orsk ships"),
         ("Dana Poll was then urged to go.", "REQUEST", "urged", "Dana Poll", "Dana Poll"),
         ("The envoys at Belmar would not be released.", "COERCE", "released", "The envoys", "The envoys"),
         ("The guards who had been shot lay there.", "ASSAULT", "shot", "The guards", "The guards"),
@@ -57,6 +58,7 @@ def test_only_who_is_told_by_by_acts() -> None:
     ("text", "kind", "trigger", "marked"),
     [
         ("Orsk fighters were scrambled at dawn.", "MOBILIZE", "scrambled", "Orsk fighters"),
+        ("Orsk rockets were fired at Belmar.", "ASSAULT", "fired", "Orsk rockets"),
         ("The garrison was withdrawn in June.", "RETREAT", "withdrawn", "The garrison"),
         ("Orsk has attacked the harbour.", "ASSAULT", "attacked", "Orsk"),
         ("Poll asked the garrison for escorts and was refused.", "REJECT", "refused", "the garrison"),
@@ -67,3 +69,10 @@ def test_only_who_is_told_by_by_acts() -> None:
 )
 def test_who_acts_stays(text: str, kind: str, trigger: str, marked: str) -> None:
     assert sides(text, kind, trigger, [marked], []) == ([marked], [])
+
+
+def test_what_is_fired_at_somebody_is_not_hit() -> None:
+    text = "Orsk rockets were fired at Belmar."
+    assert sides(text, "ASSAULT", "fired", [], ["Orsk rockets", "Belmar"]) == (["Orsk rockets"], ["Belmar"])
+    text = "Orsk ships were fired on by Belmar."
+    assert sides(text, "ASSAULT", "fired", ["Belmar"], ["Orsk ships"]) == (["Belmar"], ["Orsk ships"])

@@ -64,6 +64,8 @@ _RESISTS = re.compile(
     r"(?:moved|swayed|deterred|intimidated|bullied|cowed|persuaded|dissuaded|stopped|drawn|dragged)\b"
 )
 """Participles of what a subject does not let happen to him: "Orsk will not be | moved" refuses."""
+_SENT = re.compile(r"(?:fired|launched|lobbed|loosed|dropped)\b(?!\s(?:on|upon)\b)(?!\sat(?:\sby\b|[.,;]))")
+"""Participles of what is sent at somebody: "Orskan rockets were | fired | at Belmar", and no victims."""
 _FOR_SUBJECT = frozenset(("AGREE", "AID"))
 
 
@@ -80,6 +82,10 @@ def _in_passive(mark: EventMark, text: str) -> EventMark:
     if agents and (found or directly or not _acts_before(mark, text)):
         first = min(span.start for span in agents)
         mark = mark._replace(actors=tuple(span for span in mark.actors if span.start >= first))
+    if found is not None and _SENT.match(text, start):
+        sent = tuple(span for span in mark.recipients if _is_subject(text, span, found.start("aux")))
+        others = tuple(span for span in mark.recipients if span not in sent)
+        return mark._replace(actors=mark.actors or sent, recipients=others)
     falls = mark.type in _FALLS_ON_SUBJECT or (mark.type in _FOR_SUBJECT and _GIVEN.match(text, start))
     if found is None or not falls or (mark.type == "REJECT" and _RESISTS.match(text, start)):
         return mark

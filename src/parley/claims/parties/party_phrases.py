@@ -18,7 +18,7 @@ from parley.claims.model.acts import EventMark
 from parley.claims.parties.name_lists import lists_of_names, with_whole_lists
 from parley.claims.people.clause_subjects import NAMED
 from parley.claims.states.actor_words import PRIVATE, SITES, STATE_BODIES, STATE_ROLES
-from parley.claims.states.two_sides import EITHER_OF
+from parley.claims.states.two_sides import EITHER_OF, means_both_sides
 from parley.claims.types import Mention
 from parley.spans import Span
 
@@ -26,6 +26,7 @@ _PARTICLE = re.compile(r"([A-Z][\w'’.-]+)\s(?:bin|ibn|bint|al|el|van|von|der|d
 _OWNER = re.compile(r"(?<![\w-])((?:the\s)?(?:U\.S\.|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}))\s\Z")
 """Capitalised words right before a noun that was marked without them."""
 _AT_LEAST, _LEAST = re.compile(r"\bat\s\Z", re.IGNORECASE), re.compile(r"(?:least|most)\b")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he\stwo|[Tt]he\ssides?)\s\Z")
 _TIMES = frozenset(
     "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december spring summer autumn winter".split()
@@ -166,6 +167,8 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
     end = max(span.end, name_at[span.end - 1].end) if span.end - 1 in name_at else span.end
     if (seat := _SEAT.match(text, end)) and _body(text[start:end]) and (place := name_at.get(seat.end())):
         end = place.end
+    if (both := _BOTH.search(before)) and means_both_sides(f"{both.group()}{text[start:end]}"):
+        start -= len(both.group())
     if opened := _ALTERNATIVE.match(text, start, end):
         start = opened.end()
     if trigger.overlap(Span(start, end)) and not trigger.overlap(span):

@@ -49,6 +49,9 @@ def status(text: str, trigger: str, told: EventStatus = "happened") -> EventStat
         ("Cross-border raids were “on the table”.", "raids", "hypothetical"),
         ("The men who led the attack are unlikely to be tried.", "attack", "happened"),
         ("The attack on Tarn was on Sunday.", "attack", "happened"),
+        ("Orsk warned Tarn against an attack on the kingdom.", "attack", "hypothetical"),
+        ("Orsk warned Tarn against meddling.", "meddling", "hypothetical"),
+        ("Orsk warned Tarn of the attack.", "attack", "happened"),
         ("Preparations ended. The army attacked the town.", "attacked", "happened"),
     ],
 )

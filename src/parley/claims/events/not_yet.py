@@ -35,7 +35,7 @@ _THINKABLE = re.compile(
     r"\b(?:(?:risks?|fears?|threats?|dangers?|possibility|prospects?|likelihood|chances?|spectre|specter|rumou?rs?)\s+of"
     r"|(?<!failed\sto\s)(?<!unable\sto\s)(?<!failing\sto\s)"
     r"(?:prevent(?:ing|s)?|avert(?:ing|s)?|avoid(?:ing|s)?|deter(?:ring|s)?|forestall(?:ing|s)?|head(?:ing)?\s+off"
-    r"|stav(?:e|ing)\s+off)"
+    r"|stav(?:e|ing)\s+off|(?:warn|caution)(?:s|ed|ing)?(?:\s+(?!of\b)[\w.’'-]+){0,4}?\s+against)"
     rf"|possible|potential|looming|feared|would-be|hypothetical){_BETWEEN}",
     re.IGNORECASE,
 )

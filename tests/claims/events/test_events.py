@@ -5,7 +5,12 @@ import datetime as dt
 import pytest
 
 from parley.claims.dates.dates import find_dates
-from parley.claims.events.events import event_date, may_date
+from parley.claims.events.events import acts_told, event_date, may_date
+from parley.claims.model.acts import EventMark
+from parley.claims.parties.parties import Parties
+from parley.claims.sources import speakers
+from parley.claims.types import EventType
+from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
 WRITTEN = dt.date(2021, 12, 6)
@@ -32,3 +37,39 @@ def test_what_has_happened_is_not_of_a_day_to_come() -> None:
     assert may_date(tomorrow, "planned", WRITTEN)
     assert may_date(tomorrow, "happened", None)
     assert may_date(yesterday, "happened", WRITTEN)
+
+
+def told(
+    text: str, *acts: tuple[str, EventType, list[str], list[str]]
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The codes on both sides of some acts (trigger, type, actors, recipients) of a text."""
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    scene = speakers.resolve_speakers(text, [], [], load_gazetteer()).scene
+    marks = [
+        EventMark(at(trigger), kind, "happened", tuple(map(at, actors)), tuple(map(at, recipients)), 1.0)
+        for trigger, kind, actors, recipients in acts
+    ]
+    return [act.codes for act in acts_told(marks, Parties(scene, published=WRITTEN))]
+
+
+def test_soldiers_who_topple_their_rulers_are_of_the_same_state() -> None:
+    text = "In Denmark, soldiers toppled the Danish government, and soldiers of Norway left."
+    assert told(text, ("toppled", "COERCE", ["soldiers"], ["the Danish government"])) == [(("DNK",), ("DNK",))]
+    text = "In Norway, villagers toppled the Danish government."
+    assert told(text, ("toppled", "COERCE", ["villagers"], ["the Danish government"])) == [((), ("DNK",))]
+
+
+def test_the_neighbour_who_is_accused_is_who_did_it() -> None:
+    text = "Denmark shelled Norway.\n\nNorway bombed Denmark again. Denmark has accused its neighbour of stealing oil."
+    (*_, charge, theft) = told(
+        text,
+        ("shelled", "ASSAULT", ["Denmark"], ["Norway"]),
+        ("bombed", "ASSAULT", ["Norway"], ["Denmark"]),
+        ("accused", "ACCUSE", ["Denmark"], ["its neighbour"]),
+        ("stealing", "COERCE", ["its neighbour"], []),
+    )
+    assert charge == (("DNK",), ("NOR",))
+    assert theft[0] == ("NOR",)

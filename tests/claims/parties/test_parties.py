@@ -191,3 +191,14 @@ def test_a_generic_body_is_the_one_states_that_the_text_names() -> None:
     parties, _ = named("In Kabul the National Security Council met.\n\nAfghan forces left, Jane Roe said.", "Jane Roe")
     start = parties._scene.text.index("the National")
     assert parties.codes([Span(start, start + len("the National Security Council"))]) == ("AFG",)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "soldiers"),
+    [("soldiers", True), ("Army officers", True), ("generals", True), ("students", False)],
+)
+def test_soldiers_of_no_state_that_is_told(phrase: str, soldiers: bool) -> None:
+    text = f"Jane Roe saw that {phrase} came."
+    parties, _ = named(text, "Jane Roe")
+    start = text.index(phrase)
+    assert parties.are_soldiers(Span(start, start + len(phrase))) is soldiers

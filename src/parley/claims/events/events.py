@@ -11,6 +11,7 @@ from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark
 from parley.claims.parties.candidates import Act
+from parley.claims.parties.mediators import between_two
 from parley.claims.parties.opposed import another_than_subject, is_neighbour, plainly_behind
 from parley.claims.parties.parties import Parties
 from parley.claims.sources.holders import Holders
@@ -29,6 +30,8 @@ _AIMLESS = frozenset({"MOBILIZE"})
 """Acts that aim at nobody unless it is said: 3 of 8 such in quarrels are against the other side."""
 _DONE = frozenset(("happened", "ongoing"))
 """What was done tells who did it; what is threatened or feared may be anybody's."""
+_COUP = re.compile(r"(?:overthr[eo]w|toppl|oust|depos|unseat|remov)(?:n|s|e[ds]?|ed|ing)?\b", re.IGNORECASE)
+"""What soldiers do to who rules their own state."""
 _PLACE_REACH, _DATE_REACH = 80, 90
 """Characters from a trigger within which its place and its date stand."""
 
@@ -85,6 +88,8 @@ def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tu
 def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of who acts and of those acted on; each side may tell something of the other."""
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
+    if not actor and len(recipient) == 1 and parties.states_known >= set(recipient) and _coup(mark, parties):
+        return recipient, recipient
     both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
     return (
         parties.with_unowned(mark.actors, recipient) or both,
@@ -99,6 +104,10 @@ def _acted_on(
 
     (Of four states that seemed to act on themselves there, three acted on the other: our own articles, training part.)
     """
+    if two := between_two(mark, actor, parties):
+        return two, ()
+    if actor == recipient and _COUP.match(parties.text, *mark.trigger):
+        return recipient, mark.recipients
     if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
         return (), ()
     if recipient and set(recipient) <= set(actor) and another_than_subject(parties.text, mark):
@@ -114,14 +123,26 @@ def _acted_on(
     return recipient, mark.recipients
 
 
+def _coup(mark: EventMark, parties: Parties) -> bool:
+    """Whether soldiers of no state that is told act against their own rulers."""
+    rises = mark.type in ("COERCE", "ASSAULT") and _COUP.match(parties.text, *mark.trigger) is not None
+    return rises and bool(mark.actors) and all(parties.are_soldiers(span) for span in mark.actors)
+
+
 def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
     """What is done, one act a mark, with the sides as the words at each place and the article's quarrel tell them."""
     told = [_codes(mark, parties) for mark in marks]
     parties.learn_quarrel([sides for mark, sides in zip(marks, told, strict=True) if mark.type not in _FRIENDLY])
     acts = []
     homes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    meant: dict[tuple[Span, ...], tuple[str, ...]] = {}
     for mark, (actor, recipient) in zip(marks, told, strict=True):
+        actor = actor or meant.get(mark.actors, ())
+        if actor and actor == parties.two_who_meet(mark.actors) and not parties.codes(mark.actors):
+            meant[mark.actors] = actor  # "they | agreed to pull back"
         acted_on, phrases = _acted_on(mark, actor, recipient, parties)
+        if not recipient and acted_on and is_neighbour(parties.text, mark.recipients):
+            meant[mark.recipients] = acted_on  # "accused | his neighbour | of stealing"
         if mark.type not in _FRIENDLY and mark.status in _DONE and plainly_behind(parties.text, phrases, mark.trigger):
             found = parties.who_acts_on_other_side(mark.actors, actor, acted_on)
             if found != actor and actor:  # who once acts for a state does so in the next act, too

@@ -58,6 +58,7 @@ _TITLE = 12
 _WISHED = re.compile(r"\b(?:would|will|could|might|to)\s(?:be|become)\s(?:an?|the)\s(?:[\w-]+\s){0,4}president\b")
 _OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}
 """Words of offices and ranks that one holds for a state."""
+_OFFICERS = RANKS | {"officer"}
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -149,6 +150,13 @@ class Parties:
             for span in spans
         )
         return other if officials else codes
+
+    def are_soldiers(self, span: Span) -> bool:
+        """Whether a phrase is soldiers or officers of a state that is not told."""
+        text = self._scene.text
+        words = words_of(text, span)
+        officers = bool(words) and singular(words[-1].bare) in _OFFICERS and all(w.text.islower() for w in words[1:])
+        return officers or is_unowned_body(text, span)
 
     def _is_official(self, span: Span) -> bool:
         """Whether a phrase is a person with a state's office or rank, of a state that is not told."""

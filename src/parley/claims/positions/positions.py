@@ -10,6 +10,7 @@ from parley.claims.language.denial_scope import beyond_denial, left_unconfirmed,
 from parley.claims.language.function_words import SPEAKER
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, PositionMark
+from parley.claims.parties.mediators import between_two
 from parley.claims.parties.parties import Parties
 from parley.claims.positions.denials import with_denials
 from parley.claims.positions.no_positions import takes_none
@@ -193,7 +194,9 @@ def build_positions(
             continue
         addressed = _addressed(mark, act, inside)
         towards = takers.given_to(mark) or parties.codes(addressed)
-        if means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):
+        if act and (two := between_two(act, side.codes, parties)):
+            towards = two
+        elif means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):
             towards = parties.other_side(side.codes)
         out.append(
             Position(

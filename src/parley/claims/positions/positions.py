@@ -141,13 +141,13 @@ def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -
     return max(before, key=lambda event: event.trigger.start, default=None)
 
 
-def _addressed(mark: PositionMark, act: EventMark | None, inside: Sequence[EventMark]) -> tuple[Span, ...]:
+def addressed_by(mark: PositionMark, act: EventMark | None, inside: Sequence[EventMark]) -> tuple[Span, ...]:
     """Whom a position is towards: whom the act names, else who would do what is demanded, or suffer the threat."""
     if act and act.recipients:
         return act.recipients
     if mark.kind == "denial":
         return ()
-    charged = mark.kind in ("demand", "accusation")
+    charged = mark.kind in ("demand", "accusation", "red_line")  # "a raid on Orsk will be answered": not Orsk's
     return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
 
 
@@ -192,8 +192,10 @@ def build_positions(
         side = takers.side(Taken(mark, act, inside, statement, speakers[statement.speaker] if statement else None))
         if side is None:
             continue
-        addressed = _addressed(mark, act, inside)
+        addressed = addressed_by(mark, act, inside)
         towards = takers.given_to(mark) or parties.codes(addressed)
+        if mark.kind == "red_line":  # "Whoever crosses the river"
+            towards = tuple(code for code in towards if code in parties.states_known)
         if act and (two := between_two(act, side.codes, parties)):
             towards = two
         elif means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):

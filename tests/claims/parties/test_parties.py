@@ -202,3 +202,10 @@ def test_soldiers_of_no_state_that_is_told(phrase: str, soldiers: bool) -> None:
     parties, _ = named(text, "Jane Roe")
     start = text.index(phrase)
     assert parties.are_soldiers(Span(start, start + len(phrase))) is soldiers
+
+
+def test_both_governments_are_no_body_of_that_name() -> None:
+    text = "Jane Roe appealed to both Governments."
+    parties, _ = named(text, "Jane Roe")
+    start = text.index("both")
+    assert parties.codes([Span(start, start + len("both Governments"))]) == ()

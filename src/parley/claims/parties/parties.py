@@ -96,8 +96,11 @@ class Parties:
 
     def _codes_found(self, span: Span) -> tuple[str, ...]:
         words = span.of(self._scene.text)
-        if means_both_sides(words) and (sides := two_sides(self._states, span.start, after=self._dateline_end)):
-            return sides
+        if means_both_sides(words):
+            if sides := two_sides(self._states, span.start, after=self._dateline_end):
+                return sides
+            if not words[1:].islower():
+                return ()  # "both Governments" are no body of that name
         if half := half_meant(words, self._often, self._gazetteer.state_names):
             return (dated(half, self._published),)
         if (at := leader_at(words)) and (led := self._codes_of(Span(span.start + at, span.end))):

@@ -71,6 +71,14 @@ def test_who_acts_stays(text: str, kind: str, trigger: str, marked: str) -> None
     assert sides(text, kind, trigger, [marked], []) == ([marked], [])
 
 
+def test_forces_that_are_moved_are_of_the_state_that_moves_them() -> None:
+    text = "Orsk reservists were called up."
+    assert sides(text, "MOBILIZE", "called up", [], ["Orsk reservists"]) == (["Orsk reservists"], [])
+    text = "Orsk troops were moved by Belmar."
+    assert sides(text, "MOBILIZE", "moved", ["Belmar"], ["Orsk troops"]) == (["Belmar"], [])
+    assert sides("Orsk was put on alert.", "MOBILIZE", "put", [], ["Orsk"]) == ([], ["Orsk"])
+
+
 def test_what_is_fired_at_somebody_is_not_hit() -> None:
     text = "Orsk rockets were fired at Belmar."
     assert sides(text, "ASSAULT", "fired", [], ["Orsk rockets", "Belmar"]) == (["Orsk rockets"], ["Belmar"])

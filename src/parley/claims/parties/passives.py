@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.language.deeds import FORCES
 from parley.claims.language.function_words import PRONOUNS
 from parley.claims.model.acts import EventMark
 from parley.spans import Span
@@ -66,6 +67,8 @@ _RESISTS = re.compile(
 """Participles of what a subject does not let happen to him: "Orsk will not be | moved" refuses."""
 _SENT = re.compile(r"(?:fired|launched|lobbed|loosed|dropped)\b(?!\s(?:on|upon)\b)(?!\sat(?:\sby\b|[.,;]))")
 """Participles of what is sent at somebody: "Orskan rockets were | fired | at Belmar", and no victims."""
+_FORCES = re.compile(rf"{FORCES}\Z")
+"""What is moved: it is its state's that moves it."""
 _FOR_SUBJECT = frozenset(("AGREE", "AID"))
 
 
@@ -82,10 +85,12 @@ def _in_passive(mark: EventMark, text: str) -> EventMark:
     if agents and (found or directly or not _acts_before(mark, text)):
         first = min(span.start for span in agents)
         mark = mark._replace(actors=tuple(span for span in mark.actors if span.start >= first))
-    if found is not None and _SENT.match(text, start):
-        sent = tuple(span for span in mark.recipients if _is_subject(text, span, found.start("aux")))
+    moves = mark.type == "MOBILIZE"
+    if found is not None and (moves or _SENT.match(text, start)):
+        sent = tuple(s for s in mark.recipients if _is_subject(text, s, found.start("aux")))
+        sent = tuple(s for s in sent if not moves or _FORCES.search(text, *s))
         others = tuple(span for span in mark.recipients if span not in sent)
-        return mark._replace(actors=mark.actors or sent, recipients=others)
+        return mark._replace(actors=agents or sent or mark.actors, recipients=others)
     falls = mark.type in _FALLS_ON_SUBJECT or (mark.type in _FOR_SUBJECT and _GIVEN.match(text, start))
     if found is None or not falls or (mark.type == "REJECT" and _RESISTS.match(text, start)):
         return mark

@@ -63,6 +63,14 @@ def test_a_passive_answers_the_deed(
     assert read(text, deed, answer) == found
 
 
+def test_the_head_of_the_subject_is_what_is_answered() -> None:
+    text = "A demand by Orsk for the withdrawal of Belmar was dismissed."
+    told: list[Told] = [
+        ("demand", "REQUEST", ["Orsk"], []), ("withdrawal", "RETREAT", ["Belmar"], []), ("dismissed", "REJECT", [], []),
+    ]  # fmt: skip
+    assert read(text, *told)[2] == ([], ["Orsk"])
+
+
 def test_who_answers_is_not_whose_word_he_answers() -> None:
     text = "Orsk and Tarn have ignored an appeal by Belmar."
     told = [("ignored", "REJECT", ["Belmar"], []), ("appeal", "REQUEST", ["Belmar"], ["Orsk", "Tarn"])]

@@ -59,6 +59,7 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
         if agents is None:
             continue
         here = sentences.around(answer.trigger)
+        subject = None
         for j in range(i - 1, -1, -1):
             deed = out[j]
             if not here.contains(deed.trigger) or answer.trigger.start - deed.trigger.end > _FAR:
@@ -72,14 +73,9 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
             if _VERB.match(text, deed.trigger.start) and not _UNTIL.search(text, *between):
                 deed = deed._replace(recipients=tuple(span for span in deed.recipients if span not in agents))
             out[j] = deed
-            if j == i - 1 and _is_subject(between, text):
-                answer = _not_on_victims(answer, deed, text)
-                if _ANSWERED.match(text, answer.trigger.start):
-                    answer = _towards(answer, owners := of_an_owner(deed, text), here)
-                    told = any(here.contains(span) for span in deed.recipients) or not owners or not agents
-                    if not told and deed.type in _SAID and _YES_OR_NO.match(text, answer.trigger.start):
-                        out[j] = deed._replace(recipients=agents)
-                out[i] = answer
+            subject = j if _is_subject(between, text) else subject
+        if subject is not None:
+            out[i], out[subject] = _answered(answer, out[subject], agents, here, text)
     return out
 
 
@@ -89,6 +85,20 @@ def _agents(mark: EventMark, text: str) -> tuple[Span, ...] | None:
     if not _PARTICIPLE.match(text, start) or not _AUXILIARY.search(text, max(0, start - _CHAIN), start):
         return None
     return tuple(span for span in mark.actors if span.start > end and _BY.fullmatch(text, end, span.start))
+
+
+def _answered(
+    answer: EventMark, deed: EventMark, agents: tuple[Span, ...], here: Span, text: str
+) -> tuple[EventMark, EventMark]:
+    """A passive and the deed that heads its subject, each with whom the other tells."""
+    answer = _not_on_victims(answer, deed, text)
+    if _ANSWERED.match(text, answer.trigger.start):
+        owners = of_an_owner(deed, text)
+        answer = _towards(answer, owners, here)
+        told = any(here.contains(span) for span in deed.recipients) or not owners or not agents
+        if not told and deed.type in _SAID and _YES_OR_NO.match(text, answer.trigger.start):
+            deed = deed._replace(recipients=agents)
+    return answer, deed
 
 
 def _is_subject(between: Span, text: str) -> bool:

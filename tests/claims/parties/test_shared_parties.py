@@ -84,6 +84,16 @@ def test_a_verb_behind_and_has_the_subject_of_the_one_before(
     assert [span.of(text) for span in found.actors] == actors
 
 
+def test_who_is_accused_does_not_do_what_the_accuser_does() -> None:
+    text = "Orsk accused Tarn of aggression and closed its ports."
+    tarn = (at(text, "Tarn"),)
+    marks = [
+        EventMark(at(text, "accused"), "ACCUSE", "happened", (ORSK,), tarn, 1.0),
+        EventMark(at(text, "closed"), "SANCTION", "happened", tarn, (), 1.0),
+    ]
+    assert with_shared_subjects(marks, text, Sentences(text, list(split_words(text))))[1].actors == (ORSK,)
+
+
 def test_with_whom_something_is_done_does_it_too() -> None:
     text = "Orsk offered to mediate together with Tarn, Varn and Belmar."
     others = tuple(at(text, name) for name in ("Tarn", "Varn", "Belmar"))

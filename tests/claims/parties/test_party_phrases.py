@@ -6,7 +6,7 @@ import pytest
 
 from parley.claims.model.acts import EventMark
 from parley.claims.parties.party_phrases import author_within, with_whole_phrases
-from parley.claims.types import Mention
+from parley.claims.types import EventType, Mention
 from parley.spans import Span
 
 
@@ -81,3 +81,18 @@ def test_who_stands_behind_against_is_acted_on() -> None:
     mark = EventMark(_span(text, "sanctions"), "SANCTION", "demanded", (_span(text, "the Belmarans"),), (), 1.0)
     (turned,) = with_whole_phrases([mark], text, [])
     assert (turned.actors, turned.recipients) == ((), (_span(text, "the Belmarans"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "left"),
+    [
+        ("Varn offered Orsk an alliance against Belmar.", "AGREE", ["Orsk"]),
+        ("Varn helped Orsk against Belmar.", "AID", ["Orsk"]),
+        ("Varn fought Orsk against Belmar.", "ASSAULT", ["Orsk", "Belmar"]),
+        ("Varn agreed with Orsk to lift sanctions against Belmar.", "AGREE", ["Orsk", "Belmar"]),
+    ],
+)
+def test_help_against_somebody_is_not_for_him(text: str, kind: EventType, left: list[str]) -> None:
+    sides = (_span(text, "Orsk"), _span(text, "Belmar"))
+    mark = EventMark(_span(text, text.split()[1]), kind, "happened", (), sides, 1.0)
+    assert [span.of(text) for span in with_whole_phrases([mark], text, [])[0].recipients] == left

@@ -69,6 +69,13 @@ _IN = re.compile(r"\bin\s(?:the\s)?\Z")
 """Before a place where somebody is. All five such phrases that were marked beside another (PLV train) were places."""
 _IN_REACH = 8
 _AGAINST = re.compile(r"\sagainst\s(?:the\s|an?\s|its\s|their\s)?")
+_BEHIND_AGAINST = re.compile(r"\bagainst\s(?:the\s|an?\s|its\s|their\s)?\Z")
+_ALLIED = re.compile(
+    r"\b(?:alliance|pact|treaty|league|coalition|front|help|support|aid|assistance|backing|guarantee)s?\s(?:[a-z]+\s){0,2}?"
+    + _BEHIND_AGAINST.pattern
+)
+_FOR_SOMEBODY = frozenset({"AGREE", "AID", "COOPERATE", "REQUEST", "SUPPORT"})
+"""Acts that are for those acted on; of the labelled ones none of the last four is for whom "against" names."""
 _BEHIND = 60
 """Characters before a phrase that are looked at."""
 
@@ -103,7 +110,14 @@ def _without_place(spans: tuple[Span, ...], text: str, kind: str) -> tuple[Span,
 
 
 def _turned(mark: EventMark, text: str) -> EventMark:
-    """The event with who stands behind "against", right after its trigger, as the one acted on: none acts there."""
+    """The event with who stands behind "against", right after its trigger, as the one acted on: none acts there.
+
+    Who is helped against somebody is not helped by him: "offered Orsk an alliance against | Belmar".
+    """
+    if mark.type in _FOR_SOMEBODY:
+        ally = _ALLIED if mark.type in ("AGREE", "COOPERATE") else _BEHIND_AGAINST
+        kept = tuple(s for s in mark.recipients if not ally.search(text, max(0, s.start - _BEHIND), s.start))
+        mark = mark._replace(recipients=kept)
     behind = tuple(
         span
         for span in mark.actors

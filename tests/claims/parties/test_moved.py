@@ -20,6 +20,7 @@ def left(text: str, kind: str, trigger: str, recipients: list[str]) -> list[str]
     ("text", "kind", "trigger", "recipient"),
     [
         ("Orsk took Tarn after landing several thousand marines.", "MOBILIZE", "landing", "several thousand marines"),
+        ("Orsk took Tarn after landing several thousand marines.", "ASSAULT", "landing", "several thousand marines"),
         ("Orsk has massed its troops there.", "MOBILIZE", "massed", "its troops"),
         ("Orsk is to send 250 gendarmes.", "AID", "send", "250 gendarmes"),
         ("Orsk offered to send observers.", "AGREE", "offered", "observers"),

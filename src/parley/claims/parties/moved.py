@@ -20,6 +20,8 @@ _MOVES = (
     r"|sail|scrambl|sen[dt]|shift|ship|station|suppl|throw|threw|transfer|transport|withdr[ae]w)[a-z]*(?:\s(?:up|out|back|in|off|home|away|down))?"
 )
 _MOVE = re.compile(rf"(?:{_MOVES})\Z", re.IGNORECASE)
+_LANDS = re.compile(r"(?:land|parachut|airlift|drop|ferr)", re.IGNORECASE)
+"""Movements that may be an attack."""
 _KINDS = frozenset({"MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONSULT"})
 _OFFER = re.compile(rf"\s(?:to|that\sit\s(?:will|would))\s{_MOVES}", re.IGNORECASE)
 """Behind who offers, promises or is asked to move something."""
@@ -48,7 +50,7 @@ def without_moved(marks: Sequence[EventMark], text: str) -> list[EventMark]:
 
 def _without_moved(mark: EventMark, text: str) -> EventMark:
     start, end = mark.trigger
-    if mark.type in _KINDS and _MOVE.match(text, start, end):
+    if (mark.type in _KINDS or _LANDS.match(text, start, end)) and _MOVE.match(text, start, end):
         object_from = end
     elif mark.type in ("AGREE", "REQUEST", "THREATEN") and (to := _OFFER.match(text, end)):
         object_from = to.end()

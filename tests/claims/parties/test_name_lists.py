@@ -13,7 +13,7 @@ def whole(text: str, marked: list[str], recipients: tuple[str, ...] = ()) -> lis
     names = [name for name in ("Orsk", "Tarn Union", "Belmar", "Sark") if name in text]
     mentions = [Mention(span=at(name), kind="place") for name in names]
     mark = EventMark(at("seized"), "COERCE", "happened", tuple(map(at, marked)), tuple(map(at, recipients)), 0.9)
-    return [span.of(text) for span in with_whole_lists(mark, lists_of_names(text, mentions)).actors]
+    return [span.of(text) for span in with_whole_lists(mark, lists_of_names(text, mentions), text).actors]
 
 
 def test_the_one_that_is_missing_is_of_them() -> None:
@@ -29,3 +29,12 @@ def test_it_is_not_where_more_are_missing_or_it_stands_on_the_other_side() -> No
     assert whole("Belmar and Sark seized it.", ["Sark"]) == ["Sark"], "two are no list"
     assert whole("In Orsk, Belmar and Sark seized it.", ["Belmar", "Sark"]) == ["Belmar", "Sark"], "it was done there"
     assert whole("Orsk, Belmar said, and Sark seized it.", ["Orsk", "Belmar"]) == ["Orsk", "Belmar"]
+
+
+def test_all_of_a_list_right_before_the_verb_act_if_the_first_does() -> None:
+    text = "Orsk, the Tarn Union, Belmar and Sark seized it."
+    assert whole(text, ["Orsk"]) == ["Orsk", "Tarn Union", "Belmar", "Sark"]
+    text = "Orsk, the Tarn Union and Belmar on Monday seized it."
+    assert whole(text, ["Orsk"]) == ["Orsk", "Tarn Union", "Belmar"]
+    text = "Orsk asked the Tarn Union, Belmar and Sark, and seized it."
+    assert whole(text, ["Orsk"]) == ["Orsk"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from parley.claims.language.function_words import AT_A_PLACE
+from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
 from parley.claims.people.clause_subjects import NAMED
 from parley.claims.types import Mention
@@ -15,6 +16,10 @@ _IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s
 """What stands between the names of a list."""
 _PLACED = re.compile(rf"\b{AT_A_PLACE}\s(?:the\s)?\Z", re.IGNORECASE)
 """Before the name of a place, which begins no list: "In Orsk, | Tarn and Belmar agreed"."""
+_TO_VERB = re.compile(r"\s(?:(?:has|have|had|also|all|both|then|on\s[A-Z][a-z]+day|\w+ly)\s){0,3}\Z")
+_VERB = re.compile(rf"(?:{FINITE})\b")
+"""A verb right behind the last name of a list, which is its subject."""
+_BEFORE_VERB = 30
 _BEFORE = 14
 """Characters in which that stands."""
 _PAIR, _LONGEST = 2, 12
@@ -39,9 +44,20 @@ def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Sp
     return found
 
 
-def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]]) -> EventMark:
-    """The event with the one name of a list that is missing on a side, unless it stands on the other alone."""
+def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]], text: str) -> EventMark:
+    """The event with the one name of a list that is missing on a side, unless it stands on the other alone.
+
+    Of a list right before a verb all act, if the first does: "Orsk, the Tarn Union and Belmar | called for".
+    """
     same = set(mark.actors) == set(mark.recipients)
+    start = mark.trigger.start
+    subject = _TO_VERB.search(text, max(0, start - _BEFORE_VERB), start)
+    acting = lists.get(subject.start(), ()) if subject and _VERB.match(text, start) else ()
+    if acting and not any(acting[0].overlap(span) for span in mark.actors):
+        acting = ()
+    if acting and not any(span.overlap(name) for span in mark.recipients for name in acting):
+        missing = (name for name in acting if not any(name.overlap(span) for span in mark.actors))
+        mark = mark._replace(actors=tuple(sorted({*mark.actors, *missing})))
     return mark._replace(
         actors=_with_list(mark.actors, () if same else mark.recipients, lists),
         recipients=_with_list(mark.recipients, () if same else mark.actors, lists),

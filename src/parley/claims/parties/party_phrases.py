@@ -98,7 +98,7 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
             ),
             text,
         )
-        for mark in (with_whole_lists(mark, lists) for mark in marks)
+        for mark in (with_whole_lists(mark, lists, text) for mark in marks)
     ]
 
 

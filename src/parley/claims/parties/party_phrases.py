@@ -65,6 +65,8 @@ _ALTERNATIVE = re.compile(
     re.IGNORECASE,
 )
 """Words before a party that are not of its phrase."""
+_LED = re.compile(r"(?:of|by|from|against|between)\s(?=\w)")
+"""Prepositions before a party: "the town | of Jabr"."""
 _IN = re.compile(r"\bin\s(?:the\s)?\Z")
 """Before a place where somebody is. All five such phrases that were marked beside another (PLV train) were places."""
 _IN_REACH = 8
@@ -183,6 +185,8 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
         end = place.end
     if (both := _BOTH.search(before)) and means_both_sides(f"{both.group()}{text[start:end]}"):
         start -= len(both.group())
+    if led := _LED.match(text, start, end):
+        start = led.end()
     if opened := _ALTERNATIVE.match(text, start, end):
         start = opened.end()
     if trigger.overlap(Span(start, end)) and not trigger.overlap(span):

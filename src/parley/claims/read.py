@@ -30,6 +30,7 @@ from parley.claims.parties import speaker_states
 from parley.claims.parties.between import with_those_between
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
+from parley.claims.parties.deadly_deeds import with_deadly_deeds
 from parley.claims.parties.moved import without_moved
 from parley.claims.parties.noun_sides import with_noun_sides
 from parley.claims.parties.noun_subjects import with_noun_subjects
@@ -137,7 +138,7 @@ class Reader:
         here = with_sources(with_passive_sides(whole, text), marked.attributions)
         here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
-        here = with_noun_subjects(here, text, sentences)
+        here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
         happenings = with_shared_parties(with_exchanges(here, whole, text))
         told_acts = acts_told(happenings, parties)

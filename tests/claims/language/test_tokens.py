@@ -49,6 +49,13 @@ def test_sentences_end_at_stops_but_not_at_abbreviations() -> None:
     assert [e.rsplit(" ", 1)[-1] for e in ends] == ["Monday.", "agreed.”", "did."]
 
 
+def test_a_month_cut_short_before_its_day_ends_no_sentence() -> None:
+    text = "Gen. Orr met them on Oct. 1 in No. 5. They left in Sept. 2 came back. In Nov. They fought."
+    words = list(split_words(text))
+    ends = [text[: w.end] for w, end in zip(words, sentence_ends(text, words), strict=True) if end]
+    assert [e.rsplit(" ", 1)[-1] for e in ends] == ["5.", "back.", "Nov.", "fought."]
+
+
 def test_a_sentence_ends_once_at_the_end_of_a_run_of_marks_however_long() -> None:
     text = f"They left{'.' * 20_000}” Nobody stayed."
     words = list(split_words(text))

@@ -22,6 +22,8 @@ _WORD = re.compile(r"''|``|\w{1,48}|[^\w\s]")
 _OPENING, _CLOSING, _EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset(['"', "''", "``", "＂"])
 _SENTENCE_END = frozenset(".!?…")
 _ABBREVIATION = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jr|Sr|Prof|Sgt|Maj|Adm|No|vs)\Z")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\Z")
+"""What is cut short before the number of a day."""
 
 MOST_KNOWN = 50_000
 """Words whose pieces are remembered: most of an article's words were in the articles before it."""
@@ -126,6 +128,11 @@ def _ends_with(text: str, before: Word, word: Word) -> bool:
     return mark in _ENDS_WITH and (mark not in _STRAIGHT_MARKS or word.start == before.end)
 
 
+def _abbreviates(word: str, following: str) -> bool:
+    """Whether a full stop behind a word only cuts it short; `following`: the next word's first character."""
+    return bool(_ABBREVIATION.match(word) or (following.isdigit() and _MONTH.match(word)))
+
+
 def sentence_ends(text: str, words: Sequence[Word]) -> list[bool]:
     """For each word of a paragraph, whether a sentence ends with it (closing marks included)."""
     ends = [False] * len(words)
@@ -145,7 +152,7 @@ def sentence_ends(text: str, words: Sequence[Word]) -> list[bool]:
             text[word.start] == "."
             and i > 0
             and words[i - 1].end == word.start
-            and bool(_ABBREVIATION.match(text[words[i - 1].start : words[i - 1].end]))
+            and _abbreviates(text[words[i - 1].start : words[i - 1].end], following)
         )
         if spaced and not following.islower() and not (abbreviated and last == i):
             ends[last] = True

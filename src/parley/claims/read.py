@@ -7,7 +7,7 @@ from itertools import tee
 from typing import NamedTuple
 
 from parley.articles.types import Article
-from parley.claims.dates.datelines import written_on
+from parley.claims.dates.datelines import stands_in_dateline, written_on
 from parley.claims.dates.dates import find_dates
 from parley.claims.events.doubled import without_doubles
 from parley.claims.events.events import acts_told, build_events
@@ -103,6 +103,7 @@ class Reader:
         marked = marked._replace(attributions=with_turns(text, marked.attributions, sentences))
         written = written_on(text, article.published)
         dates = find_dates(text, anchor=written)
+        told_dates = [date for date in dates if not stands_in_dateline(text, date.span)]
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
             words=words, byline=article.byline, outlet=article.outlet, asker=asker,
@@ -119,11 +120,11 @@ class Reader:
                 else "No publication date is known, so relative dates are not resolved; give one with --published."
             )
         statements = build_statements(
-            article.id, text, words, marked.attributions, resolved.speaker_of, resolved.told_to, dates
+            article.id, text, words, marked.attributions, resolved.speaker_of, resolved.told_to, told_dates
         )
         parties = Parties(resolved.scene, published=article.published)
         holders = Holders(marked.attributions)
-        dated = sentences.grouped(dates)
+        dated = sentences.grouped(told_dates)
         acts = without_questions(without_headings(found, text), resolved.scene, holders, sentences)
         acts = whole_clauses(acts, text, sentences)
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from parley.claims.dates.datelines import written_on
+from parley.claims.dates.datelines import stands_in_dateline, written_on
+from parley.claims.dates.dates import find_dates
 
 PRINTED = dt.date(1961, 10, 28)
 
@@ -29,3 +30,17 @@ def test_a_story_is_written_on_the_day_of_its_dateline(text: str, written: dt.da
 def test_the_turn_of_a_year_lies_between_dateline_and_print() -> None:
     assert written_on("ORSK, Dec. 31 -- Bells.", dt.date(1962, 1, 1)) == dt.date(1961, 12, 31)
     assert written_on("ORSK, Dec. 31 -- Bells.", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("ORSK, Oct. 27, 1961 - Tanks came on Friday.", [True, False]),
+        ("A heading\n\nPORT BELMAR, 26 October (Coast Wire) - Tanks came on Friday.", [True, False]),
+        ("QASR, Belmar, May 29 — Tanks came.", [True]),
+        ("Tanks came to Orsk on Oct. 27 - nobody knew why.", [False]),
+        ("In Orsk, Oct. 27 was a day of tanks.", [False]),
+    ],
+)
+def test_which_date_is_that_of_a_dateline(text: str, dates: list[bool]) -> None:
+    assert [stands_in_dateline(text, date.span) for date in find_dates(text, anchor=PRINTED)] == dates

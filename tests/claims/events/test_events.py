@@ -30,6 +30,49 @@ def test_the_date_of_an_event_stands_in_its_clause(text: str, trigger: str, date
     assert (found.text if found else None) == date
 
 
+def dates_told(text: str, *triggers: str) -> list[str | None]:
+    """The words that date each of the events of a sentence."""
+    places = [Span(text.index(trigger), text.index(trigger) + len(trigger)) for trigger in triggers]
+    dates = find_dates(text, anchor=WRITTEN)
+    found = [event_date(text, place, Span(0, len(text)), dates, places) for place in places]
+    return [date.text if date else None for date in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers", "dates"),
+    [
+        ("Orsk, which left the pact in June, fired on Saturday.", ("left", "fired"), ["June", "Saturday"]),
+        ("Orsk launched an attack on Monday.", ("launched", "attack"), ["Monday", "Monday"]),
+        ("Orsk expelled two envoys on 2 May and froze its funds.", ("expelled", "froze"), ["2 May", "2 May"]),
+        ("On Tuesday Orsk tore up the pact and expelled the envoy.", ("tore up", "expelled"), ["Tuesday", "Tuesday"]),
+        ("The fighting broke out in May.", ("fighting", "broke out"), ["May", "May"]),
+        ("Orsk agreed in 1906 to respect the border.", ("agreed", "respect"), ["1906", None]),
+        ("Orsk offered to free the crew on Monday.", ("offered", "free"), [None, "Monday"]),
+        ("Orsk tore up the accord reached last year.", ("tore up", "accord"), [None, "last year"]),
+        ("Orsk asked for it and on 22 May closed the strait.", ("asked for", "closed"), [None, "22 May"]),
+        ("Orsk marched in at the crisis of 1936.", ("marched in",), ["1936"]),
+        ("Orsk dismissed the charge that Belmar fired on Monday.", ("dismissed", "fired"), [None, "Monday"]),
+        (
+            "Orsk mobilised on Wednesday, a day after Belmar had closed the strait.",
+            ("mobilised", "closed"),
+            ["Wednesday", "a day after"],
+        ),
+    ],
+)
+def test_a_date_belongs_to_all_of_its_clause_and_to_no_other(
+    text: str, triggers: tuple[str, ...], dates: list[str | None]
+) -> None:
+    assert dates_told(text, *triggers) == dates
+
+
+def test_an_era_or_a_term_to_come_dates_nothing_that_happened() -> None:
+    (era,) = find_dates("It is of the 18th century.", anchor=WRITTEN)
+    (term,) = find_dates("It ends by 2030.", anchor=WRITTEN)
+    assert not may_date(era, "happened", WRITTEN)
+    assert not may_date(term, "happened", WRITTEN)
+    assert may_date(term, "planned", WRITTEN)
+
+
 def test_what_has_happened_is_not_of_a_day_to_come() -> None:
     (tomorrow,) = find_dates("It ends tomorrow.", anchor=WRITTEN)
     (yesterday,) = find_dates("It ended yesterday.", anchor=WRITTEN)

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from parley.claims.dates.date_clauses import in_one_clause
+from parley.claims.dates.date_clauses import in_one_clause, share_date
+from parley.claims.dates.days_apart import days_apart
 from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark
@@ -32,6 +33,10 @@ _DONE = frozenset(("happened", "ongoing"))
 """What was done tells who did it; what is threatened or feared may be anybody's."""
 _COUP = re.compile(r"(?:overthr[eo]w|toppl|oust|depos|unseat|remov)(?:n|s|e[ds]?|ed|ing)?\b", re.IGNORECASE)
 """What soldiers do to who rules their own state."""
+_BOUND = re.compile(r"(?:(?P<until>until|till)|by|within|no later than)\b", re.IGNORECASE)
+_OF_WORDS = frozenset(("AGREE", "REQUEST", "THREATEN"))
+"""Acts of words: what they are about is to come."""
+_ERA = dt.timedelta(days=3700)
 _PLACE_REACH, _DATE_REACH = 80, 90
 """Characters from a trigger within which its place and its date stand."""
 
@@ -39,22 +44,41 @@ _PLACE_REACH, _DATE_REACH = 80, 90
 def event_date(
     text: str, trigger: Span, sentence: Span, dates: Sequence[DateExpression], triggers: Sequence[Span]
 ) -> DateExpression | None:
-    """The date of an event: the nearest in its clause to which no other event stands nearer."""
+    """The date of an event: the nearest in its clause to which no other event of that clause stands nearer.
+
+    Without one the day that it was some days before or after.
+    """
     best: tuple[int, DateExpression] | None = None
     for date in dates:
         if not sentence.contains(date.span):
             continue
         gap = _gap(trigger, date.span)
-        if gap > _DATE_REACH or any(_gap(other, date.span) < gap for other in triggers if other != trigger):
+        if gap > _DATE_REACH or not in_one_clause(text, sentence, date.span, trigger):
             continue
-        if (best is None or gap < best[0]) and in_one_clause(text, sentence, date.span, trigger):
+        nearer = [other for other in triggers if other != trigger and _gap(other, date.span) < gap]
+        if any(
+            in_one_clause(text, sentence, date.span, other) and not share_date(text, date.span, trigger, other)
+            for other in nearer
+        ):
+            continue
+        if best is None or gap < best[0]:
             best = (gap, date)
-    return best[1] if best else None
+    return best[1] if best else days_apart(text, sentence, dates, trigger)
 
 
 def may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:
-    """Whether a day can be that of an event: what has happened is not of a day to come."""
-    return status != "happened" or written is None or date.start is None or date.start <= written
+    """Whether a day can be that of an event: what has happened is not of a day to come, nor what is done of an era."""
+    if date.start and date.end and date.end - date.start > _ERA:
+        return False
+    begin = date.start or date.end
+    return status != "happened" or written is None or begin is None or begin <= written
+
+
+def _only_bounds(mark: EventMark, date: DateExpression) -> bool:
+    """Whether a date behind what was said or imposed only tells by when what was asked for is to come, or to end."""
+    bound = _BOUND.match(date.text) if date.span.start > mark.trigger.end else None
+    lasting = mark.type in ("COERCE", "SANCTION") and bound is not None and bound["until"] is not None
+    return mark.status == "happened" and bound is not None and (lasting or mark.type in _OF_WORDS)
 
 
 def _gap(a: Span, b: Span) -> int:
@@ -208,7 +232,9 @@ def build_events(
                     [
                         date
                         for date in dates.get(sentence, ())
-                        if holders.told_with(mark.trigger, date.span) and may_date(date, mark.status, written)
+                        if holders.told_with(mark.trigger, date.span)
+                        and may_date(date, mark.status, written)
+                        and not _only_bounds(mark, date)
                     ],
                     by_sentence[sentence],
                 ),

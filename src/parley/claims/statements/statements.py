@@ -54,6 +54,10 @@ def is_turn(text: str, attribution: Attribution) -> bool:
     return begins and _LABELLED.match(text, source.end) is not None
 
 
+_BOUND = re.compile(r"(?:within|by|until|till|no later than)\b", re.IGNORECASE)
+"""What bounds something to come, and is no day of a saying."""
+
+
 def statement_date(
     attribution: Attribution, dates: Sequence[DateExpression], text: str, within: Span | None = None
 ) -> DateExpression | None:
@@ -77,6 +81,8 @@ def statement_date(
             continue
         if (date.start is None) != (date.end is None):
             continue  # "since 2014" and "until 2015" date no single saying
+        if _BOUND.match(date.text):
+            continue
         gap = (date.span.end, anchor.start) if date.span.end <= anchor.start else (anchor.end, date.span.start)
         if gap[1] - gap[0] > _REACH or _interrupted(Span(*gap), attribution.contents, text):
             continue

@@ -23,6 +23,8 @@ def only(text: str, anchor: dt.date | None = ANCHOR) -> tuple[str, str, str]:
     ("text", "words", "start", "end"),
     [
         ("she told AFP on Sunday.", "Sunday", "2021-12-05", "2021-12-05"),
+        ("It was handed back on the ninth of October.", "the ninth of October", "2021-10-09", "2021-10-09"),
+        ("by the twenty-first of May 1998", "by the twenty-first of May 1998", "None", "1998-05-21"),
         ("The two will meet on Tuesday.", "Tuesday", "2021-12-07", "2021-12-07"),
         ("who are expected to speak around midday Tuesday", "midday Tuesday", "2021-12-07", "2021-12-07"),
         ("planning an offensive early in 2022", "early in 2022", "2022-01-01", "2022-04-30"),

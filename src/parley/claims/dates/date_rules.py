@@ -118,9 +118,18 @@ def _safe_day(year: int, month: int, day: int) -> Interval:
 _WHICH = {"this": 0, "last": -1, "next": 1}
 
 
+_WORDED_DAYS = {
+    **ORDINALS,
+    **{f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10},
+    "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+"""Days of a month in words."""
+
+
 def _full_date(match: re.Match[str], context: Context) -> Interval:
     groups = match.groupdict()
-    number, day = _month_number(match), int(match["day"])
+    number, said = _month_number(match), match["day"].lower()
+    day = int(said) if said.isdigit() else _WORDED_DAYS["-".join(said.split())]
     if groups.get("year"):
         return _safe_day(int(match["year"]), number, day)
     if context.anchor is None or not 1 <= day <= 31:
@@ -313,6 +322,7 @@ def vague(_match: re.Match[str], _context: Context) -> Interval:
     return Interval(None, None, "vague")
 
 
+_WORDED_DAY = "|".join(word.replace("-", r"[\s-]") for word in sorted(_WORDED_DAYS, key=len, reverse=True))
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth)"
 _WHICH_YEAR = r"(?:\s+(?:of\s+)?(?P<which>this|last|next)\s+year)"
 _OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of_year>this|last|next)\s+year|\s+of\s+(?P<that_year>that|the\s+same)\s+year)"
@@ -324,6 +334,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.]{YEAR}", _numeric),
     rule(rf"{_ON}(?:{WEEKDAY}{TIME_OF_DAY},?\s+(?:the\s+)?)?{MONTH}\s*{_DAY}(?:[,.]?\s+{YEAR}|{_WHICH_YEAR})?{_NOT_MORE}", _full_date),
     rule(rf"{_ON}(?:{WEEKDAY}{TIME_OF_DAY},?\s+(?:the\s+)?)?(?:the\s+)?{_DAY}(?:\s+of)?\s+{MONTH}(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _full_date),
+    rule(rf"{_ON}the\s+(?P<day>{_WORDED_DAY})\s+(?:day\s+)?of\s+{MONTH}(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _full_date),
     rule(rf"{MONTH}\s+{_DAY}\s*(?:[-–]|to|and|through)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _day_range),
     rule(rf"(?:the\s+night\s+of\s+)?{_DAY}\s*(?:[-–]|to|and|/)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR}|{_WHICH_YEAR})?", _day_range),
     rule(rf"{PART}(?:(?P<which>last|next|this)\s+)?{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|{_OF_YEAR})?", _month_year),

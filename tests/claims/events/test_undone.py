@@ -57,8 +57,18 @@ def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[s
         ("The bridge isn't now being shelled, Orsk said.", "shelled", "ASSAULT", False, []),
         ("The town is not only being shelled.", "shelled", "ASSAULT", False, ["happened"]),
         ("The town is no longer being shelled.", "shelled", "ASSAULT", False, ["happened"]),
+        ("The two sides failed to agree on a truce.", "agree", "AGREE", False, []),
+        ("Belmar refused on Tuesday to extradite him.", "extradite", "COOPERATE", False, []),
+        ("Belmar failed, and Orsk agreed to a truce.", "agreed", "AGREE", False, ["happened"]),
+        ("Belmar refused to sign.", "refused", "REJECT", False, ["happened"]),
         ("Orsk, not Belmar, attacked.", "attacked", "ASSAULT", False, ["happened"]),
     ],
 )
 def test_what_was_not_done(text: str, trigger: str, type_: EventType, said: bool, left: list[str]) -> None:
     assert statuses(text, trigger, type_, said=said) == left
+
+
+def test_a_coup_that_is_not_ruled_out_is_thinkable_whatever_the_model_holds() -> None:
+    text = "Roe did not rule out a coup in Orsk."
+    mark = EventMark(Span(text.index("coup"), text.index("coup") + 4), "COERCE", "denied", (), (), 1.0)
+    assert [found.status for found in without_undone([mark], text, Holders([]))] == ["hypothetical"]

@@ -84,6 +84,26 @@ _CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 """Behind the trigger of what is called a falsehood: "the reports about an | invasion | absolutely false"."""
+_NOT_DONE: tuple[tuple[re.Pattern[str], EventStatus], ...] = (
+    (re.compile(r"\bwould\s(?:\w+ly\s)?have\s(?:(?:been|\w+ly)\s){0,2}\Z"), "hypothetical"),
+    (re.compile(r"\b(?:was|were)\sto\shave\s(?:(?:been|\w+ly)\s){0,2}\Z"), "planned"),
+)
+"""What would have been done, or was to have been: of 8 such in the labels none has happened."""
+_YET_TO_COME: tuple[tuple[re.Pattern[str], EventStatus], ...] = (
+    (re.compile(r"\b(?:is|are|was|were)\sto\s(?:(?:be|\w+ly)\s){0,2}\Z"), "planned"),
+    (re.compile(r"\b(?:will|shall|would)\s(?:(?:also|soon|then|be|\w+ly)\s){0,2}\Z"), "planned"),
+    (re.compile(r"\b(?:may|might|could)\s(?:(?:also|soon|yet|still|well|be|\w+ly)\s){0,2}\Z"), "predicted"),
+    (
+        re.compile(
+            r"\bwarn(?:s|ed|ing)?(?:\s(?!of\b|about\b|against\b)[\w’'-]+){0,5}?\s(?:of|about|against)\s"
+            r"(?!(?:the|its|his|her|their|this|that|these|those|[\w’'-]+['’]s)\b)(?:(?!of\b|and\b|or\b|after\b|in\b|by\b)[\w’'-]+\s){0,4}\Z"
+        ),
+        "predicted",
+    ),
+)
+"""What is to be done, will or may be; and what somebody warns of as of any such thing ("warned of | an attack")."""
+_OFTEN = re.compile(r"\b(?:often|sometimes|always|usually|regularly|frequently|occasionally|repeatedly|every)\b")
+"""What "would" be done so was done."""
 _GIVEN_TERM = re.compile(
     r"\bg(?:ave|ives?|iven|iving)\s[^.;:!?\n]{2,60}\b(?:until|till|hours|days|weeks?|months?)\b[^,.;:!?\n]{0,25}\sto\s\Z",
     re.IGNORECASE,
@@ -124,6 +144,12 @@ def _status(mark: EventMark, text: str) -> EventStatus:
             return "hypothetical"
     if mark.status not in ("happened", "ongoing"):
         return mark.status
+    forms = _NOT_DONE if mark.type == "REJECT" else (*_NOT_DONE, *_YET_TO_COME)
+    for form, status in forms:
+        found = form.search(text, start, mark.trigger.start)
+        guessed = mark.status == "ongoing" and status == "predicted"  # "may be trying it out"
+        if found and not guessed and not _OFTEN.search(found[0]):
+            return status
     if _PREPARED.search(text, start, mark.trigger.start):
         return "planned"
     return "hypothetical" if _THINKABLE.search(text, start, mark.trigger.start) else mark.status

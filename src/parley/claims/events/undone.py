@@ -43,6 +43,11 @@ _LEFT_UNDONE = re.compile(
     r"|\b(?:ha[sd]|have|was|were|is|are|did|do|does)(?:\snot|n['’]t),\s[^.;:!?\n]{3,80},\s(?:(?:been|yet|\w+ly)\s){0,2}\Z",
     re.IGNORECASE,
 )
+_FAILED = re.compile(
+    r"\b(?:(?:fail|refus|declin|omit|neglect)(?:s|ed|ing|es)?|unable|unwilling)(?:\s(?:on|in|at|last|this|yesterday|today|again|yet|so|far|[A-Z]\w+)){0,3}"
+    r"\sto\s(?:be\s|even\s|\w+ly\s)?\Z"
+)
+"""Before what was not brought about ("failed | to agree"): no labelled event that has happened stands behind it."""
 _SHORT_OF = re.compile(r"stop(?:s|ped|ping)?\sshort\sof\b", re.IGNORECASE)
 _BY_NOBODY = re.compile(r"(?:\s[\w’'-]+){0,3}?\sby\s(?:nobody|no[\s-]one|none)\b", re.IGNORECASE)
 _REACH = 60
@@ -58,7 +63,7 @@ _TO_REPORTERS = re.compile(
     r"|declin\w+\sto\s(?:comment|elaborate|speculate|be\sinterviewed)\b"
 )
 """What informants ask for and decline: none of such clauses in labelled texts, 24 and 25, holds an event."""
-_DONE_OR_PLANNED = frozenset({"happened", "ongoing", "planned"})
+_LEFT_OPEN_FROM = frozenset({"happened", "ongoing", "planned", "denied"})
 _HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Acts that somebody clears himself of by saying that they were not done."""
 
@@ -73,7 +78,7 @@ def without_undone(marks: Sequence[EventMark], text: str, holders: Holders) -> l
         if mark.type == "REJECT" and _RULE_OUT.match(text, *mark.trigger):
             if _LEFT_OPEN.search(text, max(0, start - _REACH), start):
                 continue
-        elif mark.status in _DONE_OR_PLANNED and _NOT_EXCLUDED.search(text, max(0, start - _FAR), start):
+        elif mark.status in _LEFT_OPEN_FROM and _NOT_EXCLUDED.search(text, max(0, start - _FAR), start):
             out.append(mark._replace(status="hypothetical"))
             continue
         done = mark.type != "REJECT" and mark.status in ("happened", "ongoing")
@@ -92,5 +97,6 @@ def _is_undone(mark: EventMark, text: str) -> bool:
         or _UNDONE_BY_ANYBODY.search(text, max(0, start - _FAR), start)
         or (_FINITE.match(text, start) and _NEITHER.search(text, max(0, start - _REACH), start))
         or _LEFT_UNDONE.search(text, max(0, start - _FAR), start)
+        or _FAILED.search(text, max(0, start - _REACH), start)
         or _BY_NOBODY.match(text, end)
     )

@@ -84,3 +84,26 @@ def test_his_saying_so_stands_between_subject_and_verb() -> None:
     said = Attribution(source=None, cue=None, contents=(first, second))
     for marks in ((), (ForecastMark(first, True, False, None, (), ()),)):
         assert [mark.span.of(text) for mark in with_assessments(marks, (said,), text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "found"),
+    [
+        ("Analysts", "see", "Belmar closing the strait by May", True),
+        ("Poll", "sees", "the quarrel ending in a bargain", True),
+        ("Poll", "feared", "the war would spread to Kesten", True),
+        ("Few", "expect", "they will settle it before May", True),
+        ("Diplomats", "expect", "Belmar to close the strait", True),
+        ("Orsk", "expects", "Belmar to honour the pact", False),
+        ("Diplomats", "expect", "to hear by May at last", False),
+        ("We", "expect", "our partners to honour the pact", False),
+        ("Poll", "feared", "a hard winter", False),
+        ("Poll", "saw", "the enemy entering the town", False),
+        ("Poll", "knew", "the war would spread to Kesten", False),
+    ],
+)
+def test_who_is_told_to_expect_foresees(source: str, cue: str, content: str, found: bool) -> None:
+    text = f"{source} {cue} {content}"
+    place = Span(len(source) + 1, len(source) + 1 + len(cue))
+    said = Attribution(source=Span(0, len(source)), cue=place, contents=(Span(place.end + 1, len(text)),))
+    assert [mark.span.of(text) for mark in with_assessments((), (said,), text)] == ([content] if found else [])

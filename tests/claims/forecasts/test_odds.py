@@ -25,6 +25,12 @@ def test_bounds_of_a_chance(clause: str, words: str, low: float, high: float) ->
     assert (found.chance.low, found.chance.high) == pytest.approx((low, high), abs=0.001)
 
 
+def test_a_chance_stands_at_the_end_of_a_long_clause() -> None:
+    text = "We put the probability that Orsk defaults on Belmar’s foreign loans in the course of May at 35 per cent"
+    (found,) = find_odds(text, Span(text.index("Orsk"), len(text)))
+    assert found.chance.median == pytest.approx(0.35)
+
+
 @pytest.mark.parametrize("clause", ["one in five soldiers was hurt", "prices rose 5 per cent, perhaps less"])
 def test_shares_that_are_no_chances(clause: str) -> None:
     assert find_odds(clause, Span(0, len(clause))) == ()

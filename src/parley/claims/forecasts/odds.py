@@ -56,14 +56,14 @@ _FIGURE = re.compile(
 )
 _AFTER = re.compile(rf"[\s-]+(?:\w+\s+)?{_CHANCE}\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b{_CHANCE}(?:\s+(?:[\w-]+\s+){{0,12}}?(?:is|are|was|were|at|of|as)|\s+is\s+put\s+at|,)?\s*"
-    r"(?:(?:only|just|now|still)\s+)?[“\"'‘]?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:\w+\s+){1,14}?(?:at\s+)?[“\"'‘]?$",
+    rf"\b{_CHANCE}(?:\s+(?:[\w’'-]+\s+){{0,12}}?(?:is|are|was|were|at|of|as)|\s+is\s+put\s+at|,)?\s*"
+    r"(?:(?:only|just|now|still)\s+)?[“\"'‘]?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:[\w’'-]+\s+){1,14}?(?:at\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
 _ROUGH = 0.05
 """Half the range of "about 60 percent", and of a figure as people round it. Set by judgement."""
 _SMALL = 0.01
-_REACH = 70
+_REACH = 140
 """Characters before a figure in which the word is looked for that makes it a chance."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.forecasts.small_clauses import LOOKED_BACK, sentence_of
 from parley.claims.parties.parties import Parties
 from parley.claims.types import Speaker
 from parley.spans import Span
@@ -11,31 +12,31 @@ from parley.spans import Span
 _THAT = re.compile(r"(?:that|but|and|so)\b[\s,]*", re.IGNORECASE)
 _PRONOUN = re.compile(r"(he|she|they|it|who|him|them)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
-_EXPECTING = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|foresees?|foresaw|foresee(?:ing|n)|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?"
-    r"|anticipat(?:es?|ed|ing)|fear(?:s|ed|ing)?)\s+[\"“'‘]?\Z"
-)
-"""The end of what stands before a clause without a verb of its own."""
-_LOOKED_BACK = 24
-_FINITE = re.compile(
-    r"\b(?:will|would|could|can|may|might|shall|should|must|cannot|is|are|was|were|has|have|had|do|does|did|if|unless)\b"
-    r"|['’](?:ll|s|re|d|ve)\b|n['’]t\b",
+_WHETHER = re.compile(r"(?:whether|if)\s+", re.IGNORECASE)
+_DOUBTING = re.compile(
+    r"\b(?:doubt(?:s|ed|ing|ful)?|question(?:s|ed|ing|able)?|wonder(?:s|ed|ing)?|sceptical|skeptical)\s+[\"“'‘]?\Z",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"(?P<subject>[^,;:]{1,90}?)\s(?P<no>not\s)?to\s(?=(?:be\s|have\s)?[a-z]{2,})")
-"""A subject with an infinitive: of the labelled forecasts without a verb of their own nearly half."""
-_NO_SUBJECT = re.compile(
-    r"(?i:to|not)\b|(?:.*\s)?(?i:likely|unlikely|set|poised|about|bound|sure|certain|able|ready|seems?|look(?:s|ing)?|need"
-    r"|going|threatens?|attempts?|efforts?|plans?|moves?|return|refusal|decision|reply|answer|blow|threat|way|time|according"
-    r"|due|close|up|back|it|as|in|of|for|from|or|and)\Z"
+"""What stands before "whether" in a doubt: "doubts | whether Orsk will yield"."""
+_LOOSE_END = re.compile(
+    r"[\s,;:—–-]+(?:and|but|or|while)(?:\s(?:expect(?:s|ed)?|predict(?:s|ed)?|fear(?:s|ed)?|thinks?|thought|believe[sd]?|warn(?:s|ed)?|sees?|saw|doubt(?:s|ed)?|says?|said))?\Z"
 )
-"""What before "to" is no subject of its infinitive: "seems likely | to fall", "a decision | to leave"."""
-_SOMETHING = re.compile(
-    r"(?:an?|another|further|more|fresh|renewed|no)\s+(?!.{0,40}\b(?:chance|likelihood|probability|prospect|risk|possibility|odds)\b)",
-    re.IGNORECASE,
+"""What is left of the next clause at the end of one."""
+_MODAL = re.compile(r"(?:will|would|could|(?-i:may)|might|shall|should|must|can|is|are)\s", re.IGNORECASE)
+_SHARED_SUBJECT = re.compile(
+    r"(?:\A|[.!?;:)\n“\"]\s?|\b(?:that|said|says|thinks?|thought|believes?d?|expects?|hopes?|fears?)\s|,\s(?:and|but|while)\s)"
+    r"(?P<subject>(?!(?:and|but|if|when|while|there|it)\b)(?:(?!\b(?:that|thinks?|thought|believes?d?|says?|said|expects?|hopes?|fears?|assess|reckons?|sure)\b)[^.!?;:,()\n“”\"]){2,60}?)\s"
+    r"(?:will|would|could|may|might|shall|should|must|can|is|are|was|were|has|have|had)\b(?![^.!?;:\n“”\"]{0,160}\s(?:that|said|says|while)\s)"
+    r"[^.!?;:\n“”\"]{2,160}?\s(?:and|or|but)\s(?:then\s|also\s|\w+ly\s)?\Z"
 )
-"""The begin of what is expected as a thing: "a long war"; a chance is told of elsewhere."""
-_SUBJECTS = {"him": "he", "them": "they", "her": "she", "us": "we", "me": "I"}
+"""The subject of a verb that "and" adds: "the ships could sail in two days and | would be joined"."""
+_FAR = 230
+_IMPERSONAL = re.compile(
+    r"\s(?:will|would|could|can|may|might|shall|should|must|won['’]t|wouldn['’]t)\s(?:(?:not|never|also|still|soon|probably|only|even|simply|then|\w+ly)\s){0,2}"
+    r"(?:spread|last|come|happen|take|end|begin|start|continue|go\son|go\sbeyond|drag|lead|mean|work|fail|break\sout|result|prove|turn|escalate|grow|get|become|blow\sover"
+    r"|be(?!\s(?:able|forced|ready|obliged|compelled|willing|unable|prepared|invited|asked|represented|allowed)\b))\b"
+)
+"""What "it" does that no body does, but a war or a crisis."""
 
 
 def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None = None) -> str:
@@ -47,8 +48,13 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
     if found := _THAT.match(text, start, span.end):
         start = found.end()
     words = Span(start, span.end).of(text)
+    if _DOUBTING.search(text, max(0, start - LOOKED_BACK), start) and (found := _WHETHER.match(text, start, span.end)):
+        start = found.end()
+        words = Span(start, span.end).of(text)
     found = _PRONOUN.match(text, start, span.end)
-    if found and not (quoted and found[0].lower() == "it"):  # "it will come to war", of what was said before
+    if found and found[0].lower() == "it" and (quoted or _IMPERSONAL.match(text, found.end(), span.end)):
+        found = None  # "it will come to war", of what was said before
+    if found:
         subject = Span(found.start(), found.end())
         party = parties.party(subject)
         himself = (quoted.name, quoted.affiliation) if quoted else ()
@@ -56,17 +62,8 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
         if party and named and party.name not in himself:
             words = party.name + words[found.end() - start :]
     words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
-    if _EXPECTING.search(text, max(0, start - _LOOKED_BACK), start):
-        words = with_verb(words)
+    words = _LOOSE_END.sub("", words)
+    if _MODAL.match(words) and (shared := _SHARED_SUBJECT.search(text, max(0, start - _FAR), start)):
+        words = f"{shared['subject']} {words}"
+    words = sentence_of(words, text[max(0, start - LOOKED_BACK) : start])
     return words[:1].upper() + words[1:] + "."
-
-
-def with_verb(words: str) -> str:
-    """What somebody expects as what will be: "Belmar to yield" as "Belmar will yield", "a war" with "there will be"."""
-    infinitive = _INFINITIVE.match(words)
-    if infinitive and not _FINITE.search(infinitive["subject"]) and not _NO_SUBJECT.match(infinitive["subject"]):
-        subject = _SUBJECTS.get(infinitive["subject"].lower(), infinitive["subject"])
-        return f"{subject} will {infinitive['no'] or ''}{words[infinitive.end() :]}"
-    if not infinitive and not _FINITE.search(words) and _SOMETHING.match(words):
-        return f"there will be {words}"
-    return words

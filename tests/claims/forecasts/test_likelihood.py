@@ -36,6 +36,11 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
     [
         ("Ruritania is not expected to attack before May", ["is not expected to"]),
         ("Syldavia appears poised to sign", ["appears poised to"]),
+        ("the odds are against a truce", ["the odds are against"]),
+        ("there is hardly any hope of a truce", ["hardly any hope of"]),
+        ("there is a real danger of war", ["a real danger of"]),
+        ("the truce looks doomed", ["looks doomed"]),
+        ("he sees no likelihood of war", ["no likelihood of"]),
         ("the duke has not ruled out a blockade", ["not ruled out"]),
         ("it cannot be excluded that ships sail", ["cannot be excluded"]),
         ("war is all but certain by spring", ["all but certain"]),

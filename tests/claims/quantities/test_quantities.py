@@ -19,6 +19,7 @@ from tests.steps import grows_as_its_text, repeated
         ("between 90,000 and 120,000 soldiers stood there", "soldiers", 90000, 120000),
         ("58 per cent of voters", "voters", 58, 58),
         ("about half of the fleet", "fleet", 0.5, 0.5),
+        ("By August several hundred had fled", "", 200, None),
         ("hundreds of tanks", "tanks", 200, None),
         ("sent $2 million in aid", "dollars", 2e6, 2e6),
         ("at least three civilians were killed", "civilians", 3, None),
@@ -73,11 +74,26 @@ def test_bounds(text: str, what: str, low: float | None, high: float | None) -> 
         "a 60 per cent chance", "Mr Smith, 45, left", "He is 52.", "the 3rd Battalion", "a 14-1 vote", "a third party",
         "She puts a war at one in five.", "I'd put the chance of a wider war at one in five.", "two chances in three",
         "She put the likelihood of any shooting at under 5 percent.", "one chance in four", "There will not be a fourth.",
-        "on its seventy-second day", "a PF-9 9mm handgun", "the P5 met", "as long as one of them is held",
+        "on its seventy-second day", "a PF-9 9mm handgun", "the P5 met", "ORSK, Aug. 7 (Reuters) - Tanks came.", "as long as one of them is held",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
     assert find_quantities(text, dates=find_dates(text, anchor=None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("20,000 Orskan troops are there and a further 5,000 will come.", ["Orskan troops", "Orskan troops"]),
+        ("Orsk fired three rockets, two of which fell short.", ["rockets", "rockets"]),
+        ("The council approved it by 47 votes to five.", ["votes", "votes"]),
+        ("It cost $20,000 and a further 5,000 will be paid.", ["dollars", ""]),
+        ("Orsk sent 20,000 troops. A further 5,000 were hurt.", ["troops", ""]),
+        ("Orsk sent 20,000 troops and 5,000 were hurt.", ["troops", ""]),
+    ],
+)
+def test_what_a_number_without_a_noun_counts_is_told_before(text: str, counted: list[str]) -> None:
+    assert [found.what for found in find_quantities(text)] == counted
 
 
 def test_sources_innermost_first() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from parley.claims.language.small_letters import small_letters
 from parley.claims.quantities import numerals
-from parley.claims.quantities.amounts import amount_at
+from parley.claims.quantities.amounts import Amount, amount_at
 from parley.claims.quantities.hedges import ABOUT, HIGH, LOW
 from parley.claims.quantities.quantity_sources import sources_of
 from parley.claims.quantities.uncounted import counts_nothing
@@ -28,6 +28,36 @@ _TRIGGER = re.compile(
     rf"|scores|hundreds|thousands|millions|billions|trillions|pair|couple|trio|quartet|several)\b|(?:{LOW}|{HIGH}"
     rf"|{ABOUT})\b)"
 )
+
+
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\Z"
+)
+"""Before the day in a dateline that is taken for no date: "ORSK, Aug. | 7 (Reuters)"."""
+_DAY = 2
+"""Figures of the day of a month."""
+_MORE_OF_THEM = re.compile(r"(?:a\s(?:further|second)|another)\s", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:which|whom|them|these|those)\b")
+_TO = re.compile(r"\bvotes?\sto\s\Z")
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z“\"‘'])|\n")
+_UNITS = re.compile(
+    r"(?:dollars|euros|pounds|francs|roubles|rubles|yen|yuan|pesos|per cent|%|(?:second|minute|hour|day|week|month|year|decade|mile|kilomet(?:er|re)|met(?:er|re)|ton|tonne)s?)\b"
+    r"|(?:km|kg|m|cm|mm|ft|GW|MW|kW)\Z",
+    re.IGNORECASE,
+)
+
+
+def _counted_before(text: str, found: Amount, before: Quantity | None) -> str:
+    """What a number without a noun counts: "20,000 Orskan troops are there and a further 5,000 will come"."""
+    if found.what or before is None or not before.what or _UNITS.match(before.what):
+        return found.what
+    between = text[before.span.end : found.start]
+    if _SENTENCE_END.search(text, before.span.end, found.start + 1):
+        return found.what
+    if _TO.search(text, before.span.start, found.start) and not between.replace("to", "").strip():
+        return before.what
+    again = _MORE_OF_THEM.match(text, found.start) or _MORE_OF_THEM.match(text, found.core)
+    return before.what if again or _OF_THEM.match(text, found.core_end) else found.what
 
 
 def find_quantities(
@@ -52,6 +82,9 @@ def find_quantities(
         k = bisect_right(date_starts, found.core_end - 1)
         if (k and dates[k - 1].span.end > found.core) or counts_nothing(text, found):
             continue
+        day = small[found.core : found.core_end].isdigit() and found.core_end - found.core <= _DAY
+        if day and not found.what and _DAY_OF_MONTH.search(small, max(0, found.core - 11), found.core):
+            continue
         end = found.end
         if k < len(dates) and dates[k].span.start < end:
             end = found.core_end
@@ -59,7 +92,7 @@ def find_quantities(
         span = Span(found.start, end)
         out.append(
             Quantity(
-                what=found.what, low=found.bounds.low, high=found.bounds.high, wording=span.of(text), span=span,
+                what=_counted_before(text, found, out[-1] if out else None), low=found.bounds.low, high=found.bounds.high, wording=span.of(text), span=span,
                 sourced_to=sources(span),
             )
         )  # fmt: skip

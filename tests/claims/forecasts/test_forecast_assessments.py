@@ -92,6 +92,8 @@ def test_his_saying_so_stands_between_subject_and_verb() -> None:
         ("Analysts", "see", "Belmar closing the strait by May", True),
         ("Poll", "sees", "the quarrel ending in a bargain", True),
         ("Poll", "feared", "the war would spread to Kesten", True),
+        ("Poll", "doubted", "whether the rebels would obey", True),
+        ("Poll", "doubts", "that Orsk wants a war", False),
         ("Few", "expect", "they will settle it before May", True),
         ("Diplomats", "expect", "Belmar to close the strait", True),
         ("Orsk", "expects", "Belmar to honour the pact", False),

@@ -62,6 +62,7 @@ class Nobody:
             "The Union has a two in three chance of winning.",
         ),
         ("He gave diplomacy ", "a one-in-ten chance and expected", "Diplomacy has a one-in-ten chance."),
+        ("There was ", "a 60 per cent chance of a raid", "There was a 60 per cent chance of a raid."),
         ("They feared ", "a long siege of the port", "There may be a long siege of the port."),
         ("Roe warned of ", "further raids", "There may be further raids."),
         ("Roe expected ", "heavy air strikes first", "There will be heavy air strikes first."),

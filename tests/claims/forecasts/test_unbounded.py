@@ -23,6 +23,8 @@ def another(text: str, words: str) -> bool:
         ("it would take years, not months, for the army to feel it", "months"),
         ("it will be cleared not in days but in weeks", "days"),
         ("if the harvest is followed by a dry year no cabinet will last", "by a dry year"),
+        ("a withdrawal might take two to three weeks", "two to three weeks"),
+        ("they would need at least six weeks to agree", "six weeks"),
         ("The day we send in aircraft, it will be over", "The day"),
         ("it will be the third incursion in a matter of months", "in a matter of months"),
     ],
@@ -35,6 +37,9 @@ def test_time_of_a_condition_of_the_past_or_of_a_contrast_bounds_no_forecast(tex
     ("text", "words"),
     [
         ("the army will attack within days", "within days"),
+        ("the war will last until May", "until May"),
+        ("it will take effect in two weeks", "in two weeks"),
+        ("they will take the town next week", "next week"),
         ("I'd be surprised if the crew were not home by May", "by May"),
         ("If the port stays shut by then, prices will rise by May", "by May"),
         ("the ship that was seized will be home by May", "by May"),

@@ -48,7 +48,7 @@ _SURPRISED = re.compile(
 )
 """What would surprise somebody is foreseen not to come: all nine such clauses in labelled texts are forecasts."""
 _FORESEEING = re.compile(
-    r"\b(?:expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|foresees?|foresaw|anticipate[sd]?|fear(?:s|ed)?|sees?)\Z",
+    r"\b(?:expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|foresees?|foresaw|anticipate[sd]?|fear(?:s|ed)?|doubt(?:s|ed)?|sees?)\Z",
     re.IGNORECASE,
 )
 """Cues of what is foreseen: 26 of 28 labelled statements behind one hold a forecast."""
@@ -60,7 +60,7 @@ _WATCHERS = re.compile(
     re.IGNORECASE,
 )
 """Who expects another to act without asking it of him; a government that "expects Orsk to pay" demands it."""
-_FEARS = re.compile(r"\bfear", re.IGNORECASE)
+_FEARS = re.compile(r"\b(?:fear|doubt)", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:to\b|(?:we|I|our|my)\b)", re.IGNORECASE)
 _LEAST = 4
 """Words of the shortest such clause."""

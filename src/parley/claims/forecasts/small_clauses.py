@@ -45,6 +45,7 @@ _CHANCE_THAT = re.compile(
     re.IGNORECASE,
 )
 _AT_BEFORE = re.compile(r"\b(?:puts?|putting|rat(?:es?|ed|ing))\sat\s(?P<figure>[^,;:.!?]{2,40}?)\s\Z", re.IGNORECASE)
+_THERE = re.compile(r"\b(?P<there>there\s(?:is|was|are|were|remains?|remained))\s[\"“'‘]?\Z", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(
     r"\b(?:gives?|gave)\s(?P<whom>(?!(?:a|an|only|about|no)\b)[^,;:.!?]{2,40}?)\s\Z", re.IGNORECASE
 )
@@ -125,6 +126,8 @@ def sentence_of(words: str, before: str) -> str:
         return made
     if _FINITE.search(words.split(",")[0]):
         return words
+    if (there := _THERE.search(before)) and _A_CHANCE.match(words):
+        return f"{there['there'].lower()} {words}"
     if (given := _GIVEN_BEFORE.search(before)) and _A_CHANCE.match(words):
         return f"{_subject(given['whom'])} {'have' if _is_many(given['whom']) else 'has'} {words}"
     if (at := _AT_BEFORE.search(before)) and (

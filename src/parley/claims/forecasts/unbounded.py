@@ -35,6 +35,16 @@ _COUNTED = re.compile(
     r"\s+(?:[\w-]+\s+){1,2}\Z"
 )
 _SPREAD = re.compile(r"in\s+(?:an?|as\s+many|the\s+(?:past|last)|\w+)\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?|need(?:s|ed)?|requires?)\s(?:for\s)?"
+    r"(?:(?:about|around|some|nearly|almost|at\sleast|at\smost|up\sto|(?:more|less|longer)\sthan|perhaps|only|another)\s){0,2}\Z"
+)
+_STRETCH = re.compile(
+    r"(?!the\b|this\b|until\b|till\b)(?:for\s)?(?:(?:at\sleast|at\smost|up\sto|more\sthan|less\sthan|about)\s)?[\w-]+\s(?:(?:to|or|of|and)\s[\w-]+\s|few\s)?"
+    r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?)\Z",
+    re.IGNORECASE,
+)
+"""How long something takes or lasts: it tells no day ("would take | two to three weeks")."""
 _OF_EVENT = re.compile(
     r"(?:within|inside)\s+(?:[\w-]+\s+){1,3}?(?:hours?|days?|weeks?|fortnight|months?|years?)\s+of\s+"
     r"(?:an?|the|its|his|her|their|any|such|each|being|\w+ing)\b(?!\s+(?:date|day)\b)",
@@ -52,6 +62,8 @@ def bounds_another(text: str, clause: Span, words: Span) -> bool:
     if _THE_DAY.match(said) and _CLAUSE_AFTER.match(text, words.end, words.end + 40):
         return True
     if _BY_ONE.match(said) and _BY_ACTOR.search(before):
+        return True
+    if _STRETCH.match(said) and _LASTS.search(before):
         return True
     contrast = _CONTRAST.search(before)
     if contrast and (contrast.group().startswith(",") or _BUT.match(text, words.end)):

@@ -23,6 +23,9 @@ def only(text: str, anchor: dt.date | None = ANCHOR) -> tuple[str, str, str]:
     ("text", "words", "start", "end"),
     [
         ("she told AFP on Sunday.", "Sunday", "2021-12-05", "2021-12-05"),
+        ("They were arrested on the 14th.", "the 14th", "2021-11-14", "2021-11-14"),
+        ("The council is to meet on the 28th.", "the 28th", "2021-12-28", "2021-12-28"),
+        ("He came to Orsk on the 21st ult. and left.", "the 21st ult.", "2021-11-21", "2021-11-21"),
         ("It was handed back on the ninth of October.", "the ninth of October", "2021-10-09", "2021-10-09"),
         ("by the twenty-first of May 1998", "by the twenty-first of May 1998", "None", "1998-05-21"),
         ("The two will meet on Tuesday.", "Tuesday", "2021-12-07", "2021-12-07"),
@@ -91,6 +94,8 @@ def test_absolute_dates_need_no_anchor() -> None:
         "the 78-year-old president",
         "he may go",
         "they march on the capital",
+        "on the 38th parallel",
+        "on the 8th floor",
         "2,014 tanks",
         "F-16 jets",
         "for eleven days",
@@ -223,3 +228,8 @@ def test_what_a_sundays_paper_sees_this_week_comes_in_the_week_that_begins() -> 
 
 def test_the_date_of_a_feast_is_no_date() -> None:
     assert not find_dates("The bishops quarrelled about the date of Easter.", anchor=ANCHOR)
+
+
+def test_the_day_of_a_month_is_of_the_month_that_was_told() -> None:
+    found = find_dates("On 29 October Orsk invaded Belmar; on the 31st it took the port.", anchor=ANCHOR)
+    assert [str(date.start) for date in found] == ["2021-10-29", "2021-10-31"]

@@ -143,6 +143,25 @@ def _that_unit(match: re.Match[str], context: Context) -> Interval:
     return cal.whole(unit, told, shift)
 
 
+def _day_of_month(match: re.Match[str], context: Context) -> Interval:
+    """ "the 28th", "the 3rd inst.": of the month that was told, or the nearest by the tense."""
+    number, told = int(match["dom"][:-2]), context.told
+    known = told is not None and told.start is not None and told.precision in ("day", "month", "hour")
+    base = told.start if told is not None and known else context.anchor
+    if base is None:
+        return UNRESOLVED
+    shift = {"ult": -1, "prox": 1, "inst": 0}.get((match["latin"] or "").lower())
+    months = [cal.shift_months(base.replace(day=1), by) for by in ((-1, 0, 1) if shift is None else (shift,))]
+    days = [m.replace(day=number) for m in months if number <= (cal.month(m.year, m.month).end or m).day]
+    if known and shift is None:
+        days = [day for day in days if day >= base.replace(day=1)]
+    elif context.tense == "past" and context.anchor:
+        days = [day for day in days if day <= context.anchor] or days
+    elif context.tense in ("future", "set") and context.anchor:
+        days = [day for day in days if day >= context.anchor] or days
+    return cal.day(min(days, key=lambda day: abs(day - base))) if days else UNRESOLVED
+
+
 def _later(match: re.Match[str], context: Context) -> Interval:
     """ "two days earlier", "three years later": hang on what was told."""
     number, unit = number_of(match["number"]), match["unit"].lower()
@@ -209,6 +228,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(rf"(?:early|earlier|late|later)\s+(?:on\s+)?{WEEKDAY}{TIME_OF_DAY}", _weekday),
     rule(rf"{CLOCK},?\s+(?:on\s+|this\s+)?{WEEKDAY}{TIME_OF_DAY}", _weekday),
     rule(rf"(?:the\s+)?(?:early\s+hours|morning|afternoon|evening|night|end|beginning|start)\s+of\s+{WEEKDAY}", _weekday),
+    rule(r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bfor\s))the\s+(?P<dom>[0-3]?\d(?:st|nd|rd|th))"
+         r"(?:\s+(?P<latin>inst|ult|prox)\b\.?|(?=\s*[.,;:)?!”\"’—–]|\s+(?:and|but|to|in|at|on|by|with|after|before|when|while|that|which|he|she|it|they|we|some|a|an|the|his|her|its|their)\b|\Z))", _day_of_month),
     rule(rf"{WEEKDAY}(?:{TIME_OF_DAY}),?\s+(?:at\s+|by\s+|around\s+){CLOCK}", _weekday),
     rule(rf"(?:(?:early|earlier|late|later|{CLOCK})\s+)?{_RELATIVE}(?:\s+(?:morning|afternoon|evening|night))?(?:\s+(?:at|by)\s+{CLOCK})?", _relative_day),
     rule(r"(?P<day>overnight)(?!\s+[a-z]+(?:s|ion)\b)", _relative_day),

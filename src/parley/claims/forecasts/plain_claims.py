@@ -30,6 +30,11 @@ _SHARED_SUBJECT = re.compile(
     r"[^.!?;:\n“”\"]{2,160}?\s(?:and|or|but)\s(?:then\s|also\s|\w+ly\s)?\Z"
 )
 """The subject of a verb that "and" adds: "the ships could sail in two days and | would be joined"."""
+_APART_SUBJECT = re.compile(
+    r"(?:\A|[.!?;:)\n“\"]\s?|\b(?:that|said|says)\s)(?P<subject>(?!(?:and|but|if|when|while|in|on|at|for)\b)[^.!?;:,()\n“”\"]{2,60}?)"
+    r",\s(?:who|which|whose|whom|where)\s[^.!?;:,\n“”\"]{2,140},\s\Z"
+)
+"""The subject of a verb behind a relative clause: "the line, which has closed its desk, | is unlikely to be back"."""
 _FAR = 230
 _IMPERSONAL = re.compile(
     r"\s(?:will|would|could|can|may|might|shall|should|must|won['’]t|wouldn['’]t)\s(?:(?:not|never|also|still|soon|probably|only|even|simply|then|\w+ly)\s){0,2}"
@@ -63,7 +68,8 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
             words = party.name + words[found.end() - start :]
     words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
     words = _LOOSE_END.sub("", words)
-    if _MODAL.match(words) and (shared := _SHARED_SUBJECT.search(text, max(0, start - _FAR), start)):
-        words = f"{shared['subject']} {words}"
+    near = Span(max(0, start - _FAR), start)
+    if _MODAL.match(words) and (found := _SHARED_SUBJECT.search(text, *near) or _APART_SUBJECT.search(text, *near)):
+        words = f"{found['subject']} {words}"
     words = sentence_of(words, text[max(0, start - LOOKED_BACK) : start])
     return words[:1].upper() + words[1:] + "."

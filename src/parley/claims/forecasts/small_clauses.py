@@ -124,10 +124,10 @@ def sentence_of(words: str, before: str) -> str:
         return f"{found['chance']} that {put['subject']} {_be(found['noun'])} {put['figure']}"
     if _EXPECTING.search(before) and (made := with_infinitive(words)):
         return made
+    if _A_CHANCE.match(words) and ((there := _THERE.search(before)) or _IN_SIGHT.search(before)):
+        return f"{there['there'].lower() if there else 'there is'} {words}"
     if _FINITE.search(words.split(",")[0]):
         return words
-    if (there := _THERE.search(before)) and _A_CHANCE.match(words):
-        return f"{there['there'].lower()} {words}"
     if (given := _GIVEN_BEFORE.search(before)) and _A_CHANCE.match(words):
         return f"{_subject(given['whom'])} {'have' if _is_many(given['whom']) else 'has'} {words}"
     if (at := _AT_BEFORE.search(before)) and (
@@ -219,14 +219,9 @@ def _there_may_be(words: str) -> str | None:
     return f"there may be {words}" if found and not _INFINITIVE.match(words) else None
 
 
-def _there_is(words: str) -> str | None:
-    return f"there is {words}" if _A_CHANCE.match(words) else None
-
-
 _FORMS = (
     (_PUTTING, _with_figure),
     (_GIVING, _with_chance),
-    (_IN_SIGHT, _there_is),
     (_THINKING, _with_grade),
     (_SEEING, _with_gerund),
     (_EXPECTING, _there_will_be),

@@ -59,6 +59,7 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
         ("the truce will not hold", True, True),
         ("the truce will not only hold", False, False),
         ("not one, but two ships will sail", False, False),
+        ("they expect no more than a short campaign", True, False),
         ("that does not mean the truce won't hold", False, False),
         ("the men who swore they would never sail will", False, False),
         ("there is no chance of a truce", False, True),

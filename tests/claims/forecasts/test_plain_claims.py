@@ -65,6 +65,7 @@ class Nobody:
         ("There was ", "a 60 per cent chance of a raid", "There was a 60 per cent chance of a raid."),
         ("She sees ", "a real risk that Orsk would attack", "There is a real risk that Orsk would attack."),
         ("The line, which has shut its desk, ", "is unlikely to be back", "The line is unlikely to be back."),
+        ("He gave it no better than ", "a 20 per cent chance", "It has no better than a 20 per cent chance."),
         ("They feared ", "a long siege of the port", "There may be a long siege of the port."),
         ("Roe warned of ", "further raids", "There may be further raids."),
         ("Roe expected ", "heavy air strikes first", "There will be heavy air strikes first."),

@@ -82,11 +82,20 @@ _COMPLEMENT = re.compile(
     rf"|\b{_ASKS}\s(?:[\w’'-]+\s){{0,6}}?to\s[a-z]{{2,}}\b"
 )
 """What opens a clause within that of a verb: "accused Orsk | of shelling Kesten in May"."""
+_OF_DOING = re.compile(r"\s(?:of|for|from|against)\s(?:(?:having|being|\w+ly)\s)?\Z")
+"""Between the date of a charge and what it is about: "accused Orsk on Tuesday | of shelling Kesten"."""
+_PERFECT = re.compile(r"\b(?:has|have)\s")
+_STRETCHES = re.compile(r"(?:since|this|today|in\srecent|for|over)\b", re.IGNORECASE)
+"""What is told in the perfect is of no day that is over: "fired overnight and has accused", but "since May and has"."""
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?:be\s|have\s)?(?:\w+ly\s)?\Z")
 _IN_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\s[^,;:]*\Z")
 _GOES_ON = re.compile(rf",\s(?:\w+ly\s)?(?=[a-z])(?:{FINITE})\b")
 """Behind a relative clause the verb of that around it: "which has closed the port, | is unlikely to open in May"."""
 _NEAR = 70
+_CALLED = re.compile(r"(?!ha[ds]\b)[a-z]{3,}ed\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?\Z")
+_SET = re.compile(r"\b(?:set|due|scheduled|planned|slated|fixed|arranged)\sfor\s\Z")
+"""Before the day of what is told; elsewhere what is called "for 25 May" is not called on it."""
 _SINCE = re.compile(r"\bsince\b")
 _ASKED = re.compile(rf"\b{_ASKS}\s(?:(?!to\b)[\w’'-]+\s){{0,7}}(?:on|in|at|late|early)?\s?\Z")
 """Before the date of an act of words, whose content follows: "told them on Saturday | to leave"."""
@@ -183,7 +192,11 @@ def _of_clause_before(text: str, sentence: Span, date: Span, told: Span) -> bool
         return True
     if _TO_DO.fullmatch(gap) and _ASKED.search(text, start, date.start) and not _UNTIL.match(text, date.start):
         return True
+    if _OF_DOING.fullmatch(gap) and text.endswith("ing", told.start, told.end):
+        return True
     if _AND.fullmatch(gap):
+        if _PERFECT.search(gap) and not _STRETCHES.match(text, date.start):
+            return True
         within = last_match(_COMPLEMENT, text, start, date.start)
         if within and not _CLOSED.search(text, within.end(), date.start):
             return True
@@ -207,6 +220,9 @@ def _of_clause_behind(text: str, date: Span, told: Span) -> bool:
     start = max(told.end, date.start - _REACH)
     if ";" in text[start : date.start]:
         return True
+    if text.endswith(" for ", start, date.start) and _CALLED.match(text, told.start):
+        set_for = _SET.search(text, start, date.start) or _PASSIVE.search(text, max(0, told.start - 14), told.start)
+        return set_for is None
     if _GOES_ON.search(text, start, date.start) and _IN_RELATIVE.search(text, max(0, told.start - _NEAR), told.start):
         return True
     if (apart := _APART.search(text, start, date.start)) and _FINITE.search(text, apart.end(), date.start):

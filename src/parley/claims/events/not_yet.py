@@ -95,7 +95,7 @@ _YET_TO_COME: tuple[tuple[re.Pattern[str], EventStatus], ...] = (
     (re.compile(r"\b(?:may|might|could)\s(?:(?:also|soon|yet|still|well|be|\w+ly)\s){0,2}\Z"), "predicted"),
     (
         re.compile(
-            r"\bwarn(?:s|ed|ing)?(?:\s(?!of\b|about\b|against\b)[\w’'-]+){0,5}?\s(?:of|about|against)\s"
+            r"\bwarn(?:s|ed|ing)?(?:\s(?!of\b|about\b|against\b)[\w’'-]+){0,5}?\s(?:of|about)\s"
             r"(?!(?:the|its|his|her|their|this|that|these|those|[\w’'-]+['’]s)\b)(?:(?!of\b|and\b|or\b|after\b|in\b|by\b)[\w’'-]+\s){0,4}\Z"
         ),
         "predicted",

@@ -65,10 +65,11 @@ _NO_MEANING = re.compile(r"(?:\bnot|n['’]t)\s(?:necessarily\s)?mean(?:\sthat)?
 """What does not follow: "that does not mean we won't"."""
 _UNNEGATING = re.compile(
     r"\b(?:will|would|may|might|could|to)\s(?:\w+ly\s)?find\s(?:(?:it|that|this|them|him|her|\w+ing)\s)?(?:\w+ly\s)?"
-    r"(?:impossible|hard|difficult)(?:\sto\s\w+)?|\bnot\s(?:only|just|merely|least)\b",
+    r"(?:impossible|hard|difficult)(?:\sto\s\w+)?|\bnot\s(?:only|just|merely|least)\b"
+    r"|\bno\s(?:more|less|fewer|later|sooner)\sthan\b",
     re.IGNORECASE,
 )
-"""What somebody will find hard to do is not held to be hard to imagine, and "not only" adds."""
+"""What somebody will find hard to do is not held to be hard to imagine, "not only" adds, and "no more than" bounds."""
 _GOES_ON = re.compile(r",?\s(?:but|though|although|albeit|yet|and)\s", re.IGNORECASE)
 """What parts a doubt from what is said beside it: "improbable but not to be neglected"."""
 _APART = re.compile(r";\s|,\sbut\s", re.IGNORECASE)

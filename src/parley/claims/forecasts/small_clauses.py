@@ -47,7 +47,9 @@ _CHANCE_THAT = re.compile(
 _AT_BEFORE = re.compile(r"\b(?:puts?|putting|rat(?:es?|ed|ing))\sat\s(?P<figure>[^,;:.!?]{2,40}?)\s\Z", re.IGNORECASE)
 _THERE = re.compile(r"\b(?P<there>there\s(?:is|was|are|were|remains?|remained))\s[\"“'‘]?\Z", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(
-    r"\b(?:gives?|gave)\s(?P<whom>(?!(?:a|an|only|about|no)\b)[^,;:.!?]{2,40}?)\s\Z", re.IGNORECASE
+    r"\b(?:gives?|gave)\s(?P<whom>(?!(?:a|an|only|about|no)\b)[^,;:.!?]{2,40}?)\s"
+    r"(?P<hedge>(?:(?:no|better|worse|more|less|not|much|than|at|best|most|least|about|only|just|even)\s){0,4})\Z",
+    re.IGNORECASE,
 )
 LOOKED_BACK = 60
 """Characters before a clause in which the verb stands whose object it is."""
@@ -129,7 +131,7 @@ def sentence_of(words: str, before: str) -> str:
     if _FINITE.search(words.split(",")[0]):
         return words
     if (given := _GIVEN_BEFORE.search(before)) and _A_CHANCE.match(words):
-        return f"{_subject(given['whom'])} {'have' if _is_many(given['whom']) else 'has'} {words}"
+        return f"{_subject(given['whom'])} {'have' if _is_many(given['whom']) else 'has'} {given['hedge']}{words}"
     if (at := _AT_BEFORE.search(before)) and (
         noun := re.match(rf"(?:the\s)?(?:\w+\s)?({_ODDS})\b", words, re.IGNORECASE)
     ):

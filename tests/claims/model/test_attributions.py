@@ -12,6 +12,7 @@ from parley.claims.model.attributions import (
     _mended,
     _of_nobody,
     _to_the_end,
+    _whole,
     _with_outer,
     _with_particle,
     _with_verb,
@@ -187,3 +188,22 @@ def test_who_rules_out_does_so_by_both_words() -> None:
     text = "Orsk did not rule out a meeting."
     assert _with_particle(text, span("did not rule", text)) == span("did not rule out", text)
     assert _with_particle(text, span("did not", text)) == span("did not", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "whole"),
+    [
+        ("Austria-Hungary said so.", "Austria", "said", "Austria-Hungary"),
+        ("Austria-Hungary said so.", "Hungary", "said", "Austria-Hungary"),
+        ("A source close to the Orskan army said so.", "A source close to the", "said", "A source close to the Orskan army"),
+        ("The radio at first denied it.", "The radio at", "denied", "The radio at"),
+        ("An aide of, it was heard, said so.", "An aide of", "said", "An aide of"),
+        ("An aide of Roe said so.", "An aide of Roe", "said", "An aide of Roe"),
+        ("The anti-Roe aide said so.", "Roe aide", "said", "Roe aide"),
+    ],
+)  # fmt: skip
+def test_a_source_that_was_cut_is_whole(text: str, source: str, cue: str, whole: str) -> None:
+    found = _whole(text, span(source, text), span(cue, text))
+    assert found is not None
+    assert found.of(text) == whole
+    assert _whole(text, None, None) is None

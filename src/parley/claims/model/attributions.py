@@ -11,10 +11,12 @@ import numpy as np
 
 from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import HEADS
+from parley.claims.model.being_told import told_by
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
 from parley.claims.model.linking import Linked, Pointers, link
+from parley.claims.model.subjects_before import with_subject
 from parley.claims.model.surety import BARS, Surety, begun, covered
 from parley.claims.types import Attribution, Mention
 from parley.spans import Span, by_paragraph, hull, in_one_paragraph
@@ -55,6 +57,14 @@ _NOBODYS = re.compile(
 _FORESEEN = re.compile(r"\b(?:expected|set|due|likely|poised|supposed)\Z")
 """The end of such a cue that tells what its subject will do; who "is reported" may be speaking."""
 
+_HYPHENED, _HYPHENED_TO = re.compile(r"-[A-Z][^\W\d_]+\b"), re.compile(r"\b[A-Z][^\W\d_]+-\Z")
+"""The other half of a name with a hyphen."""
+_CUT_SHORT = re.compile(r"\s(?:the|an?|of|to|in|at|for|from|with|by|on)\Z")
+_REST = re.compile(
+    r"(?!\s(?:first|last|least|once|present|times)\b)((?:\s[\w’'.-]+){1,5}?)(?:\s(?:has|have|had|would|could|did|does|also|then|later|\w+ly))*\s"
+)
+"""Words between a source that was cut and its verb."""
+_REST_OF_SOURCE = 40
 _OPENING = "“\"„«‘'"
 
 
@@ -85,6 +95,21 @@ def _phrase(text: str, span: TaggedSpan | None, window: Window, words: Sequence[
     return trimmed(text, in_one_paragraph(text, _span(span, window, words)), ",;:–—-.") if span else None
 
 
+def _whole(text: str, source: Span | None, cue: Span | None) -> Span | None:
+    """A source that was cut at a hyphen or behind a preposition or article, whole: "a colonel close to the | junta"."""
+    if source is None:
+        return None
+    start, end = source
+    if text[start : start + 1].isupper() and (before := _HYPHENED_TO.search(text, max(0, start - 30), start)):
+        start = before.start()
+    if after := _HYPHENED.match(text, end):
+        end = after.end()
+    if cue is not None and 0 < cue.start - end <= _REST_OF_SOURCE and _CUT_SHORT.search(text, start, end):
+        rest = _REST.fullmatch(text, end, cue.start)
+        end = rest.end(1) if rest else end
+    return Span(start, end)
+
+
 def trimmed(text: str, span: Span, edge: str) -> Span | None:
     """The span without the characters of `edge` at either end, None where nothing else is in it."""
     start, end = span
@@ -99,8 +124,8 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     """The attribution as spans of the text; None where its content has no words."""
     parts = [part for c in linked.contents for part in by_paragraph(text, _span(c, window, words))]
     contents = [trimmed(text, part, ",;:–—-") for part in parts]
-    source = _phrase(text, linked.source, window, words)
     cue = _phrase(text, linked.cue, window, words)
+    source = _whole(text, _phrase(text, linked.source, window, words), cue)
     if source and cue and "\n" in text[min(source.end, cue.end) : max(source.start, cue.start)]:
         source = None  # of eight such sources that the model linked on PolNeAR's training articles one was right
     kept = tuple(c for c in contents if c and _within_reach(text, c, cue or source))
@@ -254,7 +279,7 @@ def candidates(
                     continue
                 if attribution and not (nested and _auxiliary(text, attribution.cue)):
                     features = () if nested else _features(text, linked, said.logits[head], window, words)
-                    yield Candidate(attribution, nested, features)
+                    yield Candidate(with_subject(text, told_by(text, attribution)), nested, features)
 
 
 def mark(

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from parley.claims.dates.calendar import DAY_NAMES
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.language.prose import Prose
+from parley.claims.model.being_told import hearer, is_told
+from parley.claims.people.home import dateline_end
 from parley.claims.people.organisation_runs import MentionAt
 from parley.spans import Span
 
@@ -30,6 +32,8 @@ _STOPS = word_set(
     "but which who not for through via Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday "
     "said says saying while today tomorrow recently over while because just ahead following saying adding since"
 )
+_ARTICLES = frozenset({"The", "A", "An", "His", "Her", "Its", "Their"})
+"""Words that begin a sentence, but no name."""
 _MINE = frozenset({"me", "us"})
 _PRONOUNS = word_set("him her them you it himself herself themselves everyone anyone")
 _PEOPLE = word_set(
@@ -55,6 +59,9 @@ def told_to(
     """The name of whom the statement was made to, as the words near the cue give it; None where none is named."""
     if cue is None:
         return None
+    if is_told(text, cue):
+        told = hearer(text, cue, max(prose.sentence_span(cue.start).start, dateline_end(text)))
+        return _name_of_hearer(text, told) if told is not None else None
     verb = words_of(text, Span(max(cue.start, cue.end - 60), cue.end))
     for number, word in enumerate(verb):
         if word.bare in _TELLING:
@@ -101,6 +108,14 @@ def _addressee(
         inside = mention is not None and mention[0].start < word.start and mention[1] in {"organisation", "person"}
         if mention and mention[1] == "date" and word.bare in DAY_NAMES:
             break
+        if (
+            word.bare == "of"
+            and kept
+            and all(other.capital for other in kept[1:] or kept)
+            and text[word.end + 1 : word.end + 2].isupper()
+        ):
+            kept.append(word)  # "the Chamber | of Deputies"
+            continue
         if not inside and kept and ((word.bare in _STOPS and not word.text.isupper()) or not word.text[0].isalnum()):
             break
         if not kept and not (word.text[0].isalnum() or word.text in {"“", '"'}):
@@ -118,5 +133,21 @@ def _addressee(
     capital = any(word.capital for word in kept)
     if not capital and not any_noun and not any(word.bare in _PEOPLE for word in kept):
         return None
+    return _shown(text, kept)
+
+
+def _name_of_hearer(text: str, told: Span) -> str:
+    """The subject of a passive as it is shown, without the capital that begins its sentence."""
+    name = _shown(text, words_of(text, told))
+    begun, _, rest = name.partition(" ")
+    if begun not in _ARTICLES:
+        return name
+    return rest if begun == "The" and rest[:1].isupper() else f"{begun.lower()} {rest}"
+
+
+def _shown(text: str, kept: list[Word]) -> str:
+    """A noun phrase as it is shown: a name without "the"."""
     name = POSSESSIVE.sub("", joined(text, kept))
-    return name.removeprefix("the ") if capital and len(kept) > 1 and kept[1].capital else name
+    if not any(word.capital for word in kept) or len(kept) < 2 or not kept[1].capital:
+        return name
+    return name.removeprefix("the ")

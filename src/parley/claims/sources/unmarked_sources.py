@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.model.being_told import is_told
 from parley.claims.people.clause_subjects import clause_subject, name_begun
 from parley.claims.people.home import dateline_end
 from parley.claims.sources.entities import Entity
@@ -26,6 +27,8 @@ _CARRIED_ON = re.compile(r"(?:and\s+)?(?:\w+ly\s+)?\w+ing\b|and\b|but\b", re.IGN
 def resolve_without_source(scene: Scene, number: int, place: int) -> Entity:
     """No source: whose clause the words carry on, or the statement before it; else an unnamed source."""
     attribution = scene.attributions[number]
+    if is_told(scene.text, attribution.cue):
+        return scene.entities.thing(UNNAMED, "unnamed")  # "the envoy left and | was told": not by the envoy
     if attribution.cue is not None and (subject := _subject_carried_on(scene, attribution.cue.start)) is not None:
         return subject
     if attribution.cue is not None and (pronoun := _pronoun_before(scene.text, attribution.cue)) is not None:

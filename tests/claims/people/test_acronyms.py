@@ -28,3 +28,16 @@ def organisations(text: str, *marked: str) -> list[str]:
 )
 def test_movements_are_whole(text: str, marked: tuple[str, ...], whole: list[str]) -> None:
     assert organisations(text, *marked) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("The Rapid Harbour Forces fired. The RHF left.", ("RHF",), ["RHF", "Rapid Harbour Forces"]),
+        ("Police met the League of Grain Traders. LGT left.", ("LGT",), ["LGT", "League of Grain Traders"]),
+        ("The Rapid Harbour Forces fired. The RHG left.", ("RHG",), ["RHG"]),
+        ("The Harbour Forces fired. The HF left.", ("HF",), ["HF"]),
+    ],
+)
+def test_a_name_whose_initials_are_a_body_is_that_body(text: str, marked: tuple[str, ...], whole: list[str]) -> None:
+    assert organisations(text, *marked) == whole

@@ -17,7 +17,7 @@ def word_set(words: str) -> frozenset[str]:
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,8}(?:['’]s)?|[^\W_]{1,60}(?:[.'’&/-]?[^\W_]{1,60}){0,8}|[^\w\s]|_")
 _ABBREVIATIONS = word_set(
-    "mr mrs ms dr prof sen sens rep reps gov govs gen lt maj brig adm col capt cmdr sgt cpl pvt rev hon st jr "
+    "mr mrs ms dr prof sen sens rep reps gov govs gen lt lieut maj brig adm col capt cmdr sgt cpl pvt rev hon st jr "
     "sr vice asst atty atty. del det supt corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
     "lic mme mlle mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from parley.claims.language.names import is_acronym_of
+from parley.claims.language.names import acronym, is_acronym_of
 from parley.claims.language.phrases import word_set
 from parley.claims.types import Mention
 from parley.spans import Span
@@ -24,13 +24,31 @@ _MOVEMENT = re.compile(
     r"(?: (?:tribes|peoples?|clans|workers|valleys|hills|islands)\b)?)?"
 )
 """Armed movements and fronts: "Front of the Saguiat tribes", "All Khasar Students' Front"."""
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+_RUN = re.compile(r"(?<![\w-])[A-Z][a-z][\w’'-]*(?:(?: (?:of|for|and|the|in)){0,2} [A-Z][a-z][\w’'-]*){2,7}(?![\w-])")
+"""Words in capitals that may be a body's name: "Rapid Harbour Forces"."""
 _OPENERS = re.compile(r"(?:The|A|An|In|On|But|And|That|This|His|Her|Its|Their|Our) ")
 _ARMY = " Army"
 
 
 def with_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, with each introduced organisation whole, and its short form an organisation wherever it stands."""
-    return _with_short_forms(text, _with_movements(text, mentions))
+    return _with_long_forms(text, _with_short_forms(text, _with_movements(text, mentions)))
+
+
+def _with_long_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, and names in capitals that the tagger missed whose initials are a body of the article."""
+    marked = {name for m in mentions if m.kind == "organisation" and _INITIALS.fullmatch(name := m.span.of(text))}
+    if not marked:
+        return list(mentions)
+    whole = []
+    for match in _RUN.finditer(text):
+        opener = _OPENERS.match(match.group())
+        span = Span(match.start() + (opener.end() if opener else 0), match.end())
+        if acronym(span.of(text)) in marked:
+            whole.append(span)
+    kept = [m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in whole)]
+    return [*kept, *(Mention(span=span, kind="organisation") for span in whole)]
 
 
 def _with_movements(text: str, mentions: Sequence[Mention]) -> list[Mention]:

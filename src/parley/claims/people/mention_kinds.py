@@ -54,6 +54,8 @@ _SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked
 """What follows a name that stands for itself, not as an adjective ("the | Vestry asked", "the Roe | campaign")."""
 _REACH = 40
 """Characters before a name in which the noun stands that says what it names."""
+_RANKS_IN_SHORT = word_set("lieut brig comdr gens maj capt adm gen col sgt")
+_NEXT = re.compile(r"\s([A-Z][a-z]+)\s(?=[A-Z])")
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
 
 
@@ -71,6 +73,10 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
     }
     out = []
     for mention in mentions:
+        if mention.kind == "organisation" and _opens_a_title(text, mention, gazetteer):
+            continue
+        if text[mention.span.end : mention.span.end + 1] == "." and fold(_name(text, mention)) in _RANKS_IN_SHORT:
+            continue  # "Lieut. | Gen. Jane Roe"
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
         if kind == "organisation" and _is_titled_person(_name(text, mention).split(), named, gazetteer):
             kind = "person"
@@ -78,6 +84,12 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
             kind = "nationality"
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
     return out
+
+
+def _opens_a_title(text: str, mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a supposed body is the begin of a title: "Crown | Prince Roe"."""
+    following = _NEXT.match(text, mention.span.end)
+    return following is not None and fold(f"{_name(text, mention)} {following.group(1)}") in gazetteer.titles
 
 
 def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

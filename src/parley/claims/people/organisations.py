@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.names import is_acronym_of
 from parley.claims.language.phrases import POSSESSIVE, word_set, words_of
+from parley.claims.people.home import dateline_end
 from parley.claims.people.people import Person
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.countries import named_state, state_of_body
@@ -115,7 +116,10 @@ class Organisations:
             if name and any(c.isalnum() for c in name):
                 body = self.lead(name, span)
                 body.positions.append(span.start)
+        opening = dateline_end(text)
         for span in sorted(spans):
+            if span.end < opening and text[span.start - 1 : span.start] == "(":
+                continue  # whose report it is acts in nothing that it tells: "ORSK (Wire) --"
             name = without_article(span.of(text))
             found = self._by_key.get(self._key(name, span))
             if found and found.country is None and (apposed := _APPOSED.match(text, span.end)):

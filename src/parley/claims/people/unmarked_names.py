@@ -20,7 +20,8 @@ _NEIGHBOUR_BEFORE = re.compile(r"([^\W_]+)([.]?)[^\S\n]\Z")
 _PART = r"(?:(?:al|el|ad|as|ash|an|ar|ul)[-’'])?[A-Z][^\W\d_]+(?:[-’'](?!s\b)[A-Z]?[^\W\d_]+)?"
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Herr|Frau|Monsieur|Madame|Mme|M|Signor|Signora|Señor|Señora|Lic|Sen|Rep"
-    r"|Gov|Gen|Col|Capt|Adm|Lt|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador|Deacon|Father"
+    r"|Gov|Gen|Col|Capt|Adm|Lt|Lieut|Maj|Sgt|Rev|President|Senator|Colonel|General|Admiral|Captain|Major|Ambassador|Deacon"
+    r"|Prime Minister|Foreign Minister|Defen[cs]e Minister|Interior Minister|Premier|Vice President|Crown Prince|Father"
     r"|Sister|Brother|Bishop|Archbishop|Pastor|Rabbi|Imam|Sheikh|Prefect|Commander|Commodore|Brigadier|Sergeant|Lieutenant"
     r"|Corporal|Judge|Mayor|Councillor|Commissioner|Comandante|Professor|Inspector|Canon|Abbot)\.?\s"
     rf"(?=((?:[A-Z]\.\s?){{0,2}}{_PART}(?:\s(?:(?:de|del|von|van|der|al|bin|ould|ag|ibn|el|da|dos|di|la)\s){{0,2}}{_PART}){{0,2}}))"
@@ -30,6 +31,8 @@ _AGENCY = re.compile(r"\s\([A-Z][A-Za-z]+\)\s[—–-]")
 """What follows a dateline: "WASHINGTON | (AP) —"."""
 _NEIGHBOUR_AFTER = re.compile(r"\s([^\W\d_a-z][^\W_]+)")
 _LONGEST_NAME = 4
+_SHORTEST_TITLE = 4
+"""Letters from which a title is none in short: one in short has its dot, and its name behind it."""
 _OPENING = 8
 """Words at the front of a source in which a role or title introduces a name."""
 
@@ -87,10 +90,12 @@ def titled_names(text: str, gazetteer: Gazetteer, mention_at: MentionAt) -> list
         span = Span(*match.span(1))
         mention = mention_at(span.start)
         last = fold(span.of(text)).split()[-1]
-        known = last in gazetteer.body_heads or last in gazetteer.roles_and_titles
         cut = mention is not None and mention[1] == "person" and mention[0].end < span.end - 1
-        if cut and mention is not None and mention_at(span.end - 1) is not None:
-            cut = False
+        surname = cut and len(last) < _SHORTEST_TITLE and text[span.end : span.end + 2] != ". "  # "Roe Sen said"
+        known = last in gazetteer.body_heads or (last in gazetteer.roles_and_titles and not surname)
+        other = mention_at(span.end - 1)
+        if cut and mention is not None and other is not None and not (other[1] == "place" and span.contains(other[0])):
+            cut = False  # "Col. Roe | Sen | Ho" is one man, whatever lies in Ho
         if (mention is None or cut) and not known and gazetteer.place(span.of(text)) is None:
             found.append(span)
     return found

@@ -166,7 +166,7 @@ class Reader:
         )
         taken_by = without_askers(taken_by, resolved.scene)
         as_acts = position_sides.acts_of(taken_by, statements, states)
-        speaking = speaker_states.acts_of(resolved.speakers, statements)
+        speaking = speaker_states.acts_of(resolved.speakers, statements, resolved.scene.gazetteer)
         of_states = self._choosers.speakers.sides(candidates, speaking)
         return Reading(
             article=article,

@@ -1,8 +1,13 @@
 """Which state speakers are of."""
 
+from dataclasses import replace
+
 from parley.claims.parties.speaker_states import acts_of, with_states
 from parley.claims.types import Speaker, Statement
+from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
+
+GAZETTEER = load_gazetteer()
 
 
 def speaker(number: int, country: str | None) -> Speaker:
@@ -19,7 +24,23 @@ def statement(number: int, source: Span | None) -> Statement:
 def test_a_speaker_gets_the_state_that_is_chosen_at_the_first_source() -> None:
     speakers = [speaker(1, None), speaker(2, "FRA"), speaker(3, "USA")]
     statements = [statement(2, Span(0, 3)), statement(1, Span(5, 8)), statement(1, Span(40, 42)), statement(3, None)]
-    acts = acts_of(speakers, statements)
+    acts = acts_of(speakers, statements, GAZETTEER)
     assert [(act.place, act.codes[0]) for act in acts] == [(Span(5, 8), ()), (Span(0, 3), ("FRA",))]
     found = with_states(speakers, statements, [(("Orsk",), ()), ((), ())], acts)
     assert [one.country for one in found] == ["Orsk", None, "USA"]
+
+
+def test_who_speaks_for_no_single_state_is_given_none() -> None:
+    of_nato = replace(speaker(1, None), affiliation="NATO")
+    of_two = replace(speaker(2, None), name="Turkish and Polish officials", kind="unnamed")
+    seconded = replace(speaker(3, "FRA"), affiliation="NATO")
+    statements = [statement(number, Span(10 * number, 10 * number + 3)) for number in (1, 2, 3)]
+    found = acts_of([of_nato, of_two, seconded], statements, GAZETTEER)
+    assert [act.place.start for act in found] == [30]
+
+
+def test_a_body_of_an_international_one_is_of_no_state() -> None:
+    agency = replace(speaker(1, None), name="U.N. refugee agency", kind="organisation")
+    council = replace(speaker(2, None), name="the Harbour Council", kind="organisation")
+    statements = [statement(number, Span(10 * number, 10 * number + 3)) for number in (1, 2)]
+    assert [act.place.start for act in acts_of([agency, council], statements, GAZETTEER)] == [20]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.parties.candidates import Act
 from parley.claims.parties.choosing import Sides
 from parley.claims.people.roles import is_foreigner
+from parley.claims.states.countries import of_no_state, of_several_states
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
@@ -15,8 +17,11 @@ MOST_SOURCES = 4
 """Places at which somebody speaks that are looked at. †"""
 
 
-def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> list[Act]:
-    """Speakers as acts at the first place at which each is named as a source, with their state as the one side."""
+def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement], gazetteer: Gazetteer) -> list[Act]:
+    """Speakers as acts at the first place at which each is named as a source, with their state as the one side.
+
+    Foreigners and those who speak for an international body are of none that is told around them.
+    """
     sources: dict[str, list[Span]] = {}
     for statement in statements:
         if statement.source_span is not None:
@@ -24,6 +29,11 @@ def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> lis
     acts = []
     for speaker in speakers:
         if speaker.kind in {"unnamed", "group"} and is_foreigner(f"{speaker.name} {speaker.role}"):
+            continue
+        if speaker.kind in {"unnamed", "group", "government"} and of_several_states(speaker.name, gazetteer):
+            continue
+        bodies = (speaker.affiliation, speaker.name if speaker.kind == "organisation" else None)
+        if speaker.country is None and any(of_no_state(body, gazetteer) for body in bodies if body):
             continue
         if places := sources.get(speaker.id):
             state = (speaker.country,) if speaker.country else ()

@@ -21,7 +21,7 @@ from parley.claims.people.noun_phrases_before import (
 from parley.claims.people.organisation_runs import MentionAt, organisation_run
 from parley.claims.people.relative_roles import ROLE_OF_VERB
 from parley.claims.people.role_words import shown_role, written_out
-from parley.claims.people.roles import ADJUNCTS, OFFICES, RANKS, plural_role_ending, role_ending
+from parley.claims.people.roles import ADJUNCTS, NOBLE, OFFICES, RANKS, plural_role_ending, role_ending
 from parley.claims.states.countries import country_of, named_state
 from parley.spans import Span
 
@@ -119,7 +119,9 @@ def before_name(
     if end - first == 1 and words[first].text.islower() and first and words[first - 1].bare in _BEFORE_VERBS:
         return None  # "expected to host | Jane Roe"
     title = written_out(words[first].bare)
-    rank = title in RANKS or (words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES)
+    rank = title in RANKS | NOBLE or (
+        words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES
+    )
     if first and words[first - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
         office = noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)

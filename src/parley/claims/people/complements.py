@@ -50,7 +50,8 @@ _OF_TOWNS = word_set("mayor governor prefect bishop archbishop councillor")
 _ACTING_FOR = word_set("representing advising")
 _COMPANIES = word_set(
     "company firm group agency association foundation institute union charity network consultancy bank committee "
-    "subcommittee commission council board panel party movement league federation delegation"
+    "subcommittee commission council board panel party movement league federation delegation force forces service "
+    "command corps directorate unit brigade"
 )
 """Nouns of bodies that somebody heads without their being named."""
 _OWN_BODIES = word_set("campaign administration government cabinet team office foundation")

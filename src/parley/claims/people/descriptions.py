@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parley.claims.language.gazetteer import Gazetteer, fold
@@ -29,8 +30,8 @@ from parley.claims.people.roles import (
     KIN,
     LOOSE_ROLES,
     PAST,
-    RANKS,
     RELATIONS,
+    is_rank,
     role_ending,
     role_starting,
 )
@@ -52,6 +53,15 @@ _PARTISANS = word_set("supporter backer critic friend ally fan donor opponent ad
 """Roles that are named besides: "a schoolteacher and Roe | supporter"."""
 _IN_OFFICE = word_set("acting managing founding presiding")
 """Participles that belong to an office: "Jane Roe, | acting director"."""
+_APPOINTED = word_set("named appointed elected re-elected reelected nominated chosen designated installed confirmed")
+"""Participles of who was given an office: it follows right behind."""
+_ACTED = word_set(
+    "told gave met sent took left saw heard wrote led put bade taught sought caught brought held kept lost won struck "
+    "shot fought found forbade threw drew"
+)
+"""Verbs of the past that do not end in -ed."""
+_OBJECTS = word_set("the a an his her its their our my this that these those him them")
+"""What then follows them: an object."""
 _PARTICIPLES = word_set(
     "based known born named living working charged involved appointed associated affiliated serving running seeking "
     "teaching specializing specialising focusing covering visiting"
@@ -59,7 +69,7 @@ _PARTICIPLES = word_set(
 """Participles that begin a reduced clause behind a noun: "a customer | based in Ostrel"."""
 ABROAD = word_set(
     "correspondent reporter ambassador envoy diplomat diplomats mediator attache consul troops soldier negotiator "
-    "delegate"
+    "delegate nuncio legate emissary plenipotentiary rapporteur"
 )
 """Last words of roles that take their holders abroad: where they are is not where they are from."""
 _MAX_WORDS = 45
@@ -95,7 +105,8 @@ class Description:
         if not self.role or self.head in RELATIONS:
             return 0.0
         loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
-        rank = self.head in RANKS and not (self.head == "professor" and self.affiliation)
+        led = self.head == "commander" and self.role != self.head  # "commander of land forces"
+        rank = is_rank(self.head) and not led and not (self.head == "professor" and self.affiliation)
         base = 1.0 if loose else 2.5 if rank else 3.0
         of_party = self.head.split()[-1] in CANDIDATES and (self.affiliation or "").endswith(("Party", "GOP"))
         return base + (0.5 if self.affiliation and not of_party else 0.0) - 0.5 * self.past - 0.75 * self.quoted
@@ -118,7 +129,8 @@ def describe(
     indefinite = any(word.bare in DETERMINERS for word in words[:skipped])
     formerly = any(word.bare == "who" for word in words[:skipped]) and any(w.bare in WAS for w in words[:skipped])
     formerly = formerly or (skipped > 0 and words[0].bare == "once" and len(words) > 1 and words[1].bare != "again")
-    one_of = [word.bare for word in words[:skipped]][-3:-1] == ["one", "of"]
+    leading = [word.bare for word in words[:skipped]]
+    one_of = ["one", "of"] in (leading[-3:-1], leading[-2:])
     possessor = next((word.start for word in words[:skipped] if word.bare in _POSSESSORS), None)
     of_body = next((i for i, word in enumerate(words[:2]) if word.bare == "of" and i <= skipped), None)
     if of_body is not None and all(word.text == "," for word in words[:of_body]):
@@ -128,8 +140,12 @@ def describe(
         return None
     if words[0].bare in {"with", "at", "from"}:
         return _membership(text, words, gazetteer, mention_at)
-    if words[0].bare in PREPOSITIONS:
+    if words[0].bare in PREPOSITIONS and not _is_under_secretary(words, 0):
         return None
+    if follows_name and _is_act(words, skipped):
+        return None
+    if follows_name and not skipped and len(words) > 1 and words[0].bare in _APPOINTED:
+        words = words[1:]  # "Jane Roe, named | Foreign Secretary last week"
     if one_of:
         counted = len(words) > 1 and (words[0].bare in gazetteer.quantifiers or words[0].text.isdigit())
         words = _first_singular(words[1:] if counted else words, gazetteer)
@@ -137,8 +153,9 @@ def describe(
     if found is None:
         return None
     begin, end = found
-    earlier = role_ending(words, begin, gazetteer) if written_out(words[begin].bare) in RANKS else begin
-    if earlier < begin and end == begin + 1:
+    rank = written_out(" ".join(word.bare for word in words[begin:end]))
+    earlier = role_ending(words, begin, gazetteer) if is_rank(rank) else begin
+    if earlier < begin:
         begin, end = earlier, begin  # "army spokesman | Maj."
         words = words[:end]
     head = written_out(" ".join(word.bare for word in words[begin:end]))
@@ -151,6 +168,10 @@ def describe(
     seat = words[end:role_end] if posted else []  # "Ruritanian minister | in Strelsau"
     role_end = end if posted else role_end
     country = country_of(words[:role_end], gazetteer)
+    international = affiliation is not None and is_international(affiliation, gazetteer)
+    abroad = international or head.split()[-1] in ABROAD
+    if international:
+        country = country_of(words[:end], gazetteer)  # "the U.N. envoy | for Orsk" is not of Orsk
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
     past = [word for word in words[:begin] if word.bare in PAST or word.bare.startswith(("ex-", "then-"))]
@@ -177,7 +198,7 @@ def describe(
         party=_PARTIES.get(head) if words[end : end + 1] and words[end].bare in {"of", "from"} else None,
         possessor=possessor,
         place=None if affiliation else shown.place,
-        residence=residence_in(text, words[end:], gazetteer) if head.split()[-1] not in ABROAD else None,
+        residence=None if abroad else residence_in(text, words[end:], gazetteer),
     )
     if formerly and description.role:
         description = as_former(description)
@@ -189,6 +210,18 @@ def describe(
     return description
 
 
+def _is_under_secretary(words: list[Word], position: int) -> bool:
+    """Whether "under" is a part of an office: "the Deputy | Under Secretary of State"."""
+    return [word.bare for word in words[position : position + 2]] in (["under", "secretary"], ["under", "-"])
+
+
+def _is_act(words: list[Word], skipped: int) -> bool:
+    """Whether what follows a name is what its bearer does: "the Chancellor, Herr Roe, | informed the envoy"."""
+    verb = words[0]
+    acts = verb.text.islower() and (verb.bare.endswith("ed") or verb.bare in _ACTED) and verb.bare not in _APPOINTED
+    return acts and not skipped and len(words) > 1 and words[1].bare in _OBJECTS
+
+
 def _first_singular(words: list[Word], gazetteer: Gazetteer) -> list[Word]:
     """The words with their first plural role in the singular: "one of the | founders of Acme"."""
     for number, word in enumerate(words[:MAX_NOUN_PHRASE]):
@@ -198,6 +231,14 @@ def _first_singular(words: list[Word], gazetteer: Gazetteer) -> list[Word]:
         if one != word.bare and one in gazetteer.person_roles:
             return [*words[:number], Word.at(one, word.start, word.end), *words[number + 1 :]]
     return words
+
+
+def told_closely(best: Description | None, roles: Sequence[Description]) -> Description | None:
+    """The rank as an apposition tells it more closely: "Gen. Jane Roe, a | retired four-star general"."""
+    if best is None or best.role != best.head or best.affiliation is not None:
+        return best
+    closer = (d for d in roles if d.head == best.head and d.role != d.head and (d.role or "").startswith("retired "))
+    return next(closer, best)
 
 
 def as_former(found: Description) -> Description:
@@ -227,7 +268,8 @@ def _role_in(
             not others or others[0].bare in DETERMINERS | PAST or any(w.bare in _PARTISANS for w in others)
         )
         reduced = word.bare in _PARTICIPLES and size and words[size - 1].text[0].isalpha()
-        if word.bare in ENDS or word.text == "," or joins or reduced or (word.bare in PREPOSITIONS and size):
+        within = word.bare in PREPOSITIONS and size and not _is_under_secretary(words, size)
+        if word.bare in ENDS or word.text == "," or joins or reduced or within:
             break
         size += 1
     found: tuple[int, int] | None = None
@@ -267,13 +309,19 @@ def _role_in(
 def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
     """The state that an affiliation makes a person's own: its institutions and parties, not any think tank there."""
     known = gazetteer.organisation(name)
-    if known:
+    if known and (known.country or known.kind != "government"):
         return known.country
     last = fold(name).split()[-1]
     pair = " ".join(fold(name).split()[-2:])
     head = fold(name).partition(" of ")[0].split()[-1]
     public = {last, pair, head} & gazetteer.government_heads or last == "party"
     return state_of_body(words, gazetteer) if public else None
+
+
+def is_international(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is known, and of no state."""
+    known = gazetteer.organisation(name)
+    return known is not None and known.country is None
 
 
 def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

@@ -49,11 +49,18 @@ def named_part(core: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt
     return 0
 
 
+def _begins_clause(words: Sequence[Word], mention_at: MentionAt) -> bool:
+    """Whether a plural without an article is told more closely by a participle: "Students | holding the embassy"."""
+    if len(words) < 3 or not words[0].bare.endswith("s") or words[0].bare.endswith("ss"):
+        return False
+    return words[1].text.islower() and words[1].bare.endswith("ing") and mention_at(words[0].start) is None
+
+
 def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> int:
     """Where the noun phrase ends: before a comma, a preposition, a relative clause or a participle."""
     position = max(1, role_starting(list(words[:6]), 0, gazetteer))
     for start, word in enumerate(words[:6]):
-        if word.text in MARKS or word.bare in PHRASE_ENDS:
+        if word.text in MARKS or word.bare in PHRASE_ENDS or (start == 1 and _begins_clause(words, mention_at)):
             break
         if word.capital and word.bare not in _DETERMINERS:
             named = mention_at(word.start)
@@ -100,6 +107,7 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
                 or before.bare in gazetteer.groups
                 or before.bare in gazetteer.person_roles
                 or (before.text.islower() and before.bare.endswith("s"))
+                or (position == 1 and _begins_clause(words, mention_at))
             )
         ) or (
             word.bare in {"familiar", "close", "briefed", "involved", "obtained", "out", "released"} and position > 0

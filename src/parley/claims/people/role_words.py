@@ -17,7 +17,7 @@ _WRITTEN_OUT = {
     "adm": "admiral", "col": "colonel", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "cpl": "corporal",
     "pvt": "private", "rev": "reverend", "hon": "honorable", "prof": "professor", "asst": "assistant",
     "atty": "attorney", "supt": "superintendent", "sec": "secretary", "amb": "ambassador", "pres": "president",
-    "det": "detective", "del": "delegate", "sheik": "sheikh",
+    "lieut": "lieutenant", "det": "detective", "del": "delegate", "sheik": "sheikh",
 }  # fmt: skip
 _STATE_OFFICES = word_set(
     "president premier chancellor minister ministers secretary ambassador ambassadors envoy envoys diplomat diplomats "
@@ -73,6 +73,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     """Take the state or place out of a role's words and write its abbreviations out."""
     kept: list[str] = []
     state = place = None
+    several = False
     position = 0
     turned = False
     while position < len(words):
@@ -88,19 +89,25 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
         if (seat := _seat_end(words, position)) > position:
             position = seat
             continue
-        turned = turned or (bool(kept) and word.bare in _KEPT_AFTER)
+        office = word.bare == "under" and position + 1 < len(words) and words[position + 1].bare == "secretary"
+        turned = turned or (bool(kept) and word.bare in _KEPT_AFTER and not office)
         end = position if turned else _place_end(text, words, position, gazetteer)
         if end > position:
             name = POSSESSIVE.sub("", joined(text, list(words[position:end])))
             code = named_state(name, gazetteer)
             whole = name in gazetteer.nationalities or gazetteer.state(name) is not None
             if whole and not gazetteer.capitals.get(name):
+                several = several or (state is not None and state != code)
                 state = state or code
             else:
                 place = place or name
             adjective = name in gazetteer.nationalities and end < len(words) and words[end].text[0].isalnum()
             while not adjective and kept and kept[-1].lower() in _LINKS | _ARTICLES:
                 kept.pop()
+            if not adjective and len(kept) > 3 and kept[-2] in _ARTICLES and kept[-3] in _LINKS and kept[-1].islower():
+                del kept[-3:]  # "leader of the breakaway | Orsk region"
+            if adjective and several and kept and kept[-1] in {"and", ","}:
+                kept.pop()  # "senior Orskan | and Belmaran officials"
             position = end
             if not adjective and kept and end < len(words) and words[end].bare in _REGION_NOUNS:
                 position += 1  # "governor of | Ruritania province"
@@ -112,7 +119,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     while kept and kept[0].lower() in _ARTICLES | {"and", ",", "-", "–", "'s", "’s"}:
         kept.pop(0)
     role = re.sub(r"\s+([,.;)/-])|(?<=[/(])\s+", r"\1", " ".join(kept))
-    return ShownRole(role, state, place)
+    return ShownRole(role, None if several else state, place)  # "British and American | officials" are of neither
 
 
 def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None:

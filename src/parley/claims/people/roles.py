@@ -30,6 +30,12 @@ RANKS = word_set(
     "representative"
 )
 """Ranks and titles that say less of a person than the office beside them."""
+_GRADES = RANKS | word_set("rear vice field air wing lance first second")
+"""Words that ranks are made of."""
+NOBLE = word_set(
+    "lord lady sir dame baron baroness count countess earl viscount marquis marquess prince sheikh sheik maulana mullah"
+)
+"""Titles of birth or learning, which say less of a person than the office beside them."""
 ADJUNCTS = word_set("campaign party company committee ministry union police army navy team club council board bank")
 """Nouns of bodies that stand right before what somebody is in them: "campaign | chairman Jane Roe"."""
 OFFICES = word_set(
@@ -61,7 +67,7 @@ _FAMILIES = tuple(
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
 _FOREIGNERS = word_set(
     "diplomat diplomats envoy envoys ambassador ambassadors attache attaches attaché attachés mediator mediators "
-    "peacekeeper peacekeepers western eu un nato u.n. e.u."
+    "peacekeeper peacekeepers nuncio legate emissary emissaries plenipotentiary rapporteur western eu un nato u.n. e.u."
 )
 """Words of nameless speakers who are of another state than the one that is told of, mostly."""
 SENIORITY = word_set("senior junior top ranking high-ranking top-ranking high-level leading former current retired")
@@ -96,6 +102,11 @@ def in_family(noun: str) -> bool:
 def is_foreigner(words: str) -> bool:
     """Whether the words for a nameless speaker say that he is of another state, mostly: "a western diplomat"."""
     return not _FOREIGNERS.isdisjoint(fold(words).split())
+
+
+def is_rank(head: str) -> bool:
+    """Whether a role is a rank or a title of birth, which say less of a person than the office beside them."""
+    return head in NOBLE or (bool(head) and _GRADES.issuperset(head.split()) and head.split()[-1] in RANKS)
 
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
@@ -145,8 +156,8 @@ def _ends(roles: frozenset[str], titles: frozenset[str]) -> frozenset[str]:
 
 
 def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
-    if len(words) == 1 and words[0].possessive:
-        return False
+    if any(word.possessive for word in words[: max(1, len(words) - 1)]):
+        return False  # "the army's | chief" is no army chief
     name = " ".join([word.bare for word in words]).replace(" - ", "-")
     if name in gazetteer.person_roles:
         return True

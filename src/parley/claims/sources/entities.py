@@ -10,7 +10,7 @@ from functools import cache
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.names import name_tokens
 from parley.claims.language.phrases import POSSESSIVE, word_set, words_of
-from parley.claims.people.descriptions import ABROAD, Description
+from parley.claims.people.descriptions import ABROAD, Description, is_international, told_closely
 from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
 from parley.claims.people.organisations import Body, Organisations
@@ -138,6 +138,7 @@ class Entities:
         if profile.country is None:
             country = self._home.last_resort(profile.name, profile.kind, profile.role, profile.affiliation)
             official = profile.kind == "government" or (profile.role and holds_for_state(fold(profile.role)))
+            official = official and not (profile.affiliation and is_international(profile.affiliation, self._gazetteer))
             if country is None and official and not self._home.is_from_elsewhere(profile.name):
                 country = self._own_home
             return profile if country is None else replace(profile, country=country)
@@ -203,6 +204,11 @@ class Entities:
             return often[0][0]
         return None
 
+    @property
+    def seat(self) -> str | None:
+        """The state that the article is written from."""
+        return self._home.dateline
+
     def state_name(self, code: str) -> str | None:
         """A state's usual name, unless the article only uses another ("Burma")."""
         usual = self._gazetteer.state_names.get(code)
@@ -221,7 +227,7 @@ class Entities:
     def _person(self, person: Person) -> Profile:
         """The best role of all that the article gives, with what else it says of affiliation and country."""
         roles = [d for d in person.descriptions if d.weight > 0]
-        best = _told_closely(max(roles, key=lambda d: (d.weight, -d.start), default=None), roles)
+        best = told_closely(max(roles, key=lambda d: (d.weight, -d.start), default=None), roles)
         affiliation, of = (best.affiliation, best) if best else (None, None)
         if affiliation is None or (best and best.past):
             # Where somebody is now says more than what a former office belonged to.
@@ -244,7 +250,8 @@ class Entities:
         if best and (country is None or is_by_default(best, affiliation, country, self._gazetteer)):
             country = state_of_official(person, best, affiliation, self.settings, self._gazetteer) or country
         told = country
-        if country is None and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
+        international = affiliation is not None and is_international(affiliation, self._gazetteer)
+        if country is None and not international and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
             country = self._home.country or (self._home.near(person.positions) if affiliation is None else None)
         last = best.head.split()[-1] if best and best.head else ""
         places = [d.place for d in person.descriptions if d.place]
@@ -370,14 +377,6 @@ class Entities:
 def _leads_a_state(head: str) -> bool:
     """Whether an office is the highest of a state."""
     return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
-
-
-def _told_closely(best: Description | None, roles: Sequence[Description]) -> Description | None:
-    """The rank as an apposition tells it more closely: "Gen. Jane Roe, a | retired four-star general"."""
-    if best is None or best.role != best.head or best.affiliation is not None:
-        return best
-    closer = (d for d in roles if d.head == best.head and d.role != d.head and (d.role or "").startswith("retired "))
-    return next(closer, best)
 
 
 def _of_all(values: Iterable[str | None]) -> str | None:

@@ -11,11 +11,12 @@ from parley.claims.language.names import name_tokens
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, one_of_people, word_set, words_of
 from parley.claims.people.descriptions import describe
+from parley.claims.people.home import dateline_end
 from parley.claims.people.organisation_runs import organisation_in
 from parley.claims.people.organisations import Body, without_article
 from parley.claims.people.people import Person
 from parley.claims.people.role_words import shown_role
-from parley.claims.people.roles import is_foreigner, plural_role_ending
+from parley.claims.people.roles import SOVEREIGN, is_foreigner, plural_role_ending
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.scene import Scene
@@ -281,6 +282,19 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     return named_as(scene, scene.attributions[number].source or phrase.core, phrase, kind)
 
 
+def _of_the_place(scene: Scene, phrase: SourcePhrase, affiliation: str | None) -> str | None:
+    """The state from which it is told, for who holds a state's highest offices and is called so without it."""
+    seat, place = scene.entities.seat, phrase.core.start
+    office = (
+        phrase.head.split()[-1] in SOVEREIGN and affiliation is None and len(words_of(scene.text, phrase.core)) <= 3
+    )
+    if seat is None or not office or scene.entities.country_of(phrase.core) is not None:
+        return None
+    settings = scene.entities.settings
+    before = Span(max(scene.prose.paragraph_span(place).start, min(dateline_end(scene.text), place)), place)
+    return settings.told_of(place) or (seat if settings.is_open(seat, before) else None)
+
+
 def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:
     """The speaker named by a phrase wherever it stands; `source`: the phrase with what belongs to it."""
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
@@ -300,6 +314,9 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
                 country = country or owned
         if country is None and kind == "unnamed" and phrase.owner is None:
             country = official_at(scene, phrase, role, affiliation)
+        if country is None and kind == "person" and phrase.owner is None:
+            country = _of_the_place(scene, phrase, affiliation)
+            affiliation = affiliation or (scene.entities.state_name(country) if country else None)
     if kind in {"government", "organisation"} and phrase.owner is not None:
         code = scene.gazetteer.state(POSSESSIVE.sub("", phrase.owner.of(scene.text)))
         body = possessor(scene, phrase)

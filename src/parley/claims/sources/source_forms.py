@@ -37,9 +37,12 @@ _PAPERS = word_set(
 """Newspapers' names that are also words for a person or a thing."""
 _STATE_MEDIA = word_set("radio television tv media broadcaster")
 _OFFICE_OF = re.compile(
-    r"\b(?:president|premier|prime minister|chancellor|attorney|governor|mayor|prosecutor)['’]s office\Z"
+    r"\b(?:president|premier|prime minister|chancellor|attorney|governor|mayor|prosecutor)(?:\s[\w.’'-]+){0,3}?"
+    r"['’]s? office\Z"
 )
 """The office of one who holds an office is a part of the state."""
+_GUARDS = frozenset({"guard", "guards"})
+"""Nouns of troops that are a part of the state: "Presidential | Guards"."""
 _PUBLIC = word_set(
     "party gop opposition political public religious military business government senior leading top key prominent "
     "republican democratic conservative liberal establishment industry"
@@ -131,6 +134,9 @@ def form_of(text: str, core: Sequence[Word], gazetteer: Gazetteer, mention_at: M
     if head.endswith("-year-old") or pair in gazetteer.person_roles:
         return "anonymous" if head in gazetteer.anonymous else "role"
     if pair in gazetteer.government_heads or head == "chancellery":
+        return "government"
+    single = not any(word.bare == "and" for word in core)
+    if single and last.capital and len(core) > first + 1 and head in _GUARDS and core[-2].capital:
         return "government"
     if _OFFICE_OF.search(name.lower()):
         return "government"

@@ -33,6 +33,8 @@ _ADDED = re.compile(
     re.DOTALL,
 )
 """What is said besides of people: where, when and with whom they are."""
+_LEFT_OVER = re.compile(r"\s\w+ing\Z")
+"""What is left of a participle when the rest of it goes: "an envoy | travelling | with him"."""
 _MADE = re.compile(
     r"\s*\b(?:(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?:\w+ed|\w+ing)|by|from|sent|seen|written|given|drawn|put"
     r"|taken|shown|out|due)\b.*$|\s+for release\b.*$",
@@ -59,7 +61,8 @@ def shown_name(text: str, phrase: SourcePhrase, whole: Span, kind: SpeakerKind) 
         tail = _MADE.sub("", _ADDED.sub("", tail))
         core = _DOCUMENT_START.sub("", " ".join(core.split()))
     elif kind in {"group", "unnamed", "organisation", "government"}:
-        tail = _ADDED.sub("", tail)
+        added = _ADDED.sub("", tail)
+        tail = tail if added == tail else _LEFT_OVER.sub("", added)
         around = _AROUND.search(text, max(0, phrase.core.start - 12), phrase.core.start)
         core = (around.group() if around and kind == "group" else "") + core
     return POSSESSIVE.sub("", " ".join(_CUT_OFF.sub("", core + tail).split())).strip(' ,.“”"') or UNNAMED

@@ -52,12 +52,15 @@ from parley.claims.sources.told_to import told_to
 from parley.claims.sources.turn_speakers import on_the_speakers_side, speaker_of_label
 from parley.claims.sources.turns import turns_of
 from parley.claims.sources.unmarked_sources import resolve_without_source
+from parley.claims.states.countries import of_several_states
 from parley.claims.states.own_states import with_own_states
 from parley.claims.states.settings import Settings, with_defaults_told
 from parley.claims.types import Attribution, Mention, Speaker
 from parley.provenance import content_id
 from parley.spans import Span
 
+_NAMELESS = frozenset({"unnamed", "group", "government"})
+"""Kinds of speakers that may be of several states at once."""
 _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
 _REACH = 600
@@ -151,9 +154,10 @@ def resolve_speakers(
             while (speaker_id := content_id("sp", article, profile.kind, profile.name, number)) in used:
                 number += 1
             used.add(speaker_id)
+            several = profile.kind in _NAMELESS and of_several_states(profile.name, gazetteer)
             speakers[entity] = Speaker(
                 id=speaker_id, name=profile.name, kind=profile.kind, role=profile.role,
-                affiliation=profile.affiliation, country=profile.country,
+                affiliation=profile.affiliation, country=None if several else profile.country,
             )  # fmt: skip
     return Resolved(
         speakers=tuple(speakers.values()),

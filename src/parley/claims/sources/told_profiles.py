@@ -9,6 +9,7 @@ from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, joined, word_set, words_of
 from parley.claims.model.asking import Asker
+from parley.claims.model.being_told import is_told
 from parley.claims.people.descriptions import ABROAD, Description, describe
 from parley.claims.people.organisation_runs import MentionAt
 from parley.claims.people.people import People, Person
@@ -52,6 +53,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         role, affiliation = asker.told(mentions[:MOST_MENTIONS])
         if role and any(person != id(entity) and span.overlap(role) for span, person in told):
             role = None  # a rule has found whose role this is
+        if role and _heard(scene, role, sources.get(id(entity), ())):
+            role = None
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
@@ -60,12 +63,25 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
         if said is not None and said.head in _NOBODYS_ROLES:
             said = None
-        body = None if profile.affiliation else _body(scene.text, affiliation, profile.name, scene.gazetteer)
+        body = (
+            None if profile.affiliation else _body(scene.text, affiliation, profile.name, profile.role, scene.gazetteer)
+        )
         if isinstance(entity, Person):
             entity.descriptions += [d for d in (said, body) if d]
         elif isinstance(entity, Thing):
             entity.role = entity.role or (said.role if said else None)
             entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _heard(scene: Scene, role: Span, sources: Sequence[Span]) -> bool:
+    """Whether a role is of who is told something by the speaker: "the envoy | was told by Jane Roe"."""
+    return any(
+        is_told(scene.text, attribution.cue)
+        for attribution in scene.attributions
+        if attribution.source in sources and attribution.cue and attribution.source is not None
+        if role.end <= attribution.cue.start < attribution.source.start
+        and scene.prose.sentence(role.start) == scene.prose.sentence(attribution.cue.start)
+    )
 
 
 def _is_town(scene: Scene, phrase: Span) -> bool:
@@ -127,15 +143,21 @@ def _described(text: str, phrase: Span | None, gazetteer: Gazetteer, mention_at:
     return Description(role=shown.role, head=words[-1].bare, phrase=joined(text, words), start=phrase.start)
 
 
-def _body(text: str, phrase: Span | None, name: str, gazetteer: Gazetteer) -> Description | None:
-    """The body, or the state, that a phrase names; none where it is the speaker's own name."""
+def _is_field(body: str, role: str) -> bool:
+    """Whether a supposed body is only what a role is for: "| national security adviser", "expert on | the harbour"."""
+    before, found, _ = role.partition(body)
+    return found != "" and not {"of", "at", "in"}.intersection(before.split())
+
+
+def _body(text: str, phrase: Span | None, name: str, role: str | None, gazetteer: Gazetteer) -> Description | None:
+    """The body, or the state, that a phrase names; none where it is a piece of the speaker's own name or role."""
     if phrase is None:
         return None
     words = words_of(text, phrase)
     while words and (words[0].bare in _NO_BODY or words[0].bare in gazetteer.quantifiers):
         words = words[1:]
     body = POSSESSIVE.sub("", joined(text, words)) if words else ""
-    if not body or body in name:
+    if not body or body in name or _is_field(fold(body), fold(role or "")):
         return None
     state = named_state(body, gazetteer) if body in gazetteer.nationalities or gazetteer.state(body) else None
     known = gazetteer.organisation(body)

@@ -18,6 +18,7 @@ from parley.claims.people.roles import KIN, PAST, RANKS, SENIORITY
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import SourcePhrase
 from parley.claims.states.countries import named_state
+from parley.claims.states.settings import VENUES
 from parley.spans import Span
 
 _NO_ROLES = word_set(
@@ -35,7 +36,10 @@ _OWN_BODIES = word_set("campaign administration government")
 _DETERMINERS = DEFINITE | {"a", "an"}
 _APPROXIMATE = word_set("at least about nearly only just some roughly almost dozen")
 _SOURCES = word_set("source sources")
-_ABROAD = _SOURCES | word_set("diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents")
+_ABROAD = _SOURCES | word_set(
+    "diplomat diplomats envoy envoys ambassador ambassadors correspondent correspondents nuncio legate"
+    " emissary emissaries plenipotentiary"
+)
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
 _FROM_ELSEWHERE = _FOREIGN - {"foreign"} | word_set("un eu u.n e.u nato diplomatic")
@@ -47,6 +51,7 @@ _OF_A_STATE = word_set(
 """Words before a source that make it one of the state that is told of: "a military | source in Strelsau"."""
 _OF_ANOTHER = re.compile(r"\s(?:from|of)\s(?:an?|one|another|some|several|two|three|both|other|many)\b")
 """What tells that somebody is of a state that is not named."""
+_IN_A_VENUE = re.compile(r"\s(?:in|at)\s((?:The\s|New\s)?[A-Z][a-z]+)")
 _FIELDED = word_set("minister secretary professor adviser commissioner undersecretary")
 _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?(?!the\b)(?:(?:foreign|internal|external|home)\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)"
@@ -85,6 +90,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     of_office = set(phrase.head.split())  # "the foreign minister" is no foreigner
     of_state = head in _SOURCES and not _OF_A_STATE.isdisjoint(word.bare for word in words[:-1])
     abroad = (head in _ABROAD and not of_state) or bool(_FOREIGN & {word.bare for word in words} - of_office)
+    venue = _IN_A_VENUE.match(scene.text, phrase.core.end, whole.end)
+    abroad = abroad or (venue is not None and fold(venue.group(1)) in VENUES)
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)

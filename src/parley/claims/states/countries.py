@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ _STUDENTS = _WARS | word_set(
     "expert experts analyst analysts specialist specialists scholar scholars watcher watchers correspondent hand hands "
     "policy studies"
 )
+_STATE_NAME = r"((?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*)"
+_JOINED = re.compile(rf"\b{_STATE_NAME}(?:,\s|,?\s(?:and|or|&)\s)(?=(?:an?\s|the\s)?{_STATE_NAME})")
+"""Two names that stand beside each other."""
 _PARTS_OF_AMERICA = word_set("latin central south north native")
 """Words before "American" that make it the adjective of a continent or of a people."""
 _OTHER_PARTIES = word_set("social christian liberal free national new people's united")
@@ -45,6 +49,31 @@ def regions_named(phrase: str, gazetteer: Gazetteer) -> frozenset[str]:
     words = phrase.split()
     pairs = [f"{left} {right}" for left, right in pairwise(words)]
     return frozenset(name for name in (*words, *pairs) if len(name) > 3 and name in gazetteer.regions)
+
+
+def of_several_states(phrase: str, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase tells of people of two states or more: "Orskan and Belmaran | officials"."""
+    for joined in _JOINED.finditer(phrase):
+        before, after = (name.split() for name in joined.groups())
+        first = _first_state([before[start:] for start in range(len(before))], gazetteer)
+        second = _first_state([after[:end] for end in range(len(after), 0, -1)], gazetteer)
+        if first is not None and second is not None and first != second:
+            return True
+    return False
+
+
+def of_no_state(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is international, or one of such a one: "U.N. refugee agency", "NATO's Military Committee"."""
+    words = name.removeprefix("the ").removeprefix("The ").split()[:_LONGEST_NAME]
+    for size in range(len(words), 0, -1):
+        if (known := gazetteer.organisation(POSSESSIVE.sub("", " ".join(words[:size])))) is not None:
+            return known.country is None and known.kind == "organisation"
+    return False
+
+
+def _first_state(names: Sequence[Sequence[str]], gazetteer: Gazetteer) -> str | None:
+    """The state of the first of some names that is one."""
+    return next((state for name in names if (state := named_state(" ".join(name), gazetteer)) is not None), None)
 
 
 def state_of_body(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:

@@ -124,6 +124,11 @@ class Settings:
         first, last = bisect_left(self._named, (span.start, "")), bisect_left(self._named, (span.end, ""))
         return any(code == state for _, code in self._named[first:last])
 
+    def is_open(self, state: str, span: Span) -> bool:
+        """Whether words tell of that state, or of none at all."""
+        told = self._states_between(*span)
+        return not told or state in told
+
     def _states_between(self, start: int, end: int) -> set[str]:
         """The states that are named between two places, outside quotation marks."""
         first, last = bisect_left(self._named, (start, "")), bisect_left(self._named, (end, ""))

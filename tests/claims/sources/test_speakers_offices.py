@@ -135,3 +135,37 @@ def test_to_whom_it_is_told(text: str, who: str) -> None:
 def test_a_name_behind_an_office_is_whole(source: str, marked: str, name: str) -> None:
     found = speakers(f"Rain fell. {{{source}}} said so.", {marked: "person"})[0]
     assert (found.name, found.kind) == (name, "person")
+
+
+def test_a_minister_is_not_of_the_one_other_state_that_is_named() -> None:
+    text = (
+        "{} — {{The Minister for Trade, Dana Poll,}} told the Norwegian envoy. The Norwegian envoy, a Norwegian, left."
+    )
+    named: Mentions = {"Dana Poll": "person", "Norwegian": "nationality"}
+    assert speakers(text.format("TOKYO, May 3"), named)[0].country == "JPN"
+    assert speakers(text.format("OSLO, May 3"), named)[0].country == "NOR"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The mayor, Dana Poll, and her deputy, Carl Roe,", "Dana Poll and Carl Roe"),
+        ("Dana Poll, the mayor, and Carl Roe", "Dana Poll and Carl Roe"),
+        ("The mayor, Dana Poll, and others", "Dana Poll"),
+    ],
+)
+def test_two_persons_each_with_an_office(source: str, name: str) -> None:
+    found = speakers(f"Rain fell. {{{source}}} said so.", {"Dana Poll": "person", "Carl Roe": "person"})[0]
+    assert found.name == name
+
+
+def test_a_minister_of_one_state_is_not_one_of_another_named_later() -> None:
+    text = "{The Polish Minister} said so. Norway, through {its Minister, Dana Poll,} said so."
+    found = speakers(text, {"Dana Poll": "person", "Norway": "place", "Polish": "nationality"})
+    assert [one.name for one in found] == ["the Polish Minister", "Dana Poll"]
+    assert [one.country for one in found] == ["POL", "NOR"]
+
+
+def test_who_leads_is_that_before_a_rank() -> None:
+    found = speakers("Rain fell. {Col. Dana Poll, head of the rebels,} said so.", {"Dana Poll": "person"})[0]
+    assert found.role == "head of the rebels"

@@ -48,6 +48,7 @@ WAS = word_set("was served acted")
 """Verbs of a relative clause that tell what somebody was: "who | served as ambassador"."""
 _MEMBERS = word_set("democrat republican member head chief leader executive")
 """Loose words that make a role where the text says of what."""
+_LEADERS = word_set("head chief leader")
 _PARTIES = {"democrat": "Democratic Party", "republican": "Republican Party"}
 _PARTISANS = word_set("supporter backer critic friend ally fan donor opponent admirer")
 """Roles that are named besides: "a schoolteacher and Roe | supporter"."""
@@ -104,7 +105,8 @@ class Description:
         """How good a role this is to show: offices before loose descriptions, present before past."""
         if not self.role or self.head in RELATIONS:
             return 0.0
-        loose = self.head in LOOSE_ROLES and not (self.affiliation and self.head in _MEMBERS)
+        leads = self.head in _LEADERS and " of " in self.role  # "head of the rebels"
+        loose = self.head in LOOSE_ROLES and not leads and not (self.affiliation and self.head in _MEMBERS)
         led = self.head == "commander" and self.role != self.head  # "commander of land forces"
         rank = is_rank(self.head) and not led and not (self.head == "professor" and self.affiliation)
         base = 1.0 if loose else 2.5 if rank else 3.0

@@ -146,6 +146,7 @@ class Home:
             elsewhere = sum(n for n in unknown.values() if n >= _SALIENT)
             self._share = most / (counts.total() + elsewhere)
             alone = len(counts) == 1 and not elsewhere and gazetteer.state_names.get(code) != code
+            alone = alone and self.dateline in {None, code}  # what is told from elsewhere names a second one
             if self._share >= _HOME_SHARE and most >= (_LEAST_ALONE if alone else _LEAST_MENTIONS):
                 self.country = code
 

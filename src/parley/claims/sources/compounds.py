@@ -74,7 +74,9 @@ def _two_persons(words: Sequence[Word], join: int, people: People, gazetteer: Ga
     second = next((i for i in range(join + 1, min(len(words), join + 7)) if people.at(words[i].start)), None)
     if first is None or second is None or people.at(words[first].start) is people.at(words[second].start):
         return ()
-    introduced = [*words[:first], *words[join + 1 : second]]
+    roles = (words[:first], words[join + 1 : second])
+    led_in = [list(role[:-1] if role and role[-1].text == "," else role) for role in roles]
+    introduced = [word for role in led_in for word in role]  # "the mayor, | Jane Roe, and her deputy, | John Doe"
     if any((word.bare in PHRASE_ENDS and word.bare != "of") or word.text == "," for word in introduced):
         return ()
     last = first
@@ -87,6 +89,7 @@ def _two_persons(words: Sequence[Word], join: int, people: People, gazetteer: Ga
         and gazetteer.place(" ".join(word.text for word in between[1:] if word.text != ","))
     )
     apposed = len(between) >= 2 and between[0].text == "," and between[-1].text == ","
+    apposed = apposed or ([word.text for word in between] == [","] and len(led_in[0]) < first)
     if not (of_place or apposed):
         return ()
     end = second

@@ -247,7 +247,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 - 1.0 * (description.past and not wanted & {"former", "ex"})
             )  # fmt: skip
             before = scene.people.last_before(person, place)
-            if before < 0 and not same:
+            later_of_another = country is not None and description.country != country
+            if before < 0 and (not same or later_of_another):
                 continue
             # Somebody named only later is meant only where far more words agree.
             ranked = (score - 3.0 * (before < 0), before)

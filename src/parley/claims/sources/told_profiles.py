@@ -27,6 +27,10 @@ MOST_SPEAKERS = 40
 """Speakers of one article that are asked about: as many as a long one has. †"""
 
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*\s")
+_STAYS_IN = re.compile(
+    r"\b(?:remain(?:s|ed|ing)|stay(?:s|ed|ing)|waited|sheltered|sheltering|hid|arrived)\s(?:in|at)\s(?:the\s)?\Z"
+)
+"""Before where somebody is, which is not what he belongs to: "who remained in | Harbour House"."""
 _NOBODYS_ROLES = word_set("former latter other another second third fourth")
 """Words that stand for somebody whose role they do not tell."""
 _REGION = re.compile(r",\s([A-Z][A-Za-z]{1,13}(?:\.(?:[A-Z]\.)?)?)")
@@ -47,8 +51,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         profile = scene.entities.profile(entity)
         if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
             continue
-        if profile.name == UNNAMED:
-            continue  # several who are told of nowhere
+        if profile.name == UNNAMED or (isinstance(entity, Thing) and entity.members):
+            continue  # several, who are told of nowhere or each by himself
         mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})
         role, affiliation = asker.told(mentions[:MOST_MENTIONS])
         if role and any(person != id(entity) and span.overlap(role) for span, person in told):
@@ -57,6 +61,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
             role = None
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
+            affiliation = None
+        if affiliation and _STAYS_IN.search(scene.text, max(0, affiliation.start - 30), affiliation.start):
             affiliation = None
         if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):
             affiliation = None

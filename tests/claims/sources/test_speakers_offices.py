@@ -56,6 +56,7 @@ def test_an_office_is_neither_an_act_nor_a_title(text: str, role: str | None, af
         ("{The nuncio in Oslo} said so.", None),
         ("{An official in Geneva} said so.", None),
         ("{A Norwegian official in Geneva} said so.", "NOR"),
+        ("{An official in Vienna} said so. Austria agreed.", "AUT"),
         ("{An official in Oslo} said so.", "NOR"),
     ],
 )

@@ -91,7 +91,7 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     of_state = head in _SOURCES and not _OF_A_STATE.isdisjoint(word.bare for word in words[:-1])
     abroad = (head in _ABROAD and not of_state) or bool(_FOREIGN & {word.bare for word in words} - of_office)
     venue = _IN_A_VENUE.match(scene.text, phrase.core.end, whole.end)
-    abroad = abroad or (venue is not None and fold(venue.group(1)) in VENUES)
+    abroad = abroad or (venue is not None and _only_meet_there(scene, venue.group(1)))
     country = scene.entities.country_of(phrase.core if abroad else whole)
     affiliation = affiliation or body_behind(scene, head, phrase.core.end, whole.end)
     affiliation = affiliation or holder_body(shown, head, gazetteer)
@@ -105,6 +105,12 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         country = named_state(affiliation.split()[0], gazetteer)
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
     return Description(role=role or None, affiliation=affiliation, country=country, head=one, start=phrase.core.start)
+
+
+def _only_meet_there(scene: Scene, city: str) -> bool:
+    """Whether a city is one where other states meet, in an article that does not tell of its own."""
+    state = scene.gazetteer.place(city)
+    return fold(city) in VENUES and state is not None and not scene.entities.settings.tells_of(state, city)
 
 
 def official_at(scene: Scene, phrase: SourcePhrase, role: str | None, affiliation: str | None) -> str | None:

@@ -93,6 +93,7 @@ class Settings:
         self.states = frozenset(code for _, code in named)
         self._begun: dict[int, tuple[str, int] | None] = {}
         self._opened: dict[int, str | None] = {}
+        self._besides: dict[tuple[str, str], bool] = {}
 
     def front(self, position: int) -> str | None:
         """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
@@ -128,6 +129,13 @@ class Settings:
         """Whether words tell of that state, or of none at all."""
         told = self._states_between(*span)
         return not told or state in told
+
+    def tells_of(self, state: str, besides: str) -> bool:
+        """Whether the article names a state by another name than one."""
+        if (state, besides) not in self._besides:
+            told = any(code == state and not self._text.startswith(besides, at) for at, code in self._named)
+            self._besides[state, besides] = told
+        return self._besides[state, besides]
 
     def _states_between(self, start: int, end: int) -> set[str]:
         """The states that are named between two places, outside quotation marks."""

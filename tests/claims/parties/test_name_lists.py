@@ -21,6 +21,15 @@ def test_the_one_that_is_missing_is_of_them() -> None:
     assert whole(text, ["Orsk", "the Tarn Union", "Belmar"]) == ["Orsk", "the Tarn Union", "Belmar", "Sark"]
 
 
+def test_all_of_a_list_right_before_the_verb_act_where_the_first_of_them_does() -> None:
+    whole_list = ["Orsk", "Tarn Union", "Belmar", "Sark"]
+    assert whole("Orsk, the Tarn Union, Belmar and Sark seized it.", ["Orsk"]) == whole_list
+    assert whole("Orsk, the Tarn Union, Belmar and Sark have also seized it.", ["Orsk"]) == whole_list
+    assert whole("Orsk, the Tarn Union, Belmar and Sark said a crew seized it.", ["Orsk"]) == ["Orsk"]
+    assert whole("Orsk, the Tarn Union, Belmar and Sark seized it.", ["Orsk"], ("Sark",)) == whole_list
+    assert whole("Orsk, the Tarn Union, Belmar and Sark seized it.", ["Belmar"]) == ["Belmar"]
+
+
 def test_it_is_not_where_more_are_missing_or_it_stands_on_the_other_side() -> None:
     text = "Orsk, the Tarn Union, Belmar and Sark seized it."
     assert whole(text, ["Belmar", "Sark"]) == ["Belmar", "Sark"]

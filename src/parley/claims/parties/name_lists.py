@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from parley.claims.language.function_words import AT_A_PLACE
-from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
 from parley.claims.people.clause_subjects import NAMED
 from parley.claims.types import Mention
@@ -14,12 +13,13 @@ from parley.spans import Span
 
 _IN_LIST = re.compile(r"(?:,\s(?!and\b|or\b)(?:the\s)?|(?P<last>,?\s(?:and|or)\s)(?:the\s)?)")
 """What stands between the names of a list."""
+_TO_VERB = re.compile(
+    r"(?:\s(?:has|have|had|all|both|also|together|jointly|[a-z]+ly|yesterday|today|on\s[A-Z][a-z]+day))*\s",
+    re.IGNORECASE,
+)
+"""What stands between a subject and its verb."""
 _PLACED = re.compile(rf"\b{AT_A_PLACE}\s(?:the\s)?\Z", re.IGNORECASE)
 """Before the name of a place, which begins no list: "In Orsk, | Tarn and Belmar agreed"."""
-_TO_VERB = re.compile(r"\s(?:(?:has|have|had|also|all|both|then|on\s[A-Z][a-z]+day|\w+ly)\s){0,3}\Z")
-_VERB = re.compile(rf"(?:{FINITE})\b")
-"""A verb right behind the last name of a list, which is its subject."""
-_BEFORE_VERB = 30
 _BEFORE = 14
 """Characters in which that stands."""
 _PAIR, _LONGEST = 2, 12
@@ -47,21 +47,29 @@ def lists_of_names(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Sp
 def with_whole_lists(mark: EventMark, lists: Mapping[int, tuple[Span, ...]], text: str) -> EventMark:
     """The event with the one name of a list that is missing on a side, unless it stands on the other alone.
 
-    Of a list right before a verb all act, if the first does: "Orsk, the Tarn Union and Belmar | called for".
+    Of a list right before its verb that begins with who acts, all act.
     """
+    if subject := _list_before_verb(mark, text, lists):
+        missing = tuple(one for one in subject if not any(map(one.overlap, mark.actors)))
+        acted_on = tuple(span for span in mark.recipients if not any(map(span.overlap, subject)))
+        if all(any(map(one.overlap, mark.recipients)) for one in subject):
+            acted_on = mark.recipients  # they sign with each other
+        if len(missing) != 1:
+            return mark._replace(actors=tuple(sorted((*mark.actors, *missing))), recipients=acted_on)
     same = set(mark.actors) == set(mark.recipients)
-    start = mark.trigger.start
-    subject = _TO_VERB.search(text, max(0, start - _BEFORE_VERB), start)
-    acting = lists.get(subject.start(), ()) if subject and _VERB.match(text, start) else ()
-    if acting and not any(acting[0].overlap(span) for span in mark.actors):
-        acting = ()
-    if acting and not any(span.overlap(name) for span in mark.recipients for name in acting):
-        missing = (name for name in acting if not any(name.overlap(span) for span in mark.actors))
-        mark = mark._replace(actors=tuple(sorted({*mark.actors, *missing})))
     return mark._replace(
         actors=_with_list(mark.actors, () if same else mark.recipients, lists),
         recipients=_with_list(mark.recipients, () if same else mark.actors, lists),
     )
+
+
+def _list_before_verb(mark: EventMark, text: str, lists: Mapping[int, tuple[Span, ...]]) -> tuple[Span, ...]:
+    """The names of the list that is the subject right before a verb, where the first of them is who acts."""
+    for span in mark.actors:
+        members = lists.get(span.end, ())
+        if members and members[0].end == span.end and _TO_VERB.fullmatch(text, members[-1].end, mark.trigger.start):
+            return members
+    return ()
 
 
 def _with_list(

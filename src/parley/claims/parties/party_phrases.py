@@ -87,11 +87,12 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
     name_at = {at: m.span for m in mentions if m.kind in NAMED for at in range(*m.span)}
     nations = {m.span.end for m in mentions if m.kind == "nationality"}
 
+    lists = lists_of_names(text, mentions)
+
     def whole(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
         named = [span for span in spans if span.of(text).casefold() not in _TIMES]
-        return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger)
+        return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger, lists)
 
-    lists = lists_of_names(text, mentions)
     return [
         _turned(
             mark._replace(
@@ -132,7 +133,9 @@ def _turned(mark: EventMark, text: str) -> EventMark:
     )
 
 
-def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigger: Span) -> tuple[Span, ...]:
+def _whole(
+    spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigger: Span, lists: Mapping[int, tuple[Span, ...]]
+) -> tuple[Span, ...]:
     """The phrases of one side, whole, each once, without those that repeat the one before."""
     grown = sorted({_grown(span, text, name_at, trigger) for span in spans})
     joined: list[Span] = []
@@ -145,6 +148,7 @@ def _whole(spans: Sequence[Span], text: str, name_at: Mapping[int, Span], trigge
         second
         for i, (first, second) in enumerate(pairwise(joined))
         if _said_again(text, first, second, name_at)
+        and not any(map(second.overlap, lists.get(first.end, ())))
         and not any(_LISTED.fullmatch(text, second.end, third.start) for third in joined[i + 2 : i + 3])
     }
     return tuple(span for span in joined if span not in again)

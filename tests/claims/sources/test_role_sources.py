@@ -37,6 +37,19 @@ def test_another_role_is_not_taken_up(text: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{Norwegian President Carl Roe} said no. {The Danish president} said yes.", "the Danish president"),
+        ("{Norwegian President Carl Roe} said no. {The Norwegian president} went on.", "Carl Roe"),
+        ("{President Carl Roe of Norway} said no. {The separatist leader} said yes.", "the separatist leader"),
+        ("{President Carl Roe of Norway} said no. {The leader} went on.", "Carl Roe"),
+    ],
+)
+def test_an_office_of_another_state_or_of_none_is_another_mans(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
     ("role", "who"),
     [
         ("The Special Secretary", "Carl Roe"),

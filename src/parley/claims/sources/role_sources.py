@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from parley.claims.language.gazetteer import fold
-from parley.claims.language.phrases import joined, word_set, words_of
+from parley.claims.language.phrases import Word, joined, word_set, words_of
 from parley.claims.people.descriptions import Description, describe
 from parley.claims.people.people import Person, title_sex
 from parley.claims.people.role_words import written_out
-from parley.claims.people.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, in_family, related
+from parley.claims.people.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.introductions import introduced
 from parley.claims.sources.nameless_subjects import nameless_subject
@@ -47,6 +48,10 @@ _NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
 """A word in capitals: of a description all but its role says of what somebody is."""
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
+_AGAINST_RULERS = word_set(
+    "separatist secessionist rebel breakaway guerrilla guerilla insurgent insurrectionist opposition dissident militia"
+)
+"""Words for those whose leader is no state's: "the separatist | leader" is not the president."""
 _ANY_OFFICIAL = word_set("official source diplomat envoy officer")
 _WITHOUT_ROLE = word_set("colleague counterpart insider")
 """What somebody is called without his role, which a noun of those above can tell later."""
@@ -83,7 +88,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
                 return entity
         told = _COMPLEMENT.match(scene.text, phrase.core.end)
         if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS and not told:
-            person = _salient(scene, phrase.core.start, last)
+            person = _salient(scene, phrase, last)
             if person is not None:
                 _learn(scene, person, phrase)
                 return person
@@ -206,9 +211,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     wanted = set(words) - {"the", "this", "that", "s", "his", "her", "their"}
     last = phrase.head.split()[-1]
     country = scene.entities.country_of(whole)
-    nationality = country is not None and any(
-        word.text in scene.gazetteer.nationalities for word in words_of(scene.text, phrase.core)
-    )
+    nationality = country is not None and _has_nationality(scene, words_of(scene.text, phrase.core))
     regions = regions_named(phrase.core.of(scene.text), scene.gazetteer)
     owner = possessor(scene, phrase) if phrase.owner is not None else None
     owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
@@ -217,6 +220,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
         if state is not None and not _may_be_of(scene, person, state):
+            continue
+        if nationality and _is_of_others(person, country):
             continue
         for description in person.descriptions:
             if not description.role:
@@ -257,6 +262,12 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     return chosen
 
 
+def _is_of_others(person: Person, country: str | None) -> bool:
+    """Whether somebody is told to be of other states: "the Orskan president" is not the one who leads Belmar."""
+    told = {description.country for description in person.descriptions if description.country}
+    return bool(told) and country not in told
+
+
 def _may_be_of(scene: Scene, person: Person, state: str) -> bool:
     """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that names it."""
     told = {description.country for description in person.descriptions if description.country}
@@ -292,9 +303,12 @@ def _may_be(person: Person, role: str) -> bool:
     )
 
 
-def _salient(scene: Scene, place: int, role: str) -> Person | None:
+def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     """The person of the last statement nearby, else the person named last, whom the role can fit."""
-    sex = title_sex(role, scene.gazetteer)
+    sex, place = title_sex(role, scene.gazetteer), phrase.core.start
+    words = words_of(scene.text, phrase.core)
+    country = scene.entities.country_of(phrase.core) if _has_nationality(scene, words) else None
+    against_rulers = any(word.bare in _AGAINST_RULERS for word in words)
     if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
         return None
     sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
@@ -310,4 +324,15 @@ def _salient(scene: Scene, place: int, role: str) -> Person | None:
     sources = [person for person in sources if person is not interviewee]
     named = [person for person in named if person is not interviewee]
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
-    return next(fitting, None)
+    of_state = (p for p in fitting if country is None or not _is_of_others(p, country))
+    return next((p for p in of_state if not (against_rulers and _rules(p))), None)
+
+
+def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:
+    """Whether a state's adjective is among some words."""
+    return any(word.text in scene.gazetteer.nationalities for word in words)
+
+
+def _rules(person: Person) -> bool:
+    """Whether somebody is told to hold the highest office of a state."""
+    return any(d.head and d.head.split()[-1] in SOVEREIGN for d in person.descriptions)

@@ -106,7 +106,7 @@ class Reader:
         told_dates = [date for date in dates if not stands_in_dateline(text, date.span)]
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
-            words=words, byline=article.byline, outlet=article.outlet, asker=asker,
+            words=words, byline=article.byline, outlet=article.outlet, asker=asker, written=written,
         )  # fmt: skip
         speakers = {speaker.id: speaker for speaker in resolved.speakers}
         limits = list(source.limits)
@@ -166,7 +166,7 @@ class Reader:
         )
         taken_by = without_askers(taken_by, resolved.scene)
         as_acts = position_sides.acts_of(taken_by, statements, states)
-        speaking = speaker_states.acts_of(resolved.speakers, statements, resolved.scene.gazetteer)
+        speaking = speaker_states.acts_of(resolved.speakers, statements, resolved.scene.gazetteer, parties)
         of_states = self._choosers.speakers.sides(candidates, speaking)
         return Reading(
             article=article,

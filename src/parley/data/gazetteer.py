@@ -8,7 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-from parley.claims.language.gazetteer import Gazetteer, Leader, Organisation, Sex, fold, plain
+from parley.claims.language.gazetteer import Gazetteer, Leader, Organisation, Reign, Sex, fold, plain
 from parley.claims.language.names import name_tokens
 
 
@@ -34,6 +34,28 @@ def _leaders() -> dict[str, tuple[Leader, ...]]:
             for token in {tokens[0], tokens[-1]}:
                 found.setdefault(token, []).append(leader)
     return {token: tuple(leaders) for token, leaders in found.items()}
+
+
+def _reigns() -> dict[str, tuple[Reign, ...]]:
+    """The states of sovereigns' titles, in the order of the table."""
+    found: dict[str, list[Reign]] = {}
+    for country, first, last, titles, named in _rows("sovereigns.tsv", 5):
+        reign = Reign(
+            country=country, first=int(first) if first else None, last=int(last) if last else None, named=bool(named)
+        )
+        for title in titles.split("|"):
+            found.setdefault(fold(title), []).append(reign)
+    return {title: tuple(reigns) for title, reigns in found.items()}
+
+
+def _neighbours() -> dict[str, frozenset[str]]:
+    """The states with which each shares or shared a border on land."""
+    found: dict[str, set[str]] = {}
+    for state, _, on_land, *_ in _rows("contiguity.tsv", 4):
+        for neighbour in on_land.split():
+            found.setdefault(state, set()).add(neighbour)
+            found.setdefault(neighbour, set()).add(state)
+    return {state: frozenset(around) for state, around in found.items()}
 
 
 @cache
@@ -64,6 +86,10 @@ def load_gazetteer() -> Gazetteer:
         for name in (*full, *_names(short_forms)):
             organisations.setdefault(name, organisation)
     offices = {fold(office): code for code, cell in _rows("offices.tsv", 2) for office in cell.split("|")}
+    reigns = _reigns()
+    sovereigns = {
+        title: one.country for title, (one, *more) in reigns.items() if not (one.first or one.last or one.named or more)
+    }
     first_names = {fold(name): cast(Sex, sex) for sex, names in _rows("first_names.tsv", 2) for name in names.split()}
     words = {name: frozenset(fold(word) for word in cell.split("|")) for name, cell in _rows("source_words.tsv", 2)}
     titles = words["title"] | words["title_m"] | words["title_f"]
@@ -77,6 +103,9 @@ def load_gazetteer() -> Gazetteer:
         regions=MappingProxyType(regions),
         state_names=MappingProxyType(state_names),
         offices=MappingProxyType(offices),
+        reigns=MappingProxyType(reigns),
+        sovereigns=MappingProxyType(sovereigns),
+        neighbours=MappingProxyType(_neighbours()),
         organisations=MappingProxyType(organisations),
         leaders=MappingProxyType(_leaders()),
         first_names=MappingProxyType(first_names),

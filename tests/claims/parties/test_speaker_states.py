@@ -21,6 +21,12 @@ def statement(number: int, source: Span | None) -> Statement:
     )  # fmt: skip
 
 
+def test_nobody_is_made_the_popes_by_what_is_told_around_him() -> None:
+    speakers, statements = [speaker(1, None)], [statement(1, Span(5, 8))]
+    found = with_states(speakers, statements, [(("VAT",), ())], acts_of(speakers, statements, GAZETTEER))
+    assert [one.country for one in found] == [None]
+
+
 def test_a_speaker_gets_the_state_that_is_chosen_at_the_first_source() -> None:
     speakers = [speaker(1, None), speaker(2, "FRA"), speaker(3, "USA")]
     statements = [statement(2, Span(0, 3)), statement(1, Span(5, 8)), statement(1, Span(40, 42)), statement(3, None)]

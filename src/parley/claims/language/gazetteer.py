@@ -39,6 +39,16 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reign:
+    """The years, if they have a bound, in which a title alone tells of a state's sovereign; `named`: only beside it."""
+
+    country: str
+    first: int | None
+    last: int | None
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """What the reader knows of the world, loaded once by `parley.data.gazetteer`.
 
@@ -46,7 +56,9 @@ class Gazetteer:
     "WHO" and "who" stay apart; keys of first names, offices and words are folded. Values of places are
     ISO 3166 alpha-3 codes, of which `state_names` has the usual names. `role_vocabulary` holds the single
     words that roles are made of. `leaders` are found by the first and the last part of their names. `body_heads`
-    are those of organisations and of governments, `roles_and_titles` those of persons.
+    are those of organisations and of governments, `roles_and_titles` those of persons. `reigns` are found by titles
+    of sovereigns; `sovereigns` has the state that each such title means in the article that is read. `neighbours` are
+    those by land, of today and of the past.
     """
 
     countries: Mapping[str, str]
@@ -57,6 +69,9 @@ class Gazetteer:
     regions: Mapping[str, str]
     state_names: Mapping[str, str]
     offices: Mapping[str, str]
+    reigns: Mapping[str, tuple[Reign, ...]]
+    sovereigns: Mapping[str, str]
+    neighbours: Mapping[str, frozenset[str]]
     organisations: Mapping[str, Organisation]
     leaders: Mapping[str, tuple[Leader, ...]]
     first_names: Mapping[str, Sex]

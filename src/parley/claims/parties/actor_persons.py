@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -45,6 +46,9 @@ _ADVISES = re.compile(
     r"\b(?:presidential|government|ministerial|national security|foreign policy)\s(?:advis[eo]r|aide)\b"
 )
 _ADVISER = re.compile(r"advis[eo]r\b", re.IGNORECASE)
+_AT_HOME = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|candidates?|campaign|primary|nominee|ballots?)\b")
+_MOST_AT_HOME, _SHARE_AT_HOME = 1, 0.7
+"""Words of elections, and share of the namings of states that are of his own, from which he acts at home. †"""
 _ONE_WHO_SPEAKS = ("secretary-general", "secretary general", "director-general", "director general")
 """Beginnings of the roles of those whose word is their organisation's, whichever that is."""
 
@@ -113,6 +117,20 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
     commands = roles & RANKS and _FORCE.search(party.affiliation)
     heads = any(role.startswith(_ONE_WHO_SPEAKS) for role in roles)
     return body if (heads or commands) and not any(code in gazetteer.state_names for code in body) else ()
+
+
+def is_last_name(title: str, party: Party | None) -> bool:
+    """Whether a sovereign's title is the last name of a person: "Shah" may be Amit Shah."""
+    names = name_tokens(party.name) if party is not None and party.kind == "person" else ()
+    return len(names) > 1 and names[-1] == title and names[0] != "the"
+
+
+def speaks_abroad(party: Party | None, named: Counter[str], text: str) -> str | None:
+    """The state of its parliament's speaker in an article on several states, who acts in his own name at home."""
+    if party is None or party.kind != "person" or party.country is None or "speaker" not in words_of_roles(party.roles):
+        return None
+    at_home = named[party.country] >= _SHARE_AT_HOME * named.total() or len(_AT_HOME.findall(text)) > _MOST_AT_HOME
+    return None if at_home or party.former or words_of_roles(party.roles) & OF_OWN_NAME else party.country
 
 
 def words_of_roles(roles: Iterable[str]) -> set[str]:

@@ -10,15 +10,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 
 from parley.claims.language.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.names import name_tokens
 from parley.claims.language.nouns import looks_like_people, singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, words_of
-from parley.claims.parties.actor_persons import OF_OWN_NAME, Party, codes_of_person, spoken_for
+from parley.claims.parties.actor_persons import OF_OWN_NAME, Party, codes_of_person, is_last_name, spoken_for
 from parley.claims.parties.party_members import members
+from parley.claims.parties.states_of_titles import (
+    sovereign_state,
+    state_of_counterpart,
+    states_of_compound,
+    without_deputies,
+)
 from parley.claims.states.actor_names import generic_body, known_code, nation_of
 from parley.claims.states.actor_words import (
     BODIES_OF_PERSONS,
@@ -26,8 +31,10 @@ from parley.claims.states.actor_words import (
     INTERNATIONAL,
     MEMBERS,
     MOVEMENTS,
+    NOT_OFFICIAL,
     OWN_NAME,
     PLURAL_STATES,
+    POSTED,
     PRIVATE,
     SITES,
     STATE_BODIES,
@@ -47,8 +54,9 @@ _COUNTED = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|\d[\d,]*)\b",
     re.I,
 )
+_STRAY = frozenset("of in at to from by with against".split())
+"""Prepositions that a mark has before its name."""
 _LEADING = frozenset("the a an this that these those both all some certain other".split())
-_HYPHEN = re.compile(r"[-‑–]")
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
 _TITLES = STATE_ROLES | OWN_NAME | FORMER
@@ -60,6 +68,10 @@ _BACKED = re.compile(r"[-‑](?:backed|supported|funded|trained|sponsored|broker
 """The end of a word that names somebody else's backers."""
 _FAITHFUL = frozenset("muslim muslims christian christians sunni sunnis shia shiite shiites jews".split())
 """Words for a people's faith behind its name."""
+_GREAT = frozenset(("powers", "allies"))
+"""Several states by no name of theirs: "the Four | Powers"."""
+_BEGINS_IN = 6
+"""Words of a phrase with which the name of an organisation may begin: "the Orskan mercenary group | Velm"."""
 _LONGEST = 160
 """Characters of a phrase that are read."""
 
@@ -83,11 +95,6 @@ def codes_of(
     return tuple(codes)
 
 
-def _without_deputies(titles: list[Word]) -> list[Word]:
-    """The titles but for a "deputy" of another: "Deputy | Prime Minister" holds no seat in a parliament."""
-    return [word for word, after in zip_longest(titles, titles[1:]) if word.bare != "deputy" or after is None]
-
-
 class _Phrase:
     """One party's phrase: its core noun phrase, and what follows it."""
 
@@ -99,6 +106,8 @@ class _Phrase:
         self._on = on
         self._resolve = resolve
         self._words = [w for w in words_of(words, span) if w.text[0].isalnum() or w.text == ","]
+        if len(self._words) > 1 and self._words[0].text in _STRAY:
+            self._words = self._words[1:]  # "of | Ostrel"
         if len(self._words) > 1:  # "a | Saudi-backed | government"
             self._words = [w for w in self._words if not _BACKED.search(w.text)]
         comma = next((i for i, w in enumerate(self._words) if w.text == "," and i), len(self._words))
@@ -110,7 +119,7 @@ class _Phrase:
         if not self._words:
             return ()
         whole = joined(self._text, self._words)
-        if pair := self._hyphenated():
+        if pair := states_of_compound(self._words, self._gazetteer):
             return tuple(map(self._dated, pair))
         known = known_code(whole, self._gazetteer)
         if known:
@@ -122,33 +131,19 @@ class _Phrase:
         core = self._core()
         if not core:
             return self._asked()
+        owned = self._text.startswith(" of ", core[-1].end)  # "the Sultan of Orsk"
+        sovereign = None if owned else sovereign_state(core, self._gazetteer)
+        if sovereign and not is_last_name(core[-1].bare, self._resolve(self._span) if self._resolve else None):
+            return (self._dated(sovereign),)
         head = singular(core[-1].bare)
         if first in {"two", "both"} and head in PLURAL_STATES:
             return self._asked()
         return self._by_head(core, head)
 
-    def _hyphenated(self) -> Sequence[str]:
-        """The states that an adjective of two, or "-led", names: "French-Italian", "the Saudi-led | coalition".
-
-        ("Irish-American" tells of a descent.)
-        """
-        for word in self._words:
-            led = known_code(word.text[:-4], self._gazetteer) if word.text.endswith(("-led", "‑led")) else None
-            if led in INTERNATIONAL:
-                return [str(led)]
-            parts = [nation_of(part, self._gazetteer) for part in _HYPHEN.split(word.text)]
-            if (
-                len(parts) == 2
-                and parts[0]
-                and parts[1] != "USA"
-                and (parts[1] or word.text.endswith(("-led", "‑led")))
-            ):
-                return [state for state in parts if state]
-        return ()
-
     def _by_head(self, core: list[Word], head: str) -> Sequence[str]:
         """The codes of a noun phrase, judged by its last word."""
-        country = country_of(core, self._gazetteer) or self._after(core)
+        country = state_of_counterpart(core, head, self._gazetteer)
+        country = country or country_of(core, self._gazetteer) or self._after(core)
         body, role = head in STATE_BODIES, head in STATE_ROLES
         named = self._organisation(core)
         if named and head not in _UNNAMED:
@@ -178,7 +173,7 @@ class _Phrase:
             return () if country or self._counted() else self._asked(names_only=True)
         if body or role:
             country = country or self._leader(core[:-1]) or self._owner(core)
-            private = any(word.bare in PRIVATE and not word.capital for word in core[:-1])
+            private = any(word.bare in NOT_OFFICIAL and not word.capital for word in core[:-1])
             if country and not any(word.bare in FORMER for word in core):
                 return () if private else (self._dated(country),)
             if core[-1].capital and len(core) > 1 and not private and not self._role_alone(core):
@@ -220,7 +215,8 @@ class _Phrase:
         while len(words) > 1 and words[0].bare in _LEADING:
             words = words[1:]
         if words[0].bare in POSSESSIVE_DETERMINERS and len(words) > 1:
-            return [] if singular(words[-1].bare) in _OF_A_STATE else words[1:]
+            own = any(word.capital and nation_of(word.text, self._gazetteer) for word in words[1:])
+            return words[1:] if own or singular(words[-1].bare) not in _OF_A_STATE else []
         for i, word in enumerate(words):
             if i and word.bare in PHRASE_ENDS and not word.capital and not self._name_goes_on(words, i):
                 return words[:i]
@@ -258,15 +254,16 @@ class _Phrase:
     def _after(self, core: list[Word]) -> str | None:
         """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""
         link = _AFTER.match(self._text, core[-1].end)
+        posted = link is not None and singular(core[-1].bare) in POSTED and link.group().strip() in {"in", "at", "from"}
         rest = [w for w in self._words if link and w.start >= link.end()]
-        return country_of(rest, self._gazetteer) if rest else None
+        return country_of(rest, self._gazetteer) if rest and not posted else None
 
     def _organisation(self, core: list[Word]) -> str | None:
         """A known organisation or people at the front of the core: "Hamas | targets", "U.N. | peacekeepers"."""
         for length in range(min(5, len(core)), 0, -1):
-            for start in range(min(3, len(core) - length + 1)):
+            for start in range(min(_BEGINS_IN, len(core) - length + 1)):
                 run, rest = core[start : start + length], core[start + length :]
-                if not run[0].capital:
+                if not run[0].capital or any(word.bare in PHRASE_ENDS for word in core[2:start]):
                     continue
                 name = joined(self._text, run)
                 known = known_code(name, self._gazetteer)
@@ -306,7 +303,7 @@ class _Phrase:
         """A capitalised phrase that no table has: a person with or without title, or an organisation."""
         start = max((i + 1 for i, w in enumerate(core[:-1]) if self._is_title(w)), default=0)
         titles, name = core[:start], core[start:]
-        own = any(word.bare in OF_OWN_NAME for word in _without_deputies(titles))
+        own = any(word.bare in OF_OWN_NAME for word in without_deputies(titles))
         office = not own and any(word.bare in STATE_ROLES for word in titles)
         party = self._resolve(self._span) if self._resolve else None
         if party is not None and (body := spoken_for(party, self._named_in, self._gazetteer, self._on)):
@@ -334,9 +331,8 @@ class _Phrase:
     def _as_it_stands(self, name: list[Word]) -> Sequence[str]:
         """The name itself; a single word for people is none, though it opens a sentence ("Musicians")."""
         bare = name[0].bare
-        if len(name) == 1 and (
-            looks_like_people(bare) or bare in self._gazetteer.groups or bare in PRONOUNS or bare == "nobody"
-        ):
+        alone = looks_like_people(bare) or bare in self._gazetteer.groups or bare in PRONOUNS or bare == "nobody"
+        if (len(name) == 1 and alone) or name[-1].bare in _GREAT:
             return ()
         return (_COMPANY.sub("", POSSESSIVE.sub("", joined(self._text, name))),)
 

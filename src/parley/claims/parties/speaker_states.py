@@ -8,16 +8,21 @@ from dataclasses import replace
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.parties.candidates import Act
 from parley.claims.parties.choosing import Sides
+from parley.claims.parties.parties import Parties
 from parley.claims.people.roles import is_foreigner
 from parley.claims.states.countries import of_no_state, of_several_states
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
+_NOBODYS_HOME = frozenset(("VAT",))
+"""States of which none is whom nothing at his name tells to be."""
 MOST_SOURCES = 4
 """Places at which somebody speaks that are looked at. †"""
 
 
-def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement], gazetteer: Gazetteer) -> list[Act]:
+def acts_of(
+    speakers: Iterable[Speaker], statements: Iterable[Statement], gazetteer: Gazetteer, parties: Parties | None = None
+) -> list[Act]:
     """Speakers as acts at the first place at which each is named as a source, with their state as the one side.
 
     Foreigners and those who speak for an international body are of none that is told around them.
@@ -36,9 +41,17 @@ def acts_of(speakers: Iterable[Speaker], statements: Iterable[Statement], gazett
         if speaker.country is None and any(of_no_state(body, gazetteer) for body in bodies if body):
             continue
         if places := sources.get(speaker.id):
-            state = (speaker.country,) if speaker.country else ()
+            state = (speaker.country,) if speaker.country else _state_of_body(speaker, places[0], parties)
             acts.append(Act(places[0], speaker.kind, (tuple(places[:MOST_SOURCES]), ()), (state, ())))
     return acts
+
+
+def _state_of_body(speaker: Speaker, place: Span, parties: Parties | None) -> tuple[str, ...]:
+    """The state of a body that the article's acts tell: "the junta" of a coup."""
+    if parties is None:
+        return ()
+    codes = parties.codes((place,)) if speaker.kind == "government" and " in " not in place.of(parties.text) else ()
+    return codes if len(codes) == 1 and parties.states(codes) else ()
 
 
 def with_states(
@@ -47,4 +60,6 @@ def with_states(
     """The speakers with the states that were chosen."""
     first = {statement.source_span: statement.speaker for statement in reversed(list(statements))}
     chosen = {first[act.place]: next(iter(states), None) for act, (states, _) in zip(acts, sides, strict=True)}
+    own = {speaker.id: speaker.country for speaker in speakers}
+    chosen = {one: state if state not in _NOBODYS_HOME else own[one] for one, state in chosen.items()}
     return tuple(replace(one, country=chosen.get(one.id, one.country)) for one in speakers)

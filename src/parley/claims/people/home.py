@@ -83,7 +83,7 @@ def dateline_end(text: str) -> int:
     return match.end() if match else 0
 
 
-def _dateline(text: str, gazetteer: Gazetteer) -> str | None:
+def state_of_dateline(text: str, gazetteer: Gazetteer) -> str | None:
     """The state of the place in capitals that opens the article ("CARACAS (Reuters) -"), unless others meet there."""
     match = _DATELINE.search(text, 0, _OPENING)
     if match is None or fold(match.group(1)) in VENUES:
@@ -102,7 +102,7 @@ class Home:
         self._evidence: list[tuple[int, str]] = []
         self.country: str | None = None
         self._share = 0.0
-        self.dateline = _dateline(text, gazetteer)
+        self.dateline = state_of_dateline(text, gazetteer)
         counts: Counter[str] = Counter()
         unknown: Counter[str] = Counter()
         ambiguous: Counter[str] = Counter()
@@ -181,6 +181,8 @@ class Home:
 
     def last_resort(self, name: str, kind: SpeakerKind, role: str | None, affiliation: str | None) -> str | None:
         """The home state for a speaker without a sign of any state; None where one may well come from elsewhere."""
+        if sovereign := self._gazetteer.sovereigns.get(fold(name).removeprefix("the ")):
+            return sovereign
         called = set(fold(name).split())
         if kind in {"group", "unnamed", "government"} and _LOCALS & called and not _STATELESS & called:
             return self.country or self.dateline

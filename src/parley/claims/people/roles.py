@@ -72,6 +72,11 @@ _FOREIGNERS = word_set(
 """Words of nameless speakers who are of another state than the one that is told of, mostly."""
 SENIORITY = word_set("senior junior top ranking high-ranking top-ranking high-level leading former current retired")
 """Adjectives that tell how high an official stands, not of what."""
+_VISITORS = word_set(
+    "correspondent correspondents reporter reporters journalist journalists newspaperman newspapermen newsmen observer "
+    "observers analyst analysts commentator commentators"
+)
+"""Words of people who tell of a state from its cities, whosever they are."""
 SOVEREIGN = word_set("president premier chancellor minister king queen emperor emir sultan shah")
 """Last words of offices that belong to a state if no other body is named."""
 STATE_SERVANTS = word_set("minister ambassador envoy general secretary diplomat vice-minister consul")
@@ -107,6 +112,11 @@ def is_foreigner(words: str) -> bool:
 def is_rank(head: str) -> bool:
     """Whether a role is a rank or a title of birth, which say less of a person than the office beside them."""
     return head in NOBLE or (bool(head) and _GRADES.issuperset(head.split()) and head.split()[-1] in RANKS)
+
+
+def is_visitor(words: str) -> bool:
+    """Whether people are such as tell of a state without being of it: "observers", "foreign diplomats"."""
+    return is_foreigner(words) or not _VISITORS.isdisjoint(fold(words).split())
 
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:

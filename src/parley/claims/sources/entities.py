@@ -18,7 +18,7 @@ from parley.claims.people.people import People, Person
 from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, holds_for_state
 from parley.claims.people.roles import ADJUNCTS, OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.sources.officials import is_by_default, state_of_ministry, state_of_official
-from parley.claims.states.countries import country_of, named_state
+from parley.claims.states.countries import country_of, country_of_all, named_state
 from parley.claims.states.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
@@ -122,8 +122,8 @@ class Entities:
     def country_of(self, span: Span) -> str | None:
         """The state that a phrase of the text names."""
         if span not in self._told:
-            begin = Span(span.start, min(span.end, span.start + 200))
-            self._told[span] = country_of(words_of(self._text, begin), self._gazetteer)
+            start = Span(span.start, min(span.end, span.start + 200))
+            self._told[span] = country_of_all(words_of(self._text, start), self._gazetteer)
         return self._told[span]
 
     def country_in(self, name: str) -> str | None:

@@ -16,7 +16,7 @@ from parley.claims.people.organisation_runs import organisation_in
 from parley.claims.people.organisations import Body, without_article
 from parley.claims.people.people import Person
 from parley.claims.people.role_words import shown_role
-from parley.claims.people.roles import SOVEREIGN, is_foreigner, plural_role_ending
+from parley.claims.people.roles import SOVEREIGN, is_foreigner, is_visitor, plural_role_ending
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.scene import Scene
@@ -301,6 +301,8 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
     name = shown_name(scene.text, phrase, whole, kind)
     role = affiliation = None
     posted = kind == "group" and is_foreigner(phrase.core.of(scene.text))
+    if scene.text.startswith(" in ", phrase.core.end) and is_visitor(phrase.core.of(scene.text)):
+        whole = phrase.core  # "analysts | in Orsk" may be anybody's
     country = scene.entities.country_of(phrase.core if kind == "document" or posted else whole)
     if kind in {"unnamed", "person"}:
         description = unnamed_role(scene, phrase, whole) or describe(

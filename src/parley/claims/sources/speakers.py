@@ -8,6 +8,7 @@ speaker per description, `unnamed` for officials, sources and other single or co
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -53,6 +54,7 @@ from parley.claims.sources.turn_speakers import on_the_speakers_side, speaker_of
 from parley.claims.sources.turns import turns_of
 from parley.claims.sources.unmarked_sources import resolve_without_source
 from parley.claims.states.countries import of_several_states
+from parley.claims.states.in_office import with_sovereigns
 from parley.claims.states.own_states import with_own_states
 from parley.claims.states.settings import Settings, with_defaults_told
 from parley.claims.types import Attribution, Mention, Speaker
@@ -90,14 +92,16 @@ def resolve_speakers(
     byline: str | None = None,
     outlet: str | None = None,
     asker: Asker | None = None,
+    written: dt.date | None = None,
 ) -> Resolved:
     """Resolve every source of an article; never fails, whatever the spans hold.
 
     `words`: the text's, where they are known. `byline` and `outlet` name the article's own voice where a source is
-    "I", "we" or "told us". `asker`: answers what the rules leave open of who speaks.
+    "I", "we" or "told us". `asker`: answers what the rules leave open of who speaks. `written`: the day of the text.
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
     gazetteer, named = with_defaults_told(text, gazetteer)
+    gazetteer = with_sovereigns(gazetteer, written, {code for _, code in named})
     mentions = corrected(text, [m for m in mentions if _is_name(text, m)], gazetteer)
     mentions = with_known_organisations(text, with_acronyms(text, mentions), gazetteer)
     prose = lay_out(text, words)

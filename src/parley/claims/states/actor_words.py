@@ -21,16 +21,25 @@ CRAFT_OF_STATES = word_set(
     "helicopter drone"
 )
 """Ships and planes that states have."""
-STATE_BODIES = CRAFT_OF_STATES | word_set(
-    "government authority administration regime cabinet ministry department parliament senate congress house "
-    "assembly duma knesset legislature army military navy force troop marine soldier infantry cavalry garrison "
-    "sailor airman conscript police policeman constable gendarme coastguard guard commando battalion brigade "
-    "regiment division squadron fleet aircraft missile artillery tank embassy consulate mission "
-    "delegation court tribunal judiciary judge prosecutor intelligence agency bureau office spy agent junta "
-    "presidency kremlin palace treasury bank state republic kingdom empire nation country side leadership customs "
-    "airforce militia-men reservist peacekeeper inspector inspectorate commission committee council negotiator "
-    "counterpart officialdom bureaucracy border capital city municipality town district service security command "
-    "staff base crew patrol coalition monopoly post"
+MEN_IN_ARMS = word_set(
+    "paratrooper legionnaire sepoy gurkha hussar lancer uhlan dragoon fusilier grenadier rifleman bluejacket flier "
+    "flyer gunner sapper ranger guardsman serviceman servicewoman trooper frogman sniper regular"
+)
+"""Soldiers by their arm: by themselves they are of any army, or of none."""
+STATE_BODIES = (
+    CRAFT_OF_STATES
+    | MEN_IN_ARMS
+    | word_set(
+        "government authority administration regime cabinet ministry department parliament senate congress house "
+        "assembly duma knesset legislature army military navy force troop marine soldier infantry cavalry garrison "
+        "sailor airman conscript police policeman constable gendarme coastguard guard commando battalion brigade "
+        "regiment division squadron fleet aircraft missile artillery tank embassy consulate mission "
+        "delegation court tribunal judiciary judge prosecutor intelligence agency bureau office spy agent junta "
+        "presidency kremlin palace treasury bank state republic kingdom empire nation country side leadership customs "
+        "airforce militia-men reservist peacekeeper inspector inspectorate commission committee council negotiator "
+        "counterpart officialdom bureaucracy border capital city municipality town district service security command "
+        "staff base crew patrol coalition monopoly post legation chancellery admiralty exchequer presidium flotilla"
+    )
 )
 """Nouns that with a state's name or adjective before them are the state (in the singular)."""
 STATE_ROLES = word_set(
@@ -40,7 +49,11 @@ STATE_ROLES = word_set(
     "regent adviser advisor negotiator legislator parliamentarian delegate representative prosecutor judge justice "
     "crown minister-president taoiseach viceroy administrator counterpart undersecretary comptroller politburo "
     "vice-president vice-premier autocrat strongman captain lieutenant major brigadier sergeant warden magistrate "
-    "mediator aide head"
+    "mediator aide head pope pontiff czar tzar czarina tsarina kaiser negus mikado khedive empress caliph vizier amir "
+    "ameer sovereign potentate plenipotentiary legate nuncio internuncio commissar proconsul commandant commodore "
+    "generalissimo counsellor counselor minister-counsellor emissary chargé charge vice-consul consul-general "
+    "vice-minister under-secretary attorney-general field-marshal high-commissioner procurator interlocutor bureaucrat "
+    "functionary statesman dignitary peacemaker arbitrator"
 )
 """Last words of offices that a person holds for a state."""
 OWN_NAME = word_set(
@@ -64,12 +77,14 @@ MEMBERS = word_set(
 """Nouns of people who act for the body behind them: "the head of the WHO", "members of Hezbollah"."""
 LOOSE_OFFICES = word_set(
     "leader head aide judge justice chief director captain officer representative delegate adviser advisor warden "
-    "administrator commander mediator prosecutor secretary"
+    "administrator commander mediator prosecutor secretary commandant counsellor counselor interlocutor bureaucrat "
+    "functionary statesman dignitary peacemaker arbitrator"
 )
 """Offices that, said of a named person, do not make his acts the state's; "foreign secretary" is another thing."""
 CIVIL_OFFICES = word_set(
     "president premier chancellor minister ambassador envoy king queen emir sultan monarch vice-president consul "
-    "vice-premier undersecretary regent attache taoiseach"
+    "vice-premier undersecretary regent attache taoiseach emperor empress shah tsar czar kaiser negus mikado khedive "
+    "sovereign plenipotentiary legate nuncio commissar viceroy vice-minister high-commissioner"
 )
 """Last words of offices that are a state's wherever nothing says that they are a company's or a club's."""
 RANKS = word_set(
@@ -107,6 +122,8 @@ PRIVATE = word_set(
     "monument building target site village town"
 )
 """Nouns of people and things that have no code of their own, whatever state's adjective stands before them."""
+NOT_OFFICIAL = PRIVATE - {"civilian"}
+"""Those of them that before an office make it nobody's: "American civilian | officials" are their state's."""
 VICTIMS = word_set("refugee civilian victim hostage citizen resident villager child family")
 """Nouns of people who are not the body that stands before them: "Taliban victims"."""
 SPOKESMEN = ("spokes", "press secretary", "press officer", "communications director")
@@ -119,6 +136,11 @@ INTERNATIONAL = frozenset(
 """International organisations, by code, whose officers' acts are theirs."""
 BODIES_OF_PERSONS = word_set("campaign company firm club newspaper union cartel gang clan")
 """Nouns of bodies that are called after somebody: "the Roe campaign"."""
+POSTED = word_set(
+    "diplomat envoy ambassador consul attache correspondent reporter journalist newsman analyst observer commentator "
+    "mediator embassy legation consulate"
+)
+"""Nouns of people and bodies that are of another state than that in which they are."""
 PLURAL_STATES = word_set(
     "country nation state government side president leader capital neighbour neighbor power koreas"
 )

@@ -22,6 +22,8 @@ _JOINED = re.compile(rf"\b{_STATE_NAME}(?:,\s|,?\s(?:and|or|&)\s)(?=(?:an?\s|the
 """Two names that stand beside each other."""
 _PARTS_OF_AMERICA = word_set("latin central south north native")
 """Words before "American" that make it the adjective of a continent or of a people."""
+_PAPAL = word_set("papal pontifical")
+"""Adjectives of a state that have no capital."""
 _OTHER_PARTIES = word_set("social christian liberal free national new people's united")
 """Words before "Democrat" and the like in the names of parties elsewhere."""
 _PARTIES = {
@@ -103,6 +105,8 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
         word = words[position]
         if word.bare in _OTHER_SIDE and position:
             return None
+        if word.bare in _PAPAL:
+            return "VAT"
         if not word.capital:
             position += 1
             continue
@@ -131,3 +135,13 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
             return party
         position += step
     return None
+
+
+def country_of_all(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
+    """The first state that the phrase names; None for those of two: "Orskan and Belmari diplomats"."""
+    for number, word in enumerate(words[1:-2], start=1):
+        if word.bare in {"and", "or"} and words[number + 2].text.islower():
+            first, second = (gazetteer.nationalities.get(words[i].text) for i in (number - 1, number + 1))
+            if first and second and first != second:
+                return None
+    return country_of(words, gazetteer)

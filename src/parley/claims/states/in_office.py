@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
+from dataclasses import replace
+from types import MappingProxyType
 
-from parley.claims.language.gazetteer import Gazetteer, Leader
+from parley.claims.language.gazetteer import Gazetteer, Leader, Reign
 from parley.claims.language.names import same_person
 
 SOVIET_UNION = "SUN"
 """The code of a state that no table of today has."""
 _SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
 """First and last day of the Soviet Union."""
-_SOVEREIGNS = frozenset("king queen prince princess emir sultan shah pope tsar kaiser".split())
+_AUSTRIA_HUNGARY = (dt.date(1867, 6, 8), dt.date(1918, 11, 11))
+_SOVEREIGNS = frozenset(
+    "king queen prince princess emir amir sultan shah pope pontiff tsar czar kaiser negus mikado emperor duce".split()
+)
 """Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
 
 
@@ -21,13 +27,40 @@ def in_office(leader: Leader, on: dt.date | None) -> bool:
 
 
 def dated(code: str, on: dt.date | None) -> str:
-    """A state's code on a day: Russia's is the Soviet Union's while that lasted."""
+    """A state's code on a day: Russia's is the Soviet Union's while that lasted, Hungary's Austria-Hungary's."""
+    if code in {"AUT", "HUN"} and on is not None and _AUSTRIA_HUNGARY[0] <= on <= _AUSTRIA_HUNGARY[1]:
+        return "AUH"
     return SOVIET_UNION if code == "RUS" and on is not None and _SOVIET[0] <= on <= _SOVIET[1] else code
+
+
+def with_sovereigns(gazetteer: Gazetteer, on: dt.date | None, named: Collection[str]) -> Gazetteer:
+    """The gazetteer with the state that each sovereign's title means on a day, in an article that names some states.
+
+    "The Czar" is Russia's to 1917 and nobody's later; "the Sultan" is that state's of several that the article names.
+    """
+    states: dict[str, str] = {}
+    for title, reigns in gazetteer.reigns.items():
+        meant = {
+            reign.country for reign in reigns if _reigns(reign, on) and (not reign.named or reign.country in named)
+        }
+        if len(meant) == 1:
+            states[title] = meant.pop()
+    return replace(gazetteer, sovereigns=MappingProxyType(states))
+
+
+def _reigns(reign: Reign, on: dt.date | None) -> bool:
+    return on is None or ((reign.first or on.year) <= on.year <= (reign.last or on.year))
 
 
 def _surname(leader: Leader) -> str:
     """The part of a leader's name that stands alone for him: "Xi", "Thatcher"."""
     return leader.tokens[0 if leader.family_first else -1]
+
+
+def _by_title_alone(leader: Leader, gazetteer: Gazetteer) -> bool:
+    """Whether a leader is told from others of his name by his title alone: a "Charles" is not King Charles."""
+    title, name = leader.tokens[0], leader.tokens[-1]
+    return title == name or (title in _SOVEREIGNS and name in gazetteer.first_names)
 
 
 def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | None, *, titled: bool) -> str | None:
@@ -38,7 +71,7 @@ def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | No
         leader
         for leader in gazetteer.leaders.get(tokens[-1], ())
         if (same_person(leader.tokens, tokens) if len(tokens) > 1 else _surname(leader) == tokens[0])
-        and (len(leader.tokens) > 1 or titled)
+        and (titled or not _by_title_alone(leader, gazetteer))
     ]
     current = [leader for leader in named if in_office(leader, on)]
     countries = {leader.country for leader in (current or (named if titled else []))}

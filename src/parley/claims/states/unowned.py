@@ -15,7 +15,7 @@ from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import Word, word_set, words_of
 from parley.claims.states.actor_names import nation_of
-from parley.claims.states.actor_words import FORMER, PRIVATE, SITES, STATE_BODIES
+from parley.claims.states.actor_words import FORMER, MEN_IN_ARMS, PRIVATE, SITES, STATE_BODIES
 from parley.spans import Span
 
 _AHEAD = 200
@@ -35,7 +35,8 @@ _ARMED = word_set("police army navy naval military coastguard")
 """Bodies before whatever is theirs: "police launches", "army sappers"."""
 _OF_THEIR_STATE = word_set(
     "fisherman fisher skipper sailor seaman crew crewman worker engineer boat canoe trawler ship vessel tanker lorry "
-    "truck plane bomber fighter-bomber people lawmaker merchant captain monk priest deckhand"
+    "truck plane bomber fighter-bomber people lawmaker legislator parliamentarian senator mp "
+    "deputy merchant captain monk priest deckhand"
 )
 """Nouns of people and things that are their state to another state that seizes, expels, strikes or frees them.
 
@@ -61,7 +62,9 @@ def is_unowned_body(text: str, span: Span) -> bool:
     site = last in SITES or singular(last) in SITES
     if len(core) > 1 and core[-2].bare in _ARMED and core[-1].text.islower() and singular(last) not in PRIVATE:
         return True
-    return singular(last) in STATE_BODIES or (site and any(singular(w.bare) in STATE_BODIES for w in core[:-1]))
+    return singular(last) in STATE_BODIES - MEN_IN_ARMS or (
+        site and any(singular(w.bare) in STATE_BODIES for w in core[:-1])
+    )
 
 
 def _core(text: str, span: Span) -> list[Word]:

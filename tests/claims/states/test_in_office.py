@@ -1,0 +1,44 @@
+"""Sovereigns' titles stand for their states in the years and articles in which they do; leaders are known by their titles."""
+
+import datetime as dt
+
+import pytest
+
+from parley.claims.states.in_office import dated, state_led_by, with_sovereigns
+from parley.data.gazetteer import load_gazetteer
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "named", "state"),
+    [
+        ("pope", 1978, [], "VAT"),
+        ("nuncio", None, [], "VAT"),
+        ("czar", 1914, ["RUS", "SRB"], "RUS"),
+        ("czar", 1995, ["RUS"], None),
+        ("czar", 1914, ["SRB"], None),
+        ("kaiser", 1905, ["DEU", "MAR"], "DEU"),
+        ("fuhrer", 1938, ["DEU"], "DEU"),
+        ("shah", 1953, ["IRN"], "IRN"),
+        ("shah", 2019, ["IRN", "IND"], None),
+        ("sultan", 1905, ["MAR", "FRA"], "MAR"),
+        ("sultan", 1905, ["MAR", "TUR"], None),
+        ("emperor", 1935, ["ETH", "ITA"], "ETH"),
+    ],
+)
+def test_a_title_is_the_state_of_its_sovereign_then(
+    title: str, year: int | None, named: list[str], state: str | None
+) -> None:
+    on = dt.date(year, 6, 1) if year else None
+    assert with_sovereigns(load_gazetteer(), on, named).sovereigns.get(title) == state
+
+
+def test_a_first_name_is_a_monarchs_with_his_title_alone() -> None:
+    gazetteer, on = load_gazetteer(), dt.date(2024, 6, 1)
+    assert state_led_by(("charles",), gazetteer, on, titled=True) == "GBR"
+    assert state_led_by(("charles",), gazetteer, on, titled=False) is None
+    assert state_led_by(("john", "paul"), gazetteer, dt.date(1985, 6, 1), titled=True) == "VAT"
+
+
+def test_states_that_ended_have_their_codes_then() -> None:
+    assert dated("AUT", dt.date(1914, 7, 28)) == dated("HUN", dt.date(1900, 1, 1)) == "AUH"
+    assert dated("AUT", dt.date(1938, 3, 12)) == dated("AUT", None) == "AUT"

@@ -27,6 +27,8 @@ _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
 _FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
 """What nobody quarrels by: an envoy who is received is of no party to it."""
+_ON_PLACES = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE"))
+"""What is done to towns."""
 _AIMLESS = frozenset({"MOBILIZE"})
 """Acts that aim at nobody unless it is said: 3 of 8 such in quarrels are against the other side."""
 _DONE = frozenset(("happened", "ongoing"))
@@ -111,6 +113,8 @@ def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tu
 
 def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of who acts and of those acted on; each side may tell something of the other."""
+    on_places = mark.type in _ON_PLACES
+    mark = mark._replace(recipients=parties.without_towns(mark.recipients)) if on_places else mark
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
     if not actor and len(recipient) == 1 and parties.states_known >= set(recipient) and _coup(mark, parties):
         return recipient, recipient
@@ -155,6 +159,7 @@ def _coup(mark: EventMark, parties: Parties) -> bool:
 
 def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
     """What is done, one act a mark, with the sides as the words at each place and the article's quarrel tell them."""
+    parties.learn_subjects(span for mark in marks for span in mark.actors)
     told = [_codes(mark, parties) for mark in marks]
     parties.learn_quarrel([sides for mark, sides in zip(marks, told, strict=True) if mark.type not in _FRIENDLY])
     acts = []

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
@@ -18,11 +18,13 @@ from operator import itemgetter
 
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
-from parley.claims.parties.actor_persons import Party, words_of_roles
+from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
+from parley.claims.parties.no_parties import is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
+from parley.claims.parties.owned import Owners, its_state
 from parley.claims.parties.party_phrases import author_within
-from parley.claims.people.home import dateline_end
+from parley.claims.people.home import dateline_end, state_of_dateline
 from parley.claims.people.organisations import without_article
 from parley.claims.people.people import Person
 from parley.claims.sources.entities import Entity
@@ -34,6 +36,7 @@ from parley.claims.sources.source_phrase import SourcePhrase, read_source
 from parley.claims.sources.turn_speakers import speaker_of_label
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.actor_words import CIVIL_OFFICES, COMMON_BODIES, RANKS, STATE_BODIES, STATE_ROLES
+from parley.claims.states.coups import coup_state, in_arms, rules_by_coup
 from parley.claims.states.in_office import SOVIET_UNION, dated
 from parley.claims.states.own_states import own_state_of_office, states_named, with_seats
 from parley.claims.states.states_meant import half_meant, leader_at, set_in
@@ -77,6 +80,9 @@ class Parties:
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
         self._dateline_end = dateline_end(scene.text)
+        self._owners = Owners(
+            scene, self.named, self._codes_of, gazetteer=self._gazetteer, dateline_end=self._dateline_end
+        )
 
     @property
     def text(self) -> str:
@@ -105,12 +111,38 @@ class Parties:
             return (dated(half, self._published),)
         if (at := leader_at(words)) and (led := self._codes_of(Span(span.start + at, span.end))):
             return led
+        if owned := self._owners.codes(span):
+            return owned
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
+        if not found and self._coup and rules_by_coup(self._scene.text, span):
+            return (dated(self._coup, self._published),)
+        if (
+            speaker := speaks_abroad(self.party(span) if self.is_person(found[0]) else None, self._often, self.text)
+            if found
+            else None
+        ):
+            return (dated(speaker, self._published),)
+        if found and is_field(self._scene.text, span) and not self.states_known & set(found):
+            return ()
         if generic_body(words) and not any(code in found for _, code in self._states):
             beside = only_state_beside(self._scene.text, span, self._states, ())
             return (dated(beside, self._published),) if beside else found
         own = self._own_state(span) if not any(code in self._gazetteer.state_names for code in found) else None
         return (own,) if own else found
+
+    def without_towns(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The phrases of one side without towns of which nothing tells the state."""
+        named = {code for _, code in self._states}
+        return tuple(
+            span
+            for span in spans
+            if self.states_known & set(self._codes_of(span))
+            or not is_town(self._scene.text, span, self._scene.mention_at, named)
+        )
+
+    def learn_subjects(self, spans: Iterable[Span]) -> None:
+        """Take in who acts in the article's events, by which is told whose "his country" and "their troops" are."""
+        self._owners.learn_subjects(spans)
 
     def with_unowned(self, spans: Sequence[Span], against: Sequence[str]) -> tuple[str, ...]:
         """The codes of one side, bodies without a state of theirs judged by who stands on the other."""
@@ -119,6 +151,8 @@ class Parties:
         )
 
     def _unowned(self, span: Span, against: Sequence[str]) -> tuple[str, ...]:
+        if self._coup in against and in_arms(self._scene.text, span):
+            return (dated(str(self._coup), self._published),)  # "soldiers" who topple their president
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
             if is_unowned_body(self._scene.text, span)
@@ -174,6 +208,9 @@ class Parties:
             party = self.party(self._author(span) or span)
             led = party is not None and not party.name.startswith("unnamed ")
             self._names[span] = party.name if party and led else without_article(span.of(self._scene.text))
+            owned = self._owners.codes(span)
+            if owned and (party is None or party.country not in owned):
+                self._names[span] = next(iter(self.states(owned)), self._names[span])
         return self._names[span]
 
     def side(self, spans: Sequence[Span]) -> str:
@@ -263,6 +300,11 @@ class Parties:
         return states_named(self._scene.text, self._gazetteer)
 
     @cached_property
+    def _coup(self) -> str | None:
+        """The state whose coup the article tells."""
+        return coup_state(self._scene.text, self._states, state_of_dateline(self._scene.text, self._gazetteer))
+
+    @cached_property
     def _often(self) -> Counter[str]:
         """How often the article names each state."""
         return Counter(code for _, code in self._states)
@@ -273,7 +315,7 @@ class Parties:
 
     def _own_state(self, span: Span) -> str | None:
         """The state, known to this article only, that a person holds an office of, or that a body belongs to."""
-        if state := self._possessor(span) or self._set_in(span):
+        if state := its_state(self._scene, span, self._states) or self._set_in(span):
             return state
         if state := own_state_of_office(self._scene.text, span.start, span.end, self._gazetteer):
             return state
@@ -299,23 +341,6 @@ class Parties:
             return None
         beside = (only_state_beside(text, Span(at, at), self._states, (), share=_SHARE_OF_OFFICERS) for at in places)
         return next((dated(state, self._published) for state in beside if state), None)
-
-    def _possessor(self, span: Span) -> str | None:
-        """The state that "its" means in "its foreign ministry": the first of the sentence, else the last before it."""
-        words = words_of(self._scene.text, span)
-        if len(words) < 2 or words[0].bare != "its":
-            return None
-        if singular(words[-1].bare) not in _OF_A_STATE:
-            return None
-        text, until = self._scene.text, bisect_left(self._states, (span.start, ""))
-        line = text.rfind("\n", 0, span.start)
-        sentence = max(text.rfind(end, max(0, line), span.start) for end in (". ", '." ', ".” ", "\n"))
-        before = self._states[bisect_left(self._states, (line, "")) : until]
-        inside = [code for place, code in before if place > sentence]
-        here = (body for at, body in self._scene.organisations.before(span.start) if at.start > sentence)
-        if not inside and any(not body.government for body in here):
-            return None  # "The Union said that | its envoy"
-        return inside[0] if inside else before[-1][1] if before else None
 
     def _set_in(self, span: Span) -> str | None:
         """The state that a sentence is about which begins with it and an office: "In Orsk, the army chief"."""

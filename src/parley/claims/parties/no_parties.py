@@ -1,0 +1,45 @@
+"""Names that are nobody: towns whose state nothing tells, and what somebody is minister for.
+
+"Captured the town of | Ostrel": no code is Ostrel. Between states that no table knows a name may be a state's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from parley.claims.people.organisation_runs import MentionAt
+from parley.spans import Span
+
+_KIND = (
+    r"(?:towns?|city|cities|villages?|hamlets?|ports?|districts?|suburbs?|hills?|heights|airfields?|airports?|crossings?"
+    r"|bridges?|rivers?|islands?|islets?|provinces?|oases|oasis|passes|pass|valleys?|fortress|forts?|stations?)"
+)
+_BEFORE = re.compile(rf"\b{_KIND}\s(?:(?:of|near|around|called|named)\s)?(?:the\s)?\Z", re.IGNORECASE)
+_AFTER = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{_KIND}\b", re.IGNORECASE)
+_STRAY = re.compile(r"(?:of|in|at|near)\s(?:the\s)?")
+_REACH = 40
+"""Characters around a name in which it is told that it is a town's."""
+_FIELD = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Cc]ommissar)\s(?:of\s[Ss]tate\s)?(?:for|of)\s(?:the\s)?\Z"
+)
+"""An office before what it is for."""
+_STATES = 2
+"""States of the tables that an article of the world's own towns names at least. †"""
+_ISO = re.compile(r"[A-Z]{3}")
+
+
+def is_town(text: str, span: Span, mention_at: MentionAt, named: Collection[str]) -> bool:
+    """Whether a phrase that no table knows is the name of a town; `named`: the states that the article names."""
+    stray = _STRAY.match(text, span.start, span.end)
+    start = stray.end() if stray else span.start
+    if _BEFORE.search(text, max(0, start - _REACH), start) or _AFTER.match(text, span.end, span.end + _REACH):
+        return text[start : start + 1].isupper()
+    mention = mention_at(start)
+    place = mention is not None and mention[1] == "place" and mention[0].start <= start and mention[0].end >= span.end
+    return place and len(named) >= _STATES and all(map(_ISO.fullmatch, named))
+
+
+def is_field(text: str, span: Span) -> bool:
+    """Whether a phrase only says of what somebody is minister: "Minister for | Gulf Affairs"."""
+    return _FIELD.search(text, max(0, span.start - _REACH), span.start) is not None

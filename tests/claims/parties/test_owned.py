@@ -1,0 +1,84 @@
+"""Whose "his country", "their troops" and "its neighbour" are."""
+
+import datetime as dt
+
+import pytest
+
+from parley.claims.parties.owned import is_owned_body, neighbour_of
+from parley.claims.parties.parties import Parties
+from parley.claims.sources.speakers import resolve_speakers
+from parley.claims.types import Attribution, Mention
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def parties(text: str, source: str = "", content: str = "", subjects: tuple[str, ...] = ()) -> Parties:
+    said = [Attribution(source=at(text, source), cue=None, contents=(at(text, content),))] if source else []
+    mentions = [Mention(span=at(text, name), kind="person") for name in ("Jane Roe", "John Doe") if name in text]
+    scene = resolve_speakers(text, said, mentions, load_gazetteer()).scene
+    found = Parties(scene, published=dt.date(2021, 12, 6))
+    found.learn_subjects([at(text, subject) for subject in subjects])
+    return found
+
+
+SAID = "Norway's envoy John Doe met the crew. The Danish premier said his country would pay."
+ACCUSED = "Denmark accused Norway of massing its troops. Sweden said that its troops had stayed."
+SENT = "The Danish officers attacked with their tanks. Danish and Norwegian officers talked with their ministers."
+
+
+@pytest.mark.parametrize(
+    ("found", "words", "codes"),
+    [
+        (parties(SAID, "The Danish premier", "his country would pay"), "his country", ("DNK",)),
+        (parties(ACCUSED, "Sweden", "its troops had stayed"), "its troops had"[:10], ("NOR", "DNK")),
+        (parties(SENT, subjects=("The Danish officers",)), "their tanks", ("DNK",)),
+        (parties(SENT, subjects=("Danish and Norwegian officers",)), "their ministers", ()),
+        (parties(SENT), "their tanks", ()),
+    ],
+)
+def test_what_is_theirs_is_of_who_says_it_or_acts(found: Parties, words: str, codes: tuple[str, ...]) -> None:
+    told = found.codes([at(found.text, words)])
+    assert told == codes or set(told) <= set(codes)
+
+
+def test_its_neighbour_is_the_one_that_the_article_names() -> None:
+    text = "Denmark warned its neighbour on Friday. Germany was silent, and Peru laughed."
+    assert parties(text, subjects=("Denmark",)).codes([at(text, "its neighbour")]) == ("DEU",)
+    assert parties(text).codes([at(text, "its neighbour")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "two", "neighbour"),
+    [
+        ("A", {"B": 1, "C": 1, "D": 5}, (), None),
+        ("A", {"B": 2, "C": 1, "D": 5}, (), "B"),
+        ("A", {"B": 1, "D": 5}, (), "B"),
+        ("Orsk", {"Belmar": 1, "Tarn": 1}, ("Orsk", "Belmar"), "Belmar"),
+        ("Orsk", {"Belmar": 1, "Tarn": 1}, ("Tarn", "Belmar"), None),
+    ],
+)
+def test_a_neighbour_stands_out(
+    state: str, counts: dict[str, int], two: tuple[str, ...], neighbour: str | None
+) -> None:
+    assert neighbour_of(state, counts, {"A": ("B", "C")}, two) == neighbour
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("his country", True),
+        ("their armed forces", True),
+        ("its ambassador", True),
+        ("its consulate in Ostrel", False),
+        ("his Danish ministers", False),
+        ("his wife", False),
+        ("her spokesman", False),
+        ("the country", False),
+    ],
+)
+def test_what_a_state_has(words: str, expected: bool) -> None:
+    assert is_owned_body(words, Span(0, len(words)), load_gazetteer()) is expected

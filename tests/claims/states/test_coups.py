@@ -1,0 +1,56 @@
+"""Whose a junta is, and the soldiers of a coup."""
+
+import pytest
+
+from parley.claims.states.coups import coup_state, in_arms, rules_by_coup
+from parley.spans import Span
+
+STATES = {"Orsk": "Orsk", "Orskan": "Orsk", "Belmar": "Belmar"}
+
+
+def named(text: str) -> list[tuple[int, str]]:
+    return sorted((at, code) for name, code in STATES.items() if (at := text.find(name)) >= 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Colonels seized power in Orsk. Belmar condemned them.", "Orsk"),
+        ("Belmar spoke of a coup in Orsk.", "Orsk"),
+        ("Belmar froze the assets of the Orskan generals. The coup was bloodless.", "Orsk"),
+        ("The junta accused Belmar. It is a coup, said Orsk.", None),
+        ("Colonels took power in Orsk, and a coup in Belmar failed.", None),
+        ("The generals of Orsk met in Belmar.", None),
+    ],
+)
+def test_a_coup_is_of_the_state_that_it_is_told_of(text: str, state: str | None) -> None:
+    assert coup_state(text, named(text), None) == state
+
+
+def test_a_junta_is_of_where_the_article_is_written_if_nothing_else_tells_it() -> None:
+    text = "ORSK (Ruritania) - The junta accused Belmar. Orsk is quiet."
+    assert coup_state(text, named(text), "Orsk") == "Orsk"
+    assert coup_state(text, named(text), "Tarn") is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rest", "expected"),
+    [
+        ("the junta", " spoke", True),
+        ("The generals who seized power", " spoke", True),
+        ("the coup leaders", " spoke", True),
+        ("military rulers", " spoke", True),
+        ("Soldiers", " who toppled the king spoke", True),
+        ("officers of the presidential guard", " spoke", True),
+        ("Soldiers", " who crossed the river spoke", False),
+        ("the Belmar generals", " spoke", False),
+        ("the mutineers", " spoke", False),
+    ],
+)
+def test_who_rules_by_a_coup(phrase: str, rest: str, expected: bool) -> None:
+    assert rules_by_coup(phrase + rest, Span(0, len(phrase))) is expected
+
+
+def test_men_in_arms() -> None:
+    assert in_arms("Soldiers", Span(0, 8))
+    assert not in_arms("Belmar soldiers", Span(0, 15))

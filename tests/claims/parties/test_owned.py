@@ -38,11 +38,19 @@ SENT = "The Danish officers attacked with their tanks. Danish and Norwegian offi
         (parties(SENT, subjects=("The Danish officers",)), "their tanks", ("DNK",)),
         (parties(SENT, subjects=("Danish and Norwegian officers",)), "their ministers", ()),
         (parties(SENT), "their tanks", ()),
+        (parties(SAID, "The Danish premier", "his country would pay"), "country would"[:7], ("DNK",)),
     ],
 )
 def test_what_is_theirs_is_of_who_says_it_or_acts(found: Parties, words: str, codes: tuple[str, ...]) -> None:
     told = found.codes([at(found.text, words)])
     assert told == codes or set(told) <= set(codes)
+
+
+def test_it_is_the_subject_of_its_sentence_in_a_clause_behind() -> None:
+    text = "Denmark accepted the offer after it had sent ships. Norway left when it had paid."
+    assert parties(text, subjects=("Denmark",)).codes(
+        [at(text, "it had sent")._replace(end=text.index("it had") + 2)]
+    ) == ("DNK",)
 
 
 def test_its_neighbour_is_the_one_that_the_article_names() -> None:
@@ -76,6 +84,7 @@ def test_a_neighbour_stands_out(
         ("its consulate in Ostrel", False),
         ("his Danish ministers", False),
         ("his wife", False),
+        ("his house the Danish and other ministers", False),
         ("her spokesman", False),
         ("the country", False),
     ],

@@ -423,6 +423,23 @@ def test_an_acronym_in_brackets_leads_to_the_full_name() -> None:
     assert names(text, {"Niger Basin": "place", "NBF": "person"}) == ["Niger Basin Forum"]
 
 
+def test_a_general_is_of_no_state_by_the_dateline_alone() -> None:
+    text = "OSLO, Oct 27 - Prime Minister Dana Poll paid. {General Carl Roe} said no."
+    (speaker,) = speakers(text, {"Carl Roe": "person", "Dana Poll": "person", "OSLO": "place"})
+    assert speaker.country is None
+
+
+def test_several_states_who_speak_as_one_are_of_none() -> None:
+    text = "{Norway} said no. {Denmark, Sweden and Finland} said yes."
+    found = speakers(text, {"Norway": "place", "Denmark": "place", "Sweden": "place", "Finland": "place"})
+    assert [one.country for one in found] == ["NOR", None]
+
+
+def test_who_only_stays_in_a_city_is_not_of_its_state() -> None:
+    found = speakers("{Correspondents in Oslo} said no. {Officials in Oslo} said yes.", {"Oslo": "place"})
+    assert [one.country for one in found] == [None, "NOR"]
+
+
 def test_offices_without_a_state_are_of_the_dateline() -> None:
     text = "CARACAS (Reuters) - Shops closed on Monday.\n\n{Interior Minister Diego Luzardo} said so. {Police} agreed."
     minister, police = speakers(text, {"Diego Luzardo": "person"})

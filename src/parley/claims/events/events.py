@@ -142,7 +142,7 @@ def _acted_on(
         return parties.other_side(actor), ()
     nobody = not mark.recipients and mark.type not in _AIMLESS
     nobody = nobody or (not recipient and is_neighbour(parties.text, mark.recipients))
-    itself = recipient == actor and mark.type not in _EXCHANGES
+    itself = recipient == actor and mark.type not in _EXCHANGES and actor != (parties.coup,)
     if (nobody or itself) and (other := parties.other_side(actor)):
         return other, ()
     if mark.type not in _EXCHANGES and set(actor) < set(recipient):  # nobody acts on himself and on another at once

@@ -18,7 +18,7 @@ from parley.claims.parties.opposed import is_neighbour
 from parley.claims.sources.holders import Holders
 from parley.claims.sources.scene import Scene
 from parley.claims.states.actor_names import nation_of
-from parley.claims.states.actor_words import LOOSE_OFFICES, STATE_BODIES, STATE_ROLES
+from parley.claims.states.actor_words import INTERNATIONAL, LOOSE_OFFICES, STATE_BODIES, STATE_ROLES, USUAL_NAMES
 from parley.claims.states.two_sides import two_sides
 from parley.spans import Span
 
@@ -32,6 +32,7 @@ _ITS = re.compile(r"its\s(?!(?:[\w-]+\s){0,2}neighbou?r)", re.IGNORECASE)
 """Of what is "its" the sentence tells by itself whose it is: see `its_state`."""
 _AGAIN = re.compile(r"\b(?:after|before|when|while|because|although|though|once|since)\sit\Z")
 """The subject of a clause that is that of the sentence: "Orsk accepted after | it | had withdrawn"."""
+_WHOSE_BEFORE = re.compile(r"\b(his|her|its|their)\s\Z", re.IGNORECASE)
 _REACH = 14
 _HIS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _BODIES = frozenset(("place", "organisation"))
@@ -49,7 +50,9 @@ def is_owned_body(text: str, span: Span, gazetteer: Gazetteer) -> bool:
     if not core or words[0].bare not in _WHOSE or singular(core[-1].bare) not in _OWNED:
         return False
     placed = end < len(words) and words[end].bare in _PLACED
-    return not placed and not any(word.possessive or nation_of(word.text, gazetteer) for word in core)
+    return not placed and not any(
+        word.possessive or word.bare == "the" or nation_of(word.text, gazetteer) for word in core
+    )
 
 
 class Owners:
@@ -77,6 +80,8 @@ class Owners:
 
     def codes(self, span: Span) -> tuple[str, ...]:
         """The state of what is somebody's, or its neighbour: "his country", "their neighbour"; empty if not told."""
+        if whose := _WHOSE_BEFORE.search(self._scene.text, max(0, span.start - _REACH), span.start):
+            span = Span(whose.start(1), span.end)  # "his | country"
         if is_neighbour(self._scene.text, [span]):
             found = self._codes_before(span)
             clause = self._scene.text[max(0, span.start - 2) : span.start] in {", ", "; "}
@@ -87,7 +92,7 @@ class Owners:
         if not is_owned_body(self._scene.text, span, self._gazetteer):
             return ()
         found = self._codes_before(span)
-        if len(found) != 1 or len(found[0]) != 1 or found[0][0] not in self._states:
+        if len(found) != 1 or len(found[0]) != 1 or found[0][0] not in self._states | USUAL_NAMES - INTERNATIONAL:
             return ()
         theirs = self._scene.text.startswith(("their", "Their"), span.start)
         return () if theirs and not self._alone(span, found[0][0]) else found[0]
@@ -126,7 +131,8 @@ class Owners:
             start = next((c.start for c in said.contents if c.start <= span.start < c.end), span.start)
             return () if self._others(Span(start, span.start)) else (said.source,)
         if _ITS.match(self._scene.text, span.start):
-            return ()
+            opens = self._scene.text.startswith("It ", near.start)
+            return (Span(near.start, near.start + 2),) if opens and not self._others(near) else ()
         first, last = (bisect_left(self._ends, at) for at in (near.start, span.start + 1))
         return self._subjects[first:last]
 

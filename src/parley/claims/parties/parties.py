@@ -114,8 +114,8 @@ class Parties:
         if owned := self._owners.codes(span):
             return owned
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
-        if not found and self._coup and rules_by_coup(self._scene.text, span):
-            return (dated(self._coup, self._published),)
+        if not found and self.coup and rules_by_coup(self._scene.text, span):
+            return (dated(self.coup, self._published),)
         if (
             speaker := speaks_abroad(self.party(span) if self.is_person(found[0]) else None, self._often, self.text)
             if found
@@ -151,8 +151,8 @@ class Parties:
         )
 
     def _unowned(self, span: Span, against: Sequence[str]) -> tuple[str, ...]:
-        if self._coup in against and in_arms(self._scene.text, span):
-            return (dated(str(self._coup), self._published),)  # "soldiers" who topple their president
+        if self.coup in against and in_arms(self._scene.text, span):
+            return (dated(str(self.coup), self._published),)  # "soldiers" who topple their president
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
             if is_unowned_body(self._scene.text, span)
@@ -300,7 +300,7 @@ class Parties:
         return states_named(self._scene.text, self._gazetteer)
 
     @cached_property
-    def _coup(self) -> str | None:
+    def coup(self) -> str | None:
         """The state whose coup the article tells."""
         return coup_state(self._scene.text, self._states, state_of_dateline(self._scene.text, self._gazetteer))
 

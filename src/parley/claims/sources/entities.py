@@ -16,7 +16,7 @@ from parley.claims.people.home import Home
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
 from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, holds_for_state
-from parley.claims.people.roles import ADJUNCTS, OFFICES, PARTY_POSTS, SOVEREIGN, STATE_SERVANTS
+from parley.claims.people.roles import ADJUNCTS, OFFICES, PARTY_POSTS, RANKS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.sources.officials import is_by_default, state_of_ministry, state_of_official
 from parley.claims.states.countries import country_of, country_of_all, named_state
 from parley.claims.states.settings import Settings
@@ -251,12 +251,13 @@ class Entities:
             country = state_of_official(person, best, affiliation, self.settings, self._gazetteer) or country
         told = country
         international = affiliation is not None and is_international(affiliation, self._gazetteer)
-        if country is None and not international and any(d.head.split()[-1] in OFFICES for d in roles if d.head):
-            country = self._home.country or (self._home.near(person.positions) if affiliation is None else None)
+        held = {d.head.split()[-1] for d in roles if d.head} & OFFICES
+        if country is None and held and not international:
+            near = None if affiliation or held <= RANKS else self._home.near(person.positions)  # a general's may be any
+            country = self._home.country or near
         last = best.head.split()[-1] if best and best.head else ""
         places = [d.place for d in person.descriptions if d.place]
-        if affiliation is None and last in LOCAL_OFFICES:
-            affiliation = next(iter(places), None)
+        affiliation = next(iter(places), None) if affiliation is None and last in LOCAL_OFFICES else affiliation
         if affiliation is None and country and (last in SOVEREIGN or (told and last in STATE_SERVANTS)):
             # "President Roe": of the state whose president the article shows her to be.
             affiliation = self.state_name(country)

@@ -6,6 +6,7 @@ where a state is the last to have spoken in a paragraph, its officials speak nex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parley.claims.language.gazetteer import fold
@@ -17,6 +18,7 @@ from parley.claims.people.roles import is_foreigner
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.scene import Scene
 
+_JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
 _MOST_BACK = 4
 """Statements before a speaker among which that of a state is sought."""
 
@@ -51,7 +53,8 @@ def _is_official(scene: Scene, entity: Entity) -> bool:
         if elsewhere or is_foreigner(f"{profile.name} {profile.role}"):  # "diplomats here"
             return False
     if profile.kind == "government":
-        return True
+        several = (scene.gazetteer.state(name.removeprefix("the ")) for name in _JOINED.split(profile.name))
+        return len([state for state in several if state]) < 2  # "Orsk and Belmar" are of none
     return profile.kind in {"person", "unnamed"} and bool(profile.role) and holds_for_state(fold(profile.role or ""))
 
 

@@ -155,13 +155,13 @@ class Home:
         code = named_state(name, self._gazetteer) or (known.country if known else None)
         return code or ("USA" if name.startswith(_AMERICAN_PARTIES) else None)
 
-    def near(self, positions: Sequence[int]) -> str | None:
+    def near(self, positions: Sequence[int], *, else_dateline: bool = True) -> str | None:
         """The state named most clearly beside these places, by capital or institution.
 
         Only before them: behind a name stands what its bearer says of others. (Not by nationality: "a former British
         envoy" beside a minister says nothing of the minister.)
 
-        Where none is named beside them, it is the state that the article is written from.
+        Where none is named beside them, it is the state that the article is written from; `else_dateline`: whether so.
         """
         counts: Counter[str] = Counter()
         for position in positions[:_MAX_LOOKED_AT]:
@@ -169,7 +169,7 @@ class Home:
             last = bisect_left(self._evidence, (position, ""))
             counts.update({code for _, code in self._evidence[first:last]})
         if not counts:
-            return self.dateline
+            return self.dateline if else_dateline else None
         code, most = counts.most_common(1)[0]
         if self.dateline and counts[self.dateline] == most:
             return self.dateline

@@ -253,8 +253,8 @@ class Entities:
         international = affiliation is not None and is_international(affiliation, self._gazetteer)
         held = {d.head.split()[-1] for d in roles if d.head} & OFFICES
         if country is None and held and not international:
-            near = None if affiliation or held <= RANKS else self._home.near(person.positions)  # a general's may be any
-            country = self._home.country or near
+            near = None if affiliation else self._home.near(person.positions, else_dateline=not held <= RANKS)
+            country = self._home.country or near  # a general's may be any
         last = best.head.split()[-1] if best and best.head else ""
         places = [d.place for d in person.descriptions if d.place]
         affiliation = next(iter(places), None) if affiliation is None and last in LOCAL_OFFICES else affiliation

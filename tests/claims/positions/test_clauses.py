@@ -47,6 +47,45 @@ def test_a_clause_does_not_end_before_what_it_counts() -> None:
     assert _whole(text, Acts(positions=(mark,))).positions == (mark,)
 
 
+def test_an_infinitive_has_its_not_and_a_noun_keeps_what_became_of_it() -> None:
+    for text, words, whole in (
+        ("The men promised not to harm anybody.", "to harm anybody", "not to harm anybody"),
+        ("Orsk's demand that the isles be shared was turned down.", "the isles be shared was turned down",
+         "the isles be shared"),
+        ("Tarn's offer to sign was rejected.", "to sign was rejected", "to sign"),
+        ("Tarn said that the plan was rejected.", "the plan was rejected", "the plan was rejected"),
+        ("Orsk must account for the men that it held. Nobody answered.", "account for the men that it",
+         "account for the men that it held"),
+        ("Tarn offered a meeting of the two foreign ministers. Nobody came.", "a meeting of the two foreign",
+         "a meeting of the two foreign ministers"),
+        ("Nobody came. They had taken the bridge. Nobody left.", "They had taken", "They had taken the bridge"),
+    ):  # fmt: skip
+        mark = PositionMark(_span(text, words), "demand", None)
+        (position,) = _whole(text, Acts(positions=(mark,))).positions
+        assert position.span.of(text) == whole
+
+
+def test_a_clause_that_breaks_off_is_joined_to_its_rest() -> None:
+    text = "Roe vowed to ask Tarn for troops unless Orsk left, and to go."
+    first = PositionMark(_span(text, "to ask Tarn for"), "threat", None)
+    second = PositionMark(_span(text, "troops unless Orsk left"), "threat", _span(text, "unless Orsk left"))
+    third = PositionMark(_span(text, "to go"), "threat", None)
+    joined, alone = _whole(text, Acts(positions=(first, second, third))).positions
+    assert joined.span.of(text) == "to ask Tarn for troops unless Orsk left"
+    assert joined.condition == second.condition
+    assert alone == third
+
+
+def test_a_condition_is_found_where_none_is_marked() -> None:
+    text = "Nobody came. Should Orsk land, Tarn said, it would fire. It would close the sound unless Orsk paid."
+    first = PositionMark(_span(text, "it would fire"), "threat", None)
+    second = PositionMark(_span(text, "It would close the sound unless Orsk paid"), "threat", None)
+    before, behind = _whole(text, Acts(positions=(first, second))).positions
+    assert before.span.of(text) == "Should Orsk land, Tarn said, it would fire"
+    assert (before.condition and before.condition.of(text)) == "Should Orsk land"
+    assert (behind.condition and behind.condition.of(text)) == "unless Orsk paid"
+
+
 def test_a_whole_clause_stays_as_it_is() -> None:
     text = "Orsk said it will free Tom Rell, whom rebels hold."
     mark = PositionMark(_span(text, "it will free Tom Rell"), "promise", None)

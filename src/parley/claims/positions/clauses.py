@@ -10,7 +10,19 @@ import re
 from collections.abc import Sequence
 
 from parley.claims.language.sentences import Sentences
+from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import Acts, ForecastMark, PositionMark
+from parley.claims.positions.conditions import (
+    BREAKS_OFF,
+    FARTHEST,
+    STOPS,
+    adjoining,
+    inside,
+    preposed,
+    whole_condition,
+    without_source,
+)  # fmt: skip
+from parley.claims.positions.cut_clauses import end_of_cut, is_cut, is_fragment
 from parley.spans import Span, hull, line_start
 
 _END = re.compile(
@@ -19,16 +31,6 @@ _END = re.compile(
     r"|,(?=\s(?:but|and|or|while|although|though|because|which|who|as|according|adding|said|says|he|she|they|an?|[A-Z])\b)"
 )
 """Where a clause ends."""
-FARTHEST = 80
-"""Characters by which a clause that breaks off is made longer at most."""
-_BREAKS_OFF = re.compile(
-    r"(?:^|\s)(?:to|of|the|an?|from|against|that|and|or|in|on|at|by|for|with|into|onto|as|than|its|his|her|their|our|my|is"
-    r"|are|was|were|be|been|has|have|had|will|would|could|may|might|not|who|which|whether|if|because|about|over|under"
-    r"|between|including|such|any|some|more|most|very|what|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|St|\([\w.&-]+)$",
-    re.IGNORECASE,
-)
-"""Last words with which no clause ends. Tried on the texts held back from training: spans of positions right 54.8
-without, 55.9 with; clauses that the model ended well stay as they are."""
 _GOES_ON = re.compile(
     r"\s(?:will|would|could|may|might|shall|can|cannot|must|should|won['’]t|is|are|was|were|has|have|had)\s"
     r"(?!(?:said|told|been\s+(?:said|told))\b)"
@@ -43,6 +45,20 @@ _ONE = re.compile(
     r"(?!to\b)(?:an?|one|any|even|single)\b|(?=[a-z-]+\s(?:will|would|can|could|may|might)\b)", re.IGNORECASE
 )
 """What a clause begins with that "not" or "no" right before it belongs to: "| not | a single farmer would lose"."""
+_NEAR = 8
+"""Characters before a clause in which a word stands that belongs to it."""
+_NOT = re.compile(r"\b(?:not|never)\s\Z")
+_TO = re.compile(r"to\s")
+_TOLD = re.compile(
+    r"\b(?:demand|call|offer|request|proposal|threat|promise|plea|appeal|pledge|plan|suggestion|insistence)s?\s(?:(?:that|to|for|of)\s)?\Z"
+)
+"""A noun right before the clause that it tells."""
+_BECAME_OF_IT = re.compile(
+    r"\s(?:is|was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s|not\s|at\sonce\s)?(?:rejected|refused|turned\sdown|dismissed|denied|declined|ignored"
+    r"|rebuffed|spurned|brushed\saside|accepted|granted|met|welcomed|dropped|withdrawn|repeated|renewed|heeded|answered|unacceptable)\b"
+    r"|\s(?:has|have|had)\sgone\sunanswered\b|\swent\sunanswered\b"
+)
+"""What is said of the noun behind its clause: no part of the clause."""
 _RELATIVE = re.compile(r"\b(?:that|who|which|whose)\s")
 _MAIN_CLAUSE = re.compile(
     r"[^,.;:!?\n“”\"]{0,60},\s(?:then\s)?[^,.;:!?\n“”\"]{3,60}?\s(?:will|would|shall|must)\s[^,.;:!?\n“”\"]{3,80}(?=[,.;:!?“”\"\n])"
@@ -51,11 +67,6 @@ _OPENS = re.compile(r"(?:if|unless|should|once|failing|provided)\b", re.IGNORECA
 _MODAL = re.compile(r"\b(?:will|would|shall|must|may|might|can|could)\b|['’]ll\b")
 _MAIN_NEAR = 30
 """Characters between a condition that was marked alone and the clause that stands under it: ", she said, "."""
-_ADJOINING = re.compile(
-    r",?\s(?=(?:once|unless|provided|(?:so|as)\slong\sas|if(?!\s(?:only|not|need|possible|at\sall|ever|the\s(?:bookmakers|reports|polls"
-    r"|papers))))\s)[^,.;:!?—–\n”\"]{6,100}(?<!guide)(?=[,.;:!?—–\n”\"])"
-)
-"""A condition right behind a clause: all labelled spans hold theirs."""
 _COUNT = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|hundred|thousand|million|billion|dozen|[\d,.]*\d)\Z",
@@ -66,22 +77,14 @@ _COUNTED = re.compile(
     r"|said|says|told|per|percent)\b)[a-z]{3,}\b"
 )
 """A number that ends a clause, and the noun that it counts behind it."""
-_OPENER = (
-    r"(?:(?:only|even|but)\s)?(?:if|unless|once|until|without|provided(?:\sthat)?|providing|(?:so|as)\slong(?:\sas)?|on\scondition"
-    r"(?:\sthat)?|in\sthe\sevent(?:\sof|\sthat)?|in\scase(?:\sof)?)"
+_ADJECTIVE = re.compile(
+    r"\s(?:foreign|joint|armed|prime|military|nuclear|naval|economic|political|diplomatic|national|international|mutual|bilateral|regional|federal"
+    r"|central|civil|humanitarian|financial|commercial|constitutional|presidential|parliamentary)\Z"
 )
-"""Words that open a condition."""
-_OPENED = re.compile(rf"\b{_OPENER}\s+\Z|\b(?:only|even)\s+\Z", re.IGNORECASE)
-_LONG = re.compile(r"\b(?:so|as)\s+\Z", re.IGNORECASE)
-_OPENER_ALONE = re.compile(rf"{_OPENER}\Z", re.IGNORECASE)
-_NO_CONDITION = re.compile(r"(?:under\s)?any\b", re.IGNORECASE)
-"""What the model now and then takes for a condition: "any time", "under any circumstances"."""
-_SUBJECT_AFTER = re.compile(
-    r"(?<=\w)\s+(?:he|she|it|they|we|I|you)(?=\s(?:will|would|could|may|might|can|should|must|ha[ds]|have)\b)"
-)
-"""The subject of the main clause, cut off it: "without the war | he would"."""
-_STOPS = re.compile(r"[,.;:!?—–”\"\n]")
-_AT_ALL = re.compile(r"\s+at\s+all\b")
+"""An adjective that ends a clause before its noun."""
+_SUBJECT_LAST = re.compile(r"\w\s(?:it|he|she|they|we)\Z")
+_VERB_NEXT = re.compile(rf"\s(?:{FINITE})\b")
+"""A subject that ends a clause, and its verb behind it: "the men that it | held"."""
 _FIGURE = re.compile(r"\d\Z")
 _OF_A_HUNDRED = re.compile(
     r"\s?(?:%|per\s?cent\b|-\s?\d+)(?:\s(?:chance|probability|likelihood)\b)?|\s(?:in|out\sof)\s\w+"
@@ -97,10 +100,13 @@ def whole_clauses(acts: Acts, text: str, sentences: Sentences) -> Acts:
     """The acts with whole clauses for positions and forecasts, each part with the clause that it belongs to."""
     spans = _completed([p.span for p in acts.positions], text)
     positions = [
-        p._replace(span=_trimmed(span, text), condition=p.condition and _whole_condition(p.condition, text))
+        p._replace(
+            span=(whole := _with_not(_trimmed(span, text), text)),
+            condition=p.condition and whole_condition(p.condition, text, whole),
+        )
         for p, span in zip(acts.positions, spans, strict=True)
     ]
-    positions = _under_conditions(positions, text, sentences)
+    positions = [_with_condition(p, text) for p in _under_conditions(positions, text, sentences)]
     spans = _completed([f.span for f in acts.forecasts], text)
     forecasts = [f._replace(span=_from_not(span, text)) for f, span in zip(acts.forecasts, spans, strict=True)]
     return acts._replace(
@@ -121,6 +127,9 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
             until = min(found.start() if found else len(text), max(following, end))
             end = span.start + len(_LINK_LAST.sub("", text[span.start : until].rstrip(" \n,")))
             end = max(end, span.end)
+        elif is_cut(span, text) and not is_fragment(span, text):
+            found = _END.search(text, end, min(end + FARTHEST + 2, len(text)))
+            end = end_of_cut(text, end, min(found.start(), max(following, end))) if found else end
         elif (name := _NAME_ON.match(text, end)) and text[span.start : end].split()[-1][:1].isupper():
             end = name.end()
         elif _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end)):
@@ -132,8 +141,12 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
 def _breaks_off(text: str, span: Span) -> bool:
     """Whether no clause ends as this one does: with a word that leads on, or a number before what it counts."""
     start = max(span.start, span.end - 24)
+    if _SUBJECT_LAST.search(text, start, span.end) and _VERB_NEXT.match(text, span.end):
+        return True
     counting = _COUNT.search(text, start, span.end) and _COUNTED.match(text, span.end)
-    return bool(counting) or _BREAKS_OFF.search(text, start, span.end) is not None
+    if _ADJECTIVE.search(text, start, span.end) and _COUNTED.match(text, span.end):
+        return _VERB_NEXT.match(text, span.end) is None
+    return bool(counting) or BREAKS_OFF.search(text, start, span.end) is not None
 
 
 def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[PositionMark]:
@@ -142,9 +155,12 @@ def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[Positi
     for mark in positions:
         if out and (
             _THAT.fullmatch(text, out[-1].span.end, mark.span.start)
+            or (out[-1].kind == mark.kind and _goes_on(text, out[-1].span, mark.span))
             or (not text[out[-1].span.end : mark.span.start].strip() and _ENDS_IN_THAT.search(text, *out[-1].span))
         ):
-            out[-1] = out[-1]._replace(span=Span(out[-1].span.start, mark.span.end))
+            out[-1] = out[-1]._replace(
+                span=Span(out[-1].span.start, mark.span.end), condition=out[-1].condition or mark.condition
+            )
         else:
             out.append(mark)
     return out
@@ -165,7 +181,7 @@ def _under_conditions(positions: Sequence[PositionMark], text: str, sentences: S
             near = mark.span.start - before.span.end <= _MAIN_NEAR
             near = near and sentences.around(before.span) == sentences.around(mark.span)
             if near and _MODAL.search(text, *mark.span):
-                whole = hull((before.span, before.condition or before.span))
+                whole = without_source(hull((before.span, before.condition or before.span)), text)
                 out[-1] = mark._replace(span=Span(before.span.start, mark.span.end), condition=whole)
                 continue
         if _alone(mark.span, text) and (rest := _main_behind(mark.span, text, positions[i + 1 : i + 2])):
@@ -187,32 +203,44 @@ def _main_behind(span: Span, text: str, following: Sequence[PositionMark]) -> in
     return found.end()
 
 
+def _goes_on(text: str, first: Span, second: Span) -> bool:
+    """Whether a clause that breaks off goes on right behind: "to ask Orsk for | troops unless Tarn left"."""
+    return (
+        not text[first.end : second.start].strip(" ")
+        and BREAKS_OFF.search(text, max(0, first.end - 24), first.end) is not None
+    )
+
+
+def _with_not(span: Span, text: str) -> Span:
+    """The clause with the "not" of its infinitive: "promised | not | to fire"."""
+    found = _NOT.search(text, max(0, span.start - _NEAR), span.start) if _TO.match(text, span.start) else None
+    return Span(found.start(), span.end) if found else span
+
+
+def _with_condition(mark: PositionMark, text: str) -> PositionMark:
+    """The position with the condition that ends its clause, or stands before it, where none is marked."""
+    if mark.condition is not None or mark.kind in ("denial", "accusation"):
+        return mark
+    if held := inside(mark.span, text):
+        return mark._replace(condition=held)
+    if not _MODAL.search(text, *mark.span):
+        return mark
+    before = preposed(mark.span, text)
+    return mark._replace(span=Span(before.start, mark.span.end), condition=before) if before else mark
+
+
 def _trimmed(span: Span, text: str) -> Span:
-    """The clause without a last word that leads on to nothing: "the charge as" of a quotation; "that" leads on."""
+    """The clause without what is said of its noun behind it, or a last word that leads on to nothing ("the charge as").
+
+    "That" leads on.
+    """
+    begin = line_start(text, span.start, span.start - 2 * _NEAR)
+    if (became := _BECAME_OF_IT.search(text, *span)) and _TOLD.search(text, begin, span.start):
+        return Span(span.start, became.start())
     found = _LINK_LAST.search(text, *span)
     if found is None or found.group().strip().lower() == "that":
         return span
     return Span(span.start, found.start())
-
-
-def _whole_condition(condition: Span, text: str) -> Span | None:
-    """The condition with the words that open it and to its end; None where it is none."""
-    if _NO_CONDITION.match(text, *condition):
-        return None
-    start, end = condition
-    line = line_start(text, start, start - 24)
-    opened = _OPENED.search(text, line, start)
-    if opened is None and text[start:end].lower().startswith("long"):
-        opened = _LONG.search(text, line, start)
-    start = opened.start() if opened else start
-    if _OPENER_ALONE.search(text, start, end) or (opened and _BREAKS_OFF.search(text, max(start, end - 24), end)):
-        found = _STOPS.search(text, end, min(end + FARTHEST, len(text)))
-        end = found.start() if found else end
-    elif (subject := _SUBJECT_AFTER.search(text, start, end + FARTHEST)) and subject.end() == end:
-        end = subject.start()
-    if more := _AT_ALL.match(text, end):
-        end = more.end()
-    return Span(start, end) if " " in text[start:end] or text[start:end].lower() == "otherwise" else None
 
 
 def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sentences) -> list[ForecastMark]:
@@ -227,24 +255,16 @@ def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sen
             tuple(part for part in parts if _belongs(part, mark.span, around, sentences))
             for parts in (mark.deadlines, mark.likelihood)
         )
-        condition = condition and _whole_condition(condition, text)  # a single word conditions nothing
+        condition = condition and whole_condition(condition, text, mark.span)  # a single word conditions nothing
         if condition and mark.span.start < condition.start < mark.span.end and _RELATIVE.search(text, *condition):
-            rest = _STOPS.search(text, condition.end, mark.span.end)
+            rest = STOPS.search(text, condition.end, mark.span.end)
             condition = Span(condition.start, max(condition.end, rest.start() if rest else mark.span.end))
-        elif not mark.condition and (adjoining := _adjoining(mark.span, around, text)):
-            condition, mark = adjoining, mark._replace(span=Span(mark.span.start, adjoining.end))
+        elif not mark.condition and (behind := adjoining(mark.span, around, text)):
+            condition, mark = behind, mark._replace(span=Span(mark.span.start, behind.end))
         if condition and _TEMPORAL.match(text, condition.start) and any(condition.overlap(d) for d in deadlines):
             condition = None
         out.append(mark._replace(condition=condition, deadlines=deadlines, likelihood=likelihood))
     return out
-
-
-def _adjoining(clause: Span, clauses: Sequence[Span], text: str) -> Span | None:
-    """The condition right behind a clause, None where there is none or another clause is marked there."""
-    found = _ADJOINING.match(text, clause.end)
-    if found is None or any(clause.end <= other.start < found.end() for other in clauses):
-        return None
-    return Span(found.end() - len(found[0].lstrip(" ,")), found.end())
 
 
 def _belongs(part: Span, clause: Span, clauses: Sequence[Span], sentences: Sentences) -> bool:

@@ -44,7 +44,7 @@ _YIELDS = re.compile(
     r"\W*(?:\w+ly\s)?(?:withdraw|pull\s(?:back|out)|lift|release|yield|give\s(?:up|in|way)|negotiate|talk|recogni[sz]e|sign"
     r"|be\s(?:released|freed|set\sfree|lifted|handed\sover|withdrawn|returned|reopened|recogni[sz]ed|negotiated)"
     r"|apologi[sz]e|return|hand\sover|cede|compromise|budge|bow|surrender|ask\s(?:for\s)?permission|sit\sdown|disarm|evacuate"
-    r"|leave(?!\sthe\s\w+\s(?:convention|treaty|union|alliance|league|pact))|move\sback|reopen|accept|agree)\b",
+    r"|leave(?!\sthe\s\w+\s(?:convention|treaty|union|alliance|league|pact))|move\sback|reopen|accept|agree|pay|lay\sdown|put\sdown)\b",
     re.IGNORECASE,
 )
 """What others want of a party: who will not do it refuses."""

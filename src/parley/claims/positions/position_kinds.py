@@ -18,6 +18,7 @@ from parley.spans import line_start
 _WARNED_AGAINST = re.compile(
     r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
 _PROPOSAL = re.compile(
     r"(?:the|that|this|such|any|all|these|those|his|her|its|their|an?|\w+['’]s)?\s?(?:[\w-]+\s){0,2}?(?:ultimat\w+|demands?|offers?"
@@ -33,6 +34,21 @@ _TURNS_DOWN = re.compile(
 """Verbs by which a charge is denied and a proposal refused, right before it: of 105 labelled positions 18 are denials,
 all but four by their noun."""
 _NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
+_MUST = re.compile(r"[\s“\"'‘]*(?:that\s)?(?!(?:we|I)\b)[^,.;:!?\n“”\"]{1,60}?\smust\s(?!have\b)", re.IGNORECASE)
+"""What others have to do or leave: all 59 labelled positions with these words are demands."""
+_NOT_ITSELF = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:it|they|he|she|we|I)\s(?:will|would|shall)\s(?:never|not)\b(?!\s(?:only|have)\b)",
+    re.IGNORECASE,
+)
+"""What somebody himself will not do: none of 50 labelled positions that begin so is a demand."""
+_ASKED = re.compile(r"\b(?:demand|insist|ask|urg|want|request|call)\w*\s(?:[\w’'-]+\s){0,3}\Z", re.IGNORECASE)
+_DENIED_THEM = re.compile(r"\b(?:deny|denies|denied|denying)\s\Z")
+_SOMETHING = re.compile(
+    r"(?:him|her|it|them|us|(?!(?:any|all|such|these|those|having|ever)\b)(?:(?:the|its|his|their|an?)\s)?(?:[\w’'-]+\s){0,3}?(?!(?:of|in|that|to|by|the|its|his|their|an?)\b)[\w’'-]+)"
+    r"\s(?:(?:the|any|an?|all)\s(?:\w+\s)?)?(?:use|access|entry|passage|permission|permits?|landing|visas?|asylum|refuge|recognition|aid|transit|overflight"
+    r"|bases|right|rights|citizenship|leave|inquiry|hearing)\b"
+)
+"""Whom somebody denies what was asked for: so are both labelled positions, and no labelled denial."""
 _TO = re.compile(r"\sto\b")
 _SAID_TO_BE = re.compile(r"\bthat\b")
 """A charge told with its content: "the claim that"."""
@@ -102,6 +118,13 @@ _CHARGES = re.compile(
 )
 _STAYS = re.compile(r"[^,.;:!?\n]{0,60}?\s(?:will|would|shall|['’]ll)\s[“\"'‘]?(?:stay|remain)\b", re.IGNORECASE)
 """Somebody or something stays: of 18 labelled positions with these words outside a warning none is a threat."""
+_STAYS_PUT = re.compile(
+    r"(?:[^,.;:!?\n]{0,60}?\s)?(?:will|would|shall|['’]ll)\s[“\"'‘]?(?:stay|remain)\s(?:away|out|aloof|put|where)\b"
+    r"|[\s“\"'‘]*(?:its|his|her|their|our)\s(?:[\w-]+\s){0,2}?(?:troops|forces|soldiers|men|army|guns|ships|fleet|warships|police|settlers)"
+    r"\s(?:will|would|shall)\s[“\"'‘]?(?:stay|remain)\b",
+    re.IGNORECASE,
+)
+"""Who keeps away from what others want him at, and whose soldiers do not go."""
 _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 
 
@@ -125,7 +148,12 @@ def _warned(mark: PositionMark, text: str) -> PositionKind | None:
     """Who is warned against something is asked not to do it."""
     begin = max(0, mark.span.start - 2 * REACH)
     found = next((m for m in _WARNED_AGAINST.finditer(text, begin, mark.span.end) if m.start() < mark.span.start), None)
-    if found is None or mark.kind not in ("accusation", "threat", "red_line") or "\n" in found.group():
+    if (
+        found is None
+        or mark.kind not in ("accusation", "threat", "red_line", "denial", "refusal")
+        or "\n" in found.group()
+        or _SENTENCE_END.search(text, found.end(), mark.span.start)
+    ):
         return None
     return "red_line" if _RED_LINE.search(text, *mark.span) else "demand"
 
@@ -149,6 +177,20 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         text, mark.span.start, min(mark.span.end, opening + REACH)
     ):
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
+    if mark.kind in ("refusal", "promise", "threat", "red_line") and _MUST.match(text, *mark.main):
+        return "demand"
+    if (
+        mark.kind == "demand"
+        and _NOT_ITSELF.match(text, *mark.span)
+        and not _ASKED.search(text, begin, mark.span.start)
+    ):
+        return abstaining(mark._replace(kind="refusal"), text)
+    if (
+        mark.kind == "denial"
+        and _DENIED_THEM.search(text, begin, mark.span.start)
+        and _SOMETHING.match(text, *mark.span)
+    ):
+        return "refusal"
     if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):
         return "threat"
     if mark.kind == "offer" and _KEEPS_TO.match(text, *mark.span):
@@ -169,6 +211,8 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         return "threat"
     if mark.kind in ("threat", "red_line", "denial") and _STAYS.match(text, *mark.span):
         return None if _THREATENS.search(text, begin, mark.span.start) else "refusal"
+    if mark.kind == "promise" and _STAYS_PUT.match(text, *mark.span):
+        return None if assures(text, begin, mark.span.start) else "refusal"
     return "refusal" if refuses_to_yield(mark, text, begin) else None
 
 

@@ -23,6 +23,7 @@ _HARM = (
     r"|cut\soff|turn\sback|seize(?!\s(?:\w+\s){1,2}(?:opportunity|chance|moment|initiative|day)\b)"
     r"|(?:punish|chastise)(?!\s(?:all\s)?(?:those\s(?:who|responsible)|the\s(?:guilty|culprits?|offenders?|perpetrators?|killers?"
     r"|murderers?)|its|his|her|their|our)\b)"
+    r"|(?:go\son|continue|keep(?:\son)?)\s(?:attack|bomb|shell|fight|kill|rais|harass|strik)ing|(?:cut|sever|break\soff)\s(?:(?!off\b)[\w-]+\s){0,3}?(?:ties|relations|links|trade)"
     r"|destroy(?=\s(?:your|whoever|anyone|anything|every|[A-Z]|the\s(?:enemy|enemies|aggressors?|invaders?|attackers?|intruders?)\b))"
     r"|attack(?!\s(?:\w+\s)?(?:poverty|corruption|crime|inflation|problems?|causes?|deficit|unemployment|disease)\b)"
     r"|strike(?!\s(?:an?|the)\s(?:\w+\s)?(?:deal|balance|bargain|compromise|agreement|blow\sfor)\b)"
@@ -30,7 +31,7 @@ _HARM = (
 )
 """Acts of harm towards another, each plain by itself; what is done to laws, taxes or one's own men has other words."""
 _DOES = re.compile(
-    r"[\s,“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
+    r"[\s,“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s(?:government|cabinet|army|navy|alliance|junta|regime)|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
     rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){_HARM}\b{_NOT_NONE}"
 )
 """The party itself, or whom it owns, as the doer; without a subject that of the verb before: "urged it and | would"."""

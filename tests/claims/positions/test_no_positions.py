@@ -40,6 +40,15 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
         ("Orsk asked that the spy be named.", "the spy be named", "demand", False),
         ("They never agreed on how much Tarn should pay.", "how much Tarn should pay", "demand", True),
         ("“What Tarn did was theft,” Roe said.", "What Tarn did was theft", "accusation", False),
+        ("Orsk and Tarn agreed that the port should be shared.", "the port should be shared", "demand", True),
+        ("Orsk insisted that the port should be shared.", "the port should be shared", "demand", False),
+        ("Roe said that a raid could not be ruled out.", "a raid could not be ruled out", "refusal", True),
+        ("Roe said that a raid was ruled out.", "a raid was ruled out", "refusal", False),
+        ("Roe ordered the armed forces to hold the line.", "the armed forces to hold the line", "demand", True),
+        ("Roe told his marines to hold the line.", "his marines to hold the line", "demand", True),
+        ("Roe told the army to leave the town.", "the army to leave the town", "demand", False),
+        ("Roe ordered Orsk to hold the line.", "Orsk to hold the line", "demand", False),
+        ("Roe said that twenty Tarn aircraft had crossed.", "twenty Tarn", "accusation", True),
         ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),
         ("Visk is firm. He will not fight for it, Roe wrote.", "He will not fight for it", "refusal", False),
     ],
@@ -53,6 +62,9 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
     demand = mark(text, "to reopen the line", "demand")
     assert takes_none(mark(text, "both governments", "demand"), demand, text)
     assert not takes_none(demand, None, text)
+    text = "Roe appealed to the world not to forget Orsk."
+    demand = mark(text, "not to forget Orsk", "demand")
+    assert takes_none(mark(text, "the world", "demand"), demand, text)
 
 
 @pytest.mark.parametrize(

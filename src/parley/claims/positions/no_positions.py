@@ -10,6 +10,7 @@ import re
 
 from parley.claims.language.denial_scope import EVIDENCE
 from parley.claims.model.acts import PositionMark
+from parley.claims.positions.cut_clauses import is_fragment
 from parley.spans import line_start
 
 _BEFORE = 120
@@ -83,13 +84,27 @@ _HOPED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\s(?:that\s)?[“\"
 _ASKED = re.compile(r"[\W]*(?:how|who|whom|whether|why|which|what|where)\b", re.IGNORECASE)
 """What a clause that is asked or left open begins with: of 4,100 labelled demands, promises, threats and the like none
 does."""
+_AGREED = re.compile(r"\bagree[sd]?\s(?:\w+\s)?that\s\Z", re.IGNORECASE)
+"""Right before what two have settled: no labelled demand stands there."""
+_WEIGHED = re.compile(
+    r"[^.;:!?\n]{0,120}\b(?:could|can|cannot|may|might)\s?(?:not|never|hardly)?\sbe\s(?:ruled\sout|excluded|discounted)\b"
+)
+"""What is left possible, whoever says so."""
+_ORDERED = re.compile(r"\border(?:s|ed|ing)?\s\Z", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells|instruct(?:s|ed))\s\Z")
+_OWNED = re.compile(r"(?:its|his|her|their)\s")
+_OWN_MEN = re.compile(
+    r"(?:(?:the|its|his|her|their|all|our)\s)?(?:[\w-]+\s){0,2}?(?:army|navy|air\sforce|armed\sforces|fleet|police|troops|soldiers|forces|marines|reservists"
+    r"|commanders|units|ships|garrisons?)\s(?:not\s)?to\s"
+)
+"""Whom somebody commands, and asks nothing of."""
 _NOT_NAMED = re.compile(
     r"(?:(?:that\s(?:he|she|they)\s)?not\s(?:to\s)?be\s(?:named|identified|quoted)|to\sbe\s(?:named|identified|quoted)\Z)"
 )
 """What an informant asks for himself or declines, which nobody's quarrel is about: no labelled position is of it."""
 _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
 _QUOTES = re.compile(r"[“”\"]")
-_TO = re.compile(r"\sto\s")
+_TO = re.compile(r"\s(?:not\s)?to\s")
 _GAP = 1
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|reject\w*|dismiss\w*|repudiat\w*|disavow\w*|disown\w*|refut\w*|rebut\w*"
@@ -121,6 +136,12 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if _NOT_NAMED.match(text, start, end):
         return True
+    if mark.kind == "demand" and _commands(text, begin, start, end):
+        return True
+    if _WEIGHED.match(text, start, end) or (mark.kind == "demand" and _AGREED.search(text, begin, start)):
+        return True
+    if mark.kind != "demand" and is_fragment(mark.span, text):
+        return True
     if mark.kind not in ("accusation", "denial") and _ASKED.match(text, start, end):
         return True
     if mark.kind == "refusal" and _others_course(mark, text):
@@ -142,6 +163,13 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
             return True
         return _UNSEEN.search(text, begin, start) is not None or not _answers(text, begin, start, end)
     return following is not None and _only_whom(mark, following, text)
+
+
+def _commands(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a clause is what somebody orders his own men to do."""
+    if _OWN_MEN.match(text, start, end) is None:
+        return False
+    return bool(_ORDERED.search(text, begin, start) or (_TOLD.search(text, begin, start) and _OWNED.match(text, start)))
 
 
 def _called_home(mark: PositionMark, text: str, begin: int) -> bool:

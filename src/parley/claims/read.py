@@ -174,7 +174,7 @@ class Reader:
             statements=statements,
             events=events,
             positions=position_sides.with_sides(
-                taken_by, as_acts, self._choosers.positions.sides(candidates, as_acts), states
+                taken_by, as_acts, self._choosers.positions.sides(candidates, as_acts), states, text
             ),
             quantities=find_quantities(
                 text, attributions=marked.attributions,

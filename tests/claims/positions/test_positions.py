@@ -2,8 +2,9 @@
 
 import pytest
 
-from parley.claims.model.acts import EventMark, PositionMark
-from parley.claims.positions.positions import addressed_by, means_the_others, of_parties
+from parley.claims.model.acts import PositionMark
+from parley.claims.positions.addressees import means_the_others
+from parley.claims.positions.positions import of_parties
 from parley.claims.sources.holders import Holders
 from parley.claims.types import Attribution, PositionKind, Speaker, Statement
 from parley.spans import Span
@@ -83,12 +84,3 @@ def test_who_has_no_force_threatens_nobody(
 )
 def test_no_state_threatens_itself(kind: PositionKind, towards: tuple[str, ...], told: bool, others: bool) -> None:
     assert means_the_others(kind, ("Orsk",), towards, told=told) is others
-
-
-def test_a_red_line_is_drawn_before_who_would_cross_it_not_whom_he_would_hit() -> None:
-    line = PositionMark(Span(0, 40), "red_line", None)
-    step, hit = Span(4, 8), Span(20, 24)
-    raid = EventMark(Span(10, 16), "ASSAULT", "hypothetical", (step,), (hit,), 1.0)
-    assert addressed_by(line, None, [raid]) == (step,)
-    assert addressed_by(line, None, [raid._replace(actors=())]) == ()
-    assert addressed_by(line._replace(kind="threat"), None, [raid]) == (hit,)

@@ -22,7 +22,7 @@ from parley.claims.language.function_words import PRONOUNS, SPEAKER
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
-from parley.claims.positions.position_parties import speaks_for
+from parley.claims.positions.spokesmen import speaks_for
 from parley.claims.sources.holders import Holders
 from parley.claims.statements.framing import Frame, frame_of
 from parley.claims.statements.inner_holders import inner_holder, own_mind

@@ -30,6 +30,7 @@ _STATE_OFFICES = word_set(
     "captain lieutenant major commodore minister-counsellor chargé"
 )
 """Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
+_SECRETARY_GENERAL = re.compile(r"\bsecretary[ -]general\b", re.IGNORECASE)
 LOCAL_OFFICES = word_set(
     "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
     "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
@@ -132,9 +133,19 @@ def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None
     return None
 
 
+def serves_body(role: str) -> bool:
+    """Whether a role is one that bodies of several states have, and no state: "acting secretary general"."""
+    return _SECRETARY_GENERAL.search(role) is not None
+
+
 def holds_for_state(role: str) -> bool:
     """Whether a folded role is one that is held for a state."""
     return any(word in _STATE_OFFICES for word in role.split())
+
+
+def is_of_a_state(role: str) -> bool:
+    """Whether a folded role is held for a state, and by nobody for a body of several."""
+    return holds_for_state(role) and not serves_body(role)
 
 
 def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:

@@ -11,20 +11,23 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from parley.claims.language.function_words import PRONOUNS
-from parley.claims.language.gazetteer import fold
 from parley.claims.language.nouns import singular
 from parley.claims.model.acts import EventMark, PositionMark
 from parley.claims.parties.given import given
 from parley.claims.parties.parties import Parties
 from parley.claims.people.organisations import without_article
-from parley.claims.people.role_words import holds_for_state
 from parley.claims.positions.denials import denials, denied_by
+from parley.claims.positions.sources_checked import asker, in_sentence, is_bystander, is_later, principal
+from parley.claims.positions.spokesmen import is_official, served_by, spoken_for
+from parley.claims.positions.ultimatums import Ultimatums
 from parley.claims.states.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span, line_start
 
-_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom)\b")
-"""Where a source's relative clause begins: whom it names besides is not the source."""
+_RELATIVE = re.compile(
+    r",?\s(?:which|who|whose|whom)\b|(?:(?<=[a-z]s)|(?<=men))\s(?=[a-z]{2,12}ing\s(?:an?|the|[A-Z]))"
+)
+"""Where a source's relative clause, or what it is doing, begins: whom it names besides is not the source."""
 ACTS = {
     "demand": {"REQUEST"}, "threat": {"THREATEN", "SANCTION", "ASSAULT", "COERCE"}, "red_line": {"THREATEN"},
     "promise": {"AGREE"}, "offer": {"AGREE"}, "refusal": {"REJECT"}, "denial": {"REJECT"}, "accusation": {"ACCUSE"},
@@ -35,8 +38,10 @@ _NOUNS = (
     r"(?:vows?|pledges?|promises?|threats?|demands?|calls?|appeals?|requests?|refusals?|rejection|offers?|proposals?|accusations?"
     r"|charges?|claims?|allegations?|denials?|insistence|guarantees?|assurances?|ultimatum|commitments?)"
 )
+_WORD = r"[A-Z](?:[\w-]|\.(?=[\w.'’]))*"
+"""A word of a name; no full stop ends it but that of an abbreviation."""
 _OWNED = re.compile(
-    rf"(?:(?P<name>(?:\b[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}})['’]s?|\b(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))"
+    rf"(?:(?P<name>(?:\b[Tt]he\s)?{_WORD}(?:\s{_WORD}){{0,3}})['’]s?|\b(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))"
     rf"\s(?:[\w-]+\s){{0,2}}{_NOUNS}(?:\s(?:to|that|for|of|on))?[\s“\"'‘]*\Z"
 )
 """A noun that names the position right before its clause, and whose it is."""
@@ -51,42 +56,6 @@ _SUBJECT = re.compile(
 """The subject of a clause that says what somebody will do."""
 _OWN_ACTS = frozenset({"promise", "offer", "refusal"})
 """Kinds of which the subject of the clause is who takes them."""
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|press\s(?:secretary|officer)|communications\sdirector|campaign\smanager)\b", re.IGNORECASE
-)
-_HEADS = re.compile(
-    r"\b(?:(?:executive|managing)\sdirector|director[- ]general|secretary[- ]general|chief\sexecutive"
-    r"|high\scommissioner|president|leader|chair(?:man|woman|person)?)\b",
-    re.IGNORECASE,
-)
-"""Offices whose holders speak for their body."""
-_FORMER = re.compile(r"\b(?:former|ex|late|retired|then)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE)
-_ORGAN = re.compile(
-    r"\b(?:government|ministry|army|navy|air\sforce|embassy|foreign\soffice|general\sstaff)\b", re.IGNORECASE
-)
-"""Bodies that are their state."""
-_POLITICAL = re.compile(
-    r"\b(?:party|democrat\w*|republican\w*|labou?r|conservative\w*|liberal\w*|gop|senate|house|congress|parliament|committee"
-    r"|caucus|assembly|opposition|county|city|state|province)\b",
-    re.IGNORECASE,
-)
-"""Bodies whose heads act in their own name."""
-_OFFICE = re.compile(
-    r"\b(?:president|premier|chancellor|\w*minister|ambassador|envoy|consul|delegate|charg[eé]|attach[eé]|king|queen|emir|sultan"
-    r"|shah|tsar|foreign\ssecretary|defen[cs]e\ssecretary|spokes\w+|negotiator|(?:foreign|defen[cs]e)\s\w+"
-    r"|under[- ]?secretary|(?:assistant|permanent|state)\ssecretary|secretary\sof\sstate"
-    r"|(?<!attorney\s)(?<!secretary\s)(?<!director\s)(?<!solicitor\s)(?<!inspector\s)(?<!-)general|colonel|brigadier|admiral|commodore|marshal"
-    r"|commander|chief\sof\s(?:the\s)?(?:general|defen[cs]e|army|naval)\sstaff|(?:presidential|government)\s(?:adviser|advisor|aide|envoy))\b",
-    re.IGNORECASE,
-)
-"""Offices that a named person holds for a state."""
-_FOR_NO_STATE = re.compile(
-    r"\b(?:candidate|nominee|hopeful|front-?runner|contender|mayor|senator|lawmaker|representative|congress\w*|governor|party"
-    r"|committee|union|association|company|campaign|opposition|rebel|militia)\b",
-    re.IGNORECASE,
-)
-"""Words of a role by which nobody speaks for a state."""
 
 
 class Side(NamedTuple):
@@ -114,9 +83,12 @@ class Takers:
     ) -> None:
         self._text, self._parties, self._states = text, parties, states
         self._named: dict[str, Span] = {}
+        self._sources = [said.source_span for said in statements if said.source_span is not None]
         for said in statements:
             if said.source_span is not None and said.source_span.of(text).casefold() not in PRONOUNS:
                 self._named.setdefault(said.speaker, said.source_span)
+        self._bodies: dict[Speaker, str | None] = {}
+        self._ultimatums = Ultimatums(text)
         self._deniers = {denial.what: denial.who for denial in denials(text)}
 
     def side(self, taken: Taken) -> Side | None:
@@ -127,6 +99,16 @@ class Takers:
         inside it.
         """
         source = taken.statement.source_span if taken.statement else None
+        if source is not None and is_later(self._text, taken.mark.span, source):
+            before = [span for span in self._sources if in_sentence(self._text, span, taken.mark.span)]
+            return self._of(before[-1:])
+        named = (*(taken.act.actors if taken.act else ()), *((source,) if source else ()))
+        if asking := next((who for span in named if (who := asker(self._text, taken.mark.span, span))), None):
+            return self._of((asking,))
+        if (given_by := self._ultimatums.at(taken.mark.span)) is not None and (
+            side := self._of((given_by.who,))
+        ) is not None:
+            return side
         denier = self._deniers.get(taken.mark.span)
         if denier is None and taken.mark.kind == "denial":
             denier = denied_by(self._text, taken.mark.span)
@@ -142,12 +124,14 @@ class Takers:
         if (said is None or not said.codes) and (side := self._subject(taken.mark)) is not None:
             return side
         if said is not None:
-            return said
+            return None if source is not None and is_bystander(source.of(self._text)) else said
         own = (event for event in taken.inside if event.type in ACTS[taken.mark.kind] and event.actors)
         return next((side for event in own if (side := self._of(event.actors)) is not None), None)
 
     def given_to(self, mark: PositionMark) -> tuple[str, ...]:
-        """The states to which a clause is promised, where the subject of a passive names them."""
+        """The states to which a clause is promised, where the subject of a passive names them, or a time is given."""
+        if (given_by := self._ultimatums.at(mark.span)) is not None:
+            return self._parties.codes((given_by.whom,))
         gift = given(mark, self._text)
         if gift is None or gift.taker is None or gift.taker.of(self._text).casefold() in PRONOUNS:
             return ()
@@ -171,7 +155,7 @@ class Takers:
         if act is None:
             return None
         within = tuple(span for span in act.actors if source and self._head(source).overlap(span))
-        if within and speaker and (body := _spoken_for(speaker)) is not None:
+        if within and speaker and (body := self._spoken_for(speaker)) is not None:
             return self._body(body)
         side = self._of(within or act.actors)
         return None if within and side and not side.codes else side
@@ -192,17 +176,26 @@ class Takers:
             if meant is None or meant.name != speaker.name:
                 source = self._named.get(speaker.id, source)
         lettered = source is None or source.end - source.start <= 1  # "A:", before an answer
-        side = None if source is None or lettered else self._of((source,))
+        side = None if source is None or lettered else self._of((self._head(source),))
         if side and any(code in self._states for code in side.codes):
             return side
-        body = _spoken_for(speaker)
+        for_whom = principal(self._text, source) if source is not None else None
+        if for_whom is not None:
+            return Side(without_article(for_whom.of(self._text)), self._parties.codes((for_whom,)))
+        body = self._spoken_for(speaker)
         named = side is not None and bool(side.codes)  # a candidate heads no state
         if body is not None and not (named and body in self._states.values()):
             return self._body(body)
         in_own_name = side is None or all(code in speaker.name for code in side.codes)
-        if speaker.country and _official(speaker) and in_own_name:
+        if speaker.country and is_official(speaker) and in_own_name:
             return Side(self._states.get(speaker.country, speaker.country), (speaker.country,))
         return side if side and (side.codes or not _somebody(speaker.name)) else Side(without_article(speaker.name))
+
+    def _spoken_for(self, speaker: Speaker) -> str | None:
+        """The body whose words somebody's are."""
+        if speaker not in self._bodies:
+            self._bodies[speaker] = spoken_for(speaker) or served_by(speaker, self._text)
+        return self._bodies[speaker]
 
     def _body(self, body: str) -> Side:
         """The side of a body that somebody speaks for: its state where it is an organ by its name, else itself."""
@@ -218,34 +211,6 @@ class Takers:
         if mark.kind not in _OWN_ACTS or (found := _SUBJECT.match(self._text, *mark.span)) is None:
             return None
         return self._of((Span(*found.span("name")),))
-
-
-def speaks_for(speaker: Speaker, codes: Sequence[str]) -> bool:
-    """Whether somebody's words are those of a party: his state's where he is an official, or his body's."""
-    if len(codes) != 1:
-        return False
-    return _spoken_for(speaker) == codes[0] or (speaker.country == codes[0] and _official(speaker))
-
-
-def _official(speaker: Speaker) -> bool:
-    """Whether somebody speaks for his state: a body of it, or the holder of an office of it that is not past."""
-    if speaker.kind == "government":
-        return True
-    role = speaker.role
-    if role is None or _FORMER.search(role) or _FOR_NO_STATE.search(role):
-        return False
-    return _OFFICE.search(role) is not None if speaker.kind == "person" else holds_for_state(fold(role))
-
-
-def _spoken_for(speaker: Speaker) -> str | None:
-    """The body that somebody speaks for, or heads; a state's bodies and parties are not spoken for in this way."""
-    body, role = speaker.affiliation, speaker.role
-    if body is None or role is None or _FORMER.search(role) or (speaker.country and _ORGAN.search(body)):
-        return None
-    if _SPEAKS_FOR.search(role) or (body in INTERNATIONAL and holds_for_state(fold(role))):
-        return body
-    heads = _HEADS.search(role) and not _SECOND.search(role)
-    return body if heads and not _POLITICAL.search(f"{role} {body}") else None
 
 
 def _somebody(name: str) -> bool:

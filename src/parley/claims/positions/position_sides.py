@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parley.claims.parties.candidates import Act
 from parley.claims.parties.choosing import Sides
+from parley.claims.positions.addressees import said_to_several
 from parley.claims.types import Position, Statement
 
 
@@ -23,12 +24,17 @@ def acts_of(positions: Iterable[Position], statements: Iterable[Statement], stat
 
 
 def with_sides(
-    positions: Iterable[Position], acts: Iterable[Act], sides: Sequence[Sides], states: Mapping[str, str]
+    positions: Iterable[Position], acts: Iterable[Act], sides: Sequence[Sides], states: Mapping[str, str], text: str
 ) -> tuple[Position, ...]:
-    """The positions with the parties that were chosen; a party that is nobody's keeps its name."""
+    """The positions with the parties that were chosen; a party that is nobody's keeps its name.
+
+    What is said to several is towards none of them alone.
+    """
     out = []
     for position, act, (party, towards) in zip(positions, acts, sides, strict=True):
         if party and party != act.codes[0]:
             position = replace(position, party=" and ".join(states.get(code, code) for code in party))
+        if not position.towards and said_to_several(text, position.span):
+            towards = ()
         out.append(replace(position, towards=tuple(code for code in towards if code not in party)))
     return tuple(out)

@@ -12,13 +12,15 @@ from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, PositionMark
 from parley.claims.parties.mediators import between_two
 from parley.claims.parties.parties import Parties
+from parley.claims.positions.addressees import addressed, means_the_others
 from parley.claims.positions.denials import with_denials
 from parley.claims.positions.no_positions import takes_none
 from parley.claims.positions.position_kinds import position_kind
-from parley.claims.positions.position_parties import ACTS, Taken, Takers
+from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
+from parley.claims.positions.ultimatums import with_ultimatums
 from parley.claims.sources.holders import Holders
 from parley.claims.states.actor_words import RANKS
-from parley.claims.types import Position, PositionKind, Speaker, Statement
+from parley.claims.types import Position, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
 
@@ -52,8 +54,6 @@ _RETIRED = re.compile(
 )
 """Roles of those who once served and now foresee: their warnings are no threats."""
 _HARM = frozenset({"threat", "red_line"})
-_TO_OTHERS = frozenset({"demand", "threat", "red_line", "promise", "offer", "refusal"})
-"""Kinds that no state takes towards itself: where its own name stands in the clause, the other side is meant."""
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
 
@@ -68,7 +68,7 @@ def of_parties(
     """
     out = []
     watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
-    for mark, following in zip_longest(found := with_denials(marks, text), found[1:]):
+    for mark, following in zip_longest(found := with_ultimatums(with_denials(marks, text), text), found[1:]):
         if takes_none(mark, following, text):
             continue
         holder = holders.of(mark.span)
@@ -141,26 +141,6 @@ def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -
     return max(before, key=lambda event: event.trigger.start, default=None)
 
 
-def addressed_by(mark: PositionMark, act: EventMark | None, inside: Sequence[EventMark]) -> tuple[Span, ...]:
-    """Whom a position is towards: whom the act names, else who would do what is demanded, or suffer the threat."""
-    if act and act.recipients:
-        return act.recipients
-    if mark.kind == "denial":
-        return ()
-    charged = mark.kind in ("demand", "accusation", "red_line")  # "a raid on Orsk will be answered": not Orsk's
-    return next((side for event in inside if (side := event.actors if charged else event.recipients)), ())
-
-
-def means_the_others(kind: PositionKind, own: Sequence[str], towards: Sequence[str], *, told: bool) -> bool:
-    """Whether a position is towards the other side of the quarrel: where nothing is told, or only its own party is.
-
-    `told`: whether a phrase names whom it is towards.
-    """
-    if not towards:
-        return not told
-    return kind in _TO_OTHERS and set(towards) <= set(own)
-
-
 def build_positions(
     article: str,
     text: str,
@@ -182,6 +162,7 @@ def build_positions(
     for event in events:
         near.setdefault(sentences.around(event.trigger), []).append(event)
     out = []
+    authors: dict[str, Side] = {}  # whose the documents are that speak
     takers = Takers(text, parties, states, statements)
     for mark in marks:
         holder = holders.of(mark.span)
@@ -192,13 +173,17 @@ def build_positions(
         side = takers.side(Taken(mark, act, inside, statement, speakers[statement.speaker] if statement else None))
         if side is None:
             continue
-        addressed = addressed_by(mark, act, inside)
-        towards = takers.given_to(mark) or parties.codes(addressed)
+        if statement is not None and speakers[statement.speaker].kind == "document":
+            side = authors.setdefault(statement.speaker, side) if not side.codes else side
+            authors[statement.speaker] = side
+        whom = addressed(mark, act, inside, side.codes, text, parties)
+        given = takers.given_to(mark)
+        towards = given or whom.codes
         if mark.kind == "red_line":  # "Whoever crosses the river"
             towards = tuple(code for code in towards if code in parties.states_known)
         if act and (two := between_two(act, side.codes, parties)):
             towards = two
-        elif means_the_others(mark.kind, side.codes, towards, told=bool(addressed)):
+        elif not given and means_the_others(mark.kind, side.codes, towards, told=whom.told):
             towards = parties.other_side(side.codes)
         out.append(
             Position(

@@ -15,7 +15,7 @@ from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
-from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, holds_for_state
+from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, is_of_a_state, serves_body
 from parley.claims.people.roles import ADJUNCTS, OFFICES, PARTY_POSTS, RANKS, SOVEREIGN, STATE_SERVANTS
 from parley.claims.sources.officials import is_by_default, state_of_ministry, state_of_official
 from parley.claims.states.countries import country_of, country_of_all, named_state
@@ -137,7 +137,7 @@ class Entities:
         profile = self._profile(entity)
         if profile.country is None:
             country = self._home.last_resort(profile.name, profile.kind, profile.role, profile.affiliation)
-            official = profile.kind == "government" or (profile.role and holds_for_state(fold(profile.role)))
+            official = profile.kind == "government" or (profile.role and is_of_a_state(fold(profile.role)))
             official = official and not (profile.affiliation and is_international(profile.affiliation, self._gazetteer))
             if country is None and official and not self._home.is_from_elsewhere(profile.name):
                 country = self._own_home
@@ -251,7 +251,7 @@ class Entities:
             country = state_of_official(person, best, affiliation, self.settings, self._gazetteer) or country
         told = country
         international = affiliation is not None and is_international(affiliation, self._gazetteer)
-        held = {d.head.split()[-1] for d in roles if d.head} & OFFICES
+        held = {d.head.split()[-1] for d in roles if d.head and not serves_body(d.head)} & OFFICES
         if country is None and held and not international:
             near = None if affiliation else self._home.near(person.positions, else_dateline=not held <= RANKS)
             country = self._home.country or near  # a general's may be any

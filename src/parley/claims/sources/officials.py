@@ -6,7 +6,7 @@ from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.people.descriptions import ABROAD, Description
 from parley.claims.people.organisations import Body, is_unowned
 from parley.claims.people.people import Person
-from parley.claims.people.role_words import holds_for_state
+from parley.claims.people.role_words import is_of_a_state
 from parley.claims.people.roles import RANKS
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.settings import GENERIC_OFFICES, Settings
@@ -32,7 +32,7 @@ def state_of_official(
     """
     last = role.head.split()[-1] if role.head else ""
     unowned = affiliation is not None and is_unowned(affiliation, gazetteer)
-    official = affiliation is None and last not in ABROAD and holds_for_state(role.head)
+    official = affiliation is None and last not in ABROAD and is_of_a_state(role.head)
     if role.past or not (official or unowned):
         return None
     introduced = role.start if role.phrase else next(iter(person.positions), role.start)

@@ -58,6 +58,8 @@ def test_an_infinitive_has_its_not_and_a_noun_keeps_what_became_of_it() -> None:
          "account for the men that it held"),
         ("Tarn offered a meeting of the two foreign ministers. Nobody came.", "a meeting of the two foreign",
          "a meeting of the two foreign ministers"),
+        ("Roe refused to meet the Tarn envoy until Monday.", "meet the Tarn", "meet the Tarn envoy"),
+        ("Roe refused to meet the Tarn of old.", "meet the Tarn", "meet the Tarn"),
         ("Nobody came. They had taken the bridge. Nobody left.", "They had taken", "They had taken the bridge"),
     ):  # fmt: skip
         mark = PositionMark(_span(text, words), "demand", None)

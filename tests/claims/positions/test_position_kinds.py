@@ -50,6 +50,8 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
         ("Orsk said it would stay away from the talks.", "it would stay away from the talks", "promise", "refusal"),
         ("Orsk assured them its troops would stay.", "its troops would stay", "promise", "promise"),
         ("Orsk said the gates would stay open.", "the gates would stay open", "promise", "promise"),
+        ("Roe asked for pay and said they would leave otherwise.", "they would leave otherwise", "demand", "threat"),
+        ("Roe asked that they would leave otherwise.", "they would leave otherwise", "demand", "demand"),
         ("Orsk said it would not lay down its arms.", "it would not lay down its arms", "promise", "refusal"),
         ("Orsk said it would not pay.", "it would not pay", "promise", "refusal"),
         ("Roe warned Orsk against a raid.", "a raid", "denial", "demand"),

@@ -96,6 +96,19 @@ def test_a_spokesman_of_no_known_body_speaks_for_whom_his_clause_names(takers: T
     assert side.name.casefold() == "rebels"
 
 
+def test_states_that_begin_a_sentence_together_act_together() -> None:
+    text = "Nobody came. Norway, Sweden and Denmark recalled their envoys and demanded the return of the ship."
+    scene = resolve_speakers(text, [], [], load_gazetteer()).scene
+    together = Takers(text, Parties(scene, published=None), scene.gazetteer.state_names)
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    act = EventMark(span("demanded"), "REQUEST", "happened", (span("Norway"),), (), 1.0)
+    side = together.side(Taken(PositionMark(span("the return of the ship"), "demand", None), act, (), None, None))
+    assert side == Side("Norway and Sweden and Denmark", ("NOR", "SWE", "DNK"))
+
+
 def test_who_stands_beside_the_source_takes_nothing(takers: Takers) -> None:
     side = takers.side(
         taken("to meet", "refusal", source="Jane Roe", speaker=person("Jane Roe"), actors=("Jane Roe", "Ilse Varga"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.positions.sources_checked import asker, in_sentence, is_bystander, is_later, principal
+from parley.claims.positions.sources_checked import (
+    asker,
+    first_named,
+    in_sentence,
+    is_bystander,
+    is_later,
+    joint,
+    principal,
+)
 from parley.spans import Span
 
 
@@ -45,6 +53,34 @@ def test_who_speaks_in_the_next_sentence_has_not_gone_on_before() -> None:
     assert not is_later(text, at(text, "any part in it"), at(text, "The ministry"))
     text = "“We had no part in it. Nobody had,” said Roe."
     assert not is_later(text, at(text, "We had no part in it"), at(text, "Roe"))
+
+
+def test_who_says_a_clause_stands_before_it() -> None:
+    text = "Orsk and Belmar, which hold the port, have said they will leave. Roe warned Tarn."
+    assert is_later(text, at(text, "they will leave"), at(text, "Roe"))
+    first = first_named(text, at(text, "they will leave"))
+    assert first is not None
+    assert first.of(text) == "Orsk"
+    text = "“We know that they will leave. They must,” said Roe."
+    assert not is_later(text, at(text, "they will leave"), at(text, "Roe"))
+    text = "the men have said they will leave. Roe warned Tarn."
+    assert first_named(text, at(text, "they will leave")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nobody came. Orsk, Tarn and the Belmar Union recalled their men and left.",
+            ["Orsk", "Tarn", "the Belmar Union"],
+        ),
+        ("KOLT, May 3 — Tarn and Orsk left.", ["Tarn", "Orsk"]),
+        ("Nobody in Orsk, Tarn and Belmar left.", []),
+        ("Orsk left, and Tarn and Belmar stayed.", []),
+    ],
+)
+def test_who_begins_a_sentence_together(text: str, names: list[str]) -> None:
+    assert [span.of(text) for span in joint(text, at(text, "Orsk"))] == names
 
 
 @pytest.mark.parametrize(

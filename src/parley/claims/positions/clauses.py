@@ -82,6 +82,12 @@ _ADJECTIVE = re.compile(
     r"|central|civil|humanitarian|financial|commercial|constitutional|presidential|parliamentary)\Z"
 )
 """An adjective that ends a clause before its noun."""
+_NAMED_LAST = re.compile(r"\s[A-Z][\w’'-]*\Z")
+_OF_NAMED = re.compile(
+    r"\s(?:envoys?|governments?|troops|forces|soldiers|officials|delegations?|ships|warships|aircraft|inspectors|monitors|observers|peacekeepers"
+    r"|proposals?|plans?|demands?|offers?|resolutions?|ambassadors?|missions?|diplomats?|territory|soil|waters|citizens|nationals|prisoners|hostages)\b"
+)
+"""A name that ends a clause before the noun of what is its own."""
 _SUBJECT_LAST = re.compile(r"\w\s(?:it|he|she|they|we)\Z")
 _VERB_NEXT = re.compile(rf"\s(?:{FINITE})\b")
 """A subject that ends a clause, and its verb behind it: "the men that it | held"."""
@@ -127,6 +133,8 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
             until = min(found.start() if found else len(text), max(following, end))
             end = span.start + len(_LINK_LAST.sub("", text[span.start : until].rstrip(" \n,")))
             end = max(end, span.end)
+        elif _NAMED_LAST.search(text, span.start, end) and (noun := _OF_NAMED.match(text, end)):
+            end = noun.end()
         elif is_cut(span, text) and not is_fragment(span, text):
             found = _END.search(text, end, min(end + FARTHEST + 2, len(text)))
             end = end_of_cut(text, end, min(found.start(), max(following, end))) if found else end

@@ -41,7 +41,14 @@ _NOT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What somebody himself will not do: none of 50 labelled positions that begin so is a demand."""
-_ASKED = re.compile(r"\b(?:demand|insist|ask|urg|want|request|call)\w*\s(?:[\w’'-]+\s){0,3}\Z", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:it|they|he|she|we|I)\s(?:will|would|shall)\s(?!not\b|never\b)", re.IGNORECASE
+)
+_ELSE = re.compile(r"\b(?:otherwise|or\selse|unless)\b", re.IGNORECASE)
+"""What somebody himself will do if he does not get his way."""
+_ASKED = re.compile(
+    r"\b(?:demand|insist|ask|urg|want|request|call)\w*\s(?:(?!(?:and|but|said|says)\b)[\w’'-]+\s){0,3}\Z", re.IGNORECASE
+)
 _DENIED_THEM = re.compile(r"\b(?:deny|denies|denied|denying)\s\Z")
 _SOMETHING = re.compile(
     r"(?:him|her|it|them|us|(?!(?:any|all|such|these|those|having|ever)\b)(?:(?:the|its|his|their|an?)\s)?(?:[\w’'-]+\s){0,3}?(?!(?:of|in|that|to|by|the|its|his|their|an?)\b)[\w’'-]+)"
@@ -185,6 +192,8 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         and not _ASKED.search(text, begin, mark.span.start)
     ):
         return abstaining(mark._replace(kind="refusal"), text)
+    if mark.kind == "demand" and _ITSELF.match(text, *mark.span) and _ELSE.search(text, *mark.span):
+        return None if _ASKED.search(text, begin, mark.span.start) else "threat"
     if (
         mark.kind == "denial"
         and _DENIED_THEM.search(text, begin, mark.span.start)

@@ -17,7 +17,15 @@ from parley.claims.parties.given import given
 from parley.claims.parties.parties import Parties
 from parley.claims.people.organisations import without_article
 from parley.claims.positions.denials import denials, denied_by
-from parley.claims.positions.sources_checked import asker, in_sentence, is_bystander, is_later, principal
+from parley.claims.positions.sources_checked import (
+    asker,
+    first_named,
+    in_sentence,
+    is_bystander,
+    is_later,
+    joint,
+    principal,
+)
 from parley.claims.positions.spokesmen import is_official, served_by, spoken_for
 from parley.claims.positions.ultimatums import Ultimatums
 from parley.claims.states.actor_words import INTERNATIONAL, STATE_BODIES
@@ -101,7 +109,7 @@ class Takers:
         source = taken.statement.source_span if taken.statement else None
         if source is not None and is_later(self._text, taken.mark.span, source):
             before = [span for span in self._sources if in_sentence(self._text, span, taken.mark.span)]
-            return self._of(before[-1:])
+            return self._of(before[-1:]) or self._first_named(taken.mark.span)
         named = (*(taken.act.actors if taken.act else ()), *((source,) if source else ()))
         if asking := next((who for span in named if (who := asker(self._text, taken.mark.span, span))), None):
             return self._of((asking,))
@@ -128,6 +136,11 @@ class Takers:
         own = (event for event in taken.inside if event.type in ACTS[taken.mark.kind] and event.actors)
         return next((side for event in own if (side := self._of(event.actors)) is not None), None)
 
+    def _first_named(self, clause: Span) -> Side | None:
+        """Who is named where the sentence of a clause begins."""
+        found = first_named(self._text, clause)
+        return self._of((found,)) if found else None
+
     def given_to(self, mark: PositionMark) -> tuple[str, ...]:
         """The states to which a clause is promised, where the subject of a passive names them, or a time is given."""
         if (given_by := self._ultimatums.at(mark.span)) is not None:
@@ -138,7 +151,11 @@ class Takers:
         return tuple(code for code in self._parties.codes((gift.taker,)) if code in self._states)
 
     def _of(self, spans: Sequence[Span]) -> Side | None:
-        """The side that some phrases name; pronouns that lead to nobody are left out."""
+        """The side that some phrases name, with whom stands beside them; pronouns that lead to nobody are left out."""
+        if len(spans) == 1 and (several := joint(self._text, spans[0])):
+            states = [code for span in several for code in self._parties.codes((span,))]
+            if len(states) == len(several) and all(code in self._states or code in INTERNATIONAL for code in states):
+                spans = several
         named = tuple(span for span in spans if _somebody(self._parties.side((span,))))
         return Side(self._parties.side(named), self._parties.codes(named)) if named else None
 

@@ -29,7 +29,17 @@ _COORDINATED = re.compile(
     r"\b(?:and|but)\s(?:(?:has|have|had)\s)?(?:(?:also|then|again|\w+ly)\s)?[a-z]+(?:ed|es|s)\s(?:that\s|to\s|on\s|for\s)?\Z"
 )
 """A verb that goes on from the one before, right before its object."""
+_SAID = re.compile(r"\b(?:say|says|said|(?:has|have|had)\s(?:\w+ly\s)?said)\s(?:that\s)?\Z")
+"""Who says a clause stands before it."""
+_MEMBER = r"(?:[Tt]he\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
+_LIST = re.compile(rf"[“\"]?(?P<all>{_MEMBER}(?:,\s{_MEMBER}){{0,7}},?\sand\s{_MEMBER})(?=,?\s[a-z])")
+"""Names with which a sentence begins."""
+_FIRST = re.compile(_MEMBER)
+_LINK = re.compile(r",?\sand\s|,\s")
+_SENTENCE_BEFORE = 240
+"""Characters before a name in which its sentence begins. †"""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_BEGINS = re.compile(r"[.!?][”\"’]?\s|[—–]\s|\s-\s")
 _PRINCIPAL = re.compile(
     r"\b(?:spokes\w+|representative|lawyers?|delegates?)\s(?:for|of)\s(?P<whom>(?:the|his|her|its|their)(?:\s(?!(?:in|of|at|on|from|for|to|who|which|that|and)\b)[a-z][\w’'-]*){1,3})"
 )
@@ -64,12 +74,35 @@ def is_later(text: str, clause: Span, source: Span) -> bool:
     if source.start < clause.end or _SENTENCE_END.search(text, clause.end, source.start) is None:
         return False
     begin = line_start(text, clause.start, clause.start - _BEFORE)
-    return _COORDINATED.search(text, begin, clause.start) is not None
+    before = _COORDINATED.search(text, begin, clause.start) or _SAID.search(text, begin, clause.start)
+    return before is not None
 
 
 def in_sentence(text: str, source: Span, clause: Span) -> bool:
     """Whether a source stands in the sentence of a clause, before it."""
     return source.end <= clause.start and _SENTENCE_END.search(text, source.end, clause.start) is None
+
+
+def joint(text: str, name: Span) -> tuple[Span, ...]:
+    """The names with which the sentence of one of them begins: "| Orsk, Tarn and Belmar | recalled their envoys"."""
+    begin = line_start(text, name.start, name.start - _SENTENCE_BEFORE)
+    ends = (found.end() for found in _BEGINS.finditer(text, begin, name.start))
+    found = _LIST.match(text, max(ends, default=begin))
+    if found is None or not Span(*found.span("all")).contains(name):
+        return ()
+    out, start = [], found.start("all")
+    for link in _LINK.finditer(text, *found.span("all")):
+        out.append(Span(start, link.start()))
+        start = link.end()
+    return (*out, Span(start, found.end("all")))
+
+
+def first_named(text: str, clause: Span) -> Span | None:
+    """The name with which the sentence of a clause begins."""
+    begin = line_start(text, clause.start, clause.start - _SENTENCE_BEFORE)
+    ends = (found.end() for found in _BEGINS.finditer(text, begin, clause.start))
+    found = _FIRST.match(text, max(ends, default=begin), clause.start)
+    return Span(*found.span()) if found else None
 
 
 def principal(text: str, source: Span) -> Span | None:

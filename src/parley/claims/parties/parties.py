@@ -7,7 +7,6 @@ which the article's sources were resolved answers for them too.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -20,6 +19,7 @@ from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
+from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.no_parties import is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
 from parley.claims.parties.owned import Owners, its_state
@@ -51,14 +51,6 @@ _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 _THEY = frozenset(("they", "them"))
 _SHARE_OF_OFFICERS = 0.75
 """Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
-_GENERAL, _PRESIDENT = "general", "president"
-_RANKED = re.compile(r"\b[Gg]en(?:eral|\.)\s\Z")
-"""A rank right before a name."""
-_LOOKED_AT = 50
-"""Namings of a person at which his title is looked for where he has no other role."""
-_TITLE = 12
-"""Characters of such a title."""
-_WISHED = re.compile(r"\b(?:would|will|could|might|to)\s(?:be|become)\s(?:an?|the)\s(?:[\w-]+\s){0,4}president\b")
 _OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}
 """Words of offices and ranks that one holds for a state."""
 _OFFICERS = RANKS | {"officer"}
@@ -74,7 +66,7 @@ class Parties:
         self._published = published
         self._gazetteer = with_seats(scene.text, scene.gazetteer, published)
         self._homes: dict[Person, str | None] = {}
-        self._offices: dict[Person, list[str]] = {}
+        self._offices = HeldOffices(scene.text)
         self._entities: dict[Span, Entity | None] = {}
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
@@ -239,37 +231,10 @@ class Parties:
         country = profile.country
         if country is None and profile.kind == "government":
             country = self._gazetteer.state(profile.name)
-        roles = self._roles(entity) if isinstance(entity, Person) else []
-        role = profile.role
-        if role and not roles and isinstance(entity, Person) and self._only_wished(role, entity.positions[:_LOOKED_AT]):
-            role = None
-        return Party(
-            profile.name, profile.kind, country, tuple(roles) or ((role,) if role else ()),
-            profile.affiliation, isinstance(entity, Person) and not roles and any(d.past for d in entity.descriptions),
-        )  # fmt: skip
-
-    def _roles(self, person: Person) -> list[str]:
-        """What a person is called, but for what he held, what he may become, and what elections are called."""
-        if person not in self._offices:
-            roles = [d.role for d in person.descriptions if d.role and not d.past]
-            self._offices[person] = [role for role in roles if not self._only_wished(role, person.positions)]
-        return self._offices[person]
-
-    def _only_wished(self, role: str, named: Sequence[int]) -> bool:
-        """Whether a role is none: the "general" of general elections, the one of who "would be a better president"."""
-        text = self._scene.text
-        if role == _GENERAL:
-            return not any(_RANKED.search(text, max(0, at - _TITLE), at) for at in named)
-        return (
-            role == _PRESIDENT
-            and self._wished
-            and not any(text[max(0, at - _TITLE) : at].rstrip().endswith(_PRESIDENT.title()) for at in named)
-        )
-
-    @cached_property
-    def _wished(self) -> bool:
-        """Whether the article speaks of somebody who would be president."""
-        return _WISHED.search(self._scene.text) is not None
+        person = entity if isinstance(entity, Person) else None
+        roles = self._offices.shown(person, profile.role) if person else ((profile.role,) if profile.role else ())
+        former = person is not None and not self._offices.of(person) and any(d.past for d in person.descriptions)
+        return Party(profile.name, profile.kind, country, roles, profile.affiliation, former)
 
     @property
     def named(self) -> list[tuple[int, str]]:

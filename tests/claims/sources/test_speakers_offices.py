@@ -68,7 +68,9 @@ def test_states_of_those_who_speak_for_several_or_for_none(text: str, country: s
     ("text", "country"),
     [
         ("PARIS, May 3 — {The Premier} said so.", "FRA"),
-        ("PARIS, May 3 — Norway and France met. {The Premier} said so.", "FRA"),
+        ("PARIS, May 3 — Norway and France met. {The Premier} said so.", None),
+        ("PARIS, May 3 — Norway and France met. {The Premier} told the Chamber so.", "FRA"),
+        ("PARIS, May 3 — France wavered for days. {The Premier} said so.", "FRA"),
         ("PARIS, May 3 — Norway and Poland met. {The Premier} said so.", None),
         ("PARIS, May 3 — Norway would not yield. {The Premier} said so.", None),
         ("PARIS, May 3 — It rained.\n\nNorway would not yield. {The Premier} said so.", "NOR"),
@@ -170,3 +172,35 @@ def test_a_minister_of_one_state_is_not_one_of_another_named_later() -> None:
 def test_who_leads_is_that_before_a_rank() -> None:
     found = speakers("Rain fell. {Col. Dana Poll, head of the rebels,} said so.", {"Dana Poll": "person"})[0]
     assert found.role == "head of the rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{The Norwegian Foreign Secretary, Dana Poll,} said so. {The Prime Minister} said no.", "the Prime Minister"),
+        ("{Dana Poll, Minister of Foreign Affairs,} said so. {The Prime Minister} said no.", "the Prime Minister"),
+        ("{Dana Poll, the Norwegian Premier,} said so. {The Prime Minister} said no.", "Dana Poll"),
+        ("{Dana Poll, Premier and Foreign Secretary,} said so. {The Prime Minister} said no.", "Dana Poll"),
+        ("{Dana Poll, the Norwegian secretary,} said so. {The Polish ambassador} said no.", "the Polish ambassador"),
+        ("{Dana Poll, the Norwegian ambassador,} said so. {The envoy} said no.", "Dana Poll"),
+    ],
+)
+def test_another_office_or_state_is_somebody_else(text: str, who: str) -> None:
+    assert speakers(text, {"Dana Poll": "person"})[1].name == who
+
+
+def test_the_begin_of_a_state_is_nobody() -> None:
+    found = speakers("Great Britain left. {The Prime Minister} said so.", {"Great": "person", "Britain": "place"})
+    assert found[0].name == "the Prime Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{Dana Poll, the minister,} told the consul so. {The envoy} replied.", "the envoy"),
+        ("{Dana Poll, the minister,} told the consul so. {The minister} added more.", "Dana Poll"),
+        ("{Dana Poll, the minister,} said so. {The minister} replied.", "Dana Poll"),
+    ],
+)
+def test_nobody_replies_to_what_he_told(text: str, who: str) -> None:
+    assert speakers(text, {"Dana Poll": "person"})[1].name == who

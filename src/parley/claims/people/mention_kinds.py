@@ -55,6 +55,7 @@ _SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked
 _REACH = 40
 """Characters before a name in which the noun stands that says what it names."""
 _RANKS_IN_SHORT = word_set("lieut brig comdr gens maj capt adm gen col sgt")
+_NEXT_NAME = re.compile(r"\s([A-Z][a-z]+)\b")
 _NEXT = re.compile(r"\s([A-Z][a-z]+)\s(?=[A-Z])")
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
 
@@ -77,6 +78,8 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
             continue
         if text[mention.span.end : mention.span.end + 1] == "." and fold(_name(text, mention)) in _RANKS_IN_SHORT:
             continue  # "Lieut. | Gen. Jane Roe"
+        if mention.kind == "person" and _opens_a_state(text, mention, gazetteer):
+            continue
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
         if kind == "organisation" and _is_titled_person(_name(text, mention).split(), named, gazetteer):
             kind = "person"
@@ -90,6 +93,12 @@ def _opens_a_title(text: str, mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a supposed body is the begin of a title: "Crown | Prince Roe"."""
     following = _NEXT.match(text, mention.span.end)
     return following is not None and fold(f"{_name(text, mention)} {following.group(1)}") in gazetteer.titles
+
+
+def _opens_a_state(text: str, mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a supposed person is the begin of a state's name: "Great | Britain"."""
+    following = _NEXT_NAME.match(text, mention.span.end)
+    return following is not None and f"{_name(text, mention)} {following.group(1)}" in gazetteer.countries
 
 
 def with_known_organisations(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

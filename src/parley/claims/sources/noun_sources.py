@@ -282,17 +282,26 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
     return named_as(scene, scene.attributions[number].source or phrase.core, phrase, kind)
 
 
+_MOST_OF_OFFICE = 3
+"""Words of an office that is called by nothing else: "the Prime Minister"."""
+_BEFORE_PARLIAMENT = re.compile(
+    r"\s(?:has\s|had\s)?(?:told|informed|assured)\s(?:the\s)?"
+    r"(?:[Pp]arliament|House\b|Commons|Chamber|Congress|Senate|Diet|Assembly|National\sAssembly|nation\b|country\b|lawmakers)"
+)
+"""What who governs the state that it is told from says there."""
+
+
 def _of_the_place(scene: Scene, phrase: SourcePhrase, affiliation: str | None) -> str | None:
     """The state from which it is told, for who holds a state's highest offices and is called so without it."""
     seat, place = scene.entities.seat, phrase.core.start
-    office = (
-        phrase.head.split()[-1] in SOVEREIGN and affiliation is None and len(words_of(scene.text, phrase.core)) <= 3
-    )
+    alone = affiliation is None and len(words_of(scene.text, phrase.core)) <= _MOST_OF_OFFICE
+    office = phrase.head.split()[-1] in SOVEREIGN and alone
     if seat is None or not office or scene.entities.country_of(phrase.core) is not None:
         return None
     settings = scene.entities.settings
     before = Span(max(scene.prose.paragraph_span(place).start, min(dateline_end(scene.text), place)), place)
-    return settings.told_of(place) or (seat if settings.is_open(seat, before) else None)
+    at_home = _BEFORE_PARLIAMENT.match(scene.text, phrase.core.end) is not None
+    return settings.told_of(place) or (seat if at_home or settings.is_open(seat, before) else None)
 
 
 def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:

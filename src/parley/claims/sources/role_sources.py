@@ -10,7 +10,7 @@ from parley.claims.language.phrases import Word, joined, word_set, words_of
 from parley.claims.people.descriptions import Description, describe
 from parley.claims.people.people import Person, title_sex
 from parley.claims.people.role_words import written_out
-from parley.claims.people.roles import CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
+from parley.claims.people.roles import CANDIDATES, NOBLE, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.introductions import introduced
 from parley.claims.sources.nameless_subjects import nameless_subject
@@ -55,6 +55,8 @@ _AGAINST_RULERS = word_set(
 _ANY_OFFICIAL = word_set("official source diplomat envoy officer")
 _WITHOUT_ROLE = word_set("colleague counterpart insider")
 """What somebody is called without his role, which a noun of those above can tell later."""
+_REPLIES = re.compile(r"(?:repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|respond(?:ed|s)|rejoined)\b")
+_TOLD = word_set("told informed asked assured warned")
 _MAX_PERSONS = 300
 _OFFICE_WEIGHT = 2.0
 """Least weight of a description that is an office, not loose ("critic", "man")."""
@@ -74,7 +76,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
             or _described(scene, phrase, scene.attributions[number].source)
             or _titled(scene, phrase)
         )
-        if person is not None:
+        if person is not None and not _answers_himself(scene, number, person):
             _learn(scene, person, phrase)
             return person
         for _, entity in reversed(scene.earlier[-REMEMBERED:]):
@@ -89,7 +91,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         told = _COMPLEMENT.match(scene.text, phrase.core.end)
         if phrase.form == "role" and phrase.owner is None and last not in _NOBODYS and not told:
             person = _salient(scene, phrase, last)
-            if person is not None:
+            if person is not None and not _answers_himself(scene, number, person):
                 _learn(scene, person, phrase)
                 return person
     if phrase.plural:
@@ -98,6 +100,20 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     definite = definite and not (phrase.owner is None and _met_before(scene, last, phrase.core.start))
     kind: SpeakerKind = "person" if definite else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def _answers_himself(scene: Scene, number: int, person: Person) -> bool:
+    """Whether a reply would be by who has just told it to another: "Roe told the consul. The envoy | replied"."""
+    attribution = scene.attributions[number]
+    if attribution.cue is None or attribution.source is None or not _REPLIES.match(scene.text, *attribution.cue):
+        return False
+    place = attribution.source.start
+    told = [
+        other.cue.of(scene.text).split()[-1] in _TOLD
+        for other in scene.attributions[max(0, number - 1) : number]
+        if other.cue is not None and scene.prose.paragraph(other.cue.start) == scene.prose.paragraph(place)
+    ]
+    return any(told) and any(entity is person for _, entity in scene.earlier[-1:])
 
 
 def _of_another(scene: Scene, number: int, phrase: SourcePhrase, earlier: Thing) -> bool:
@@ -232,7 +248,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue
-            if _of_another_office(phrase.head, description.head):
+            if _of_another_office(phrase.head, description.role):
                 continue
             if country and description.country and country != description.country:
                 continue
@@ -290,13 +306,20 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
 
 def _of_another_office(wanted: str, held: str) -> bool:
     """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
-    first, second = (set(role.replace("defense", "defence").split()) & _PORTFOLIOS for role in (wanted, held))
+    first, second = _portfolios(wanted), _portfolios(held)
     return bool(first) and bool(second) and not first & second
+
+
+def _portfolios(role: str) -> frozenset[str]:
+    """The fields that an office names."""
+    words = fold(role).replace("defense", "defence").replace("premier", "prime").split()
+    return _PORTFOLIOS.intersection(words)
 
 
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    heads = [d.head for d in person.descriptions if d.weight >= 2.0 and d.head]
+    roles = [d for d in person.descriptions if d.weight >= 2.0 and d.head and d.head not in NOBLE]
+    heads = [d.head for d in roles if not any(related(part, role) for part in fold(d.role or "").split(" and ")[:-1])]
     public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
     return all(
         head.split()[-1] == role or (public and head.split()[-1] in CANDIDATES) or related(head, role) for head in heads
@@ -307,7 +330,8 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     """The person of the last statement nearby, else the person named last, whom the role can fit."""
     sex, place = title_sex(role, scene.gazetteer), phrase.core.start
     words = words_of(scene.text, phrase.core)
-    country = scene.entities.country_of(phrase.core) if _has_nationality(scene, words) else None
+    country = scene.entities.country_of(phrase.core)
+    nation = country if _has_nationality(scene, words) else None
     against_rulers = any(word.bare in _AGAINST_RULERS for word in words)
     if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
         return None
@@ -323,9 +347,11 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     interviewee = scene.dialogue.interviewee if scene.dialogue else None
     sources = [person for person in sources if person is not interviewee]
     named = [person for person in named if person is not interviewee]
-    fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, role))
-    of_state = (p for p in fitting if country is None or not _is_of_others(p, country))
-    return next((p for p in of_state if not (against_rulers and _rules(p))), None)
+    office = phrase.head if phrase.head == "prime minister" else role  # which no other minister is
+    fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, office))
+    of_state = (p for p in fitting if nation is None or not _is_of_others(p, nation))
+    others = (p for p in of_state if not (against_rulers and _rules(p)))
+    return next((p for p in others if not _is_told_apart(p, phrase.head, country)), None)
 
 
 def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:
@@ -336,3 +362,10 @@ def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:
 def _rules(person: Person) -> bool:
     """Whether somebody is told to hold the highest office of a state."""
     return any(d.head and d.head.split()[-1] in SOVEREIGN for d in person.descriptions)
+
+
+def _is_told_apart(person: Person, head: str, country: str | None) -> bool:
+    """Whether an office is of another field or state than any that is told of a person: "the Prime Minister"."""
+    held = " ".join(d.role for d in person.descriptions if d.role)
+    states = {d.country for d in person.descriptions if d.country}
+    return _of_another_office(head, held) or (country is not None and bool(states) and country not in states)

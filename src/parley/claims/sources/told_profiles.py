@@ -51,8 +51,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         profile = scene.entities.profile(entity)
         if profile.kind not in ("person", "unnamed") or (profile.role and profile.affiliation):
             continue
-        if profile.name == UNNAMED or (isinstance(entity, Thing) and entity.members):
-            continue  # several, who are told of nowhere or each by himself
+        if profile.name == UNNAMED:
+            continue  # several who are told of nowhere
         mentions = sorted({*named.get(id(entity), ()), *sources.get(id(entity), ())})
         role, affiliation = asker.told(mentions[:MOST_MENTIONS])
         if role and any(person != id(entity) and span.overlap(role) for span, person in told):
@@ -62,6 +62,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
+        if isinstance(entity, Thing) and entity.members:
+            affiliation = None  # each may well have his own
         if affiliation and _STAYS_IN.search(scene.text, max(0, affiliation.start - 30), affiliation.start):
             affiliation = None
         if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):

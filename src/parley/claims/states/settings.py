@@ -126,9 +126,8 @@ class Settings:
         return any(code == state for _, code in self._named[first:last])
 
     def is_open(self, state: str, span: Span) -> bool:
-        """Whether words tell of that state, or of none at all."""
-        told = self._states_between(*span)
-        return not told or state in told
+        """Whether words tell of no other state."""
+        return self._states_between(*span) <= {state}
 
     def tells_of(self, state: str, besides: str) -> bool:
         """Whether the article names a state by another name than one."""

@@ -182,6 +182,8 @@ def test_who_leads_is_that_before_a_rank() -> None:
         ("{Dana Poll, the Norwegian Premier,} said so. {The Prime Minister} said no.", "Dana Poll"),
         ("{Dana Poll, Premier and Foreign Secretary,} said so. {The Prime Minister} said no.", "Dana Poll"),
         ("{Dana Poll, the Norwegian secretary,} said so. {The Polish ambassador} said no.", "the Polish ambassador"),
+        ("{Prince Dana Poll} said so. {The Premier} said no.", "the Premier"),
+        ("{Lord Dana Poll} said so. {The Premier} said no.", "Dana Poll"),
         ("{Dana Poll, the Norwegian ambassador,} said so. {The envoy} said no.", "Dana Poll"),
     ],
 )

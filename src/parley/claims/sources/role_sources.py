@@ -57,6 +57,8 @@ _WITHOUT_ROLE = word_set("colleague counterpart insider")
 """What somebody is called without his role, which a noun of those above can tell later."""
 _REPLIES = re.compile(r"(?:repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|respond(?:ed|s)|rejoined)\b")
 _TOLD = word_set("told informed asked assured warned")
+_PEERS = NOBLE - {"prince"}
+"""Titles whose bearers hold offices; a prince is seldom the premier."""
 _MAX_PERSONS = 300
 _OFFICE_WEIGHT = 2.0
 """Least weight of a description that is an office, not loose ("critic", "man")."""
@@ -318,7 +320,7 @@ def _portfolios(role: str) -> frozenset[str]:
 
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    roles = [d for d in person.descriptions if d.weight >= 2.0 and d.head and d.head not in NOBLE]
+    roles = [d for d in person.descriptions if d.weight >= 2.0 and d.head and d.head not in _PEERS]
     heads = [d.head for d in roles if not any(related(part, role) for part in fold(d.role or "").split(" and ")[:-1])]
     public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
     return all(

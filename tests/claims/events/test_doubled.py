@@ -41,6 +41,8 @@ def told(text: str, *acts: tuple[str, str]) -> list[str]:
         ("Orsk accepted the demand.", [("accepted", "AGREE"), ("demand", "REQUEST")], ["accepted"]),
         ("Orsk accepted most of the demands.", [("accepted", "AGREE"), ("demands", "REQUEST")], ["accepted"]),
         ("Orsk turned down the new offer.", [("turned down", "REJECT"), ("offer", "AGREE")], ["turned down"]),
+        ("The offer was accepted by Belmar.", [("offer", "AGREE"), ("accepted", "AGREE")], ["accepted"]),
+        ("Orsk called off an alert.", [("called off", "MOBILIZE"), ("alert", "MOBILIZE")], ["called off"]),
         ("The request was at once refused.", [("request", "REQUEST"), ("refused", "REJECT")], ["refused"]),
         ("Orsk offered aid, an offer that Belmar refused.", [("offered", "AGREE"), ("offer", "AGREE")], ["offered"]),
     ],

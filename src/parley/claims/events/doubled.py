@@ -55,7 +55,7 @@ _ENDING = re.compile(
     r"|froze|frozen|withdrew|withdrawn|wound|put)(?:\s(?:off|out|short|down|up|back))?\Z",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"(?:(?:call|put)\w*|broken?|break\w*)\Z", re.IGNORECASE)
+_OFF = re.compile(r"(?:(?:call|put)\w*|broken?|break\w*)\b", re.IGNORECASE)
 """Verbs of ending that are so with "off" only."""
 _TO_END = re.compile(r"(?:clos|conclud|end|finish|wound|wind)", re.IGNORECASE)
 _HELD = frozenset({"CONSULT", "AGREE", "COOPERATE", "MOBILIZE"})
@@ -80,7 +80,10 @@ _ANSWERED_BEHIND = re.compile(
 _POINTS_BACK = re.compile(r"(?:\A|[\s“\"(])(?:the|this|that|these|those)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _APPOSED = re.compile(r"[\w”\"’'],\san?\s(?:[a-z-]+\s){0,2}\Z")
 _RELATIVE = re.compile(r"\s(?:that|which)\s")
-_SAYS_WHOSE = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:by|from)\s(?!(?:now|then|[A-Z][a-z]+day)\b)|\sof\s(?:the\s)?[A-Z]")
+_SAYS_WHOSE = re.compile(
+    r"\s(?:(?!(?:was|were|is|are|has|have|had|will|would)\b)[a-z-]+\s){0,3}?(?:by|from)\s(?!(?:now|then|[A-Z][a-z]+day)\b)"
+    r"|\sof\s(?:the\s)?[A-Z]"
+)
 """Behind a noun whose owner is told: "the demand | by Orsk"."""
 _SPEECH = re.compile(rf"{SPEECH}(?:\s(?:for|to|on|that|against))?\Z", re.IGNORECASE)
 _CONTENT = re.compile(r"\s(?:to|that|for|of|on)\s")
@@ -118,7 +121,7 @@ def _joined(first: EventMark, second: EventMark, text: str) -> EventMark | None:
     elif _DEED.match(noun) is None:
         if _VERB.match(noun):
             return None
-    elif _LIGHT.match(verb):
+    elif _LIGHT.match(verb) and not _ends(first, second, text):
         kept, other = second, first
     return kept._replace(
         actors=kept.actors or other.actors, recipients=kept.recipients or other.recipients,
@@ -138,7 +141,7 @@ def _ends(verb: EventMark, noun: EventMark, text: str) -> bool:
     words = verb.trigger.of(text)
     if _ENDING.match(words) is None or (noun.type in _HELD and _TO_END.match(words)):
         return False
-    return not _OFF.match(words) or text.startswith(" off ", verb.trigger.end)
+    return " off" in words or not _OFF.match(words) or text.startswith(" off ", verb.trigger.end)
 
 
 def _points_back(noun: Span, text: str) -> bool:

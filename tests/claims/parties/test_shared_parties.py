@@ -44,6 +44,13 @@ def test_who_is_called_on_should_do_it_and_what_is_marked_stands() -> None:
     assert call.recipients == (BELMAR,)
 
 
+def test_nobody_asks_or_accuses_himself() -> None:
+    asking = [event("REQUEST", 5, "happened", (ORSK,)), event("SANCTION", 50, "demanded", (ORSK,))]
+    assert with_shared_parties(asking)[0].recipients == ()
+    blaming = [event("ACCUSE", 5, "happened", (ORSK,)), event("CONSULT", 50, "happened", (ORSK, BELMAR))]
+    assert with_shared_parties(blaming)[0].recipients == ()
+
+
 def test_who_should_be_acted_on_is_not_called_on_to_do_it() -> None:
     freed = [event("REQUEST", 5, "happened", (ORSK,), (BELMAR,)), event("RETREAT", 50, "demanded", (), (BELMAR,))]
     assert with_shared_parties(freed)[1].actors == ()

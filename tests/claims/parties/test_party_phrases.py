@@ -43,6 +43,8 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Unless the camps seized it.", ["Unless the camps"], {}, ["the camps"]),
         ("Both he and Rell seized it.", ["Both he"], {}, ["he"]),
         ("Neither side seized it.", ["Neither side"], {}, ["Neither side"]),
+        ("Tolba, the Tarn Union and Orsk seized it.", ["Tolba", "the Tarn Union and Orsk"],
+         {"Tolba": "place", "Tarn Union": "organisation", "Orsk": "place"}, ["Tolba", "the Tarn Union and Orsk"]),
         ("Forces from the town of Tolba seized it.", ["of Tolba"], {}, ["Tolba"]),
         ("Appeals to both Governments seized it.", ["Governments"], {}, ["both Governments"]),
         ("Appeals to the two governments seized it.", ["governments"], {}, ["the two governments"]),

@@ -48,6 +48,8 @@ _WITHIN = re.compile(
 _SEAT = re.compile(r"\s(?:in|of)\s(?:the\s)?(?:(?:north|south|east|west|central|upper|lower)\w*[\s-]){0,2}(?=[A-Z])")
 """Between a body of a state and the place that tells whose it is: "a court in southern | Ruritania"."""
 _AGAIN_COMMA = re.compile(r",\s\Z")
+_AND_ANOTHER = re.compile(r"\sand\s(?:the\s)?[A-Z]")
+"""In the rest of a list: "Orsk, | the Tarn Union and Belmar"."""
 _AGAIN_BRACKET = re.compile(r"\s?\(\s?\Z")
 _LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
 """What stands between two members of a list."""
@@ -222,6 +224,8 @@ def _said_again(text: str, first: Span, second: Span, name_at: Mapping[int, Span
     between = text[first.end : second.start]
     if _AGAIN_BRACKET.fullmatch(between):
         return True
+    if _AND_ANOTHER.search(text, *second):
+        return False
     named = first.start in name_at or first.end - 1 in name_at
     return (
         named

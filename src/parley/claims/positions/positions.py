@@ -54,6 +54,7 @@ _RETIRED = re.compile(
 )
 """Roles of those who once served and now foresee: their warnings are no threats."""
 _HARM = frozenset({"threat", "red_line"})
+_ANYBODY = frozenset(("whoever", "anyone", "anybody", "nobody"))
 _REACH = 60
 """Characters between the act ("demanded") and what is demanded."""
 
@@ -180,7 +181,7 @@ def build_positions(
         given = takers.given_to(mark)
         towards = given or whom.codes
         if mark.kind == "red_line":  # "Whoever crosses the river"
-            towards = tuple(code for code in towards if code in parties.states_known)
+            towards = tuple(code for code in towards if not parties.is_person(code) and code.lower() not in _ANYBODY)
         if act and (two := between_two(act, side.codes, parties)):
             towards = two
         elif not given and means_the_others(mark.kind, side.codes, towards, told=whom.told):

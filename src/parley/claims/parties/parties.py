@@ -97,7 +97,7 @@ class Parties:
         if means_both_sides(words):
             if sides := two_sides(self._states, span.start, after=self._dateline_end):
                 return sides
-            if not words[1:].islower():
+            if words.split()[-1][0].isupper():
                 return ()  # "both Governments" are no body of that name
         if half := half_meant(words, self._often, self._gazetteer.state_names):
             return (dated(half, self._published),)

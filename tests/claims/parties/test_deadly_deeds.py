@@ -25,6 +25,7 @@ def read(text: str, deed: str, verb: str) -> list[tuple[bool, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "deed", "verb"),
     [
+        ("A strike by forces loyal to Orsk killed Dana Poll.", "strike", "killed"),
         ("An Orsk drone strike killed Dana Poll.", "strike", "killed"),
         ("The shelling of Belmar by Orsk guns killed twelve people.", "shelling", "killed"),
         ("Orsk answered with a raid on Belmar in which nine men were killed.", "raid", "killed"),

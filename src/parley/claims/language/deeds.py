@@ -40,7 +40,7 @@ FORCES = (
     r"|carriers?|cavalry|columns?|commandos|companies|contingents?|convoys?|corps|corvettes?|cruisers?|destroyers?|detachments?|divisions?|drones|engineers"
     r"|expedition|fighter-bombers|fighters?|fleets?|flotillas?|forces?|frigates?|garrisons?|gendarmes|guards|gunboats?|guns|gunships|helicopters"
     r"|howitzers|infantry|infantrymen|instructors|interceptors|jets?|launchers|legionnaires|marines?|men|mercenaries|militia|militiamen|minesweepers|missiles?"
-    r"|monitors|naval\svessels|observers|parachutists|paras|paratroop(?:er)?s?|patrols|peace-?keepers|personnel|planes?|police|policemen|regiments?"
+    r"|monitors|naval\svessels|observers|officers|parachutists|paras|paratroop(?:er)?s?|patrols|peace-?keepers|personnel|planes?|police|policemen|regiments?"
     r"|reinforcements|reserves|reservists|rockets|sailors|servicemen|ships?|soldiers?|squadrons?|submarines?|tanks?|task\sforces?|torpedo-?boats?|transports"
     r"|troopers|troops|units?|vehicles|vessels|volunteers|warplanes?|warships?|weapons?)"
 )

@@ -17,7 +17,7 @@ _DEED = re.compile(
 )
 _KILLS = re.compile(r"(?:kill(?:ed|s|ing)?|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died)\b")
 _LINK = re.compile(
-    r"(?:\s(?!(?:was|were|that|which|who|and|but|to|had|has|have)\b)[\w’'-]+){0,8}(?:\s(?:has|have|had|that|which))?\s"
+    r"(?:\sloyal\sto|\s(?!(?:was|were|that|which|who|and|but|to|had|has|have)\b)[\w’'-]+){0,8}(?:\s(?:has|have|had|that|which))?\s"
     r"|[^.;:!?\n]{0,60}?\sin\swhich\s[^.;:!?\n]{0,60}"
 )
 """From a deed to what it did to people."""
@@ -36,5 +36,5 @@ def with_deadly_deeds(marks: Sequence[EventMark], text: str) -> list[EventMark]:
             doers = tuple(span for span in deed.actors if span not in killing.recipients)
             others = tuple(span for span in killing.actors if not span.overlap(deed.trigger))
             out[i - 1] = deed._replace(sure=False)
-            out[i] = killing._replace(actors=doers or others, sure=killing.sure or deed.sure)
+            out[i] = killing._replace(actors=others or doers, sure=killing.sure or deed.sure)
     return out

@@ -152,6 +152,7 @@ def _acted_by(mark: EventMark, doers: Sequence[Span]) -> EventMark:
     actors: list[Span] = []
     for doer in doers:
         whole = [span for span in (*mark.actors, *mark.recipients) if span.overlap(doer) and span.end >= doer.end]
+        whole = [span for span in whole if span.end > doer.end or span.start == doer.start]  # not "an | Orskan | offer"
         actors.append(min(whole, key=lambda span: span.end - span.start) if whole else doer)
     others = tuple(span for span in mark.recipients if not any(span.overlap(actor) for actor in actors))
     return mark._replace(actors=tuple(dict.fromkeys(actors)), recipients=others)

@@ -141,5 +141,5 @@ def _not_on_victims(answer: EventMark, deed: EventMark, text: str) -> EventMark:
     if not hit:
         return answer
     others = tuple(span for span in answer.recipients if span not in hit)
-    doers = tuple(span for span in deed.actors if span not in answer.actors and span not in hit)
+    doers = tuple(span for span in of_an_owner(deed, text) if span not in hit)
     return answer._replace(recipients=others or doers)

@@ -31,6 +31,7 @@ def sides(text: str, kind: str, trigger: str, actors: list[str], recipients: lis
         ("Tarn rejected Orsk's demand.", "REQUEST", "demand", ["Tarn"], [], (["Orsk"], ["Tarn"])),
         ("Tarn rejected Orsk's new demand.", "REQUEST", "demand", ["Tarn"], ["Orsk"], (["Orsk"], ["Tarn"])),
         ("Tarn turned down an Orskan offer.", "AGREE", "offer", ["Tarn"], [], (["Orskan"], ["Tarn"])),
+        ("A North Orskan offer was made.", "AGREE", "offer", ["A North Orskan"], [], (["North Orskan"], [])),
         ("An Orskan offer was made.", "AGREE", "offer", ["An Orskan"], [], (["Orskan"], [])),
         ("Tarn ignored the rebels' demand.", "REQUEST", "demand", ["Tarn"], [], (["the rebels"], ["Tarn"])),
         ("Tarn refused a request by Orsk.", "REQUEST", "request", ["Tarn"], [], (["Orsk"], ["Tarn"])),

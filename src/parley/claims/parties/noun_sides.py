@@ -80,6 +80,7 @@ _PHRASE = re.compile(
 )
 """The noun of who acts, behind the adjective of his nation or alone: "by | gunmen"."""
 _PEOPLE = PRIVATE | MEMBERS | STATE_BODIES
+_HALF = re.compile(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western)\s\Z")
 _BEFORE = 60
 """Characters before a noun in which its owner, or who answers, stands. †"""
 
@@ -94,12 +95,18 @@ class _Names(NamedTuple):
 
 def with_noun_sides(marks: Sequence[EventMark], text: str, mentions: Sequence[Mention]) -> list[EventMark]:
     """The events, those that a noun tells with who stands beside it on the side on which it puts him."""
-    named = [m.span for m in mentions if m.kind in (*NAMED, "nationality")]
+    nations = {_whole_nation(m.span, text) for m in mentions if m.kind == "nationality"}
+    named = [*(m.span for m in mentions if m.kind in NAMED), *nations]
     names = _Names(
-        {span.start: span for span in named}, {_bare(span, text).end: _bare(span, text) for span in named},
-        {m.span for m in mentions if m.kind == "nationality"},
+        {span.start: span for span in named}, {_bare(span, text).end: _bare(span, text) for span in named}, nations
     )  # fmt: skip
     return [_with_sides(mark, text, names) for mark in marks]
+
+
+def _whole_nation(span: Span, text: str) -> Span:
+    """The adjective of a nation with the first half of its name: "North | Orskan"."""
+    half = _HALF.search(text, max(0, span.start - len("Northern ")), span.start)
+    return Span(half.start(), span.end) if half else span
 
 
 def _bare(span: Span, text: str) -> Span:

@@ -82,5 +82,7 @@ def test_forces_that_are_moved_are_of_the_state_that_moves_them() -> None:
 def test_what_is_fired_at_somebody_is_not_hit() -> None:
     text = "Orsk rockets were fired at Belmar."
     assert sides(text, "ASSAULT", "fired", [], ["Orsk rockets", "Belmar"]) == (["Orsk rockets"], ["Belmar"])
+    text = "Orsk troops would be landed at Belmar."
+    assert sides(text, "ASSAULT", "landed", [], ["Orsk troops"]) == (["Orsk troops"], [])
     text = "Orsk ships were fired on by Belmar."
     assert sides(text, "ASSAULT", "fired", ["Belmar"], ["Orsk ships"]) == (["Belmar"], ["Orsk ships"])

@@ -65,7 +65,9 @@ _RESISTS = re.compile(
     r"(?:moved|swayed|deterred|intimidated|bullied|cowed|persuaded|dissuaded|stopped|drawn|dragged)\b"
 )
 """Participles of what a subject does not let happen to him: "Orsk will not be | moved" refuses."""
-_SENT = re.compile(r"(?:fired|launched|lobbed|loosed|dropped)\b(?!\s(?:on|upon)\b)(?!\sat(?:\sby\b|[.,;]))")
+_SENT = re.compile(
+    r"(?:fired|launched|lobbed|loosed|dropped|landed|parachuted|airlifted)\b(?!\s(?:on|upon)\b)(?!\sat(?:\sby\b|[.,;]))"
+)
 """Participles of what is sent at somebody: "Orskan rockets were | fired | at Belmar", and no victims."""
 _FORCES = re.compile(rf"{FORCES}\Z")
 """What is moved: it is its state's that moves it."""

@@ -47,6 +47,8 @@ def test_who_is_called_on_should_do_it_and_what_is_marked_stands() -> None:
 def test_nobody_asks_or_accuses_himself() -> None:
     asking = [event("REQUEST", 5, "happened", (ORSK,)), event("SANCTION", 50, "demanded", (ORSK,))]
     assert with_shared_parties(asking)[0].recipients == ()
+    longer = [event("REQUEST", 5, "happened", (Span(0, 3),)), event("SANCTION", 50, "demanded", (ORSK,))]
+    assert with_shared_parties(longer)[0].recipients == ()
     blaming = [event("ACCUSE", 5, "happened", (ORSK,)), event("CONSULT", 50, "happened", (ORSK, BELMAR))]
     assert with_shared_parties(blaming)[0].recipients == ()
 

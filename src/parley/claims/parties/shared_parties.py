@@ -134,7 +134,7 @@ def with_shared_parties(marks: Sequence[EventMark]) -> list[EventMark]:
         if speech.type in SAME_ACTOR:
             speech = speech._replace(recipients=speech.recipients or spoken.recipients)
             spoken = spoken._replace(actors=spoken.actors or speech.actors)
-        elif not set(speech.actors) & set(spoken.actors):  # nobody asks or accuses himself
+        elif not any(a.overlap(b) for a in speech.actors for b in spoken.actors):  # nobody asks or accuses himself
             speech = speech._replace(recipients=speech.recipients or spoken.actors)
             called = tuple(s for s in speech.recipients if not any(s.overlap(span) for span in spoken.recipients))
             spoken = spoken._replace(actors=spoken.actors or called)  # not the crews that Orsk demanded be freed

@@ -69,7 +69,15 @@ def test_two_acts_stay_two(text: str, acts: Acts) -> None:
     assert told(text, *acts) == [words for words, _ in acts]
 
 
-def test_the_sides_of_both_words_are_kept() -> None:
+def test_who_is_let_go_does_not_do_it() -> None:
+    text = "Orsk let the crew go."
+    first = EventMark(Span(5, 8), "RETREAT", "happened", (Span(0, 4),), (), 0.9)
+    second = EventMark(Span(18, 20), "RETREAT", "happened", (Span(9, 17),), (Span(9, 17),), 0.9)
+    (found,) = without_doubles([first, second], text)
+    assert (found.actors, found.recipients) == ((Span(0, 4),), (Span(9, 17),))
+
+
+def test_who_acts_may_stand_beside_the_other_word() -> None:
     text = "Orsk imposed a curfew on Belmar."
     first = EventMark(Span(5, 12), "COERCE", "happened", (Span(0, 4),), (), 0.9)
     second = EventMark(Span(15, 21), "COERCE", "happened", (), (Span(25, 31),), 0.8, sure=False)

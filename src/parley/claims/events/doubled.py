@@ -42,6 +42,7 @@ _LIGHT = re.compile(
 _VERB = re.compile(rf"(?:{FINITE}|[a-z]{{2,}}ing)\b")
 _OPENS = re.compile(r"(?:on|under|in|at|let)\Z", re.IGNORECASE)
 """First words of what is one expression: "on | strike", "let | go"."""
+_LETS = re.compile(r"let\Z", re.IGNORECASE)
 _BARE_VERB = re.compile(
     r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|help|let)\s(?:\w+ly\s)?\Z|n['’]t\s\Z",
     re.IGNORECASE,
@@ -123,8 +124,10 @@ def _joined(first: EventMark, second: EventMark, text: str) -> EventMark | None:
             return None
     elif _LIGHT.match(verb) and not _ends(first, second, text):
         kept, other = second, first
+    if _LETS.match(verb):  # who is let go does not let himself go
+        kept = kept._replace(actors=first.actors, recipients=first.recipients or second.recipients)
     return kept._replace(
-        actors=kept.actors or other.actors, recipients=kept.recipients or other.recipients,
+        actors=kept.actors or tuple(span for span in other.actors if span not in kept.recipients),
         score=max(kept.score, other.score), sure=kept.sure or other.sure,
     )  # fmt: skip
 

@@ -51,6 +51,8 @@ def dates_told(text: str, *triggers: str) -> list[str | None]:
         ("Orsk tore up the accord reached last year.", ("tore up", "accord"), [None, "last year"]),
         ("Orsk asked for it and on 22 May closed the strait.", ("asked for", "closed"), [None, "22 May"]),
         ("Orsk marched in at the crisis of 1936.", ("marched in",), ["1936"]),
+        ("Orsk hit a port on 9 May and killed six in Kesten on Friday.", ("hit", "killed"), ["9 May", "Friday"]),
+        ("Orsk pressed it to yield, and on 21 May it gave way.", ("pressed", "gave way"), [None, "21 May"]),
         ("Orsk dismissed the charge that Belmar fired on Monday.", ("dismissed", "fired"), [None, "Monday"]),
         (
             "Orsk mobilised on Wednesday, a day after Belmar had closed the strait.",

@@ -59,6 +59,15 @@ def test_beside_the_clause_in_its_sentence_only() -> None:
     assert inside.text == "By March"
 
 
+def test_a_semicolon_parts_a_date_from_the_clause_behind_it() -> None:
+    for mark, words in (("; ", None), (", ", "the 20th")):
+        text = f"They will report on the 20th{mark}the board will send it on"
+        span = Span(text.index("the board"), len(text))
+        dates = find_dates(text, anchor=dt.date(2021, 12, 6))
+        found = find_deadline(text, span, dates, sentence=Span(0, len(text)))
+        assert (found.text if found else None) == words
+
+
 def test_a_condition_keeps_its_own_dates() -> None:
     clause = "if the talks fail by Friday, the duke may attack"
     assert bound(clause, clause, condition="if the talks fail by Friday") is None

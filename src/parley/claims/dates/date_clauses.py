@@ -92,6 +92,8 @@ _IN_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\s[^,;:]*\Z")
 _GOES_ON = re.compile(rf",\s(?:\w+ly\s)?(?=[a-z])(?:{FINITE})\b")
 """Behind a relative clause the verb of that around it: "which has closed the port, | is unlikely to open in May"."""
 _NEAR = 70
+_OPENS_NEXT = re.compile(r",\s(?:and|but|then)\s(?:(?:on|in|at|early|late)\s(?:the\s)?)?\Z")
+"""Before a date that opens the next clause: "pressed it to yield, and on the 21st | it gave way"."""
 _CALLED = re.compile(r"(?!ha[ds]\b)[a-z]{3,}ed\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?\Z")
 _SET = re.compile(r"\b(?:set|due|scheduled|planned|slated|fixed|arranged)\sfor\s\Z")
@@ -124,6 +126,11 @@ def in_one_clause(text: str, sentence: Span, date: Span, told: Span) -> bool:
     if date.end <= told.start:
         return not _of_clause_before(text, sentence, date, told)
     return not _of_clause_behind(text, date, told)
+
+
+def is_added(text: str, date: Span, told: Span) -> bool:
+    """Whether what is told is a verb that "and" adds to the clause in which a date stands."""
+    return date.end <= told.start and _AND.fullmatch(text, date.end, told.start) is not None
 
 
 def share_date(text: str, date: Span, told: Span, nearer: Span) -> bool:
@@ -218,7 +225,7 @@ def _of_clause_before(text: str, sentence: Span, date: Span, told: Span) -> bool
 def _of_clause_behind(text: str, date: Span, told: Span) -> bool:
     """Whether a date belongs to a clause that opens behind what is told."""
     start = max(told.end, date.start - _REACH)
-    if ";" in text[start : date.start]:
+    if ";" in text[start : date.start] or _OPENS_NEXT.search(text, start, date.start):
         return True
     if text.endswith(" for ", start, date.start) and _CALLED.match(text, told.start):
         set_for = _SET.search(text, start, date.start) or _PASSIVE.search(text, max(0, told.start - 14), told.start)

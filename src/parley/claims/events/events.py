@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from parley.claims.dates.date_clauses import in_one_clause, share_date
+from parley.claims.dates.date_clauses import in_one_clause, is_added, share_date
 from parley.claims.dates.days_apart import days_apart
 from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.language.sentences import Sentences
@@ -50,7 +50,7 @@ def event_date(
 
     Without one the day that it was some days before or after.
     """
-    best: tuple[int, DateExpression] | None = None
+    found: list[tuple[bool, int, DateExpression]] = []
     for date in dates:
         if not sentence.contains(date.span):
             continue
@@ -63,9 +63,9 @@ def event_date(
             for other in nearer
         ):
             continue
-        if best is None or gap < best[0]:
-            best = (gap, date)
-    return best[1] if best else days_apart(text, sentence, dates, trigger)
+        found.append((is_added(text, date.span, trigger), gap, date))
+    best = min(found, key=lambda candidate: candidate[:2], default=None)  # its own date before the one that it shares
+    return best[2] if best else days_apart(text, sentence, dates, trigger)
 
 
 def may_date(date: DateExpression, status: EventStatus, written: dt.date | None) -> bool:

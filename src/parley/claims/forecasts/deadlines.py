@@ -199,7 +199,8 @@ def _beside(text: str, date: Span, clause: Span) -> bool:
     """Whether date words stand right before or after a clause."""
     lead = _LEAD.search(text, max(0, date.start - 14), date.start)
     start = lead.start() if lead else date.start
-    return 0 <= start - clause.end <= _GAP or 0 <= clause.start - date.end <= _GAP
+    behind, before = start - clause.end, clause.start - date.end
+    return 0 <= behind <= _GAP or (0 <= before <= _GAP and ";" not in text[date.end : clause.start])
 
 
 def _words_only(text: str, span: Span, published: dt.date | None) -> DateExpression:

@@ -75,6 +75,9 @@ def test_an_audience_is_not_who_is_addressed() -> None:
     text = "Roe told the house that she would visit Denmark."
     visit = EventMark(at(text, "visit"), "CONSULT", "planned", (), (at(text, "Denmark"),), 1.0)
     assert whom(text, "she would visit Denmark", "offer", inside=(visit,)).codes == ("DNK",)
+    text = "Roe told the Norwegian government that she would visit Denmark."
+    visit = EventMark(at(text, "visit"), "CONSULT", "planned", (), (at(text, "Denmark"),), 1.0)
+    assert whom(text, "she would visit Denmark", "offer", inside=(visit,)).codes == ("DNK",)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_an_infinitive_has_its_not_and_a_noun_keeps_what_became_of_it() -> None:
         ("The men promised not to harm anybody.", "to harm anybody", "not to harm anybody"),
         ("Orsk's demand that the isles be shared was turned down.", "the isles be shared was turned down",
          "the isles be shared"),
+        ("Orsk's charge that Tarn had fed unrest was rejected.", "Tarn had fed unrest was rejected",
+         "Tarn had fed unrest"),
         ("Tarn's offer to sign was rejected.", "to sign was rejected", "to sign"),
         ("Tarn said that the plan was rejected.", "the plan was rejected", "the plan was rejected"),
         ("Orsk must account for the men that it held. Nobody answered.", "account for the men that it",

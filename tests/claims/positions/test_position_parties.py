@@ -107,6 +107,9 @@ def test_states_that_begin_a_sentence_together_act_together() -> None:
     act = EventMark(span("demanded"), "REQUEST", "happened", (span("Norway"),), (), 1.0)
     side = together.side(Taken(PositionMark(span("the return of the ship"), "demand", None), act, (), None, None))
     assert side == Side("Norway and Sweden and Denmark", ("NOR", "SWE", "DNK"))
+    two = act._replace(actors=(span("Norway"), span("Denmark")))
+    side = together.side(Taken(PositionMark(span("the return of the ship"), "demand", None), two, (), None, None))
+    assert side == Side("Norway and Sweden and Denmark", ("NOR", "SWE", "DNK"))
 
 
 def test_who_stands_beside_the_source_takes_nothing(takers: Takers) -> None:

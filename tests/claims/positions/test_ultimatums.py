@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str, str, bool]]:
          ("Dana Poll", "the men who hold the port", "to go or be shot", True)),
         ("The rebels gave the garrison a 48-hour ultimatum on Monday to yield.",
          ("The rebels", "the garrison", "to yield", False)),
+        ("Orsk gave Tarn a day to pull back and asked Belmar to let it pass.", ("Orsk", "Tarn", "to pull back", False)),
         ("Orsk on Monday gave Tarn two more days to answer.", ("Orsk", "Tarn", "to answer", False)),
     ],
 )  # fmt: skip

@@ -120,6 +120,8 @@ def addressed(
     """
     said = said_to(text, mark.span)
     codes = parties.codes((said.whom,)) if said else ()
+    if said is not None and not said.plainly:
+        codes = tuple(code for code in codes if code not in own)  # "told its parliament that"
     if any(code in parties.states_known or code in INTERNATIONAL for code in codes):
         return Addressed(codes, told=True)
     done_to = act.recipients if act else ()

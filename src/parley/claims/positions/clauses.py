@@ -50,7 +50,7 @@ _NEAR = 8
 _NOT = re.compile(r"\b(?:not|never)\s\Z")
 _TO = re.compile(r"to\s")
 _TOLD = re.compile(
-    r"\b(?:demand|call|offer|request|proposal|threat|promise|plea|appeal|pledge|plan|suggestion|insistence)s?\s(?:(?:that|to|for|of)\s)?\Z"
+    r"\b(?:demand|call|offer|request|proposal|threat|promise|plea|appeal|pledge|plan|suggestion|insistence|accusation|charge|claim|allegation)s?\s(?:(?:that|to|for|of)\s)?\Z"
 )
 """A noun right before the clause that it tells."""
 _BECAME_OF_IT = re.compile(

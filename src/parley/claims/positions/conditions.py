@@ -49,8 +49,8 @@ _OPENED = re.compile(
     rf"(?<!\bat\s)\b{_OPENER}\s+\Z|\b(?:only|even)\s+\Z",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\b(?:up)?on\s(?:the\s)?\Z", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:condition|understanding)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:(?:up)?on|in)\s(?:the\s)?\Z", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:condition|understanding|case\sof|event\s(?:of|that))\b", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:so|as)\s+\Z", re.IGNORECASE)
 _OTHER_WORD = re.compile(r"(?:once|so)\s+(?=(?:if|unless|until|provided|(?:so|as)\slong)\b)", re.IGNORECASE)
 """A word that belongs to what stands before: "at once | if", "stay so | as long as"."""
@@ -81,10 +81,11 @@ _OPENS = re.compile(
 )
 STOPS = re.compile(r"[,.;:!?—–”\"\n]")
 _MAIN = re.compile(
-    r"[^\w]*(?:he|she|it|they|we|I|you|or|and|if|until|once)\b|.*\b(?:will|would|shall|must|may|might|can|could|ha[ds]|have)\b",
+    r"[^\w]*(?:he|she|it|they|we|I|you|or|and|if|until|once)\b|.*\b(?:will|would|shall|must|may|might|can|could|ha[ds]|(?<!\bto\s)have)\b",
     re.IGNORECASE,
 )
 """What goes on behind a condition and is none of it; all nine labelled ones that were cut are whole without these."""
+_IS = re.compile(r"\b(?:is|are|was|were)\b")
 _AT_ALL = re.compile(r"\s+at\s+all\b")
 
 
@@ -111,8 +112,9 @@ def whole_condition(condition: Span, text: str, clause: Span) -> Span | None:
     elif start >= clause.start and end < clause.end and _OPENS.match(text, start, end):
         found = STOPS.search(text, end, clause.end)
         rest = found.start() if found else clause.end
-        leads = start - clause.start <= 1  # the main clause follows, with or without a comma
-        end = end if (leads and found is None) or _MAIN.match(text, end, rest) else rest
+        leads = start - clause.start <= 1  # the main clause follows, behind a comma or without one
+        main = leads and (found is None or found.group() != "," or _IS.search(text, end, rest))
+        end = end if main or _MAIN.match(text, end, rest) else rest
     if more := _AT_ALL.match(text, end):
         end = more.end()
     return Span(start, end) if " " in text[start:end] or text[start:end].lower() == "otherwise" else None

@@ -152,7 +152,8 @@ class Takers:
 
     def _of(self, spans: Sequence[Span]) -> Side | None:
         """The side that some phrases name, with whom stands beside them; pronouns that lead to nobody are left out."""
-        if len(spans) == 1 and (several := joint(self._text, spans[0])):
+        several = joint(self._text, spans[0]) if spans else ()
+        if several and all(any(one.overlap(span) for one in several) for span in spans):
             states = [code for span in several for code in self._parties.codes((span,))]
             if len(states) == len(several) and all(code in self._states or code in INTERNATIONAL for code in states):
                 spans = several

@@ -36,7 +36,7 @@ _TIME = (
 )
 _GIVES = re.compile(
     rf"\b(?:gave|given|gives)\s(?P<whom>(?:[\w’'-]+\s){{1,9}}?){_TIME}\s(?P<what>to\s[^;:!?\n“”\"]{{2,200}}?)"
-    r"(?=\.\s|\.?\Z|\.?\n|[;:!?“”\"]|,\s(?:but|while|after|which|and|its|his|her|their|an?|the|according|said)\b|,?\sor\s(?P<or>[^;:.!?\n“”\"]{4,120}))"
+    r"(?=\.\s|\.?\Z|\.?\n|[;:!?“”\"]|,?\sand\s(?:\w+ly\s)?[a-z]+ed\b|,\s(?:but|while|after|which|and|its|his|her|their|an?|the|according|said)\b|,?\sor\s(?P<or>[^;:.!?\n“”\"]{4,120}))"
 )
 """Who is given a time to do what, and what he has to face else. Of those in the labelled texts all are labelled but
 where somebody is expelled, with "or" mostly as threats."""

@@ -46,6 +46,13 @@ def test_what_is_theirs_is_of_who_says_it_or_acts(found: Parties, words: str, co
     assert told == codes or set(told) <= set(codes)
 
 
+def test_theirs_at_the_begin_of_a_sentence_is_of_the_last_one_if_it_names_one_state() -> None:
+    text = "Danish officers spoke. Their government paid."
+    assert parties(text, subjects=("Danish officers",)).codes([at(text, "Their government")]) == ("DNK",)
+    text = "Danish officers met those of Norway. Their government paid."
+    assert parties(text, subjects=("Danish officers",)).codes([at(text, "Their government")]) == ()
+
+
 def test_it_is_the_subject_of_its_sentence_in_a_clause_behind() -> None:
     text = "Denmark accepted the offer after it had sent ships. Norway left when it had paid."
     assert parties(text, subjects=("Denmark",)).codes(

@@ -39,10 +39,16 @@ GAZETTEER = with_sovereigns(load_gazetteer(), ON, {"RUS", "DEU", "IRN", "MAR"})
         ("the ambassador in Copenhagen", ()),
         ("the Greek ambassador in Copenhagen", ("GRC",)),
         ("analysts in Copenhagen", ()),
+        ("the two Koreas", ("PRK", "KOR")),
     ],
 )
 def test_titles_and_adjectives_tell_states(words: str, codes: tuple[str, ...]) -> None:
     assert codes_of(words, GAZETTEER, on=ON) == codes
+
+
+def test_whose_an_ally_is_makes_no_name() -> None:
+    ally = Party("Orsk’s ally", "organisation", None)
+    assert codes_of("its ally", GAZETTEER, resolve=lambda _: ally) == ()
 
 
 def test_a_title_may_be_somebodys_name() -> None:

@@ -41,4 +41,5 @@ def test_a_first_name_is_a_monarchs_with_his_title_alone() -> None:
 
 def test_states_that_ended_have_their_codes_then() -> None:
     assert dated("AUT", dt.date(1914, 7, 28)) == dated("HUN", dt.date(1900, 1, 1)) == "AUH"
+    assert dated("CZE", dt.date(1956, 11, 1)) == "CSK"
     assert dated("AUT", dt.date(1938, 3, 12)) == dated("AUT", None) == "AUT"

@@ -177,6 +177,8 @@ def acts_told(marks: Sequence[EventMark], parties: Parties) -> list[Act]:
             if found != actor and actor:  # who once acts for a state does so in the next act, too
                 homes[actor] = found
             actor = found
+        if mark.type == "ASSAULT" and len(acted_on) == 1 and parties.is_person(acted_on[0]):
+            acted_on = parties.who_acts_on_other_side(phrases, acted_on, actor)  # "killed General Roe"
         acts.append(Act(mark.trigger, mark.type, (mark.actors, phrases), (actor, acted_on)))
     return [act._replace(codes=(homes.get(act.codes[0], act.codes[0]), act.codes[1])) for act in acts]
 

@@ -19,6 +19,7 @@ from parley.claims.language.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.parties.actor_persons import OF_OWN_NAME, Party, codes_of_person, is_last_name, spoken_for
 from parley.claims.parties.party_members import members
 from parley.claims.parties.states_of_titles import (
+    is_made_of_owner,
     sovereign_state,
     state_of_counterpart,
     states_of_compound,
@@ -90,7 +91,9 @@ def codes_of(
     codes: list[str] = []
     for part in members(words[:_LONGEST], gazetteer):
         for code in _Phrase(words, part, gazetteer, on, resolve).codes():
-            if code not in codes and not code.islower():  # "nurse" is nobody's name
+            if (
+                code not in codes and not code.islower() and not is_made_of_owner(words, code)
+            ):  # "nurse" is nobody's name
                 codes.append(code)
     return tuple(codes)
 

@@ -133,6 +133,10 @@ class Owners:
         if _ITS.match(self._scene.text, span.start):
             opens = self._scene.text.startswith("It ", near.start)
             return (Span(near.start, near.start + 2),) if opens and not self._others(near) else ()
+        if near.start == span.start and near.start > 0 and self._scene.text[near.start - 1] == " ":
+            near = prose.sentence_span(near.start - 1)  # "Their | government", of those who acted in the last sentence
+            first = bisect_left(self._ends, near.start)
+            return self._subjects[first : min(first + 1, bisect_left(self._ends, near.end))]
         first, last = (bisect_left(self._ends, at) for at in (near.start, span.start + 1))
         return self._subjects[first:last]
 
@@ -147,6 +151,8 @@ class Owners:
     def _alone(self, span: Span, state: str) -> bool:
         """Whether before a phrase its sentence names no state but one: "their" may be that of two."""
         start = self._scene.prose.sentence_span(span.start).start
+        if start == span.start > 0:
+            start = self._scene.prose.sentence_span(start - 1).start
         first, last = (bisect_left(self._named, (at, "")) for at in (start, span.start))
         return all(code == state for _, code in self._named[first:last])
 

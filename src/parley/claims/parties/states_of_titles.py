@@ -15,6 +15,15 @@ _HYPHEN = re.compile(r"[-‑–]")
 _OF_PERSONS = frozenset("young old aged new present reigning ailing all-powerful".split())
 """Adjectives before a sovereign's title that leave it whose it is."""
 _LONGEST_TITLE = 4
+_OWNED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+_MADE = re.compile(r".*['’]s?\s[a-z][\w\s-]*")
+_PAIRS = {"koreas": ("PRK", "KOR"), "germanys": ("DDR", "DEU"), "germanies": ("DDR", "DEU")}
+"""Two states by one name."""
+
+
+def is_made_of_owner(words: str, code: str) -> bool:
+    """Whether a code only says whose somebody is: "its ally" is nobody by the name of "Orsk's ally"."""
+    return _OWNED.match(words) is not None and _MADE.fullmatch(code) is not None
 
 
 def sovereign_state(core: Sequence[Word], gazetteer: Gazetteer) -> str | None:
@@ -38,6 +47,8 @@ def states_of_compound(words: Sequence[Word], gazetteer: Gazetteer) -> Sequence[
     ("Irish-American" tells of a descent.)
     """
     for word in words:
+        if two := _PAIRS.get(word.bare):
+            return two
         led = known_code(word.text[:-4], gazetteer) if word.text.endswith(("-led", "‑led")) else None
         if led in INTERNATIONAL:
             return [str(led)]

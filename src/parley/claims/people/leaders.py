@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.claims.language.gazetteer import Gazetteer, Leader
+from parley.claims.language.gazetteer import Gazetteer, Leader, fold
 from parley.claims.language.names import same_person
 from parley.claims.people.descriptions import Description
 from parley.claims.people.people import People, Person
@@ -27,6 +27,9 @@ def attach_leaders(text: str, people: People, gazetteer: Gazetteer) -> None:
     latest: int | None = None
     for person in people.persons:
         if any(description.country for description in person.descriptions):
+            continue
+        if sovereign := gazetteer.sovereigns.get(fold(person.name)):
+            person.descriptions.append(Description(country=sovereign, start=_AT_END))  # "the Shah"
             continue
         leaders = _namesakes(person, gazetteer)
         if len({leader.country for leader in leaders}) > 1:

@@ -53,7 +53,7 @@ STATE_ROLES = word_set(
     "ameer sovereign potentate plenipotentiary legate nuncio internuncio commissar proconsul commandant commodore "
     "generalissimo counsellor counselor minister-counsellor emissary chargé charge vice-consul consul-general "
     "vice-minister under-secretary attorney-general field-marshal high-commissioner procurator interlocutor bureaucrat "
-    "functionary statesman dignitary peacemaker arbitrator"
+    "functionary statesman dignitary peacemaker arbitrator maharaja maharajah rajah"
 )
 """Last words of offices that a person holds for a state."""
 OWN_NAME = word_set(

@@ -37,7 +37,11 @@ _RULERS = re.compile(
 )
 """Those who rule by a coup, with nothing that says whose they are."""
 _ARMED = r"(?:soldiers|officers|troops|guards|guardsmen|paratroopers|commandos|army|military|forces|captains|majors)"
-_IN_ARMS = re.compile(rf"(?:(?:the|some|young|senior|junior|elite|armed|a group of)\s)*{_ARMED}\b.*", re.I | re.DOTALL)
+_IN_ARMS = re.compile(
+    r"(?:(?:the|some|young|senior|junior|elite|armed|a group of|special forces|army|presidential|palace|guard|mutinous"
+    rf"|rebel)\s)*{_ARMED}\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _TOPPLED = re.compile(
     r"[,]?\s(?:who|that|which|from|of|in)\b[^.;]{0,50}?\b(?:seized|took|grabbed|toppled|overthrew|ousted|deposed|coup"
     r"|arrested\sthe\spresident|presidential|palace)\b"

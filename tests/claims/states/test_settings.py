@@ -8,7 +8,9 @@ from parley.claims.language.prose import lay_out
 from parley.claims.states.settings import Settings, with_defaults_told
 from parley.claims.types import MentionKind
 from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
 from tests.claims.sources.test_speakers import speakers
+from tests.steps import grows_as_its_text, repeated
 
 Mentions = dict[str, MentionKind]
 
@@ -108,3 +110,17 @@ def test_a_ministry_is_one_where_one_state_alone_is_told_of() -> None:
     found = speakers(text, {"Foreign Ministry": "organisation", "Lima": "place"})
     assert [one.country for one in found] == ["PER", "PER"]
     assert found[0].id == found[1].id
+
+
+def test_whether_a_state_is_named_is_not_looked_for_among_all_names() -> None:
+    gazetteer = load_gazetteer()
+
+    def ask(text: str) -> None:
+        named = [(at, "PER") for at in range(0, len(text), 5)]
+        settings = Settings(text, lay_out(text), gazetteer, named)
+        whole = Span(0, len(text))
+        assert settings.names("PER", whole)
+        assert not settings.names("PER", Span(1, 5))
+        assert not any(settings.names("ECU", whole) for _ in named)
+
+    assert grows_as_its_text(ask, repeated("Peru "))

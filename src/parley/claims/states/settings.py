@@ -90,7 +90,10 @@ class Settings:
         self._prose = prose
         self._gazetteer = gazetteer
         self._named = named
-        self.states = frozenset(code for _, code in named)
+        self._places: dict[str, list[int]] = {}
+        for place, state in named:
+            self._places.setdefault(state, []).append(place)
+        self.states = frozenset(self._places)
         self._begun: dict[int, tuple[str, int] | None] = {}
         self._opened: dict[int, str | None] = {}
         self._besides: dict[tuple[str, str], bool] = {}
@@ -122,8 +125,8 @@ class Settings:
 
     def names(self, state: str, span: Span) -> bool:
         """Whether the words of a span name a state."""
-        first, last = bisect_left(self._named, (span.start, "")), bisect_left(self._named, (span.end, ""))
-        return any(code == state for _, code in self._named[first:last])
+        places = self._places.get(state, ())
+        return bisect_left(places, span.start) < bisect_left(places, span.end)
 
     def is_open(self, state: str, span: Span) -> bool:
         """Whether words tell of no other state."""

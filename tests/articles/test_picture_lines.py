@@ -52,6 +52,7 @@ def test_standfirsts_and_stories_in_pictures_stay() -> None:
 def test_counted_pictures_go() -> None:
     gallery = ["1/3 The quay at dusk", "2/3 The cook, who would not be named", "3/3 The ferry"]
     assert left(STORY, STORY, *gallery, STORY, STORY) == [STORY] * 4
+    assert left(STORY, STORY, "1/3 The quay", "2/\u0663 The cook", "3/\u0969 The ferry") == [STORY] * 2  # of 3 each
     for lines in (
         ["1/3 of the crew is free"],  # one
         ["1/5 The ferry is held", "2/5 The cook is found", "3/5 The cook is lost"],  # days of May

@@ -38,13 +38,13 @@ def slides(blocks: Sequence[Block], reasons: list[str | None]) -> None:
 
     Not all of a count are days of a month ("2/3 The fleet sails") or shares.
     """
-    found = {i: slide for i, block in enumerate(blocks) if (slide := _SLIDE.match(block.text))}
-    short = {i: slide for i, slide in found.items() if blocks[i].length <= LONGEST}
-    for of in dict.fromkeys(slide["of"] for slide in short.values()):
-        counted = [i for i, slide in short.items() if slide["of"] == of]
-        numbers = [int(short[i]["number"]) for i in counted]
-        if len(counted) >= FEWEST_SLIDES and numbers == list(range(1, int(of) + 1)):
-            _go(blocks, reasons, counted)
+    galleries: dict[int, dict[int, int]] = {}
+    for i, block in enumerate(blocks):
+        if block.length <= LONGEST and (slide := _SLIDE.match(block.text)):
+            galleries.setdefault(int(slide["of"]), {})[i] = int(slide["number"])
+    for count, numbers in galleries.items():
+        if len(numbers) >= FEWEST_SLIDES and list(numbers.values()) == list(range(1, count + 1)):
+            _go(blocks, reasons, list(numbers))
 
 
 def _go(blocks: Sequence[Block], reasons: list[str | None], lines: Sequence[int]) -> None:

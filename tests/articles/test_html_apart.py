@@ -10,6 +10,7 @@ from lxml import html
 from parley.articles.html_apart import boxes_to_fill_in, drop_apart
 from parley.articles.html_blocks import all_blocks
 from parley.articles.html_markup import prepared
+from tests.steps import grows_as_its_text, repeated
 
 STORY = (
     "The ferry stayed in the harbour on Monday because nobody would say who had taken its crew, or where they were. "
@@ -83,6 +84,19 @@ def test_many_fields_take_no_long() -> None:
     begin = time.perf_counter()
     boxes_to_fill_in(html.document_fromstring(page))
     assert time.perf_counter() - begin < 3
+
+
+def test_what_many_fields_stand_in_is_read_once() -> None:
+    def find(text: str) -> None:
+        assert len(boxes_to_fill_in(html.document_fromstring(f"<body><div>{text}</div></body>"))) == 0
+
+    assert grows_as_its_text(find, repeated("<b>x</b>word word word <input>"), 500)
+
+
+def test_a_field_beside_much_text_in_one_piece_is_no_box() -> None:
+    for text in ("word " * 100_000, " " * 100_000 + STORY):
+        tree = html.document_fromstring(f"<body><div>{text}<input></div></body>")
+        assert boxes_to_fill_in(tree) == set()
 
 
 def test_a_page_of_frames_is_what_browsers_without_them_show() -> None:

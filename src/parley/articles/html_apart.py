@@ -31,6 +31,9 @@ LARGEST_BOX = 300
 MOST = 300
 """Pieces of text that are looked at of one element."""
 
+LONGEST_PIECE = 2_000
+"""Characters of a piece that tell whether a box holds more than a few words."""
+
 
 def apart(element: HtmlElement) -> bool:
     """Whether an element is no part of the story by what it is."""
@@ -67,19 +70,27 @@ def _card(link: HtmlElement) -> bool:
 
 def boxes_to_fill_in(tree: HtmlElement) -> set[HtmlElement]:
     """The smallest elements around a field to write in that say something: what for is the page's business."""
-    out: set[HtmlElement] = set()
+    boxes: dict[HtmlElement, bool | None] = {}
     for field in islice(tree.iter("input", "textarea"), MOST):
         if field.tag == "input" and (field.get("type") or "").lower() not in _WRITTEN_IN:
             continue
         for place in islice(field.iterancestors(), 5):
-            if place.tag in _WHOLE or any(inner.tag == "h1" for inner in islice(place.iter(), MOST)):
+            if place not in boxes:  # many fields may stand in one
+                boxes[place] = _is_box(place)
+            if boxes[place] is not None:
                 break
-            said = _said(place)
-            if said:
-                if len(said) <= LARGEST_BOX and not any(len(t.strip()) > PROSE for t in islice(place.itertext(), MOST)):
-                    out.add(place)
-                break
-    return out
+    return {place for place, is_box in boxes.items() if is_box}
+
+
+def _is_box(place: HtmlElement) -> bool | None:
+    """Whether an element around a field is a box of a few words; None where it says nothing, so that one around it
+    may be."""
+    if place.tag in _WHOLE or any(inner.tag == "h1" for inner in islice(place.iter(), MOST)):
+        return False
+    said = _said(place)
+    if not said:
+        return None
+    return len(said) <= LARGEST_BOX and not any(len(text.strip()) > PROSE for text in islice(place.itertext(), MOST))
 
 
 def _said(element: HtmlElement) -> str:
@@ -88,7 +99,7 @@ def _said(element: HtmlElement) -> str:
     for place in islice(element.iter("*"), MOST):
         control = place.tag in _CONTROLS or place.get("role") in _AS_CONTROLS
         if not control and place.tag not in ("script", "style", "textarea"):
-            parts.append(place.text or "")
+            parts.append((place.text or "")[:LONGEST_PIECE])
         if place is not element:
-            parts.append(place.tail or "")
+            parts.append((place.tail or "")[:LONGEST_PIECE])
     return " ".join(" ".join(parts).split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from parley.articles.bare_lines import headlines_behind_labels, lines_of_no_story
@@ -91,7 +89,5 @@ def test_other_lines_between_paragraphs_stay(line: str) -> None:
 
 
 @pytest.mark.parametrize("run", ["IN: " * 100, "a " * 180, "SOT " * 90, "Page-" * 70, "[" * 350])
-def test_long_runs_take_no_time(run: str) -> None:
-    begun = time.perf_counter()
-    reasons_of([*CUES, run])
-    assert time.perf_counter() - begun < 0.2
+def test_long_runs_of_cues_are_none(run: str) -> None:
+    assert reasons_of([*CUES, run])[-1] is None

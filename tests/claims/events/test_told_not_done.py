@@ -31,6 +31,8 @@ def actors(
         ("The Orsk mission has counted at least 37 killed.", "The Orsk mission", "killed", "ASSAULT", "happened"),
         ("Belmar has confirmed the death of 500 soldiers.", "Belmar", "death", "ASSAULT", "happened"),
         ("The League condemned the shelling of Belmar.", "The League", "shelling", "ASSAULT", "happened"),
+        ("Orsk suffered an attack on its network.", "Orsk", "attack", "ASSAULT", "happened"),
+        ("Orsk beat off the raid.", "Orsk", "raid", "ASSAULT", "happened"),
         (
             "Three of its soldiers died in last week's shelling of a post.",
             "its soldiers",
@@ -77,6 +79,7 @@ def test_a_broker_is_no_side() -> None:
         ("Orsk claimed the killing of a judge.", "killing", "Orsk", "ASSAULT"),
         ("Orsk lost six men in an exchange of fire.", "exchange", "Orsk", "ASSAULT"),
         ("Orsk began the shelling of Belmar.", "shelling", "Orsk", "ASSAULT"),
+        ("Orsk survived the winter and began the shelling.", "shelling", "Orsk", "ASSAULT"),
     ],
 )
 def test_who_acts_stays(text: str, trigger: str, subject: str, kind: str) -> None:

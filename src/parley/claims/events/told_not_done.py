@@ -37,6 +37,11 @@ _SUFFERED = re.compile(
     r"|(?:killed|wounded|injured|hurt|maimed))\s?(?:[\w-]+\s){0,2}?(?:in|during|from|under)\s" + _NOUN_PHRASE
 )
 """A verb of suffering and what was suffered: the subject did not do it."""
+_BORNE = re.compile(
+    r"\b(?P<verb>suffer(?:s|ed)|sustain(?:s|ed)|endure[sd]|withst(?:ands|ood)|survive[sd]|escape[sd]|repel(?:s|led)"
+    r"|repulse[sd]|(?:beat|beats|fought|fights)\s(?:off|back))\s" + _NOUN_PHRASE
+)
+"""A verb whose object is what was done to its subject: "suffered | an attack"."""
 _BY_BOTH = re.compile(EXCHANGE)
 _DIES = re.compile(r"(?:died?|dies|dying|perish(?:es|ed)?)\b")
 """A trigger whose subject suffers it."""
@@ -115,7 +120,7 @@ def _told_until(mark: EventMark, text: str) -> int:
         found = None
     if found is None and mark.type == "ASSAULT":
         suffered = None if _BY_BOTH.match(text, start) else _SUFFERED.search(text, begin, start)
-        found = _TOLD.search(text, begin, start) or suffered
+        found = _TOLD.search(text, begin, start) or suffered or _BORNE.search(text, begin, start)
     return found.start("verb") if found is not None and _is_noun(mark, text) else 0
 
 

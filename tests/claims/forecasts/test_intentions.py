@@ -23,6 +23,7 @@ def mark(text: str, condition: str | None = None) -> ForecastMark:
         ("he would sign it", True),
         ("his country will not be the first to fire", True),
         ("his country will not fire first", True),
+        ("his country “will not be the first to fire”", True),
         ("we will win", False),
         ("we will eventually find them", False),
         ("we will probably fight back", False),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.types import MentionKind
+from parley.claims.sources.role_sources import _may_be_of
+from parley.claims.sources.speakers import resolve_speakers
+from parley.claims.types import Mention, MentionKind
+from parley.data.gazetteer import load_gazetteer
+from parley.spans import Span
 from tests.claims.sources.test_speakers import names
 
 NAMED: dict[str, MentionKind] = {"Carl Roe": "person", "Dana Poll": "person", "Orsk": "place"}
@@ -63,3 +67,15 @@ def test_a_role_of_several_words_is_whom_it_introduced(role: str, who: str) -> N
         f"Political Affairs in Orsk, Dana Poll.\n\n{{{role}}} said that it was over."
     )
     assert names(text, NAMED)[-1].casefold() == who.casefold()
+
+
+@pytest.mark.parametrize(
+    ("between", "may_be"),
+    [("", True), ("Norway said nothing. ", True), ("Denmark said nothing. ", False), ("It rained.\n\n", False)],
+)
+def test_the_office_of_a_state_may_be_his_who_is_named_in_the_next_paragraph(between: str, may_be: bool) -> None:
+    text = f"Norway moved troops, its defence minister said.\n\n{between}Defence Minister Dana Poll slept."
+    at = text.index("Dana Poll")
+    mentions = [Mention(span=Span(at, at + len("Dana Poll")), kind="person")]
+    scene = resolve_speakers(text, [], mentions, load_gazetteer()).scene
+    assert _may_be_of(scene, scene.people.persons[0], "NOR", text.index("its")) is may_be

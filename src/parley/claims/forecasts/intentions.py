@@ -14,7 +14,7 @@ from parley.spans import Span
 
 _ADVERB = r"(?:\w+ly|not|never|also|then|still|again|simply)"
 _WILL = (
-    r"(?:['’]ll|\s(?:will|would|shall|won['’]t|wouldn['’]t|(?:am|are|is|was|were)\s(?:not\s)?going\sto))"
+    r"(?:['’]ll|[\s“\"'‘]{1,3}(?:will|would|shall|won['’]t|wouldn['’]t|(?:am|are|is|was|were)\s(?:not\s)?going\sto))"
     rf"\s(?:{_ADVERB}\s)*(?!{_ADVERB}\s)"
 )
 """Of all adverbs what follows is looked at. (A possessive repetition of a group, which would say so, is not kept to by
@@ -31,11 +31,11 @@ _FIRST = re.compile(
 )
 _THIRD = re.compile(
     rf"[\s“\"'‘]*(?P<subject>[Hh]e|[Ss]he|[Tt]hey|(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:country|government|army|forces"
-    rf"|troops|side|party|movement|men|people|nation|administration|ministry|navy))[\s“\"'‘]*{_WILL}(?!{_OUTCOME}\b)\w+"
+    rf"|troops|side|party|movement|men|people|nation|administration|ministry|navy)){_WILL}(?!{_OUTCOME}\b)\w+"
 )
 _NAMED = re.compile(
     rf"[\s“\"'‘]*(?P<subject>(?:[Tt]he\s)?[A-Z][\w’.-]*(?:\s[A-Z][\w’.-]*){{0,3}}|[Tt]he\s(?:country|government|army|ministry|navy"
-    rf"|party|movement|union))[\s“\"'‘]*{_WILL}(?!{_OUTCOME}\b)\w+"
+    rf"|party|movement|union)){_WILL}(?!{_OUTCOME}\b)\w+"
 )
 """A clause whose subject is named: the speaker's own state or body, it may be."""
 _HEDGED = re.compile(

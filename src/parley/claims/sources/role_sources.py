@@ -237,7 +237,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
-        if state is not None and not _may_be_of(scene, person, state):
+        if state is not None and not _may_be_of(scene, person, state, place):
             continue
         if nationality and _is_of_others(person, country):
             continue
@@ -286,12 +286,19 @@ def _is_of_others(person: Person, country: str | None) -> bool:
     return bool(told) and country not in told
 
 
-def _may_be_of(scene: Scene, person: Person, state: str) -> bool:
-    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that names it."""
+def _may_be_of(scene: Scene, person: Person, state: str, place: int) -> bool:
+    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that tells of it.
+
+    Right beside the paragraph of `place`, where the state's office stands, it is enough that no other state is told of:
+    "its defence minister said. | Defence Minister Roe told reporters".
+    """
     told = {description.country for description in person.descriptions if description.country}
     if told or not person.positions:
         return not told or state in told
-    return scene.entities.settings.names(state, scene.prose.paragraph_span(person.positions[0]))
+    prose, settings = scene.prose, scene.entities.settings
+    paragraph = prose.paragraph_span(person.positions[0])
+    beside = abs(prose.paragraph(person.positions[0]) - prose.paragraph(place)) <= 1
+    return settings.names(state, paragraph) or (beside and settings.is_open(state, paragraph))
 
 
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:

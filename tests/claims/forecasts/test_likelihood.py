@@ -13,7 +13,7 @@ from parley.claims.forecasts.likelihood import Lexicon, Likelihood
 from parley.data.likelihood import load_lexicon, parse_lexicon
 from parley.spans import Span
 
-SURVEY = Path(__file__).parents[3] / "shared" / "words" / "probability-words-survey.csv"
+SURVEY = Path(__file__).parents[4] / "shared" / "words" / "probability-words-survey.csv"
 
 
 @pytest.fixture(scope="module")

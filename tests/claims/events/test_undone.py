@@ -27,6 +27,8 @@ def statuses(text: str, trigger: str, type_: EventType, *, said: bool) -> list[s
         ("Orsk did not rule out a meeting.", "rule out", "REJECT", False, []),
         ("Orsk did not rule out a meeting.", "meeting", "CONSULT", True, ["hypothetical"]),
         ("Orsk ruled out a meeting.", "ruled out", "REJECT", False, ["happened"]),
+        ("Orsk has not ruled one out.", "ruled one out", "REJECT", False, []),
+        ("Orsk ruled a meeting out.", "ruled a meeting out", "REJECT", False, ["happened"]),
         ("An envoy of Orsk asked not to be named.", "asked", "REQUEST", False, []),
         ("Orsk asked on condition of anonymity.", "asked", "REQUEST", False, []),
         ("The ministry of Orsk declined to comment.", "declined", "REJECT", False, []),

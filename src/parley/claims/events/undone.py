@@ -52,7 +52,10 @@ _SHORT_OF = re.compile(r"stop(?:s|ped|ping)?\sshort\sof\b", re.IGNORECASE)
 _BY_NOBODY = re.compile(r"(?:\s[\w’'-]+){0,3}?\sby\s(?:nobody|no[\s-]one|none)\b", re.IGNORECASE)
 _REACH = 60
 _LEFT_OPEN = re.compile(r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s+(?:\w+\s+){0,2}?\Z", re.IGNORECASE)
-_RULE_OUT = re.compile(r"(?:rul(?:e|es|ed|ing)(?:\s(?:it|this|that|them))?(?:\sout)?|exclud\w+)\Z", re.IGNORECASE)
+_RULE_OUT = re.compile(
+    r"(?:rul(?:e|es|ed|ing)(?:\s(?:it|this|that|them)|(?:\s[\w’'-]+){1,3}?(?=\sout\Z))?(?:\sout)?|exclud\w+)\Z",
+    re.IGNORECASE,
+)
 _NOT_EXCLUDED = re.compile(
     r"(?:\b(?:not|never|nor|neither|without|hardly)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|es|ed|ing)\sout|exclud\w+)\s[^,.;:!?\n]{0,60}\Z",
     re.IGNORECASE,

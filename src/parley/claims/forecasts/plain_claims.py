@@ -9,7 +9,16 @@ from parley.claims.parties.parties import Parties
 from parley.claims.types import Speaker
 from parley.spans import Span
 
-_THAT = re.compile(r"(?:that|but|and|so)\b[\s,]*", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:that(?!\s(?:will|would|could|can|may|might|shall|should|must|won['’]t|wouldn['’]t|is|was|has)\b)|but|and|so)\b[\s,]*",
+    re.IGNORECASE,
+)
+"""What leads to a clause; "and | that will not happen" has its subject."""
+_SAID_BETWEEN = re.compile(
+    r",\s(?:he|she|they|it|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s(?:said|says|added|adds|argued|argues|thought|thinks|believed"
+    r"|believes|predicted|predicts|warned|warns|wrote|writes|told\s[\w’'-]+(?:\s[\w’'-]+){0,3}),\s"
+)
+"""Who says it, in the middle of what he says: "if they land, | he said, | there will be a war"."""
 _PRONOUN = re.compile(r"(he|she|they|it|who|him|them)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _WHETHER = re.compile(r"(?:whether|if)\s+", re.IGNORECASE)
@@ -66,7 +75,7 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
         named = party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper()
         if party and named and party.name not in himself:
             words = party.name + words[found.end() - start :]
-    words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
+    words = _SAID_BETWEEN.sub(", ", _SPACE.sub(" ", _MARKS.sub("", words))).strip(" ,;:.—–-")
     words = _LOOSE_END.sub("", words)
     near = Span(max(0, start - _FAR), start)
     if _MODAL.match(words) and (found := _SHARED_SUBJECT.search(text, *near) or _APART_SUBJECT.search(text, *near)):

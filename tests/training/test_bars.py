@@ -8,6 +8,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
+pytest.importorskip("torch", reason="needs parley[train]")
 pytest.importorskip("sklearn")
 
 from parley.claims.model.acts import WeighedActs, WeighedMarks

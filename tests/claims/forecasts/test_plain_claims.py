@@ -45,6 +45,7 @@ class Nobody:
         ("Poll expects ", "that Orsk will refuse to yield", "Orsk will refuse to yield."),
         ("It may try by land, ", "and that will not happen", "That will not happen."),
         ("", "if Orsk loses, Dana Poll said, it may land men", "If Orsk loses, it may land men."),
+        ("", "a landing, he said, is not on the cards", "A landing is not on the cards."),
         ("Merchants expect ", "bread to run short if the port shuts", "Bread will run short if the port shuts."),
         ("Insiders tip ", "the governor to win", "The governor will win."),
         ("Dealers see ", "the krona losing a tenth of its value", "The krona will be losing a tenth of its value."),

@@ -19,6 +19,8 @@ _SAID_BETWEEN = re.compile(
     r"|believes|predicted|predicts|warned|warns|wrote|writes|told\s[\w’'-]+(?:\s[\w’'-]+){0,3}),\s"
 )
 """Who says it, in the middle of what he says: "if they land, | he said, | there will be a war"."""
+_CONDITION = re.compile(r"(?:if|unless|when|once|while|should|until|before|after|as)\s", re.IGNORECASE)
+"""The begin of a clause that a comma sets apart from the one behind it."""
 _PRONOUN = re.compile(r"(he|she|they|it|who|him|them)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")
 _WHETHER = re.compile(r"(?:whether|if)\s+", re.IGNORECASE)
@@ -75,7 +77,8 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
         named = party and party.kind in ("person", "organisation", "government") and party.name[:1].isupper()
         if party and named and party.name not in himself:
             words = party.name + words[found.end() - start :]
-    words = _SAID_BETWEEN.sub(", ", _SPACE.sub(" ", _MARKS.sub("", words))).strip(" ,;:.—–-")
+    words = _SPACE.sub(" ", _MARKS.sub("", words)).strip(" ,;:.—–-")
+    words = _SAID_BETWEEN.sub(", " if _CONDITION.match(words) else " ", words)
     words = _LOOSE_END.sub("", words)
     near = Span(max(0, start - _FAR), start)
     if _MODAL.match(words) and (found := _SHARED_SUBJECT.search(text, *near) or _APART_SUBJECT.search(text, *near)):

@@ -27,6 +27,7 @@ def outlet(*removed: str, title: str | None = None, author: str | None = None) -
         (["The Halm Gazette, Friday, September 30, 1938"], "The Halm Gazette"),
         (["Menu", "Tell us your story: news@halmcourier.example", "Halm Courier Media AB 2015"], "Halm Courier"),
         (["Clip 3 of 9", "Publication: Halm Courier", "Edition: Final   Page: 7"], "Halm Courier"),
+        (["Copyright © 2016 The Harbour Lantern Pvt. Ltd. All Rights Reserved"], "The Harbour Lantern"),
         (["Home / Halm / Halm News / Ferry stays", "Share"], None),
         (
             [

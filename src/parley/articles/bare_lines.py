@@ -101,7 +101,7 @@ def headlines_behind_labels(
     told = [reasons[i] is None and block.terminal and block.length >= LEAST_TOLD for i, block in enumerate(blocks)]
     for i in range(1, len(blocks) - 1):
         block = blocks[i]
-        if reasons[i] is not None or not told[i - 1] or not told[i + 1] or laid[i].element[:1] == "h":
+        if reasons[i] is not None or not told[i - 1] or not told[i + 1] or laid[i].heading:
             continue
         short = LEAST_HEADLINE <= block.length <= LONGEST_HEADLINE and block.text[-1:] not in _ENDED
         if short and kept[i] < IN_DOUBT and _LABELLED.match(block.text):

@@ -165,6 +165,12 @@ def continues(line: str, following: str, width: int) -> bool:
     return following[:1].islower() or (line[-1:] not in _TERMINAL and _broken(line, following, int(0.9 * width)))
 
 
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+LEAST_ALIKE = 0.05
+"""Share of the page's prose in elements of one kind from which these are the story's †."""
+
+
 class Laid(NamedTuple):
     """A block as it lies on the page: its group (blocks that no blank line parts) and its number of lines.
 
@@ -181,6 +187,16 @@ class Laid(NamedTuple):
     alike: float = 1.0
     element: str = ""
     pictured: bool = False
+
+    @property
+    def heading(self) -> bool:
+        """Whether its element is a heading."""
+        return self.element in HEADINGS
+
+    @property
+    def unlike(self) -> bool:
+        """Whether none of the story's prose lies in elements of its kind."""
+        return self.alike < LEAST_ALIKE
 
 
 def lay_out(text: str) -> list[Laid]:

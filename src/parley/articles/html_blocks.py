@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from parley.articles.blocks import HEADINGS
 from parley.articles.html_apart import apart, boxes_to_fill_in
 from parley.articles.html_kinds import MOST_LINKED, PROSE, Within, with_pictures, within
 
@@ -25,7 +26,6 @@ _NEVER = frozenset(
     "script style noscript template nav aside footer form button select option input textarea label figure figcaption"
     " picture video audio iframe object svg canvas dialog head menu amp-ad amp-sidebar amp-img".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a abbr b bdi big cite em font i mark q s small span strong sub sup u o:p".split())
 _PICTURES = ("img", "picture", "video", "audio", "iframe", "object", "svg", "canvas", "amp-img", "amp-video")
 GAP = 6
@@ -123,7 +123,7 @@ def _in_heading(element: HtmlElement) -> bool:
         elif place.tag not in _INLINE:
             text = "".join(islice(place.itertext(), 20)).strip()
             alone = bold is not None and "".join(islice(bold.itertext(), 20)).strip() == text
-            return place.tag in _HEADINGS or (alone and 0 < len(text) <= PROSE)
+            return place.tag in HEADINGS or (alone and 0 < len(text) <= PROSE)
     return False
 
 

@@ -22,9 +22,8 @@ LONGEST_SUBHEAD = 4
 LINKED = 0.9
 """Share of an item's characters that are its link †."""
 
-LEAST_ALIKE, LONGEST_CALLED = 0.05, 12
-"""Share of the page's prose that elements of one kind hold from which they are the story's, and words of a line that
-is what its element is called †. Of the pages for development no line of the story is like these."""
+LONGEST_CALLED = 12
+"""Words of a line that is what its element is called †."""
 
 FEWEST_OTHERS = 4
 """Blocks beside links that a page must have for these to be furniture †."""
@@ -47,7 +46,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """What lists of links and of contents are headed with, and nothing else."""
-_HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:[.)]|\s)\s*(?=\S)")
 _BULLET = re.compile(r"([-*•·–—▪●◦►»›])\s*(?=\S)")
 _SPONSOR = re.compile(
@@ -146,11 +144,11 @@ def called_furniture(blocks: Sequence[Block], laid: Sequence[Laid], reasons: lis
     A heading called so goes only where all that follows it in such elements goes.
     """
     for i in reversed(range(len(blocks))):
-        called = laid[i].marked >= LINKED and laid[i].alike < LEAST_ALIKE and blocks[i].length <= LONGEST_CALLED
+        called = laid[i].marked >= LINKED and laid[i].unlike and blocks[i].length <= LONGEST_CALLED
         if not called or reasons[i] is not None or not any(c.isalpha() for c in blocks[i].text):
             continue
         below = i + 1 < len(blocks) and laid[i + 1].marked >= LINKED and reasons[i + 1] is not None
-        if laid[i].element not in _HEADING_ELEMENTS or below:
+        if not laid[i].heading or below:
             reasons[i] = blocks[i].reason or "other"
 
 
@@ -170,17 +168,15 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
             reasons[i] = blocks[i].reason or "related"
     for i in range(first + 1, len(blocks) - 2):
         heads = all(laid[k].linked >= LINKED and reasons[k] is not None for k in (i + 1, i + 2))
-        plain = laid[i].linked == 0 and laid[i].element not in _HEADING_ELEMENTS and laid[i].alike < LEAST_ALIKE
+        plain = laid[i].linked == 0 and not laid[i].heading and laid[i].unlike
         if reasons[i] is None and heads and plain and not blocks[i].terminal and blocks[i].length <= LONGEST_CALLED:
             reasons[i] = "related"  # what a box of links is headed with, where no element says that it is a subhead
 
 
 def _link_alone(block: Block, laid: Laid) -> bool:
     """Whether a block is a link and nothing else, no heading and no time stamp, and too short for a paragraph."""
-    words = sum(word[:1].isalpha() for word in block.text.split())
-    return (
-        laid.linked >= LINKED and laid.element not in _HEADING_ELEMENTS and block.length <= LONGEST_ITEM and words > 1
-    )
+    worded = sum(word[:1].isalpha() for word in block.text.split()) > 1
+    return laid.linked >= LINKED and not laid.heading and block.length <= LONGEST_ITEM and worded
 
 
 def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

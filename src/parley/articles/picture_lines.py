@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.articles.blocks import Laid
+from parley.articles.blocks import HEADINGS, Laid
 from parley.articles.forms import Block, is_prose
 
 LONGEST, FEWEST_WORDS, FEWEST_SLIDES = 40, 3, 3
@@ -14,10 +14,7 @@ LONGEST, FEWEST_WORDS, FEWEST_SLIDES = 40, 3, 3
 OF_STORY = 0.25
 """Share of the words that stay from which lines at pictures are the story itself: it is told in pictures †."""
 
-LEAST_ALIKE = 0.05
-"""Share of the page's prose in elements of the same kind from which these are the story's †."""
-
-_TOLD_IN = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "time", "blockquote", "summary"])
+_TOLD_IN = HEADINGS | {"li", "dt", "dd", "time", "blockquote", "summary"}
 _SLIDE = re.compile(r"\W?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<of>\d{1,2})\b\W{0,3}(?=\w)")
 
 
@@ -29,7 +26,7 @@ def lines_at_pictures(blocks: Sequence[Block], laid: Sequence[Laid], reasons: li
 
 def _under_picture(block: Block, laid: Laid) -> bool:
     worded = sum(word[:1].isalpha() for word in block.text.split()) >= FEWEST_WORDS
-    own = laid.alike < LEAST_ALIKE and laid.element not in _TOLD_IN
+    own = laid.unlike and laid.element not in _TOLD_IN
     return laid.pictured and own and worded and block.length <= LONGEST
 
 

@@ -54,7 +54,6 @@ _OPENING = "\"“‘'«"
 _SIGNS = "|›»•·©@#/[]<>▸→►★♥✓_=*+{}~^"
 _ODD = re.compile("[^\0-\u2100]")
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("li td th dt dd blockquote".split())
 
 _KINDS = ("title", "byline", "section", "caption", "related", "bio", "comments", "other")
@@ -245,7 +244,7 @@ def _layout(blocks: Sequence[Laid], own: Sequence[dict[str, float]]) -> list[dic
                 "linked": blocks[i].linked,
                 "marked": blocks[i].marked,
                 "alike": blocks[i].alike,
-                "heading": blocks[i].element in _HEADINGS,
+                "heading": blocks[i].heading,
                 "item": blocks[i].element in _ITEMS,
                 "pictured": blocks[i].pictured,
                 "markup": blocks[i].element != "",

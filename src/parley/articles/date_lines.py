@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from parley.articles.date_forms import MONTHS, find_date, find_day
@@ -93,7 +94,10 @@ def order_in(lines: Sequence[str]) -> bool | None:
 
 def _order_beside(heads: Sequence[str], dated: Sequence[str]) -> bool | None:
     """In which order dates in figures are near those that the page writes with their months; None where neither is."""
-    worded = [found[0] for line in heads if not _NUMERIC.search(line) and (found := find_date(line))][:MOST_WORDED]
+    if not dated:
+        return None
+    others = (find_date(line) for line in heads if not _NUMERIC.search(line))
+    worded = list(islice((found[0] for found in others if found), MOST_WORDED))
     near: dict[bool, bool] = {}
     for order in (True, False):
         days = {date[0] for line in dated[:MOST_WORDED] if (date := find_date(line, day_first=order))}

@@ -17,7 +17,7 @@ from parley.articles.html_apart import drop_apart
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_dated_elements import Published
-from parley.articles.html_dated_lines import day_first, path_in
+from parley.articles.html_dated_lines import day_first, path_above
 from parley.articles.html_kinds import alike, tag_of
 from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
@@ -166,8 +166,8 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
         lines = ["" if block.aside else block.text for block in blocks]
     if again := repost_in(lines, at, days := day_first(tree, lines)):
         return _Stated(again.title, again.author, None, Published(again.date, "text"), again.at, (), True)
-    paths = (path_in(line, title.text or "", days) for line in lines[: at or 0])
-    outlet = next((path.paper for path in paths if path), outlet)
+    path = path_above(lines, at, days)
+    outlet = path.paper if path else outlet
     author = byline_of_html(
         tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )

@@ -100,6 +100,12 @@ def path_in(line: str, title: str, days: bool | None) -> Path | None:
     return Path(parts[0].partition(" (")[0], found[0].date) if len(found) == 1 else None
 
 
+def path_above(lines: Sequence[str], title_at: int | None, days: bool | None) -> Path | None:
+    """The first path to the story among the lines above its title."""
+    paths = (path_in(line, lines[title_at], days) for line in lines[:title_at]) if title_at is not None else ()
+    return next((path for path in paths if path), None)
+
+
 def lists_stories(element: HtmlElement) -> bool:
     """Whether an element holds the title of another story as a link."""
     return any(len(words_of(link).split()) >= LEAST_WORDS for link in islice(element.iter("a"), MOST_PIECES))
@@ -114,14 +120,11 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
         for _ in range(BEFORE):
             if before is None:
                 break
-            if isinstance(before.tag, str):
-                words = words_of(before)
-                if _WEATHER.search(words) and len(words) <= SMALL:  # the day on which the page was asked for
-                    before = before.getprevious()
-                    continue
-                head = len(words) <= SMALL and not lists_stories(before)
-                inner = islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5])
-                for place in inner:
+            words = words_of(before) if isinstance(before.tag, str) else ""
+            small = len(words) <= SMALL
+            if words and not (small and _WEATHER.search(words)):  # beside it stands the day the page was asked for
+                head = small and not lists_stories(before)
+                for place in islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5]):
                     if isinstance(place.tag, str):
                         out.setdefault(words_of(place), head and not len(place))
             before = before.getprevious()
@@ -134,10 +137,8 @@ def beside_title(
     """The date in the lines at the title, those after it first; then in one that says "posted on" anywhere."""
     prose, above = 0, _above(title)
     before = ""
-    shown = lines[title_at] if title_at is not None else ""
-    for line in lines[: title_at or 0]:
-        if path := path_in(line, shown, days):
-            return path.date
+    if path := path_above(lines, title_at, days):
+        return path.date
     for line in lines[title_at + 1 : title_at + 1 + AFTER] if title_at is not None else ():
         prose += len(line) > PROSE
         changed, before = labels_change(before), line

@@ -31,9 +31,15 @@ counts of what `outlets` gives for lines at the head and foot of the page."""
 HEAD, FOOT = 4, 40
 """Lines at the head and at the foot of the page that are looked at."""
 
-WHOLE_TITLE, ONE_OF_TWO, OTHER, TITLE = "whole title", "one of two", 0.2, 0.8
-"""Kinds of a name that is all of the page's title element, or one of its two parts; likeness to the story's title up to
-which every page of the site has it, and from which the other part is the story's †."""
+WHOLE_TITLE, ONE_OF_TWO = "whole title", "one of two"
+"""Kinds of a name that is all of the page's title element, or one of its two parts."""
+
+_MAY_BE_TITLE = frozenset(["title", WHOLE_TITLE, ONE_OF_TWO, "head", "letters"])
+"""Kinds of a name that may as well be the title of the story."""
+
+OTHER, TITLE = 0.2, 0.8
+"""Likeness to the story's title up to which every page of the site has a name in its title element, and from which the
+other part there is the story's †."""
 
 MOST_LETTERS = 6
 """Letters of a name that is short for another †."""
@@ -172,14 +178,8 @@ def outlet_of_html(names: Sequence[Proposal], title: str | None, address: str | 
     chosen = max(points, key=lambda name: points[name], default=None)
     if chosen is None or points[chosen] < LEAST:
         return None
-    if title is None and not {kind for name, kind in best if name == chosen} - {
-        "title",
-        WHOLE_TITLE,
-        ONE_OF_TWO,
-        "head",
-        "letters",
-    }:
-        return None  # it may as well be the title of the story
+    if title is None and all(kind in _MAY_BE_TITLE for name, kind in best if name == chosen):
+        return None
     known = forms[chosen]
     mixed = [name for name in known if not name.isupper()] or known
     return next((name for name in mixed if name.startswith("The ")), mixed[0])

@@ -30,15 +30,10 @@ class _Stamp(NamedTuple):
 
 def _stamps(blocks: Sequence[Block]) -> list[_Stamp]:
     """The lines that say when a message was posted."""
-    out = []
-    for i, block in enumerate(blocks):
-        if (
-            len(block.text) <= LONGEST_STAMP
-            and _STAMP.match(block.text)
-            and (found := find_date(block.text, day_first=True))
-        ):
-            out.append(_Stamp(i, found[0]))
-    return out
+    lines = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= LONGEST_STAMP]
+    return [
+        _Stamp(i, found[0]) for i, text in lines if _STAMP.match(text) and (found := find_date(text, day_first=True))
+    ]
 
 
 def replies(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -10,6 +10,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from parley.articles.html_places import PROSE
+
 _NEVER_NAMED = frozenset(
     "amp-ad amp-auto-ads amp-carousel amp-consent amp-embed amp-list amp-next-page amp-recaptcha-input amp-sidebar"
     " amp-social-share amp-sticky-ad amp-user-notification".split()
@@ -21,9 +23,6 @@ _WHOLE = frozenset("body html main article form td".split())
 _CARD = ("p", "div", "h2", "h3", "h4", "h5", "h6", "li", "section", "article")
 _CONTROLS = frozenset("button label option select".split())
 _AS_CONTROLS = frozenset(["button", "switch"])
-
-PROSE = 120
-"""Characters from which a text is the story's †."""
 
 LARGEST_BOX = 300
 """Characters of a box with a field to fill in †."""

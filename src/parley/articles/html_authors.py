@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from parley.articles.bylines import dated_name, joined, persons_in, says_post, says_who, stated
 from parley.articles.date_forms import find_date
 from parley.articles.date_lines import ago, date_line, labels_change
-from parley.articles.html_places import MOST_INNER, aside, key, line_of, named, shown, words_of
+from parley.articles.html_places import MOST_INNER, PROSE, aside, key, line_of, named, shown, words_of
 
 _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl",
          "sailthru.author", "citation_author", "creator", "article.author", "cxenseparse:author")  # fmt: skip
@@ -38,9 +38,6 @@ MOST = 4_000
 
 MOST_SCRIPTS, LONGEST_SCRIPT = 30, 20_000
 """Scripts of a page that may name the author, and characters of each."""
-
-PROSE = 120
-"""Characters from which a text is the story's †."""
 
 BESIDE, ABOVE = 6, 5
 """Lines after the title, and above it, among which the author's may be †."""

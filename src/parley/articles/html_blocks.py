@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 
 from parley.articles.blocks import HEADINGS
 from parley.articles.html_apart import apart, boxes_to_fill_in
-from parley.articles.html_kinds import MOST_LINKED, PROSE, Within, with_pictures, within
+from parley.articles.html_kinds import MOST_LINKED, Within, with_pictures, within
+from parley.articles.html_places import PROSE
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article header main body figure ul ol table tr dl"

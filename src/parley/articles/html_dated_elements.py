@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 
 from parley.articles.date_lines import ago, only_changed, published_in
 from parley.articles.date_values import days_on_earth, value_date
-from parley.articles.html_dated_lines import POSTED, PROSE, line_date, lists_stories
-from parley.articles.html_places import aside, named, shown, words_of
+from parley.articles.html_dated_lines import POSTED, line_date, lists_stories
+from parley.articles.html_places import PROSE, aside, named, shown, words_of
 
 _PROPERTIES = ("datepublished", "datecreated", "issued", "created")
 _TIMES = ("time", "relative-time", "time-ago", "local-time", "timeago")

@@ -22,7 +22,7 @@ from parley.articles.date_lines import (
     yearless,
 )
 from parley.articles.date_values import value_date
-from parley.articles.html_places import key, line_of, words_of
+from parley.articles.html_places import PROSE, key, line_of, words_of
 
 POSTED = re.compile(
     r"(?:(?:this (?:entry|article|story|post|item|piece|text)(?: (?:was|is|has been))? )?(?:first |originally )?"
@@ -37,9 +37,6 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterm
 
 FIRST_WORDS = 12
 """Characters within which a line says, in any language, that it is of publication †."""
-
-PROSE = 120
-"""Characters from which a line is one of the story †."""
 
 MOST_TEXTS = 50_000
 """Pieces of text of a page among which those on its rights are looked for."""

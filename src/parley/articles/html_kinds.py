@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from parley.articles.html_places import called_aside
+from parley.articles.html_places import PROSE, called_aside
 
 _MARKS = re.compile(
     r"(?:^|[\W_])(?:newsletters?|sign-?up|subscri\w*|paywall|related\w*|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|trending"
@@ -33,9 +33,6 @@ _CALLED = ("data-component", "data-testid", "data-module", "data-block")
 
 _PICTURES = frozenset("img picture video audio iframe object svg canvas amp-img amp-video".split())
 _FIGURES = re.compile(r"\d+")
-
-PROSE = 120
-"""Characters from which a run of text is prose †."""
 
 PICTURED = 300
 """Characters beside a picture up to which they are what stands under it †."""

@@ -14,7 +14,8 @@ from lxml.html import HtmlElement
 from parley.articles.date_forms import find_day
 from parley.articles.date_values import days_on_earth, value_date
 from parley.articles.html_dated_elements import Published, as_seen, marked_date, of_entries
-from parley.articles.html_dated_lines import AFTER, BEFORE, PROSE, beside_title, day_first, yearless_at_title
+from parley.articles.html_dated_lines import AFTER, BEFORE, beside_title, day_first, yearless_at_title
+from parley.articles.html_places import PROSE
 from parley.articles.stated_dates import in_attributes, in_meta, in_scripts
 
 _META = (

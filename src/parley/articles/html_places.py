@@ -24,6 +24,9 @@ _COMMENT = re.compile(r"(?:^|[\W_])comments?(?:$|[\W_])", re.IGNORECASE)
 MOST_INNER = 300
 """Elements within one that are asked for its words: metadata stands in small ones."""
 
+PROSE = 120
+"""Characters from which a text is the story's †."""
+
 LONG_POST = 600
 """Characters from which what is marked as an article is one and no teaser †."""
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from parley.articles.bylines import says_who, stated
 from parley.articles.date_lines import date_line, published_in
-from parley.articles.html_dated_lines import POSTED, PROSE
+from parley.articles.html_dated_lines import POSTED
+from parley.articles.html_places import PROSE
 
 MOST_LINES, MOST_HEAD = 40, 3
 """Lines below the page's title among which the head of another story is looked for, and lines of that head †."""

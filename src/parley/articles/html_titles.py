@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from parley.articles.html_places import aside, key, line_of, named, shown, words_of
+from parley.articles.html_places import PROSE, aside, key, line_of, named, shown, words_of
 from parley.articles.outlets import calls_itself_site, named_owner
 
 _PARTS = re.compile(r"\s+(?:::|[|•·»›—–-]|//|/|&raquo;)\s+|\s*\|\s*|:\s+(?=[A-Z][\w ]{2,30}$)")
@@ -26,9 +26,6 @@ AGREES = 0.45
 
 LEAST_WORDS = 4
 """Words of a line that reads like the title of a story †."""
-
-PROSE = 120
-"""Characters from which a text is the story's †."""
 
 MOST_HEADINGS, MOST_OTHERS = 40, 3_000
 """Headings, and other elements, that are looked at."""

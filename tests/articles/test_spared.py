@@ -168,6 +168,13 @@ def test_a_document_ends_with_the_names_of_those_who_signed() -> None:
     assert below[3:] == [None, None, "bio", "copyright", "other"]
 
 
+def test_names_below_nothing_that_stays_are_no_signatures() -> None:
+    for texts in (["Annex", "Signed: T. Hald"], ["Annex", "Map (not shown)", "Signed: T. Hald"]):
+        gone: list[str | None] = ["other"] * len(texts)
+        signatures([block_of(text) for text in texts], gone)
+        assert gone == ["other"] * len(texts)
+
+
 def test_the_days_of_a_diary_stay_and_one_day_above_a_story_goes() -> None:
     texts = ["May 4", STORY[0], "May 5", STORY[1], "9 May", STORY[0], "May 10", "Bo Lund"]
     reasons: list[str | None] = ["date", None, "other", None, None, None, "date", "byline"]

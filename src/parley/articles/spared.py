@@ -186,9 +186,9 @@ def _signed_documents(blocks: Sequence[Block], reasons: list[str | None]) -> Non
         if reasons[i] not in _NOT_SURE or not _SIGNED_BY.match(blocks[i].text):
             continue
         above = i - 1
-        while above > i - LONGEST_CLOSE and reasons[above] in _NOT_SURE and blocks[above].reason is None:
+        while above > max(0, i - LONGEST_CLOSE) and reasons[above] in _NOT_SURE and blocks[above].reason is None:
             above -= 1
-        if above >= 0 and reasons[above] is None:
+        if reasons[above] is None:
             reasons[above + 1 : i + 1] = [None] * (i - above)
 
 

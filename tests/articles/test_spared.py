@@ -210,6 +210,7 @@ def test_a_standfirst_speaks_the_words_of_the_story() -> None:
         (own, {"linked": 1.0}, "related", False),
         (own, {}, "caption", False),
         ("Save a third of the price of your daily paper and read it before breakfast", {}, "advertisement", False),
+        ("Buy one and get one for you or me as we do", {}, "advertisement", False),
     ):
         texts = ["Ferry stays", line, *STORY]
         laid = [Laid(text, i, 1, element="p") for i, text in enumerate(texts)]

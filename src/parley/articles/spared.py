@@ -121,7 +121,7 @@ def standfirsts(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
             story = " ".join(b.text for b, reason in zip(blocks, reasons, strict=True) if reason is None)[:MOST_TOLD]
             known = {word[:STEM] for word in _CONTENT.findall(story.casefold())}
             own = [word[:STEM] in known for word in _CONTENT.findall(blocks[i].text.casefold())]
-            if sum(own) >= OF_STORY * len(own):
+            if own and sum(own) >= OF_STORY * len(own):
                 reasons[i] = None
         if reasons[i] is None:
             return

@@ -133,3 +133,8 @@ def test_a_name_at_the_very_top_with_other_matter_above_the_title_is_a_masthead(
 )
 def test_a_name_with_its_surname_in_capitals_may_end_with_a_stop(line: str, expected: bool) -> None:
     assert bare_name(line) is expected
+
+
+def test_surnames_in_capitals_are_joined_without_their_full_stops() -> None:
+    blocks = ["Ferry stays", "Solange HARROW.", "Ana LUND.", "word " * 14]
+    assert byline_of(blocks, ["title", "byline", "byline", None]) == "Solange HARROW and Ana LUND"

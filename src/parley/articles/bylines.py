@@ -187,7 +187,7 @@ def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | Non
                 continue
             if reason != "byline" or not bare_name(block) or _STATED.match(block.strip()):
                 break
-            more_names.append(block.strip())
+            more_names.append(stated(block) or block.strip())
     return joined(more_names)
 
 

@@ -24,8 +24,8 @@ _HINTS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-tit
 AGREES = 0.45
 """How much of two titles must be common (twice the common words over all) †: search engines get other wordings."""
 
-LEAST_WORDS = 4
-"""Words of a line that reads like the title of a story †."""
+LEAST_WORDS, LONGEST_TITLE = 4, 200
+"""Words, at least, and characters of a line that reads like the title of a story †."""
 
 MOST_HEADINGS, MOST_OTHERS = 40, 3_000
 """Headings, and other elements, that are looked at."""
@@ -107,28 +107,32 @@ def large_letters(tree: HtmlElement) -> list[HtmlElement]:
     return sorted(found, key=lambda element: -sizes[(element.get("size") or "").strip()])
 
 
+def _long_as_title(text: str) -> bool:
+    return len(text.split()) >= LEAST_WORDS and len(text) <= LONGEST_TITLE
+
+
 def _only_headline(tree: HtmlElement, sites: Sequence[str]) -> Title | None:
     """What a page calls its headline, where metadata names something else: one element, or the first of one head."""
     found = [
         e for e in shown(tree, ("div", "span", "p", "td"), MOST_OTHERS) if _CLASS.search(named(e)) and not aside(e)
     ]
-    long = [Title(text, e) for e in found if len((text := words_of(e)).split()) >= LEAST_WORDS and len(text) <= 200]
-    one = len({title.element.getparent() for title in long if title.element is not None}) == 1
-    return long[0] if one and long[0].text and without_site(long[0].text, sites) else None
+    long = [(text, e) for e in found if _long_as_title(text := words_of(e))]
+    one = len({element.getparent() for _, element in long}) == 1
+    return Title(*long[0]) if one and without_site(long[0][0], sites) else None
 
 
 def _only_heading(tree: HtmlElement, stated: str, sites: Sequence[str]) -> Title | None:
     """The one heading above the story of a page whose title element names what its head does not show: the site's."""
     text = " ".join(words_of(element) for element in shown(tree, ("body",), 1))
-    found: list[Title] = []
+    found: list[tuple[str, HtmlElement]] = []
     for element in shown(tree, ("h1", "h2", "p", "div", "td"), MOST_OTHERS):
         if element.tag in ("h1", "h2") and not aside(element):
-            found.append(Title(words_of(element), element))
+            found.append((words_of(element), element))
         elif len((element.text or "").strip()) > PROSE:
             break
-    long = [t for t in found if t.text and len(t.text.split()) >= LEAST_WORDS and len(t.text) <= 200]
-    alone = len(long) == 1 and stated.casefold() not in text.casefold() and without_site(long[0].text or "", sites)
-    return long[0] if alone else None
+    long = [pair for pair in found if _long_as_title(pair[0])]
+    alone = len(long) == 1 and stated.casefold() not in text.casefold() and without_site(long[0][0], sites)
+    return Title(*long[0]) if alone else None
 
 
 def _leads_home(element: HtmlElement) -> bool:
@@ -174,10 +178,10 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     if stated:
         return Title(stated[0], None)
     rest = max((part for part in parts_of(without_site(document, sites))), key=len, default="")
-    if len(rest.split()) >= 4 and not calls_itself_site(rest):
+    if len(rest.split()) >= LEAST_WORDS and not calls_itself_site(rest):
         return _only_heading(tree, rest, sites) or Title(rest, None)
     for element in (*shown(tree, ("h2", "h3"), 5), *large_letters(tree)):
         text = words_of(element)
-        if len(text.split()) >= 4 and len(text) <= 200 and without_site(text, sites) and not aside(element):
+        if _long_as_title(text) and without_site(text, sites) and not aside(element):
             return Title(text, element)
     return Title(None, None)

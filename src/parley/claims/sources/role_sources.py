@@ -247,14 +247,14 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             have = scene.words_in(description)
             if owned and description.affiliation and owned not in have:
                 continue  # somebody else's lawyer
+            if _RANKS & set(phrase.head.split()) != _RANKS & set(description.head.split()):
+                continue
             same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue
             if _of_another_office(phrase.head, description.role):
                 continue
             if country and description.country and country != description.country:
-                continue
-            if _RANKS & set(phrase.head.split()) != _RANKS & set(description.head.split()):
                 continue
             if nationality and not same and not description.country:
                 continue
@@ -302,15 +302,11 @@ def _may_be_of(scene: Scene, person: Person, state: str, place: int) -> bool:
 
 
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
-    """Whether two roles have one head noun and one rank; a party's member may hold any office."""
+    """Whether two roles have one head noun; a party's member may hold any office."""
     last = wanted.split()[-1]
-    if _RANKS & set(wanted.split()) != _RANKS & set(held.split()):
-        return False
     if last == "minister" and held == "minister of state":
         return True
-    return last == held.split()[-1] or (
-        last in have and last in {"republican", "democrat"} and held.split()[-1] in OFFICES
-    )
+    return last == held.split()[-1] or (last in have and last in _PARTISANS and held.split()[-1] in OFFICES)
 
 
 def _of_another_office(wanted: str, held: str) -> bool:
@@ -327,7 +323,7 @@ def _portfolios(role: str) -> frozenset[str]:
 
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    roles = [d for d in person.descriptions if d.weight >= 2.0 and d.head and d.head not in _PEERS]
+    roles = [d for d in person.descriptions if d.weight >= _OFFICE_WEIGHT and d.head and d.head not in _PEERS]
     heads = [d.head for d in roles if not any(related(part, role) for part in fold(d.role or "").split(" and ")[:-1])]
     public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
     return all(
@@ -337,13 +333,13 @@ def _may_be(person: Person, role: str) -> bool:
 
 def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     """The person of the last statement nearby, else the person named last, whom the role can fit."""
+    if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
+        return None
     sex, place = title_sex(role, scene.gazetteer), phrase.core.start
     words = words_of(scene.text, phrase.core)
     country = scene.entities.country_of(phrase.core)
     nation = country if _has_nationality(scene, words) else None
     against_rulers = any(word.bare in _AGAINST_RULERS for word in words)
-    if not (role in OFFICES or role.endswith("-year-old") or in_family(role)):
-        return None
     sources = [entity for _, entity in scene.recent(place, 2) if isinstance(entity, Person)]
     named = [
         person

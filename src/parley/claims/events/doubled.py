@@ -58,7 +58,7 @@ _ENDING = re.compile(
 )
 _OFF = re.compile(r"(?:(?:call|put)\w*|broken?|break\w*)\b", re.IGNORECASE)
 """Verbs of ending that are so with "off" only."""
-_TO_END = re.compile(r"(?:clos|conclud|end|finish|wound|wind)", re.IGNORECASE)
+_TO_END = re.compile(r"(?:clos|end|wound|wind)", re.IGNORECASE)
 _HELD = frozenset({"CONSULT", "AGREE", "COOPERATE", "MOBILIZE"})
 """What is not undone where it ends."""
 _SIGNS = re.compile(r"(?:sign|initial|ratif)(?:s|ed|ing|ied|ies|y|ying)?\Z", re.IGNORECASE)

@@ -40,6 +40,15 @@ def test_days_are_counted_from_the_day_of_the_main_clause(text: str, told: str, 
     assert day_of(text, told) == (dt.date(1962, 10, day) if day else None)
 
 
+def test_a_clause_ends_with_its_sentence() -> None:
+    text = "Ships turned on Wednesday, two days after the raid on Kesten"
+    whole = f"{text}\n\nBelmar said so."
+    raid = Span(text.index("raid"), text.index("raid") + len("raid"))
+    found = days_apart(whole, Span(0, len(text)), find_dates(whole, anchor=WRITTEN), raid)
+    assert found is not None
+    assert found.start == dt.date(1962, 10, 22)
+
+
 def test_a_text_of_days_takes_linear_work() -> None:
     def read(text: str) -> None:
         dates = find_dates("on Monday " + text, anchor=WRITTEN)

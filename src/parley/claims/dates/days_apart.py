@@ -45,7 +45,7 @@ def days_apart(text: str, sentence: Span, dates: Sequence[DateExpression], told:
             found = _IN_FRONT.match(text, sentence.start, told.start) if told.start - sentence.start <= _REACH else None
             if found and not _MAIN.match(text, told.end, date.span.start):
                 found = None
-        if found and _is_told_of(text, Span(found.end("apart"), told.start), told):
+        if found and _is_told_of(text, Span(found.end("apart"), told.start), told, sentence.end):
             said = found["number"].lower()
             days = dt.timedelta(days=int(said) if said.isdigit() else 1 if said == "the" else NUMBERS[said])
             day = date.start - days if found["side"].lower() == "after" else date.start + days
@@ -55,12 +55,15 @@ def days_apart(text: str, sentence: Span, dates: Sequence[DateExpression], told:
     return None
 
 
-def _is_told_of(text: str, before: Span, told: Span) -> bool:
-    """Whether what is told is the verb of the clause behind "after", or a noun where it has none."""
+def _is_told_of(text: str, before: Span, told: Span, until: int) -> bool:
+    """Whether what is told is the verb of the clause behind "after", or a noun where it has none.
+
+    `until`: where the sentence ends, and the clause at the latest.
+    """
     verbs = [verb for verb in _FINITE.finditer(text, *before) if not _AUXILIARY.match(verb[0])]
     if verbs:
         return False
     if _FINITE.match(text, told.start) or _FINITE.search(text, *before):
         return True
-    end = _CLAUSE_END.search(text, told.end)
+    end = _CLAUSE_END.search(text, told.end, until)
     return end is not None and _FINITE.search(text, told.end, end.start()) is None

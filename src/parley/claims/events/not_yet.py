@@ -17,6 +17,9 @@ from parley.claims.statements.framing import IMPROBABLE
 from parley.claims.types import EventStatus
 
 _REACH = 90
+"""Characters before a trigger in which these stand."""
+_FAR = 180
+"""Those in which a question or a term begins, which may be longer."""
 _BETWEEN = (
     r"(?:\s+(?!(?:to|of|by|who|that|which|and|or|after|was|were|had|has|have|did|for|with|from)\b)[\w’'-]+){0,3}\s+\Z"
 )
@@ -134,7 +137,7 @@ def _status(mark: EventMark, text: str) -> EventStatus:
             return "denied"
         if _DENIED.search(text, start, mark.trigger.start) or _CALLED_FALSE.match(text, mark.trigger.end):
             return "denied"
-        if _LEFT_OPEN.search(text, max(0, start - _REACH), mark.trigger.start):
+        if _LEFT_OPEN.search(text, max(0, mark.trigger.start - _FAR), mark.trigger.start):
             return "hypothetical"
         thought_of = _ONLY_THOUGHT_OF.match(text, mark.trigger.end)
         made = thought_of and mark.type == "AGREE" and "on the table" in thought_of[0]

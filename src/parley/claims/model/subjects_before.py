@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from parley.claims.model.being_told import is_told
 from parley.claims.types import Attribution
-from parley.spans import Span
+from parley.spans import Span, last_match
 
 _REACH = 260
 """Characters before a verb in which the sentence of its subject begins."""
@@ -59,12 +59,13 @@ def with_subject(text: str, attribution: Attribution) -> Attribution:
         named = relative.group(1) == "who" or _NAMED.search(text, *before) is not None
         meant = named and _NOT.search(text, *before) is None
         return replace(attribution, source=Span(*relative.span(1))) if meant else attribution
-    begins = [found.end() for found in _BEGIN.finditer(text, near, cue.start)]
-    if not begins:
+    begin = last_match(_BEGIN, text, near, cue.start)
+    if begin is None:
         return attribution
-    found = _SUBJECT.fullmatch(text, begins[-1], cue.start)
-    if found is None and _PARTICIPLE.match(text, *cue) and not _WHO_ELSE.search(text, begins[-1], cue.start):
-        found = _ACTS.fullmatch(text, begins[-1], cue.start)
+    before = Span(begin.end(), cue.start)
+    found = _SUBJECT.fullmatch(text, *before)
+    if found is None and _PARTICIPLE.match(text, *cue) and not _WHO_ELSE.search(text, *before):
+        found = _ACTS.fullmatch(text, *before)
     if found is None or found.group(1).split()[0].lower() in _NO_NAMES:
         return attribution
     return replace(attribution, source=Span(*found.span(1)))

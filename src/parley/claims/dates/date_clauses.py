@@ -50,8 +50,6 @@ _ITS_OWN = re.compile(
     r"|took|take|happened|launched|signed|concluded|reached|staged|ran|run|lasted?|planned|scheduled|due|set)\b"
 )
 """What a relative clause tells of an event itself: "an exercise that began on Tuesday"."""
-
-
 _OF = re.compile(
     r"(?:(?P<in>\b(?:[Ii]n|[Aa]t|[Dd]uring)\s(?:the\s|an?\s|its\s|his\s|her\s|their\s)?)(?:[\w’'-]+\s){0,3})?"
     r"\b(?P<noun>[\w’'-]+)\sof\s\Z"
@@ -105,7 +103,7 @@ _VERB_AFTER = re.compile(r"(?:\b(?:to|will|would|shall|should|can|could|may|migh
 _ADDED = re.compile(r"\b(?:and|but|then|or)\s(?:on\s|in\s|at\s)?\Z")
 """Before the date of a verb that is added: "asked for it and on 22 May | closed the strait"."""
 _HAPPENS = re.compile(
-    r"(?:broke\s(?:out|down|off)|br(?:eak|oken)\s(?:out|down|off)|began|begun|begin|start(?:ed)?|resum(?:ed?)|erupted|collapsed|ended?|took\splace|occurred|flared|stopped|failed"
+    r"(?:br(?:eak|oken?)\s(?:out|down|off)|began|begun|begin|start(?:ed)?|resumed?|erupted|collapsed|ended?|took\splace|occurred|flared|stopped|failed"
     r"|opened)\b"
 )
 """What is told of a thing that happens: "the fighting | broke out in May"."""
@@ -151,7 +149,7 @@ def share_date(text: str, date: Span, told: Span, nearer: Span) -> bool:
             return _ADDED.search(text, max(told.end, date.start - 12), date.start) is None
         if nearer.start < told.end:
             return False
-        return not _is_doing(text, nearer) if _is_verb(text, told) else False
+        return _is_verb(text, told) and not _is_doing(text, nearer)
     if told.start >= date.end and nearer.start >= date.end:
         return bool(_FINITE.match(text, told.start) and _AND.search(text, nearer.end, told.start))
     return False

@@ -326,19 +326,18 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
     contents: list[list[Span]] = []
     end = 0
     for attribution in sorted(attributions, key=in_order):
-        parts = [s for s in (attribution.source, attribution.cue, *attribution.contents) if s]
         start = attribution.contents[0].start
         if attribution.cue or attribution.source:
             out.append(attribution)
             contents.append(list(attribution.contents))
-            end = hull(parts).end
+            end = _extent(attribution).end
         elif (
             out
             and quotation(text, attribution.contents[0])
             and (text.find("\n", end, start) < 0 or not any(text[i].isalnum() for i in range(end, start)))
         ):
             contents[-1].extend(attribution.contents)
-            end = max(end, hull(parts).end)
+            end = max(end, _extent(attribution).end)
     return [
         Attribution(source=a.source, cue=a.cue, contents=tuple(joined)) for a, joined in zip(out, contents, strict=True)
     ]
@@ -346,7 +345,12 @@ def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]
 
 def begin(attribution: Attribution) -> int:
     """Where an attribution begins: with its source, its cue or what is said."""
-    return min(s.start for s in (attribution.source, attribution.cue, *attribution.contents) if s)
+    return _extent(attribution).start
+
+
+def _extent(attribution: Attribution) -> Span:
+    """From the first to the last of an attribution's source, its cue and what is said."""
+    return hull([s for s in (attribution.source, attribution.cue, *attribution.contents) if s])
 
 
 def in_order(attribution: Attribution) -> tuple[int, int]:
@@ -367,7 +371,7 @@ def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> 
     opened: list[tuple[int, int]] = []
     at = 0
     for i, a in enumerate(ordered):
-        whole = hull([s for s in (a.source, a.cue, *a.contents) if s])
+        whole = _extent(a)
         while at < len(contents) and contents[at][0] <= whole.start:
             opened.append((-contents[at][1], contents[at][2]))
             at += 1

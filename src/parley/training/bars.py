@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from parley.claims.model.acts import WeighedActs
+from parley.claims.model.acts import WeighedActs, WeighedMarks
 from parley.claims.model.attributions import Candidate, attributions_of
 from parley.claims.model.marking import Marker, Weighed
 from parley.claims.model.surety import BARS, NO_BARS, Surety
@@ -68,7 +68,7 @@ class _Sort(NamedTuple):
 
     labelled: Callable[[Mapping[str, Any]], _Act]
     told: Callable[[Reading], list[_Act]]
-    marked: Callable[[WeighedActs], Any]
+    marked: Callable[[WeighedActs], WeighedMarks]
 
 
 ACTS = {

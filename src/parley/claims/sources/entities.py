@@ -351,12 +351,7 @@ class Entities:
     def _full_affiliation(self, affiliation: str, description: Description | None) -> str:
         """The longest name of an affiliation that the article gives in short."""
         clean = affiliation.removeprefix("the ").removeprefix("The ")
-        if (
-            description
-            and " " not in clean
-            and description.head.split()[-1:]
-            and description.head.split()[-1] in _STAFF
-        ):
+        if description and " " not in clean and not _STAFF.isdisjoint(description.head.split()[-1:]):
             body = self._organisations.begun_by(clean)
             if body is not None:
                 return body.name
@@ -389,7 +384,7 @@ def _of_all(values: Iterable[str | None]) -> str | None:
 
 def _party_of(role: Description | None) -> str | None:
     """The party whose candidate or office-holder a role names: "Republican nominee"."""
-    if role is None or not role.role or role.head.split()[-1:] == [] or role.head.split()[-1] not in PARTY_POSTS:
+    if role is None or not role.role or PARTY_POSTS.isdisjoint(role.head.split()[-1:]):
         return None
     return next((party for word in role.role.split() if (party := _PARTIES.get(word.casefold()))), None)
 

@@ -55,6 +55,13 @@ _STATES = word_set("countries nations governments neighbors neighbours states po
 _MENTIONS_OF_STATES = 80
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name in capitals that is no acronym: "the Conservative | STANDARD"."""
+_MOST_OF_OFFICE = 3
+"""Words of an office that is called by nothing else: "the Prime Minister"."""
+_BEFORE_PARLIAMENT = re.compile(
+    r"\s(?:has\s|had\s)?(?:told|informed|assured)\s(?:the\s)?"
+    r"(?:[Pp]arliament|House\b|Commons|Chamber|Congress|Senate|Diet|Assembly|National\sAssembly|nation\b|country\b|lawmakers)"
+)
+"""What who governs the state that it is told from says there."""
 
 
 def resolve_group(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind = "group") -> Entity:
@@ -280,15 +287,6 @@ def resolve_other(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
 def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: SpeakerKind) -> Thing:
     """A speaker named by the phrase itself, without its relative clauses and appositions."""
     return named_as(scene, scene.attributions[number].source or phrase.core, phrase, kind)
-
-
-_MOST_OF_OFFICE = 3
-"""Words of an office that is called by nothing else: "the Prime Minister"."""
-_BEFORE_PARLIAMENT = re.compile(
-    r"\s(?:has\s|had\s)?(?:told|informed|assured)\s(?:the\s)?"
-    r"(?:[Pp]arliament|House\b|Commons|Chamber|Congress|Senate|Diet|Assembly|National\sAssembly|nation\b|country\b|lawmakers)"
-)
-"""What who governs the state that it is told from says there."""
 
 
 def _of_the_place(scene: Scene, phrase: SourcePhrase, affiliation: str | None) -> str | None:

@@ -171,12 +171,17 @@ class Entities:
 
     def _country_of_owner(self, owner: Entity | None) -> str | None:
         """The state of whose somebody or something is."""
-        if owner is None or id(owner) in self._asked:
+        profile = self._profile_of_owner(owner) if owner is not None else None
+        return profile.country if profile is not None else None
+
+    def _profile_of_owner(self, owner: Entity) -> Profile | None:
+        """The profile of whose somebody or something is; None where it is being asked for: two who own each other."""
+        if id(owner) in self._asked:
             return None
         self._asked.add(id(owner))
-        country = self.profile(owner).country
+        profile = self.profile(owner)
         self._asked.discard(id(owner))
-        return country
+        return profile
 
     @property
     def _own_home(self) -> str | None:
@@ -301,14 +306,10 @@ class Entities:
             state = self._gazetteer.state_names.get(owner.country) if owner.country else None
             is_state = state is not None and self._gazetteer.state(owner.name) is not None
             return (state if is_state else owner.name), owner.country
-        if owner is None:
+        profile = self._profile_of_owner(owner) if owner is not None else None
+        if owner is None or profile is None:
             return None, None
-        if id(owner) in self._asked:
-            return None, None
-        self._asked.add(id(owner))
-        profile = self.profile(owner)
         country = profile.country
-        self._asked.discard(id(owner))
         if role.head.split()[-1] in _BESIDE and profile.affiliation:
             return profile.affiliation, country
         if role.head.split()[-1] in STATE_SERVANTS:

@@ -171,9 +171,11 @@ def _can_be_called(role: str, name: str) -> bool:
 
 def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
     """ "The Democrat": the last speaker, unless the article makes that one a member of another party."""
+    if last not in _PARTISANS or phrase.owner is not None:
+        return None
     words = words_of(scene.text, phrase.core)
     of_place = len(words) > 2 and scene.gazetteer.regions.get(joined(scene.text, words[1:-1])) is not None
-    if last not in _PARTISANS or phrase.owner is not None or not (len(words) == 2 or of_place):
+    if not (len(words) == 2 or of_place):
         return None
     for _, entity in scene.recent(phrase.core.start, 1):
         if isinstance(entity, Person):

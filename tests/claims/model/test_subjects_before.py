@@ -17,6 +17,7 @@ from parley.spans import Span
         ("It rained. Orsk, for its part, has refused to leave.", "refused", "Orsk"),
         ("It rained. The Bank of Orsk said that it fell.", "said", "The Bank of Orsk"),
         ("It rained. Orsk recalled its envoy, warning that it fell.", "warning", "Orsk"),
+        ("It rained. Orsk has recalled its envoy, warning that it fell.", "warning", "Orsk"),
         ("The port of Orsk, which fears that it fell.", "fears", "which"),
         ("The old port, which fears that it fell.", "fears", None),
         ("It was the Orskans, not the Belmarans, who asked whether it fell.", "asked", None),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parley.claims.language.tense import FINITE
 from parley.claims.model.being_told import is_told
 from parley.claims.types import Attribution
 from parley.spans import Span, last_match
@@ -29,10 +30,7 @@ _SUBJECT = re.compile(
 """All that stands between the begin of a sentence and its verb."""
 _WHO_ELSE = re.compile(r"[;:“”\"()]|\b(?:who|which|that|while|whose|where|when|as|but|said|says)\b")
 """What tells of somebody else between a subject and a participle."""
-_ACTS = re.compile(
-    rf"({_NAMES})\s(?:[a-z]{{2,}}ed|(?:with)?drew|threw|flew|held|told|sold|sent|went|lent|met|took|cut|shut|put|broke|left"
-    r"|gave|made|struck|shot|fought|won|lost|began|set|hit|led)\b[^;:“”\"()\n]*,\s"
-)
+_ACTS = re.compile(rf"({_NAMES})\s(?:{FINITE}|cut|shut)\b[^;:“”\"()\n]*,\s")
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _RELATIVE = re.compile(r"\b(who|which)(?:\s(?:has|have|had|will|would|also|now|still|\w+ly))*\s\Z")
 _NAMED = re.compile(r"\b[A-Z][^\W\d_]+,\s\Z")

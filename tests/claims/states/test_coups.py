@@ -42,6 +42,7 @@ def test_a_junta_is_of_where_the_article_is_written_if_nothing_else_tells_it() -
         ("military rulers", " spoke", True),
         ("Soldiers", " who toppled the king spoke", True),
         ("officers of the presidential guard", " spoke", True),
+        ("Army officers", " who toppled the king spoke", True),
         ("Soldiers", " who crossed the river spoke", False),
         ("the Belmar generals", " spoke", False),
         ("the mutineers", " spoke", False),

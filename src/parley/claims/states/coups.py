@@ -39,11 +39,11 @@ _RULERS = re.compile(
 _ARMED = r"(?:soldiers|officers|troops|guards|guardsmen|paratroopers|commandos|army|military|forces|captains|majors)"
 _IN_ARMS = re.compile(
     r"(?:(?:the|some|young|senior|junior|elite|armed|a group of|special forces|army|presidential|palace|guard|mutinous"
-    rf"|rebel)\s)*{_ARMED}\b.*",
+    rf"|rebel)\s)*(?P<men>{_ARMED})\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _TOPPLED = re.compile(
-    r"[,]?\s(?:who|that|which|from|of|in)\b[^.;]{0,50}?\b(?:seized|took|grabbed|toppled|overthrew|ousted|deposed|coup"
+    r",?\s(?:who|that|which|from|of|in)\b[^.;]{0,50}?\b(?:seized|took|grabbed|toppled|overthrew|ousted|deposed|coup"
     r"|arrested\sthe\spresident|presidential|palace)\b"
 )
 """What says of men in arms that they are those of the coup: "officers | who toppled the king"."""
@@ -69,10 +69,10 @@ def rules_by_coup(text: str, span: Span) -> bool:
     words = span.of(text)
     if _RULERS.fullmatch(words):
         return True
-    if _IN_ARMS.fullmatch(words) is None:
+    armed = _IN_ARMS.fullmatch(words)
+    if armed is None:
         return False
-    head = re.match(rf".*?\b{_ARMED}\b", words, re.IGNORECASE | re.DOTALL)
-    start = span.start + (head.end() if head else len(words))
+    start = span.start + armed.end("men")
     return _TOPPLED.match(text, start, start + _LONGEST) is not None
 
 

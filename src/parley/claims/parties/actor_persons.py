@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.names import name_tokens
+from parley.claims.parties.opposed import is_about_home
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.actor_words import (
     FORMER,
@@ -46,9 +47,8 @@ _ADVISES = re.compile(
     r"\b(?:presidential|government|ministerial|national security|foreign policy)\s(?:advis[eo]r|aide)\b"
 )
 _ADVISER = re.compile(r"advis[eo]r\b", re.IGNORECASE)
-_AT_HOME = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|candidates?|campaign|primary|nominee|ballots?)\b")
-_MOST_AT_HOME, _SHARE_AT_HOME = 1, 0.7
-"""Words of elections, and share of the namings of states that are of his own, from which he acts at home. †"""
+_SHARE_AT_HOME = 0.7
+"""Share of the namings of states that are of his own from which he acts at home. †"""
 _ONE_WHO_SPEAKS = ("secretary-general", "secretary general", "director-general", "director general")
 """Beginnings of the roles of those whose word is their organisation's, whichever that is."""
 
@@ -129,7 +129,7 @@ def speaks_abroad(party: Party | None, named: Counter[str], text: str) -> str | 
     """The state of its parliament's speaker in an article on several states, who acts in his own name at home."""
     if party is None or party.kind != "person" or party.country is None or "speaker" not in words_of_roles(party.roles):
         return None
-    at_home = named[party.country] >= _SHARE_AT_HOME * named.total() or len(_AT_HOME.findall(text)) > _MOST_AT_HOME
+    at_home = named[party.country] >= _SHARE_AT_HOME * named.total() or is_about_home(text)
     return None if at_home or party.former or words_of_roles(party.roles) & OF_OWN_NAME else party.country
 
 

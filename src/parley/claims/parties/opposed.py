@@ -53,7 +53,7 @@ def opposed(
         pair for actors, others in acts for pair in {frozenset((a, b)) for a in actors for b in others if a != b}
         if states >= pair
     )  # fmt: skip
-    if not pairs or "\n" not in text.strip() or len(_AT_HOME.findall(text)) > _MOST_AT_HOME:
+    if not pairs or "\n" not in text.strip() or is_about_home(text):
         return frozenset()
     counts = Counter(code for _, code in named)
     two, times = max(pairs.items(), key=lambda item: (item[1], sum(counts[code] for code in item[0]), sorted(item[0])))
@@ -61,6 +61,11 @@ def opposed(
     third = max((count for code, count in counts.items() if code not in two), default=0)
     plain = share >= LEAST_SHARE * counts.total() and min(counts[code] for code in two) >= third
     return two if times >= LEAST_ACTS and plain else frozenset()
+
+
+def is_about_home(text: str) -> bool:
+    """Whether an article is about politics at home, by its words of elections."""
+    return len(_AT_HOME.findall(text)) > _MOST_AT_HOME
 
 
 def is_known(text: str, span: Span) -> bool:

@@ -15,19 +15,14 @@ from parley.claims.language.sentences import Sentences
 from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
 from parley.claims.parties.noun_sides import of_an_owner
+from parley.claims.parties.passives import agents, auxiliaries
 from parley.spans import Span
 
-_AUXILIARY = re.compile(
-    r"\b(?:was|were|is|are|been|being|be)\s(?:(?:also|then|later|at\s(?:first|once)|\w+ly)\s){0,2}\Z"
-)
-_HAD = re.compile(r"\s?(?:has|have|had|will|would)\s\Z")
-_BY = re.compile(r"(?:\s[a-z]+){0,4}?\sby\s(?:the\s|an?\s)?")
-_PARTICIPLE = re.compile(r"[a-z-]+(?:ed|en|wn|ne|ght|ut|et|ld|id|nt)\b")
 _ANSWERED = re.compile(rf"(?:{ANSWERED})\b")
 _ONE_CLAUSE = re.compile(r"(?:(?!\b(?:and|but|which|that|who|while|as|had|has|have|did|was|were)\b)[^.;:!?\n]){0,90}")
-"""From a noun to the auxiliary of its verb."""
-_CHAIN, _FAR = 40, 250
-"""Characters before a participle in which its auxiliary stands, and the deeds that its agent did not do. †"""
+"""From a noun to the auxiliaries of its verb."""
+_FAR = 250
+"""Characters before a participle in which the deeds stand that its agent did not do. †"""
 _CONDEMNS = re.compile(
     r"(?:assail|castigat|censur|condemn|critici[sz]|decr(?:y|i)|denounc|deplor|lament|object|protest|regrett?|slam)\w*",
     re.IGNORECASE,
@@ -55,9 +50,10 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
         if i + 1 < len(out) and _TO_DEED.fullmatch(text, answer.trigger.end, out[i + 1].trigger.start):
             answer = _not_on_victims(answer, out[i + 1], text)
             out[i] = answer = _of_who_answers(answer, out[i + 1], text)
-        agents = _agents(answer, text)
-        if agents is None:
+        passive = auxiliaries(answer.trigger, text)
+        if passive is None:
             continue
+        by = agents(answer, text)
         here = sentences.around(answer.trigger)
         subject = None
         for j in range(i - 1, -1, -1):
@@ -69,46 +65,29 @@ def with_noun_subjects(marks: Sequence[EventMark], text: str, sentences: Sentenc
                 continue
             both = answer.type == "AGREE" and _EXCHANGE.fullmatch(text, *deed.trigger)
             if not both and not _DOES.match(text, answer.trigger.start):
-                deed = deed._replace(actors=tuple(span for span in deed.actors if span not in agents))
+                deed = deed._replace(actors=tuple(span for span in deed.actors if span not in by))
             if _VERB.match(text, deed.trigger.start) and not _UNTIL.search(text, *between):
-                deed = deed._replace(recipients=tuple(span for span in deed.recipients if span not in agents))
+                deed = deed._replace(recipients=tuple(span for span in deed.recipients if span not in by))
             out[j] = deed
-            subject = j if _is_subject(between, text) else subject
+            is_subject = _ONE_CLAUSE.fullmatch(text, deed.trigger.end, passive.start) is not None
+            subject = j if is_subject else subject
         if subject is not None:
-            out[i], out[subject] = _answered(answer, out[subject], agents, here, text)
+            out[i], out[subject] = _answered(answer, out[subject], by, here, text)
     return out
 
 
-def _agents(mark: EventMark, text: str) -> tuple[Span, ...] | None:
-    """Whom "by" names behind a passive, where it is one with an auxiliary; None for all other verbs."""
-    start, end = mark.trigger
-    if not _PARTICIPLE.match(text, start) or not _AUXILIARY.search(text, max(0, start - _CHAIN), start):
-        return None
-    return tuple(span for span in mark.actors if span.start > end and _BY.fullmatch(text, end, span.start))
-
-
 def _answered(
-    answer: EventMark, deed: EventMark, agents: tuple[Span, ...], here: Span, text: str
+    answer: EventMark, deed: EventMark, by: tuple[Span, ...], here: Span, text: str
 ) -> tuple[EventMark, EventMark]:
     """A passive and the deed that heads its subject, each with whom the other tells."""
     answer = _not_on_victims(answer, deed, text)
     if _ANSWERED.match(text, answer.trigger.start):
         owners = of_an_owner(deed, text)
         answer = _towards(answer, owners, here)
-        told = any(here.contains(span) for span in deed.recipients) or not owners or not agents
+        told = any(here.contains(span) for span in deed.recipients) or not owners or not by
         if not told and deed.type in _SAID and _YES_OR_NO.match(text, answer.trigger.start):
-            deed = deed._replace(recipients=agents)
+            deed = deed._replace(recipients=by)
     return answer, deed
-
-
-def _is_subject(between: Span, text: str) -> bool:
-    """Whether from a noun to a passive there is nothing but what tells more of the noun, and the auxiliaries."""
-    auxiliary = _AUXILIARY.search(text, max(between.start, between.end - _CHAIN), between.end)
-    if auxiliary is None:
-        return False
-    had = _HAD.search(text, between.start, auxiliary.start())
-    until = (had or auxiliary).start()
-    return _ONE_CLAUSE.fullmatch(text, between.start, until) is not None
 
 
 def _towards(answer: EventMark, owners: tuple[Span, ...], here: Span) -> EventMark:

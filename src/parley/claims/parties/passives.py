@@ -79,26 +79,38 @@ def with_passive_sides(marks: Sequence[EventMark], text: str) -> list[EventMark]
     return [_in_passive(mark, text) if _PARTICIPLE.match(text, *mark.trigger) else mark for mark in marks]
 
 
+def auxiliaries(trigger: Span, text: str) -> Span | None:
+    """The auxiliaries right before a trigger that is a participle; None where it is no passive."""
+    start = trigger.start
+    found = _PASSIVE.search(text, max(0, start - _CHAIN), start) if _PARTICIPLE.match(text, *trigger) else None
+    return Span(*found.span("aux")) if found else None
+
+
+def agents(mark: EventMark, text: str) -> tuple[Span, ...]:
+    """Those of who acts in an event whom "by" names behind it."""
+    end = mark.trigger.end
+    return tuple(span for span in mark.actors if span.start > end and _BY.fullmatch(text, end, span.start))
+
+
 def _in_passive(mark: EventMark, text: str) -> EventMark:
     start, end = mark.trigger
-    agents = tuple(s for s in mark.actors if s.start > end and _BY.fullmatch(text, end, s.start))
-    found = _PASSIVE.search(text, max(0, start - _CHAIN), start)
-    directly = any(_RIGHT_BY.fullmatch(text, end, span.start) for span in agents)
-    if agents and (found or directly or not _acts_before(mark, text)):
-        first = min(span.start for span in agents)
+    doers = agents(mark, text)
+    found = auxiliaries(mark.trigger, text)
+    directly = any(_RIGHT_BY.fullmatch(text, end, span.start) for span in doers)
+    if doers and (found or directly or not _acts_before(mark, text)):
+        first = min(span.start for span in doers)
         mark = mark._replace(actors=tuple(span for span in mark.actors if span.start >= first))
     moves = mark.type == "MOBILIZE"
     if found is not None and (moves or _SENT.match(text, start)):
-        sent = tuple(s for s in mark.recipients if _is_subject(text, s, found.start("aux")))
+        sent = tuple(s for s in mark.recipients if _is_subject(text, s, found.start))
         sent = tuple(s for s in sent if not moves or _FORCES.search(text, *s))
         others = tuple(span for span in mark.recipients if span not in sent)
-        return mark._replace(actors=agents or sent or mark.actors, recipients=others)
+        return mark._replace(actors=doers or sent or mark.actors, recipients=others)
     falls = mark.type in _FALLS_ON_SUBJECT or (mark.type in _FOR_SUBJECT and _GIVEN.match(text, start))
     if found is None or not falls or (mark.type == "REJECT" and _RESISTS.match(text, start)):
         return mark
-    before = found.start("aux")
-    moved = tuple(s for s in mark.actors if _is_subject(text, s, before))
-    known = tuple(s for s in mark.recipients if s.end <= before)
+    moved = tuple(s for s in mark.actors if _is_subject(text, s, found.start))
+    known = tuple(s for s in mark.recipients if s.end <= found.start)
     if not known:
         known = tuple(span for span in moved if _is_head(text, span))[:1]
     actors = tuple(span for span in mark.actors if span not in moved)

@@ -5,6 +5,8 @@ As alternatives of patterns, in the singular and in the plural.
 
 from __future__ import annotations
 
+import re
+
 SPEECH = (
     r"(?:accusations?|acceptance|appeals?|apolog(?:y|ies)|assurances?|awards?|calls?|charges?|claims?|complaints?|condemnation|counter-?offers?"
     r"|counter-?proposals?|criticisms?|demands?|denunciations?|drafts?|guarantees?|good\soffices|initiatives?|invitations?|mediation|notes?|offers?|orders?"
@@ -55,3 +57,10 @@ ANSWERED = (
     r"|(?:gives?|gave|given|giving)\s(?:in|way)\sto|(?:says?|said)\s(?:no|yes)\sto|(?:takes?|took|taken|taking)\s(?:up|note\sof))"
 )
 """Verbs of who answers what another has said."""
+
+
+def noun_trigger(*nouns: str) -> re.Pattern[str]:
+    """A trigger that is, or ends in, one of some nouns, with a preposition that may belong to it."""
+    return re.compile(
+        rf"(?:[\w-]+\s)?(?:{'|'.join(nouns)})(?:\s(?:on|upon|against|for|to|from|of|between))?\Z", re.IGNORECASE
+    )

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.language.deeds import EXCHANGES
+from parley.claims.language.deeds import EXCHANGES, noun_trigger
 from parley.claims.model.acts import EventMark
 from parley.claims.states.two_sides import means_both_sides
 from parley.spans import line_start
 
-_EXCHANGE = re.compile(rf"(?:[\w-]+\s)?{EXCHANGES}(?:\sbetween)?\Z", re.IGNORECASE)
+_EXCHANGE = noun_trigger(EXCHANGES)
 _BETWEEN = re.compile(
     r"(?:\sbetween)?\s(?:(?P<both>(?:both|the\stwo)\s[\w’'-]+)"
     r"|(?:(?!(?:was|were|had|has|have|that|which|who)\b)[\w’'.-]+\s){1,6}?and\s(?:the\s)?)"

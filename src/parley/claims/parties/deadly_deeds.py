@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.language.deeds import STRIKES
+from parley.claims.language.deeds import STRIKES, noun_trigger
 from parley.claims.model.acts import EventMark
 
-_DEED = re.compile(
-    rf"(?:[\w-]+\s)?(?:{STRIKES}|blasts?|explosions?|shootings?)(?:\s(?:on|of|against))?\Z", re.IGNORECASE
-)
+_DEED = noun_trigger(STRIKES, r"(?:blasts?|explosions?|shootings?)")
 _KILLS = re.compile(r"(?:kill(?:ed|s|ing)?|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died)\b")
 _LINK = re.compile(
     r"(?:\sloyal\sto|\s(?!(?:was|were|that|which|who|and|but|to|had|has|have)\b)[\w’'-]+){0,8}(?:\s(?:has|have|had|that|which))?\s"

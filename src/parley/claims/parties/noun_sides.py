@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from parley.claims.language.deeds import ANSWERED, FORCES, MOVES, SPEECH, STRIKES, TAKINGS
+from parley.claims.language.deeds import ANSWERED, FORCES, MOVES, SPEECH, STRIKES, TAKINGS, noun_trigger
 from parley.claims.language.nouns import singular
 from parley.claims.model.acts import EventMark
 from parley.claims.people.clause_subjects import NAMED
@@ -22,20 +22,12 @@ from parley.spans import Span, line_start
 
 _LEAVING = r"(?:withdrawals?|pull-?outs?|pull-?backs?|retreat|departure|exit|disengagement)"
 _OWN_MOVES = rf"(?:{_LEAVING}|mobili[sz]ation|build-?up|massing|(?:re-?)?deployments?)"
-_PREPOSITION = r"(?:\s(?:on|against|for|to|from|of))?\Z"
-
-
-def _nouns(*nouns: str) -> re.Pattern[str]:
-    """A trigger that is, or ends in, one of some nouns, with a preposition that may belong to it."""
-    return re.compile(rf"(?:[\w-]+\s)?(?:{'|'.join(nouns)}){_PREPOSITION}", re.IGNORECASE)
-
-
-_OWNABLE = _nouns(SPEECH, STRIKES, _OWN_MOVES)
+_OWNABLE = noun_trigger(SPEECH, STRIKES, _OWN_MOVES)
 """Nouns whose owner is who does it."""
-_DOABLE = _nouns(SPEECH, STRIKES, TAKINGS, MOVES)
+_DOABLE = noun_trigger(SPEECH, STRIKES, TAKINGS, MOVES)
 """Nouns of what somebody does, whom "by" may name."""
-_SAID, _STRIKE, _MOVE = _nouns(SPEECH), _nouns(STRIKES), _nouns(MOVES)
-_LEAVE = _nouns(_LEAVING)
+_SAID, _STRIKE, _MOVE = noun_trigger(SPEECH), noun_trigger(STRIKES), noun_trigger(MOVES)
+_LEAVE = noun_trigger(_LEAVING)
 _OWNED = re.compile(
     r"['’]s?\s(?:(?!(?:and|or|but|to|of|by|for|an?|the|his|her|its|their|this|that)\b)[a-z][\w-]*\s){0,2}\Z"
 )
@@ -97,9 +89,8 @@ def with_noun_sides(marks: Sequence[EventMark], text: str, mentions: Sequence[Me
     """The events, those that a noun tells with who stands beside it on the side on which it puts him."""
     nations = {_whole_nation(m.span, text) for m in mentions if m.kind == "nationality"}
     named = [*(m.span for m in mentions if m.kind in NAMED), *nations]
-    names = _Names(
-        {span.start: span for span in named}, {_bare(span, text).end: _bare(span, text) for span in named}, nations
-    )  # fmt: skip
+    bare = [_bare(span, text) for span in named]
+    names = _Names({span.start: span for span in named}, {span.end: span for span in bare}, nations)
     return [_with_sides(mark, text, names) for mark in marks]
 
 

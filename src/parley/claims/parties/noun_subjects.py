@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.claims.language.deeds import ANSWERED, EXCHANGES, STRIKES, TAKINGS
+from parley.claims.language.deeds import ANSWERED, EXCHANGES, STRIKES, TAKINGS, noun_trigger
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import EventMark
@@ -32,11 +32,11 @@ _DOES = re.compile(
     r"|organi[sz]ed|planned|prepared|provided|put|reached|sent|signed|staged|started|told|used|waged|won)\b"
 )
 """Participles of which the agent does what the noun before them tells."""
-_EXCHANGE = re.compile(rf"(?:[\w-]+\s)?{EXCHANGES}\Z", re.IGNORECASE)
+_EXCHANGE = noun_trigger(EXCHANGES)
 _YES_OR_NO = re.compile(r"(?:accept|agree|declin|dismiss|grant|heed|ignor|met|rebuff|refus|reject|spurn|turned)")
 _SAID = frozenset({"AGREE", "REQUEST", "THREATEN"})
 """Answers of those to whom something is said."""
-_DEED = re.compile(rf"(?:[\w-]+\s)?(?:{STRIKES}|{TAKINGS})(?:\s(?:of|on|upon|against))?\Z", re.IGNORECASE)
+_DEED = noun_trigger(STRIKES, TAKINGS)
 _OBJECT = re.compile(r"(?:\s(?:of|on|upon|against))?\s(?:the\s)?")
 _TO_DEED = re.compile(r"\s(?:(?!(?:and|but|that|which|who|after|for)\b)[\w’'-]+\s){0,6}?")
 _VERB = re.compile(rf"(?:{FINITE})\b")

@@ -22,9 +22,9 @@ _SOVEREIGNS = frozenset(
 """Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
 
 
-def in_office(leader: Leader, on: dt.date | None) -> bool:
+def in_office(ruler: Leader | Reign, on: dt.date | None) -> bool:
     """Whether somebody leads the state on a day; years are all that is known, so a year's end counts as in office."""
-    return on is None or leader.first <= on.year <= (leader.last or on.year)
+    return on is None or (ruler.first or on.year) <= on.year <= (ruler.last or on.year)
 
 
 def dated(code: str, on: dt.date | None) -> str:
@@ -44,15 +44,11 @@ def with_sovereigns(gazetteer: Gazetteer, on: dt.date | None, named: Collection[
     states: dict[str, str] = {}
     for title, reigns in gazetteer.reigns.items():
         meant = {
-            reign.country for reign in reigns if _reigns(reign, on) and (not reign.named or reign.country in named)
+            reign.country for reign in reigns if in_office(reign, on) and (not reign.named or reign.country in named)
         }
         if len(meant) == 1:
             states[title] = meant.pop()
     return replace(gazetteer, sovereigns=MappingProxyType(states))
-
-
-def _reigns(reign: Reign, on: dt.date | None) -> bool:
-    return on is None or ((reign.first or on.year) <= on.year <= (reign.last or on.year))
 
 
 def _surname(leader: Leader) -> str:

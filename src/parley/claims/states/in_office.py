@@ -16,10 +16,8 @@ _SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
 """First and last day of the Soviet Union."""
 _AUSTRIA_HUNGARY = (dt.date(1867, 6, 8), dt.date(1918, 11, 11))
 _CZECHOSLOVAKIA = (dt.date(1918, 10, 28), dt.date(1992, 12, 31))
-_SOVEREIGNS = frozenset(
-    "king queen prince princess emir amir sultan shah pope pontiff tsar czar kaiser negus mikado emperor duce".split()
-)
-"""Titles that some leaders have for a surname: "the King" is not Mackenzie King."""
+_BEFORE_NAMES = frozenset("king queen prince princess".split())
+"""Titles of sovereigns that do not stand alone for a state."""
 
 
 def in_office(ruler: Leader | Reign, on: dt.date | None) -> bool:
@@ -56,15 +54,20 @@ def _surname(leader: Leader) -> str:
     return leader.tokens[0 if leader.family_first else -1]
 
 
+def _is_title(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is a sovereign's title, though a leader may have it for a surname: "the King" is not Mackenzie King."""
+    return word in _BEFORE_NAMES or word in gazetteer.reigns
+
+
 def _by_title_alone(leader: Leader, gazetteer: Gazetteer) -> bool:
     """Whether a leader is told from others of his name by his title alone: a "Charles" is not King Charles."""
     title, name = leader.tokens[0], leader.tokens[-1]
-    return title == name or (title in _SOVEREIGNS and name in gazetteer.first_names)
+    return title == name or (_is_title(title, gazetteer) and name in gazetteer.first_names)
 
 
 def state_led_by(tokens: tuple[str, ...], gazetteer: Gazetteer, on: dt.date | None, *, titled: bool) -> str | None:
     """The state that somebody of this name leads on a day, or with an office's title before the name once led."""
-    if len(tokens) == 1 and tokens[0] in _SOVEREIGNS and not titled:
+    if len(tokens) == 1 and _is_title(tokens[0], gazetteer) and not titled:
         return None
     named = [
         leader

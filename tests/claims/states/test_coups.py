@@ -55,4 +55,5 @@ def test_who_rules_by_a_coup(phrase: str, rest: str, expected: bool) -> None:
 def test_men_in_arms() -> None:
     assert in_arms("Soldiers", Span(0, 8))
     assert in_arms("Special forces officers", Span(0, 23))
+    assert in_arms("air force commanders", Span(0, 20))
     assert not in_arms("Belmar soldiers", Span(0, 15))

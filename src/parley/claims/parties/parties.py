@@ -53,7 +53,6 @@ _SHARE_OF_OFFICERS = 0.75
 """Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
 _OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}
 """Words of offices and ranks that one holds for a state."""
-_OFFICERS = RANKS | {"officer"}
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -108,11 +107,8 @@ class Parties:
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if not found and self.coup and rules_by_coup(self._scene.text, span):
             return (dated(self.coup, self._published),)
-        if (
-            speaker := speaks_abroad(self.party(span) if self.is_person(found[0]) else None, self._often, self.text)
-            if found
-            else None
-        ):
+        person = self.party(span) if found and self.is_person(found[0]) else None
+        if speaker := speaks_abroad(person, self._often, self.text):
             return (dated(speaker, self._published),)
         if found and is_field(self._scene.text, span) and not self.states_known & set(found):
             return ()
@@ -182,10 +178,7 @@ class Parties:
 
     def are_soldiers(self, span: Span) -> bool:
         """Whether a phrase is soldiers or officers of a state that is not told."""
-        text = self._scene.text
-        words = words_of(text, span)
-        officers = bool(words) and singular(words[-1].bare) in _OFFICERS and all(w.text.islower() for w in words[1:])
-        return officers or is_unowned_body(text, span)
+        return in_arms(self._scene.text, span) or is_unowned_body(self._scene.text, span)
 
     def _is_official(self, span: Span) -> bool:
         """Whether a phrase is a person with a state's office or rank, of a state that is not told."""

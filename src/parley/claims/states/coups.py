@@ -10,6 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from parley.claims.language.nouns import singular
+from parley.claims.language.phrases import words_of
+from parley.claims.states.actor_words import RANKS
 from parley.spans import Span
 
 _RULE = (
@@ -42,6 +45,7 @@ _IN_ARMS = re.compile(
     rf"|rebel)\s)*(?P<men>{_ARMED})\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_OFFICERS = RANKS | {"officer"}
 _TOPPLED = re.compile(
     r",?\s(?:who|that|which|from|of|in)\b[^.;]{0,50}?\b(?:seized|took|grabbed|toppled|overthrew|ousted|deposed|coup"
     r"|arrested\sthe\spresident|presidential|palace)\b"
@@ -77,5 +81,7 @@ def rules_by_coup(text: str, span: Span) -> bool:
 
 
 def in_arms(text: str, span: Span) -> bool:
-    """Whether a phrase means men in arms of no state that it names: "soldiers", "the army"."""
-    return _IN_ARMS.fullmatch(span.of(text)) is not None
+    """Whether a phrase means men in arms of no state that it names: "soldiers", "the army", "Air force commanders"."""
+    words = words_of(text, span)
+    officers = bool(words) and singular(words[-1].bare) in _OFFICERS and all(word.text.islower() for word in words[1:])
+    return officers or _IN_ARMS.fullmatch(span.of(text)) is not None

@@ -81,7 +81,7 @@ def rules_by_coup(text: str, span: Span) -> bool:
 
 
 def in_arms(text: str, span: Span) -> bool:
-    """Whether a phrase means men in arms of no state that it names: "soldiers", "the army", "Air force commanders"."""
+    """Whether a phrase means men in arms of no state that it names: "soldiers", "the army", "air force commanders"."""
     words = words_of(text, span)
     officers = bool(words) and singular(words[-1].bare) in _OFFICERS and all(word.text.islower() for word in words[1:])
     return officers or _IN_ARMS.fullmatch(span.of(text)) is not None

@@ -55,7 +55,7 @@ def _surname(leader: Leader) -> str:
 
 
 def _is_title(word: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word is a sovereign's title, though a leader may have it for a surname: "the King" is not Mackenzie King."""
+    """Whether a word is a sovereign's title, a surname of some leaders, too: "the King" is not Mackenzie King."""
     return word in _BEFORE_NAMES or word in gazetteer.reigns
 
 

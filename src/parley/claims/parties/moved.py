@@ -36,9 +36,11 @@ _GIVEN_MORE = re.compile(
     r"|before|when|while|until|since|because|unless|back|home|ashore|there|here|is|are|was|were|has|have|had|will|would|could|may)\b)[a-z]"
 )
 """Behind who is given something: "sent the garrison | flour"."""
-_FROM = re.compile(
-    r"(?:\s(?!to\s(?!the\b)[a-z])[\w’'-]+){0,8}?(?<!miles)(?<!metres)(?<!meters)(?<!minutes)(?<!hours)(?<!away)(?<!threats)(?<!attacks)(?<!attack)(?<!protection)\sfrom\s(?:the\s)?"
+_NO_ORIGIN = "".join(
+    rf"(?<!{word})" for word in "miles metres meters minutes hours away threats attacks attack protection".split()
 )
+"""Not behind distances, nor behind what somebody is threatened with or kept from: there "from" tells no origin."""
+_FROM = re.compile(rf"(?:\s(?!to\s(?!the\b)[a-z])[\w’'-]+){{0,8}}?{_NO_ORIGIN}\sfrom\s(?:the\s)?")
 """Between a movement and where it begins."""
 _REACH = 90
 

@@ -22,6 +22,7 @@ def sides(text: str, trigger: str, actors: list[str], recipients: list[str]) -> 
         ("Varn offered talks between Orsk and Tarn.", (["Varn", "Orsk"], ["Orsk", "Tarn"]), (["Orsk", "Tarn"],) * 2),
         ("Varn offered talks between Orsk and the Tarn Union.", (["Varn", "Orsk"], ["Tarn Union"]), (["Orsk", "Tarn Union"],) * 2),
         ("Varn offered talks between the two governments.", (["Varn", "the two governments"], []), (["the two governments"],) * 2),
+        ("talks between Orsk and Tarn were offered.", (["Orsk"], ["Tarn"]), (["Orsk", "Tarn"],) * 2),
         ("Varn hosted talks between Orsk and Tarn.", (["Varn", "Orsk"], ["Tarn"]), (["Varn", "Orsk", "Tarn"], ["Orsk", "Tarn"])),
     ],
 )  # fmt: skip

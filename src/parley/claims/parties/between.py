@@ -34,7 +34,8 @@ def with_those_between(marks: Sequence[EventMark], text: str) -> list[EventMark]
 
 def _between(mark: EventMark, text: str) -> EventMark:
     end = mark.trigger.end
-    found = _BETWEEN.match(text, end) if " between" in text[end - 8 : end + 9] else None
+    between = text.startswith(" between", end) or text.endswith(" between", 0, end)
+    found = _BETWEEN.match(text, end) if between else None
     marked = sorted({*mark.actors, *mark.recipients})
     if found is None or not marked:
         return mark

@@ -8,6 +8,7 @@ a war likely" is "a war is likely", "puts | the odds of a raid at one in ten" is
 from __future__ import annotations
 
 import re
+from functools import partial
 
 _FINITE = re.compile(
     r"\b(?:will|would|could|can|(?-i:may)|might|shall|should|must|cannot|is|are|was|were|has|have|had|do|does|did|if|unless)\b"
@@ -62,6 +63,7 @@ _NO_SUBJECT = re.compile(
 )
 """What before "to" is no subject of its infinitive: "seems likely | to fall", "a decision | to leave"."""
 _ODDS = r"(?:odds|chances?|likelihood|probability|prospects?|risks?|possibility|danger)"
+_THE_ODDS = re.compile(rf"(?:the\s)?(?:\w+\s)?(?P<noun>{_ODDS})\b", re.IGNORECASE)
 _SOMETHING = re.compile(
     rf"(?:an?|another|further|more|fresh|renewed|no|new|some|many|few|several|heavy|serious|worse|twice)\s(?!.{{0,40}}\b{_ODDS}\b)",
     re.IGNORECASE,
@@ -124,7 +126,7 @@ def sentence_of(words: str, before: str) -> str:
     """The words as a sentence that says what they say as the object of the verb that `before` ends with."""
     if (found := _CHANCE_THAT.search(before)) and (put := _PUT_AT.fullmatch(words)):
         return f"{found['chance']} that {put['subject']} {_be(found['noun'])} {put['figure']}"
-    if _EXPECTING.search(before) and (made := with_infinitive(words)):
+    if _EXPECTING.search(before) and (made := _with_infinitive(words)):
         return made
     if _A_CHANCE.match(words) and ((there := _THERE.search(before)) or _IN_SIGHT.search(before)):
         return f"{there['there'].lower() if there else 'there is'} {words}"
@@ -132,11 +134,9 @@ def sentence_of(words: str, before: str) -> str:
         return words
     if (given := _GIVEN_BEFORE.search(before)) and _A_CHANCE.match(words):
         return f"{_subject(given['whom'])} {'have' if _is_many(given['whom']) else 'has'} {given['hedge']}{words}"
-    if (at := _AT_BEFORE.search(before)) and (
-        noun := re.match(rf"(?:the\s)?(?:\w+\s)?({_ODDS})\b", words, re.IGNORECASE)
-    ):
+    if (at := _AT_BEFORE.search(before)) and (noun := _THE_ODDS.match(words)):
         kept, comma, rest = words.partition(", ")
-        return f"{kept} {_be(noun[1])} {at['figure']}{comma}{rest}"
+        return f"{kept} {_be(noun['noun'])} {at['figure']}{comma}{rest}"
     for matches, turned in _FORMS:
         if matches.search(before) and (made := turned(words)):
             return made
@@ -163,7 +163,7 @@ def _subject(words: str) -> str:
     return _SUBJECTS.get(words.lower(), words)
 
 
-def with_infinitive(words: str) -> str | None:
+def _with_infinitive(words: str) -> str | None:
     """ "Belmar to yield" as "Belmar will yield"."""
     found = _INFINITIVE.match(words)
     if not found or _FINITE.search(found["subject"]) or _NO_SUBJECT.match(found["subject"]):
@@ -211,14 +211,10 @@ def _with_chance(words: str) -> str | None:
     return f"{subject} {'have' if _is_many(subject) else 'has'} {found['chance']}"
 
 
-def _there_will_be(words: str) -> str | None:
+def _there_be(modal: str, words: str) -> str | None:
+    """ "a long war" as "there will be a long war", "air strikes" as "there may be air strikes"."""
     found = _SOMETHING.match(words) or _PLURAL.match(words)
-    return f"there will be {words}" if found and not _INFINITIVE.match(words) else None
-
-
-def _there_may_be(words: str) -> str | None:
-    found = _SOMETHING.match(words) or _PLURAL.match(words)
-    return f"there may be {words}" if found and not _INFINITIVE.match(words) else None
+    return f"there {modal} be {words}" if found and not _INFINITIVE.match(words) else None
 
 
 _FORMS = (
@@ -226,6 +222,6 @@ _FORMS = (
     (_GIVING, _with_chance),
     (_THINKING, _with_grade),
     (_SEEING, _with_gerund),
-    (_EXPECTING, _there_will_be),
-    (_FEARING, _there_may_be),
+    (_EXPECTING, partial(_there_be, "will")),
+    (_FEARING, partial(_there_be, "may")),
 )

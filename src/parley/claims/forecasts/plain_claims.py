@@ -47,6 +47,7 @@ _APART_SUBJECT = re.compile(
 )
 """The subject of a verb behind a relative clause: "the line, which has closed its desk, | is unlikely to be back"."""
 _FAR = 230
+"""Characters before a verb in which the subject that it shares stands. †"""
 _IMPERSONAL = re.compile(
     r"\s(?:will|would|could|can|may|might|shall|should|must|won['’]t|wouldn['’]t)\s(?:(?:not|never|also|still|soon|probably|only|even|simply|then|\w+ly)\s){0,2}"
     r"(?:spread|last|come|happen|take|end|begin|start|continue|go\son|go\sbeyond|drag|lead|mean|work|fail|break\sout|result|prove|turn|escalate|grow|get|become|blow\sover"
@@ -63,10 +64,9 @@ def plain_claim(text: str, span: Span, parties: Parties, quoted: Speaker | None 
     start = span.start
     if found := _THAT.match(text, start, span.end):
         start = found.end()
-    words = Span(start, span.end).of(text)
     if _DOUBTING.search(text, max(0, start - LOOKED_BACK), start) and (found := _WHETHER.match(text, start, span.end)):
         start = found.end()
-        words = Span(start, span.end).of(text)
+    words = Span(start, span.end).of(text)
     found = _PRONOUN.match(text, start, span.end)
     if found and found[0].lower() == "it" and (quoted or _IMPERSONAL.match(text, found.end(), span.end)):
         found = None  # "it will come to war", of what was said before

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from parley.claims.model.acts import PositionMark
-from parley.spans import Span
+from parley.spans import Span, line_start
 
 _WORD = r"[A-Z](?:[\w’'-]|\.(?=[\w’']))*"
 _NAME = (
@@ -61,7 +61,7 @@ def ultimatums(text: str) -> list[Ultimatum]:
     for found in _GIVES.finditer(text):
         if _EXPELLED.search(found["whom"]):
             continue
-        who = _SUBJECT.search(text, max(0, found.start() - _BEFORE), found.start())
+        who = _SUBJECT.search(text, line_start(text, found.start(), found.start() - _BEFORE), found.start())
         if who is None:
             continue
         start, end = found.span("whom")

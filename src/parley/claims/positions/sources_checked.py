@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from parley.spans import Span, line_start
+from parley.spans import Span, last_match, line_start
 
 _BYSTANDER = re.compile(
     r"(?:(?:the|some|several|many|most|two|three|four|other|senior|western|foreign|european|arab|african|asian|allied|un|u\.n\.)\s){0,3}"
@@ -85,9 +85,7 @@ def in_sentence(text: str, source: Span, clause: Span) -> bool:
 
 def joint(text: str, name: Span) -> tuple[Span, ...]:
     """The names with which the sentence of one of them begins: "| Orsk, Tarn and Belmar | recalled their envoys"."""
-    begin = line_start(text, name.start, name.start - _SENTENCE_BEFORE)
-    ends = (found.end() for found in _BEGINS.finditer(text, begin, name.start))
-    found = _LIST.match(text, max(ends, default=begin))
+    found = _LIST.match(text, _sentence_begin(text, name.start))
     if found is None or not Span(*found.span("all")).contains(name):
         return ()
     out, start = [], found.start("all")
@@ -97,11 +95,16 @@ def joint(text: str, name: Span) -> tuple[Span, ...]:
     return (*out, Span(start, found.end("all")))
 
 
+def _sentence_begin(text: str, place: int) -> int:
+    """Where the sentence of a place begins, or what is looked at of it."""
+    begin = line_start(text, place, place - _SENTENCE_BEFORE)
+    found = last_match(_BEGINS, text, begin, place)
+    return found.end() if found else begin
+
+
 def first_named(text: str, clause: Span) -> Span | None:
     """The name with which the sentence of a clause begins."""
-    begin = line_start(text, clause.start, clause.start - _SENTENCE_BEFORE)
-    ends = (found.end() for found in _BEGINS.finditer(text, begin, clause.start))
-    found = _FIRST.match(text, max(ends, default=begin), clause.start)
+    found = _FIRST.match(text, _sentence_begin(text, clause.start), clause.start)
     return Span(*found.span()) if found else None
 
 

@@ -19,6 +19,7 @@ from parley.claims.forecasts.odds import find_odds
 from parley.claims.forecasts.plain_claims import plain_claim
 from parley.claims.forecasts.unbounded import bounds_another, counts_from_event
 from parley.claims.language.function_words import PRONOUNS, SPEAKER
+from parley.claims.language.position_verbs import ASSURANCE
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
@@ -59,7 +60,7 @@ _EXPECTED = re.compile(r"\b(?:I|[Ww]e)\s(?:would\s|do\s|\w+ly\s)?expect\s(?:that
 """Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
 _ASSURANCE = re.compile(
     r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
-    r"[\"“'‘]?(?:guarantee|assurance|pledge|undertaking|commitment)s?[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
+    rf"[\"“'‘]?{ASSURANCE}[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
     re.IGNORECASE,
 )
 """Before what an assurance that is sought or given would assure: nobody foresees it."""

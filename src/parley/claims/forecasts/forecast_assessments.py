@@ -126,9 +126,8 @@ def _foreseen(attribution: Attribution, text: str) -> Span | None:
     if _MODAL.match(words):
         return content
     named = _WATCHERS.search(text, *attribution.source) is not None
-    return (
-        content if named and not _FEARS.search(cue) and sentence_of(words, "expects ").partition(" will ")[1] else None
-    )
+    will = named and not _FEARS.search(cue) and " will " in sentence_of(words, "expects ")
+    return content if will else None
 
 
 def surprised(text: str, clause: Span) -> Span | None:

@@ -153,3 +153,12 @@ def test_whole_names_of_ministries_and_whose_they_are(
 )
 def test_who_is_named_inside_a_quotation_is_not_the_state_of_who_speaks(text: str, country: str | None) -> None:
     assert speakers(text, {"Dana Poll": "person", "Lima": "place"})[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [("Abkhazia's foreign minister, Dana Poll,", "Abkhazia"), ("Georgia's foreign minister, Dana Poll,", "Georgia")],
+)
+def test_a_regions_minister_is_of_the_region(source: str, affiliation: str) -> None:
+    found = speakers(f"Rain fell. {{{source}}} said so.", {"Dana Poll": "person"})[0]
+    assert found.affiliation == affiliation

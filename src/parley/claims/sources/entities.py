@@ -265,8 +265,8 @@ class Entities:
         affiliation = next(iter(places), None) if affiliation is None and last in LOCAL_OFFICES else affiliation
         if affiliation is None and country and (last in SOVEREIGN or (told and last in STATE_SERVANTS)):
             # "President Roe": of the state whose president she is shown to be; of "Abkhazia's minister" the region.
-            place = best.place if best else None
-            affiliation = place if place and self._gazetteer.state(place) is None else self.state_name(country)
+            of_place = best.place if best else None
+            affiliation = of_place if of_place and not self._gazetteer.state(of_place) else self.state_name(country)
         if affiliation is None:
             affiliation = next((d.party for d in person.descriptions if d.party), None) or _party_of(best)
         if affiliation is None and last in SEATS:

@@ -80,19 +80,20 @@ def command(
     day = as_of.date() if as_of else now().date()
     tables = load_tables(indicators)
     with opened(record) as store:
-        if not as_of and not (ask or my_probability is not None or changes):
-            day = _newest_unless_decided(store.record(crisis, as_of=day), day)
-        if deciding:
-            made = store.record(crisis, as_of=day)
-            if ask:
-                ask_question(store, made, *ask, by=by.date() if by else None, author=author_of(author), because=because)
-            if confirm_question:
-                confirm_proposed(store, made, day, author=author_of(author), because=because)
-            apply_changes(
-                store, store.record(crisis, as_of=day), tables, changes, my_probability,
-                author=author_of(author), because=because,
-            )  # fmt: skip
         made = store.record(crisis, as_of=day)
+        if not as_of and not (ask or my_probability is not None or changes):
+            newest = _newest_unless_decided(made, day)
+            if newest != day:
+                day, made = newest, store.record(crisis, as_of=newest)
+        if ask:
+            ask_question(store, made, *ask, by=by.date() if by else None, author=author_of(author), because=because)
+        if confirm_question:
+            confirm_proposed(store, made, day, author=author_of(author), because=because)
+        if ask or confirm_question:
+            made = store.record(crisis, as_of=day)
+        if my_probability is not None or (changes and not as_of):
+            apply_changes(store, made, tables, changes, my_probability, author=author_of(author), because=because)
+            made = store.record(crisis, as_of=day)
         if as_of and changes:
             made = what_if(made, tables, changes, day, author=author_of(author), because=because)
         tables = replace(tables, track_records=_track_records(store, day))

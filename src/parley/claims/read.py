@@ -16,6 +16,7 @@ from parley.claims.events.headings import without_headings
 from parley.claims.events.not_yet import with_what_is_not_yet
 from parley.claims.events.told_not_done import without_tellers
 from parley.claims.events.undone import without_undone
+from parley.claims.events.warners import without_warners
 from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
 from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
@@ -141,7 +142,8 @@ class Reader:
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
-        happenings = with_shared_parties(with_exchanges(here, whole, text))
+        here = without_warners(with_exchanges(here, whole, text), holders, statements, speakers)
+        happenings = with_shared_parties(here)
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(

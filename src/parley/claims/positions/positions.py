@@ -19,7 +19,7 @@ from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
 from parley.claims.positions.ultimatums import with_ultimatums
 from parley.claims.sources.holders import Holders
-from parley.claims.states.actor_words import RANKS
+from parley.claims.sources.watchers import WATCHER, stands_aside, watches
 from parley.claims.types import Position, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
@@ -36,23 +36,6 @@ _BELIEF = re.compile(
     re.IGNORECASE,
 )
 """Cues of a view that somebody else reports: of 1,266 labelled positions in a statement three stand behind one."""
-_WATCHER = re.compile(
-    r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
-    r"|commentator|consultant|academic|lecturer|strategist\s+at|(?:defen[cs]e|diplomatic|foreign|political|world|security|europe)"
-    r"\s+(?:editor|correspondent))\b",
-    re.IGNORECASE,
-)
-"""Roles of those who watch a dispute and are no party to it, those who write of it among them."""
-_HOUSE_OF_WATCHERS = re.compile(
-    r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of)\b",
-    re.IGNORECASE,
-)
-"""Bodies that study disputes: who once held an office and is with one of them now watches."""
-_RETIRED = re.compile(
-    rf"(?:former|ex-|retired)\s?.*\b(?:{'|'.join(sorted(RANKS))}|officer|attach[eé]|ambassador|diplomat|envoy|spy|intelligence|inspector|negotiator)\b",
-    re.IGNORECASE,
-)
-"""Roles of those who once served and now foresee: their warnings are no threats."""
 _HARM = frozenset({"threat", "red_line"})
 _ANYBODY = frozenset(("whoever", "anyone", "anybody", "nobody"))
 _REACH = 60
@@ -68,20 +51,20 @@ def of_parties(
     Who is warned against something is asked not to do it. Things that somebody denies come in besides.
     """
     out = []
-    watchers = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
+    watchers = {s.speaker for s in statements if s.source_span and WATCHER.search(text, *s.source_span)}
     for mark, following in zip_longest(found := with_ultimatums(with_denials(marks, text), text), found[1:]):
         if takes_none(mark, following, text):
             continue
         holder = holders.of(mark.span)
         if holder is not None and (
-            statements[holder].speaker in watchers or _watches(speakers[statements[holder].speaker])
+            statements[holder].speaker in watchers or watches(speakers[statements[holder].speaker])
         ):
             continue
         if holder is not None and _only_believed(statements[holder], text):
             continue
         if _unsaid(mark.span, text):
             continue
-        if holder is not None and mark.kind in _HARM and _stands_aside(speakers[statements[holder].speaker]):
+        if holder is not None and mark.kind in _HARM and stands_aside(speakers[statements[holder].speaker]):
             continue
         kind = position_kind(mark, text)
         if kind == "denial" and (beyond_denial(text, mark.span) or left_unconfirmed(text, mark.span)):
@@ -104,27 +87,6 @@ def _only_believed(statement: Statement, text: str) -> bool:
     if statement.cue_span is None or statement.source_span is None:
         return False
     return statement.source_span.of(text).lower() not in SPEAKER and bool(_BELIEF.search(text, *statement.cue_span))
-
-
-def _watches(speaker: Speaker) -> bool:
-    """Whether somebody studies the dispute: by role, or as a former official who is with a body of scholars."""
-    if speaker.kind in ("unnamed", "group") and _WATCHER.search(speaker.name):
-        return True
-    if speaker.kind != "person" or speaker.role is None:
-        return False
-    if _WATCHER.search(speaker.role):
-        return True
-    housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
-    return housed and speaker.role.lower().startswith(("former ", "ex-"))
-
-
-def _stands_aside(speaker: Speaker) -> bool:
-    """Whether somebody speaks for no party that could do harm: retired, or a scholar without an office."""
-    if speaker.kind != "person":
-        return False
-    if speaker.role is not None:
-        return _RETIRED.match(speaker.role) is not None
-    return speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
 
 
 def _act(mark: PositionMark, events: Sequence[EventMark], source: Span | None) -> EventMark | None:

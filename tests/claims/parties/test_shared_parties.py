@@ -124,6 +124,23 @@ def test_with_whom_nothing_is_done_is_acted_on() -> None:
     assert with_joined([mark], text) == [mark]
 
 
+@pytest.mark.parametrize(
+    "beside", ["beside Tarn", "alongside Tarn", "side by side with Tarn", "on the side of Tarn", "beside Varn and Tarn"]
+)
+def test_at_whose_side_somebody_fights_he_does_not_fight(beside: str) -> None:
+    text = f"Orsk fought {beside} in the valley."
+    both = (ORSK, at(text, "Tarn"))
+    (found,) = with_joined([EventMark(at(text, "fought"), "ASSAULT", "happened", both, both, 1.0)], text)
+    assert (found.actors, found.recipients) == (both, ())
+
+
+@pytest.mark.parametrize("against", ["against Tarn", "Tarn", "on the side of the hill with Tarn"])
+def test_whom_somebody_fights_is_acted_on(against: str) -> None:
+    text = f"Orsk fought {against} in the valley."
+    mark = EventMark(at(text, "fought"), "ASSAULT", "happened", (ORSK,), (at(text, "Tarn"),), 1.0)
+    assert with_joined([mark], text) == [mark]
+
+
 @pytest.mark.parametrize("body", ["transport minister", "ministry of waterways", "frontier troops", "foreign ministry"])
 def test_a_state_of_the_articles_own_is_known_by_any_ministry(body: str) -> None:
     assert "Zarevia" in with_own_states(f"Zarevia's {body} spoke.", [], load_gazetteer()).state_names

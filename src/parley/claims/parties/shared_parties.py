@@ -43,6 +43,10 @@ _JOINED = re.compile(r"\b(?:together|jointly|along|alongside|in\s(?:concert|comm
 _LISTED = re.compile(r"(?:[^,.;:!?\n]{1,40}(?:,\s|,?\sand\s)){0,4}")
 _DONE_WITH = frozenset({"AGREE", "CONSULT", "REQUEST"})
 """Acts that are done together with others, not to them."""
+_AT_THE_SIDE = re.compile(
+    r"\s(?:(?:alongside|beside)|side\sby\sside\swith|shoulder\sto\sshoulder\swith|on\sthe\ssame\sside\sas|(?:on|at)\sthe\ssides?\sof)\s"
+)
+"""Behind a verb of fighting: at whose side, and not against whom."""
 
 
 def within_sentences(marks: Sequence[EventMark], sentences: Sentences) -> list[EventMark]:
@@ -105,8 +109,27 @@ def _has_subject(mark: EventMark, text: str) -> bool:
 
 
 def with_joined(marks: Sequence[EventMark], text: str) -> list[EventMark]:
-    """The events with those together with whom something is done as actors too; of an offer they make none."""
-    return [_with_joined(mark, text) if mark.type in _DONE_WITH and mark.recipients else mark for mark in marks]
+    """The events with those together with whom something is done as actors too; of an offer they make none.
+
+    Nor does who fights beside somebody fight him.
+    """
+    return [
+        _with_joined(mark, text) if mark.type in _DONE_WITH and mark.recipients else _with_comrades(mark, text)
+        for mark in marks
+    ]
+
+
+def _with_comrades(mark: EventMark, text: str) -> EventMark:
+    beside = _AT_THE_SIDE.match(text, mark.trigger.end) if mark.type == "ASSAULT" else None
+    if beside is None:
+        return mark
+    comrades = tuple(
+        span
+        for span in (*mark.recipients, *mark.actors)
+        if span.start >= beside.end() and _LISTED.fullmatch(text, beside.end(), span.start)
+    )
+    actors = tuple(dict.fromkeys((*mark.actors, *comrades)))
+    return mark._replace(actors=actors, recipients=tuple(span for span in mark.recipients if span not in actors))
 
 
 def _with_joined(mark: EventMark, text: str) -> EventMark:

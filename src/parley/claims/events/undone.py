@@ -64,8 +64,10 @@ _FAR = 110
 _TO_REPORTERS = re.compile(
     r"\w+(?:\s(?:that|he|she|they|for|on|condition|of))*\s(?:(?:not\s)?(?:to\s)?be\s(?:named|identified|quoted)|anonymity)\b"
     r"|declin\w+\sto\s(?:comment|elaborate|speculate|be\sinterviewed)\b"
+    r"|(?:request|ask|call|appeal|press)\w*\sfor\s(?:(?:an?|any|further|more|immediate|written)\s)*(?:comments?|interviews?)\b"
 )
-"""What informants ask for and decline: none of such clauses in labelled texts, 24 and 25, holds an event."""
+"""What informants ask for and decline, and are asked for: none of such clauses in labelled texts, 24 and 25 of those
+that ask or decline, holds an event."""
 _LEFT_OPEN_FROM = frozenset({"happened", "ongoing", "planned", "denied"})
 _HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Acts that somebody clears himself of by saying that they were not done."""

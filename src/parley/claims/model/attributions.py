@@ -15,6 +15,7 @@ from parley.claims.model.being_told import told_by
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
+from parley.claims.model.left_over import says_something
 from parley.claims.model.linking import Linked, Pointers, link
 from parley.claims.model.subjects_before import with_subject
 from parley.claims.model.surety import BARS, Surety, begun, covered
@@ -37,9 +38,6 @@ _LABELS = frozenset("QA")
 _AUXILIARIES = frozenset("had has have was were is are be been will would did does do".split())
 _VERB_NEXT = re.compile(r"\s(\w+)(?:\s(?:that|to))?\s*")
 """What stands between an auxiliary that was marked as a cue and the content: the verb, "that"."""
-_EMPTY = frozenset("who whom whose which to of in on for by with and but or are is was were the a an".split())
-"""Words that alone say nothing: what is left of a clause that the model cut around its cue."""
-
 _SPEAKER = re.compile(r"\b(I|[Ww]e)\s(?:\w+ly\s|also\s|still\s)?\Z")
 """Who holds a view in the first person, where the model marks only the cue: "I | would expect"."""
 _WRITES = re.compile(r"\b(?:writes|wrote)\Z")
@@ -199,11 +197,6 @@ def _with_verb(text: str, attribution: Attribution | None) -> Attribution | None
     if found is None:
         return attribution
     return replace(attribution, cue=Span(attribution.cue.start, found.end(1)))
-
-
-def says_something(text: str, contents: Iterable[Span]) -> bool:
-    """Whether a content has a word that can say something: "who", "to which" are left of a clause cut at its cue."""
-    return not all(_EMPTY.issuperset(content.of(text).lower().split()) for content in contents)
 
 
 def _mended(

@@ -29,6 +29,21 @@ def test_a_definite_role_is_its_nearest_holder(text: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("summoned", "who"),
+    [
+        ("Norway's ambassador", "the ambassador"),
+        ("the Norwegian ambassador", "the ambassador"),
+        ("Norway's new ambassador", "the ambassador"),
+        ("Norway's ambassador, Carl Roe", "Carl Roe"),
+        ("the fleet", "Dana Poll"),
+    ],
+)
+def test_a_holder_without_a_name_is_not_whoever_was_named_last(summoned: str, who: str) -> None:
+    text = f"Orsk summoned {summoned}.\n\n{{Dana Poll}} was less sure.\n\nThe crowd cheered when {{the ambassador}} said no."
+    assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("{A senior official} said no. An envoy was less sure. {The official} said so again.", "a senior official"),

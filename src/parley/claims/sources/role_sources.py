@@ -18,7 +18,7 @@ from parley.claims.sources.noun_sources import ONE_AMONG, REMEMBERED, WORD, name
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
 from parley.claims.sources.source_phrase import SourcePhrase
-from parley.claims.states.countries import regions_named
+from parley.claims.states.countries import named_state, regions_named
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
@@ -358,7 +358,16 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, office))
     of_state = (p for p in fitting if nation is None or not _is_of_others(p, nation))
     others = (p for p in of_state if not (against_rulers and _rules(p)))
-    return next((p for p in others if not _is_told_apart(p, phrase.head, country)), None)
+    fit = next((p for p in others if not _is_told_apart(p, phrase.head, country)), None)
+    stranger = fit is not None and not fit.descriptions and _nameless_of_state(scene, role, place)
+    return None if stranger else fit
+
+
+def _nameless_of_state(scene: Scene, role: str, place: int) -> bool:
+    """Whether the text brought in a state's holder of a role without his name: "Orsk's ambassador"."""
+    before = scene.text[max(0, place - _LONGEST_BACK) : place]
+    owned = re.finditer(rf"\b([A-Z][\w-]+)(?:['’]s?)?\s(?:[a-z][\w-]*\s)?{role}\b(?!,?\s[A-Z])", before)
+    return role.isalpha() and any(named_state(match[1], scene.gazetteer) is not None for match in owned)
 
 
 def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:

@@ -189,3 +189,17 @@ def test_her_organisation_is_the_one_she_is_of() -> None:
     text = "{The Harbour Guild} objected.\n\n{Dana Poll of the Quay Fund} went further. Her {organisation} said that it would ask."
     named: Mentions = {"Harbour Guild": "organisation", "Dana Poll": "person", "Quay Fund": "organisation"}
     assert names(text, named)[-1] == "Quay Fund"
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("A spokesman for the Norwegian coast guard", "Norwegian coast guard"),
+        ("A spokeswoman for the Norwegian navy", "Norwegian navy"),
+        ("A spokesman for the ruling party", "ruling party"),
+        ("A campaigner for the Norwegian navy", None),
+    ],
+)
+def test_a_spokesman_is_of_the_body_that_he_speaks_for(source: str, affiliation: str | None) -> None:
+    text = f"The Norwegian army said the boat was lost.\n\n{{{source}}} said it would return."
+    assert speakers(text, {})[-1].affiliation == affiliation

@@ -9,6 +9,7 @@ from parley.claims.language.gazetteer import fold
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, words_of
 from parley.claims.people.descriptions import ABROAD, Description
+from parley.claims.people.employers import SPOKESMEN
 from parley.claims.people.organisation_runs import organisation_in, organisation_run
 from parley.claims.people.organisations import is_unowned
 from parley.claims.people.people import Person
@@ -243,7 +244,9 @@ def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:
     while last + 1 < len(words) and words[last + 1].text.islower() and words[last + 1].bare not in ends | {"and"}:
         last += 1
     of_a_state = words[inner].text in scene.gazetteer.nationalities and last > inner
-    if (words[inner].text.islower() or of_a_state) and words[last].bare in heads and inner > 1 and words[0].bare in _AT:
+    belongs = words[0].bare in _AT or (words[0].bare == "for" and head in SPOKESMEN)
+    is_body = words[last].bare in heads or f"{words[last - 1].bare} {words[last].bare}" in heads
+    if (words[inner].text.islower() or of_a_state) and is_body and inner > 1 and belongs:
         body = scene.organisations.with_noun(words[last].bare, start) if last == inner else None
         return body.name if body else joined(scene.text, words[inner : last + 1]) if last > inner else None
     return None

@@ -33,9 +33,12 @@ def taken(words: str, kind: PositionKind, *, role: str | None, affiliation: str 
         ("former ambassador", "Centre for Strait Studies", False),
         ("former ambassador", None, True),
         ("director", "Centre for Strait Studies", True),
+        (None, "Centre for Strait Studies", False),
+        (None, "Strait Policy Centre", False),
+        (None, "Harbour Bank", True),
     ],
 )
-def test_who_watches_takes_none(role: str, affiliation: str | None, takes: bool) -> None:
+def test_who_watches_takes_none(role: str | None, affiliation: str | None, takes: bool) -> None:
     assert bool(taken("moving its fleet", "demand", role=role, affiliation=affiliation)) is takes
 
 

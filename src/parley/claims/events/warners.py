@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from parley.claims.model.acts import EventMark
 from parley.claims.sources.holders import Holders
-from parley.claims.sources.watchers import stands_aside, watches
+from parley.claims.sources.watchers import is_retired, watches
 from parley.claims.types import Speaker, Statement
 
 
@@ -23,7 +23,7 @@ def without_warners(
     foreseen = {
         number
         for number, statement in enumerate(statements)
-        if watches(speaker := speakers[statement.speaker]) or stands_aside(speaker)
+        if watches(speaker := speakers[statement.speaker]) or is_retired(speaker)
     }
     warned = {place for number in foreseen if (cue := statements[number].cue_span) for place in range(*cue)}
     kept = []

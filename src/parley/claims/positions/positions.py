@@ -19,7 +19,7 @@ from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
 from parley.claims.positions.ultimatums import with_ultimatums
 from parley.claims.sources.holders import Holders
-from parley.claims.sources.watchers import WATCHER, stands_aside, watches
+from parley.claims.sources.watchers import WATCHER, is_retired, watches
 from parley.claims.types import Position, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
@@ -64,7 +64,7 @@ def of_parties(
             continue
         if _unsaid(mark.span, text):
             continue
-        if holder is not None and mark.kind in _HARM and stands_aside(speakers[statements[holder].speaker]):
+        if holder is not None and mark.kind in _HARM and is_retired(speakers[statements[holder].speaker]):
             continue
         kind = position_kind(mark, text)
         if kind == "denial" and (beyond_denial(text, mark.span) or left_unconfirmed(text, mark.span)):

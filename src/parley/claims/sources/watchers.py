@@ -15,7 +15,8 @@ WATCHER = re.compile(
 )
 """Roles of those who watch a dispute and are no party to it, those who write of it among them."""
 _HOUSE_OF_WATCHERS = re.compile(
-    r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of)\b",
+    r"\b(?:institut\w+|universit\w+|college|think tank|cent(?:er|re)\s(?:for|on|of)|council on|endowment|school of"
+    r"|(?:policy|research|studies|affairs|analysis)\s(?:cent(?:er|re)|group|program(?:me)?))\b",
     re.IGNORECASE,
 )
 """Bodies that study disputes: who once held an office and is with one of them now watches."""
@@ -27,21 +28,17 @@ _RETIRED = re.compile(
 
 
 def watches(speaker: Speaker) -> bool:
-    """Whether somebody studies the dispute: by role, or as a former official who is with a body of scholars."""
+    """Whether somebody studies the dispute: by role, or with a body of scholars, if in no office or in one no more."""
     if speaker.kind in ("unnamed", "group") and WATCHER.search(speaker.name):
         return True
-    if speaker.kind != "person" or speaker.role is None:
-        return False
-    if WATCHER.search(speaker.role):
-        return True
-    housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
-    return housed and speaker.role.lower().startswith(("former ", "ex-"))
-
-
-def stands_aside(speaker: Speaker) -> bool:
-    """Whether somebody speaks for no party that could do harm: retired, or a scholar without an office."""
     if speaker.kind != "person":
         return False
-    if speaker.role is not None:
-        return _RETIRED.match(speaker.role) is not None
-    return speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
+    housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
+    if speaker.role is None:
+        return housed
+    return WATCHER.search(speaker.role) is not None or (housed and speaker.role.lower().startswith(("former ", "ex-")))
+
+
+def is_retired(speaker: Speaker) -> bool:
+    """Whether somebody once served, and could do no harm himself."""
+    return speaker.kind == "person" and speaker.role is not None and _RETIRED.match(speaker.role) is not None

@@ -106,12 +106,15 @@ _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\s(?:not\s)?to\s")
 _GAP = 1
+_NOT_RULED_OUT = r"(?!\s(?:\w+\s)?(?:rul(?:e|es|ed|ing)\s(?:\w+\s)?out|exclud\w+)\b)"
+"""Behind a "not" that denies nothing."""
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|reject\w*|dismiss\w*|repudiat\w*|disavow\w*|disown\w*|refut\w*|rebut\w*"
-    r"|contradict\w*|scoff\w*|push\w*\sback|brush\w*|challeng\w+|disagree\w*|no|not|never|none|nobody|nothing|neither|nor|without"
+    r"|contradict\w*|scoff\w*|push\w*\sback|brush\w*|challeng\w+|disagree\w*|no|never|none|nobody|nothing|neither|nor|without"
     r"|false\w*|lie|lies|lying|untrue|untruths?|absurd\w*|nonsens\w+|fabricat\w*|invent\w*|fantas\w*|baseless|unfounded|groundless"
     r"|rubbish|slander\w*|smear\w*|hoax|myth|fiction|propaganda|ridiculous|incorrect|wrong|unfair|fairy\stale|mischaracteri\w+"
-    r"|fake|rumou?rs?|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b|n['’]t\b",
+    r"|fake|rumou?rs?|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b"
+    rf"|(?:\bnot|n['’]t)\b{_NOT_RULED_OUT}",
     re.IGNORECASE,
 )
 _CHARGED = re.compile(

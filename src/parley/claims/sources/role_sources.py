@@ -366,7 +366,7 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
 def _nameless_of_state(scene: Scene, role: str, place: int) -> bool:
     """Whether the text brought in a state's holder of a role without his name: "Orsk's ambassador"."""
     before = scene.text[max(0, place - _LONGEST_BACK) : place]
-    owned = re.finditer(rf"\b([A-Z][\w-]+)(?:['’]s?)?\s(?:[a-z][\w-]*\s)?{role}\b(?!,?\s[A-Z])", before)
+    owned = re.finditer(rf"\b([A-Z]\w{{1,30}})(?:['’]s?)?\s(?:[a-z][\w-]{{0,20}}\s)?{role}\b(?!,?\s[A-Z])", before)
     return role.isalpha() and any(named_state(match[1], scene.gazetteer) is not None for match in owned)
 
 

@@ -61,34 +61,49 @@ def settle_copies(connection: Connection, crisis: int, found: Mapping[int, Store
 
 def as_versions(connection: Connection, copies: Mapping[int, StoredReading]) -> dict[int, StoredReading]:
     """Copies, each with the forecasts in it that stand in no version before it; the rows of these are not looked at."""
+    of = select(articles.c.id, articles.c.copy_of).where(articles.c.id.in_(copies), articles.c.copy_of.is_not(None))
+    families: dict[int, dict[int, StoredReading]] = {}
+    for row in connection.execute(of):
+        families.setdefault(row.copy_of, {})[row.id] = copies[row.id]
+    originals = readings_by_key(connection, families)
     made: dict[int, StoredReading] = {}
-    for key, stored in sorted(copies.items(), key=lambda one: Place.of(one[1])):
-        made[key] = _as_version(connection, key, stored, [one for one in made.values() if one.news])
+    for root, family in families.items():
+        made |= _as_versions(originals[root], family, _others_with_rows(connection, root, family))
     return made
 
 
-def _as_version(
-    connection: Connection, key: int, stored: StoredReading, updates: Sequence[StoredReading]
-) -> StoredReading:
-    """A copy with what neither its original has nor an update with news of its own, also among `updates`."""
-    root = select(articles.c.copy_of).where(articles.c.id == key)
+def _as_versions(
+    original: StoredReading, copies: Mapping[int, StoredReading], others: Collection[StoredReading]
+) -> dict[int, StoredReading]:
+    """Copies of one text, each with what neither its original has nor a version before it with news of its own.
+
+    `others`: further versions that have some.
+    """
+    name = original.reading.article.id
+    printed = Printed([original.reading.article.text])
+    waiting = sorted(others, key=Place.of, reverse=True)
+    made: dict[int, StoredReading] = {}
+    for key, stored in sorted(copies.items(), key=lambda one: Place.of(one[1])):
+        while waiting and Place.of(waiting[-1]) < Place.of(stored):
+            printed.add(waiting.pop().reading.article.text)
+        text = stored.reading.article.text
+        news = printed.news_among(forecasts_of(stored.reading), text)
+        if news:
+            printed.add(text)
+        made[key] = replace(stored, copy_of=name, news=news)
+    return made
+
+
+def _others_with_rows(connection: Connection, root: int, copies: Collection[int]) -> list[StoredReading]:
+    """The copies of a text that have news of their own, beside some of them."""
     with_rows = (
         select(articles.c.id)
         .join(forecasts, forecasts.c.article == articles.c.id)
-        .where(articles.c.copy_of == root.scalar_subquery(), articles.c.id != key)
+        .where(articles.c.copy_of == root, articles.c.id.not_in(copies))
         .where(or_(forecasts.c.waits.is_not(None), forecasts.c.status == "rejected"))
     )
-    first = connection.execute(root).scalar_one()
-    original = readings_by_key(connection, [first])[first].reading.article
-    printed, text = Printed([original.text]), stored.reading.article.text
-    news = printed.news_among(forecasts_of(stored.reading), text)
-    if news:
-        others = readings_by_key(connection, list(connection.execute(with_rows.distinct()).scalars()))
-        for one in (*others.values(), *(one for one in updates if one.copy_of == original.id)):
-            if Place.of(one) < Place.of(stored):
-                printed.add(one.reading.article.text)
-        news = printed.news_among(forecasts_of(stored.reading), text)
-    return replace(stored, copy_of=original.id, news=news)
+    keys = list(connection.execute(with_rows.distinct()).scalars())
+    return list(readings_by_key(connection, keys).values())
 
 
 def with_withdrawn(connection: Connection, found: Mapping[int, StoredReading]) -> dict[int, StoredReading]:

@@ -129,6 +129,8 @@ def test_words_that_alone_tell_are_resolved(words: str, start: str | None, end: 
         "since 1979",
         "if",
         "in four",
+        "across",
+        "over the",
         "this",
         "from now on",
         "In a normal year",

@@ -67,10 +67,11 @@ _SPANS = {"week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NEW_YEAR = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?new\s+year\b", re.IGNORECASE)
 _EMPTY = re.compile(
     r"(?:\W|\b(?:in|on|at|by|the|a|an|of|for|to|and|or|if|as|within|before|after|until|till|one|two|three|four|five"
-    r"|six|ten|\d+)\b)*",
+    r"|six|ten|\d+|over|through|across|along|around|into|onto|toward|towards|against|under|above|below|beyond|upon|off|out"
+    r"|up|down|near|inside|outside|between|from|with|without|about|its|his|her|their)\b)*",
     re.IGNORECASE,
 )
-"""Words that name no time: "in the", "in four" (of "one in four")."""
+"""Words that name no time: "in the", "in four" (of "one in four"), "across"."""
 _NO_BOUND = re.compile(
     r"(?:from\s+now(?:\s+on)?|in\s+the\s+(?:end|future|long\s+run)|at\s+last|eventually|sooner\s+or\s+later|one\s+day|some\s*day|down\s+the\s+line"
     r"|(?:if|unless|should)\b.*|when|once)\W*",

@@ -142,7 +142,7 @@ class Reader:
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
-        here = without_warners(with_exchanges(here, whole, text), holders, statements, speakers)
+        here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
         happenings = with_shared_parties(here)
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)

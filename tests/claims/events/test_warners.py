@@ -23,7 +23,7 @@ def left(speaker: Speaker, *, actors: tuple[Span, ...] = (SOURCE,)) -> list[tupl
         EventMark(Span(28, 33), "ASSAULT", "threatened", actors, (), 1.0),
     ]
     holders = Holders([Attribution(source=SOURCE, cue=CUE, contents=(CONTENT,))])
-    return [(m.type, m.status, m.actors) for m in without_warners(marks, holders, [said], {speaker.id: speaker})]
+    return [(m.type, m.status, m.actors) for m in without_warners(marks, TEXT, holders, [said], {speaker.id: speaker})]
 
 
 @pytest.mark.parametrize(

@@ -9,21 +9,23 @@ from collections.abc import Mapping, Sequence
 
 from parley.claims.model.acts import EventMark
 from parley.claims.sources.holders import Holders
-from parley.claims.sources.watchers import is_retired, watches
+from parley.claims.sources.watchers import is_retired, watchers_among
 from parley.claims.types import Speaker, Statement
 
 
 def without_warners(
-    marks: Sequence[EventMark], holders: Holders, statements: Sequence[Statement], speakers: Mapping[str, Speaker]
-) -> list[EventMark]:
+    marks: Sequence[EventMark], text: str, holders: Holders, statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+) -> list[EventMark]:  # fmt: skip
     """The events but for threats by those who watch a dispute; what these foresee is nobody's threat.
 
     `holders`: in whose statement, by its number, words stand.
     """
+    watchers = watchers_among(text, statements, speakers)
     foreseen = {
         number
         for number, statement in enumerate(statements)
-        if watches(speaker := speakers[statement.speaker]) or is_retired(speaker)
+        if statement.speaker in watchers or is_retired(speakers[statement.speaker])
     }
     warned = {place for number in foreseen if (cue := statements[number].cue_span) for place in range(*cue)}
     kept = []

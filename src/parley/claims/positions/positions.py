@@ -19,7 +19,7 @@ from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
 from parley.claims.positions.ultimatums import with_ultimatums
 from parley.claims.sources.holders import Holders
-from parley.claims.sources.watchers import WATCHER, is_retired, watches
+from parley.claims.sources.watchers import is_retired, watchers_among
 from parley.claims.types import Position, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
@@ -51,14 +51,12 @@ def of_parties(
     Who is warned against something is asked not to do it. Things that somebody denies come in besides.
     """
     out = []
-    watchers = {s.speaker for s in statements if s.source_span and WATCHER.search(text, *s.source_span)}
+    watchers = watchers_among(text, statements, speakers)
     for mark, following in zip_longest(found := with_ultimatums(with_denials(marks, text), text), found[1:]):
         if takes_none(mark, following, text):
             continue
         holder = holders.of(mark.span)
-        if holder is not None and (
-            statements[holder].speaker in watchers or watches(speakers[statements[holder].speaker])
-        ):
+        if holder is not None and statements[holder].speaker in watchers:
             continue
         if holder is not None and _only_believed(statements[holder], text):
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from parley.claims.states.actor_words import RANKS
-from parley.claims.types import Speaker
+from parley.claims.types import Speaker, Statement
 
-WATCHER = re.compile(
+_WATCHER = re.compile(
     r"\b(?:analysts?|scholar|expert|professor|fellow|researcher|economist|historian|columnist|pollster|political\s+scientist"
     r"|commentator|consultant|academic|lecturer|strategist\s+at|(?:defen[cs]e|diplomatic|foreign|political|world|security|europe)"
     r"\s+(?:editor|correspondent))\b",
@@ -19,7 +20,7 @@ _HOUSE_OF_WATCHERS = re.compile(
     r"|(?:policy|research|studies|affairs|analysis)\s(?:cent(?:er|re)|group|program(?:me)?))\b",
     re.IGNORECASE,
 )
-"""Bodies that study disputes: who once held an office and is with one of them now watches."""
+"""Bodies that study disputes: who is with one of them and holds no office, or did once, watches."""
 _RETIRED = re.compile(
     rf"(?:former|ex-|retired)\s?.*\b(?:{'|'.join(sorted(RANKS))}|officer|attach[eé]|ambassador|diplomat|envoy|spy|intelligence|inspector|negotiator)\b",
     re.IGNORECASE,
@@ -27,16 +28,22 @@ _RETIRED = re.compile(
 """Roles of those who once served and now foresee: their warnings are no threats."""
 
 
-def watches(speaker: Speaker) -> bool:
-    """Whether somebody studies the dispute: by role, or with a body of scholars, if in no office or in one no more."""
-    if speaker.kind in ("unnamed", "group") and WATCHER.search(speaker.name):
+def watchers_among(text: str, statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> set[str]:
+    """The ids of those who study the dispute: by who they are, or by what a source of their statements calls them."""
+    called = {s.speaker for s in statements if s.source_span and _WATCHER.search(text, *s.source_span)}
+    return called | {name for name, speaker in speakers.items() if _watches(speaker)}
+
+
+def _watches(speaker: Speaker) -> bool:
+    """Whether somebody watches by role, or is with a body of scholars, in no office or in one no more."""
+    if speaker.kind in ("unnamed", "group") and _WATCHER.search(speaker.name):
         return True
     if speaker.kind != "person":
         return False
     housed = speaker.affiliation is not None and _HOUSE_OF_WATCHERS.search(speaker.affiliation) is not None
     if speaker.role is None:
         return housed
-    return WATCHER.search(speaker.role) is not None or (housed and speaker.role.lower().startswith(("former ", "ex-")))
+    return _WATCHER.search(speaker.role) is not None or (housed and speaker.role.lower().startswith(("former ", "ex-")))
 
 
 def is_retired(speaker: Speaker) -> bool:

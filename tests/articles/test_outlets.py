@@ -63,6 +63,11 @@ def test_the_agency_of_the_first_line(opening: str) -> None:
     assert outlet_of([opening + STORY], [None], None, None, None) == "Harbour Wire"
 
 
+def test_who_else_reported_is_no_outlet() -> None:
+    lines = ["By Mila Harrow", STORY, "Additional reporting by Jon Pree in Halm"]
+    assert outlet_of(lines, ["byline", None, "credit"], None, "Mila Harrow", None) is None
+
+
 def test_the_story_names_no_outlet() -> None:
     assert outlet_of([f"{STORY} The Harbour Lantern said so.", STORY], [None, None], None, None, None) is None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parley.articles.forms import block_of
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
+    credited_at_the_end,
     doubtful_below,
     labels_that_return,
     mastheads_again,
@@ -141,3 +144,20 @@ def test_a_name_behind_a_dash_at_the_end_is_the_authors() -> None:
         reasons: list[str | None] = [byline, None, None, None, "share"]
         signed_at_the_end([block_of(text) for text in texts], reasons)
         assert reasons[3] == reason
+
+
+@pytest.mark.parametrize(
+    ("last", "goes"),
+    [
+        ("Additional reporting by Ana Marabwe in Orsk.", True),
+        ("(Reporting by Ana Marabwe and Bo Lund; editing by J. Pree.)", True),
+        ("With additional reporting by L. Achterberg", True),
+        ("Additional reporting from the lake shore was not possible.", False),
+        ("Reporting by Ana Marabwe has shown that the gate was shut.", False),
+        ("Editing by night is what she likes.", False),
+    ],
+)
+def test_who_else_reported_is_told_behind_the_story(last: str, goes: bool) -> None:
+    reasons: list[str | None] = [None] * 5
+    credited_at_the_end([block_of(text) for text in (*PROSE[:4], last)], reasons)
+    assert reasons == [None, None, None, None, "credit" if goes else None]

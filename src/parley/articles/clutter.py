@@ -40,6 +40,7 @@ from parley.articles.picture_lines import lines_at_pictures, slides
 from parley.articles.second_look import (
     alone_on_its_page,
     appeals_at_the_end,
+    credited_at_the_end,
     doubtful_below,
     labels_that_return,
     mastheads_again,
@@ -203,6 +204,7 @@ def _judged(
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
     signed_at_the_end(blocks, reasons)
+    credited_at_the_end(blocks, reasons)
     doubtful_below(blocks, kept, reasons)
     mastheads_again(blocks, reasons)
     openings_with_place(blocks, reasons)

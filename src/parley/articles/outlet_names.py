@@ -63,6 +63,7 @@ _DATED = re.compile(
     r"|#|volume\b|issue\b|number\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:1[89]|20)\d\d\b)",
     re.IGNORECASE,
 )
+_REPORTED_BY = re.compile(r"\b(?:reporting|editing|writing) by (?:[^;]{1,50} and )?\Z", re.IGNORECASE)
 _SITE = re.compile(r"[\s:]+(?:on-?line|internet edition|web ?site|web edition|home ?page)$", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(rf"\b{_MONTH} \d|\d {_MONTH}(?: |$)|\d{{3}}|-\d|\d-", re.IGNORECASE)
@@ -229,6 +230,8 @@ def _of_line(gathered: _Gathered, line: str, at: int, count: int, reason: str | 
         if reason == "byline" and (seen.start <= 4 or line[: seen.start].casefold().endswith("by ")):
             continue  # the author
         before, after = line[max(0, seen.start - 60) : seen.start], line[seen.end : seen.end + 80]
+        if _REPORTED_BY.search(before):
+            continue  # who else reported
         opens = seen.start <= 4
         gathered.add(
             seen.text,

@@ -140,6 +140,24 @@ def signed_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> Non
         reasons[last] = "byline"
 
 
+_WORK_BY = r"(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslation|[Rr]esearch) by "
+_CREDITED = re.compile(
+    rf"[(\[*_–—-]*(?:[Ww]ith )?{_WORK_BY}(?=[^\W\d_])"
+    rf"(?:(?:{_WORK_BY[:-1]}|[A-Z][\w.’'-]{{0,30}}|and|in|from|for|on|at|of|the|de|al|van|von)[,;]? )*"
+    r"[A-Z][\w.’'-]{0,30}[)\]*_]{0,3}\.?"
+)
+"""Nothing but who reported, wrote or edited, and where."""
+
+
+def credited_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Who else reported a story is told behind its last sentence, often as a sentence."""
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    for i in reversed(staying[1:]):
+        if blocks[i].length > LONGEST_NOTE or not _CREDITED.fullmatch(blocks[i].text.strip()):
+            return
+        reasons[i] = "credit"
+
+
 IN_DOUBT, FEWEST_BETWEEN = 0.5, 3
 """Chance to stay of what stands far below the story, and blocks that go between the two †."""
 

@@ -69,8 +69,10 @@ def taken_back_in(
             notes = [span for span in version.notes.values() if span is not None]
             _take(found, version.id, notes, version.added)
         for versions in printed.values():
-            for earlier, later in combinations(versions, 2):
-                if later.notes or _numbers(earlier.text) != _numbers(later.text):
+            # Once for each version, and only where a paper printed it twice: a live page has hundreds.
+            numbered = [(version, numbers_in(version.text)) for version in versions] if len(versions) > 1 else []
+            for (earlier, before), (later, after) in combinations(numbered, 2):
+                if later.notes or before != after:
                     _take(found, earlier.id, _gone(earlier, later), later.added)
     return {article: dict(sorted(spans.items())) for article, spans in found.items() if spans}
 
@@ -94,12 +96,6 @@ def _sentences(text: str) -> Mapping[str, Span]:
     """The sentences of a text in small letters and where each stands. Kept a while: versions come one after another."""
     spans = [Span(start, end) for start, end in pairwise(starts_of(text))]
     return {said: span for span in spans if (said := span.of(text).strip().casefold())}
-
-
-@lru_cache(maxsize=128)
-def _numbers(text: str) -> frozenset[str]:
-    """The numbers of a text, kept as long: they are asked for only where a paper printed it twice."""
-    return frozenset(numbers_in(text))
 
 
 def _notes_among(sentences: Mapping[str, Span]) -> Iterator[tuple[str, Span]]:

@@ -24,6 +24,8 @@ WORDS = re.compile(r"\w+")
 """The words of a text."""
 _OPENED = re.compile(r"\?(?::|<?[=!])")
 _REPEATED = re.compile(r"(?:([?*+])|\{(\d*)(?:,(\d*))?\})\??")
+_RUN = re.compile(r"\w+(?![?*+{])")
+"""Letters of which none is repeated: they are read as one piece."""
 _NOTHING = frozenset("BAZ")
 """Escapes that match no character, besides that for the edge of a word."""
 _EDGE = "\\b"
@@ -195,7 +197,7 @@ def _opening(part: _Part) -> frozenset[tuple[str, bool]]:
 
 
 def _followed(prefix: str, piece: _Part | str | None) -> Iterator[tuple[str, bool]]:
-    """A prefix followed by one piece: a character, whatever character (None), or alternatives."""
+    """A prefix followed by one piece: letters, another character, whatever character (None), or alternatives."""
     if piece is None:
         yield prefix, False
     elif isinstance(piece, str):
@@ -203,7 +205,8 @@ def _followed(prefix: str, piece: _Part | str | None) -> Iterator[tuple[str, boo
         if not piece:
             yield prefix, True
         elif WORDS.fullmatch(piece):
-            yield prefix + piece, len(prefix) + 1 < LENGTH
+            grown = (prefix + piece)[:LENGTH]
+            yield grown, len(grown) < LENGTH
         else:
             yield prefix + WHOLE if prefix else "", False
     else:
@@ -235,6 +238,9 @@ class _Parser:
         return (*found, tuple(sequence))
 
     def _atom(self) -> _Part | str | None:
+        if run := _RUN.match(self.expression, self.place):
+            self.place = run.end()
+            return run[0]
         char = self.expression[self.place]
         self.place += 1
         if char == "(":

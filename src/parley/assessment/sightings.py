@@ -60,6 +60,8 @@ def gathered(noted: Iterable[Noted]) -> tuple[Sighting, ...]:
             denials[note.indicator].append(note)
         else:
             groups[note.indicator, note.incident, note.zero_because].append(note)
+    for denied in denials.values():
+        denied.sort(key=_report_order)
     found = [
         _sighting(week, denials[indicator])
         for (indicator, _, _), notes in groups.items()
@@ -76,9 +78,13 @@ def gathered(noted: Iterable[Noted]) -> tuple[Sighting, ...]:
     )
 
 
+def _report_order(note: Noted) -> tuple[dt.date, str, str]:
+    return note.report.day, note.report.article, note.report.claim
+
+
 def _weeks(notes: Sequence[Noted]) -> Iterator[list[Noted]]:
     """Dated reports all together; of the others a new group wherever a week has passed since a group's first."""
-    ordered = sorted(notes, key=lambda note: (note.report.day, note.report.article, note.report.claim))
+    ordered = sorted(notes, key=_report_order)
     dated = [note for note in ordered if note.on is not None]
     if dated:
         yield dated

@@ -6,7 +6,6 @@ back. Where there is no fork that is safe, or only one core, or where the copy f
 
 from __future__ import annotations
 
-import contextlib
 import os
 import pickle
 import signal
@@ -34,15 +33,19 @@ def in_halves(work: Callable[[Sequence[T]], list[R]], items: Sequence[T], *, lea
     if child == 0:
         _serve(writing, lambda: work(items[half:]))
     os.close(writing)
+    ended: int | None = None
     try:
         with os.fdopen(reading, "rb") as answer:
             ours = work(items[:half])
-            theirs: list[R] | None = _received(answer.read())
+            sent = answer.read()
+        _, ended = os.waitpid(child, 0)
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)  # it has ended, unless we were interrupted
-        os.waitpid(child, 0)
-    return [*ours, *(work(items[half:]) if theirs is None else theirs)]
+        if ended is None:  # we were interrupted
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+    # What a copy could not do is done here, and fails here if it must.
+    theirs: list[R] = work(items[half:]) if ended else pickle.loads(sent)  # noqa: S301 - our own
+    return [*ours, *theirs]
 
 
 def _can_fork() -> bool:
@@ -69,12 +72,3 @@ def _serve(writing: int, work: Callable[[], list[R]]) -> None:
         code = 0
     finally:
         os._exit(code)
-
-
-def _received(answer: bytes) -> list[R] | None:
-    """What a copy sent; None where it ended before all was sent: its half is done here, and fails here if it must."""
-    try:
-        found: list[R] = pickle.loads(answer)  # noqa: S301 - our own
-    except (EOFError, pickle.UnpicklingError):
-        return None
-    return found

@@ -53,9 +53,31 @@ def test_short_forms_lead_to_one_organisation() -> None:
     assert (duma.kind, duma.country) == ("government", "RUS")
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("HMS Hood", "GBR"),
+        ("H.M.S. Hood", "GBR"),
+        ("the USS Nimitz", "USA"),
+        ("Royal Marines", "GBR"),
+        ("the 82nd Airborne", "USA"),
+        ("Kwantung Army", "JPN"),
+    ],
+)
+def test_ships_and_services_tell_their_state(name: str, code: str) -> None:
+    found = GAZETTEER.organisation(name)
+    assert found is not None
+    assert (found.kind, found.country) == ("government", code)
+
+
+@pytest.mark.parametrize("name", ["HMS", "hms hood", "The " * 2000 + "Hood", "Hood HMS"])
+def test_other_names_are_no_ships(name: str) -> None:
+    assert GAZETTEER.organisation(name) is None
+
+
 def test_every_code_has_three_capitals() -> None:
     tables = (GAZETTEER.countries, GAZETTEER.nationalities, GAZETTEER.capitals, GAZETTEER.seats, GAZETTEER.places)
-    codes = {code for table in (*tables, GAZETTEER.regions) for code in table.values()}
+    codes = {code for table in (*tables, GAZETTEER.regions, GAZETTEER.services, GAZETTEER.ships) for code in table.values()}
     assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in codes)
     assert len(codes) > 200
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import cast
 
 from parley.claims.language.gazetteer import Gazetteer, Leader, Organisation, Reign, Sex, fold, plain
 from parley.claims.language.names import name_tokens
@@ -78,13 +78,16 @@ def load_gazetteer() -> Gazetteer:
         for name in (*_names(names), *_names(short_forms)):
             regions.setdefault(name, code)
     organisations: dict[str, Organisation] = {}
+    services: dict[str, str] = {}
     for kind, country, full_names, short_forms in _rows("organisations.tsv", 4):
         full = _names(full_names)
         organisation = Organisation(
-            name=full[0], kind=cast(Literal["organisation", "government"], kind), country=country or None
+            name=full[0], kind="organisation" if kind == "organisation" else "government", country=country or None
         )
         for name in (*full, *_names(short_forms)):
             organisations.setdefault(name, organisation)
+            if kind == "service":
+                services[name] = country
     offices = {fold(office): code for code, cell in _rows("offices.tsv", 2) for office in cell.split("|")}
     reigns = _reigns()
     sovereigns = {
@@ -107,6 +110,8 @@ def load_gazetteer() -> Gazetteer:
         sovereigns=MappingProxyType(sovereigns),
         neighbours=MappingProxyType(_neighbours()),
         organisations=MappingProxyType(organisations),
+        services=MappingProxyType(services),
+        ships=MappingProxyType({letters: code for code, cell in _rows("ships.tsv", 2) for letters in cell.split("|")}),
         leaders=MappingProxyType(_leaders()),
         first_names=MappingProxyType(first_names),
         person_roles=words["person_role"],

@@ -40,9 +40,13 @@ def load_tables(
 
 @cache
 def state_names() -> Mapping[str, str]:
-    """What states, their people and their capitals are called, with the codes of the states."""
+    """What states, their people, capitals and armed services are called, with the codes of the states.
+
+    The letters before ships' names are among them.
+    """
     gazetteer = load_gazetteer()
-    return {**gazetteer.capitals, **gazetteer.nationalities, **gazetteer.countries}
+    services = {**gazetteer.ships, **gazetteer.services}
+    return {**services, **gazetteer.capitals, **gazetteer.nationalities, **gazetteer.countries}
 
 
 def _nearest(profile: Profile) -> tuple[Analogue, ...]:

@@ -58,7 +58,8 @@ class Gazetteer:
     words that roles are made of. `leaders` are found by the first and the last part of their names. `body_heads`
     are those of organisations and of governments, `roles_and_titles` those of persons. `reigns` are found by titles
     of sovereigns; `sovereigns` has the state that each such title means in the article that is read. `neighbours` are
-    those by land, of today and of the past.
+    those by land, of today and of the past. `services`: the states of armed services by their names; `ships`: those of
+    ships by the letters before their names.
     """
 
     countries: Mapping[str, str]
@@ -73,6 +74,8 @@ class Gazetteer:
     sovereigns: Mapping[str, str]
     neighbours: Mapping[str, frozenset[str]]
     organisations: Mapping[str, Organisation]
+    services: Mapping[str, str]
+    ships: Mapping[str, str]
     leaders: Mapping[str, tuple[Leader, ...]]
     first_names: Mapping[str, Sex]
     person_roles: frozenset[str]
@@ -103,11 +106,18 @@ class Gazetteer:
         return self.countries.get(key) or self.capitals.get(key) or self.seats.get(key)
 
     def organisation(self, name: str) -> Organisation | None:
-        """The well-known organisation that `name` is a name or short form of."""
+        """The well-known organisation that `name` is a name or short form of; a state's ship is one."""
         key = plain(name)
         found = self.organisations.get(key)
         if found is None and "." in key and _DOTTED.fullmatch(key):
             found = self.organisations.get(key.replace(".", ""))  # "N.A.T.O."
         if found is None and key[:4] in ("the ", "The "):
-            return self.organisations.get(key.removeprefix("the ").removeprefix("The "))
-        return found
+            key = key[4:]
+            found = self.organisations.get(key)
+        return found or self._ship(key)
+
+    def _ship(self, key: str) -> Organisation | None:
+        """A ship by the letters before its name ("HMS Hood")."""
+        letters, _, name = key.partition(" ")
+        country = self.ships.get(letters.replace(".", "")) if name[:1].isupper() else None
+        return Organisation(name=key, kind="government", country=country) if country else None

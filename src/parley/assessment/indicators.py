@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -88,6 +89,8 @@ def _of_incidents(
             if actors is None:
                 actors = acting[event.actor_names] = sides.acting(incident.actors, event.actor_names)
             teller = voices.denier(stored, event)
+            if _is_feared(event, teller, question):
+                actors, event = (question.actor,), replace(event, status="predicted")
             told_so = (event.status, None if teller is None else teller == question.actor, bool(event.reported_by))
             kind = (incident.type, actors, incident.recipients, *told_so)
             held = standing.get(kind)
@@ -106,6 +109,12 @@ def _of_incidents(
             if hit:
                 for rule, denied in _showing(held[hit], incident, stored, event, sentence, wording, report, question):
                     yield _note(rule, incident, report, denied=denied)
+
+
+def _is_feared(event: Event, teller: str | None, question: Question) -> bool:
+    """Whether somebody, not the suspected attacker, speaks of an attack to come and does not say whose."""
+    to_come = event.type == "ASSAULT" and event.status in ("predicted", "planned", "threatened", "hypothetical")
+    return to_come and not event.actor_names and teller not in (None, question.actor)
 
 
 def _showing(

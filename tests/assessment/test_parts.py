@@ -8,6 +8,7 @@ import pytest
 
 from parley.assessment.caveats import NO_WARNING
 from parley.assessment.question import proposed
+from parley.claims.types import Forecast
 from parley.data.endings import load_endings
 from parley.data.reference_classes import load_reference_classes
 from parley.errors import BadInput
@@ -43,6 +44,35 @@ def test_a_question_is_proposed_from_the_most_conflictual_pair() -> None:
     result = assessed(rec, number=7)
     assert result.question.opens == day(0)
     assert any("proposed" in limit for limit in result.limits)
+
+
+def test_of_two_that_quarrel_the_one_whose_forces_move_is_asked_about() -> None:
+    rec = record(
+        weekly(7), question=None,
+        incidents=(
+            incident("ACCUSE", "VLD", "TRK"), incident("REJECT", "VLD", "TRK"), incident("THREATEN", "VLD", "TRK"),
+            incident("THREATEN", "TRK", "VLD"), replace(incident("MOBILIZE", "TRK", "VLD"), recipients=()),
+        ),
+    )  # fmt: skip
+    asked = proposed(rec, day(7))
+    assert (asked.actor, asked.target) == ("TRK", "VLD")
+
+
+@pytest.mark.parametrize("target", ["VLD", None])
+def test_of_two_that_quarrel_the_one_whose_attack_is_foretold_is_asked_about(target: str | None) -> None:
+    page = replace(weekly(7)[0], reading=replace(weekly(7)[0].reading, forecasts=(feared("TRK", target),)))
+    rec = record(
+        [page], question=None, incidents=(incident("THREATEN", "VLD", "TRK"), incident("REJECT", "TRK", "VLD"))
+    )
+    asked = proposed(rec, day(7))
+    assert (asked.actor, asked.target) == ("TRK", "VLD")
+
+
+def feared(actor: str, target: str | None) -> Forecast:
+    return Forecast(
+        id="fo-1", forecaster=None, span=Span(0, 4), claim="An attack.", actor=actor, event="ASSAULT", target=target,
+        negated=True, condition_span=None, deadline=None, wording="unlikely", probability=(0.1, 0.3), statement=None,
+    )  # fmt: skip
 
 
 def test_without_conflict_there_is_nothing_to_ask() -> None:

@@ -89,6 +89,17 @@ def test_a_question_that_nobody_asked_is_answered_as_of_the_newest_article_until
     assert json.loads(run("--json").stdout)["as_of"] == today
 
 
+def test_a_question_of_the_past_is_answered_as_of_the_newest_article_and_is_no_forecast() -> None:
+    newest, yesterday = day(AGO + 3).isoformat(), dt.datetime.now(dt.UTC).date() - dt.timedelta(days=1)
+    asked = json.loads(run("--ask", "RUS", "UKR", "--by", yesterday.isoformat(), "--json").stdout)
+    assert (asked["as_of"], asked["question"]["closes"]) == (newest, yesterday.isoformat())
+    assert json.loads(run("--json").stdout)["as_of"] == newest
+    with Store.open() as store:
+        assert "headline" not in {edit.field for edit in store.history("tarsk")}
+    run("--ask", "RUS", "UKR", "--by", "2099-01-01")
+    assert json.loads(run("--json").stdout)["as_of"] == dt.datetime.now(dt.UTC).date().isoformat()
+
+
 def test_the_question_that_is_confirmed_is_the_one_that_was_shown() -> None:
     shown = json.loads(run("--json").stdout)["question"]
     assert run("--confirm-question").exception is None

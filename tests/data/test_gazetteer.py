@@ -77,7 +77,9 @@ def test_other_names_are_no_ships(name: str) -> None:
 
 def test_every_code_has_three_capitals() -> None:
     tables = (GAZETTEER.countries, GAZETTEER.nationalities, GAZETTEER.capitals, GAZETTEER.seats, GAZETTEER.places)
-    codes = {code for table in (*tables, GAZETTEER.regions, GAZETTEER.services, GAZETTEER.ships) for code in table.values()}
+    codes = {
+        code for table in (*tables, GAZETTEER.regions, GAZETTEER.services, GAZETTEER.ships) for code in table.values()
+    }
     assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in codes)
     assert len(codes) > 200
 

@@ -81,15 +81,15 @@ def command(
     tables = load_tables(indicators)
     with opened(record) as store:
         made = store.record(crisis, as_of=day)
-        if not as_of and not (ask or my_probability is not None or changes):
+        if ask:
+            ask_question(store, made, *ask, by=by.date() if by else None, author=author_of(author), because=because)
+            made = store.record(crisis, as_of=day)
+        if not as_of and not (my_probability is not None or changes):
             newest = _newest_unless_decided(made, day)
             if newest != day:
                 day, made = newest, store.record(crisis, as_of=newest)
-        if ask:
-            ask_question(store, made, *ask, by=by.date() if by else None, author=author_of(author), because=because)
         if confirm_question:
             confirm_proposed(store, made, day, author=author_of(author), because=because)
-        if ask or confirm_question:
             made = store.record(crisis, as_of=day)
         if my_probability is not None or (changes and not as_of):
             apply_changes(store, made, tables, changes, my_probability, author=author_of(author), because=because)
@@ -108,14 +108,16 @@ def command(
 
 
 def _newest_unless_decided(record: Record, today: dt.date) -> dt.date:
-    """The day of the newest article where nobody has asked a question or decided anything, else today.
+    """The day of the newest article where nobody has asked about a time to come or decided anything else, else today.
 
     A proposed question runs 90 days from the day of the answer: asked from today of old articles, it would be another
-    crisis's. What people decided is dated by its day, and would be missing from an answer of an earlier one.
+    crisis's. A question that closed long ago is asked of what its articles tell: nothing is known of the days after
+    them. What people decided is dated by its day, and would be missing from an answer of an earlier one.
     """
     dated = [stored.reading.article.published for stored in record.articles]
-    decided = any(edit.field not in ("seen", "headline") for edit in record.edits)
-    if record.question is not None or decided or not dated or None in dated:
+    decided = any(edit.field not in ("seen", "headline", "question") for edit in record.edits)
+    to_come = record.question is not None and record.question.closes >= today
+    if to_come or decided or not dated or None in dated:
         return today
     return max(day for day in dated if day is not None)
 
@@ -205,7 +207,8 @@ def _keep(store: Store, assessment: Assessment, record: Record, *, looked: bool,
 
     today, question = assessment.as_of.isoformat(), assessment.question
     headline: JsonValue = {"on": today, "probability": assessment.headline.probability}
-    is_open = record.question is not None and assessment.as_of <= question.closes
+    # What is asked of a time that is over is known with hindsight, and is nobody's forecast.
+    is_open = record.question is not None and max(assessment.as_of, now().date()) <= question.closes
     said = {edit.field: edit.value for edit in record.edits if edit.target == "crisis"}
     if is_open and said.get("headline") != headline:
         store.edit(record.name, "crisis", "headline", headline, author=PARLEY, reason="daily headline", at=now())

@@ -220,6 +220,19 @@ def test_a_denial_alone_is_told_too() -> None:
     assert len(only(found, "forces-massed").denials) == 1
 
 
+@pytest.mark.parametrize(("teller", "seen"), [("VLD", True), ("ORL", True), ("TRK", False), (None, False)])
+def test_an_attack_that_others_fear_and_ascribe_to_nobody_is_the_suspected_attackers(
+    teller: str | None, seen: bool
+) -> None:
+    text = "The minister warned that an attack was imminent."
+    speaker = Speaker(id="sp-1", name="Ilse Varga", kind="person", role="minister", affiliation=None, country=teller)
+    attack = event("ev-1", "ASSAULT", (), (), "threatened", Span(27, 33), reported_by="sp-1" if teller else None)
+    page = article("ar-1", 1, text=text, speakers=(speaker,) if teller else (), events=(attack,))
+    found = {sighting.indicator for sighting in sightings(record_of(page), INDICATORS)}
+    assert ("intelligence-warning" in found) is seen
+    assert "explicit-threat" not in found
+
+
 def test_what_goes_on_is_seen_anew_after_a_week_and_history_is_not_seen() -> None:
     def at(number: int, **more: Any) -> StoredReading:
         return article(

@@ -167,6 +167,21 @@ def test_a_spokesman_for_somebody_is_no_antecedent_for_him() -> None:
     assert found.name == "Dana Poll"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Carl Roe rang the old general, Cyril Poll, and urged {him} to wait.", "Cyril Poll"),
+        ("Cyril Poll waits. Carl Roe warned {him} twice.", "Cyril Poll"),
+        ("Cyril Poll waits. Carl Roe said the court had cleared {him} of it.", "Carl Roe"),
+        ("Cyril Poll waits. Carl Roe, whose aides told {him} so, left.", "Carl Roe"),
+        ("Cyril Poll waits. Carl Roe looked behind {him} and left.", "Carl Roe"),
+    ],
+)
+def test_he_who_is_acted_on_is_not_the_one_who_acts(text: str, name: str) -> None:
+    (found,) = speakers(text, {"Carl Roe": "person", "Cyril Poll": "person"})
+    assert found.name == name
+
+
 def test_a_relative_clause_makes_the_name_before_it_a_source() -> None:
     text = "Carl Roe hopes so. He waits. I asked Cyril Poll, {who} supposes the contrary. “No,” {he} said."
     found = speakers(text, {"Carl Roe": "person", "Cyril Poll": "person"})

@@ -42,6 +42,15 @@ _LEAD_IN = word_set(
     "in with during after before as when while if despite for at on asked although though since by like under"
 )
 _FRONTED = re.compile(r"[“\"']?(?:In|Despite|During|Like|Under|With|By)\s(?:what\s)?")
+_ACTED_ON = re.compile(
+    r"(?!.*(?:[;:“”\"(—–]|\b(?:that|wh\w+|because|as|after|before|if|than|since|until|sa(?:id|ys)|how)\b))"
+    r"(?:.*(?:\band|\bbut|,))?\s(?:(?:also|then|later|once|twice|again|even|had|has|have|would|will|could|did|does|not"
+    r"|never|\w+ly)\s){0,3}(?!to\s|for\s|with\s|of\s|by\s|from\s|at\s|on\s|about\s|behind\s|around\s|near\s|before\s)[a-z]+\s",
+    re.IGNORECASE,
+)
+"""Between a subject and "him" where he is acted on by it: "Roe | rang the general and urged | him"."""
+_ONE_CLAUSE = 160
+"""Characters of a clause between its subject and who is acted on, at most †."""
 _REMEMBERED = 24
 """Mentions kept as candidates: antecedents lie within a few sentences."""
 _MAX_SENTENCES = 9
@@ -52,6 +61,7 @@ class _Trace:
     """One mention of a person, by name or pronoun, with what makes it a likely antecedent."""
 
     start: int
+    end: int
     person: Person
     sentence: int
     paragraph: int
@@ -139,6 +149,7 @@ class Pronouns:
             subject = False
         return _Trace(
             start=span.start,
+            end=span.end,
             person=person,
             sentence=sentence,
             paragraph=self._prose.paragraph(span.start),
@@ -159,6 +170,7 @@ class Pronouns:
         said = self._said_before.get(position)
         # "Roe is no friend, | he said": whoever is named in the words is not who says them.
         others = {id(person) for _, person in self._people.within(said)} if said else set()
+        acted_on = self._text.startswith(("him ", "him,", "him."), position)
         lead_in = _ASKED.match(self._text, self._prose.sentence_span(position).start) is not None
         for trace in self._recent:
             if trace.quotation is not None and trace.quotation != quotation:
@@ -167,6 +179,8 @@ class Pronouns:
                 continue
             distance = sentence - trace.sentence
             if distance > _MAX_SENTENCES:
+                continue
+            if acted_on and distance == 0 and trace.subject and self._acts_on(trace, position):
                 continue
             score = (
                 -3.0 * distance
@@ -185,6 +199,10 @@ class Pronouns:
         if ahead is not None and (best is None or best[0] < 3.0 or self._fronted(position)):
             return ahead
         return chosen
+
+    def _acts_on(self, trace: _Trace, position: int) -> bool:
+        """Whether a subject acts on the pronoun in one clause: it is then somebody else."""
+        return position - trace.end <= _ONE_CLAUSE and bool(_ACTED_ON.fullmatch(self._text, trace.end, position))
 
     def _fronted(self, position: int) -> bool:
         """Whether the pronoun stands in a phrase that is fronted before its own subject: "In what he | called"."""

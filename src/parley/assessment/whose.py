@@ -57,6 +57,10 @@ _OFFICE = re.compile(
 """Who speaks for the state whose adjective stands beside it."""
 
 
+_DATELINE = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3})(?:,| ?[-–—(:]|\. ?[-–—])")
+"""Where an article was written: "BUENOS AIRES, March 27 - "."""
+
+
 class Told(NamedTuple):
     """What reading made of some words: which states act in them and on which they fall, who says so and for whom.
 
@@ -76,11 +80,12 @@ NOTHING = Told((), (), None, ())
 class Telling:
     """The sentences of an article with the states that they name."""
 
-    __slots__ = ("_question", "_states", "_text", "sentences")
+    __slots__ = ("_from", "_question", "_states", "_text", "sentences")
 
     def __init__(self, page: Page, question: Question) -> None:
         self.sentences, self._question = page.sentences(), question
         self._text, self._states = page.text, page.texts.states
+        self._from = self._dateline()
 
     def named(self, number: int) -> tuple[Named, ...]:
         """The states named in the sentence of that number."""
@@ -154,7 +159,13 @@ class Telling:
         if placed and placed[0] not in sides:
             # Where the two sides meet on others' ground, these are hosts.
             return self._carried(number) or placed
-        return placed or self._carried(number) or self._after(named, number)
+        return placed or self._carried(number) or (() if named else self._from) or self._after(named, number)
+
+    def _dateline(self) -> tuple[str, ...]:
+        """The side from whose capital the article reports, by its first words in capitals."""
+        place = _DATELINE.match(self._text)
+        named = self._states.named(place.group(1).title()) if place else ()
+        return tuple(one.code for one in named[:1] if one.code in (self._question.actor, self._question.target))
 
     def _by_place(self, named: Sequence[Named], words: Span) -> tuple[str, ...]:
         """On whose ground it is, or who faces the other of the two sides."""

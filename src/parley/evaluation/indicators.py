@@ -1,9 +1,10 @@
-"""Measure the recognition of indicators on our own passages, each read and recognised as a record of one article.
+"""Measure the recognition of indicators on our own texts, each read and recognised as a record of one article.
 
 The sets and their form are described in `evaluation/indicators/README.md`. The states of the passages are invented, and
 the reader knows real ones only: before they are read, the names of the two sides and of other states, and of their
-capitals where a passage says which these are, give way to those of real states that have no part in the passages. An
-indicator is found where a report asserts it, whatever its weight.
+capitals where a passage says which these are, give way to those of real states that have no part in the passages.
+Whole articles tell of real crises, and stay as they are. An indicator is found where a report asserts it, whatever its
+weight.
 """
 
 from __future__ import annotations
@@ -28,7 +29,12 @@ from parley.record.types import Question, StoredReading
 if TYPE_CHECKING:
     from parley.claims.read import Reader
 
-PARTS = ("development", "third", "fourth", "fifth", "sixth", "seventh", "near_misses", "unseen")
+PASSAGES = ("development", "third", "fourth", "fifth", "sixth", "seventh", "near_misses", "unseen")
+ARTICLES = ("articles", "articles-unseen")
+
+
+_CODE = re.compile(r"[A-Z]{3}\Z")
+"""A real state's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,32 +59,45 @@ OTHERS: Mapping[str, State] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A passage with the indicators that it shows, those that tempt, and those that may go either way."""
+    """A passage with the indicators that it shows, those that tempt, and those that may go either way.
+
+    `attacker`, `defender`: the codes of the sides of the question that is asked.
+    """
 
     id: str
     published: dt.date
     text: str
+    attacker: str
+    defender: str
     shown: frozenset[str]
     tempting: frozenset[str]
     either: frozenset[str]
 
 
 def read_passages(path: Path) -> tuple[Passage, ...]:
-    """The passages of a file, real states in the place of invented ones."""
+    """The passages or articles of a file, real states in the place of invented ones."""
     return tuple(_passage(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def _passage(row: Mapping[str, Any]) -> Passage:
-    states = {row["sides"]["attacker"]: ATTACKER, row["sides"]["defender"]: DEFENDER, **OTHERS}
+    attacker, defender = row["sides"]["attacker"], row["sides"]["defender"]
     text = row["text"]
-    for capital, of in row.get("capitals", {}).items():
+    if not _CODE.match(attacker):
+        text = _with_real_states(text, {attacker: ATTACKER, defender: DEFENDER, **OTHERS}, row.get("capitals", {}))
+        attacker, defender = ATTACKER.code, DEFENDER.code
+    return Passage(
+        id=row["id"], published=dt.date.fromisoformat(row["published"]), text=text, attacker=attacker,
+        defender=defender, shown=frozenset(row["indicators"]), tempting=frozenset(row["not"]),
+        either=frozenset(row.get("may", ())),
+    )  # fmt: skip
+
+
+def _with_real_states(text: str, states: Mapping[str, State], capitals: Mapping[str, str]) -> str:
+    for capital, of in capitals.items():
         text = text.replace(capital, states[of].capital)
     for invented, state in states.items():
         text = renamed(text, invented, state)
-    return Passage(
-        id=row["id"], published=dt.date.fromisoformat(row["published"]), text=text,
-        shown=frozenset(row["indicators"]), tempting=frozenset(row["not"]), either=frozenset(row.get("may", ())),
-    )  # fmt: skip
+    return text
 
 
 def renamed(text: str, invented: str, state: State) -> str:
@@ -100,7 +119,7 @@ def found_in(passage: Passage, reading: Reading, indicators: Sequence[Indicator]
     noon = dt.datetime.combine(passage.published, dt.time(12), dt.UTC)
     record = build_record("evaluation", [StoredReading(reading=reading, added=noon, reader="evaluation")], [])
     question = Question(
-        text="", actor=ATTACKER.code, event="ASSAULT", target=DEFENDER.code, opens=None,
+        text="", actor=passage.attacker, event="ASSAULT", target=passage.defender, opens=None,
         closes=passage.published + dt.timedelta(days=90),
     )  # fmt: skip
     found = sightings(record, indicators, question=question, names=state_names())
@@ -123,7 +142,7 @@ def _article(passage: Passage) -> Article:
 
 def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indicator]) -> Iterator[Measured]:
     """Precision, recall and F1 over the passages of each part, and how often a temptation is resisted."""
-    for part in PARTS:
+    for part in (*PASSAGES, *ARTICLES):
         path = folder / f"{part}.jsonl"
         if path.exists():
             passages = read_passages(path)

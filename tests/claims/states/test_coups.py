@@ -24,13 +24,20 @@ def named(text: str) -> list[tuple[int, str]]:
     ],
 )
 def test_a_coup_is_of_the_state_that_it_is_told_of(text: str, state: str | None) -> None:
-    assert coup_state(text, named(text), None) == state
+    assert coup_state(text, named(text), None, None) == state
 
 
 def test_a_junta_is_of_where_the_article_is_written_if_nothing_else_tells_it() -> None:
     text = "ORSK (Ruritania) - The junta accused Belmar. Orsk is quiet."
-    assert coup_state(text, named(text), "Orsk") == "Orsk"
-    assert coup_state(text, named(text), "Tarn") is None
+    assert coup_state(text, named(text), None, "Orsk") == "Orsk"
+    assert coup_state(text, named(text), None, "Tarn") is None
+
+
+def test_a_junta_is_of_the_state_that_is_known_to_have_one_before_the_datelines() -> None:
+    text = "ORSK (Ruritania) - The junta in question is quiet. Orsk protested to Belmar."
+    assert coup_state(text, named(text), "Belmar", "Orsk") == "Belmar"
+    told = "Colonels seized power in Orsk. Belmar condemned them."
+    assert coup_state(told, named(told), "Belmar", None) == "Orsk"
 
 
 @pytest.mark.parametrize(

@@ -260,7 +260,8 @@ class Parties:
     @cached_property
     def coup(self) -> str | None:
         """The state whose coup the article tells."""
-        return coup_state(self._scene.text, self._states, state_of_dateline(self._scene.text, self._gazetteer))
+        known = self._gazetteer.sovereigns.get("junta")
+        return coup_state(self._scene.text, self._states, known, state_of_dateline(self._scene.text, self._gazetteer))
 
     @cached_property
     def _often(self) -> Counter[str]:

@@ -55,8 +55,13 @@ _LONGEST = 80
 """Characters behind a phrase in which that stands."""
 
 
-def coup_state(text: str, named: Sequence[tuple[int, str]], dateline: str | None) -> str | None:
-    """The one state that an article tells a coup of; `named`: where it names states, and which."""
+def coup_state(
+    text: str, named: Sequence[tuple[int, str]], known: str | None, dateline: str | None
+) -> str | None:  # fmt: skip
+    """The one state that an article tells a coup of; `named`: where it names states, and which.
+
+    `known`: the one of them that is known to have had a junta in its year. Else it may be the dateline's.
+    """
     if _TOLD.search(text) is None:
         return None
     at: Mapping[int, str] = dict(named)
@@ -65,7 +70,7 @@ def coup_state(text: str, named: Sequence[tuple[int, str]], dateline: str | None
     ranked = told.most_common(2)
     if ranked:
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
-    return dateline if any(code == dateline for _, code in named) else None
+    return known or (dateline if any(code == dateline for _, code in named) else None)
 
 
 def rules_by_coup(text: str, span: Span) -> bool:

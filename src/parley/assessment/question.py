@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 from typing import NamedTuple
 
 from parley.assessment.statehood import is_state, told_states
@@ -60,13 +61,12 @@ def asked(
 
 
 def proposed(record: Record, as_of: dt.date, names: Mapping[str, str] | None = None) -> Question:
-    """Of the two states that quarrel most: will the one that arms against the other, or is feared to, attack it?
+    """Of the two states that the crisis is about: will the one that does more against the other attack it?
 
     On a large scale, within 90 days. `names`: of states by code; of others what the articles most often call them.
     """
     told = told_states(record.articles)
-    weights = _pairs(record, told)
-    pair = _most_of_two(weights, _alone(record, told)) if weights else _halves(record, told)
+    pair = _most(_told_of(record, told), _between(record, told))
     if pair is None:
         raise BadInput(
             f"The crisis {record.name!r} has no question, and its articles show no act of one state against another.",
@@ -81,32 +81,74 @@ def proposed(record: Record, as_of: dt.date, names: Mapping[str, str] | None = N
     )  # fmt: skip
 
 
-def _pairs(record: Record, told: frozenset[str]) -> dict[Pair, float]:
-    """How much each state acts against each other one, and how much is said of its attack on it."""
-    weights: defaultdict[Pair, float] = defaultdict(float)
+class _Acts(NamedTuple):
+    """How much states do against each other, by pairs; with their forces against nobody named; and nobody to them."""
+
+    between: Mapping[Pair, float]
+    alone: Mapping[str, float]
+    struck: Mapping[str, float]
+
+    def of(self, actor: str, target: str) -> float:
+        """How much the one does, or may be doing, against the other."""
+        return self.between.get(Pair(actor, target), 0.0) + self.alone.get(actor, 0.0) + self.struck.get(target, 0.0)
+
+
+def _most(told: Mapping[str, int], acts: _Acts) -> Pair | None:
+    """The two states of which most is told and that do most against each other, first the one that does more.
+
+    Most of what is done before an attack is done against nobody named: fleets sail, reserves are called up. And an act
+    that is read wrong gives a pair of which the articles hardly speak. None where nobody does anything.
+    """
+    best = max(
+        (
+            (min(told[one], told[two]) * (1.0 + forth + back), one, two, forth >= back)
+            for one, two in combinations(sorted(told), 2)
+            if (forth := acts.of(one, two)) + (back := acts.of(two, one)) > 0
+        ),
+        key=lambda found: found[0], default=None,
+    )  # fmt: skip
+    if best is None:
+        return None
+    _, one, two, in_order = best
+    return Pair(one, two) if in_order else Pair(two, one)
+
+
+def _told_of(record: Record, told: frozenset[str]) -> Counter[str]:
+    """How often each state acts, is acted upon, speaks, or is spoken to."""
+    counts: Counter[str] = Counter()
+    for incident in record.incidents:
+        counts.update({*incident.actors, *incident.recipients})
+    for stored in record.articles:
+        if stored.copy_of is None:
+            counts.update(speaker.country for speaker in stored.reading.speakers if speaker.country)
+            counts.update(code for position in stored.reading.positions for code in position.towards)
+    return Counter({code: count for code, count in counts.items() if is_state(code, told)})
+
+
+def _between(record: Record, told: frozenset[str]) -> _Acts:
+    """What states do against each other, and what is said of their attacks."""
+    between: defaultdict[Pair, float] = defaultdict(float)
+    alone: defaultdict[str, float] = defaultdict(float)
+    struck: defaultdict[str, float] = defaultdict(float)
     for incident in record.incidents:
         weight = _weight(incident)
-        for actor in incident.actors:
-            for recipient in incident.recipients:
-                if weight and actor != recipient and is_state(actor, told) and is_state(recipient, told):
-                    weights[Pair(actor, recipient)] += weight
+        actors = [code for code in incident.actors if is_state(code, told)]
+        recipients = [code for code in incident.recipients if is_state(code, told)]
+        for actor, recipient in product(actors, recipients):
+            if actor != recipient:
+                between[Pair(actor, recipient)] += weight
+        if incident.type in _ARMED and not recipients:
+            for actor in actors:
+                alone[actor] += weight
+        if not incident.actors:
+            for recipient in recipients:
+                struck[recipient] += weight
     for feared, threatened in _foretold(record):
-        if feared and threatened and feared != threatened and is_state(feared, told) and is_state(threatened, told):
-            weights[Pair(feared, threatened)] += _FORETOLD
-    return weights
-
-
-def _alone(record: Record, told: frozenset[str]) -> dict[str, float]:
-    """What each state does with its forces against nobody named, and what is said of its attack on nobody named."""
-    acts: defaultdict[str, float] = defaultdict(float)
-    for incident in record.incidents:
-        if incident.type in _ARMED and not any(is_state(code, told) for code in incident.recipients):
-            for actor in incident.actors:
-                acts[actor] += _weight(incident)
-    for feared, threatened in _foretold(record):
-        if feared and not threatened:
-            acts[feared] += _FORETOLD
-    return acts
+        if feared and threatened and feared != threatened:
+            between[Pair(feared, threatened)] += _FORETOLD
+        elif feared:
+            alone[feared] += _FORETOLD
+    return _Acts(between, alone, struck)
 
 
 def _foretold(record: Record) -> Iterator[tuple[str | None, str | None]]:
@@ -115,35 +157,6 @@ def _foretold(record: Record) -> Iterator[tuple[str | None, str | None]]:
         for forecast in stored.reading.forecasts:
             if forecast.event == "ASSAULT" and stored.copy_of is None:
                 yield forecast.actor, forecast.target
-
-
-def _most_of_two(weights: Mapping[Pair, float], alone: Mapping[str, float]) -> Pair:
-    """The two states with most between them, first the one that does more against the other and with its forces.
-
-    Most of what is done before an attack is done against nobody named: fleets sail, reserves are called up.
-    """
-    between: defaultdict[Pair, float] = defaultdict(float)
-    for (one, two), weight in weights.items():
-        between[Pair(min(one, two), max(one, two))] += weight
-    one, two = min(between, key=lambda pair: (-between[pair], pair))
-    forth, back = (
-        weights.get(pair, 0.0) + alone.get(pair.actor, 0.0) for pair in (Pair(one, two), Pair(two, one))
-    )  # fmt: skip
-    return Pair(one, two) if forth >= back else Pair(two, one)
-
-
-def _halves(record: Record, told: frozenset[str]) -> Pair | None:
-    """Where no act tells both sides: who acts most against nobody named, and whom nobody named acts against most."""
-    acts: defaultdict[str, float] = defaultdict(float)
-    struck: defaultdict[str, float] = defaultdict(float)
-    for incident in record.incidents:
-        weight = _weight(incident)
-        for codes, found in ((incident.actors, acts), (incident.recipients, struck)):
-            for code in codes if weight else ():
-                if is_state(code, told):
-                    found[code] += weight
-    weights = {Pair(one, two): acts[one] + struck[two] for one in acts for two in {*struck, *acts} if one != two}
-    return min(weights, key=lambda pair: (-weights[pair], pair)) if weights else None
 
 
 def _weight(incident: Incident) -> float:

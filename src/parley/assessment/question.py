@@ -26,6 +26,10 @@ _STATUS: Mapping[EventStatus, float] = {"happened": 1.0, "ongoing": 1.0, "planne
 """† What an act counts for that has not happened; what is denied, demanded or imagined counts for a quarter."""
 _FORETOLD = 3.0
 """† What it counts for that somebody speaks of a state's attack, be it that he thinks it unlikely: as a threat does."""
+_UNNAMED = 0.5
+_TOLD = 0.5
+"""† What an act counts for between two states where one of them is not named, and the power of how often both are told
+of: set on the crises of evaluation/indicators/articles.jsonl and on the dossiers."""
 _ARMED: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 """What is done with forces."""
 
@@ -88,9 +92,10 @@ class _Acts(NamedTuple):
     alone: Mapping[str, float]
     struck: Mapping[str, float]
 
-    def of(self, actor: str, target: str) -> float:
-        """How much the one does, or may be doing, against the other."""
-        return self.between.get(Pair(actor, target), 0.0) + self.alone.get(actor, 0.0) + self.struck.get(target, 0.0)
+    def of(self, actor: str, target: str, *, unnamed: float = 1.0) -> float:
+        """How much the one does against the other; `unnamed`: what counts of that where only one of them is named."""
+        one_named = self.alone.get(actor, 0.0) + self.struck.get(target, 0.0)
+        return self.between.get(Pair(actor, target), 0.0) + unnamed * one_named
 
 
 def _most(told: Mapping[str, int], acts: _Acts) -> Pair | None:
@@ -99,18 +104,15 @@ def _most(told: Mapping[str, int], acts: _Acts) -> Pair | None:
     Most of what is done before an attack is done against nobody named: fleets sail, reserves are called up. And an act
     that is read wrong gives a pair of which the articles hardly speak. None where nobody does anything.
     """
-    best = max(
-        (
-            (min(told[one], told[two]) * (1.0 + forth + back), one, two, forth >= back)
-            for one, two in combinations(sorted(told), 2)
-            if (forth := acts.of(one, two)) + (back := acts.of(two, one)) > 0
-        ),
-        key=lambda found: found[0], default=None,
-    )  # fmt: skip
-    if best is None:
+    weights: dict[Pair, float] = {}
+    for one, two in combinations(sorted(told), 2):
+        done = acts.of(one, two, unnamed=_UNNAMED) + acts.of(two, one, unnamed=_UNNAMED)
+        if done > 0:
+            weights[Pair(one, two)] = min(told[one], told[two]) ** _TOLD * (1.0 + done)
+    if not weights:
         return None
-    _, one, two, in_order = best
-    return Pair(one, two) if in_order else Pair(two, one)
+    one, two = max(weights, key=lambda pair: weights[pair])
+    return Pair(one, two) if acts.of(one, two) >= acts.of(two, one) else Pair(two, one)
 
 
 def _told_of(record: Record, told: frozenset[str]) -> Counter[str]:

@@ -22,7 +22,9 @@ from parley.assessment.indicators import sightings
 from parley.assessment.types import Indicator
 from parley.claims.types import Reading
 from parley.data.tables import state_names
+from parley.evaluation import proposals
 from parley.evaluation.figures import Count, Figure, Measured, f1_of, files_hash, recall_of, resampled, total
+from parley.evaluation.proposals import Told
 from parley.record.build import build_record
 from parley.record.types import Question, StoredReading
 
@@ -61,7 +63,7 @@ OTHERS: Mapping[str, State] = {
 class Passage:
     """A passage with the indicators that it shows, those that tempt, and those that may go either way.
 
-    `attacker`, `defender`: the codes of the sides of the question that is asked.
+    `attacker`, `defender`: the codes of the sides of the question that is asked; `crisis`: whole articles have one.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Passage:
     shown: frozenset[str]
     tempting: frozenset[str]
     either: frozenset[str]
+    crisis: str | None
 
 
 def read_passages(path: Path) -> tuple[Passage, ...]:
@@ -88,7 +91,7 @@ def _passage(row: Mapping[str, Any]) -> Passage:
     return Passage(
         id=row["id"], published=dt.date.fromisoformat(row["published"]), text=text, attacker=attacker,
         defender=defender, shown=frozenset(row["indicators"]), tempting=frozenset(row["not"]),
-        either=frozenset(row.get("may", ())),
+        either=frozenset(row.get("may", ())), crisis=row.get("crisis"),
     )  # fmt: skip
 
 
@@ -146,9 +149,18 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
         path = folder / f"{part}.jsonl"
         if path.exists():
             passages = read_passages(path)
-            pairs = zip(passages, read_all(reader, passages), strict=True)
-            counts = [_counts(passage, found_in(passage, reading, indicators)) for passage, reading in pairs]
-            yield Measured(f"indicators, {part}", files_hash([path]), figures(counts))
+            readings = read_all(reader, passages)
+            found = [
+                _counts(passage, found_in(passage, reading, indicators))
+                for passage, reading in zip(passages, readings, strict=True)
+            ]
+            told = [
+                Told(passage.crisis, passage.published, (passage.attacker, passage.defender), reading)
+                for passage, reading in zip(passages, readings, strict=True)
+                if passage.crisis is not None
+            ]
+            asked = proposals.figures(told) if told else []
+            yield Measured(f"indicators, {part}", files_hash([path]), [*figures(found), *asked])
 
 
 def _counts(passage: Passage, found: frozenset[str]) -> dict[str, Count]:
@@ -169,10 +181,9 @@ def figures(counts: Sequence[dict[str, Count]]) -> list[Figure]:
         count = total(d["indicators"] for d in documents)
         return count.precision, count.predicted
 
-    resisted = {
-        "temptations resisted": recall_of("temptations"),
-        "passages without any": recall_of("empty"),
-    }
+    resisted = {"temptations resisted": recall_of("temptations")}
+    if any(d["empty"].gold for d in counts):
+        resisted["passages without any"] = recall_of("empty")
     if not total(d["indicators"] for d in counts).gold:
         # A part of near misses alone has nothing to find.
         return resampled(counts, resisted)

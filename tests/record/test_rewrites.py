@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from parley.record import rewrites
 from parley.record.build import original_of
 from parley.record.facts import fact_of, facts_of, in_figures, keys_of
 from parley.record.rewrites import DAYS, RETOLD, retold, states_the_same
@@ -37,6 +38,15 @@ OWN = (
     "Inspector Adele Roon would not discuss it. A teacher, Jost Ahl, collects money for the families."
 )
 
+NEXT_DAY = (
+    "The minister of the interior, Ivo Marsh, reopened Kolm's border with Verre on Tuesday for carriers who have been "
+    "searched, giving way to the merchants of Ulme market.\n\n"
+    "The consul of Verre in Sorra, Pia Lenz, called it a beginning. Her government lifted a toll that it had put on "
+    "salt from Besk and told its customs office to let the mail of Kolm pass.\n\n"
+    "Inspector Adele Roon, who had searched the sheep at Tarn Bridge, was given a medal and a cheese."
+)
+"""Everybody of WIRE again, and nothing of what it tells."""
+
 
 def copies(*told: tuple[str, int]) -> dict[str, str]:
     return original_of([stored(n, text, days=days) for n, (text, days) in enumerate(told)])
@@ -46,6 +56,13 @@ def test_a_report_in_other_words_is_a_version_within_days_and_an_own_report_is_n
     assert copies((WIRE, 0), (RETOLD_TEXT, 1), (OWN, 1)) == {"ar-1": "ar-0"}
     assert copies((WIRE, 0), (RETOLD_TEXT, DAYS)) == {"ar-1": "ar-0"}
     assert copies((WIRE, 0), (RETOLD_TEXT, DAYS + 1)) == {}
+
+
+def test_what_is_reported_next_of_the_same_persons_is_no_rewriting(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert copies((WIRE, 0), (NEXT_DAY, 1)) == {}
+    told = retold(WIRE, NEXT_DAY)
+    monkeypatch.setattr(rewrites, "_NAME_WEIGHT", 1)
+    assert told < RETOLD <= retold(WIRE, NEXT_DAY), "names alone must not make it one"
 
 
 def test_a_brief_that_states_too_little_is_not_judged() -> None:

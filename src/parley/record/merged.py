@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-MERGING = 5
+MERGING = 6
 """Raised whenever merging may find otherwise in the same articles: copies and incidents are then found afresh."""
 
 

@@ -1,6 +1,7 @@
 """A wire report told in other words is a version of it; another reporter's own report is none."""
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,12 @@ def test_what_both_quote_or_carry_is_no_rewriting() -> None:
     wire = WIRE.partition(" - ")[2]
     assert retold(f"{wire} {quoted}\n\n{carried}", f"{OWN} {quoted}\n\n{carried}") == retold(wire, OWN) < RETOLD
     assert retold(WIRE, RETOLD_TEXT) > RETOLD
+
+
+def test_a_line_that_breaks_within_a_sentence_does_not_end_it() -> None:
+    broken = "\n\n".join(textwrap.fill(paragraph, 40) for paragraph in WIRE.split("\n\n"))
+    assert retold(broken, OWN) == retold(WIRE, OWN)
+    assert retold("Kolm\n\n• 300 rifles\n• 14 men", OWN) == retold("Kolm.\n\n300 rifles.\n\n14 men.", OWN)
 
 
 @pytest.mark.parametrize("part", ["development-rewrites", "development-desks", "test-rewrites"])

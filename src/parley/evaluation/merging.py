@@ -21,7 +21,7 @@ from parley.record.types import Record, StoredReading
 from parley.spans import Span
 from parley.times import DateExpression
 
-PARTS = ("development", "test", "second")
+PARTS = ("development", "test", "second", "third", "fourth")
 
 
 class Pairs(NamedTuple):
@@ -68,6 +68,8 @@ def measure_merging(folder: Path) -> Iterator[Measured]:
     for kind, pairs_of in sets.items():
         for part in PARTS:
             paths = sorted((folder / kind).glob(f"{part}*.jsonl"))
+            if not paths:
+                continue
             compared = [pairs_of(read_rows(path)) for path in paths]
             figures = resampled(
                 [count for pairs in compared for count in pairs.by_group],

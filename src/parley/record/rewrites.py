@@ -55,7 +55,7 @@ _LEAST_CARRIED = 6
 
 _WORD = re.compile(r"\w[\w’'.,-]*\w|\w")
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]{8,})[\"”]")
-_SENTENCE_END = re.compile(r"(?<=[.!?…][\"”’'])\s+|(?<=[.!?…])\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…][\"”’'])\s+|(?<=[.!?…])\s+|\n(?![^\W\d_])\s*")
 
 Stems = frozenset[str]
 

@@ -9,7 +9,15 @@ import pytest
 from parley.record import rewrites
 from parley.record.build import original_of
 from parley.record.facts import fact_of, facts_of, in_figures, keys_of
-from parley.record.rewrites import DAYS, RETOLD, retold, states_the_same
+from parley.record.rewrites import (
+    DAYS,
+    RETOLD,
+    RETOLD_OF_OTHER_DAYS,
+    of_other_days,
+    retold,
+    states_the_same,
+    tells_the_same,
+)
 
 from .made import stored
 
@@ -47,6 +55,14 @@ NEXT_DAY = (
     "Inspector Adele Roon, who had searched the sheep at Tarn Bridge, was given a medal and a cheese."
 )
 """Everybody of WIRE again, and nothing of what it tells."""
+LATER = (
+    "Kolm let 11 carriers of sheep go on Wednesday. The minister of the interior, Ivo Marsh, said that they had been "
+    "heard by Inspector Adele Roon.\n\n"
+    "Three of 14 who were stopped at Tarn Bridge with rifles under hay stay in prison. The customs office gave their "
+    "weapons to a museum.\n\n"
+    "Pia Lenz, consul of Verre, called on Kolm to open the border."
+)
+"""What came after WIRE, with much of what it tells as background."""
 
 
 def copies(*told: tuple[str, int]) -> dict[str, str]:
@@ -64,6 +80,18 @@ def test_what_is_reported_next_of_the_same_persons_is_no_rewriting(monkeypatch: 
     told = retold(WIRE, NEXT_DAY)
     monkeypatch.setattr(rewrites, "_NAME_WEIGHT", 1)
     assert told < RETOLD <= retold(WIRE, NEXT_DAY), "names alone must not make it one"
+
+
+def test_what_names_other_days_must_share_more() -> None:
+    later = RETOLD_TEXT.replace("Monday", "Wednesday").replace("Thursday", "Saturday")
+    assert of_other_days(WIRE, later)
+    assert not of_other_days(WIRE, RETOLD_TEXT)
+    assert not of_other_days(WIRE, f"{later} The men were stopped on Monday."), "the day of one is named by both"
+    assert not of_other_days(WIRE, "Nothing is said of days."), "one that names none"
+    assert RETOLD <= retold(WIRE, LATER) < RETOLD_OF_OTHER_DAYS
+    assert not tells_the_same(WIRE, LATER)
+    assert tells_the_same(WIRE, LATER.replace("Wednesday", "Monday"))
+    assert tells_the_same(WIRE, later)
 
 
 def test_a_brief_that_states_too_little_is_not_judged() -> None:

@@ -21,7 +21,7 @@ from parley.record.types import Record, StoredReading
 from parley.spans import Span
 from parley.times import DateExpression
 
-PARTS = ("development", "test", "second", "third", "fourth")
+PARTS = ("development", "test", "second", "third", "fourth", "fifth")
 
 
 class Pairs(NamedTuple):

@@ -147,7 +147,7 @@ def with_address(stored: StoredReading) -> StoredReading:
     return replace(stored, reading=replace(stored.reading, article=at), copy_of=None)
 
 
-@pytest.mark.parametrize("part", ["development", "development-rewrites", "test", "second"])
+@pytest.mark.parametrize("part", ["development", "development-rewrites", "test", "second", "fourth"])
 @pytest.mark.parametrize("order", [0, 1, 2])
 def test_copies_found_one_by_one_are_those_of_the_whole_record(part: str, order: int, store: Store) -> None:
     stored = [with_address(one) for one in record_of(read_rows(MERGING / f"{part}.jsonl")).articles]

@@ -29,15 +29,15 @@ rewritings of 70 words are missed (3 of 35 pairs of `development-ports`); with s
 election is taken for a copy, and of 1,472 pairs of beginnings of independent reports 27 instead of 24."""
 RETOLD = 0.41
 """How much a rewrite shares at least: above full reports by others of the same day, which share up to 0.389 on
-`development*`, `third`, `fourth` and `fifth` of evaluation/merging/duplicates, 0.399 in a test, and 0.369 in the nearest two
-of 924 articles on one election. Of 302 pairs of rewrites that are compared in those sets, 26 share less than is asked
-for, most of which a third text joins."""
+`development*` and `third` to `fifth` of evaluation/merging/duplicates, 0.399 in a test, and 0.369 in the nearest two of
+924 articles on one election. Of 302 pairs of rewrites that are compared there, 26 share less than is asked for, most of
+which a third text joins."""
 RETOLD_OF_OTHER_DAYS = 0.5
 """How much it shares where each of the two names first a day of the week that the other does not name: what happened
 next is told with the cast and the background of what happened before, and shares up to 0.437, in a test 0.460. Four of
 302 pairs of rewrites name days so, and 59 of 194 of other reports; three of the four share less, but a third text
-joins them. With each event left out in turn, and bounds 0.02 above the nearest of the others, no report is joined wrongly
-and 23 pairs of rewrites are missed."""
+joins them. With each event left out in turn, and bounds 0.02 above the nearest of the others, no report is joined
+wrongly and 23 pairs of rewrites are missed."""
 _STATED_WEIGHT = 0.4
 """Weight of what is stated beside what is told; from 0.2 to 0.5 the same pairs but two are told apart."""
 _NAME_WEIGHT = 0.2

@@ -82,7 +82,7 @@ _AHEAD = re.compile(
     r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|odds|shot\s+at"
     r"|threaten\w*|seems?|appears?|tipped|favou?r(?:ed|ites?)|forecasts?|predict\w*|project\w*|doomed|headed|destined"
     r"|fear\w*|risk\w*|(?:im)?prob\w+|possib\w+|implausible|inconceivable|unthinkable|out\sof\sthe\squestion|on\sthe\scards|positioned|figures?\s+to|in\s+for|imminent|inevitable|tomorrow|next|soon|sooner"
-    r"|gonna)\b|['’](?:ll|d)\b"
+    r"|gonna|(?:matter|question)\sof\stime)\b|['’](?:ll|d)\b"
     r"|\b(?:wo|would|could|might|ca|sha|should)n['’]t",
     re.IGNORECASE,
 )

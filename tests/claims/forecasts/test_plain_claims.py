@@ -22,6 +22,8 @@ def test_in_his_own_words_nobody_calls_his_institute_it() -> None:
         id="sp-1", name="Jorun Halvik", kind="person", role=None, affiliation="Nordlund Institute", country=None
     )
     whole = Span(0, len(text))
+    time = "It was only a matter of time before they paid."
+    assert plain_claim(time, Span(0, len(time)), Known()) == time  # type: ignore[arg-type]
     assert plain_claim(text, whole, Known(), scholar) == text  # type: ignore[arg-type]
     assert plain_claim(text, whole, Known()).startswith("Nordlund Institute would cost")  # type: ignore[arg-type]
 

@@ -52,6 +52,7 @@ _IMPERSONAL = re.compile(
     r"\s(?:will|would|could|can|may|might|shall|should|must|won['’]t|wouldn['’]t)\s(?:(?:not|never|also|still|soon|probably|only|even|simply|then|\w+ly)\s){0,2}"
     r"(?:spread|last|come|happen|take|end|begin|start|continue|go\son|go\sbeyond|drag|lead|mean|work|fail|break\sout|result|prove|turn|escalate|grow|get|become|blow\sover"
     r"|be(?!\s(?:able|forced|ready|obliged|compelled|willing|unable|prepared|invited|asked|represented|allowed)\b))\b"
+    r"|\s(?:is|was)\s(?:(?!not\b)[\w-]+\s){0,2}?(?:(?:matter|question)\sof\s|(?:likely|unlikely|possible|impossible|probable|certain|doubtful|conceivable)\sthat\b)"
 )
 """What "it" does that no body does, but a war or a crisis."""
 

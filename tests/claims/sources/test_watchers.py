@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.claims.sources.watchers import is_retired, watchers_among
+from parley.claims.sources.watchers import is_retired, only_warns, watchers_among
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
 
@@ -40,3 +40,17 @@ def test_by_what_a_source_calls_him(source: str, watches: bool) -> None:
 )
 def test_who_once_served(role: str | None, retired: bool) -> None:
     assert is_retired(poll(role, None)) is retired
+
+
+@pytest.mark.parametrize(
+    ("name", "cue", "warns"),
+    [
+        ("a banker in Port Belmar", "warned", True),
+        ("aid officials", "have warned", True),
+        ("doctors", "threatened", False),
+        ("an official in Port Belmar", "warned", False),
+    ],
+)
+def test_who_has_neither_arms_nor_office_only_warns(name: str, cue: str, warns: bool) -> None:
+    speaker = Speaker(id="sp-1", name=name, kind="unnamed", role=None, affiliation=None, country=None)
+    assert only_warns(speaker, cue) is warns

@@ -19,7 +19,7 @@ from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
 from parley.claims.positions.ultimatums import with_ultimatums
 from parley.claims.sources.holders import Holders
-from parley.claims.sources.watchers import is_retired, watchers_among
+from parley.claims.sources.watchers import is_retired, only_warns, watchers_among
 from parley.claims.types import Position, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span, line_start
@@ -62,7 +62,7 @@ def of_parties(
             continue
         if _unsaid(mark.span, text):
             continue
-        if holder is not None and mark.kind in _HARM and is_retired(speakers[statements[holder].speaker]):
+        if holder is not None and mark.kind in _HARM and _foresees_harm(statements[holder], speakers, text):
             continue
         kind = position_kind(mark, text)
         if kind == "denial" and (beyond_denial(text, mark.span) or left_unconfirmed(text, mark.span)):
@@ -71,6 +71,12 @@ def of_parties(
             continue
         out.append(mark._replace(kind=kind))
     return out
+
+
+def _foresees_harm(statement: Statement, speakers: Mapping[str, Speaker], text: str) -> bool:
+    """Whether what sounds like a threat is a warning of somebody who could not carry it out."""
+    speaker = speakers[statement.speaker]
+    return is_retired(speaker) or (statement.cue_span is not None and only_warns(speaker, statement.cue_span.of(text)))
 
 
 def _unsaid(clause: Span, text: str) -> bool:

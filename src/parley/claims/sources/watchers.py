@@ -26,6 +26,13 @@ _RETIRED = re.compile(
     re.IGNORECASE,
 )
 """Roles of those who once served and now foresee: their warnings are no threats."""
+_UNARMED = re.compile(
+    r"\b(?:bankers?|traders?|brokers?|dealers?|insurers?|underwriters?|merchants?|pollsters?|forecasters?|scientists?|meteorologists?|engineers?|geologists?"
+    r"|doctors?|physicians?|nurses?|aid\s(?:workers?|officials?|agenc(?:y|ies))|relief\s(?:workers?|officials?|agenc(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+"""Those without an army or an office, by what they are: what they warn of others will do."""
+_WARNS = re.compile(r"\b(?:warn|caution)\w*", re.IGNORECASE)
 
 
 def watchers_among(text: str, statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> set[str]:
@@ -44,6 +51,12 @@ def _watches(speaker: Speaker) -> bool:
     if speaker.role is None:
         return housed
     return _WATCHER.search(speaker.role) is not None or (housed and speaker.role.lower().startswith(("former ", "ex-")))
+
+
+def only_warns(speaker: Speaker, cue: str) -> bool:
+    """Whether somebody without arms or office warns others of what he would not do himself."""
+    role = speaker.role or speaker.name
+    return speaker.kind in ("unnamed", "group") and _WARNS.search(cue) is not None and _UNARMED.search(role) is not None
 
 
 def is_retired(speaker: Speaker) -> bool:

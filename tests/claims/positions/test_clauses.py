@@ -34,6 +34,15 @@ def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
     assert position.span.of(text) == "any move by Belmar to seize the port would be war"
 
 
+def test_a_forecast_has_the_condition_that_ends_it() -> None:
+    text = "Dana Poll expects the krona to fall if Orsk lands. Nobody answered."
+    (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "the krona to fall if Orsk lands"),))).forecasts
+    assert forecast.condition == _span(text, "if Orsk lands")
+    text = "Dana Poll expects the peace to last until the snow melts. Nobody answered."
+    (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "the peace to last until the snow melts"),))).forecasts
+    assert forecast.condition is None
+
+
 def test_a_clause_does_not_end_before_what_it_counts() -> None:
     text = "Orsk rejected what the court had ordered. Nobody answered."
     mark = PositionMark(_span(text, "rejected what"), "refusal", None)

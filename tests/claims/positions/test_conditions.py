@@ -47,6 +47,8 @@ def test_a_condition_is_whole(clause: str, marked: str, whole: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "condition"),
     [
+        ("it would shut the pipe in the event of an attack", "in the event of an attack"),
+        ("she would be surprised if the truce held", None),
         ("it would close the sound should any foreign ship try to pass", "should any foreign ship try to pass"),
         ("to send the guards home should the army seize power", "should the army seize power"),
         ("to release the boat until its captain answers", "until its captain answers"),

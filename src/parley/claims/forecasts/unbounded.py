@@ -27,8 +27,15 @@ _CONTRAST = re.compile(r"(?:,\s|\s)not\s+(?:(?:in|for|within|by)\s+)?\Z", re.IGN
 _BUT = re.compile(r"\s*,?\s+but\b")
 _NOT = re.compile(r"not\s", re.IGNORECASE)
 _BY_ACTOR = re.compile(r"\b\w+(?:ed|en|wn|pt|ght)\s\Z")
+_BY_SHARE = re.compile(
+    r"by\s(?:(?:an?|one|two|three|four|five|some|about|almost|nearly|at\sleast|over|more\sthan|up\sto|\d[\d.,]*)\s){0,2}"
+    r"(?:hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|\d[\d.,]*\s?(?:%|per\s?cent)|per\s?cent|percent)(?!\s(?:past|to)\b)",
+    re.IGNORECASE,
+)
+"""By how much, not by when."""
 _BY_ONE = re.compile(r"by\s+an?\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"the\s+(?:day|moment|minute|hour|night|instant)\Z", re.IGNORECASE)
+_THE_CASE = re.compile(r"in\s(?:the\s)?(?:event|case)\s(?:of|that)\b", re.IGNORECASE)
 _CLAUSE_AFTER = re.compile(r"\s+(?:that\s+)?(?:we|they|he|she|it|you|I|the|an?|[A-Z]\w*)\s+[a-z]")
 _COUNTED = re.compile(
     rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|latest|only|last|\w{{3,}}est)"
@@ -60,6 +67,8 @@ def bounds_another(text: str, clause: Span, words: Span) -> bool:
     """Whether words of time do not bound the forecast's clause, though they stand in or beside it."""
     before, said = text[max(0, words.start - 40) : words.start], words.of(text)
     if _THE_DAY.match(said) and _CLAUSE_AFTER.match(text, words.end, words.end + 40):
+        return True
+    if _THE_CASE.match(said) or _BY_SHARE.match(said):
         return True
     if _BY_ONE.match(said) and _BY_ACTOR.search(before):
         return True

@@ -269,6 +269,8 @@ def _with_own_parts(forecasts: Sequence[ForecastMark], text: str, sentences: Sen
             condition = Span(condition.start, max(condition.end, rest.start() if rest else mark.span.end))
         elif not mark.condition and (behind := adjoining(mark.span, around, text)):
             condition, mark = behind, mark._replace(span=Span(mark.span.start, behind.end))
+        elif not mark.condition and (held := inside(mark.span, text)) and not _TEMPORAL.match(text, held.start):
+            condition = held
         if condition and _TEMPORAL.match(text, condition.start) and any(condition.overlap(d) for d in deadlines):
             condition = None
         out.append(mark._replace(condition=condition, deadlines=deadlines, likelihood=likelihood))

@@ -63,12 +63,13 @@ _SUBJECT_AFTER = re.compile(
 """The subject of the main clause, cut off it: "without the war | he would"."""
 _INSIDE = re.compile(
     r"[^,;:.!?\n“”\"]{6,160}?,?\s(?P<condition>(?:only\s)?(?:unless|if(?!\s(?:any|possible|necessary|need\sbe|so|not)\b)|provided\s(?:that\s)?(?=\w+\s\w+\s\w)"
-    r"|(?:as|so)\slong\sas|on\scondition\sthat|until\s(?=(?:it|he|she|they|we|(?:the|its|his|her|their|all|every)\s[\w’'-]+|[A-Z][\w’'-]+)\s"
+    r"|(?:as|so)\slong\sas|on\scondition\sthat|in\s(?:the\sevent|case)\s(?:of|that)|until\s(?=(?:it|he|she|they|we|(?:the|its|his|her|their|all|every)\s[\w’'-]+|[A-Z][\w’'-]+)\s"
     r"(?!(?:of|in|at|on|and)\b)\w))\s?[^;:!?\n“”\"]{6,120})\Z"
 )
 """A condition that ends a clause. Of 240 labelled positions with such words 230 hold it."""
 _WHETHER = re.compile(
-    r"\b(?:determine|see|ask|know|decide|say|find\sout|tell|wonder|learn|look|even|than|as|what)\s\Z", re.IGNORECASE
+    r"\b(?:determine|see|ask|know|decide|say|find\sout|tell|wonder|learn|look|even|than|as|what|surprised|astonished|amazed|shocked)\s\Z",
+    re.IGNORECASE,
 )
 """Before an "if" that is a question, or belongs to a comparison."""
 _INVERTED = re.compile(

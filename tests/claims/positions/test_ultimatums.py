@@ -28,6 +28,10 @@ def told(text: str) -> list[tuple[str, str, str, bool]]:
         ("The rebels gave the garrison a 48-hour ultimatum on Monday to yield.",
          ("The rebels", "the garrison", "to yield", False)),
         ("Orsk gave Tarn a day to pull back and asked Belmar to let it pass.", ("Orsk", "Tarn", "to pull back", False)),
+        ("BELMAR, May 2 - Orsk, whose envoy brought the note on Monday, gave Tarn two days to answer or face war.",
+         ("Orsk", "Tarn", "to answer or face war", True)),
+        ("Nobody came. The generals, meeting at Kesten, have given the men who seized the port a week to go.",
+         ("The generals", "the men who seized the port", "to go", False)),
         ("Orsk on Monday gave Tarn two more days to answer.", ("Orsk", "Tarn", "to answer", False)),
     ],
 )  # fmt: skip
@@ -65,3 +69,12 @@ def test_it_is_marked_where_nothing_is() -> None:
     assert found is not None
     assert found.who.of(text) == "Tarn"
     assert Ultimatums(text).at(Span(0, 6)) is None
+
+
+def test_what_is_marked_of_its_later_words_is_part_of_it() -> None:
+    text = "Orsk gave Tarn six months to leave the town and to agree to make it a free port. Nobody answered."
+    later = PositionMark(Span(text.index("make it"), text.index(". Nobody")), "offer", None)
+    whole = Span(text.index("to leave"), text.index(". Nobody"))
+    assert with_ultimatums([later], text) == [PositionMark(whole, "demand", None)]
+    beyond = later._replace(span=Span(later.span.start, len(text)))
+    assert with_ultimatums([beyond], text) == [beyond]

@@ -22,8 +22,16 @@ _SUBJECT = re.compile(
     rf"(?<![\w’'-])(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\band\s)(?!(?:On|In|At|By|{_DAY})\b)(?P<who>{_WHO})(?:\son\s{_DAY})?,?\s(?:(?:has|have|had)\s)?\Z"
 )
 """The subject right before the verb."""
+_SUBJECT_APART = re.compile(
+    rf"(?:\A|\n|[.!?][”\"’]?\s|\s[-–—]{{1,2}}\s)(?!(?:On|In|At|By|{_DAY})\b)(?P<who>{_WHO}),\s(?:who|which|whose|whom|where|after|before|in|at|on|by"
+    rf"|under|with|through|[a-z]{{3,}}ing|[a-z]{{3,}}ed)\s[^;:.!?\n“”\"]{{2,100}},\s(?:on\s{_DAY}\s)?(?:(?:has|have|had)\s)?\Z"
+)
+"""The same where a clause stands between: "Orsk, whose envoy brought the note, | gave"."""
 _BEFORE = 100
-"""Characters before the verb in which it stands."""
+_APART = 180
+"""Characters before the verb in which it stands, and in which it stands with a clause between."""
+_BEGINS = 8
+"""Characters from the begin of what is asked within which a mark is of its begin."""
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|thirty-six"
     r"|forty-eight|sixty|seventy-two|ninety|several|another|\d{1,3})"
@@ -61,7 +69,8 @@ def ultimatums(text: str) -> list[Ultimatum]:
     for found in _GIVES.finditer(text):
         if _EXPELLED.search(found["whom"]):
             continue
-        who = _SUBJECT.search(text, line_start(text, found.start(), found.start() - _BEFORE), found.start())
+        near, far = (line_start(text, found.start(), found.start() - reach) for reach in (_BEFORE, _APART))
+        who = _SUBJECT_APART.search(text, far, found.start()) or _SUBJECT.search(text, near, found.start())
         if who is None:
             continue
         start, end = found.span("whom")
@@ -74,18 +83,28 @@ def ultimatums(text: str) -> list[Ultimatum]:
 
 
 def with_ultimatums(marks: Sequence[PositionMark], text: str) -> list[PositionMark]:
-    """The positions, with those of ultimatums where nothing is marked; what is held out else makes one a threat."""
+    """The positions, with those of ultimatums where nothing is marked; what is held out else makes one a threat.
+
+    What was marked of its later words alone is part of it: "six months to leave the town and to | make it a free port".
+    """
     whole = list(marks)
     starts = [mark.span.start for mark in marks]
     ends = list(accumulate((mark.span.end for mark in marks), max))
-    new = []
+    new, parts = list[PositionMark](), set[PositionMark]()
     for found in ultimatums(text):
-        following = bisect_left(starts, found.what.end)
-        if not following or ends[following - 1] <= found.what.start:
+        first, following = bisect_left(starts, found.what.start), bisect_left(starts, found.what.end)
+        inside = marks[first:following]
+        over = first and ends[first - 1] > found.what.start
+        if not over and all(_is_later_part(mark.span, found.what) for mark in inside):
+            parts.update(inside)
             new.append(PositionMark(found.what, "threat" if found.threatens else "demand", None))
         elif found.threatens and ends[following - 1] >= found.what.end and whole[following - 1].kind == "demand":
             whole[following - 1] = whole[following - 1]._replace(kind="threat")
-    return sorted([*whole, *new], key=lambda mark: mark.span) if new else whole
+    return sorted([*(mark for mark in whole if mark not in parts), *new], key=lambda mark: mark.span) if new else whole
+
+
+def _is_later_part(span: Span, what: Span) -> bool:
+    return span.start > what.start + _BEGINS and span.end <= what.end
 
 
 class Ultimatums:

@@ -45,6 +45,13 @@ def test_what_foresees(text: str, clause: str, held: bool, is_one: bool) -> None
     assert foresees(text, mark, Span(0, len(text)), held=held) is is_one
 
 
+def test_what_few_expect_may_be_short() -> None:
+    text = "Few expect a landing."
+    mark = ForecastMark(Span(11, 20), True, True, None, (), ())
+    assert foresees(text, mark, Span(0, len(text)), held=True, doubted=True)
+    assert not foresees(text, mark, Span(0, len(text)), held=True)
+
+
 def test_a_guess_with_a_time_of_its_own_is_clear() -> None:
     text = "Orsk may be planning a landing in May, they said on Monday."
     clause = Span(0, text.index(","))

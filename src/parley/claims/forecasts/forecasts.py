@@ -14,7 +14,7 @@ from parley.claims.forecasts.deadlines import deadline_of, find_deadline
 from parley.claims.forecasts.forecast_assessments import surprised
 from parley.claims.forecasts.intentions import is_intention
 from parley.claims.forecasts.likelihood import Lexicon
-from parley.claims.forecasts.negation import introduces, is_negated, whole_cue
+from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
 from parley.claims.forecasts.odds import find_odds
 from parley.claims.forecasts.plain_claims import plain_claim
 from parley.claims.forecasts.unbounded import bounds_another, counts_from_event
@@ -34,8 +34,9 @@ from parley.times import DateExpression
 
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
-_SHORTEST = 4
-"""Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"."""
+_SHORTEST, _SHORTEST_DOUBTED = 4, 2
+"""Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"; and of
+what few or nobody expects: "an invasion"."""
 _SUBJECT = 5
 """Characters from a clause's begin within which its subject stands."""
 _SCHEDULED = re.compile(
@@ -132,10 +133,11 @@ def _is_clear(mark: ForecastMark, dates: Sequence[DateExpression], published: dt
     return any(span.overlap(words) for span in ahead for words in own)
 
 
-def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bool:
+def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubted: bool = False) -> bool:
     """Whether a marked clause says what will be, with a word that looks ahead: no wish, assurance, question or diary.
 
-    Where somebody holds it and it is no fragment, the view itself may look ahead ("predicts a quiet winter").
+    Where somebody holds it and it is no fragment, the view itself may look ahead ("predicts a quiet winter");
+    `doubted`: whether few or nobody hold it.
     """
     span = mark.span
     if _HOPED.search(text, max(0, span.start - 24), span.start):
@@ -157,7 +159,8 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool) -> bo
     if _AHEAD.search(clause):
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     held = held or _EXPECTED.search(text, max(0, span.start - 24), span.start) is not None
-    return held and len(clause.split()) >= _SHORTEST and not _STATED.search(clause)
+    least = _SHORTEST_DOUBTED if doubted else _SHORTEST
+    return held and len(clause.split()) >= least and not _STATED.search(clause)
 
 
 def _name(text: str, held: Attribution, parties: Parties) -> str | None:
@@ -278,7 +281,7 @@ def build_forecasts(
         speaker = speakers[statements[holder].speaker] if holder is not None else None
         named = _name(text, inner, parties) if inner and not own_mind(text, marked, inner, speaker) else None
         source = inner or marked
-        if not foresees(text, mark, sentence, held=source is not None):
+        if not foresees(text, mark, sentence, held=source is not None, doubted=hardly_held(text, source)):
             continue
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:

@@ -52,6 +52,9 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
         ("there is a 60 percent chance of a raid", ["a 60 percent chance"]),
         ("the odds of two to one that it falls", ["odds of two to one"]),
         ("the probability of a full-scale war at 30%", ["30%"]),
+        ("the odds that Orsk would land men were low", ["the odds that Orsk would land men were low"]),
+        ("the chances of success looked slim", ["the chances of success looked slim"]),
+        ("she would bet against a truce", ["bet against"]),
         ("few aircraft that can fly would risk it", []),
         ("the chance of an armed clash by the end of the month at one in three", ["the chance of", "one in three"]),
         ("the town is on the brink of famine", ["on the brink of"]),
@@ -89,6 +92,8 @@ def test_nothing_outside_the_clause_is_found(lexicon: Lexicon) -> None:
         (("four in five",), False, 0.80, 0.80, 0.80, "stated"),
         (("fifty-fifty",), False, 0.50, 0.50, 0.50, "stated"),
         (("seven to two against",), True, 2 / 9, 2 / 9, 2 / 9, "stated"),
+        (("the odds that Orsk would land men were low",), True, 0.10, 0.05, 0.30, "survey"),
+        (("bet against",), True, 0.20, 0.09, 0.35, "survey"),
         (("three-quarters sure",), False, 0.75, 0.75, 0.75, "stated"),
     ],
 )

@@ -63,6 +63,10 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
         ("that does not mean the truce won't hold", False, False),
         ("the men who swore they would never sail will", False, False),
         ("there is no chance of a truce", False, True),
+        ("I would bet against a truce by May", False, True),
+        ("I would not bet against a truce by May", False, False),
+        ("the odds that Orsk would land men were low", False, True),
+        ("the odds of a landing are rising", False, False),
     ],
 )
 def test_the_words_of_a_clause_tell_whether_it_is_negated(text: str, marked: bool, negated: bool) -> None:

@@ -84,13 +84,31 @@ _FORETOLD = re.compile(
 texts 22 are forecasts, four borderline ones; without a warning or a condition the model marks them itself."""
 _WITHIN = re.compile(r"\b(?:that|which|who|whom|whose|where|while|because|although)\s", re.IGNORECASE)
 _FEW = re.compile(r"(?:very\s)?(?:few|nobody|no\sone|none|not\s(?:many|one|an?))\b", re.IGNORECASE)
-"""Who holds no view: all 17 things that such are said to expect or see in labelled texts are forecasts that none comes."""
+"""Who holds no view: all 17 things that such expect or see in labelled texts are forecasts that none comes."""
 _GIVES = re.compile(r"\b(?:gives?|gave)\Z", re.IGNORECASE)
 _CHANCE = re.compile(
     r"(?:[^,.;:]{2,40}\s)?(?:an?|no|little|some|every|only)\s[^,.;:]{0,30}?(?:chances?|odds|prospects?)\sof\s\w",
     re.IGNORECASE,
 )
 """What somebody gives a thing who weighs it."""
+_NOUN_THAT = re.compile(
+    r"\b(?:(?P<odds>(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|risks?|danger|possibility))|expectations?"
+    r"|forecasts?|predictions?|fears?|speculation|talk|belief)\sthat\s[“\"'‘]?\Z",
+    re.IGNORECASE,
+)
+"""A noun right before the clause that it tells."""
+_IS_SO = re.compile(
+    r"\s(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?)\s(?:\w+\s)?"
+    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible|nil|zero|remote|high|good|strong|great|even|real|long"
+    r"|growing|rising|shrinking|falling|increasing|diminishing)\Z"
+)
+_BECAME = re.compile(
+    r"\s(?:(?P<faded>(?:(?:has|have|had)\s(?:\w+\s){0,2}?)?(?:faded|receded|dimmed|waned|vanished|evaporated|dwindled|subsided|eased|diminished|ebbed"
+    r"|gone|disappeared)|(?:is|are|was|were)\s(?:\w+ly\s)?(?:fading|receding|dimming|waning|dwindling|dashed|unfounded|groundless|misplaced|premature|wrong))"
+    r"|(?:(?:has|have|had)\s(?:\w+\s){0,2}?)?(?:risen|grown|mounted|spread|increased|intensified|hardened|strengthened|rose|grew)"
+    r"|(?:is|are|was|were)\s(?:\w+ly\s)?(?:growing|rising|mounting|spreading|high|widespread))\b"
+)
+"""What became of such a view, behind what it holds."""
 _FEARS = re.compile(r"\b(?:fear|doubt)", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:to\b|(?:we|I|our|my)\b)", re.IGNORECASE)
 _LEAST, _FEWEST = 4, 2
@@ -125,6 +143,7 @@ def with_assessments(
             out[place] = out[place]._replace(clear=True)
         if not near:
             out.append(ForecastMark(span, True, False, None, (), ()))
+    out = [moved for mark in out if (moved := _with_noun(mark, text))]
     for span in sorted({span for a in attributions if (span := _foretold(a, text))} - foreseen):
         if not any(mark.span.overlap(span) for mark in out):
             out.append(ForecastMark(span, True, False, None, (), ()))
@@ -163,6 +182,24 @@ def _foreseen(attribution: Attribution, text: str) -> Span | None:
     named = _WATCHERS.search(text, *attribution.source) is not None
     will = named and not _FEARS.search(cue) and " will " in sentence_of(words, "expects ")
     return content if will else None
+
+
+def _with_noun(mark: ForecastMark, text: str) -> ForecastMark | None:
+    """A clause that was marked with the verb of the noun that tells it; none where that lets it go.
+
+    Of "the odds that | Orsk lands men are low" the noun is part; of "expectations that | it will fall have risen" it
+    and its verb are not; and where they have faded nobody foresees it any more.
+    """
+    noun = _NOUN_THAT.search(text, max(0, mark.span.start - _BEFORE), mark.span.start)
+    if noun is None:
+        return mark
+    if noun["odds"]:
+        graded = _IS_SO.search(text, *mark.span)
+        return mark._replace(span=Span(noun.start("odds"), mark.span.end)) if graded else mark
+    became = _BECAME.search(text, mark.span.start, min(mark.span.end + _BEFORE, len(text)))
+    if became is None or (became["faded"] and became.start() <= mark.span.end):
+        return mark if became is None else None
+    return mark._replace(span=Span(mark.span.start, became.start())) if became.start() < mark.span.end else mark
 
 
 def _foretold(attribution: Attribution, text: str) -> Span | None:

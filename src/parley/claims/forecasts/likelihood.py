@@ -25,7 +25,7 @@ from parley.claims.forecasts.likelihood_entries import (
     Meaning,
     Phrase,
 )
-from parley.claims.forecasts.odds import find_odds, read_odds
+from parley.claims.forecasts.odds import SLIGHT_CHANCE, find_odds, find_slight, read_odds
 from parley.spans import Span
 
 _NEGATION = re.compile(r"(?:not|never|neither|nor|hardly|scarcely|\w*n['’]t|cannot|without|no)\Z", re.IGNORECASE)
@@ -108,7 +108,9 @@ class Lexicon:
 
         Of words that overlap the longest counts. Plain "will", "believes" and the like are none unless negated.
         """
-        odds = [found.span for found in find_odds(text, span)]
+        figures = [found.span for found in find_odds(text, span)]
+        slight = [words for words in find_slight(text, span) if not any(words.overlap(figure) for figure in figures)]
+        odds = [*figures, *slight]
         words = [
             found.span
             for found in self._found(text, span)
@@ -132,6 +134,8 @@ class Lexicon:
         if figures is not None:
             # "55 percent that it does not" against "no more than 5 percent": both are negated.
             return _likelihood(figures.complement() if negated and figures.median >= 0.5 else figures, "stated", False)
+        if any(find_slight(part, Span(0, len(part))) for part in words):
+            return _likelihood(SLIGHT_CHANCE, "survey", False)
         known = [found for part in words for found in self._found(part, Span(0, len(part)))]
         if not known:
             return None

@@ -20,10 +20,10 @@ _NEGATED_CUE = re.compile(
 )
 _AGAINST = re.compile(
     rf"\b(?:{IMPROBABLE}|less\s+likely|(?:no|little|slim|scant|fat)\s+(?:chances?|way|shot|hope|prospect)"
-    r"|hard\s+to\s+(?:imagine|see)|(?:surprised|astonished|amazed)\s+if|off\s+the\s+table"
+    r"|hard\s+to\s+(?:imagine|see)|(?:bet(?:s|ting)?|wager(?:s|ed|ing)?)\s+against|(?:surprised|astonished|amazed)\s+if|off\s+the\s+table"
     r"|(?:not|n['’]t|hardly|scarcely)\s+(?:\w+\s+)?(?:likely|probable|on\s+the\s+cards|in\s+the\s+cards|to\s+be\s+expected)"
-    r"|(?:chances?|odds|likelihood|prospects?|probability)\b[^.;\n]{0,60}\b(?:is|are|was|were|as)\s+(?:\w+\s+)?(?:nil|zero|negligible|remote"
-    r"|slim|poor|minimal)|(?:rat|call|deem|consider)\w*\s+(?:as\s+)?[“\"]?(?:remote|slim|nil|negligible|minimal))\b",
+    r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,60}\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?)\s+(?:\w+\s+)?(?:nil|zero|negligible|remote"
+    r"|slim|slender|slight|small|tiny|scant|faint|low|poor|dim|bleak|minimal)\b(?!\s+but)|(?:rat|call|deem|consider)\w*\s+(?:as\s+)?[“\"]?(?:remote|slim|nil|negligible|minimal))\b",
     re.IGNORECASE,
 )
 """Words of a clause that hold its negation: all 126 labelled forecasts in which nothing turns them are negated."""
@@ -36,7 +36,7 @@ _DENYING = re.compile(
 )
 """Without one of these before or in a clause nothing of it is negated, whatever the model says."""
 _LEFT_OPEN = re.compile(
-    r"(?:\b(?:not|never|nor|neither|without|hardly|cannot)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|ed|es|ing)\sout|exclud\w+)\b"
+    r"(?:\b(?:not|never|nor|neither|without|hardly|cannot)|n['’]t)\s(?:\w+\s){0,2}?(?:rul(?:e|ed|es|ing)\sout|exclud\w+|(?:bet|wager)\sagainst)\b"
     r"|(?:\b(?:not|never|neither)|n['’]t|\b(?:declin|refus)\w+\sto)\s(?:\w+\s){0,2}?confirm\w*\b(?:\s(?:n?or)\sden(?:y|ied|ies)\b)?",
     re.IGNORECASE,
 )

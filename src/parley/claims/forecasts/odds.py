@@ -60,6 +60,15 @@ _BEFORE = re.compile(
     r"(?:(?:only|just|now|still)\s+)?[“\"'‘]?$|\b(?:put|puts|putting|gave|give|gives)\s+(?:[\w’'-]+\s+){1,14}?(?:at\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
+_SLIGHT = re.compile(
+    r"\b(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|risks?|danger|possibility)\s(?:of|that|for)\s[^.;:,\n“”\"]{2,80}?"
+    r"\s(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?)\s(?:(?:very|extremely|now|still|rather|fairly|quite|too)\s){0,2}"
+    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible)\b(?!\sbut\b)",
+    re.IGNORECASE,
+)
+"""A chance that is called slight behind what it is a chance of: "the odds of a raid were low"."""
+SLIGHT_CHANCE = Chance(low=0.05, median=0.10, high=0.30)
+"""As of "a slight chance" in the survey."""
 _ROUGH = 0.05
 """Half the range of "about 60 percent", and of a figure as people round it. Set by judgement."""
 _SMALL = 0.01
@@ -101,6 +110,11 @@ def read_odds(words: str) -> Chance | None:
     if bare:
         return _exact(float(bare[1]) / 100)
     return next((odds.chance for odds in _figures(words, Span(0, len(words)))), None)
+
+
+def find_slight(text: str, span: Span) -> tuple[Span, ...]:
+    """Where chances within `span` are called slight behind what they are chances of."""
+    return tuple(Span(*found.span()) for found in _SLIGHT.finditer(text, *span))
 
 
 def _figures(text: str, span: Span) -> Iterator[Odds]:

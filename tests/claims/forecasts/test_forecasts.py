@@ -50,6 +50,10 @@ def test_what_few_expect_may_be_short() -> None:
     mark = ForecastMark(Span(11, 20), True, True, None, (), ())
     assert foresees(text, mark, Span(0, len(text)), held=True, doubted=True)
     assert not foresees(text, mark, Span(0, len(text)), held=True)
+    text = "The review that few expect to be severe is due."
+    mark = ForecastMark(Span(27, 39), True, True, None, (), ())
+    assert mark.span.of(text) == "to be severe"
+    assert not foresees(text, mark, Span(0, len(text)), held=True, doubted=True)
 
 
 def test_a_guess_with_a_time_of_its_own_is_clear() -> None:

@@ -37,6 +37,7 @@ _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "d
 _SHORTEST, _SHORTEST_DOUBTED = 4, 2
 """Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"; and of
 what few or nobody expects: "an invasion"."""
+_A_THING = re.compile(r"(?:an?|any|another|the|further|new|more)\s", re.IGNORECASE)
 _SUBJECT = 5
 """Characters from a clause's begin within which its subject stands."""
 _SCHEDULED = re.compile(
@@ -159,7 +160,7 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
     if _AHEAD.search(clause):
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     held = held or _EXPECTED.search(text, max(0, span.start - 24), span.start) is not None
-    least = _SHORTEST_DOUBTED if doubted else _SHORTEST
+    least = _SHORTEST_DOUBTED if doubted and _A_THING.match(clause) else _SHORTEST
     return held and len(clause.split()) >= least and not _STATED.search(clause)
 
 

@@ -34,6 +34,14 @@ def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
     assert position.span.of(text) == "any move by Belmar to seize the port would be war"
 
 
+def test_a_position_has_the_condition_right_behind_it() -> None:
+    text = "Orsk offered to discuss the isles, provided that the siege ended. Nobody answered."
+    mark = PositionMark(_span(text, "to discuss the isles"), "offer", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.condition == _span(text, "provided that the siege ended")
+    assert position.span == _span(text, "to discuss the isles, provided that the siege ended")
+
+
 def test_a_forecast_has_the_condition_that_ends_it() -> None:
     text = "Dana Poll expects the krona to fall if Orsk lands. Nobody answered."
     (forecast,) = _whole(text, Acts(forecasts=(_forecast(text, "the krona to fall if Orsk lands"),))).forecasts

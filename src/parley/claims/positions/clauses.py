@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tense import FINITE
 from parley.claims.model.acts import Acts, ForecastMark, PositionMark
+from parley.claims.positions.added_verbs import with_added_verbs
 from parley.claims.positions.conditions import (
     BREAKS_OFF,
     FARTHEST,
@@ -104,15 +105,17 @@ _LINK_LAST = re.compile(r"(?<=\w)\s+(?:as|that|to|of|and|or|with|by)\Z", re.IGNO
 
 def whole_clauses(acts: Acts, text: str, sentences: Sentences) -> Acts:
     """The acts with whole clauses for positions and forecasts, each part with the clause that it belongs to."""
-    spans = _completed([p.span for p in acts.positions], text)
+    told = with_added_verbs(acts.positions, text)
+    spans = _completed([p.span for p in told], text)
     positions = [
         p._replace(
             span=(whole := _with_not(_trimmed(span, text), text)),
             condition=p.condition and whole_condition(p.condition, text, whole),
         )
-        for p, span in zip(acts.positions, spans, strict=True)
+        for p, span in zip(told, spans, strict=True)
     ]
-    positions = [_with_condition(p, text) for p in _under_conditions(positions, text, sentences)]
+    places = [p.span for p in positions]
+    positions = [_with_condition(p, places, text) for p in _under_conditions(positions, text, sentences)]
     spans = _completed([f.span for f in acts.forecasts], text)
     forecasts = [f._replace(span=_from_not(span, text)) for f, span in zip(acts.forecasts, spans, strict=True)]
     return acts._replace(
@@ -225,12 +228,14 @@ def _with_not(span: Span, text: str) -> Span:
     return Span(found.start(), span.end) if found else span
 
 
-def _with_condition(mark: PositionMark, text: str) -> PositionMark:
-    """The position with the condition that ends its clause, or stands before it, where none is marked."""
+def _with_condition(mark: PositionMark, places: Sequence[Span], text: str) -> PositionMark:
+    """The position with the condition that ends its clause, or stands behind or before it, where none is marked."""
     if mark.condition is not None or mark.kind in ("denial", "accusation"):
         return mark
     if held := inside(mark.span, text):
         return mark._replace(condition=held)
+    if behind := adjoining(mark.span, places, text):
+        return mark._replace(span=Span(mark.span.start, behind.end), condition=behind)
     if not _MODAL.search(text, *mark.span):
         return mark
     before = preposed(mark.span, text)

@@ -90,6 +90,9 @@ def test_who_warns_that_he_will_not_tolerate_it_threatens() -> None:
     words = "Orsk will not tolerate a repetition"
     assert threatens(f"{words}, Roe warned both.", words, "refusal")
     assert not threatens(f"{words}, Roe said. He warned of rain.", words, "refusal")
+    words = "it will not remain indifferent to their fate"
+    assert threatens(f"Orsk warned Tarn that {words}.", words, "refusal")
+    assert not threatens(f"Orsk told Tarn that {words}.", words, "refusal")
 
 
 def test_behind_a_condition_the_main_clause_tells() -> None:

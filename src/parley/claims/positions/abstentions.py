@@ -34,7 +34,7 @@ _HARMS = re.compile(
 )
 """Acts of harm: who will not do them promises, who will not do others refuses."""
 _INSISTS_ON_HARM = re.compile(
-    r"\b(?:hesitate|tolerate|stand\s(?:by|idle|idly)|sit\s(?:by|idle|idly)|rest|stop|allow|accept|permit|spared?|forgive"
+    r"\b(?:hesitate|tolerate|stand\s(?:by|idle|idly)|sit\s(?:by|idle|idly)|(?:remain|be)\s(?:indifferent|idle|passive|silent)|rest|stop|allow|accept|permit|spared?|forgive"
     r"|forget|unpunished|unanswered|unavenged|pass\sunnoticed|back\sdown|yield)\b",
     re.IGNORECASE,
 )

@@ -91,6 +91,7 @@ _LEAVES_OPEN = re.compile(
 _CONDITIONAL = re.compile(r"[\s“\"'‘]*(?:should|if|were|unless|in\s(?:the\s)?(?:case|event))\b", re.IGNORECASE)
 _STANDS_BY = re.compile(
     r"\b(?:will|would|shall)\s(?:not|never)\s(?:\w+ly\s)?(?:tolerate|stand\s(?:for|by|idle|idly)|sit\s(?:by|idle|idly)|look\son"
+    r"|(?:remain|stay|be)\s(?:\w+ly\s|an?\s)?(?:indifferent|idle|passive|inactive|silent|spectators?|onlookers?|bystanders?)"
     r"|put\sup\swith)\b",
     re.IGNORECASE,
 )

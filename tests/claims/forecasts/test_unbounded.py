@@ -27,6 +27,7 @@ def another(text: str, words: str) -> bool:
         ("they would need at least six weeks to agree", "six weeks"),
         ("the krona will fall by a fifth in the event of war", "in the event of war"),
         ("the krona will fall by a fifth in the event of war", "by a fifth"),
+        ("Orsk would yield at the last minute", "at the last minute"),
         ("the fleet will shrink by more than a third", "by more than a third"),
         ("The day we send in aircraft, it will be over", "The day"),
         ("it will be the third incursion in a matter of months", "in a matter of months"),

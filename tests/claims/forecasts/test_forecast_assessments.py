@@ -124,19 +124,3 @@ def test_who_is_told_to_expect_foresees(source: str, cue: str, content: str, fou
     place = Span(len(source) + 1, len(source) + 1 + len(cue))
     said = Attribution(source=Span(0, len(source)), cue=place, contents=(Span(place.end + 1, len(text)),))
     assert [mark.span.of(text) for mark in with_assessments((), (said,), text)] == ([content] if found else [])
-
-
-@pytest.mark.parametrize(
-    ("before", "marked", "behind", "clause"),
-    [
-        ("the odds that ", "Orsk would land men were low", "", "the odds that Orsk would land men were low"),
-        ("Expectations that ", "Orsk would yield soon have faded", "", None),
-        ("Expectations that ", "Orsk would yield soon", " have all but vanished", None),
-        ("Fears that ", "Orsk will land men have risen", "", "Orsk will land men"),
-        ("Poll said that ", "Orsk would land men", "", "Orsk would land men"),
-    ],
-)
-def test_the_noun_that_tells_a_clause_has_its_verb(before: str, marked: str, behind: str, clause: str | None) -> None:
-    text = before + marked + behind
-    mark = ForecastMark(Span(len(before), len(before + marked)), True, False, None, (), ())
-    assert [found.span.of(text) for found in with_assessments((mark,), (), text)] == ([clause] if clause else [])

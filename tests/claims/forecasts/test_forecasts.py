@@ -45,6 +45,13 @@ def test_what_foresees(text: str, clause: str, held: bool, is_one: bool) -> None
     assert foresees(text, mark, Span(0, len(text)), held=held) is is_one
 
 
+def test_an_adverb_alone_foresees_nothing() -> None:
+    text = "In all likelihood, Roe says, Orsk will yield."
+    assert not foresees(text, ForecastMark(Span(0, 17), True, False, None, (), ()), Span(0, len(text)), held=True)
+    text = "Roe saw little likelihood of a truce."
+    assert foresees(text, ForecastMark(Span(8, 36), True, True, None, (), ()), Span(0, len(text)), held=False)
+
+
 def test_what_few_expect_may_be_short() -> None:
     text = "Few expect a landing."
     mark = ForecastMark(Span(11, 20), True, True, None, (), ())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from parley.claims.forecasts.chance_nouns import NOUN, ONLOOKERS, WATCHERS, with_noun
 from parley.claims.forecasts.small_clauses import sentence_of
 from parley.claims.model.acts import ForecastMark
 from parley.claims.statements.framing import IMPROBABLE, SAID
@@ -22,15 +23,14 @@ _OUTCOME = (
     r"|coup|intervention|retaliation|adoption|success|landing|blockade|occupation|annexation|mobili[sz]ation|rupture|devaluation|recession"
     r"|famine|default|resumption|tests?|launch(?:es)?|raids?|siege|bombardment|uprising|revolt|mutiny|takeover|embargo)\b"
 )
-_NOUN = r"(?:risks?|chances?|possibility|likelihood|danger|odds|probability|prospects?)"
 _IS = r"(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|becomes?|became)"
 _TO = r"(?:\s(?:of|with|between|against|on|in|over|by)(?:\s[\w’'.-]+){1,4}?)?"
 """Whom or what an outcome is about."""
 _WORD = r"(?!(?:whether|if|unless|not|no|never|because|that)\b)[\w’'-]+"
 _SUBJECT = rf"(?:(?:an?|the|any|another|further)\s)?(?:{_WORD}\s){{0,2}}?{_OUTCOME}{_TO}"
 _FORMS = (
-    rf"(?:the|a|any)\s(?:\w+\s)?{_NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}{_TO}\s{_IS}\s[\w-]+",
-    rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{_NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}",
+    rf"(?:the|a|any)\s(?:\w+\s)?{NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}{_TO}\s{_IS}\s[\w-]+",
+    rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}",
     rf"{_SUBJECT}(?:{SAID})?\s{_IS}(?:\s(?!n['’]t){_WORD}){{0,2}}?"
     rf"\s[“\"‘]?(?:possible|likely|probable|imminent|inevitable|unavoidable|{IMPROBABLE}"
     r"|(?:not\s)?on\sthe\scards|(?:not\s)?to\sbe\sexpected)\b",
@@ -55,19 +55,7 @@ _FORESEEING = re.compile(
 )
 """Cues of what is foreseen: 26 of 28 labelled statements behind one hold a forecast."""
 _MODAL = re.compile(r"[^.;:!?\n]{2,100}?\b(?:will|would|could|(?-i:may)|might|should|shall)\b", re.IGNORECASE)
-_ONLOOKERS = (
-    r"analysts?|experts?|observers?|diplomats?|economists?|traders?|brokers?|bankers?|dealers?|historians?|correspondents?|commentators?"
-    r"|scholars?|scientists?|strategists?|forecasters?|merchants?|insurers?"
-)
-_WATCHERS = re.compile(
-    rf"\b(?:{_ONLOOKERS}|officials?|officers?|envoys?|attachés?|planners?|few|many|most|some|several|none|nobody"
-    r"|no\sone|neither|everybody|everyone)\b",
-    re.IGNORECASE,
-)
-"""Who expects another to act without asking it of him; a government that "expects Orsk to pay" demands it."""
-_ONLOOKER = re.compile(
-    rf"\b(?:{_ONLOOKERS}|researchers?|academics?|professors?|lecturers?|pollsters?)\b", re.IGNORECASE
-)
+_ONLOOKER = re.compile(rf"\b(?:{ONLOOKERS}|researchers?|academics?|professors?|lecturers?|pollsters?)\b", re.IGNORECASE)
 """Who has no ships of his own to send: what he says that will, would or could come he foresees."""
 _WARNING = re.compile(r"\b(?:warn|caution)(?:s|ed)?\Z", re.IGNORECASE)
 _SAYING = re.compile(
@@ -91,24 +79,6 @@ _CHANCE = re.compile(
     re.IGNORECASE,
 )
 """What somebody gives a thing who weighs it."""
-_NOUN_THAT = re.compile(
-    r"\b(?:(?P<odds>(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|risks?|danger|possibility))|expectations?"
-    r"|forecasts?|predictions?|fears?|speculation|talk|belief)\sthat\s[“\"'‘]?\Z",
-    re.IGNORECASE,
-)
-"""A noun right before the clause that it tells."""
-_IS_SO = re.compile(
-    r"\s(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?)\s(?:\w+\s)?"
-    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible|nil|zero|remote|high|good|strong|great|even|real|long"
-    r"|growing|rising|shrinking|falling|increasing|diminishing)\Z"
-)
-_BECAME = re.compile(
-    r"\s(?:(?P<faded>(?:(?:has|have|had)\s(?:\w+\s){0,2}?)?(?:faded|receded|dimmed|waned|vanished|evaporated|dwindled|subsided|eased|diminished|ebbed"
-    r"|gone|disappeared)|(?:is|are|was|were)\s(?:\w+ly\s)?(?:fading|receding|dimming|waning|dwindling|dashed|unfounded|groundless|misplaced|premature|wrong))"
-    r"|(?:(?:has|have|had)\s(?:\w+\s){0,2}?)?(?:risen|grown|mounted|spread|increased|intensified|hardened|strengthened|rose|grew)"
-    r"|(?:is|are|was|were)\s(?:\w+ly\s)?(?:growing|rising|mounting|spreading|high|widespread))\b"
-)
-"""What became of such a view, behind what it holds."""
 _FEARS = re.compile(r"\b(?:fear|doubt)", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:to\b|(?:we|I|our|my)\b)", re.IGNORECASE)
 _LEAST, _FEWEST = 4, 2
@@ -143,7 +113,7 @@ def with_assessments(
             out[place] = out[place]._replace(clear=True)
         if not near:
             out.append(ForecastMark(span, True, False, None, (), ()))
-    out = [moved for mark in out if (moved := _with_noun(mark, text))]
+    out = [moved for mark in out if (moved := with_noun(mark, text))]
     for span in sorted({span for a in attributions if (span := _foretold(a, text))} - foreseen):
         if not any(mark.span.overlap(span) for mark in out):
             out.append(ForecastMark(span, True, False, None, (), ()))
@@ -179,27 +149,9 @@ def _foreseen(attribution: Attribution, text: str) -> Span | None:
         return content if sentence_of(words, "sees ") != words else None
     if _MODAL.match(words):
         return content
-    named = _WATCHERS.search(text, *attribution.source) is not None
+    named = WATCHERS.search(text, *attribution.source) is not None
     will = named and not _FEARS.search(cue) and " will " in sentence_of(words, "expects ")
     return content if will else None
-
-
-def _with_noun(mark: ForecastMark, text: str) -> ForecastMark | None:
-    """A clause that was marked with the verb of the noun that tells it; none where that lets it go.
-
-    Of "the odds that | Orsk lands men are low" the noun is part; of "expectations that | it will fall have risen" it
-    and its verb are not; and where they have faded nobody foresees it any more.
-    """
-    noun = _NOUN_THAT.search(text, max(0, mark.span.start - _BEFORE), mark.span.start)
-    if noun is None:
-        return mark
-    if noun["odds"]:
-        graded = _IS_SO.search(text, *mark.span)
-        return mark._replace(span=Span(noun.start("odds"), mark.span.end)) if graded else mark
-    became = _BECAME.search(text, mark.span.start, min(mark.span.end + _BEFORE, len(text)))
-    if became is None or (became["faded"] and became.start() <= mark.span.end):
-        return mark if became is None else None
-    return mark._replace(span=Span(mark.span.start, became.start())) if became.start() < mark.span.end else mark
 
 
 def _foretold(attribution: Attribution, text: str) -> Span | None:

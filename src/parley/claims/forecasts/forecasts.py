@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 
+from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
 from parley.claims.forecasts.forecast_assessments import surprised
 from parley.claims.forecasts.intentions import is_intention
@@ -81,7 +82,7 @@ _ASKING = re.compile(r"[^.!?\n]{0,80}\?")
 questions by the order of their words."""
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|can|cannot|if|unless|should|must|going\s+to|expect\w*|(?:un)?likely|set\s+to"
-    r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|odds|shot\s+at"
+    r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|(?<!\ball\s)likelihood|odds|shot\s+at"
     r"|threaten\w*|seems?|appears?|tipped|favou?r(?:ed|ites?)|forecasts?|predict\w*|project\w*|doomed|headed|destined"
     r"|fear\w*|risk\w*|(?:im)?prob\w+|possib\w+|implausible|inconceivable|unthinkable|out\sof\sthe\squestion|on\sthe\scards|positioned|figures?\s+to|in\s+for|imminent|inevitable|tomorrow|next|soon|sooner"
     r"|gonna|(?:matter|question)\sof\stime)\b|['’](?:ll|d)\b"
@@ -287,6 +288,8 @@ def build_forecasts(
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
             who = parties.name(subject)
+        if who is None and (seer := seen_by(text, mark.span)):
+            who = parties.name(seer)
         own_words = source is not None and source.source is not None and source.source.of(text).casefold() in SPEAKER
         quoted = own_words or holder is None or statements[holder].kind == "direct"
         own = None if quoted else partial(_means, parties, who, speaker)

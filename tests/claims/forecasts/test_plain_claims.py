@@ -51,6 +51,7 @@ class Nobody:
         ("Merchants expect ", "bread to run short if the port shuts", "Bread will run short if the port shuts."),
         ("Insiders tip ", "the governor to win", "The governor will win."),
         ("Dealers see ", "the krona losing a tenth of its value", "The krona will be losing a tenth of its value."),
+        ("Diplomats expect ", "open war with Belmar within days", "There will be open war with Belmar within days."),
         ("Dealers see ", "no chance of a truce", "There is no chance of a truce."),
         ("She cannot see ", "the pact being torn up", "The pact will be torn up."),
         ("The risk of ", "Orsk and Belmar coming to blows", "Orsk and Belmar will be coming to blows."),

@@ -27,6 +27,7 @@ def another(text: str, words: str) -> bool:
         ("they would need at least six weeks to agree", "six weeks"),
         ("the krona will fall by a fifth in the event of war", "in the event of war"),
         ("the krona will fall by a fifth in the event of war", "by a fifth"),
+        ("the fall of Kesten was inevitable", "the fall of Kesten"),
         ("Orsk would yield at the last minute", "at the last minute"),
         ("the fleet will shrink by more than a third", "by more than a third"),
         ("The day we send in aircraft, it will be over", "The day"),

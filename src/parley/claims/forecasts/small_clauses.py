@@ -65,7 +65,8 @@ _NO_SUBJECT = re.compile(
 _ODDS = r"(?:odds|chances?|likelihood|probability|prospects?|risks?|possibility|danger)"
 _THE_ODDS = re.compile(rf"(?:the\s)?(?:\w+\s)?(?P<noun>{_ODDS})\b", re.IGNORECASE)
 _SOMETHING = re.compile(
-    rf"(?:an?|another|further|more|fresh|renewed|no|new|some|many|few|several|heavy|serious|worse|twice)\s(?!.{{0,40}}\b{_ODDS}\b)",
+    r"(?:an?|another|further|more|fresh|renewed|no|new|some|many|few|several|heavy|serious|worse|twice|open|all-out|full-scale|large-scale"
+    rf"|fierce|severe|bitter|prolonged|limited|widespread|guerrilla|civil|total)\s(?!.{{0,40}}\b{_ODDS}\b)",
     re.IGNORECASE,
 )
 """The begin of what is expected as a thing: "a long war"; a chance is told of elsewhere."""

@@ -54,6 +54,7 @@ def read(lexicon: Lexicon, *words: str, negated: bool = False) -> Likelihood:
         ("the probability of a full-scale war at 30%", ["30%"]),
         ("the odds that Orsk would land men were low", ["the odds that Orsk would land men were low"]),
         ("the chances of success looked slim", ["the chances of success looked slim"]),
+        ("the chances of a truce have all but gone", ["the chances of a truce have all but gone"]),
         ("she would bet against a truce", ["bet against"]),
         ("few aircraft that can fly would risk it", []),
         ("the chance of an armed clash by the end of the month at one in three", ["the chance of", "one in three"]),

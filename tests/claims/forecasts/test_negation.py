@@ -37,6 +37,8 @@ def test_who_hardly_anybody_agrees_with(text: str, meant: bool) -> None:
         ("Analysts|doubt|the truce will not hold", False),
         ("Analysts|dismiss the idea that|the truce will not hold", False),
         ("Analysts|expect|the truce to hold", False),
+        ("Analysts|are sceptical|that the truce will hold", True),
+        ("Analysts|are not sceptical|that the truce will hold", False),
     ],
 )
 def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
@@ -63,6 +65,8 @@ def test_doubt_in_the_cue_negates_once(text: str, negated: bool) -> None:
         ("that does not mean the truce won't hold", False, False),
         ("the men who swore they would never sail will", False, False),
         ("there is no chance of a truce", False, True),
+        ("the chances of a truce have all but gone", False, True),
+        ("the chances of a truce have gone up", False, False),
         ("I would bet against a truce by May", False, True),
         ("I would not bet against a truce by May", False, False),
         ("the odds that Orsk would land men were low", False, True),
@@ -100,6 +104,12 @@ def test_what_a_condition_says_of_itself_negates_nothing() -> None:
 def test_a_subject_that_turns_its_clause(clause: str, negated: bool) -> None:
     mark = ForecastMark(Span(0, len(clause)), True, False, None, (), ())
     assert is_negated(clause, mark, None, Span(0, len(clause))) is negated
+
+
+def test_a_not_before_the_words_that_weigh_it_negates_nothing() -> None:
+    text = "Roe said Orsk would not go further, and there was little doubt that Tarn would yield."
+    mark = ForecastMark(Span(text.index("Tarn"), len(text) - 1), True, True, None, (), ())
+    assert not is_negated(text, mark, None, Span(0, len(text)))
 
 
 def test_what_is_not_ruled_out_is_not_negated() -> None:

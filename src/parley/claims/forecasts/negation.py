@@ -14,12 +14,13 @@ _HARDLY_ANYBODY = re.compile(
 )
 """Holders who do not hold a view: "few expect a breakthrough" is a forecast that none comes."""
 _NEGATED_CUE = re.compile(
-    r"\bdoubt|(?:\bnot|n['’]t|\bnever|\bhardly)\s+(?:\w+ly\s+)?(?:expect|think|believe|see|foresee|anticipate)"
+    r"\bdoubt|(?<!\bnot\s)(?<!n['’]t\s)(?<!\bless\s)\b(?:s[ck]eptical|unconvinced|dubious)\b|(?:\bnot|n['’]t|\bnever|\bhardly)\s+(?:\w+ly\s+)?(?:expect|think|believe|see|foresee|anticipate)"
     r"|\bruled?\s+out|\brul(?:es|ing)\s+out",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     rf"\b(?:{IMPROBABLE}|less\s+likely|(?:no|little|slim|scant|fat)\s+(?:chances?|way|shot|hope|prospect)"
+    r"|(?:chances?|hopes?|odds|prospects?|likelihood)\b[^.;\n]{0,60}\s(?:has|have|had)\s(?:\w+\s+){0,2}?(?:gone|faded|vanished|disappeared|evaporated|receded|dwindled)(?!\s(?:from|up|to|into)\b)"
     r"|hard\s+to\s+(?:imagine|see)|(?:bet(?:s|ting)?|wager(?:s|ed|ing)?)\s+against|(?:surprised|astonished|amazed)\s+if|off\s+the\s+table"
     r"|(?:not|n['’]t|hardly|scarcely)\s+(?:\w+\s+)?(?:likely|probable|on\s+the\s+cards|in\s+the\s+cards|to\s+be\s+expected)"
     r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,60}\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?)\s+(?:\w+\s+)?(?:nil|zero|negligible|remote"
@@ -163,8 +164,10 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     opens = _NO_MEANING.search(text, max(sentence.start, mark.span.start - _NEAR), mark.span.start)
     if opens and opens.end() == mark.span.start:
         return not _negates_itself(clause)
-    if (frame := frame_of(text, mark.span, sentence)) and frame.turns:
+    frame = frame_of(text, mark.span, sentence)
+    if frame is not None and frame.turns:
         return not _negates_itself(clause)
+    reach = sentence if frame is None else Span(frame.words.start, sentence.end)
     if _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):
         return True  # the condition took the subject in: "without it no bank | will lend"
     if (against := _AGAINST.search(_UNNEGATING.sub(_blank, clause))) and not _TURNED.search(clause, 0, against.start()):
@@ -173,7 +176,7 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     cue = _said_with(text, said, mark.span)
     if _negates_itself(clause):
         return not _NEGATED_CUE.search(cue) and not _DOUBTS.search(cue)
-    if mark.negated and (_DENYING.search(_around(text, span, mark.span, sentence)) or _DENYING.search(cue)):
+    if mark.negated and (_DENYING.search(_around(text, span, mark.span, reach)) or _DENYING.search(cue)):
         return True
     if said is None or said.cue is None or not introduces(text, said.cue, mark.span):
         return False

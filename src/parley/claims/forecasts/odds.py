@@ -63,7 +63,9 @@ _BEFORE = re.compile(
 _SLIGHT = re.compile(
     r"\b(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|risks?|danger|possibility)\s(?:of|that|for)\s[^.;:,\n“”\"]{2,80}?"
     r"\s(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?)\s(?:(?:very|extremely|now|still|rather|fairly|quite|too)\s){0,2}"
-    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible)\b(?!\sbut\b)",
+    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible)\b(?!\sbut\b)"
+    r"|\b(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|hopes?)\s(?:of|that|for)\s[^.;:,\n“”\"]{2,80}?"
+    r"\s(?:has|have|had)\s(?:\w+\s){0,2}?(?:gone|faded|vanished|disappeared|evaporated|receded|dwindled)\b(?!\s(?:from|up|to|into)\b)",
     re.IGNORECASE,
 )
 """A chance that is called slight behind what it is a chance of: "the odds of a raid were low"."""

@@ -10,6 +10,7 @@ from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns
+from parley.claims.states.countries import of_no_state
 from parley.spans import Span, last_match
 
 SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
@@ -124,8 +125,12 @@ class Employers:
         return body
 
     def _is_unfit(self, body: Body, span: Span, companies: bool) -> bool:
-        """Whether a body is no employer: a state, or only where something was told ("told | the Courier")."""
-        if self._gazetteer.state(body.name) is not None or (companies and body.government):
+        """Whether a body is no employer: a state, or only where something was told ("told | the Courier").
+
+        Who has an office in a company has none in a body of several states ("a UN report").
+        """
+        unfit = companies and (body.government or of_no_state(body.name, self._gazetteer))
+        if unfit or self._gazetteer.state(body.name) is not None:
             return True
         before = self._text[max(0, span.start - 14) : span.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in {"told", "to", "in", "by"}

@@ -31,7 +31,7 @@ _NAME_AND_NOUN = re.compile(
     r"(?<![\w’'.-])((?!(?:The|A|An|In|But|And|His|Her|Its|Our|Their|My|Your|This|That|Each|Former"
     r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|All|Both|Other|Another|Every|Any|No)\b)"
     r"[A-Z][\w’'-]{1,30} (?:(?!The\b)[A-Z][\w’'-]{1,30} )?"
-    r"([a-z]{3,20}|Embassy|Ministry|Council|Commission|Committee))\b"
+    r"([a-z]{3,20}|Embassy|Ministry|Council|Commission|Committee|Company|Corporation|Bank|Union|Institute|Federation))\b"
 )
 """A name with a noun behind it, mostly in lower case: "Roe campaign", "Ruritanian Embassy"."""
 _PLACES = word_set(

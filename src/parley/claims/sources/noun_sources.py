@@ -22,7 +22,7 @@ from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import shown_name
 from parley.claims.sources.source_phrase import SourcePhrase
-from parley.claims.sources.unnamed_roles import body_behind, official_at, unnamed_role
+from parley.claims.sources.unnamed_roles import body_behind, is_of_common_body, official_at, unnamed_role
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
@@ -318,7 +318,7 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
         if description is not None:
             role, affiliation = description.role, description.affiliation
             country = description.country or country if description.phrase else description.country
-            if affiliation is None and phrase.owner is None:
+            if affiliation is None and phrase.owner is None and not is_of_common_body(scene, phrase.core.end):
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
                 country = country or owned
         if country is None and kind == "unnamed" and phrase.owner is None:

@@ -118,13 +118,15 @@ def _told_of(people: People) -> list[tuple[Span, int]]:
 
 
 def _another_is_meant(text: str, phrase: Span, mentions: Sequence[Span], others: Sequence[Span]) -> bool:
-    """Whether a body stands in another sentence than the speaker is mentioned in, and nearer to another person."""
+    """Whether a body stands in another paragraph than the speaker, or another sentence and nearer to another person."""
 
     def far(span: Span) -> int:
         return max(span.start - phrase.end, phrase.start - span.end)
 
     own = min(mentions, key=far)
     between = text[min(own.end, phrase.end) : max(own.start, phrase.start)]
+    if "\n" in between:
+        return True
     return _SENTENCE_ENDS.search(between) is not None and any(far(span) < far(own) for span in others)
 
 

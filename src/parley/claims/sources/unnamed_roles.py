@@ -58,6 +58,8 @@ _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?(?!the\b)(?:(?:foreign|internal|external|home)\s)?[a-z]+(?:\sand\s[a-z]+)?(?=[,.;]|\s|\Z)"
 )
 """The field of an office: "the minister | of energy", "the minister | for foreign affairs"."""
+_OF_A_BODY = re.compile(r"\s(?:at|of|for|from|with)\s(?:the|an?|his|her|its|their)\s(?:[a-z-]+\s){0,2}?([a-z]+)\b")
+"""What somebody belongs to, by its noun alone: "a spokesman | for the company"."""
 _TAIL = 90
 """Characters behind the noun phrase in which its body must be named."""
 
@@ -219,6 +221,12 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     surname = person.name.split()[-1]
     campaign = scene.organisations.known(f"{surname} campaign")
     return last, campaign.name if campaign else surname
+
+
+def is_of_common_body(scene: Scene, start: int) -> bool:
+    """Whether a body without a name follows, so that none named elsewhere is meant: "a spokesman | for the company"."""
+    told = _OF_A_BODY.match(scene.text, start)
+    return told is not None and told.group(1) in scene.gazetteer.body_heads
 
 
 def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:

@@ -55,11 +55,12 @@ _HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
+_TOWN = r"(?:(?:Port|Porto|Puerto|San|Santa|Santo|São|Saint|St\.?|New|Fort|Mount|Cape|Great|Old|Nova|Novi) )?[A-Z][a-zà-ÿ]{2,}"
 _SEAT = (
-    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?: city)?,? ([A-Z][a-zà-ÿ]{2,})(?![\w-])"),
-    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), (?:the )?(?P<state>[A-Z][a-zà-ÿ]{3,})(?:['’]s)? capital(?![\w-])"),
-    re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]{2,}), the capital of (?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
-    re.compile(r"(?m)^([A-Z][A-Z'’-]{2,})(?:, | \()(?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
+    re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})(?:['’]s)? capital(?: city)?,? ({_TOWN})(?![\w-])"),
+    re.compile(rf"(?<![\w-])({_TOWN}), (?:the )?(?P<state>[A-Z][a-zà-ÿ]{{3,}})(?:['’]s)? capital(?![\w-])"),
+    re.compile(rf"(?<![\w-])({_TOWN}), the capital of (?P<state>[A-Z][a-zà-ÿ]{{3,}})(?![\w-])"),
+    re.compile(r"(?m)^([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)(?:, | \()(?P<state>[A-Z][a-zà-ÿ]{3,})(?![\w-])"),
 )
 """A state's seat: "the Ruritanian capital, Strelsau", "Strelsau, the capital of Ruritania", "STRELSAU (Ruritania)"."""
 _NO_STATES = frozenset(
@@ -151,7 +152,7 @@ def with_own_states(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
     of_style = {plain(style): shorter.get(name, name) for style, name in styles.items()}
     of_style |= _styles_alone(text, of_style)
     named = {**states, **adjectives, **of_style}
-    seats = _seats(text, named, gazetteer)
+    seats = _seats(text, named, gazetteer, persons)
     seats |= _seats_of_governments(text, named, seats, gazetteer)
     return replace(
         gazetteer, nationalities={**gazetteer.nationalities, **adjectives},
@@ -261,15 +262,24 @@ def _described_by(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){word}(?: [a-z]|(?<=s)\b)", text) is not None
 
 
-def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, str]:
+def _seats(
+    text: str, states: Mapping[str, str], gazetteer: Gazetteer, persons: AbstractSet[str]
+) -> dict[str, str]:
     """The seats of an article's own states, as it names them; `states` by name and adjective."""
     seats = {}
     for pattern in _SEAT:
         for match in pattern.finditer(text):
             state, seat = match.groups() if pattern is _SEAT[0] else (match["state"], match.group(1).title())
-            if state in states and seat not in states and named_state(seat, gazetteer) is None:
+            if state in states and seat not in states and _can_be_seat(seat, gazetteer, persons):
                 seats[seat] = states[state]
     return seats
+
+
+def _can_be_seat(name: str, gazetteer: Gazetteer, persons: AbstractSet[str]) -> bool:
+    """Whether a name behind "the Ruritanian capital" may be its name, no title or person: "..., | President Roe"."""
+    word = fold(name.split()[0])
+    titled = word in gazetteer.titles or word in gazetteer.person_roles
+    return not titled and name not in persons and named_state(name, gazetteer) is None
 
 
 def _seats_of_governments(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set
+from parley.claims.people.roles import PARTY_POSTS
 from parley.claims.states.countries import named_state
 
 _WRITTEN_OUT = {
@@ -52,6 +53,7 @@ _REMAINING = re.compile(
 CONTINENTAL = frozenset("Western Eastern European Arab African Asian Scandinavian Gulf Latin".split())
 """Adjectives of parts of the world, which say of a role only where its holder comes from."""
 _PARTIES = word_set("republican democrat democratic conservative liberal labour labor independent socialist communist")
+_AMERICAN_PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _LONGEST_PLACE = 4
 _SHORTEST_WORD = 5
 """Letters from which a word in capitals is no acronym ("CEO") but a label's word ("MINISTER")."""
@@ -131,6 +133,13 @@ def holder_body(shown: ShownRole, head: str, gazetteer: Gazetteer) -> str | None
     if shown.state is not None and last in _STATE_OFFICES:
         return gazetteer.state_names.get(shown.state)
     return None
+
+
+def party_of(role: str | None, head: str) -> str | None:
+    """The party whose candidate or office-holder a role names: "Republican nominee"."""
+    if not role or PARTY_POSTS.isdisjoint(head.split()[-1:]):
+        return None
+    return next((party for word in role.split() if (party := _AMERICAN_PARTIES.get(word.casefold()))), None)
 
 
 def serves_body(role: str) -> bool:

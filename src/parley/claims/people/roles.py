@@ -109,6 +109,11 @@ def is_foreigner(words: str) -> bool:
     return not _FOREIGNERS.isdisjoint(fold(words).split())
 
 
+def leads_a_state(head: str) -> bool:
+    """Whether an office is the highest of a state."""
+    return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
+
+
 def is_rank(head: str) -> bool:
     """Whether a role is a rank or a title of birth, which say less of a person than the office beside them."""
     return head in NOBLE or (bool(head) and _GRADES.issuperset(head.split()) and head.split()[-1] in RANKS)

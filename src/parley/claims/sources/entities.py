@@ -15,15 +15,15 @@ from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
-from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, is_of_a_state, serves_body
-from parley.claims.people.roles import ADJUNCTS, OFFICES, PARTY_POSTS, RANKS, SOVEREIGN, STATE_SERVANTS
+from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, is_of_a_state, party_of, serves_body
+from parley.claims.people.roles import ADJUNCTS, OFFICES, RANKS, SOVEREIGN, STATE_SERVANTS, leads_a_state
+from parley.claims.sources.local_speakers import LocalSpeakers
 from parley.claims.sources.officials import is_by_default, state_of_ministry, state_of_official
 from parley.claims.states.countries import country_of, country_of_all, named_state
 from parley.claims.states.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
 from parley.spans import Span
 
-_PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ABBREVIATED = "USA"
 """The state that articles mostly call by letters or "America"."""
 _STAFF = word_set("employee staffer executive worker trader banker ceo director chairman chairwoman founder partner")
@@ -47,7 +47,8 @@ _MAX_PERSONS = 300
 class Thing:
     """A speaker that is neither a named person nor a named organisation: a group, a document, an unnamed source.
 
-    `owner`: of whose state it is where its own is not told; `members`: who speak as one ("Roe and Doe").
+    `owner`: of whose state it is where its own is not told; `members`: who speak as one ("Roe and Doe");
+    `position`: where it first speaks.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Thing:
     singular: bool = False
     owner: Entity | None = None
     members: tuple[Entity, ...] = ()
+    position: int | None = None
 
 
 Entity = Person | Body | Thing
@@ -97,6 +99,7 @@ class Entities:
         self._things: dict[tuple[str, SpeakerKind], Thing] = {}
         self._home = home
         self.settings = settings
+        self._locals = LocalSpeakers(text, home, settings, gazetteer)
 
     def thing(
         self, name: str, kind: SpeakerKind, *, country: str | None = None, role: str | None = None,
@@ -141,6 +144,8 @@ class Entities:
             official = official and not (profile.affiliation and is_international(profile.affiliation, self._gazetteer))
             if country is None and official and not self._home.is_from_elsewhere(profile.name):
                 country = self._own_home
+            if country is None and (place := _first_place(entity)) is not None:
+                country = self._locals.state(profile, place)
             return profile if country is None else replace(profile, country=country)
         # "Georgia" is a region of the state that the article speaks of before it is a state abroad.
         home = self._home.regions.get(profile.country)
@@ -187,9 +192,7 @@ class Entities:
     def _own_home(self) -> str | None:
         """The article's own state whose leader it does not need to name: its officials are called so without more."""
         state = self._state_unled() if len(self._own_states) > 1 else None
-        leaders = (
-            p for p in self._people.persons[:_MAX_PERSONS] if any(_leads_a_state(d.head) for d in p.descriptions)
-        )
+        leaders = (p for p in self._people.persons[:_MAX_PERSONS] if any(leads_a_state(d.head) for d in p.descriptions))
         unplaced = state is not None and any(all(d.country is None for d in p.descriptions) for p in leaders)
         return state if unplaced else None
 
@@ -199,7 +202,7 @@ class Entities:
             self._led = {
                 d.country
                 for p in self._people.persons[:_MAX_PERSONS]
-                if any(_leads_a_state(d.head) for d in p.descriptions)
+                if any(leads_a_state(d.head) for d in p.descriptions)
                 for d in p.descriptions
                 if d.country in self._own_states
             }
@@ -250,7 +253,7 @@ class Entities:
             country = "USA"
         if country is None:
             country = next((self._gazetteer.offices[d.head] for d in roles if d.head in self._gazetteer.offices), None)
-        if country is None and best and _leads_a_state(best.head):
+        if country is None and best and leads_a_state(best.head):
             country = self._state_unled()
         if best and (country is None or is_by_default(best, affiliation, country, self._gazetteer)):
             country = state_of_official(person, best, affiliation, self.settings, self._gazetteer) or country
@@ -268,7 +271,9 @@ class Entities:
             of_place = best.place if best else None
             affiliation = of_place if of_place and not self._gazetteer.state(of_place) else self.state_name(country)
         if affiliation is None:
-            affiliation = next((d.party for d in person.descriptions if d.party), None) or _party_of(best)
+            affiliation = next((d.party for d in person.descriptions if d.party), None) or (
+                party_of(best.role, best.head) if best else None
+            )
         if affiliation is None and last in SEATS:
             affiliation = next((place for place in places if place in self._gazetteer.regions), None)
         if affiliation:
@@ -372,22 +377,15 @@ class Entities:
         return known.name if known else clean
 
 
-def _leads_a_state(head: str) -> bool:
-    """Whether an office is the highest of a state."""
-    return head == "prime minister" or (head != "minister" and head in SOVEREIGN)
+def _first_place(entity: Entity) -> int | None:
+    """Where the text first tells of a speaker."""
+    return entity.position if isinstance(entity, Thing) else next(iter(entity.positions), None)
 
 
 def _of_all(values: Iterable[str | None]) -> str | None:
     """What all have in common, None where they differ."""
     distinct = set(values)
     return distinct.pop() if len(distinct) == 1 else None
-
-
-def _party_of(role: Description | None) -> str | None:
-    """The party whose candidate or office-holder a role names: "Republican nominee"."""
-    if role is None or not role.role or PARTY_POSTS.isdisjoint(role.head.split()[-1:]):
-        return None
-    return next((party for word in role.role.split() if (party := _PARTIES.get(word.casefold()))), None)
 
 
 def _bare(name: str) -> str:

@@ -34,7 +34,7 @@ from parley.claims.people.unmarked_names import known_names, names_in_sources, t
 from parley.claims.sources.dialogue import asks, dialogue_of, role_label
 from parley.claims.sources.document_sources import resolve_document
 from parley.claims.sources.elliptical_sources import resolve_ellipsis
-from parley.claims.sources.entities import Entities, Entity
+from parley.claims.sources.entities import Entities, Entity, Thing
 from parley.claims.sources.noun_sources import (
     named_by_phrase,
     possessor,
@@ -230,6 +230,8 @@ def _resolve_all(scene: Scene, phrases: Sequence[SourcePhrase | None]) -> list[E
             turns[number] = (max(places[number], places[attribution.outer]), True)
     for number in sorted(range(len(places)), key=turns.__getitem__):
         entity = _resolve(scene, number, phrases[number], places[number])
+        if isinstance(entity, Thing) and entity.position is None:
+            entity.position = places[number]
         scene.found[number] = entity
         if (source := scene.attributions[number].source) is not None:
             on_the_speakers_side(scene, source, entity)

@@ -262,9 +262,7 @@ def _described_by(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){word}(?: [a-z]|(?<=s)\b)", text) is not None
 
 
-def _seats(
-    text: str, states: Mapping[str, str], gazetteer: Gazetteer, persons: AbstractSet[str]
-) -> dict[str, str]:
+def _seats(text: str, states: Mapping[str, str], gazetteer: Gazetteer, persons: AbstractSet[str]) -> dict[str, str]:
     """The seats of an article's own states, as it names them; `states` by name and adjective."""
     seats = {}
     for pattern in _SEAT:

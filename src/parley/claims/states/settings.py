@@ -123,6 +123,14 @@ class Settings:
                 return opened if states == {opened} else None
         return None
 
+    def sentence(self, position: int) -> Span:
+        """The sentence around a place."""
+        return self._prose.sentence_span(position)
+
+    def paragraph_before(self, position: int) -> Span:
+        """What stands before a place in its paragraph."""
+        return Span(min(self._prose.paragraph_span(position).start, position), position)
+
     def names(self, state: str, span: Span) -> bool:
         """Whether the words of a span name a state."""
         places = self._places.get(state, ())

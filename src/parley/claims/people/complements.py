@@ -51,7 +51,7 @@ _ACTING_FOR = word_set("representing advising")
 _COMPANIES = word_set(
     "company firm group agency association foundation institute union charity network consultancy bank committee "
     "subcommittee commission council board panel party movement league federation delegation force forces service "
-    "command corps directorate unit brigade"
+    "command corps directorate unit brigade intelligence"
 )
 """Nouns of bodies that somebody heads without their being named."""
 _OWN_BODIES = word_set("campaign administration government cabinet team office foundation")

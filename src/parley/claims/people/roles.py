@@ -21,7 +21,7 @@ LOOSE_ROLES = KIN | word_set(
     "confidant confidante loyalist admirer outlier outsider newcomer underdog"
 )
 PAST = word_set("former ex onetime one-time late then past erstwhile retired")
-RELATIONS = {"running mate"} | word_set(
+RELATIONS = {"running mate", "opposite number"} | word_set(
     "rival opponent counterpart winner loser foe enemy nemesis predecessor successor"
 )
 """What a person is to another, which is no role to show."""

@@ -18,7 +18,7 @@ from parley.claims.people.people import People, Person
 from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, is_of_a_state, party_of, serves_body
 from parley.claims.people.roles import ADJUNCTS, OFFICES, RANKS, SOVEREIGN, STATE_SERVANTS, leads_a_state
 from parley.claims.sources.local_speakers import LocalSpeakers
-from parley.claims.sources.officials import is_by_default, state_of_ministry, state_of_official
+from parley.claims.sources.officials import PEERS, is_by_default, office_of_peer, state_of_ministry, state_of_official
 from parley.claims.states.countries import country_of, country_of_all, named_state
 from parley.claims.states.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
@@ -111,15 +111,9 @@ class Entities:
         found = self._things.get(key)
         if found is None:
             found = self._things[key] = Thing(
-                name=name,
-                kind=kind,
-                country=country,
-                role=role,
-                affiliation=affiliation,
-                singular=singular,
-                owner=owner,
-                members=members,
-            )
+                name=name, kind=kind, country=country, role=role, affiliation=affiliation, singular=singular,
+                owner=owner, members=members,
+            )  # fmt: skip
         return found
 
     def country_of(self, span: Span) -> str | None:
@@ -234,7 +228,7 @@ class Entities:
 
     def _person(self, person: Person) -> Profile:
         """The best role of all that the article gives, with what else it says of affiliation and country."""
-        roles = [d for d in person.descriptions if d.weight > 0]
+        roles = [d for d in person.descriptions if d.weight > 0] + self._as_counterpart(person)
         best = told_closely(max(roles, key=lambda d: (d.weight, -d.start), default=None), roles)
         affiliation, of = (best.affiliation, best) if best else (None, None)
         if affiliation is None or (best and best.past):
@@ -295,6 +289,13 @@ class Entities:
         name = person.name.title() if person.name.isupper() and len(person.name) > 3 else person.name
         role = best.role if best else None
         return Profile(name=name, kind="person", role=role, affiliation=affiliation, country=country)
+
+    def _as_counterpart(self, person: Person) -> list[Description]:
+        """The office of whose counterpart somebody is: "Minister Roe said. His Orskan counterpart, Jane Doe, ..."."""
+        peer = next((d for d in person.descriptions if d.head in PEERS and d.country and d.possessor is not None), None)
+        owner = self._employers.owner(peer.possessor) if peer is not None and peer.possessor is not None else None
+        profile = self._profile_of_owner(owner) if isinstance(owner, Person) and owner is not person else None
+        return [held] if peer and profile and (held := office_of_peer(peer, profile.role)) is not None else []
 
     def _employer(self, person: Person, role: Description) -> tuple[str | None, str | None]:
         """Whose a role without a body is, and of which state: "her spokesman", "spokesman Jane Roe"."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from parley.claims.language.gazetteer import Gazetteer
+from dataclasses import replace
+
+from parley.claims.language.gazetteer import Gazetteer, fold
+from parley.claims.language.phrases import word_set
 from parley.claims.people.descriptions import ABROAD, Description
 from parley.claims.people.organisations import Body, is_unowned
 from parley.claims.people.people import Person
 from parley.claims.people.role_words import is_of_a_state
-from parley.claims.people.roles import RANKS
+from parley.claims.people.roles import PAST, RANKS
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.settings import GENERIC_OFFICES, Settings
 
+PEERS = word_set("counterpart homologue") | {"opposite number"}
+"""What who holds the same office in another state is called."""
 _MAX_PLACES = 20
 """Places at which a body is named that are looked at for its state."""
 
@@ -21,6 +26,15 @@ def is_by_default(role: Description, affiliation: str | None, country: str, gaze
     if known is not None:
         return known.country == country
     return affiliation is None and role.head in GENERIC_OFFICES and gazetteer.offices.get(role.head) == country
+
+
+def office_of_peer(peer: Description, role: str | None) -> Description | None:
+    """The office of somebody's counterpart of another state; none where the other's is no state's, or a former one."""
+    held = fold(role or "").split()
+    if not role or not held or held[0] in PAST or not is_of_a_state(fold(role)):
+        return None
+    head = "prime minister" if held[-2:] == ["prime", "minister"] else held[-1]
+    return replace(peer, role=role, head=head, possessor=None)
 
 
 def state_of_official(

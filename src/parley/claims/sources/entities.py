@@ -19,6 +19,7 @@ from parley.claims.people.role_words import LOCAL_OFFICES, SEATS, is_of_a_state,
 from parley.claims.people.roles import ADJUNCTS, OFFICES, RANKS, SOVEREIGN, STATE_SERVANTS, leads_a_state
 from parley.claims.sources.local_speakers import LocalSpeakers
 from parley.claims.sources.officials import PEERS, is_by_default, office_of_peer, state_of_ministry, state_of_official
+from parley.claims.sources.profiles import Profile
 from parley.claims.states.countries import country_of, country_of_all, named_state
 from parley.claims.states.settings import Settings
 from parley.claims.types import Mention, SpeakerKind
@@ -63,17 +64,6 @@ class Thing:
 
 
 Entity = Person | Body | Thing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What is shown of a speaker."""
-
-    name: str
-    kind: SpeakerKind
-    role: str | None
-    affiliation: str | None
-    country: str | None
 
 
 class Entities:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.nouns import singular
-from parley.claims.language.phrases import word_set
+from parley.claims.language.phrases import POSSESSIVE, word_set
 from parley.claims.people.descriptions import ABROAD, is_international
 from parley.claims.people.home import Home
 from parley.claims.people.roles import is_visitor
-from parley.claims.states.countries import of_no_state
+from parley.claims.sources.profiles import Profile
+from parley.claims.states.countries import named_state, of_no_state
 from parley.claims.states.settings import Settings
-from parley.claims.types import SpeakerKind
 
 _LOCALS = word_set(
     "farmer fisherman fishmonger shopkeeper grocer baker butcher barber waiter innkeeper hotelier landlord teacher "
@@ -21,8 +20,8 @@ _LOCALS = word_set(
     "plumber mechanic electrician bricklayer welder shepherd herdsman herder peasant villager resident pensioner "
     "housewife mother widow grandmother grandfather schoolboy schoolgirl pupil student clerk trader vendor hawker "
     "stallholder mayor prefect governor councillor councilman councilwoman sheriff constable policeman policewoman "
-    "fireman firefighter stationmaster harbourmaster headman elder magistrate coroner alderman bailiff postman postmaster "
-    "priest vicar pastor"
+    "fireman firefighter stationmaster harbourmaster headman elder magistrate coroner alderman bailiff postman "
+    "postmaster priest vicar pastor"
 )
 """Last words of the roles of those who are met where an article is written: trades, and offices of a town."""
 _LOCAL_OFFICES = re.compile(
@@ -32,20 +31,16 @@ _AWAY = re.compile(
     r"\b(?:exiled?|visiting|on\sa\svisit|refugees?|tourists?|travell?ers?|foreign(?:er|ers)?)\b", re.IGNORECASE
 )
 """What tells that somebody is not of the place."""
+_ELSEWHERE = re.compile(r"\s(?:of|in|for|on)\s(?:the\s)?([A-Z][\w’'-]+)")
+"""What a body's name may add of another place: "Ruritanian Patriarchate | of Strelsau"."""
+_BASED = re.compile(
+    r"\b((?:(?:Port|San|Santa|Saint|New|Los|Las|Kuala|Hong|Tel|Abu|Addis|Buenos|Cape)\s)?[A-Z][\w.’'-]*?)-based\s"
+    r"(?:[\w’'-]+\s){0,3}\Z"
+)
+"""Where a body or somebody sits, before their name: "| Strelsau-based analyst Jane Roe"."""
+_REACH = 120
+"""Characters around somebody's first mention in which the seat stands."""
 _SPEAKS = re.compile(r"\bhere\Z")
-
-
-class Spoken(Protocol):
-    """What is known of a speaker."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def kind(self) -> SpeakerKind: ...
-    @property
-    def role(self) -> str | None: ...
-    @property
-    def affiliation(self) -> str | None: ...
 
 
 class LocalSpeakers:
@@ -57,11 +52,13 @@ class LocalSpeakers:
         self._settings = settings
         self._gazetteer = gazetteer
 
-    def state(self, speaker: Spoken, position: int) -> str | None:
-        """The state that the sentence begins in, or one before it; for locals that of the dateline.
+    def state(self, speaker: Profile, position: int) -> str | None:
+        """The state that a body's name or seat tells, or that the sentence begins in; for locals that of the dateline.
 
-        Only where no other is named between there and the speaker.
+        A sentence or dateline tells only where no other state is named between there and the speaker.
         """
+        if (told := self._of_name(speaker.affiliation) or self._based(speaker, position)) is not None:
+            return told
         if speaker.kind == "document" or self._is_a_stranger(speaker, position):
             return None
         begun, seat = self._settings.front(position), self._home.dateline
@@ -70,7 +67,30 @@ class LocalSpeakers:
             return None
         return place
 
-    def _is_a_stranger(self, speaker: Spoken, position: int) -> bool:
+    def _of_name(self, body: str | None) -> str | None:
+        """The state whose name or adjective opens a body's: "Ruritanian People's Party"."""
+        words = (body or "").removeprefix("the ").split()
+        first = POSSESSIVE.sub("", words[0]) if len(words) > 1 else ""
+        other = _ELSEWHERE.search(body or "")
+        elsewhere = other is not None and named_state(other.group(1), self._gazetteer) is not None
+        if not first or elsewhere or self._gazetteer.organisation(body or "") is not None:
+            return None
+        return self._gazetteer.nationalities.get(first) or self._gazetteer.countries.get(first)
+
+    def _based(self, speaker: Profile, position: int) -> str | None:
+        """The state of the seat before somebody's name, role or body: "the Strelsau-based | Harbour Forum"."""
+        body = speaker.affiliation if speaker.kind == "person" else speaker.name
+        near = range(max(0, position - _REACH), position + _REACH)
+        places = [position] + ([found] if body and (found := self._text.find(body, near.start, near.stop)) >= 0 else [])
+        if (own := _BASED.match(f"{speaker.name.removeprefix('the ')} ")) is not None:
+            return self._gazetteer.place(own.group(1))
+        for place in places:
+            seat = _BASED.search(self._text, max(0, place - _REACH), place)
+            if seat is not None and (state := self._gazetteer.place(seat.group(1))) is not None:
+                return state
+        return None
+
+    def _is_a_stranger(self, speaker: Profile, position: int) -> bool:
         """Whether a speaker may well be of elsewhere: a diplomat, a body of several states, somebody in exile."""
         called = f"{speaker.name if speaker.kind != 'person' else ''} {speaker.role or ''}"
         posted = any(singular(word) in ABROAD or word in ABROAD for word in fold(called).split())
@@ -82,7 +102,7 @@ class LocalSpeakers:
         return _AWAY.search(self._settings.sentence(position).of(self._text)) is not None
 
 
-def _is_local(speaker: Spoken) -> bool:
+def _is_local(speaker: Profile) -> bool:
     """Whether somebody is met where an article is written: "few fishermen | here", "a prison officer"."""
     called = fold(speaker.role or (speaker.name if speaker.kind in {"unnamed", "group"} else ""))
     if _SPEAKS.search(fold(speaker.name)):

@@ -165,8 +165,10 @@ def _is_common(scene: Scene, word: str) -> bool:
 
 
 def _without_adjectives(name: str, scene: Scene) -> str:
-    """A name without the adjectives before it: "neighbouring | Republic of Ruritania", "ruling | Justice Party"."""
+    """A name without the adjectives before it: "neighbouring | Republic of Ruritania", "Strelsau-based | Gas Forum"."""
     words = name.split()
+    if len(words) > 1 and words[0].endswith("-based") and words[1][:1].isupper():
+        return " ".join(words[1:])
     first = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
     heads = scene.gazetteer.body_heads
     if words[-1].isupper() and len(words[-1]) >= _SHORTEST_IN_CAPITALS and not words[0].isupper():

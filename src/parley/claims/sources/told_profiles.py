@@ -14,7 +14,8 @@ from parley.claims.people.descriptions import ABROAD, Description, describe
 from parley.claims.people.organisation_runs import MentionAt
 from parley.claims.people.people import People, Person
 from parley.claims.people.role_words import shown_role
-from parley.claims.sources.entities import Entity, Profile, Thing
+from parley.claims.sources.entities import Entity, Thing
+from parley.claims.sources.profiles import Profile
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import UNNAMED
 from parley.claims.states.countries import named_state
@@ -31,7 +32,7 @@ _STAYS_IN = re.compile(
     r"\b(?:remain(?:s|ed|ing)|stay(?:s|ed|ing)|waited|sheltered|sheltering|hid|arrived)\s(?:in|at)\s(?:the\s)?\Z"
 )
 """Before where somebody is, which is not what he belongs to: "who remained in | Harbour House"."""
-_NOBODYS_ROLES = word_set("former latter other another second third fourth")
+_NOBODYS_ROLES = word_set("former latter other another second third fourth opposite")
 """Words that stand for somebody whose role they do not tell."""
 _REGION = re.compile(r",\s([A-Z][A-Za-z]{1,13}(?:\.(?:[A-Z]\.)?)?)")
 """What follows a town: "Gary, | Ind."."""

@@ -32,7 +32,9 @@ _ROLE_BEFORE = 40
 """Characters of a role that opens a sentence before a name."""
 _ABBREVIATION = 8
 """Characters before a sentence in which an abbreviated title may end it."""
-_ABBREVIATED = re.compile(r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Lieut|Maj|Brig|Amb)\.\s$")
+_ABBREVIATED = re.compile(
+    r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Lieut|Maj|Brig|Amb|Lic|Ing|Msgr|Mgr|Hon|Fr|Dr)\.\s$"
+)
 _LEADS = re.compile(
     r"(?:,\s\d\d,)?\s((?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|(?:co-)?founded|started|launched|directs?|commands?)\s)"
 )

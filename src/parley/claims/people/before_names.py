@@ -39,6 +39,8 @@ _SHORTEST_NOUN = 5
 """Letters of an unlisted noun that stands for a person."""
 _NAMED = word_set("called named nicknamed")
 """What stands between a description and the name: "a secretary named | Jane Roe"."""
+_KNOWN = word_set("known identified")
+"""Participles before "as" and a name: "a man | known only as Roe"."""
 _OPENERS = word_set(
     "but and when if on in as while for meanwhile yet so then after before although though because since that "
     "unless until lest whereas whenever wherever except despite besides "
@@ -79,6 +81,7 @@ def before_name(
     if inverted and (found := inverted_subject(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
         return found
     words = _before_list(words, gazetteer, mention_at)
+    words = _without_known_as(words)
     if len(words) > 1 and words[-1].bare in _NAMED:
         return noun_phrase_before(text, words[:-1], gazetteer, mention_at)
     if len(words) > 2 and words[-1].bare == "by" and words[-2].bare in ROLE_OF_VERB:
@@ -131,6 +134,14 @@ def before_name(
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
     return as_singular(found) if found is not None and plural else found
+
+
+def _without_known_as(words: list[Word]) -> list[Word]:
+    """The words before a name without "known only as": "their leader, | known only as Salim"."""
+    known = next((i for i in range(max(0, len(words) - 4), len(words)) if words[i].bare in _KNOWN), None)
+    if known is None or words[-1].bare != "as" or any(w.text in {",", "."} for w in words[known:]):
+        return words
+    return [*words[:known], words[-1]] if known and words[known - 1].text != "," else words[:known]
 
 
 def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ from parley.claims.language.gazetteer import Gazetteer, Leader, fold
 from parley.claims.language.names import same_person
 from parley.claims.people.descriptions import Description
 from parley.claims.people.people import People, Person
+from parley.claims.people.role_words import serves_body
 from parley.claims.people.roles import LEADERSHIP
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -28,6 +29,8 @@ def attach_leaders(text: str, people: People, gazetteer: Gazetteer) -> None:
     for person in people.persons:
         if any(description.country for description in person.descriptions):
             continue
+        if any(serves_body(d.head) and not d.past for d in person.descriptions):
+            continue  # NATO's secretary-general led a state once
         if sovereign := gazetteer.sovereigns.get(fold(person.name)):
             person.descriptions.append(Description(country=sovereign, start=_AT_END))  # "the Shah"
             continue

@@ -41,6 +41,8 @@ _PLACES = word_set(
 """Heads of names that are no ministries or the like."""
 _INTERNATIONAL = word_set("united nations un nato eu european arab african international allied joint coalition world")
 """Words in names of bodies of several states."""
+_POST = re.compile(r"\b([Ee]mbassy|[Cc]onsulate|[Ll]egation) of (?:the )?([A-Z][\w-]+)")
+"""Bodies that are called by their state, before or behind them: "the embassy | of Ruritania"."""
 _REMEMBERED = 60
 """Mentions of organisations among which a noun like "the ministry" is looked for."""
 _OF = " @ "
@@ -282,6 +284,10 @@ class Organisations:
             self._nouns = {}
             for match in _NAME_AND_NOUN.finditer(self._text):
                 self._nouns.setdefault(match.group(2).lower(), []).append((match.start(), match.group(1)))
+            for match in _POST.finditer(self._text):
+                if self._gazetteer.countries.get(match.group(2)) is not None:
+                    self._nouns.setdefault(match.group(1).lower(), []).append((match.start(), match.group()))
+                    self._nouns[match.group(1).lower()].sort()
         return self._nouns
 
     def last_before(self, position: int, *, government: bool) -> Body | None:

@@ -260,6 +260,9 @@ class Entities:
             )
         if affiliation is None and last in SEATS:
             affiliation = next((place for place in places if place in self._gazetteer.regions), None)
+        if affiliation and affiliation.islower():  # "the fund's director, Jane Roe of the Harbour Fund"
+            longer = (d.affiliation for d in person.descriptions if d.affiliation and d.affiliation != affiliation)
+            affiliation = next((a for a in longer if fold(a).split()[-1] == fold(affiliation)), affiliation)
         if affiliation:
             affiliation = self._full_affiliation(affiliation, of)
             code = self._gazetteer.countries.get(affiliation)
@@ -290,6 +293,8 @@ class Entities:
     def _employer(self, person: Person, role: Description) -> tuple[str | None, str | None]:
         """Whose a role without a body is, and of which state: "her spokesman", "spokesman Jane Roe"."""
         owner = self._employers.owner(role.possessor) if role.possessor is not None else None
+        if isinstance(owner, Body) and role.head.split()[-1] in _BESIDE and not self._is_neuter(role.possessor):
+            return None, None  # "her colleague" is a woman's
         if owner is person:
             owner = self._employers.body_before(role.start)
         adjunct = (role.role or "").split()[0].casefold() if owner is None and role.possessor is None else ""
@@ -311,6 +316,10 @@ class Entities:
         if role.head.split()[-1] in STATE_SERVANTS:
             return self.state_name(country) if country else None, country
         return owner.name.split()[-1], country
+
+    def _is_neuter(self, possessor: int | None) -> bool:
+        """Whether a possessive may stand for a body: "its deputy", "their deputy"."""
+        return possessor is None or fold(self._text[possessor : possessor + 3]) not in {"his", "her"}
 
     def _country_of_principal(self, name: str, position: int, servant: Person | None = None) -> str | None:
         """The state of the person whose campaign or the like a name is: "Roe's campaign"."""

@@ -98,6 +98,8 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
     word = fold(phrase.owner.of(scene.text))
     if word == "whose":
         return relative_antecedent(scene, phrase.owner.start, word)
+    if word == "their" and (group := _group_before(scene, phrase.owner.start)) is not None:
+        return group
     if word in {"its", "their"} and (owner := scene.entities.owner_of(phrase.owner.start)) is not None:
         return owner
     if word in POSSESSIVE_DETERMINERS:
@@ -106,6 +108,14 @@ def possessor(scene: Scene, phrase: SourcePhrase) -> Entity | None:
         if span.end >= phrase.owner.end - 3:
             return person
     return scene.organisations.at(phrase.owner.end - 3)
+
+
+def _group_before(scene: Scene, place: int) -> Thing | None:
+    """Several who spoke last, in the sentence before: "the gunmen said. | Their leader"."""
+    _, last = next(scene.recent(place, 0), (0, None))
+    sentences = scene.prose.sentence(place) - scene.prose.sentence(last.position or 0) if isinstance(last, Thing) else 0
+    several = isinstance(last, Thing) and last.kind in {"group", "unnamed"} and not last.singular
+    return last if several and sentences == 1 and isinstance(last, Thing) and last.country is None else None
 
 
 def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:

@@ -243,6 +243,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             continue
         if nationality and _is_of_others(person, country):
             continue
+        if isinstance(owner, Thing) and _rules(person):
+            continue  # the gunmen's leader is no president
         for description in person.descriptions:
             if not description.role:
                 continue

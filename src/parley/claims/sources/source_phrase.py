@@ -50,6 +50,8 @@ _ADVERBS = word_set("yesterday today tonight recently meanwhile") | DAY_NAMES
 _LONGEST = 600
 """Characters of a source that are read."""
 _RELATIVES = word_set("who which that whose whom where when")
+_KNOWN_AS = word_set("known identified only simply just best better locally as named called")
+"""Words between a comma and the name that somebody goes by: "their leader, | known only as Roe"."""
 _TITLE_WORDS = word_set("former then international businessman president of state the for acting deputy")
 """Words in lower case that may stand between a comma and a name ("a friend, former President Jane Roe")."""
 
@@ -246,6 +248,6 @@ def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazette
             or word.bare in gazetteer.role_modifiers
             or word.bare in gazetteer.organisation_heads
         )
-        if not word.capital and not known and word.bare not in _TITLE_WORDS:
+        if not word.capital and not known and word.bare not in _TITLE_WORDS | _KNOWN_AS:
             return None
     return None

@@ -54,7 +54,7 @@ from parley.claims.sources.turn_speakers import on_the_speakers_side, speaker_of
 from parley.claims.sources.turns import turns_of
 from parley.claims.sources.unmarked_sources import resolve_without_source
 from parley.claims.states.countries import of_several_states
-from parley.claims.states.in_office import with_sovereigns
+from parley.claims.states.in_office import SOVIET_UNION, dated, with_sovereigns
 from parley.claims.states.own_states import with_own_states
 from parley.claims.states.settings import Settings, with_defaults_told
 from parley.claims.types import Attribution, Mention, Speaker
@@ -63,6 +63,8 @@ from parley.spans import Span
 
 _NAMELESS = frozenset({"unnamed", "group", "government"})
 """Kinds of speakers that may be of several states at once."""
+_THEN_CALLED = {SOVIET_UNION: "Soviet Union", "AUH": "Austria-Hungary", "CSK": "Czechoslovakia"}
+"""Names of states that are no more."""
 _LONGEST_NAME = 120
 """Characters; longer mentions are no names."""
 _REACH = 600
@@ -158,10 +160,14 @@ def resolve_speakers(
             while (speaker_id := content_id("sp", article, profile.kind, profile.name, number)) in used:
                 number += 1
             used.add(speaker_id)
+            country = dated(profile.country, written) if profile.country else None
+            affiliation = profile.affiliation
+            if country != profile.country and affiliation == gazetteer.state_names.get(profile.country or ""):
+                affiliation = _THEN_CALLED.get(country or "", affiliation)
             several = profile.kind in _NAMELESS and of_several_states(profile.name, gazetteer)
             speakers[entity] = Speaker(
                 id=speaker_id, name=profile.name, kind=profile.kind, role=profile.role,
-                affiliation=profile.affiliation, country=None if several else profile.country,
+                affiliation=affiliation, country=None if several else country,
             )  # fmt: skip
     return Resolved(
         speakers=tuple(speakers.values()),

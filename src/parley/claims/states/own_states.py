@@ -55,9 +55,7 @@ _HELD_BY_WHO_FOLLOWS = re.compile(_HELD.pattern + r"(?:\s\w+){0,3},?\s*\Z")
 _REACH = 70
 """Characters before a name within which its state and office stand."""
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
-_TOWN = (
-    r"(?:(?:Port|Porto|Puerto|San|Santa|Santo|São|Saint|St\.?|New|Fort|Cape|Great|Nova|Novi) )?[A-Z][a-zà-ÿ]{2,}"
-)
+_TOWN = r"(?:(?:Port|Porto|Puerto|San|Santa|Santo|São|Saint|St\.?|New|Fort|Cape|Great|Nova|Novi) )?[A-Z][a-zà-ÿ]{2,}"
 _SEAT = (
     re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ]{{3,}})(?:['’]s)? capital(?: city)?,? ({_TOWN})(?![\w-])"),
     re.compile(rf"(?<![\w-])({_TOWN}), (?:the )?(?P<state>[A-Z][a-zà-ÿ]{{3,}})(?:['’]s)? capital(?![\w-])"),

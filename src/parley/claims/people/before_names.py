@@ -21,7 +21,7 @@ from parley.claims.people.noun_phrases_before import (
 from parley.claims.people.organisation_runs import MentionAt, organisation_run
 from parley.claims.people.relative_roles import ROLE_OF_VERB
 from parley.claims.people.role_words import shown_role, written_out
-from parley.claims.people.roles import ADJUNCTS, NOBLE, OFFICES, RANKS, plural_role_ending, role_ending
+from parley.claims.people.roles import ADJUNCTS, NOBLE, OFFICES, RANKS, RELATIONS, plural_role_ending, role_ending
 from parley.claims.states.countries import country_of, named_state
 from parley.spans import Span
 
@@ -128,7 +128,7 @@ def before_name(
     if first and words[first - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
         office = noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
-        if office is not None:
+        if office is not None and office.head not in RELATIONS:
             return office
     plural = singular(words[end - 1].bare) != words[end - 1].bare
     first = _extend_left(words, first, gazetteer, mention_at)

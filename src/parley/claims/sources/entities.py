@@ -310,7 +310,7 @@ class Entities:
         profile = self._profile_of_owner(owner) if owner is not None else None
         if owner is None or profile is None:
             return None, None
-        country = profile.country
+        country = profile.country if role.residence is None else None
         if role.head.split()[-1] in _BESIDE and profile.affiliation:
             return profile.affiliation, country
         if role.head.split()[-1] in STATE_SERVANTS:

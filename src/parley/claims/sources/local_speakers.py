@@ -31,6 +31,8 @@ _AWAY = re.compile(
     r"\b(?:exiled?|visiting|on\sa\svisit|refugees?|tourists?|travell?ers?|foreign(?:er|ers)?)\b", re.IGNORECASE
 )
 """What tells that somebody is not of the place."""
+_PEOPLES = frozenset("Pole Dane Swede Finn Turk Serb Croat Slovene Briton Spaniard Scot".split())
+"""Nouns for one of a people that are no adjectives: "Pole Institute" is of a place."""
 _ELSEWHERE = re.compile(r"\s(?:of|in|for|on)\s(?:the\s)?([A-Z][\w’'-]+)")
 """What a body's name may add of another place: "Ruritanian Patriarchate | of Strelsau"."""
 _BASED = re.compile(
@@ -38,6 +40,8 @@ _BASED = re.compile(
     r"(?:[\w’'-]+\s){0,3}\Z"
 )
 """Where a body or somebody sits, before their name: "| Strelsau-based analyst Jane Roe"."""
+_SENTENCES = 2
+"""Sentences, with a speaker's own, of which one may begin with where it is told. †"""
 _REACH = 120
 """Characters around somebody's first mention in which the seat stands."""
 _SPEAKS = re.compile(r"\bhere\Z")
@@ -61,7 +65,7 @@ class LocalSpeakers:
             return told
         if speaker.kind == "document" or self._is_a_stranger(speaker, position):
             return None
-        begun, seat = self._settings.front(position), self._home.dateline
+        begun, seat = self._settings.front(position, _SENTENCES), self._home.dateline
         place = begun or (seat if seat is not None and _is_local(speaker) else None)
         if place is None or not self._settings.is_open(place, self._settings.paragraph_before(position)):
             return None
@@ -73,7 +77,7 @@ class LocalSpeakers:
         first = POSSESSIVE.sub("", words[0]) if len(words) > 1 else ""
         other = _ELSEWHERE.search(body or "")
         elsewhere = other is not None and named_state(other.group(1), self._gazetteer) is not None
-        if not first or elsewhere or self._gazetteer.organisation(body or "") is not None:
+        if not first or first in _PEOPLES or elsewhere or self._gazetteer.organisation(body or "") is not None:
             return None
         return self._gazetteer.nationalities.get(first) or self._gazetteer.countries.get(first)
 

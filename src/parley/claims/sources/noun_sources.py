@@ -22,7 +22,7 @@ from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import shown_name
 from parley.claims.sources.source_phrase import SourcePhrase
-from parley.claims.sources.unnamed_roles import body_behind, is_of_common_body, official_at, unnamed_role
+from parley.claims.sources.unnamed_roles import body_behind, may_be_called, official_at, unnamed_role
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
 
@@ -30,6 +30,8 @@ WORD = re.compile(r"\w+")
 _APPOSED_NAME = re.compile(r",\s(?:the\s)?([A-Z][\w’&.-]+(?:\s[A-Z][\w’&.-]+){0,4})(?=,|\.)")
 REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
+_NOBODY_NAMED = word_set("they those these some others many most all both several few we you who none")
+"""Words for several that tell nothing of them."""
 _PRESS = word_set(
     "times post news journal tribune press herald globe guardian reuters cnn bbc mail mirror telegraph "
     "examiner magazine newspaper paper daily weekly broadcaster network channel station outlet tabloid "
@@ -115,7 +117,8 @@ def _group_before(scene: Scene, place: int) -> Thing | None:
     _, last = next(scene.recent(place, 0), (0, None))
     sentences = scene.prose.sentence(place) - scene.prose.sentence(last.position or 0) if isinstance(last, Thing) else 0
     several = isinstance(last, Thing) and last.kind in {"group", "unnamed"} and not last.singular
-    return last if several and sentences == 1 and isinstance(last, Thing) and last.country is None else None
+    named = isinstance(last, Thing) and fold(last.name) not in _NOBODY_NAMED
+    return last if several and named and sentences == 1 and isinstance(last, Thing) and last.country is None else None
 
 
 def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
@@ -330,8 +333,10 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
         if description is not None:
             role, affiliation = description.role, description.affiliation
             country = description.country or country if description.phrase else description.country
-            if affiliation is None and phrase.owner is None and not is_of_common_body(scene, phrase.core.end):
+            if affiliation is None and phrase.owner is None:
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
+                if affiliation and not may_be_called(scene, affiliation, phrase.core.end):
+                    affiliation = owned = None  # "a spokesman for the company" after "the Harbour Party"
                 country = country or owned
         if country is None and kind == "unnamed" and phrase.owner is None:
             country = official_at(scene, phrase, role, affiliation)

@@ -65,6 +65,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
             affiliation = None
         if isinstance(entity, Thing) and entity.members:
             affiliation = None  # each may well have his own
+        if affiliation and _is_paragraphs_away(scene, affiliation, mentions):
+            affiliation = None
         if affiliation and _STAYS_IN.search(scene.text, max(0, affiliation.start - 30), affiliation.start):
             affiliation = None
         if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):
@@ -119,16 +121,21 @@ def _told_of(people: People) -> list[tuple[Span, int]]:
 
 
 def _another_is_meant(text: str, phrase: Span, mentions: Sequence[Span], others: Sequence[Span]) -> bool:
-    """Whether a body stands in another paragraph than the speaker, or another sentence and nearer to another person."""
+    """Whether a body stands in another sentence than the speaker is mentioned in, and nearer to another person."""
 
     def far(span: Span) -> int:
         return max(span.start - phrase.end, phrase.start - span.end)
 
     own = min(mentions, key=far)
     between = text[min(own.end, phrase.end) : max(own.start, phrase.start)]
-    if "\n" in between:
-        return True
     return _SENTENCE_ENDS.search(between) is not None and any(far(span) < far(own) for span in others)
+
+
+def _is_paragraphs_away(scene: Scene, phrase: Span, mentions: Sequence[Span]) -> bool:
+    """Whether a body that is no state stands in a paragraph in which the speaker is not mentioned."""
+    paragraph = scene.prose.paragraph_span(phrase.start)
+    beside = any(paragraph.start <= span.start < paragraph.end for span in mentions)
+    return not beside and named_state(phrase.of(scene.text), scene.gazetteer) is None
 
 
 def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:

@@ -60,6 +60,8 @@ _FIELD = re.compile(
 """The field of an office: "the minister | of energy", "the minister | for foreign affairs"."""
 _OF_A_BODY = re.compile(r"\s(?:at|of|for|from|with)\s(?:the|an?|his|her|its|their)\s(?:[a-z-]+\s){0,2}?([a-z]+)\b")
 """What somebody belongs to, by its noun alone: "a spokesman | for the company"."""
+_MISSIONS = word_set("mission delegation force headquarters")
+"""Nouns of bodies that belong to others: "a spokesman | for the mission" of the United Nations."""
 _TAIL = 90
 """Characters behind the noun phrase in which its body must be named."""
 
@@ -223,10 +225,13 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     return last, campaign.name if campaign else surname
 
 
-def is_of_common_body(scene: Scene, start: int) -> bool:
-    """Whether a body without a name follows, so that none named elsewhere is meant: "a spokesman | for the company"."""
-    told = _OF_A_BODY.match(scene.text, start)
-    return told is not None and told.group(1) in scene.gazetteer.body_heads
+def may_be_called(scene: Scene, name: str, start: int) -> bool:
+    """Whether a body may be the one that follows by its noun alone: "a spokesman | for the company" is no party's."""
+    told, bodies = _OF_A_BODY.match(scene.text, start), scene.gazetteer.body_heads
+    if told is None or told.group(1) not in bodies:
+        return True
+    noun, own, of_states = told.group(1), fold(name).split()[-1], scene.gazetteer.government_heads
+    return noun in _MISSIONS or own == noun or (own in of_states if noun in of_states else own not in bodies)
 
 
 def body_behind(scene: Scene, head: str, start: int, end: int) -> str | None:

@@ -98,12 +98,12 @@ class Settings:
         self._opened: dict[int, str | None] = {}
         self._besides: dict[tuple[str, str], bool] = {}
 
-    def front(self, position: int) -> str | None:
+    def front(self, position: int, most: int = _MOST_SENTENCES) -> str | None:
         """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
 
-        One in between that another state opens ends it.
+        One in between that another state opens ends it. `most`: sentences that are looked at.
         """
-        for start in self._prose.sentences_back(position, _MOST_SENTENCES):
+        for start in self._prose.sentences_back(position, most):
             if self._prose.quotation(start) is not None:
                 continue
             if (state := self._begun_in(start, position)) is not None:

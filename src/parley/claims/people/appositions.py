@@ -167,6 +167,7 @@ def _after(text: str, span: Span, sentence: Span, gazetteer: Gazetteer, mention_
         # "An aide in 2008 and now director of the Institute": what somebody is today says more.
         current = describe(text, Span(today.end(), end), gazetteer, mention_at, follows_name=True)
         told = current is not None and current.affiliation and (current.role or found is None)
+        country = country or (found.country if told and found is not None else None)
         found = current if told else found
     if found is None and _OWN_CORPS.match(text, position, end):
         words = words_of(text, Span(position + 3, end))

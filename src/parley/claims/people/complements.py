@@ -68,7 +68,8 @@ def residence_in(text: str, words: list[Word], gazetteer: Gazetteer) -> str | No
             return None
         if word.bare == "in" and number + 1 < len(words) and words[number + 1].capital:
             for size in (3, 2, 1):
-                if (code := gazetteer.place(joined(text, words[number + 1 : number + 1 + size]))) is not None:
+                name = POSSESSIVE.sub("", joined(text, words[number + 1 : number + 1 + size]))
+                if (code := gazetteer.place(name)) is not None:
                     return code
     return None
 

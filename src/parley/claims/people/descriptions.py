@@ -317,7 +317,9 @@ def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) 
     pair = " ".join(fold(name).split()[-2:])
     head = fold(name).partition(" of ")[0].split()[-1]
     public = {last, pair, head} & gazetteer.government_heads or last == "party"
-    return state_of_body(words, gazetteer) if public else None
+    owned = next((word for word in words if word.possessive), None)  # "commander of | Ruritania's Third Brigade"
+    own = gazetteer.state(POSSESSIVE.sub("", owned.text)) if owned is not None else None
+    return own or (state_of_body(words, gazetteer) if public else None)
 
 
 def is_international(name: str, gazetteer: Gazetteer) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.language.gazetteer import Gazetteer, fold
-from parley.claims.language.phrases import word_set
+from parley.claims.language.phrases import POSSESSIVE, word_set
 from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body, Organisations
 from parley.claims.people.people import People, Person
@@ -38,6 +38,7 @@ _GOVERNMENT = re.compile(
     r"(?!\s[a-z]*spok)"
 )
 """A body of a state without its state: "asked whether the Government knew, | the spokesman"."""
+_MAX_PERSONS = 300
 _REACH = 12
 """Mentions of organisations among which it is looked for."""
 
@@ -63,6 +64,15 @@ class Employers:
             return person
         his = fold(self._text[position : position + 3]) == "his"
         return None if his else self._nearer(self.body_before(position), position)
+
+    def holder(self, office: Span) -> Person | None:
+        """Who holds the office named by its noun alone: "President Roe said. | The president's spokesman"."""
+        words = fold(POSSESSIVE.sub("", office.of(self._text))).split()
+        head = " ".join(words[1:] if words[:1] == ["the"] else words)
+        held = [p for p in self._people.persons[:_MAX_PERSONS] if any(d.head == head for d in p.descriptions)]
+        before = [(self._people.last_before(person, office.start), n) for n, person in enumerate(held)]
+        last = max(before, default=(-1, 0))
+        return held[last[1]] if last[0] >= 0 else None
 
     def body_before(self, position: int, *, role: bool = False, companies: bool = False) -> Body | None:
         """The body named first in the nearest sentence before `position`.

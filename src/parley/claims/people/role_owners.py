@@ -15,6 +15,8 @@ _SPOKESMEN = word_set("spokesman spokeswoman spokesperson official officer comma
 _NO_BODIES = word_set(
     "district county town village province press country nation state city island capital team business industry"
 )
+_WHOLE_STATES = word_set("country nation republic kingdom empire")
+"""What a state is called: its offices are the state's."""
 _PORTFOLIOS = word_set("minister secretary undersecretary")
 _ADJECTIVES = ("an", "ern", "ish", "ese", "ic", "ist", "al", "ive")
 """Endings of capitalised words before a role that are no names of bodies."""
@@ -37,8 +39,12 @@ def owner_of(
             run = _possessing(words, position + 1, gazetteer)
             name = POSSESSIVE.sub("", joined(text, run))
             common = run[-1].text.islower() and run[-1].bare in gazetteer.body_heads
+            if common and not any(word.capital for word in run) and run[-1].bare in _WHOLE_STATES:
+                return position + 1, None, None  # "the country's | foreign minister"
             if common and not any(word.capital for word in run):
                 return position + 1, name, None  # "the ministry's spokesman"
+            if not any(word.capital for word in run) and run[-1].bare in gazetteer.person_roles:
+                return position + 1, None, Span(run[0].start, run[-1].end)  # "the president's | deputy spokesman"
             whole_state = named_state(name, gazetteer) is not None or all(not word.capital for word in run)
             if whole_state and gazetteer.organisation(name) is None:
                 return _body_before(text, words, position + 1, begin, head, gazetteer, mention_at)

@@ -44,6 +44,8 @@ _SENTENCES = 2
 """Sentences, with a speaker's own, of which one may begin with where it is told. †"""
 _REACH = 120
 """Characters around somebody's first mention in which the seat stands."""
+_OF_ANOTHER = re.compile(r"\b(?:from|of)\s(?:an?|one|another|some|several|two|three|both|other|many)\b")
+"""What tells that somebody is of a state that is not named."""
 _SPEAKS = re.compile(r"\bhere\Z")
 
 
@@ -98,7 +100,7 @@ class LocalSpeakers:
         """Whether a speaker may well be of elsewhere: a diplomat, a body of several states, somebody in exile."""
         called = f"{speaker.name if speaker.kind != 'person' else ''} {speaker.role or ''}"
         posted = any(singular(word) in ABROAD or word in ABROAD for word in fold(called).split())
-        if posted or self._home.is_from_elsewhere(called) or is_visitor(called):
+        if posted or _OF_ANOTHER.search(called) or self._home.is_from_elsewhere(called) or is_visitor(called):
             return True
         bodies = (speaker.name, speaker.affiliation or "")
         if any(is_international(body, self._gazetteer) or of_no_state(body, self._gazetteer) for body in bodies):

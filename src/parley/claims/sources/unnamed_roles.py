@@ -15,7 +15,7 @@ from parley.claims.people.organisations import is_unowned
 from parley.claims.people.people import Person
 from parley.claims.people.role_owners import is_unknown_body
 from parley.claims.people.role_words import holder_body, holds_for_state, shown_role
-from parley.claims.people.roles import KIN, PAST, RANKS, SENIORITY
+from parley.claims.people.roles import KIN, PAST, RANKS, SENIORITY, SOVEREIGN
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import SourcePhrase
 from parley.claims.states.countries import named_state
@@ -170,8 +170,8 @@ def _possessor_behind(scene: Scene, rest: Span) -> str | None:
     for end in range(2, min(len(words) - 1, 5)):
         name = POSSESSIVE.sub("", joined(scene.text, words[1:end]))
         if words[end - 1].possessive and (state := scene.gazetteer.state(name)) is not None:
-            bodies = scene.gazetteer.government_heads
-            return state if any(word.bare in bodies for word in words[end : end + 4]) else None
+            bodies, offices = scene.gazetteer.government_heads, SOVEREIGN
+            return state if any(word.bare in bodies | offices for word in words[end : end + 4]) else None
     return None
 
 

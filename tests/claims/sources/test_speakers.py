@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -23,6 +24,7 @@ def resolve(
     *,
     byline: str | None = None,
     outlet: str | None = None,
+    written: dt.date | None = None,
 ) -> Resolved:
     """Resolve a text whose sources stand in braces; the word after a source (or before it) is its cue."""
     sources: list[Span] = []
@@ -50,7 +52,7 @@ def resolve(
         for name, kind in (mentions or {}).items()
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     ]
-    return resolve_speakers(text, attributions, found, GAZETTEER, byline=byline, outlet=outlet)
+    return resolve_speakers(text, attributions, found, GAZETTEER, byline=byline, outlet=outlet, written=written)
 
 
 def speakers(marked: str, mentions: dict[str, MentionKind] | None = None) -> list[Speaker]:

@@ -89,8 +89,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
     rest = words[start:]
     if affiliation is None:
         first, affiliation = _body_inside(scene, rest)
-        past = rest[:1] if first and rest[0].bare in PAST else []
-        rest = [*past, *rest[first:]]
+        kept = rest[: next((i for i in range(first) if rest[i].bare not in PAST | SENIORITY), first)]
+        rest = [*kept, *rest[first:]]  # "a | senior Pentagon | official"
     shown = shown_role(scene.text, rest, gazetteer)
     of_office = set(phrase.head.split())  # "the foreign minister" is no foreigner
     of_state = head in _SOURCES and not _OF_A_STATE.isdisjoint(word.bare for word in words[:-1])

@@ -111,6 +111,17 @@ def test_a_body_nearer_to_another_person_in_another_sentence_is_not_told() -> No
         assert (speaker.name, speaker.affiliation) == ("Tova Lind", expected)
 
 
+def test_a_body_in_another_paragraph_is_not_told_unless_it_is_a_state() -> None:
+    for body, expected in (("Guild", None), ("Peru", "Peru")):
+        text = f"The {body} was silent.\n\n“No ship leaves,” Tova Lind said."
+        name = at(text, "Tova Lind")
+        said = Attribution(source=name, cue=at(text, "said"), contents=(at(text, "“No ship leaves,”"),), outer=None)
+        found = asker(text, {"affiliation": {body: 0.9}})
+        persons = [Mention(span=name, kind="person")]
+        (speaker,) = resolve_speakers(text, [said], persons, load_gazetteer(), asker=found).speakers
+        assert speaker.affiliation == expected
+
+
 def test_a_town_with_its_region_behind_it_is_nobodys_body() -> None:
     for place, expected in (("Korsby, Ind.", None), ("Korsby", "Korsby")):
         text = f"Tova Lind of {place}, was tired. “No ship leaves,” Lind said."

@@ -91,6 +91,19 @@ def test_a_spokesmans_body_is_one_that_its_noun_can_mean(before: str, source: st
     assert found.affiliation == affiliation
 
 
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("A senior Harbour Works official", "senior official"),
+        ("Two former Harbour Works officials", "former officials"),
+        ("A Harbour Works official", "official"),
+    ],
+)
+def test_how_high_an_unnamed_official_stands_is_told_before_the_body(source: str, role: str) -> None:
+    found = speakers(f"Rain fell. {{{source}}} said so.", {"Harbour Works": "organisation"})[0]
+    assert (found.role, found.affiliation) == (role, "Harbour Works")
+
+
 @pytest.mark.parametrize(("body", "affiliation"), [("UN", None), ("Harbour Works", "Harbour Works")])
 def test_officers_of_companies_are_none_of_bodies_of_several_states(body: str, affiliation: str | None) -> None:
     text = f"A {body} report was out. {{Chief executive Dana Poll}} said so."

@@ -293,9 +293,8 @@ class Entities:
     def _employer(self, person: Person, role: Description) -> tuple[str | None, str | None]:
         """Whose a role without a body is, and of which state: "her spokesman", "spokesman Jane Roe"."""
         owner = self._employers.owner(role.possessor) if role.possessor is not None else None
-        if owner is None and role.owner is not None:
-            if (owner := self._employers.holder(role.owner)) is None:
-                return None, None
+        if owner is None and role.owner is not None and (owner := self._employers.holder(role.owner)) is None:
+            return None, None
         if isinstance(owner, Body) and role.head.split()[-1] in _BESIDE and not self._is_neuter(role.possessor):
             return None, None  # "her colleague" is a woman's
         if owner is person:

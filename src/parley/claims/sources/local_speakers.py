@@ -19,7 +19,7 @@ _LOCALS = word_set(
     "schoolteacher headmaster headmistress nurse midwife driver miner docker porter labourer laborer mason carpenter "
     "plumber mechanic electrician bricklayer welder shepherd herdsman herder peasant villager resident pensioner "
     "housewife mother widow grandmother grandfather schoolboy schoolgirl pupil student clerk trader vendor hawker "
-    "stallholder mayor prefect governor councillor councilman councilwoman sheriff constable policeman policewoman "
+    "stallholder mayor councillor councilman councilwoman sheriff constable policeman policewoman "
     "fireman firefighter stationmaster harbourmaster headman elder magistrate coroner alderman bailiff postman "
     "postmaster priest vicar pastor"
 )

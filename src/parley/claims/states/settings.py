@@ -33,6 +33,13 @@ _SUBJECT = re.compile(
     r"|invade[ds]?|launche[ds]|raid\w*|seize[ds]?|pound\w*|kill\w*)\b)[a-z]+\b"
 )
 """The begin of a sentence whose subject is a state: "Ruritania | rejected". (Whom it attacks tells of it as well.)"""
+_ORGAN = re.compile(
+    rf"(?:(?:[Aa]nd|[Bb]ut|[Yy]et)\s)?(?:[Tt]he\s)?(?P<name>{_NAME})(?:['’]s?)?"
+    r"\s(?:(?:new|own|foreign|interior|defen[cs]e|ruling|caretaker|provisional|military|national)\s){0,2}"
+    r"(?:government|cabinet|parliament|congress|senate|assembly|ministry|presidency|authorities|leadership|junta|"
+    r"legislature|lawmakers|voters)\s(?!(?:troops|forces|officials|soldiers|in|of|at|and|or)\b)[a-z]+\b"
+)
+"""The begin of a sentence whose subject is a state's organ: "Ruritania's parliament | met"."""
 _LONGEST = 160
 """Characters at the front of a sentence that are looked at."""
 _MOST_NAMED = 30
@@ -177,5 +184,7 @@ class Settings:
         """The state that is the subject with which a sentence begins."""
         if start not in self._opened:
             found = _SUBJECT.match(self._text, start, start + _LONGEST)
-            self._opened[start] = self._gazetteer.state(found["name"]) if found else None
+            state = self._gazetteer.state(found["name"]) if found else None
+            organ = _ORGAN.match(self._text, start, start + _LONGEST) if state is None else None
+            self._opened[start] = named_state(organ["name"], self._gazetteer) if organ else state
         return self._opened[start]

@@ -72,6 +72,8 @@ def test_a_sentence_that_begins_somewhere_or_with_a_state_is_told_of_it(text: st
         ("In Lima, {a Western diplomat} said so.", {"Lima": "place"}, None),
         ("In Lima, {an official from a Gulf state} said so.", {"Lima": "place"}, None),
         ("In Lima, {a UNICEF official} said so.", {"Lima": "place"}, None),
+        ("The Peruvian cabinet met. {An official} said so.", {}, "PER"),
+        ("The Peruvian cabinet met. {A tribal spokesman} said so.", {}, None),
     ],
 )
 def test_officials_without_a_state_are_of_the_one_that_is_told_of(

@@ -43,8 +43,11 @@ _ABROAD = _SOURCES | word_set(
 )
 _FOREIGN = word_set("western european foreign arab african asian international regional")
 """Sources who need not be of the state that they are in: "Western diplomats in Moscow"."""
-_FROM_ELSEWHERE = _FOREIGN - {"foreign"} | word_set("un eu u.n e.u nato diplomatic")
-"""Words before officials who are not of the state that is told of: "a Western | official"."""
+_FROM_ELSEWHERE = _FOREIGN - {"foreign"} | word_set(
+    "un eu u.n e.u nato diplomatic tribal rebel separatist secessionist insurgent guerrilla guerilla militant militia "
+    "dissident union airline company"
+)
+"""Words before officials who do not speak for the state that is told of: "a Western | official", "a tribal | chief"."""
 _OF_A_STATE = word_set(
     "ministry government military army navy police security intelligence defence defense presidential palace cabinet "
     "judicial parliamentary interior administration"

@@ -72,8 +72,18 @@ def test_a_states_bodies_make_their_people_its_own(text: str, mentions: Mentions
     assert (found.affiliation, found.country) == (affiliation, "PER")
 
 
-def test_advisers_to_a_states_offices_are_of_it() -> None:
-    assert speakers("{An adviser to Peru's prime minister} said so.", {"Peru": "place"})[0].country == "PER"
+@pytest.mark.parametrize(
+    ("source", "country"),
+    [
+        ("An adviser to Peru's prime minister", "PER"),
+        ("An aide to a Peruvian minister", "PER"),
+        ("An aide to the Peruvian deputy premier", "PER"),
+        ("An envoy to the Peruvian president", None),
+        ("An aide to two Peruvian miners", None),
+    ],
+)
+def test_advisers_to_a_states_offices_are_of_it(source: str, country: str | None) -> None:
+    assert speakers(f"{{{source}}} said so.", {"Peru": "place"})[0].country == country
 
 
 @pytest.mark.parametrize(

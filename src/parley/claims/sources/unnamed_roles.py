@@ -63,6 +63,8 @@ _FIELD = re.compile(
 """The field of an office: "the minister | of energy", "the minister | for foreign affairs"."""
 _OF_A_BODY = re.compile(r"\s(?:at|of|for|from|with)\s(?:the|an?|his|her|its|their)\s(?:[a-z-]+\s){0,2}?([a-z]+)\b")
 """What somebody belongs to, by its noun alone: "a spokesman | for the company"."""
+_MOST_OF_OFFICE = 6
+"""Words behind somebody's role in which the office that he serves stands."""
 _MISSIONS = word_set("mission delegation force headquarters")
 """Nouns of bodies that belong to others: "a spokesman | for the mission" of the United Nations."""
 _TAIL = 90
@@ -109,6 +111,8 @@ def unnamed_role(scene: Scene, phrase: SourcePhrase, whole: Span) -> Description
         affiliation = affiliation or (scene.entities.state_name(state) if state else None)
         country = country or state
     country = country or _possessor_behind(scene, Span(phrase.core.end, whole.end))
+    if country is None and head in _TO_PERSONS:
+        country = _state_served(scene, Span(phrase.core.end, whole.end))
     if country is None and affiliation and fold(affiliation).split()[-1] in gazetteer.government_heads:
         country = named_state(affiliation.split()[0], gazetteer)
     role = f"{shown.role} {' '.join(field.group().split())}" if field and shown.role else shown.role
@@ -176,6 +180,16 @@ def _possessor_behind(scene: Scene, rest: Span) -> str | None:
             bodies, offices = scene.gazetteer.government_heads, SOVEREIGN
             return state if any(word.bare in bodies | offices for word in words[end : end + 4]) else None
     return None
+
+
+def _state_served(scene: Scene, rest: Span) -> str | None:
+    """The state whose office somebody serves: "an aide to | a Ruritanian minister"."""
+    words = words_of(scene.text, Span(rest.start, min(rest.end, rest.start + _TAIL)))[:_MOST_OF_OFFICE]
+    first = 2 if len(words) > 1 and words[1].bare in _DETERMINERS else 1
+    if len(words) <= first + 1 or words[0].bare not in {"to", "for", "of"}:
+        return None
+    state = scene.gazetteer.nationalities.get(words[first].text)
+    return state if any(word.bare in SOVEREIGN or word.bare == "leader" for word in words[first + 1 :]) else None
 
 
 def _owner_name(scene: Scene, owner: Span) -> str | None:

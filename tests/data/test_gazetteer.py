@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from parley.claims.language.gazetteer import fold, plain
+from parley.claims.states.actor_names import known_code
 from parley.data.gazetteer import load_gazetteer
 
 GAZETTEER = load_gazetteer()
@@ -97,3 +98,31 @@ def test_folding_ignores_case_accents_and_kinds_of_apostrophe() -> None:
 
 def test_the_gazetteer_is_loaded_once() -> None:
     assert load_gazetteer() is GAZETTEER
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Makhzen", "MAR"),
+        ("Consulta", "ITA"),
+        ("Federal Foreign Office", "DEU"),
+        ("Department of State Services", "NGA"),
+        ("Moors", "MAR"),
+        ("Boers", "ZAF"),
+        ("Englishmen", "GBR"),
+        ("Christiania", "NOR"),
+        ("Grytviken", "GBR"),
+        ("Pearl Harbor", "USA"),
+        ("the PA", "PSE"),
+        ("RSF", "RSF"),
+        ("Rapid Support Forces", "RSF"),
+        ("Kurdistan Workers' Party", "PKK"),
+        ("Organization of American States", "OAS"),
+        ("Orsk", None),
+        ("PAC", None),
+        ("Nice", None),
+        ("Salisbury", None),
+    ],
+)
+def test_names_that_the_tables_have(name: str, code: str | None) -> None:
+    assert known_code(name, GAZETTEER) == code

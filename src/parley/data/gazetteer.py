@@ -41,7 +41,11 @@ def _reigns() -> dict[str, tuple[Reign, ...]]:
     found: dict[str, list[Reign]] = {}
     for country, first, last, titles, named in _rows("sovereigns.tsv", 5):
         reign = Reign(
-            country=country, first=int(first) if first else None, last=int(last) if last else None, named=bool(named)
+            country=country,
+            first=int(first) if first else None,
+            last=int(last) if last else None,
+            named=bool(named),
+            dated=named == "dated",
         )
         for title in titles.split("|"):
             found.setdefault(fold(title), []).append(reign)

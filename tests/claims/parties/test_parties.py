@@ -12,7 +12,7 @@ from parley.claims.people.descriptions import Description
 from parley.claims.people.people import Person
 from parley.claims.sources import speakers
 from parley.claims.sources.scene import Scene
-from parley.claims.states.own_states import with_own_states, with_seats
+from parley.claims.states.own_states import with_own_states
 from parley.claims.types import Attribution, Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
@@ -93,19 +93,6 @@ def test_they_who_meet_are_the_two_states_named_most(parties: Parties) -> None:
         {"DNK": "Denmark", "Zarevia": "Zarevia"}[c] for c in other.two_who_meet([they])
     )
     assert other.two_who_meet([Span(0, 12)]) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "seat", "state"),
-    [
-        ("Georgetown answered Surinam. Guyanese ships sailed.", "Georgetown", "GUY"),
-        ("She teaches at Georgetown.", "Georgetown", None),
-        ("Brussels answered.", "Brussels", "EU"),
-        ("Brussels answered for Belgium.", "Brussels", "BEL"),
-    ],
-)
-def test_seats_whose_states_the_article_makes_plain(text: str, seat: str, state: str | None) -> None:
-    assert with_seats(text, load_gazetteer(), dt.date(2021, 12, 6)).place(seat) == state
 
 
 def test_territories_have_codes_of_their_own() -> None:

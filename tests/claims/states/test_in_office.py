@@ -23,6 +23,12 @@ from parley.data.gazetteer import load_gazetteer
         ("sultan", 1905, ["MAR", "FRA"], "MAR"),
         ("sultan", 1905, ["MAR", "TUR"], None),
         ("emperor", 1935, ["ETH", "ITA"], "ETH"),
+        ("duce", 1938, ["CSK"], "ITA"),
+        ("reich", 1938, [], "DEU"),
+        ("reich", 1999, ["DEU"], None),
+        ("porte", 1911, ["LBY"], "TUR"),
+        ("porte", None, ["LBY"], None),
+        ("mikado", 1904, ["RUS"], "JPN"),
     ],
 )
 def test_a_title_is_the_state_of_its_sovereign_then(

@@ -40,12 +40,16 @@ class Leader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reign:
-    """The years, if they have a bound, in which a title alone tells of a state's sovereign; `named`: only beside it."""
+    """The years, if they have a bound, in which a title alone tells of a state's sovereign.
+
+    `named`: only beside the state's name; `dated`: but in an article of those years without it, too.
+    """
 
     country: str
     first: int | None
     last: int | None
     named: bool
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

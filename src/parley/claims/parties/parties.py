@@ -38,7 +38,8 @@ from parley.claims.states.actor_names import generic_body
 from parley.claims.states.actor_words import CIVIL_OFFICES, COMMON_BODIES, RANKS, STATE_BODIES, STATE_ROLES
 from parley.claims.states.coups import coup_state, in_arms, rules_by_coup
 from parley.claims.states.in_office import SOVIET_UNION, dated
-from parley.claims.states.own_states import own_state_of_office, states_named, with_seats
+from parley.claims.states.own_states import own_state_of_office, states_named
+from parley.claims.states.seats import with_seats
 from parley.claims.states.states_meant import half_meant, leader_at, set_in
 from parley.claims.states.two_sides import means_both_sides, two_sides
 from parley.claims.states.unowned import is_unowned_body, nation_of_people, only_state_beside

@@ -190,7 +190,48 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     KRG: kurdistan regional government | krg | kurdistan region
     Republicans: republicans | republican | republican party | gop | g.o.p | house republicans | senate republicans
     Democrats: democrats | democrat | democratic party | house democrats | senate democrats
-    PSE: palestinians | palestinian | palestinian authority | gaza | gaza strip | west bank | palestine
+    PSE: palestinians | palestinian | palestinian authority | gaza | gaza strip | west bank | palestine | palestina | pa
+    PLO: plo | palestine liberation organization | palestine liberation organisation
+    RSF: rsf | rapid support forces
+    SPLM-IO: splm-io | spla-io | splm/io | splm/a-io
+    M23: m23 | march 23 movement
+    IRA: ira | irish republican army
+    ETA: eta | basque separatist group eta
+    PKK: pkk | kurdistan workers' party | kurdistan workers party
+    YPG: ypg | people's protection units
+    SDF: sdf | syrian democratic forces
+    KLA: kla | kosovo liberation army | uck
+    LTTE: ltte | liberation tigers of tamil eelam | tamil tigers | tamil tiger
+    ANC: anc | african national congress
+    PAC: pan africanist congress | pan-africanist congress
+    UNITA: unita | national union for the total independence of angola
+    TPLF: tplf | tigray people's liberation front
+    LRA: lra | lord's resistance army
+    FLN: fln | front de libération nationale | front de liberation nationale
+    ELN: eln
+    FMLN: fmln | farabundo marti national liberation front | farabundo martí national liberation front
+    Polisario: polisario | polisario front
+    Viet Cong: viet cong | vietcong
+    Viet Minh: viet minh | vietminh
+    Chechens: chechens | chechen
+    Tuareg: tuareg | tuaregs | touareg
+    Uighurs: uighurs | uighur | uyghurs | uyghur
+    Karen: karens | karen rebels | karen national union
+    Tamils: tamils
+    Druze: druze | druse | druzes
+    Bosnian Croats: bosnian croats | bosnian croat
+    Krajina Serbs: krajina serbs | krajina serb | croatian serbs | croatian serb
+    ECOWAS: ecowas | economic community of west african states
+    IGAD: igad | intergovernmental authority on development
+    OAS: oas | organization of american states | organisation of american states
+    OAU: oau | organization of african unity | organisation of african unity
+    GCC: gcc | gulf cooperation council | gulf co-operation council
+    OIC: oic | organization of islamic cooperation | organisation of islamic cooperation
+    OIC: organization of the islamic conference | organisation of the islamic conference
+    CSTO: csto | collective security treaty organization | collective security treaty organisation
+    ICRC: icrc | international committee of the red cross
+    UNHCR: unhcr | united nations high commissioner for refugees | un refugee agency | u.n. refugee agency
+    League of Nations: league of nations
     """
 )
 """Usual short names: of international organisations with their organs, of armed movements, of peoples."""

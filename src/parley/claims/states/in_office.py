@@ -38,11 +38,14 @@ def with_sovereigns(gazetteer: Gazetteer, on: dt.date | None, named: Collection[
     """The gazetteer with the state that each sovereign's title means on a day, in an article that names some states.
 
     "The Czar" is Russia's to 1917 and nobody's later; "the Sultan" is that state's of several that the article names.
+    Without a day the article must name the state of both.
     """
     states: dict[str, str] = {}
     for title, reigns in gazetteer.reigns.items():
         meant = {
-            reign.country for reign in reigns if in_office(reign, on) and (not reign.named or reign.country in named)
+            reign.country
+            for reign in reigns
+            if in_office(reign, on) and (not reign.named or reign.country in named or (reign.dated and on is not None))
         }
         if len(meant) == 1:
             states[title] = meant.pop()

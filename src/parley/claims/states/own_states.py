@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -32,10 +31,6 @@ _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
 _LIKE_ADJECTIVE = re.compile(r"(?:(?<!ici)an|ese|ish|ic|i)s?\Z")
 _NAME = re.compile(r"(?:U\.S\.|(?:The\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 _LONG_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
-_COMMUNITY = 1967
-"""The year from which the European Communities had one commission, in Brussels."""
-_SEATS_BESIDE = {"Georgetown": ("GUY", "Guyan"), "Victoria": ("SYC", "Seychell")}
-"""Seats with names that others have too, their states, and what an article that means them has in it."""
 _PLACES = frozenset("port cape fort mount lake bay island islands coast".split())
 """First and last words of names that are no persons'."""
 _BEFORE = 12
@@ -322,18 +317,6 @@ def states_named(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
                 found.append((match.start() + words.index(name), code))
                 break
     return found
-
-
-def with_seats(text: str, gazetteer: Gazetteer, published: dt.date | None) -> Gazetteer:
-    """The gazetteer with the seats whose names only the article's other names make plain.
-
-    "Brussels" has been the European Union in articles that do not name Belgium; "Georgetown" is Guyana's in those
-    that name that state, and elsewhere a quarter, a university or another town.
-    """
-    seats = {seat: state for seat, (state, named) in _SEATS_BESIDE.items() if seat in text and named in text}
-    if "Brussels" in text and "Belgi" not in text and (published is None or published.year >= _COMMUNITY):
-        seats["Brussels"] = "EU"
-    return replace(gazetteer, capitals={**gazetteer.capitals, **seats}) if seats else gazetteer
 
 
 def _by_base(names: Sequence[str]) -> dict[str, list[str]]:

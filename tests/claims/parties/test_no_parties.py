@@ -2,7 +2,9 @@
 
 import pytest
 
-from parley.claims.parties.no_parties import is_field, is_town
+from parley.claims.parties.actors import codes_of
+from parley.claims.parties.no_parties import is_field, is_town, names_nobody
+from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
 
@@ -34,3 +36,21 @@ def test_what_somebody_is_minister_for_is_nobody() -> None:
     assert is_field(text, Span(gulf, gulf + 12))
     traders = text.index("Gulf traders")
     assert not is_field(text, Span(traders, traders + 12))
+
+
+@pytest.mark.parametrize("name", ["Three", "Tens", "20 MPs", "Two newspapers", "Main", "Western Allied", "nurse"])
+def test_numbers_and_adjectives_are_nobody(name: str) -> None:
+    assert names_nobody(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Three Valleys", "G20", "Five Star Movement", "Western Front", "Orsk", "MPs", "Central Bank"]
+)
+def test_names_that_begin_so_are_somebody(name: str) -> None:
+    assert not names_nobody(name)
+
+
+def test_an_authority_of_two_letters_is_no_federal_state() -> None:
+    assert codes_of("PA officials", load_gazetteer()) == ("PSE",)
+    assert codes_of("Pa. officials", load_gazetteer()) == ("USA",)
+    assert codes_of("Prime ministers Jane Roe and John Doe", load_gazetteer()) == ("Jane Roe", "John Doe")

@@ -17,6 +17,7 @@ from parley.claims.language.names import name_tokens
 from parley.claims.language.nouns import looks_like_people, singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.parties.actor_persons import OF_OWN_NAME, Party, codes_of_person, is_last_name, spoken_for
+from parley.claims.parties.no_parties import names_nobody
 from parley.claims.parties.party_members import members
 from parley.claims.parties.states_of_titles import (
     is_made_of_owner,
@@ -37,6 +38,7 @@ from parley.claims.states.actor_words import (
     PLURAL_STATES,
     POSTED,
     PRIVATE,
+    SHORT_NAMES,
     SITES,
     STATE_BODIES,
     STATE_ROLES,
@@ -91,9 +93,7 @@ def codes_of(
     codes: list[str] = []
     for part in members(words[:_LONGEST], gazetteer):
         for code in _Phrase(words, part, gazetteer, on, resolve).codes():
-            if (
-                code not in codes and not code.islower() and not is_made_of_owner(words, code)
-            ):  # "nurse" is nobody's name
+            if code not in codes and not names_nobody(code) and not is_made_of_owner(words, code):
                 codes.append(code)
     return tuple(codes)
 
@@ -278,9 +278,8 @@ class _Phrase:
                     continue
                 if rest and self._is_title(rest[0]) and any(w.capital and not self._is_title(w) for w in rest):
                     continue  # a person with his title: "Senate Majority Leader | Jane Roe"
-                if not self._usual_name(known) and (
-                    nation_of(name, self._gazetteer) or named_state(name, self._gazetteer)
-                ):
+                short = name.isupper() and name.lower() in SHORT_NAMES  # "PA | officials" are no Pennsylvania's
+                if not (short or self._usual_name(known)) and named_state(name, self._gazetteer):
                     continue
                 if start and (generic_body(name) or self._inside_longer(core, start)):
                     continue  # "Nigerian | Senate", "National | Security Council"

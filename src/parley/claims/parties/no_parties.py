@@ -1,6 +1,7 @@
-"""Names that are nobody: towns whose state nothing tells, and what somebody is minister for.
+"""Names that are nobody: towns of no known state, what somebody is minister for, words that open a sentence.
 
 "Captured the town of | Ostrel": no code is Ostrel. Between states that no table knows a name may be a state's.
+"Three thousand workers", "Western officials": "Three" and "Western" are no names.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from parley.claims.language.phrases import word_set
 from parley.claims.people.organisation_runs import MentionAt
 from parley.spans import Span
 
@@ -27,6 +29,18 @@ _FIELD = re.compile(
 _STATES = 2
 """States of the tables that an article of the world's own towns names at least. †"""
 _ISO = re.compile(r"[A-Z]{3}")
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand hundreds thousands tens "
+    "dozens scores millions several some many few most both each all none another others half part"
+)
+_ADJECTIVES = word_set(
+    "main prime chief top senior former rival western eastern northern southern central european african asian arab "
+    "latin american-led islamic islamist muslim christian jewish catholic protestant orthodox sunni shiite shia hindu "
+    "buddhist nordic baltic balkan scandinavian allied foreign federal international regional local national military "
+    "ruling arab-israeli israeli-arab east-west north-south anglo-saxon"
+)
+"""Adjectives that the press writes with capitals, or that open a sentence: by themselves they name nobody."""
 
 
 def is_town(text: str, span: Span, mention_at: MentionAt, named: Collection[str]) -> bool:
@@ -43,3 +57,12 @@ def is_town(text: str, span: Span, mention_at: MentionAt, named: Collection[str]
 def is_field(text: str, span: Span) -> bool:
     """Whether a phrase only says of what somebody is minister: "Minister for | Gulf Affairs"."""
     return _FIELD.search(text, max(0, span.start - _REACH), span.start) is not None
+
+
+def names_nobody(name: str) -> bool:
+    """Whether what was taken for a name is a noun ("nurse"), a number, or adjectives without their noun."""
+    words = name.casefold().split()
+    last = name.split()[-1]
+    plural = last.islower() or (last[:-1].isupper() and last.endswith("s"))  # "20 | MPs"
+    counted = (words[0].isdecimal() or words[0] in _NUMBERS) and (plural if words[1:] else words[0] in _NUMBERS)
+    return name.islower() or counted or all(word in _ADJECTIVES for word in words)

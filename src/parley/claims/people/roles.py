@@ -65,6 +65,8 @@ _FAMILIES = tuple(
     )
 )
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
+_ONE_OF = word_set("president premier chancellor king queen emir sultan")
+"""Of these nobody is more than one."""
 _FOREIGNERS = word_set(
     "diplomat diplomats envoy envoys ambassador ambassadors attache attaches attaché attachés mediator mediators "
     "peacekeeper peacekeepers nuncio legate emissary emissaries plenipotentiary rapporteur western eu un nato u.n. e.u."
@@ -94,9 +96,12 @@ _OFFICE_WORDS = {"prime minister": "premier", "secretary of state": "secretary",
 
 
 def related(left: str, right: str) -> bool:
-    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president")."""
-    words = [_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role]
-    return len(words) == 2 and any(set(words) <= family for family in _FAMILIES)
+    """Whether two roles can name one person ("premier", "prime minister"; "leader", "president").
+
+    The chancellor is no president, and no king.
+    """
+    words = {_OFFICE_WORDS.get(role, role.split()[-1]) for role in (left, right) if role}
+    return bool(left and right) and not len(words & _ONE_OF) > 1 and any(words <= family for family in _FAMILIES)
 
 
 def in_family(noun: str) -> bool:

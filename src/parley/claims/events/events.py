@@ -11,6 +11,7 @@ from parley.claims.dates.days_apart import days_apart
 from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark
+from parley.claims.parties.bare_bodies import of_the_government
 from parley.claims.parties.candidates import Act
 from parley.claims.parties.mediators import between_two
 from parley.claims.parties.opposed import another_than_subject, is_neighbour, plainly_behind
@@ -138,6 +139,8 @@ def _acted_on(
         return recipient, mark.recipients
     if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
         return (), ()
+    if actor == recipient and any(of_the_government(parties.text, span) for span in mark.actors):
+        return (), mark.recipients  # "government troops shelled | Orsk": rebels, in a town of theirs
     if recipient and set(recipient) <= set(actor) and another_than_subject(parties.text, mark):
         return parties.other_side(actor), ()
     nobody = not mark.recipients and mark.type not in _AIMLESS

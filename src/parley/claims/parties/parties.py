@@ -19,6 +19,7 @@ from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
+from parley.claims.parties.bare_bodies import at_home, bare_body, of_the_government
 from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.no_parties import is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
@@ -105,6 +106,9 @@ class Parties:
             return led
         if owned := self._owners.codes(span):
             return owned
+        body = bare_body(self._scene.text, span)
+        if body and (begun := self._scene.entities.settings.front(span.start)):
+            return (dated(begun, self._published),)
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if not found and self.coup and rules_by_coup(self._scene.text, span):
             return (dated(self.coup, self._published),)
@@ -142,12 +146,21 @@ class Parties:
     def _unowned(self, span: Span, against: Sequence[str]) -> tuple[str, ...]:
         if self.coup in against and in_arms(self._scene.text, span):
             return (dated(str(self.coup), self._published),)  # "soldiers" who topple their president
+        if of_the_government(self._scene.text, span):
+            against = ()
         found = (
             only_state_beside(self._scene.text, span, self._states, against)
             if is_unowned_body(self._scene.text, span)
             else nation_of_people(self._scene.text, span, self._gazetteer, against)
         )
+        if not found and self._dateline not in against:
+            begin = self._scene.prose.sentence_span(span.start).start
+            found = at_home(self._scene.text, span, self._states, self._dateline, begin)
         return (dated(found, self._published),) if found else ()
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        return state_of_dateline(self._scene.text, self._gazetteer)
 
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
@@ -171,6 +184,8 @@ class Parties:
         """The codes of who acts: of the other side, where bodies or officials of no known state act on one."""
         if set(codes) & self.states_known or not spans or not (other := self.other_side(against)):
             return codes
+        if any(of_the_government(self._scene.text, span) for span in spans):
+            return codes  # which is of neither side where it fights rebels at home
         officials = all(
             self._is_official(span) or (is_unowned_body(self._scene.text, span) and is_known(self._scene.text, span))
             for span in spans
@@ -262,7 +277,7 @@ class Parties:
     def coup(self) -> str | None:
         """The state whose coup the article tells."""
         known = self._gazetteer.sovereigns.get("junta")
-        return coup_state(self._scene.text, self._states, known, state_of_dateline(self._scene.text, self._gazetteer))
+        return coup_state(self._scene.text, self._states, known, self._dateline)
 
     @cached_property
     def _often(self) -> Counter[str]:
@@ -358,7 +373,18 @@ class Parties:
         if not named and phrase.owner is None and singular(last) in _BODIES_OF_STATES:
             state = here.entities.thing(without_article(phrase.core.of(here.text)), "government")
             return state if here.entities.profile(state).country else None
-        return resolve_body(here, number, phrase) if named or singular(last) in _BODIES else None
+        found = resolve_body(here, number, phrase) if named or singular(last) in _BODIES else None
+        return self._of_its_own(found, here.text, phrase.core)
+
+    def _of_its_own(self, entity: Entity | None, text: str, span: Span) -> Entity | None:
+        """The body that a phrase is led to; of "the army" none that is no army, nor one that is named only later."""
+        noun = bare_body(text, span)
+        if noun is None or entity is None or isinstance(entity, Person) or entity.name.lower() == noun:
+            return entity
+        if self._scene.entities.profile(entity).kind == "organisation" and noun not in entity.name.lower():
+            return None
+        later = text.find(entity.name) > span.start
+        return self._scene.entities.thing(span.of(text), "government") if later else entity
 
     def _scene_at(self, span: Span) -> Scene:
         """The scene as it is when a source at `span` is resolved: sources after it are not known yet."""

@@ -175,3 +175,17 @@ def test_bodies_are_not_cut_out_of_longer_names() -> None:
 
 def test_a_sovereign_s_title_is_no_leader_s_surname() -> None:
     assert codes("the King", party=Party("King", "person", None, ("king",))) == ("King",)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("hundreds of Russian troops", ("RUS",)),
+        ("tens of thousands of Iranian soldiers", ("IRN",)),
+        ("dozens of Russian tourists", ()),
+        ("hundreds of Russians", ()),
+        ("hundreds of people", ()),
+    ],
+)
+def test_troops_are_their_states_though_many(words: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(words, load_gazetteer()) == codes

@@ -60,10 +60,10 @@ _COUNTED = re.compile(
 _STRAY = frozenset("of in at to from by with against".split())
 """Prepositions that a mark has before its name."""
 _LEADING = frozenset("the a an this that these those both all some certain other".split())
+_MANY = frozenset("tens dozens scores hundreds thousands millions".split())
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
-_TITLES = STATE_ROLES | OWN_NAME | FORMER
-"""Words before a name that are titles, beside those of the tables."""
+_TITLES = STATE_ROLES | OWN_NAME | FORMER  # before a name, beside those of the tables
 _UNNAMED = VICTIMS | OWN_NAME - MOVEMENTS
 """Nouns that take the code from what stands before them: "UN | hostages"."""
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
@@ -71,12 +71,10 @@ _BACKED = re.compile(r"[-‑](?:backed|supported|funded|trained|sponsored|broker
 """The end of a word that names somebody else's backers."""
 _FAITHFUL = frozenset("muslim muslims christian christians sunni sunnis shia shiite shiites jews".split())
 """Words for a people's faith behind its name."""
-_GREAT = frozenset(("powers", "allies"))
-"""Several states by no name of theirs: "the Four | Powers"."""
+_GREAT = frozenset(("powers", "allies"))  # several states by no name of theirs: "the Four | Powers"
 _BEGINS_IN = 6
 """Words of a phrase with which the name of an organisation may begin: "the Orskan mercenary group | Velm"."""
-_LONGEST = 160
-"""Characters of a phrase that are read."""
+_LONGEST = 160  # characters of a phrase that are read
 
 Resolve = Callable[[Span], Party | None]
 """Leads a part of the words (offsets from their start) to a party of the article, None where it names none."""
@@ -215,6 +213,8 @@ class _Phrase:
     def _core(self) -> list[Word]:
         """The noun phrase without its articles and what follows it."""
         words = self._words
+        while len(words) > 2 and words[0].bare in _MANY and words[1].bare == "of":
+            words = words[2:]  # "hundreds of | Orskan troops"
         while len(words) > 1 and words[0].bare in _LEADING:
             words = words[1:]
         if words[0].bare in POSSESSIVE_DETERMINERS and len(words) > 1:

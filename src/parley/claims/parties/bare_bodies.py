@@ -21,8 +21,8 @@ _BODY = (
 )
 _BARE = re.compile(rf"(?:the\s)?(?P<body>{_BODY})", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"(?:the\s|\d[\d,]*\s|some\s|several\s|hundreds\sof\s|thousands\sof\s|dozens\sof\s|two\s|three\s)?government\s"
-    r"(?:troops?|forces?|soldiers?|army|jets?|warplanes|planes|aircraft|tanks|helicopters?|gunships?|artillery|gunners"
+    r"(?:the\s|\d[\d,]*\s|some\s|several\s|hundreds\sof\s|thousands\sof\s|dozens\sof\s|two\s|three\s)?(?:government|federal)\s"
+    r"(?:troops?|forces?|soldiers?|commanders|generals|army|jets?|warplanes|planes|aircraft|tanks|helicopters?|gunships?|artillery|gunners"
     r"|commandos|militia|positions|convoys?|patrols?|bombers|guns|planes|warships)",
     re.IGNORECASE,
 )

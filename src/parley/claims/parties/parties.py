@@ -21,6 +21,7 @@ from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_r
 from parley.claims.parties.actors import Resolve, codes_of
 from parley.claims.parties.bare_bodies import at_home, bare_body, of_the_government
 from parley.claims.parties.held_offices import HeldOffices
+from parley.claims.parties.movements import means_movement, movements_named
 from parley.claims.parties.no_parties import is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
 from parley.claims.parties.owned import Owners, its_state
@@ -73,6 +74,7 @@ class Parties:
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
         self._dateline_end = dateline_end(scene.text)
+        self._dateline = state_of_dateline(scene.text, self._gazetteer)
         self._owners = Owners(
             scene, self.named, self._codes_of, gazetteer=self._gazetteer, dateline_end=self._dateline_end
         )
@@ -110,6 +112,8 @@ class Parties:
         if body and (begun := self._scene.entities.settings.front(span.start)):
             return (dated(begun, self._published),)
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
+        if means_movement(self._scene.text, span) and not self.states_known & set(found) and len(self._movements) == 1:
+            return tuple(self._movements)
         if not found and self.coup and rules_by_coup(self._scene.text, span):
             return (dated(self.coup, self._published),)
         person = self.party(span) if found and self.is_person(found[0]) else None
@@ -159,8 +163,8 @@ class Parties:
         return (dated(found, self._published),) if found else ()
 
     @cached_property
-    def _dateline(self) -> str | None:
-        return state_of_dateline(self._scene.text, self._gazetteer)
+    def _movements(self) -> frozenset[str]:
+        return movements_named(self._scene.text, self._gazetteer)
 
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""

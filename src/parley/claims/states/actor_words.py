@@ -237,3 +237,18 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
 """Usual short names: of international organisations with their organs, of armed movements, of peoples."""
 USUAL_NAMES = frozenset(SHORT_NAMES.values())
 """Those names."""
+ARMED_MOVEMENTS = frozenset(
+    (
+        "Hamas|FARC|NPA|ISIS|Al-Qaeda|Taliban|Al-Shabaab|Kurds|Houthis|Hezbollah|Abkhazia|South Ossetia|Transnistria|"
+        "Nagorno-Karabakh|Bosnian Serbs|Bosnian Croats|Krajina Serbs|Donetsk People's Republic|"
+        "Luhansk People's Republic|PLO|RSF|SPLM-IO|M23|IRA|ETA|PKK|YPG|SDF|KLA|LTTE|UNITA|TPLF|LRA|FLN|ELN|FMLN|"
+        "Polisario|Viet Cong|Viet Minh|Chechens|Tuareg|Karen|Boko Haram|Khmer Rouge|Sandinistas|Contras|Shining Path|"
+        "Renamo|RENAMO|Frelimo|FRELIMO|MPLA|FNLA|SWAPO|Swapo|Mau Mau|EOKA|Abu Sayyaf|Zapatistas|Free Syrian Army|"
+        "Libyan National Army|Pathet Lao|Mai-Mai|Seleka|Anti-Balaka|Revolutionary United Front|RUF|"
+        "Moro Islamic Liberation Front|MILF|Moro National Liberation Front|MNLF|Free Aceh Movement|Fretilin|Falintil|"
+        "Janjaweed|Justice and Equality Movement|JEM|Sudan Liberation Army|Rwandan Patriotic Front|RPF|"
+        "National Patriotic Front of Liberia|NPFL|Eritrean People's Liberation Front|EPLF|Oromo Liberation Army|"
+        "Arakan Army|Kachin Independence Army|Boxers|Irgun|Black September|Red Brigades"
+    ).split("|")
+)
+"""Codes and names of those who fight, or fought, a state without being one: "the rebels" of an article."""

@@ -47,6 +47,8 @@ _ANYBODYS = word_set(
     "committee state other both any"
 )
 """Words with which a phrase may well mean somebody far from the state that the article is about."""
+_PLANES = word_set("jet air interceptor bomber naval army")
+"""Words before fighters that are planes."""
 _NOT_OURS = FORMER | PRIVATE | POSSESSIVE_DETERMINERS
 """Words that lead the body to somebody else."""
 
@@ -59,6 +61,8 @@ def is_unowned_body(text: str, span: Span) -> bool:
     if any(w.capital and w.bare not in _OF_ANY_STATE for w in core[1:]):
         return False
     last = core[-1].bare
+    if last == "fighters" and (len(core) == 1 or core[-2].bare not in _PLANES):
+        return False  # men, not planes
     site = last in SITES or singular(last) in SITES
     if len(core) > 1 and core[-2].bare in _ARMED and core[-1].text.islower() and singular(last) not in PRIVATE:
         return True

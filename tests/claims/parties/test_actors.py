@@ -189,3 +189,20 @@ def test_a_sovereign_s_title_is_no_leader_s_surname() -> None:
 )
 def test_troops_are_their_states_though_many(words: str, codes: tuple[str, ...]) -> None:
     assert codes_of(words, load_gazetteer()) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("an army camp in Mali", ("MLI",)),
+        ("a government building in Kabul", ("AFG",)),
+        ("two police stations in Iraq", ("IRQ",)),
+        ("a hospital in Kabul", ()),
+        ("a local employee of the Swiss Embassy", ("CHE",)),
+        ("a driver of the French legation", ("FRA",)),
+        ("a driver of the French company", ()),
+        ("civilians in a U.S. base", ()),
+    ],
+)
+def test_sites_and_servants_of_a_state_are_the_state(words: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(words, load_gazetteer()) == codes

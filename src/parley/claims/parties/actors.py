@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from parley.claims.language.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.language.gazetteer import Gazetteer
@@ -18,6 +18,7 @@ from parley.claims.language.nouns import looks_like_people, singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, words_of
 from parley.claims.parties.actor_persons import OF_OWN_NAME, Party, codes_of_person, is_last_name, spoken_for
 from parley.claims.parties.no_parties import names_nobody
+from parley.claims.parties.official_sites import is_official_site
 from parley.claims.parties.party_members import members
 from parley.claims.parties.states_of_titles import (
     is_made_of_owner,
@@ -60,6 +61,7 @@ _COUNTED = re.compile(
 _STRAY = frozenset("of in at to from by with against".split())
 """Prepositions that a mark has before its name."""
 _LEADING = frozenset("the a an this that these those both all some certain other".split())
+_MISSIONS = frozenset(("embassy", "consulate", "legation"))  # whose drivers and guards are theirs, too
 _MANY = frozenset("tens dozens scores hundreds thousands millions".split())
 _COMPANY = re.compile(r",?\s(?:Inc|Ltd|Limited|Corp|LLC|PLC|plc)\b\.?\Z")
 _AFTER = re.compile(r"\s*(?:of|in|for|from|at|loyal\s+to)\s")
@@ -151,8 +153,8 @@ class _Phrase:
             return (self._dated(named),)
         if head in MEMBERS and (of := self._belongs_to(core)) and (country is None or self._of_no_state(of)):
             return of  # "a member of | Hezbollah", wherever that is
-        if head in SITES and core[-1].capital and country:
-            return (self._dated(country),)  # "Ruritania Defence Forces' | Personnel"
+        if country and head in SITES and (core[-1].capital or is_official_site([w.bare for w in core])):
+            return (self._dated(country),)  # "Ruritania Defence Forces' | Personnel", "an army camp in Ruritania"
         if nation := state_of_craft(core, self._gazetteer):
             return (self._dated(nation),)
         if core[-1].capital and not (body or role or head in PRIVATE):
@@ -162,7 +164,7 @@ class _Phrase:
             return () if self._counted() or len(core) > 1 else (self._dated(nation),)
         if head in OWN_NAME and any(word.capital for word in core[:-1]) and country is None and not self._counted():
             return (joined(self._text, core),) if head in BODIES_OF_PERSONS else self._asked()
-        if head in MEMBERS and country and self._of_a_body(core):
+        if country and self._of_a_body(core, STATE_BODIES if head in MEMBERS else _MISSIONS):
             return (self._dated(country),)
         if head in BODIES_OF_PERSONS & PRIVATE and core[0].capital and nation_of(core[0].text, self._gazetteer) is None:
             return (
@@ -248,11 +250,11 @@ class _Phrase:
         acronym = len(rest) == 1 and len(rest[0].text) > 2 and rest[0].text.replace("-", "").isupper()
         return (rest[0].text,) if acronym else ()
 
-    def _of_a_body(self, core: list[Word]) -> bool:
+    def _of_a_body(self, core: list[Word], bodies: Collection[str]) -> bool:
         """Whether a state's body stands after a word for its people: "members of | the Polish trade mission"."""
         link = _AFTER.match(self._text, core[-1].end)
         rest = [word for word in self._words if link and word.start >= link.end()]
-        return bool(rest) and singular(rest[-1].bare) in STATE_BODIES
+        return bool(rest) and singular(rest[-1].bare) in bodies
 
     def _after(self, core: list[Word]) -> str | None:
         """The state named after the core: "the government of | Sudan", "troops loyal to | ..."."""

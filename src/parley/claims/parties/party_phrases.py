@@ -16,6 +16,7 @@ from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.model.acts import EventMark
 from parley.claims.parties.name_lists import lists_of_names, with_whole_lists
+from parley.claims.parties.official_sites import is_official_site
 from parley.claims.people.clause_subjects import NAMED
 from parley.claims.states.actor_words import PRIVATE, SITES, STATE_BODIES, STATE_ROLES
 from parley.claims.states.two_sides import EITHER_OF, means_both_sides
@@ -201,9 +202,9 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
 
 
 def _body(phrase: str) -> bool:
-    """Whether a phrase ends in the noun of a state's body, without a name: "a court", "soldiers"."""
-    last = phrase.split()[-1]
-    return last.islower() and singular(last) in STATE_BODIES
+    """Whether a phrase ends in the noun of a state's body or site, without a name: "a court", "a police station"."""
+    words = phrase.split()
+    return words[-1].islower() and (singular(words[-1]) in STATE_BODIES or is_official_site(words))
 
 
 def author_within(text: str, span: Span, documents: Collection[str]) -> Span | None:

@@ -70,6 +70,10 @@ SITES = word_set(
     "airfield airbase compound station checkpoint employee personnel hardware system sector"
 )
 """Nouns of what belongs to the body that stands before them: "an army camp", "the police headquarters"."""
+OFFICIAL_SITES = SITES - word_set("employee personnel hardware system sector headquarters")
+"""Of these, places and buildings."""
+OFFICIAL = word_set("army military police government naval navy air border security frontier state official ministry")
+"""Words before them that make them a state's: "a police | station"."""
 MEMBERS = word_set(
     "head chief leader member official officer soldier fighter militant gunman rebel troop force representative "
     "spokesman spokeswoman director delegate envoy inspector expert staff"

@@ -20,6 +20,7 @@ from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
 from parley.claims.parties.bare_bodies import at_home, bare_body, of_the_government
+from parley.claims.parties.cut_names import whole_name
 from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.movements import means_movement, movements_named
 from parley.claims.parties.no_parties import is_field, is_town
@@ -48,14 +49,11 @@ from parley.claims.states.unowned import is_unowned_body, nation_of_people, only
 from parley.claims.types import Attribution
 from parley.spans import Span
 
-_BODIES = COMMON_BODIES | STATE_BODIES
 _BODIES_OF_STATES = STATE_BODIES - COMMON_BODIES
 """Bodies that are the article's own state's where nothing says whose they are."""
-_THEY = frozenset(("they", "them"))
 _SHARE_OF_OFFICERS = 0.75
 """Share of the namings of states that makes ministers of no state its own; else they may be of either. †"""
-_OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}
-"""Words of offices and ranks that one holds for a state."""
+_OFFICES = CIVIL_OFFICES | RANKS | {"secretary"}  # that one holds for a state
 _OF_A_STATE = STATE_BODIES | STATE_ROLES
 """Last words of what belongs to a state."""
 
@@ -92,7 +90,8 @@ class Parties:
         """The codes of what one span names, found once."""
         if span not in self._codes:
             author = self._author(span)
-            self._codes[span] = self._codes_found(span) if author is None else self._codes_of(author)
+            whole = whole_name(self._scene.text, span, self._gazetteer)
+            self._codes[span] = self._codes_found(whole) if author is None else self._codes_of(author)
         return self._codes[span]
 
     def _codes_found(self, span: Span) -> tuple[str, ...]:
@@ -168,7 +167,7 @@ class Parties:
 
     def two_who_meet(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """The article's two sides, where "they" alone says who meets or agrees."""
-        if any(span.of(self._scene.text).lower() in _THEY for span in spans):
+        if any(span.of(self._scene.text).lower() in ("they", "them") for span in spans):
             return two_sides(self._states, spans[0].start, after=self._dateline_end)
         return ()
 
@@ -211,8 +210,9 @@ class Parties:
         """The party's longest name in the article; the words as they stand where they are led to nobody."""
         if span not in self._names:
             party = self.party(self._author(span) or span)
-            led = party is not None and not party.name.startswith("unnamed ")
-            self._names[span] = party.name if party and led else without_article(span.of(self._scene.text))
+            whole = whole_name(self._scene.text, span, self._gazetteer)
+            led = party is not None and not party.name.startswith("unnamed ") and whole == span
+            self._names[span] = party.name if party and led else without_article(whole.of(self._scene.text))
             owned = self._owners.codes(span)
             if owned and (party is None or party.country not in owned):
                 self._names[span] = next(iter(self.states(owned)), self._names[span])
@@ -377,7 +377,7 @@ class Parties:
         if not named and phrase.owner is None and singular(last) in _BODIES_OF_STATES:
             state = here.entities.thing(without_article(phrase.core.of(here.text)), "government")
             return state if here.entities.profile(state).country else None
-        found = resolve_body(here, number, phrase) if named or singular(last) in _BODIES else None
+        found = resolve_body(here, number, phrase) if named or singular(last) in COMMON_BODIES | STATE_BODIES else None
         return self._of_its_own(found, here.text, phrase.core)
 
     def _of_its_own(self, entity: Entity | None, text: str, span: Span) -> Entity | None:

@@ -17,6 +17,7 @@ from parley.claims.parties.mediators import between_two
 from parley.claims.parties.opposed import another_than_subject, is_neighbour, plainly_behind
 from parley.claims.parties.parties import Parties
 from parley.claims.sources.holders import Holders
+from parley.claims.states.actor_words import ARMED_MOVEMENTS
 from parley.claims.types import Event, EventStatus, Mention
 from parley.provenance import content_id
 from parley.spans import Span
@@ -139,8 +140,8 @@ def _acted_on(
         return recipient, mark.recipients
     if len(actor) == len(mark.actors) == 1 and mark.actors == mark.recipients:  # nobody talks with himself alone
         return (), ()
-    if actor == recipient and any(of_the_government(parties.text, span) for span in mark.actors):
-        return (), mark.recipients  # "government troops shelled | Orsk": rebels, in a town of theirs
+    if actor == recipient and mark.actors != mark.recipients and _fights_at_home(mark, actor, parties):
+        return (), mark.recipients
     if recipient and set(recipient) <= set(actor) and another_than_subject(parties.text, mark):
         return parties.other_side(actor), ()
     nobody = not mark.recipients and mark.type not in _AIMLESS
@@ -152,6 +153,15 @@ def _acted_on(
         others = tuple(span for span in mark.recipients if not set(parties.codes([span])) & set(actor))
         return tuple(code for code in recipient if code not in actor), others
     return recipient, mark.recipients
+
+
+def _fights_at_home(mark: EventMark, actor: tuple[str, ...], parties: Parties) -> bool:
+    """Whether a government's troops act in a town of their own, where rebels are: "government troops shelled | Orsk".
+
+    Nor does a movement act on itself, though "the rebels" are led to it.
+    """
+    movement = mark.type not in _EXCHANGES and ARMED_MOVEMENTS.issuperset(actor)
+    return movement or any(of_the_government(parties.text, span) for span in mark.actors)
 
 
 def _coup(mark: EventMark, parties: Parties) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from parley.claims.sources.scene import Scene
 from parley.spans import Span
 
 _BODY = (
@@ -39,6 +40,14 @@ def bare_body(text: str, span: Span) -> str | None:
 def of_the_government(text: str, span: Span) -> bool:
     """Whether a phrase means the forces of the government at home, without a word of whose: "government troops"."""
     return _GOVERNMENT.fullmatch(text, span.start, span.end) is not None
+
+
+def begun_in(scene: Scene, span: Span) -> str | None:
+    """The state with which a phrase's sentence, or one before it, begins ("In Strelsau, ..."), if no other follows."""
+    settings = scene.entities.settings
+    begun = settings.front(span.start)
+    sentence = Span(scene.prose.sentence_span(span.start).start, span.start)
+    return begun if begun is not None and settings.is_open(begun, sentence) else None
 
 
 def at_home(text: str, span: Span, named: Sequence[tuple[int, str]], dateline: str | None, sentence: int) -> str | None:

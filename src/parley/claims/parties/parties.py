@@ -19,7 +19,7 @@ from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
-from parley.claims.parties.bare_bodies import at_home, bare_body, of_the_government
+from parley.claims.parties.bare_bodies import at_home, bare_body, begun_in, of_the_government
 from parley.claims.parties.cut_names import whole_name
 from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.movements import means_movement, movements_named
@@ -108,7 +108,7 @@ class Parties:
         if owned := self._owners.codes(span):
             return owned
         body = bare_body(self._scene.text, span)
-        if body and (begun := self._scene.entities.settings.front(span.start)):
+        if body and (begun := begun_in(self._scene, span)):
             return (dated(begun, self._published),)
         found = codes_of(words, self._gazetteer, on=self._published, resolve=self._resolver(span))
         if means_movement(self._scene.text, span) and not self.states_known & set(found) and len(self._movements) == 1:

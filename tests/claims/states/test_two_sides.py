@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.claims.states.two_sides import means_both_sides, two_sides
+from parley.claims.states.two_sides import means_both_sides, sides_meant, two_sides
 
 
 @pytest.mark.parametrize(
@@ -16,13 +16,19 @@ from parley.claims.states.two_sides import means_both_sides, two_sides
         "Neither side",
         "both camps",
         "each other",
+        "the two nuclear-armed neighbours",
+        "the warring sides",
+        "the belligerents",
+        "the neighbours",
     ],
 )
 def test_phrases_for_both_sides(words: str) -> None:
     assert means_both_sides(words)
 
 
-@pytest.mark.parametrize("words", ["both men and women", "the two Koreas", "two ships", "the government", "both Orsk"])
+@pytest.mark.parametrize(
+    "words", ["both men and women", "the two Koreas", "two ships", "the government", "both Orsk", "the neighbour"]
+)
 def test_other_phrases(words: str) -> None:
     assert not means_both_sides(words)
 
@@ -41,3 +47,23 @@ def test_the_state_of_a_dateline_is_no_side() -> None:
     named = [(0, "CHE"), (9, "Orsk"), (20, "Belmar")]
     assert two_sides(named, 40) == ()
     assert two_sides(named, 40, after=7) == ("Orsk", "Belmar")
+
+
+PAIR = "Orskan and Belmaran planes struck Tarn after its premier had refused "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sides"),
+    [
+        (PAIR, "the two governments", ("Orsk", "Belmar")),
+        (PAIR, "both powers", ("Orsk", "Belmar")),
+        (PAIR, "the two sides", ()),  # who are at odds
+        (PAIR, "both", ()),
+        ("Orskan planes met Belmaran ones near Tarn after its premier had refused ", "the two governments", ()),
+        (PAIR + "x" * 300, "the two governments", ()),
+    ],
+)
+def test_two_that_were_named_side_by_side(text: str, words: str, sides: tuple[str, ...]) -> None:
+    names = {"Orskan": "Orsk", "Belmaran": "Belmar", "Tarn": "Tarn"}
+    named = sorted((text.index(name), code) for name, code in names.items())
+    assert sides_meant(text + words, words, named, len(text)) == sides

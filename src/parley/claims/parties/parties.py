@@ -44,7 +44,7 @@ from parley.claims.states.in_office import SOVIET_UNION, dated
 from parley.claims.states.own_states import own_state_of_office, states_named
 from parley.claims.states.seats import with_seats
 from parley.claims.states.states_meant import half_meant, leader_at, set_in
-from parley.claims.states.two_sides import means_both_sides, two_sides
+from parley.claims.states.two_sides import means_both_sides, sides_meant, two_sides
 from parley.claims.states.unowned import is_unowned_body, nation_of_people, only_state_beside
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -97,7 +97,7 @@ class Parties:
     def _codes_found(self, span: Span) -> tuple[str, ...]:
         words = span.of(self._scene.text)
         if means_both_sides(words):
-            if sides := two_sides(self._states, span.start, after=self._dateline_end):
+            if sides := sides_meant(self.text, words, self._states, span.start, after=self._dateline_end):
                 return sides
             if words.split()[-1][0].isupper():
                 return ()  # "both Governments" are no body of that name

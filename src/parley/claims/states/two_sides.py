@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 _NOUNS = (
     r"(?:sides|parties|governments|countries|leaders|men|women|states|nations|capitals|presidents|premiers|ministers"
-    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps)"
+    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps|belligerents"
+    r"|combatants|adversaries|antagonists)"
 )
 EITHER_OF = r"(?:side|party|army|government|country)\b"
 """Nouns behind "either" and "neither" with which two that are known are meant."""
+_TWO = r"(?:both|(?:the|these|those) two)(?: (?!(?:and|or|of)\b)[\w-]+){0,2}"
 _BOTH = re.compile(
     rf"(?:n?either {EITHER_OF}|each other|one another"
-    rf"|both|the two|the pair|both of them|the (?:sides|parties)|(?:both|(?:the|these|those) two)(?: \w+)? {_NOUNS})",
+    rf"|both|the two|the pair|both of them|the (?:sides|parties)|{_TWO} {_NOUNS}"
+    r"|the (?:warring|rival|opposing|feuding|quarrel+ing|contending) (?:sides|parties|states|powers|neighbou?rs|armies)"
+    r"|the (?:belligerents|combatants|(?:(?:nuclear(?:-armed)?|hostile) )?neighbou?rs))",
     re.IGNORECASE,
 )
+_OF_A_PAIR = re.compile(
+    rf"{_TWO} (?:governments|countries|leaders|states|nations|capitals|presidents|premiers|ministers|neighbou?rs|armies"
+    r"|navies|powers|republics|allies)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\sand\s(?:the\s)?")
+_NEAR = 300
+"""Characters before a phrase in which the two may be named side by side. †"""
 
 
 def means_both_sides(words: str) -> bool:
@@ -34,3 +47,24 @@ def two_sides(named: Sequence[tuple[int, str]], place: int, *, after: int = 0) -
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] == ranked[1][1]):
         return ()
     return ranked[0][0], ranked[1][0]
+
+
+def sides_meant(
+    text: str, words: str, named: Sequence[tuple[int, str]], place: int, *, after: int = 0
+) -> tuple[str, ...]:
+    """Whom a phrase for both sides means: the two named most, else those last named side by side."""
+    return two_sides(named, place, after=after) or _pair_before(text, words, named, place)
+
+
+def _pair_before(text: str, words: str, named: Sequence[tuple[int, str]], place: int) -> tuple[str, ...]:
+    """The two states that were named last side by side, for "the two governments" where no two stand out.
+
+    "British and French planes struck after he had refused | the two governments".
+    """
+    if _OF_A_PAIR.fullmatch(words) is None:
+        return ()
+    near = [(at, code) for at, code in named if place - _NEAR <= at < place]
+    for (first, one), (second, other) in reversed(list(pairwise(near))):
+        if one != other and _AND.fullmatch(text, first, second):
+            return one, other
+    return ()

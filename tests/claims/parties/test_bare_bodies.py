@@ -1,8 +1,10 @@
 """Bodies that every state has, without a word that says whose."""
 
+import datetime as dt
+
 import pytest
 
-from parley.claims.parties.bare_bodies import at_home, bare_body, of_the_government
+from parley.claims.parties.bare_bodies import Near, bare_body, of_the_government, told_near
 from parley.spans import Span
 
 
@@ -50,5 +52,40 @@ def test_the_army_is_the_datelines_where_the_article_is_about_it(
 ) -> None:
     text = "x" * 40 + "      and the army moved"
     at = text.index("the army")
-    assert at_home(text, Span(at, at + len("the army")), named, dateline, 40) == state
-    assert at_home(text, Span(at, at + len("the army moved")), named, dateline, 40) is None
+    near = Near(40, named, dateline)
+    assert told_near(text, Span(at, at + len("the army")), near, ()) == state
+    assert told_near(text, Span(at, at + len("the army")), near, ("Orsk",)) is None
+    assert told_near(text, Span(at, at + len("the army moved")), near, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names", "against", "state"),
+    [
+        (
+            "Belmar met Orsk after the country broke with Tarn.",
+            "the country",
+            ["Belmar", "Orsk", "Tarn"],
+            ["Tarn"],
+            "Orsk",
+        ),
+        ("Belmar met Orsk after the country broke with it.", "the country", ["Belmar", "Orsk"], ["Orsk"], None),
+        ("Orsk met Belmar. The country broke with Tarn.", "The country", ["Orsk", "Belmar", "Tarn"], [], None),
+        ("Orsk said a neighbouring country broke with it.", "neighbouring country", ["Orsk"], [], None),
+        ("EST asked the alliance for planes.", "the alliance", ["EST"], [], "NATO"),
+        ("Orsk asked the alliance for planes.", "the alliance", ["Orsk"], [], None),
+        ("EST and the Baltic Pact met; the alliance sent planes.", "the alliance", ["EST"], [], None),
+    ],
+)
+def test_the_country_and_the_alliance_by_what_is_near(
+    text: str, words: str, names: list[str], against: list[str], state: str | None
+) -> None:
+    at, sentence = text.index(words), text.rfind(". ", 0, text.index(words)) + 1
+    named = sorted((text.index(name), name) for name in names)
+    assert told_near(text, Span(at, at + len(words)), Near(sentence, named), against) == state
+
+
+def test_there_was_no_alliance_before_it_was_founded() -> None:
+    text, near = "FRA asked the alliance for ships.", [(0, "FRA")]
+    span = Span(text.index("the alliance"), text.index(" for"))
+    assert told_near(text, span, Near(0, near, on=dt.date(1962, 1, 1)), ()) == "NATO"
+    assert told_near(text, span, Near(0, near, on=dt.date(1938, 1, 1)), ()) is None

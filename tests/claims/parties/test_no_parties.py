@@ -38,13 +38,16 @@ def test_what_somebody_is_minister_for_is_nobody() -> None:
     assert not is_field(text, Span(traders, traders + 12))
 
 
-@pytest.mark.parametrize("name", ["Three", "Tens", "20 MPs", "Two newspapers", "Main", "Western Allied", "nurse"])
+@pytest.mark.parametrize(
+    "name", ["Three", "Tens", "20 MPs", "Two newspapers", "Main", "Western Allied", "nurse", "MiG-27", "F-16s"]
+)
 def test_numbers_and_adjectives_are_nobody(name: str) -> None:
     assert names_nobody(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Three Valleys", "G20", "Five Star Movement", "Western Front", "Orsk", "MPs", "Central Bank"]
+    "name",
+    ["Three Valleys", "G20", "Five Star Movement", "Western Front", "Orsk", "MPs", "Central Bank", "G-7", "M-19"],
 )
 def test_names_that_begin_so_are_somebody(name: str) -> None:
     assert not names_nobody(name)

@@ -99,3 +99,10 @@ def test_help_against_somebody_is_not_for_him(text: str, kind: EventType, left: 
     sides = (_span(text, "Orsk"), _span(text, "Belmar"))
     mark = EventMark(_span(text, text.split()[1]), kind, "happened", (), sides, 1.0)
     assert [span.of(text) for span in with_whole_phrases([mark], text, [])[0].recipients] == left
+
+
+def test_another_name_of_his_is_the_same_party() -> None:
+    names = {"Omar Rell": "person", "Moro": "person"}
+    assert _whole("Omar Rell, known as Moro, seized it.", ["Omar Rell", "Moro"], names, "seized") == ["Omar Rell"]
+    text = "A group known as Moro seized it."
+    assert _whole(text, ["A group", "Moro"], {"Moro": "organisation"}, "seized") == ["A group", "Moro"]

@@ -7,9 +7,11 @@ does not make the troops another's.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from parley.claims.sources.scene import Scene
 from parley.spans import Span
@@ -26,6 +28,20 @@ _GOVERNMENT = re.compile(
     r"(?:troops?|forces?|soldiers?|commanders|generals|army|jets?|warplanes|planes|aircraft|tanks|helicopters?|gunships?|artillery|gunners"
     r"|commandos|militia|positions|convoys?|patrols?|bombers|guns|planes|warships)",
     re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    r"(?:the\s)?(?:(?:[A-Z][\w-]*an|[A-Z]aribbean|[Gg]ulf|island|landlocked|impoverished|oil-rich)\s)?"
+    r"(?:country|nation|republic|kingdom|emirate|sultanate)"
+)
+_ALLIANCE = re.compile(r"(?:[Tt]he\s)?(?:(?:[Ww]estern|[Aa]tlantic|transatlantic|military)\s)?alliance")
+_OTHER_ALLIANCE = re.compile(
+    r"\b[A-Z][\w-]*\s(?:Alliance|Pact|Entente|League|Coalition|Bloc|Front)\b|\b(?:[Tt]riple|[Dd]ual|ruling|opposition|rebel"
+    r"|governing|electoral|party|parliamentary|two-party|three-party|Saudi-led|Northern)\s(?:[Aa]lliance|coalition)\b"
+)
+_FOUNDED = 1949
+_ATLANTIC = frozenset(
+    "USA CAN GBR FRA DEU ITA BEL NLD LUX NOR DNK ISL PRT GRC TUR ESP POL HUN CZE EST LVA LTU ROU BGR SVK SVN HRV ALB "
+    "MNE MKD FIN SWE".split()
 )
 _OFTEN = 2
 """Namings of the dateline's state from which an article is about it. †"""
@@ -50,13 +66,43 @@ def begun_in(scene: Scene, span: Span) -> str | None:
     return begun if begun is not None and settings.is_open(begun, sentence) else None
 
 
-def at_home(text: str, span: Span, named: Sequence[tuple[int, str]], dateline: str | None, sentence: int) -> str | None:
-    """The dateline's state, for such a phrase in an article that names it most, and no other so far in the sentence.
+class Near(NamedTuple):
+    """What stands near a phrase: where its sentence begins, where the article names states, and which.
 
-    `named`: where the article names states, and which; `sentence`: where the phrase's sentence begins.
+    `dateline`: the state that it is written from; `on`: its day.
     """
-    if dateline is None or not (bare_body(text, span) or of_the_government(text, span)):
+
+    sentence: int
+    named: Sequence[tuple[int, str]]
+    dateline: str | None = None
+    on: dt.date | None = None
+
+
+def told_near(text: str, span: Span, near: Near, against: Collection[str]) -> str | None:
+    """Whom a phrase without a name means by what stands near it: "the country", "the alliance", "the army".
+
+    `against`: who stands on the other side.
+    """
+    if _ALLIANCE.fullmatch(text, span.start, span.end):
+        return "NATO" if _is_atlantic(text, near) else None
+    if _COUNTRY.fullmatch(text, span.start, span.end):
+        before = [code for at, code in near.named if near.sentence <= at < span.start]
+        return before[-1] if before and before[-1] not in against else None
+    found = _at_home(text, span, near)
+    return None if found in against else found
+
+
+def _is_atlantic(text: str, near: Near) -> bool:
+    """Whether "the alliance" is the Atlantic one: a state of it is named, and no alliance by another name."""
+    since = near.on is None or near.on.year >= _FOUNDED
+    return since and _OTHER_ALLIANCE.search(text) is None and any(code in _ATLANTIC for _, code in near.named)
+
+
+def _at_home(text: str, span: Span, near: Near) -> str | None:
+    """The dateline's state, for "the army" in an article that names it most, and no other so far in the sentence."""
+    if near.dateline is None or not (bare_body(text, span) or of_the_government(text, span)):
         return None
-    (first, times), *more = Counter(code for _, code in named).most_common(2) or [("", 0)]
-    alone = first == dateline and times >= _OFTEN and all(others < times for _, others in more)
-    return dateline if alone and all(code == dateline for at, code in named if sentence <= at < span.start) else None
+    (first, times), *more = Counter(code for _, code in near.named).most_common(2) or [("", 0)]
+    alone = first == near.dateline and times >= _OFTEN and all(others < times for _, others in more)
+    before = {code for at, code in near.named if near.sentence <= at < span.start}
+    return near.dateline if alone and before <= {near.dateline} else None

@@ -41,6 +41,10 @@ _ADJECTIVES = word_set(
     "ruling arab-israeli israeli-arab east-west north-south anglo-saxon"
 )
 """Adjectives that the press writes with capitals, or that open a sentence: by themselves they name nobody."""
+_MODEL = re.compile(
+    r"(?:MiG|Mig|Su|Tu|An|Il|Mi|Ka|F|B|C|U|E|P|T|S|AH|UH|CH|RC|EP|KC|EA|FA|AV|MQ|RQ|TB|JF|J)-\d+[A-Za-z]*"
+)
+"""What a plane, a tank or a missile is called: by itself nobody's name."""
 
 
 def is_town(text: str, span: Span, mention_at: MentionAt, named: Collection[str]) -> bool:
@@ -60,7 +64,9 @@ def is_field(text: str, span: Span) -> bool:
 
 
 def names_nobody(name: str) -> bool:
-    """Whether what was taken for a name is a noun ("nurse"), a number, or adjectives without their noun."""
+    """Whether what was taken for a name is a noun ("nurse"), a number, a plane's, or adjectives without their noun."""
+    if _MODEL.fullmatch(name):
+        return True
     words = name.casefold().split()
     last = name.split()[-1]
     plural = last.islower() or (last[:-1].isupper() and last.endswith("s"))  # "20 | MPs"

@@ -19,7 +19,7 @@ from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
 from parley.claims.parties.actors import Resolve, codes_of
-from parley.claims.parties.bare_bodies import at_home, bare_body, begun_in, of_the_government
+from parley.claims.parties.bare_bodies import Near, bare_body, begun_in, of_the_government, told_near
 from parley.claims.parties.cut_names import whole_name
 from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.movements import means_movement, movements_named
@@ -156,9 +156,8 @@ class Parties:
             if is_unowned_body(self._scene.text, span)
             else nation_of_people(self._scene.text, span, self._gazetteer, against)
         )
-        if not found and self._dateline not in against:
-            begin = self._scene.prose.sentence_span(span.start).start
-            found = at_home(self._scene.text, span, self._states, self._dateline, begin)
+        near = Near(self._scene.prose.sentence_span(span.start).start, self._states, self._dateline, self._published)
+        found = found or told_near(self._scene.text, span, near, against)
         return (dated(found, self._published),) if found else ()
 
     @cached_property

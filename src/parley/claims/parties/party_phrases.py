@@ -52,6 +52,10 @@ _AGAIN_COMMA = re.compile(r",\s\Z")
 _AND_ANOTHER = re.compile(r"\sand\s(?:the\s)?[A-Z]")
 """In the rest of a list: "Orsk, | the Tarn Union and Belmar"."""
 _AGAIN_BRACKET = re.compile(r"\s?\(\s?\Z")
+_ALIAS = re.compile(
+    r",?\s(?:(?:(?:better|also|widely|popularly|commonly|universally|once|formerly|locally)\s)?(?:known|referred\sto)\s"
+    r"(?:\w+\s)?as|alias|aka|a\.k\.a\.|nicknamed|dubbed|called)\s(?:the\s)?[“\"'‘]?"
+)
 _LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s)?(?:the\s)?", re.IGNORECASE)
 """What stands between two members of a list."""
 _AUTHOR = re.compile(r"(?:from|by)\s([^,;:()]{2,80}[\w.])")
@@ -223,7 +227,7 @@ def author_within(text: str, span: Span, documents: Collection[str]) -> Span | N
 def _said_again(text: str, first: Span, second: Span, name_at: Mapping[int, Span]) -> bool:
     """Whether the second phrase only says again who the first is: an apposition or a short form in brackets."""
     between = text[first.end : second.start]
-    if _AGAIN_BRACKET.fullmatch(between):
+    if _AGAIN_BRACKET.fullmatch(between) or (first.end - 1 in name_at and _ALIAS.fullmatch(between)):
         return True
     if _AND_ANOTHER.search(text, *second):
         return False

@@ -154,6 +154,10 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     NATO: nato | atlantic alliance | the alliance
     UN: united nations | un | u.n. | security council | un security council | u.n. security council | general assembly
     UN: un general assembly | secretary-general | un secretary-general | blue helmets | unprofor | unifil | monusco
+    UN: unmee | unama | unmiss | minusma | unamid | unmik | untac | unsmil | minustah | monuc | unosom | unficyp | undof
+    UN: ohchr | ocha | unsc | un human rights council | u.n. human rights council | human rights council
+    AU: african union commission | au commission | african union peace and security council
+    EU: eu council | council of the european union | european external action service | eeas
     EU: european union | eu | e.u. | european commission | european parliament | european council | european community
     EU: eec | ec | eu commission
     IAEA: international atomic energy agency | iaea | atomic energy agency

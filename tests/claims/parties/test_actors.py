@@ -206,3 +206,17 @@ def test_troops_are_their_states_though_many(words: str, codes: tuple[str, ...])
 )
 def test_sites_and_servants_of_a_state_are_the_state(words: str, codes: tuple[str, ...]) -> None:
     assert codes_of(words, load_gazetteer()) == codes
+
+
+@pytest.mark.parametrize(
+    ("role", "affiliation", "code"),
+    [
+        ("chairman", "African Union Commission", "AU"),
+        ("special rapporteur", "U.N.", "UN"),
+        ("official spokesperson", "Front for the Wells", "Front for the Wells"),
+        ("chairman", "Orsk Steel", "Dana Poll"),
+    ],
+)
+def test_officers_and_spokesmen_act_for_their_body(role: str, affiliation: str, code: str) -> None:
+    party = Party("Dana Poll", "person", None, (role,), affiliation)
+    assert codes("Dana Poll", party=party) == (code,)

@@ -106,7 +106,7 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
     if party.affiliation is None:
         return ()
     body = codes_in(party.affiliation)
-    if any(role.casefold().startswith(SPOKESMEN) for role in party.roles):
+    if any(role.casefold().startswith(SPOKESMEN) or " spokes" in role.casefold() for role in party.roles):
         of_its_state = generic_body(party.affiliation) or party.affiliation.split()[-1].lower() in _ORGANS
         if party.country and of_its_state:
             return (dated(party.country, on),)

@@ -132,7 +132,10 @@ VICTIMS = word_set("refugee civilian victim hostage citizen resident villager ch
 """Nouns of people who are not the body that stands before them: "Taliban victims"."""
 SPOKESMEN = ("spokes", "press secretary", "press officer", "communications director")
 """Beginnings of the roles of those who speak for somebody else."""
-OFFICERS = word_set("secretary chief head director commissioner representative envoy president chair spokesman deputy")
+OFFICERS = word_set(
+    "secretary chief head director commissioner representative envoy president chair spokesman deputy chairman chairwoman "
+    "chairperson rapporteur coordinator co-ordinator mediator undersecretary inspector"
+)
 """Offices that a person holds for an international organisation."""
 INTERNATIONAL = frozenset(
     ("NATO", "UN", "EU", "IAEA", "AU", "OSCE", "OPEC", "ASEAN", "ICC", "WHO", "IMF", "Arab League")

@@ -35,6 +35,8 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Tom Rell, the army and Orsk seized it.", ["Tom Rell", "the army", "Orsk"], {"Tom Rell": "person"},
          ["Tom Rell", "the army", "Orsk"]),
         ("A court in southern Orsk seized it.", ["A court"], {"Orsk": "place"}, ["A court in southern Orsk"]),
+        ("The Trial Court in Orsk seized it.", ["Trial Court"], {"Orsk": "place"}, ["Trial Court in Orsk"]),
+        ("The Wells Front in Orsk seized it.", ["Wells Front"], {"Orsk": "place"}, ["Wells Front"]),
         ("Mr. Rell seized it.", ["Mr"], {"Rell": "person"}, ["Mr. Rell"]),
         ("Sen. Tom Rell seized it.", ["Sen", "Tom Rell"], {"Tom Rell": "person"}, ["Sen. Tom Rell"]),
         ("Armed Iranian students seized it.", ["Armed Iranian"], {"Iranian": "nationality"}, ["Armed Iranian students"]),

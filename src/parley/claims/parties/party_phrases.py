@@ -205,9 +205,15 @@ def _grown(span: Span, text: str, name_at: Mapping[int, Span], trigger: Span) ->
     return Span(start, end)
 
 
+_OFTEN_CAPITAL = frozenset(("Court", "Police", "Tribunal", "Ministry", "Parliament", "Assembly"))
+"""Bodies by whose names many states have one: "the Regional Court | in Ruritania"."""
+
+
 def _body(phrase: str) -> bool:
     """Whether a phrase ends in the noun of a state's body or site, without a name: "a court", "a police station"."""
     words = phrase.split()
+    if words[-1] in _OFTEN_CAPITAL and len(words) > 1:
+        return True
     return words[-1].islower() and (singular(words[-1]) in STATE_BODIES or is_official_site(words))
 
 

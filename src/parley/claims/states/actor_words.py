@@ -133,8 +133,8 @@ VICTIMS = word_set("refugee civilian victim hostage citizen resident villager ch
 SPOKESMEN = ("spokes", "press secretary", "press officer", "communications director")
 """Beginnings of the roles of those who speak for somebody else."""
 OFFICERS = word_set(
-    "secretary chief head director commissioner representative envoy president chair spokesman deputy chairman chairwoman "
-    "chairperson rapporteur coordinator co-ordinator mediator undersecretary inspector"
+    "secretary chief head director commissioner representative envoy president chair spokesman deputy chairman "
+    "chairwoman chairperson rapporteur coordinator co-ordinator mediator undersecretary inspector"
 )
 """Offices that a person holds for an international organisation."""
 INTERNATIONAL = frozenset(

@@ -70,6 +70,7 @@ def test_the_army_is_the_datelines_where_the_article_is_about_it(
         ),
         ("Belmar met Orsk after the country broke with it.", "the country", ["Belmar", "Orsk"], ["Orsk"], None),
         ("Orsk met Belmar. The country broke with Tarn.", "The country", ["Orsk", "Belmar", "Tarn"], [], None),
+        ("Orsk and Belmar want the country to yield.", "the country", ["Orsk", "Belmar"], [], None),
         ("Orsk said a neighbouring country broke with it.", "neighbouring country", ["Orsk"], [], None),
         ("EST asked the alliance for planes.", "the alliance", ["EST"], [], "NATO"),
         ("Orsk asked the alliance for planes.", "the alliance", ["Orsk"], [], None),

@@ -18,7 +18,6 @@ from parley.claims.states.two_sides import means_both_sides, sides_meant, two_si
         "each other",
         "the two nuclear-armed neighbours",
         "the warring sides",
-        "the belligerents",
         "the neighbours",
     ],
 )
@@ -27,7 +26,16 @@ def test_phrases_for_both_sides(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["both men and women", "the two Koreas", "two ships", "the government", "both Orsk", "the neighbour"]
+    "words",
+    [
+        "both men and women",
+        "the two Koreas",
+        "two ships",
+        "the government",
+        "both Orsk",
+        "the neighbour",
+        "the two Central American states",
+    ],
 )
 def test_other_phrases(words: str) -> None:
     assert not means_both_sides(words)
@@ -59,6 +67,7 @@ PAIR = "Orskan and Belmaran planes struck Tarn after its premier had refused "
         (PAIR, "both powers", ("Orsk", "Belmar")),
         (PAIR, "the two sides", ()),  # who are at odds
         (PAIR, "both", ()),
+        ("Orskan and Belmaran troops have left Tarn, and so ", "both countries", ()),
         ("Orskan planes met Belmaran ones near Tarn after its premier had refused ", "the two governments", ()),
         (PAIR + "x" * 300, "the two governments", ()),
     ],

@@ -31,8 +31,10 @@ _GOVERNMENT = re.compile(
 )
 _COUNTRY = re.compile(
     r"(?:the\s)?(?:(?:[A-Z][\w-]*an|[A-Z]aribbean|[Gg]ulf|island|landlocked|impoverished|oil-rich)\s)?"
-    r"(?:country|nation|republic|kingdom|emirate|sultanate)"
+    r"(?:country|nation|kingdom|emirate|sultanate)"
 )
+_AND = re.compile(r"[\w.’' -]+?,?\s(?:and|or)\s(?:the\s)?|[\w.’' -]+?,\s(?:the\s)?")
+"""From one state to another beside it."""
 _ALLIANCE = re.compile(r"(?:[Tt]he\s)?(?:(?:[Ww]estern|[Aa]tlantic|transatlantic|military)\s)?alliance")
 _OTHER_ALLIANCE = re.compile(
     r"\b[A-Z][\w-]*\s(?:Alliance|Pact|Entente|League|Coalition|Bloc|Front)\b|\b(?:[Tt]riple|[Dd]ual|ruling|opposition|rebel"
@@ -86,10 +88,21 @@ def told_near(text: str, span: Span, near: Near, against: Collection[str]) -> st
     if _ALLIANCE.fullmatch(text, span.start, span.end):
         return "NATO" if _is_atlantic(text, near) else None
     if _COUNTRY.fullmatch(text, span.start, span.end):
-        before = [code for at, code in near.named if near.sentence <= at < span.start]
-        return before[-1] if before and before[-1] not in against else None
+        return _named_last(text, span, near, against)
     found = _at_home(text, span, near)
     return None if found in against else found
+
+
+def _named_last(text: str, span: Span, near: Near, against: Collection[str]) -> str | None:
+    """The state that a sentence names last before "the country", unless beside another.
+
+    "It broke with Orsk after | the country": but not in "Orsk and Belmar want | the country to yield".
+    """
+    before = [(at, code) for at, code in near.named if near.sentence <= at < span.start]
+    if not before or before[-1][1] in against:
+        return None
+    (first, other), (at, code) = before[-2:] if len(before) > 1 else (before[0], before[0])
+    return None if other != code and _AND.fullmatch(text, first, at) else code
 
 
 def _is_atlantic(text: str, near: Near) -> bool:

@@ -9,17 +9,18 @@ from itertools import pairwise
 
 _NOUNS = (
     r"(?:sides|parties|governments|countries|leaders|men|women|states|nations|capitals|presidents|premiers|ministers"
-    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps|belligerents"
-    r"|combatants|adversaries|antagonists)"
+    r"|neighbou?rs|armies|navies|militaries|delegations|powers|republics|rivals|foes|allies|enemies|camps|adversaries)"
 )
 EITHER_OF = r"(?:side|party|army|government|country)\b"
 """Nouns behind "either" and "neither" with which two that are known are meant."""
-_TWO = r"(?:both|(?:the|these|those) two)(?: (?!(?:and|or|of)\b)[\w-]+){0,2}"
+_WORD = r"(?!(?:and|or|of)\b)[\w-]+"
+_LOW = rf"(?=(?-i:[a-z])){_WORD}"
+_TWO = rf"(?:both|(?:the|these|those) two)(?: {_WORD}| {_LOW} {_LOW})?"
 _BOTH = re.compile(
     rf"(?:n?either {EITHER_OF}|each other|one another"
     rf"|both|the two|the pair|both of them|the (?:sides|parties)|{_TWO} {_NOUNS}"
     r"|the (?:warring|rival|opposing|feuding|quarrel+ing|contending) (?:sides|parties|states|powers|neighbou?rs|armies)"
-    r"|the (?:belligerents|combatants|(?:(?:nuclear(?:-armed)?|hostile) )?neighbou?rs))",
+    r"|the (?:(?:nuclear(?:-armed)?|hostile) )?neighbou?rs)",
     re.IGNORECASE,
 )
 _OF_A_PAIR = re.compile(
@@ -28,6 +29,10 @@ _OF_A_PAIR = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\sand\s(?:the\s)?")
+_CLAUSE = re.compile(
+    r"[.;:]|\b(?:after|when|that|which|who|whom|before|because|as|while|if|but|though|although|until|since|where)\b"
+)
+"""What ends the clause of the two: in "British and French troops left | both countries" they are not these."""
 _NEAR = 300
 """Characters before a phrase in which the two may be named side by side. †"""
 
@@ -65,6 +70,6 @@ def _pair_before(text: str, words: str, named: Sequence[tuple[int, str]], place:
         return ()
     near = [(at, code) for at, code in named if place - _NEAR <= at < place]
     for (first, one), (second, other) in reversed(list(pairwise(near))):
-        if one != other and _AND.fullmatch(text, first, second):
+        if one != other and _AND.fullmatch(text, first, second) and _CLAUSE.search(text, second, place):
             return one, other
     return ()

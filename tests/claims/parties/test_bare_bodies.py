@@ -90,3 +90,20 @@ def test_there_was_no_alliance_before_it_was_founded() -> None:
     span = Span(text.index("the alliance"), text.index(" for"))
     assert told_near(text, span, Near(0, near, on=dt.date(1962, 1, 1)), ()) == "NATO"
     assert told_near(text, span, Near(0, near, on=dt.date(1938, 1, 1)), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("ORSK, May 3 (Reuters) - Army jets struck the hills.", "Army jets", "Orsk"),
+        ("ORSK, May 3 (Reuters) - The army struck the hills.", "The army", "Orsk"),
+        ("ORSK, May 3 (Reuters) - Jets struck the hills.", "Jets", None),
+        ("ORSK, May 3 (Reuters) - Belmar said army jets struck.", "army jets", None),
+        ("ORSK, May 3 (Reuters) - Rain fell.\n\nArmy jets struck the hills.", "Army jets", None),
+    ],
+)
+def test_the_army_of_the_lead_is_the_datelines(text: str, words: str, state: str | None) -> None:
+    at = text.index(words)
+    named = [(0, "Orsk"), *((text.index("Belmar"), "Belmar") for _ in range("Belmar" in text))]
+    near = Near(text.index(" - ") + 3, named, "Orsk")
+    assert told_near(text, Span(at, at + len(words)), near, ()) == state

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.claims.parties.movements import means_movement, movements_named
+from parley.claims.parties.movements import at_war_at_home, means_movement, movements_named
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
@@ -52,3 +52,8 @@ def test_phrases_that_may_mean_anybody(text: str, words: str) -> None:
 )
 def test_movements_that_a_text_names(text: str, named: set[str]) -> None:
     assert movements_named(text, load_gazetteer()) == named
+
+
+def test_the_sides_of_a_war_at_home() -> None:
+    assert at_war_at_home("SDN", {"RSF"}) == ("SDN", "RSF")
+    assert at_war_at_home("SDN", {"RSF", "M23"}) == at_war_at_home(None, {"RSF"}) == at_war_at_home("SDN", ()) == ()

@@ -68,6 +68,14 @@ def begun_in(scene: Scene, span: Span) -> str | None:
     return begun if begun is not None and settings.is_open(begun, sentence) else None
 
 
+_OF_ARMY = re.compile(
+    r"(?:the\s)?(?:army|military|navy|air\sforce|police)\s(?:jets|warplanes|planes|aircraft|helicopters?|tanks|troops"
+    r"|artillery|gunners|gunboats|commandos|headquarters|barracks|units|positions|patrols?|bombers|forces)",
+    re.IGNORECASE,
+)
+"""What belongs to a state's army, without a word of whose."""
+
+
 class Near(NamedTuple):
     """What stands near a phrase: where its sentence begins, where the article names states, and which.
 
@@ -113,8 +121,13 @@ def _is_atlantic(text: str, near: Near) -> bool:
 
 def _at_home(text: str, span: Span, near: Near) -> str | None:
     """The dateline's state, for "the army" in an article that names it most, and no other so far in the sentence."""
-    if near.dateline is None or not (bare_body(text, span) or of_the_government(text, span)):
+    of_army = _OF_ARMY.fullmatch(text, span.start, span.end) is not None
+    if near.dateline is None or not (of_army or bare_body(text, span) or of_the_government(text, span)):
         return None
+    if "\n" not in text[: span.start].lstrip() and {code for at, code in near.named if at < span.start} == {
+        near.dateline
+    }:
+        return near.dateline  # in the lead
     (first, times), *more = Counter(code for _, code in near.named).most_common(2) or [("", 0)]
     alone = first == near.dateline and times >= _OFTEN and all(others < times for _, others in more)
     before = {code for at, code in near.named if near.sentence <= at < span.start}

@@ -7,7 +7,7 @@ without an article, are anybody's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.states.actor_names import known_code
@@ -50,6 +50,11 @@ def means_movement(text: str, span: Span) -> bool:
 def movements_named(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """The armed movements that a text names, by their codes."""
     return frozenset(code for found in set(_NAME.findall(text)) for code in _movements_in(found, gazetteer))
+
+
+def at_war_at_home(state: str | None, movements: Collection[str]) -> tuple[str, ...]:
+    """The two sides of a war inside a state: it and the one movement that the article names."""
+    return (state, *movements) if state is not None and len(movements) == 1 else ()
 
 
 def _movements_in(name: str, gazetteer: Gazetteer) -> Iterable[str]:

@@ -22,7 +22,7 @@ from parley.claims.parties.actors import Resolve, codes_of
 from parley.claims.parties.bare_bodies import Near, bare_body, begun_in, of_the_government, told_near
 from parley.claims.parties.cut_names import whole_name
 from parley.claims.parties.held_offices import HeldOffices
-from parley.claims.parties.movements import means_movement, movements_named
+from parley.claims.parties.movements import at_war_at_home, means_movement, movements_named
 from parley.claims.parties.no_parties import is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
 from parley.claims.parties.owned import Owners, its_state
@@ -97,7 +97,8 @@ class Parties:
     def _codes_found(self, span: Span) -> tuple[str, ...]:
         words = span.of(self._scene.text)
         if means_both_sides(words):
-            if sides := sides_meant(self.text, words, self._states, span.start, after=self._dateline_end):
+            sides = sides_meant(self.text, words, self._states, span.start, after=self._dateline_end)
+            if sides := sides or at_war_at_home(self._dateline, self._movements):
                 return sides
             if words.split()[-1][0].isupper():
                 return ()  # "both Governments" are no body of that name

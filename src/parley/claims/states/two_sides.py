@@ -19,7 +19,8 @@ _TWO = rf"(?:both|(?:the|these|those) two)(?: {_WORD}| {_LOW} {_LOW})?"
 _BOTH = re.compile(
     rf"(?:n?either {EITHER_OF}|each other|one another"
     rf"|both|the two|the pair|both of them|the (?:sides|parties)|{_TWO} {_NOUNS}"
-    r"|the (?:warring|rival|opposing|feuding|quarrel+ing|contending) (?:sides|parties|states|powers|neighbou?rs|armies)"
+    r"|the (?:warring|rival|opposing|feuding|quarrel+ing|contending) (?:sides|parties|states|powers|neighbou?rs|armies"
+    r"|factions)|the rivals"
     r"|the (?:(?:nuclear(?:-armed)?|hostile) )?neighbou?rs)",
     re.IGNORECASE,
 )

@@ -49,3 +49,22 @@ def test_states_that_ended_have_their_codes_then() -> None:
     assert dated("AUT", dt.date(1914, 7, 28)) == dated("HUN", dt.date(1900, 1, 1)) == "AUH"
     assert dated("CZE", dt.date(1956, 11, 1)) == "CSK"
     assert dated("AUT", dt.date(1938, 3, 12)) == dated("AUT", None) == "AUT"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "state"),
+    [
+        ("caillaux", 1911, "FRA"),
+        ("castro", 1902, "VEN"),
+        ("castro", 1962, "CUB"),
+        ("briand", 1890, None),
+    ],
+)
+def test_leaders_of_a_year(name: str, year: int, state: str | None) -> None:
+    assert state_led_by((name,), load_gazetteer(), dt.date(year, 7, 1), titled=False) == state
+
+
+def test_who_led_a_state_by_two_names_led_each_in_its_years() -> None:
+    name, gazetteer = ("mobutu", "sese", "seko"), load_gazetteer()
+    assert state_led_by(name, gazetteer, dt.date(1978, 7, 1), titled=False) == "ZAR"
+    assert state_led_by(name, gazetteer, dt.date(1968, 7, 1), titled=False) == "COD"

@@ -215,6 +215,8 @@ def test_sites_and_servants_of_a_state_are_the_state(words: str, codes: tuple[st
         ("special rapporteur", "U.N.", "UN"),
         ("official spokesperson", "Front for the Wells", "Front for the Wells"),
         ("chairman", "Orsk Steel", "Dana Poll"),
+        ("army spokesperson", "army", "Dana Poll"),
+        ("deputy spokesman", "Chancellor", "Dana Poll"),
     ],
 )
 def test_officers_and_spokesmen_act_for_their_body(role: str, affiliation: str, code: str) -> None:

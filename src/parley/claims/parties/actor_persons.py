@@ -110,7 +110,8 @@ def spoken_for(party: Party, codes_in: CodesIn, gazetteer: Gazetteer, on: dt.dat
         of_its_state = generic_body(party.affiliation) or party.affiliation.split()[-1].lower() in _ORGANS
         if party.country and of_its_state:
             return (dated(party.country, on),)
-        return body or (party.affiliation,)
+        named = not party.affiliation.islower() and party.affiliation.lower() not in STATE_ROLES  # no "Chancellor"
+        return body or ((party.affiliation,) if named else ())
     if OFFICERS & words_of_roles(party.roles) and INTERNATIONAL.issuperset(body):
         return body
     roles = {fold(role) for role in party.roles}

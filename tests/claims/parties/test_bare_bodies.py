@@ -99,6 +99,7 @@ def test_there_was_no_alliance_before_it_was_founded() -> None:
         ("ORSK, May 3 (Reuters) - The army struck the hills.", "The army", "Orsk"),
         ("ORSK, May 3 (Reuters) - Jets struck the hills.", "Jets", None),
         ("ORSK, May 3 (Reuters) - Belmar said army jets struck.", "army jets", None),
+        ("ORSK, May 3 (Reuters) - Rain fell.\n\nAir force jets struck the hills.", "Air force jets", None),
         ("ORSK, May 3 (Reuters) - Rain fell.\n\nArmy jets struck the hills.", "Army jets", None),
     ],
 )

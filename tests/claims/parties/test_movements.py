@@ -55,5 +55,6 @@ def test_movements_that_a_text_names(text: str, named: set[str]) -> None:
 
 
 def test_the_sides_of_a_war_at_home() -> None:
-    assert at_war_at_home("SDN", {"RSF"}) == ("SDN", "RSF")
-    assert at_war_at_home("SDN", {"RSF", "M23"}) == at_war_at_home(None, {"RSF"}) == at_war_at_home("SDN", ()) == ()
+    assert at_war_at_home("both sides", "SDN", {"RSF"}) == ("SDN", "RSF")
+    assert at_war_at_home("both sides", "SDN", {"RSF", "M23"}) == at_war_at_home("both sides", None, {"RSF"}) == ()
+    assert at_war_at_home("the two governments", "SDN", {"RSF"}) == at_war_at_home("both sides", "SDN", ()) == ()

@@ -128,6 +128,8 @@ def _at_home(text: str, span: Span, near: Near) -> str | None:
         near.dateline
     }:
         return near.dateline  # in the lead
+    if of_army:
+        return None  # which may be another's, farther on
     (first, times), *more = Counter(code for _, code in near.named).most_common(2) or [("", 0)]
     alone = first == near.dateline and times >= _OFTEN and all(others < times for _, others in more)
     before = {code for at, code in near.named if near.sentence <= at < span.start}

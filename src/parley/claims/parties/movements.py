@@ -35,6 +35,9 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """Phrases for an armed movement without its name: "the rebels", "a rebel spokesman"."""
+_OF_STATES = re.compile(
+    r"\b(?:governments|countries|states|nations|capitals|presidents|premiers|ministers|powers|republics|neighbou?rs|navies)\Z"
+)
 _THE = re.compile(r"(?:the|The)\s")
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'.-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z][\w’'.-]*){0,6}")
 _LONGEST = 7
@@ -52,9 +55,11 @@ def movements_named(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(code for found in set(_NAME.findall(text)) for code in _movements_in(found, gazetteer))
 
 
-def at_war_at_home(state: str | None, movements: Collection[str]) -> tuple[str, ...]:
-    """The two sides of a war inside a state: it and the one movement that the article names."""
-    return (state, *movements) if state is not None and len(movements) == 1 else ()
+def at_war_at_home(words: str, state: str | None, movements: Collection[str]) -> tuple[str, ...]:
+    """The two sides of a war inside a state, it and the one movement that the article names; no "two governments"."""
+    if state is None or len(movements) != 1 or _OF_STATES.search(words):
+        return ()
+    return (state, *movements)
 
 
 def _movements_in(name: str, gazetteer: Gazetteer) -> Iterable[str]:

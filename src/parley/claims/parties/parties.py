@@ -98,7 +98,7 @@ class Parties:
         words = span.of(self._scene.text)
         if means_both_sides(words):
             sides = sides_meant(self.text, words, self._states, span.start, after=self._dateline_end)
-            if sides := sides or at_war_at_home(self._dateline, self._movements):
+            if sides := sides or at_war_at_home(words, self._dateline, self._movements):
                 return sides
             if words.split()[-1][0].isupper():
                 return ()  # "both Governments" are no body of that name

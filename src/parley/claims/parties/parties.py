@@ -280,8 +280,7 @@ class Parties:
     @cached_property
     def coup(self) -> str | None:
         """The state whose coup the article tells."""
-        known = self._gazetteer.sovereigns.get("junta")
-        return coup_state(self._scene.text, self._states, known, self._dateline)
+        return coup_state(self.text, self._states, self._gazetteer.sovereigns.get("junta"), self._dateline)
 
     @cached_property
     def _often(self) -> Counter[str]:

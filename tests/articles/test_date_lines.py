@@ -180,3 +180,8 @@ def test_the_order_of_figures_by_other_days_of_the_page() -> None:
     ):
         assert order_in(["02/06/2022 at 23:14", other]) is order
     assert order_in(["02/06/2022", "3 June 2022", "5 February 2022"]) is None
+
+
+def test_dots_part_month_and_day_where_the_day_can_be_no_month() -> None:
+    found = [find_date(text) for text in ("03.21.2012 09:11", "03.04.2012", "21.03.2012", "31.31.2012")]
+    assert [str(date and date[0]) for date in found] == ["2012-03-21", "2012-04-03", "2012-03-21", "None"]

@@ -137,6 +137,8 @@ def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int
         else:
             day = int(parts["day"])
             month = int(parts["number"]) if parts.get("number") else month_named(parts["month"])
+            if parts.get("number") and parts.get("year") and day <= 12 < month and text[found.end("day")] == ".":
+                day, month = month, day  # "03.21.2012": some Americans write dots
         try:
             best = (dt.date(year, month, day), found.start(), found.end())
         except ValueError:

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from parley.articles.date_forms import find_day
 from parley.articles.date_values import days_on_earth, value_date
 from parley.articles.html_dated_elements import Published, as_seen, marked_date, of_entries
+from parley.articles.html_dated_labels import labelled_date
 from parley.articles.html_dated_lines import AFTER, BEFORE, beside_title, day_first, yearless_at_title
 from parley.articles.html_places import PROSE
 from parley.articles.stated_dates import in_attributes, in_meta, in_scripts
@@ -67,6 +68,8 @@ def published(
         shown_day = beside_title(lines, title_at, title, days) if days_on_earth(value) else None
         day = as_seen(date, value, shown_day)
         return Published(day, "metadata" if day == date else "text")
+    if labelled := labelled_date(tree, days):
+        return Published(labelled, "text")
     if marked := marked_date(tree, title, holding, days):
         return marked
     seen = beside_title(lines, title_at, title, days)

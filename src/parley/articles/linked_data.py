@@ -214,14 +214,16 @@ def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
             break
     nodes = nodes[:MOST_NODES]
     known = {key: node for node in reversed(nodes) if isinstance(key := node.get("@id"), str) and "name" in node}
+    reviews = [node for node in nodes if "claimreview" in _kinds(node)]
     own = _own([node for node in nodes if _kinds(node) & _ARTICLES], titles)
     page = _own([node for node in nodes if _kinds(node) & _PAGES and not _of_site(node, titles)], titles)
     site = next((text for n in nodes if _kinds(n) & _SITES and (text := text_of(n.get("name")))), None)
     chosen = own or page or {}
     dates = (text_of(node.get(key)) for node in (own, page) if node for key in ("datePublished", "dateCreated"))
+    checked = {text_of(node.get("datePublished")) for node in reviews}
     return LinkedArticle(
         headline=_headline(own) if own else None,
-        published=next((date for date in dates if date), None),
+        published=next((date for date in dates if date), None) or (checked.pop() if len(checked) == 1 else None),
         authors=tuple(
             dict.fromkeys(
                 name for key in ("author", "creator") for name in _named(chosen.get(key), known, persons=True)

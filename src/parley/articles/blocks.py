@@ -176,7 +176,7 @@ class Laid(NamedTuple):
 
     Of HTML also the shares of its characters that are links, and that lie in elements named as no part of a story; how
     much of the page's prose lies in elements of the same kind, against the kind that holds most of it; the name of
-    its element; and whether that holds a picture.
+    its element; whether that holds a picture; and whether it lies in a quotation that is set off.
     """
 
     text: str
@@ -187,6 +187,7 @@ class Laid(NamedTuple):
     alike: float = 1.0
     element: str = ""
     pictured: bool = False
+    quoted: bool = False
 
     @property
     def heading(self) -> bool:

@@ -63,6 +63,13 @@ from parley.articles.spared import (
     tables,
     whole_lists,
 )
+from parley.articles.spared_html import (
+    directions,
+    labels_of_lists,
+    quotations,
+    signatures_of_letters,
+    terms,
+)
 from parley.articles.threads import replies
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
@@ -201,6 +208,7 @@ def _judged(
     if (named := introduced(texts, reasons)) is not None:
         reasons[named] = "byline"
     labels_that_return(blocks, reasons)
+    quotations(blocks, laid, reasons)
     shown_twice(blocks, reasons)
     notes_on_author(blocks, reasons, author)
     signed_at_the_end(blocks, reasons)
@@ -213,19 +221,23 @@ def _judged(
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
     lists_of_items(blocks, laid, reasons)
+    labels_of_lists(blocks, laid, reasons)
+    terms(blocks, laid, reasons)
+    signatures_of_letters(blocks, reasons)
     tables(blocks, reasons)
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
     entries_below_stamps(blocks, reasons)
-    signatures(blocks, reasons)
     lists_under_headings(blocks, laid, reasons)
     headlines_among_links(blocks, laid, reasons)
     links_alone(blocks, laid, reasons)
+    signatures(blocks, reasons)
     called_furniture(blocks, laid, reasons)
     lines_at_pictures(blocks, laid, reasons)
     slides(blocks, reasons)
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
+    directions(blocks, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
     if not any(shape.element for shape in laid):

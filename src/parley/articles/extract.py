@@ -12,13 +12,14 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from parley.articles.blocks import Laid
+from parley.articles.date_forms import find_date
 from parley.articles.embedded_data import embedded_article
 from parley.articles.html_apart import drop_apart
 from parley.articles.html_authors import byline_of_html
 from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, place_of
 from parley.articles.html_dated_elements import Published
 from parley.articles.html_dated_lines import day_first, path_above
-from parley.articles.html_kinds import alike, tag_of
+from parley.articles.html_kinds import alike, in_quotation, tag_of
 from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
@@ -165,6 +166,10 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     at = place_of(blocks, title.text)
     if at is not None and not blocks[at].aside:
         lines = ["" if block.aside else block.text for block in blocks]
+    lines = [
+        "" if tag_of(block.kind) == "dt" and find_date(line) else line
+        for block, line in zip(blocks, lines, strict=True)
+    ]
     if again := repost_in(lines, at, days := day_first(tree, lines)):
         return _Stated(again.title, again.author, None, Published(again.date, "text"), again.at, (), True)
     path = path_above(lines, at, days)
@@ -224,11 +229,22 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     again = stated.title_at if stated.shown_again else None
     middle = middle_blocks(page[again:], blocks, stated.title_at if again is None else 0)
     if sum(map(len, stated.body)) > max(LEAST_BODY, STUB * sum(len(block.text) for block in middle)):
-        middle = tuple(HtmlBlock(line) for line in stated.body)
+        shown_title = stated.title if stated.title and stated.body[0] != stated.title else None
+        middle = tuple(HtmlBlock(line) for line in (*([shown_title] if shown_title else []), *stated.body))
     kinds = [(block.text, block.kind, block.linked) for block in middle]
     return Extracted(
         blocks=tuple(
-            Laid(line, place, 1, block.linked, block.marked, kin, tag_of(block.kind), block.pictured)
+            Laid(
+                line,
+                place,
+                1,
+                block.linked,
+                block.marked,
+                kin,
+                tag_of(block.kind),
+                block.pictured,
+                in_quotation(block.kind),
+            )  # fmt: skip
             for place, (block, kin) in enumerate(zip(middle, alike(kinds), strict=True))
             if (line := _line(block.text))
         ),

@@ -109,9 +109,11 @@ def _hidden(element: HtmlElement) -> bool:
 
 
 def _of_story(element: HtmlElement, name: str) -> bool:
-    """Whether a figure without a picture or a form around a whole page may hold the story."""
+    """Whether a figure without a picture, the foot of a quotation, or a form around a whole page may hold the story."""
     if name == "figure":
         return not any(True for _ in element.iter(*_PICTURES))
+    if name == "footer":
+        return any(place.tag == "blockquote" for place in islice(element.iterancestors(), 3))
     return name == "form" and sum(len((text or "").strip()) > PROSE for text in islice(element.itertext(), MOST)) > 2
 
 

@@ -14,7 +14,8 @@ from parley.articles.html_dated_lines import line_date
 from parley.articles.html_places import PROSE, words_of
 
 _LABEL = re.compile(
-    r"(?:date |originally |first |time )?(?:posted|published|issued|released|of (?:publication|issue|release)|publication|release)"
+    r"(?:date |originally |first |time )?"
+    r"(?:posted|published|issued|released|of (?:publication|issue|release)|publication|release)"
     r"(?: (?:on|date|at|time))?\s?:?",
     re.IGNORECASE,
 )

@@ -92,9 +92,15 @@ def with_pictures(tree: HtmlElement) -> set[HtmlElement]:
     return out
 
 
+def in_quotation(kind: str) -> bool:
+    """Whether a block of this kind is set off as a quotation."""
+    return any(part.partition(".")[0] == "blockquote" for part in kind.split(">"))
+
+
 def tag_of(kind: str) -> str:
-    """The name of the element that holds a block of this kind."""
-    return kind.rpartition(">")[2].partition(".")[0]
+    """The name of the element that holds a block of this kind; a paragraph that is an item's is one."""
+    above, _, own = kind.rpartition(">")
+    return "li" if above.startswith("li.") and own == "p." else own.partition(".")[0]
 
 
 def alike(blocks: Sequence[tuple[str, str, float]]) -> list[float]:

@@ -8,11 +8,14 @@ _PREFORMATTED = re.compile(r"(</?pre\b[^<>]*>)", re.IGNORECASE)
 _BLANK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t\r]*\n\s*(?=[^\s<])")
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _FRAMES = re.compile(r"</?(?:frameset|noframes|frame)\b[^<>]*>", re.IGNORECASE)
+_FRAMED = re.compile(r"<iframe\b[^<>]*>(?=\s{0,99}<blockquote\b)", re.IGNORECASE)
+"""A frame that holds a quotation as readers of feeds are given it."""
 
 
 def prepared(markup: str) -> str:
-    """Markup in which what stands for browsers without frames is the page, and blank lines part preformatted prose."""
-    return _with_paragraphs(_without_frames(markup))
+    """Markup in which what stands for browsers without frames is the page, quotations stand in no frame of their own, and blank
+    lines part preformatted prose."""
+    return _with_paragraphs(_FRAMED.sub(" ", _without_frames(markup)))
 
 
 def _without_frames(markup: str) -> str:

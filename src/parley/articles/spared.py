@@ -40,6 +40,8 @@ _NOT_FIRST = frozenset(["advertisement", "other", "related", "navigation", "sect
 _CONTENT = re.compile(r"[^\W_]{4,30}|\d{1,6}")
 _NOT_SURE = frozenset(["caption", "other", "related", "navigation", "section", "title", "share"])
 """Reasons for which a line goes that the story's own may seem to have."""
+_NO_ITEM = _NOT_SURE | {"advertisement", "comments"}
+"""The same of an item of a list."""
 
 LONGEST_CLOSE = 5
 """Lines from the last of a document's text that stays to its signature †."""
@@ -225,7 +227,7 @@ def lists_of_items(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[
         staying = sum(reasons[i] is None for i in items)
         if listed and len(items) >= FEWEST_ITEMS and staying * 3 >= 2 * len(items):
             for i in items:
-                reasons[i] = None if reasons[i] in _NOT_SURE and blocks[i].reason is None else reasons[i]
+                reasons[i] = None if reasons[i] in _NO_ITEM and blocks[i].reason is None else reasons[i]
 
 
 def sentences_that_go_on(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -10,7 +10,14 @@ from parley.articles.forms import block_of
 from parley.articles.html_blocks import all_blocks
 from parley.articles.html_kinds import in_quotation, tag_of
 from parley.articles.html_markup import prepared
-from parley.articles.spared_html import directions, labels_of_lists, quotations, signatures_of_letters, terms
+from parley.articles.spared_html import (
+    attributions,
+    directions,
+    labels_of_lists,
+    quotations,
+    signatures_of_letters,
+    terms,
+)
 
 STORY = "The ferry stayed in the harbour on Monday, and Inspector Ana Marabwe would not say who had taken its crew."
 
@@ -101,3 +108,21 @@ def test_quotations_have_feet_and_stand_in_frames_of_feeds() -> None:
 
 def test_the_paragraph_of_an_item_is_an_item() -> None:
     assert [tag_of(k) for k in ("ul.>li.x", "li.x>p.", "li.x>p.note", "div.>p.", "li.x>h2.")] == "li li p p h2".split()
+
+
+@pytest.mark.parametrize(
+    ("said", "line", "reason", "left"),
+    [
+        ("“I did not take the ferry.”", "Lt. Tove Hald, on Radio Orsk", "byline", None),
+        ("“I did not take the ferry.”", "(Supplied)", "caption", "caption"),
+        ("“I did not take the ferry.”", "By Lena Harrow", "byline", "byline"),
+        ("The ferry is in the harbour.", "Lt. Tove Hald, on Radio Orsk", "byline", "byline"),
+    ],
+)
+def test_who_said_what_is_set_off_stays_below_it(said: str, line: str, reason: str, left: str | None) -> None:
+    reasons: Reasons = [None, None, reason, None]
+    attributions([block_of(text) for text in (STORY, said, line, STORY)], reasons)
+    assert reasons[2] == left
+    reasons = [None, None, reason]
+    attributions([block_of(text) for text in (STORY, said, line)], reasons)
+    assert reasons[2] == reason

@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
 _ADVERTISEMENT = re.compile(
     r"\W{0,3}(?:advertisements?|ad feedback|commercial break|(?:story|article) continues (?:below|beneath|after)"
     r"(?: (?:this|the))?(?: (?:ad|advert|advertisement))?"
+    r"|(?:advertisements? ?)?scroll (?:down )?to (?:continue|keep|read)\b.{0,30}"
     r"|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|reklam[ae]?|annonce|advertentie|реклама)\W{0,3}",
     re.IGNORECASE,
 )
@@ -49,6 +50,11 @@ _JUMP = re.compile(
     re.IGNORECASE,
 )
 """Words that lead from one page of print to another, behind the story's catchword or alone."""
+
+_INITIALS = re.compile(
+    r"[(\[]?(?:[A-Z]{2,6}[)\]]?\s)?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?[)\]]?(?:\s[\d/.: -]{4,20})?[)\]]?"
+)
+"""The initials with which editors at agencies sign off a story: "(DPB) im/kr 23/11/99 1830"."""
 
 _TAPE = (
     r"SOT|VO|V/O|VOSOT|VO/SOT|NAT(?:S| SOT| SOUND)|PKG|SUPER|LOWER THIRD|TRT|OUT ?CUE|TAKE (?:PKG|SOT|VO)"
@@ -76,6 +82,8 @@ def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> Non
             reasons[i] = "other"
         elif len(block.text) <= LONGEST and _ADVERTISEMENT.fullmatch(block.text):
             reasons[i] = "advertisement"
+        elif len(block.text) <= LONGEST and i and _INITIALS.fullmatch(block.text):
+            reasons[i] = "other"
         elif len(block.text) <= LONGEST and _JUMP.fullmatch(block.text):
             reasons[i] = "navigation"
     _cues_of_scripts(blocks, reasons)

@@ -91,7 +91,11 @@ def stated(text: str) -> str | None:
     known = names(line)
     parts = re.split(r", | and ", known or "")
     if known and all(_NAME.fullmatch(part) and len(part.split()) <= LONGEST for part in parts):
-        return None if any(_POST.search(part) or _NO_PERSON.search(part) for part in parts) else known
+        return (
+            None
+            if any(_POST.search(part) or _NO_PERSON.search(part) or _IN_TITLES.search(part) for part in parts)
+            else known
+        )
     first = _PARTS.split(_BESIDE.sub("", line))[0].strip()
     alone = label and not label.group().casefold().startswith("from") and _ALONE.fullmatch(first)
     return first if alone and not (_POST.search(first) or _NO_PERSON.search(first)) else None
@@ -220,6 +224,9 @@ _NO_PERSON = re.compile(
 )
 
 
+_IN_TITLES = re.compile(r"\b(?:AT|IN|OF|ON|FOR|TO|WITH|AND)\b")
+"""Words in capitals that stand in the names of programmes and sections, never in those of persons."""
+
 _ON_DAY = re.compile(r"\s+(?:on|at)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*)?(?=\||$)", re.IGNORECASE)
 
 
@@ -244,6 +251,6 @@ def persons_in(text: str, *, certain: bool = False) -> list[str]:
         for part in parts
         if (_NAME.fullmatch(part) or (certain and _ALONE.fullmatch(part)))
         and len(part.split()) <= LONGEST
-        and not (_POST.search(part) or _PLACE.match(part) or _NO_PERSON.search(part))
+        and not (_POST.search(part) or _PLACE.match(part) or _NO_PERSON.search(part) or _IN_TITLES.search(part))
     ]
     return list(dict.fromkeys(found))

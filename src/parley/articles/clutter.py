@@ -28,6 +28,7 @@ from parley.articles.forms import (
     like_title,
     same,
 )
+from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
 from parley.articles.headings import goes_on, no_title, opening, title_among
 from parley.articles.link_lists import (
     called_furniture,
@@ -64,6 +65,7 @@ from parley.articles.spared import (
     whole_lists,
 )
 from parley.articles.spared_html import (
+    attributions,
     directions,
     labels_of_lists,
     quotations,
@@ -120,6 +122,7 @@ def clean(
     title_at = _head(blocks, reasons, prose, title)
     _lists_of_links(blocks, reasons)
     _tail(blocks, reasons, prose)
+    terms(blocks, laid, reasons)
     if not any(reason is None for reason in reasons):
         return Cleaned([None] * len(blocks), None)
     return Cleaned(reasons, title_at)
@@ -224,6 +227,7 @@ def _judged(
     labels_of_lists(blocks, laid, reasons)
     terms(blocks, laid, reasons)
     signatures_of_letters(blocks, reasons)
+    attributions(blocks, reasons)
     tables(blocks, reasons)
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
@@ -238,6 +242,9 @@ def _judged(
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
     directions(blocks, reasons)
+    times_at_the_head(blocks, laid, reasons)
+    rows_of_data(blocks, laid, reasons)
+    headings_of_what_goes(blocks, laid, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
     if not any(shape.element for shape in laid):

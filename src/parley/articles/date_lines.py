@@ -14,8 +14,8 @@ LONGEST = 400
 """Characters of a block in which its date is looked for."""
 
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited)|printed|retrieved|accessed|captured?s?"
-    r"|expires|joined|member since"
+    r"\b(?:updated?|modified|revised|corrected|amended|last (?:changed|edited|checked)|retrieved|accessed|captured?s?"
+    r"|printed|expires|joined|member since"
     r"|aktualisiert|stand(?=:| der| vom)|actualizad[oa]|actualis[ée]e?|mis à jour|aggiornat[oa]|atualizad[oa]"
     r"|bijgewerkt|zaktualizowano|обновлено|оновлено|güncelle\w{0,6}|diperbarui|oppdatert|uppdaterad|opdateret)\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
 )
 # What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
 _COMPANY = re.compile(
-    r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|updated?|modified|revised|mon|tues?|wed(?:nes)?"
+    r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|checked|updated?|modified|revised|mon|tues?|wed(?:nes)?"
     r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist"
     r"|msk|am|pm|noon|midnight|local|time|h|hrs|min|mins|minutes?|read|reading|ago|issue|vol|volume|no|page|pages|edition"
     # weekdays and the words before a time of day in other countries' languages

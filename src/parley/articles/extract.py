@@ -27,7 +27,7 @@ from parley.articles.html_outlets import likely_outlet, outlet_of_html, proposed
 from parley.articles.html_own_elements import as_plain_elements
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_reposts import repost_in
-from parley.articles.html_titles import title_of
+from parley.articles.html_titles import title_of, without_list
 from parley.articles.linked_data import completed, linked_article
 from parley.articles.nesting import few_attributes, shallow
 from parley.pages.types import clean_text, is_url
@@ -161,6 +161,7 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     names = list(proposed(tree, meta, linked, around))
     first = outlet_of_html(names, linked.headline, address)
     title = title_of(tree, meta, linked.headline, [*sites, *([first] if first else [])])
+    title = title._replace(text=without_list(title.text, lines))
     outlet = outlet_of_html(names, title.text, address)
     holding = frozenset(title.element.iterancestors()) if title.element is not None else frozenset()
     at = place_of(blocks, title.text)
@@ -244,7 +245,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
                 tag_of(block.kind),
                 block.pictured,
                 in_quotation(block.kind),
-            )  # fmt: skip
+            )
             for place, (block, kin) in enumerate(zip(middle, alike(kinds), strict=True))
             if (line := _line(block.text))
         ),

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from parley.articles.bylines import dated_name, joined, persons_in, says_post, says_who, stated
+from parley.articles.bylines import bare_name, dated_name, joined, persons_in, says_post, says_who, stated
 from parley.articles.date_forms import find_date
 from parley.articles.date_lines import ago, date_line, labels_change
 from parley.articles.html_places import MOST_INNER, PROSE, aside, key, line_of, named, shown, words_of
@@ -30,6 +30,10 @@ _IN_SCRIPT = re.compile(
 
 _POSTED = re.compile(r"(?:posted|written|submitted|published|filed)\s+by\b", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s+(?:on|at|in)\s+|\s*[,|·•]\s*")
+_READING = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?)?", re.IGNORECASE)
+LONGEST_POST = 8
+"""Words of a line directly below the title that gives the author's name and post †."""
+
 _BIO = re.compile(r"(?:^|[\W_])(?:bio\w*|about|description|box|profile|more)(?:$|[\W_])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\S+@\S+$")
 
@@ -104,6 +108,14 @@ def _beside(
                 continue
             if (found := joined(_persons([line], others))) and key(line).startswith(key(found)):
                 return joined([*_before(texts, i, others), found])
+    for line in near:
+        parts = re.split(r"\s+[·•|]\s+", line) if len(line) <= PROSE else []
+        if any(_READING.fullmatch(part) for part in parts[1:]) and (found := joined(_persons(parts[:1], others))):
+            return found
+    if near and title_at is not None and len(near[0].split()) <= LONGEST_POST and near[0][-1:] not in ".!?":
+        name, _, post = near[0].partition(", ")
+        if bare_name(name) and says_post(post) and (found := joined(_persons([name], others))):
+            return found
     dated = (found for line in near if (found := dated_name(line)) and key(found) not in others)
     return next(dated, None)
 

@@ -123,7 +123,8 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
                 head = small and not lists_stories(before)
                 for place in islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5]):
                     if isinstance(place.tag, str):
-                        out.setdefault(words_of(place), head and not len(place))
+                        told = words_of(place)
+                        out[told] = out.get(told, False) or (head and not len(place))
             before = before.getprevious()
     return out
 

@@ -135,6 +135,34 @@ def _only_heading(tree: HtmlElement, stated: str, sites: Sequence[str]) -> Title
     return Title(*long[0]) if alone else None
 
 
+def _shows(tree: HtmlElement, text: str) -> bool:
+    """Whether the page shows a text anywhere."""
+    return any(key(text) in key("".join(islice(body.itertext(), MOST_OTHERS))) for body in tree.iter("body"))
+
+
+def _in_large_letters(tree: HtmlElement, smaller: HtmlElement | None, sites: Sequence[str]) -> Title | None:
+    """What a page without headings sets in its largest letters and reads like a title; not where they are `smaller`'s
+    too."""
+    if next(tree.iter("h1", "h2"), None) is not None:
+        return None
+    for element in large_letters(tree):
+        text = words_of(element)
+        if element is smaller:
+            return None
+        if _long_as_title(text) and without_site(text, sites) and not aside(element):
+            return Title(text, element)
+    return None
+
+
+_LIST = re.compile(r"(?:(?:re|fwd?):\s+)?\[[\w.:-]{2,40}\]\s+(?=\S)", re.IGNORECASE)
+
+
+def without_list(title: str | None, lines: Sequence[str]) -> str | None:
+    """A title without the name of the mailing list before it, where the message shows it so."""
+    bare = _LIST.sub("", title, count=1) if title else None
+    return bare if bare != title and bare in lines else title
+
+
 def _leads_home(element: HtmlElement) -> bool:
     """Whether a heading is a link to the front page and so the site's name."""
     return any(link.get("href") in ("/", "./", "index.html", "index.htm") for link in islice(element.iter("a"), 20))
@@ -173,13 +201,16 @@ def title_of(tree: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
         return best[1]
     if headline_alone := _only_headline(tree, sites):
         return headline_alone
-    if best[1].text:
+    if best[1].text and not (old := _in_large_letters(tree, best[1].element, sites)):
         return best[1]
+    if best[1].text and old:
+        return old
     if stated:
         return Title(stated[0], None)
     rest = max((part for part in parts_of(without_site(document, sites))), key=len, default="")
     if len(rest.split()) >= LEAST_WORDS and not calls_itself_site(rest):
-        return _only_heading(tree, rest, sites) or Title(rest, None)
+        old = None if _shows(tree, rest) else _in_large_letters(tree, None, sites)
+        return _only_heading(tree, rest, sites) or old or Title(rest, None)
     for element in (*shown(tree, ("h2", "h3"), 5), *large_letters(tree)):
         text = words_of(element)
         if _long_as_title(text) and without_site(text, sites) and not aside(element):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from parley.articles.blocks import Laid
-from parley.articles.forms import Block
+from parley.articles.forms import Block, is_byline
 
 FEWEST = 2
 """Terms, items and letters that make a list of them †."""
@@ -23,8 +23,15 @@ _BUSINESS = frozenset(["newsletter", "subscription", "support", "copyright", "co
 """Forms of what a page says of its own business, in whatever element."""
 
 _NO_LABEL = frozenset(["title", "byline", "date", "updated", "copyright", "cookies"])
-_SALUTATION = re.compile(r"(?:(?:dear )?sirs?|madam|sir or madam|to the editor|dear editor|dear (?:mr|ms|mrs|dr)\.? \w+)\s?[:,.–—-]",
-                         re.IGNORECASE)  # fmt: skip
+_SALUTATION = re.compile(
+    r"(?:(?:dear )?sirs?|madam|sir or madam|to the editor|dear editor|dear (?:mr|ms|mrs|dr)\.? \w+)\s?[:,.–—-]",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[“\"«„‘][^“”\"«»]{10,300}[”\"»“’][.,]?")
+_NOT_SAID = frozenset(["byline", "other", "caption", "related", "author bio"])
+LONGEST_SAID = 40
+"""Words of what somebody said that stands in a paragraph of its own, set off by its marks alone †."""
+
 _DIRECTION = re.compile(r"[(\[][A-Z][A-Z0-9 .,:'’/-]{3,60}[)\]]")
 """What happens between the words of a transcript: "(BEGIN VIDEO CLIP)"."""
 
@@ -32,7 +39,7 @@ _DIRECTION = re.compile(r"[(\[][A-Z][A-Z0-9 .,:'’/-]{3,60}[)\]]")
 def quotations(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
     """What is set off as a quotation below a paragraph that stays is somebody else's words, whatever it asks of whom.
 
-    Designs set appeals and links off in the same way: links, and what has the form of the page's business, are not spared.
+    Designs set appeals and links off in the same way: links, and what has the form of the page's business, go.
     """
     for i in range(1, len(blocks)):
         said = laid[i].quoted and max(laid[i].linked, laid[i].marked) < 0.5 and blocks[i].reason not in _BUSINESS
@@ -47,7 +54,7 @@ def terms(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | Non
         for i in range(len(blocks) - 1)
         if laid[i].element == "dt" and laid[i + 1].element != "dt" and reasons[i + 1] is None
     ]
-    if sum(reasons[i] is None for i in heads) >= FEWEST:
+    if len(heads) >= FEWEST and len(heads) <= 3 * sum(reasons[i] is None for i in heads):
         for i in heads:
             reasons[i] = reasons[i] if laid[i].linked > 0.5 or reasons[i] == "title" else None
 
@@ -77,6 +84,18 @@ def signatures_of_letters(blocks: Sequence[Block], reasons: list[str | None]) ->
         if blocks[i].length > LONGEST_SIGNATURE or blocks[i].terminal or blocks[i].reason is not None:
             return
         reasons[i] = None
+
+
+def attributions(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Who said what is set off in quotation marks within the story stays below it."""
+    for i in range(2, len(blocks)):
+        if reasons[i] not in _NOT_SAID or reasons[i - 1] is not None or blocks[i - 1].length > LONGEST_SAID:
+            continue
+        plain = blocks[i].reason is None and not blocks[i].terminal and blocks[i].text[0] not in "(["
+        short = plain and blocks[i].length <= LONGEST_SIGNATURE and not is_byline(blocks[i].text)
+        within = None in reasons[: i - 1] and None in reasons[i + 1 :]
+        if short and within and _SAID.fullmatch(blocks[i - 1].text):
+            reasons[i] = None
 
 
 def directions(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -12,6 +12,7 @@ from parley.articles.bylines import bare_name, persons_in
 from parley.articles.forms import block_of
 from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
 from parley.articles.html_blocks import all_blocks
+from parley.articles.html_lines import join_lines
 from parley.articles.html_markup import prepared
 from parley.articles.html_titles import without_list
 from parley.pages.types import Page
@@ -78,6 +79,8 @@ def test_a_second_time_at_the_head_is_a_change_and_an_entry_s_is_not() -> None:
         ("SCROLL TO CONTINUE WITH CONTENT", "advertisement"),
         ("Either ferries and/or boats", None),
         ("He scrolled to the end.", None),
+        ("This episode is brought to you by Quill, the mattress. Use the code ORSK.", "advertisement"),
+        ("This broadcast was brought to an end by a shell.", None),
     ],
 )
 def test_initials_of_editors_and_orders_to_scroll_go(line: str, reason: str | None) -> None:
@@ -88,7 +91,8 @@ def test_initials_of_editors_and_orders_to_scroll_go(line: str, reason: str | No
 
 def test_names_of_programmes_are_no_persons() -> None:
     assert [bare_name(name) for name in ("HALD AT TEN", "TOVE HALD", "Tove Hald")] == [False, True, True]
-    assert persons_in("FRIDAY CLUB AT HALD") == []
+    assert persons_in("FRIDAY CLUB AT HALD") == persons_in("ORSK.SE Quote") == []
+    assert persons_in("Tove Hald / PORT ORSK") == persons_in("Tove Hald/Port Orsk") == ["Tove Hald"]
 
 
 def read(body: str, title: str = "Ferry held again at noon") -> tuple[str | None, str | None, str | None]:
@@ -177,3 +181,53 @@ def test_a_story_in_data_keeps_its_standfirst() -> None:
     )
     page = Page(path="x", url=None, format="html", text=f"{markup}<body>{H1}<p>A log says…</p></body></html>")
     assert article_from(page).article.text.split("\n\n")[0] == body[0]
+
+
+def test_the_only_date_of_a_page_may_stand_below_its_story() -> None:
+    day = "<p class='d'>September 26, 2012(Orsk)</p>"
+    story = "".join(f"<p>On day {i}: {STORY} The quay was empty.</p>" for i in range(4))
+    assert read(f"{H1}<div class='txt'>{story}{day}</div>")[2] == "2012-09-26"
+    assert read(f"{H1}<div class='txt'>{story}</div><div class='said'>{day}</div>")[2] is None
+    assert read(f"{H1}<div class='txt'>{story}{day}{day.replace('26', '27')}</div>")[2] is None
+
+
+LINES = [
+    "The three rockets that fell into the grain basin on Monday were",
+    "our own. So says the commission of inquiry in a report of forty",
+    "pages, of which the public may read nine.",
+    "The battery on the hill fired at noon at what its operator took",
+    "for the aircraft of its neighbour. There were none.",
+    "Who gave the order",
+    "Captain Ana Moss was asleep. Her sergeant was not, and had asked",
+    "for her to be woken. He has been charged with wasting rockets,",
+    "which cost more than the ferry that lies sunk in the harbour of",
+    "Orsk since the first week of May, when the battery fired at it.",
+    "He says that he would do so again, and that the book is wrong.",
+]
+
+
+def lined(lines: list[str], styles: str) -> list[str]:
+    named = {"a": "t x0 h3 f1", "i": "t x1 h3 f1", "h": "t x0 h4 f2"}
+    divs = "".join(
+        f"<div class='{named[s]} y{i}'>{text}</div>" for i, (s, text) in enumerate(zip(styles, lines, strict=True))
+    )
+    tree = html.document_fromstring(f"<html><body><div class='pc'>{divs}</div></body></html>")
+    join_lines(tree)
+    return [block.text for block in all_blocks(tree)]
+
+
+def test_lines_of_print_are_joined_to_paragraphs() -> None:
+    joined = [" ".join(LINES[a:b]) for a, b in ((0, 3), (3, 5), (5, 6), (6, 11))]
+    assert lined(LINES, "aaaiahaaaaa") == joined
+    last = "<div class='pc2'><div>Two men of the battery are dead, and</div><div>one is in hospital.</div></div>"
+    divs = "".join(f"<div>{text}</div>" for text in LINES)
+    tree = html.document_fromstring(f"<html><body><div class='pc1'>{divs}</div>{last}</body></html>")
+    join_lines(tree)
+    assert all_blocks(tree)[-1].text == "Two men of the battery are dead, and one is in hospital."
+
+
+def test_paragraphs_of_one_line_are_not_joined() -> None:
+    texts = [f"The ferry stayed in the harbour on day {i}, and nobody would say." for i in range(10)]
+    assert lined(texts, "a" * 10) == texts
+    names = [f"The buoy that drifted to the northern coast, part {i}" for i in range(10)]
+    assert lined(names, "a" * 10) == names

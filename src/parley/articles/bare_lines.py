@@ -51,6 +51,13 @@ _JUMP = re.compile(
 )
 """Words that lead from one page of print to another, behind the story's catchword or alone."""
 
+_SPOT = re.compile(
+    r"\W{0,3}(?:this|today['’]s|this week['’]s|our) (?:episode|podcast|show|newsletter|broadcast) (?:is|was)"
+    r"(?: also| proudly)? (?:brought to you|(?:sponsored|supported|presented|made possible|powered|paid for) by)\b",
+    re.IGNORECASE,
+)
+"""How programmes and letters name who paid for them."""
+
 _INITIALS = re.compile(
     r"[(\[]?(?:[A-Z]{2,6}[)\]]?\s)?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?[)\]]?(?:\s[\d/.: -]{4,20})?[)\]]?"
 )
@@ -78,13 +85,12 @@ def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> Non
     for i, block in enumerate(blocks):
         if reasons[i] is not None or len(block.text) > 3 * LONGEST:
             continue
-        if _ADDRESS.fullmatch(block.text):
+        short = len(block.text) <= LONGEST
+        if _ADDRESS.fullmatch(block.text) or (short and i and _INITIALS.fullmatch(block.text)):
             reasons[i] = "other"
-        elif len(block.text) <= LONGEST and _ADVERTISEMENT.fullmatch(block.text):
+        elif (short and _ADVERTISEMENT.fullmatch(block.text)) or _SPOT.match(block.text):
             reasons[i] = "advertisement"
-        elif len(block.text) <= LONGEST and i and _INITIALS.fullmatch(block.text):
-            reasons[i] = "other"
-        elif len(block.text) <= LONGEST and _JUMP.fullmatch(block.text):
+        elif short and _JUMP.fullmatch(block.text):
             reasons[i] = "navigation"
     _cues_of_scripts(blocks, reasons)
 

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\S+@\S+|\([^()]{0,80}\)|(?<=\w)/[A-ZÀ-Þ][^,;|/]{1,40}?(?=\s+(?:and|&)\s+|[,;|]|$)"
+    r"\S+@\S+|\([^()]{0,80}\)|(?<=\w)\s?/\s?[A-ZÀ-Þ][^,;|/]{1,40}?(?=\s+(?:and|&)\s+|[,;|]|$)"
     r"|\s+(?:in|aboard|outside|near|at(?=\s[^\d\s]))\s+[^,;|]{2,60}?(?=\s+(?:and|&)\s+|[,;|]|$)|\s+at\s+\d.*$"
 )
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s[-–—]\s|\band\b|&|\s(?:und|en|et|og|och)\s)\s*")
@@ -224,8 +224,8 @@ _NO_PERSON = re.compile(
 )
 
 
-_IN_TITLES = re.compile(r"\b(?:AT|IN|OF|ON|FOR|TO|WITH|AND)\b")
-"""Words in capitals that stand in the names of programmes and sections, never in those of persons."""
+_IN_TITLES = re.compile(r"\b(?:AT|IN|OF|ON|FOR|TO|WITH|AND)\b|[A-Z]{2,}\.[A-Z]{1,4}\b")
+"""Words in capitals in the names of programmes and sections, and symbols of shares: neither is in a person's."""
 
 _ON_DAY = re.compile(r"\s+(?:on|at)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*)?(?=\||$)", re.IGNORECASE)
 

@@ -20,6 +20,7 @@ from parley.articles.html_blocks import HtmlBlock, all_blocks, middle_blocks, pl
 from parley.articles.html_dated_elements import Published
 from parley.articles.html_dated_lines import day_first, path_above
 from parley.articles.html_kinds import alike, in_quotation, tag_of
+from parley.articles.html_lines import join_lines
 from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
@@ -178,7 +179,8 @@ def _stated(tree: HtmlElement, blocks: Sequence[HtmlBlock], address: str | None)
     author = byline_of_html(
         tree, meta, linked.authors, lines, at, title.element, [*sites, *([outlet] if outlet else []), title.text or ""]
     )
-    date = published(tree, meta, linked.published, title.element, holding, lines, at, address or "")
+    told = [(line, block.kind) for line, block in zip(lines, blocks, strict=True)]
+    date = published(tree, meta, linked.published, title.element, holding, lines, at, address or "", told)
     return _Stated(title.text, author, outlet, date, at, linked.body, likely=likely_outlet(names, title.text))
 
 
@@ -208,6 +210,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
         element.drop_tree()
     as_plain_elements(tree)
+    join_lines(tree)
     drop_notes(tree)
     canonical = str(tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)"))[:2_000]
     page = all_blocks(tree)

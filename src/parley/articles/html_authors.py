@@ -18,7 +18,7 @@ _META = ("author", "article:author", "og:article:author", "dc.creator", "dcterms
 _BYLINE = re.compile(
     r"(?:^|[\W_])(?:by-?_?lines?|authors?|writers?|reporters?|contributors?|correspondent|(?:post|article|story|entry)"
     r"-?_?author|author-?_?names?|user-?name|submitted|posted-?by|p-author|vcard|fn"
-    r"|autor(?:es|a|en)?|auteurs?|auteur-?name|forfatter(?:e)?|verfasser|redacteur|redattore|avtor|autore|firma|penulis|yazar|skribent)"
+    r"|autor(?:es|a|en)?|auteurs?|auteur-?name|forfatter(?:e)?|verfasser|redacteur|redattore|avtor|autore|firma|penulis|yazar|skribent|muhabir|haberi)"
     r"(?:$|[\W_])",
     re.IGNORECASE,
 )

@@ -50,6 +50,9 @@ AFTER, BEFORE = 8, 2
 LEAST_TITLE, LEAST_WORDS = 8, 3
 """Letters of the begin of a title that a path ends with, and words of a link to a story †."""
 
+LEAST_TOLD = 2
+"""Paragraphs that a story has above the date at its end †."""
+
 LINES_BEFORE, SMALL, MOST_PIECES = 5, 200, 60
 """Lines before the title of what stands directly above it, characters of an element that is a head and no list above
 it, and its pieces †."""
@@ -127,6 +130,20 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
                         out[told] = out.get(told, False) or (head and not len(place))
             before = before.getprevious()
     return out
+
+
+def below_story(blocks: Sequence[tuple[str, str]], title_at: int | None, days: bool | None) -> dt.date | None:
+    """The only date line of a page, where it stands directly below the story, in what the story stands in.
+
+    `blocks`: texts with the kinds of their elements.
+    """
+    dated = [i for i, (text, _) in enumerate(blocks) if (line := date_line(text, day_first=days)) and not line.updated]
+    if len(dated) != 1 or title_at is None or dated[0] <= title_at + LEAST_TOLD:
+        return None
+    above = [i for i in range(title_at + 1, dated[0]) if len(blocks[i][0]) > PROSE]
+    around = {blocks[i][1].partition(">")[0] for i in above}
+    below = dated[0] - above[-1] <= AFTER if len(above) >= LEAST_TOLD else False
+    return line_date(blocks[dated[0]][0], days) if below and blocks[dated[0]][1].partition(">")[0] in around else None
 
 
 def beside_title(

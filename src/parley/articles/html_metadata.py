@@ -15,7 +15,7 @@ from parley.articles.date_forms import find_day
 from parley.articles.date_values import days_on_earth, value_date
 from parley.articles.html_dated_elements import Published, as_seen, marked_date, of_entries
 from parley.articles.html_dated_labels import labelled_date
-from parley.articles.html_dated_lines import AFTER, BEFORE, beside_title, day_first, yearless_at_title
+from parley.articles.html_dated_lines import AFTER, BEFORE, below_story, beside_title, day_first, yearless_at_title
 from parley.articles.html_places import PROSE
 from parley.articles.stated_dates import in_attributes, in_meta, in_scripts
 
@@ -56,11 +56,13 @@ def published(
     lines: Sequence[str],
     title_at: int | None,
     address: str,
+    blocks: Sequence[tuple[str, str]] = (),
 ) -> Published | None:
     """The date on which the page says that its article was published, None where it does not say.
 
     `linked`: what JSON-LD says of the page's own article; `title`: the element of the title, with what it lies in;
-    `lines`: the page's visible lines with the place of its title; `address`: the page's own, empty where not known.
+    `lines`: the page's visible lines with the place of its title; `address`: the page's own, empty where not known;
+    `blocks`: the lines with the kinds of their elements.
     """
     days = day_first(tree, lines)
     if found := _in_metadata(tree, meta, linked, days):
@@ -77,5 +79,7 @@ def published(
         seen = yearless_at_title(tree, meta, lines, title_at, title, address)
     if seen is not None:
         return Published(seen, "text")
+    if last := below_story(blocks, title_at, days):
+        return Published(last, "text")
     unseen = in_attributes(tree, holding, day_first=days) or in_scripts(tree) or of_entries(tree, holding)
     return Published(unseen, "metadata") if unseen else None

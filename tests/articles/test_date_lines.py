@@ -185,3 +185,8 @@ def test_the_order_of_figures_by_other_days_of_the_page() -> None:
 def test_dots_part_month_and_day_where_the_day_can_be_no_month() -> None:
     found = [find_date(text) for text in ("03.21.2012 09:11", "03.04.2012", "21.03.2012", "31.31.2012")]
     assert [str(date and date[0]) for date in found] == ["2012-03-21", "2012-04-03", "2012-03-21", "None"]
+
+
+def test_two_figures_of_a_year_stand_before_a_time_of_day() -> None:
+    found = [find_date(text) for text in ("Thu 13 Apr 06, 16:22", "Issue 9 May 16, 2003", "13 Apr 06, 2016")]
+    assert [str(date and date[0]) for date in found] == ["2006-04-13", "2003-05-16", "2016-04-06"]

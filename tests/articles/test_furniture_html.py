@@ -15,6 +15,9 @@ from parley.articles.html_blocks import all_blocks
 from parley.articles.html_lines import join_lines
 from parley.articles.html_markup import prepared
 from parley.articles.html_titles import without_list
+from parley.articles.link_lists import links_alone
+from parley.articles.picture_lines import lines_at_pictures
+from parley.articles.second_look import credited_at_the_end
 from parley.pages.types import Page
 
 STORY = "The ferry stayed in the harbour on Monday, and Inspector Ana Marabwe would not say who had taken its crew."
@@ -231,3 +234,23 @@ def test_paragraphs_of_one_line_are_not_joined() -> None:
     assert lined(texts, "a" * 10) == texts
     names = [f"The buoy that drifted to the northern coast, part {i}" for i in range(10)]
     assert lined(names, "a" * 10) == names
+
+
+def test_captions_in_brackets_numbered_links_and_who_contributed_go() -> None:
+    texts = [STORY, "(Orsk Press)", "1.The buoy drifts", STORY, STORY, STORY, STORY]
+    laid = [
+        Laid(t, i, 1, 0.85 if i == 2 else 0.0, 0.0, 0.0 if i == 1 else 1.0, "div" if i == 1 else "p", i == 1)
+        for i, t in enumerate(texts)
+    ]
+    reasons: Reasons = [None] * len(texts)
+    lines_at_pictures([block_of(t) for t in texts], laid, reasons)
+    links_alone([block_of(t) for t in texts], laid, reasons)
+    assert reasons == [None, "caption", "related", None, None, None, None]
+    last = [
+        "Associated writer Lena Harrow in the capital contributed to this report.",
+        "Tove Hald contributed to this war.",
+    ]
+    for line, reason in zip(last, ["credit", None], strict=True):
+        reasons = [None, None]
+        credited_at_the_end([block_of(STORY), block_of(line)], reasons)
+        assert reasons == [None, reason]

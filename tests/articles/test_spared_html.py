@@ -12,6 +12,7 @@ from parley.articles.html_kinds import in_quotation, tag_of
 from parley.articles.html_markup import prepared
 from parley.articles.spared_html import (
     attributions,
+    days_of_a_chronology,
     directions,
     labels_of_lists,
     quotations,
@@ -126,3 +127,17 @@ def test_who_said_what_is_set_off_stays_below_it(said: str, line: str, reason: s
     reasons = [None, None, reason]
     attributions([block_of(text) for text in (STORY, said, line)], reasons)
     assert reasons[2] == reason
+
+
+def test_days_that_head_a_chronology_stay() -> None:
+    texts = ["3 November 2021", STORY, "29 November 2021", STORY, "Monday, 3 January 2022", STORY]
+    reasons: Reasons = ["navigation", None, "date", None, None, None]
+    laid = lie(texts, "h3 p h3 p h3 p")
+    days_of_a_chronology([block_of(t) for t in texts], laid, reasons)
+    assert reasons == ["navigation", None, "date", None, None, None]
+    reasons = ["navigation", None, None, None, None, None]
+    days_of_a_chronology([block_of(t) for t in texts], laid, reasons)
+    assert reasons == [None] * 6
+    reasons = ["navigation", None, None, None]
+    days_of_a_chronology([block_of(t) for t in texts[:4]], laid[:4], reasons)
+    assert reasons == ["navigation", None, None, None]

@@ -66,6 +66,7 @@ from parley.articles.spared import (
 )
 from parley.articles.spared_html import (
     attributions,
+    days_of_a_chronology,
     directions,
     labels_of_lists,
     quotations,
@@ -226,6 +227,7 @@ def _judged(
     lists_of_items(blocks, laid, reasons)
     labels_of_lists(blocks, laid, reasons)
     terms(blocks, laid, reasons)
+    days_of_a_chronology(blocks, laid, reasons)
     signatures_of_letters(blocks, reasons)
     attributions(blocks, reasons)
     tables(blocks, reasons)

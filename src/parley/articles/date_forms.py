@@ -98,7 +98,7 @@ _WORDED = tuple(
         rf"\b{_YEAR}(?:[\s-]|[,.]\s){_MONTH}[\s-]{_DAY}(?!\d)",
         rf"\b{_MONTH}\s+{_DAY}\s+{_CLOCK}\s{_YEAR}\b",
         rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
-        rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
+        rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|,\s\d{{1,2}}:\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
         rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
     )

@@ -19,8 +19,8 @@ LONGEST_ITEM = 30
 LONGEST_SUBHEAD = 4
 """Words of a last headline that may be the subhead of what goes on without a blank line †."""
 
-LINKED = 0.9
-"""Share of an item's characters that are its link †."""
+LINKED, NUMBERED = 0.9, 0.75
+"""Share of an item's characters that are its link, and where its number stands before that †."""
 
 LONGEST_CALLED = 12
 """Words of a line that is what its element is called †."""
@@ -176,7 +176,8 @@ def links_alone(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
 def _link_alone(block: Block, laid: Laid) -> bool:
     """Whether a block is a link and nothing else, no heading and no time stamp, and too short for a paragraph."""
     worded = sum(word[:1].isalpha() for word in block.text.split()) > 1
-    return laid.linked >= LINKED and not laid.heading and block.length <= LONGEST_ITEM and worded
+    numbered = laid.linked >= NUMBERED and _NUMBER.match(block.text)
+    return bool(laid.linked >= LINKED or numbered) and not laid.heading and block.length <= LONGEST_ITEM and worded
 
 
 def messages_of_sponsors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

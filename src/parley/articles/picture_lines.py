@@ -25,7 +25,8 @@ def lines_at_pictures(blocks: Sequence[Block], laid: Sequence[Laid], reasons: li
 
 
 def _under_picture(block: Block, laid: Laid) -> bool:
-    worded = sum(word[:1].isalpha() for word in block.text.split()) >= FEWEST_WORDS
+    bracketed = block.text[0] in "([" and block.text[-1] in ")]"
+    worded = bracketed or sum(word[:1].isalpha() for word in block.text.split()) >= FEWEST_WORDS
     own = laid.unlike and laid.element not in _TOLD_IN
     return laid.pictured and own and worded and block.length <= LONGEST
 

@@ -147,13 +147,18 @@ _CREDITED = re.compile(
     r"[A-Z][\w.’'-]{0,30}[)\]*_]{0,3}\.?"
 )
 """Nothing but who reported, wrote or edited, and where."""
+_CONTRIBUTED = re.compile(
+    r"[(\[*_–—-]*[A-Z][^.!?“”\"]{5,160} (?:also )?contributed(?: reporting| research)? (?:to|for) this"
+    r" (?:report|story|article|dispatch|piece)(?: from [A-Z][^.!?]{2,60})?\.?[)\]*_]{0,3}"
+)
 
 
 def credited_at_the_end(blocks: Sequence[Block], reasons: list[str | None]) -> None:
     """Who else reported a story is told behind its last sentence, often as a sentence."""
     staying = [i for i, reason in enumerate(reasons) if reason is None]
     for i in reversed(staying[1:]):
-        if blocks[i].length > LONGEST_NOTE or not _CREDITED.fullmatch(blocks[i].text.strip()):
+        credit = _CREDITED.fullmatch(blocks[i].text.strip()) or _CONTRIBUTED.fullmatch(blocks[i].text.strip())
+        if blocks[i].length > LONGEST_NOTE or not credit:
             return
         reasons[i] = "credit"
 

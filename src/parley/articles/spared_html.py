@@ -1,5 +1,5 @@
 """What the structure of an HTML page, or the shape of the lines around it, spares of what would go: quotations that are
-set off, terms and what they head, labels of lists, signatures of letters, and directions in a transcript.
+set off, terms and days and what they head, labels of lists, signatures of letters, and directions in a transcript.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from parley.articles.blocks import Laid
+from parley.articles.date_lines import date_line
 from parley.articles.forms import Block, is_byline
 
 FEWEST = 2
@@ -15,6 +16,9 @@ FEWEST = 2
 
 LONGEST_LABEL, LONGEST_SIGNATURE, MOST_SIGNATURES = 6, 8, 3
 """Words of the label of a list, of a line of a signature, and such lines below a letter †."""
+
+FEWEST_DAYS = 3
+"""Days that make a chronology †."""
 
 FEWEST_DIRECTIONS = 3
 """Directions in brackets that make a text a transcript †."""
@@ -57,6 +61,15 @@ def terms(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | Non
     if len(heads) >= FEWEST and len(heads) <= 3 * sum(reasons[i] is None for i in heads):
         for i in heads:
             reasons[i] = reasons[i] if laid[i].linked > 0.5 or reasons[i] == "title" else None
+
+
+def days_of_a_chronology(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """Headings that are days stay where each heads what happened then: three at least, most of which stay."""
+    days = [i for i in range(len(blocks) - 1) if laid[i].heading and date_line(blocks[i].text)]
+    told = [i for i in days if reasons[i + 1] is None and not laid[i + 1].heading]
+    if len(told) >= FEWEST_DAYS and sum(reasons[i] is None for i in told) * 2 >= len(told):
+        for i in told:
+            reasons[i] = reasons[i] if reasons[i] in ("title", "updated") else None
 
 
 def labels_of_lists(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:

@@ -8,7 +8,7 @@ from lxml import html
 from parley.articles.build import article_from
 from parley.articles.html_blocks import all_blocks
 from parley.articles.html_dated_labels import labelled_date
-from parley.articles.html_own_elements import as_plain_elements
+from parley.articles.html_own_elements import as_plain_elements, long_spans_as_blocks
 from parley.pages.types import Page
 
 STORY = "".join(
@@ -70,3 +70,29 @@ def test_who_checks_a_claim_says_when(reviews: str, date: str) -> None:
     head = f"<title>Ferry held again</title><script type='application/ld+json'>{data}</script>"
     markup = f"<html><head>{head}</head><body><h1>Ferry held again</h1>{STORY}</body></html>"
     assert str(article_from(Page(path="x", url=None, format="html", text=markup)).article.published) == date
+
+
+def test_spans_that_are_paragraphs_are_blocks() -> None:
+    told = "The ferry of day {} was held in the harbour until the minister let it go."
+    spans = "".join(f"<span>{told.format(i)}</span>" for i in range(3))
+    page = f"<span>Lena Harrow</span><span>4 May 2022</span><span class='story'>{spans}</span>"
+    parts = "<span>It was held </span><span>in the harbour of Orsk, at the quay where it had been held before, </span>"
+    for body, found in (
+        (page, ["Lena Harrow", "4 May 2022", *(told.format(i) for i in range(3))]),
+        (
+            f"<div>{parts}<span>until noon.</span></div>",
+            ["It was held in the harbour of Orsk, at the quay where it had been held before, until noon."],
+        ),
+        (f"<p>{spans}</p>", ["".join(told.format(i) for i in range(3))]),
+    ):
+        tree = html.document_fromstring(f"<html><body>{body}</body></html>")
+        long_spans_as_blocks(tree)
+        assert [block.text for block in all_blocks(tree)] == found
+
+
+def test_a_day_among_the_lines_above_the_title() -> None:
+    above = "<p align='right'>JOM/2008/31<br>2 July 2008<br>Original: English</p>"
+    markup = (
+        f"<html><head><title>Ferry held again</title></head><body>{above}<h2>Ferry held again</h2>{STORY}</body></html>"
+    )
+    assert str(article_from(Page(path="x", url=None, format="html", text=markup)).article.published) == "2008-07-02"

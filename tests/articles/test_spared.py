@@ -222,3 +222,13 @@ def test_a_standfirst_speaks_the_words_of_the_story() -> None:
     texts = ["Ferry stays", "By Ana Lund", "Orsk", own, *STORY]
     standfirsts([block_of(t) for t in texts], [Laid(t, i, 1, element="p") for i, t in enumerate(texts)], reasons)
     assert reasons[3] == "other"
+
+
+def test_who_signed_a_report_stays_with_the_post() -> None:
+    texts = [*STORY, "(Signed) Ana Marabwe", "Head of Mission", "08-40117 (E) 030708"]
+    reasons: list[str | None] = [None, None, "byline", "other", "other"]
+    signatures([block_of(text) for text in texts], reasons)
+    assert reasons == [None] * 4 + ["other"]
+    reasons = [None, "related", "byline", "other", "other"]
+    signatures([block_of(text) for text in (STORY[0], "See also", *texts[2:])], reasons)
+    assert reasons[1:] == ["related", "byline", "other", "other"]

@@ -25,7 +25,7 @@ from parley.articles.html_markup import prepared
 from parley.articles.html_metadata import published
 from parley.articles.html_notes import drop_notes
 from parley.articles.html_outlets import likely_outlet, outlet_of_html, proposed
-from parley.articles.html_own_elements import as_plain_elements
+from parley.articles.html_own_elements import as_plain_elements, long_spans_as_blocks
 from parley.articles.html_places import host_of, meta_values, shown, words_of
 from parley.articles.html_reposts import repost_in
 from parley.articles.html_titles import title_of, without_list
@@ -210,6 +210,7 @@ def extract(markup: str, address: str | None = None) -> Extracted:
     for element in tree.xpath("//noscript"):  # asks for JavaScript, or repeats what is there
         element.drop_tree()
     as_plain_elements(tree)
+    long_spans_as_blocks(tree)
     join_lines(tree)
     drop_notes(tree)
     canonical = str(tree.xpath("string(//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)"))[:2_000]

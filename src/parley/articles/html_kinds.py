@@ -15,7 +15,7 @@ from parley.articles.html_places import PROSE, called_aside
 _MARKS = re.compile(
     r"(?:^|[\W_])(?:newsletters?|sign-?up|subscri\w*|paywall|related\w*|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|trending"
     r"|teasers?|promos?|captions?|(?:fig)?cap|credits?|byline|authors?|bio|share|sharing|social|tools?|toolbar|adverts?|advertisement"
-    r"|ads?|sponsor\w*|comments?|donat\w*|support|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?|cta|upsell|upgrade|prompts?"
+    r"|ads?|sponsor\w*|comments?|donat\w*|support(?:ers?)?|offer|cookies?|consent|breadcrumbs?|foot(?:er)?|legal|copyright|tags?|cta|upsell|upgrade|prompts?"
     r"|mpu|leaderboard|skyscraper|ad-?(?:slot|unit)|dfp|outbrain|taboola|widget|menu|earlier\w*|previously|older|poll|survey|app-?banner|visually-hidden|sr-only"
     # the same in the languages of other countries' sites
     r"|bolet[ií]\w*|suscri\w*|relacionad\w*|apoyo|donaci\w*|compart\w*|comentarios?|pie-?(?:de-?)?foto|firma|autor\w*|publicidad\w*"

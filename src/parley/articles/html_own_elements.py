@@ -18,6 +18,11 @@ _HOLDERS = frozenset(
 )
 """Elements that hold others which make blocks."""
 
+_ENDS = frozenset('.!?…"”’»')
+
+FEWEST_SPANS, LEAST_PARAGRAPH = 3, 60
+"""Spans that are paragraphs beside each other, and characters of one †."""
+
 MOST_INNER = 2_000
 """Elements within one that are asked for the page's heading, and pieces of text beside it."""
 
@@ -33,10 +38,35 @@ def as_plain_elements(tree: HtmlElement) -> None:
             element.set("class", f"{name} {element.get('class') or ''}".strip())
 
 
+def long_spans_as_blocks(tree: HtmlElement) -> None:
+    """Make spans blocks where several beside each other are paragraphs, with no text between them, and all around."""
+    made: set[HtmlElement] = set()
+    for element in reversed(list(tree.iter("span", *_HOLDERS))):  # the innermost first
+        spans = [child for child in islice(element, MOST_INNER) if child.tag == "span"]
+        if len(spans) < FEWEST_SPANS or not _bare(element):
+            continue
+        if made.isdisjoint(spans) and sum(map(_paragraph, spans)) < FEWEST_SPANS:
+            continue
+        for span in spans:
+            span.tag = "div"
+        made.add(element)
+    for element in made:
+        element.tag = "div" if element.tag == "span" else element.tag
+
+
+def _bare(element: HtmlElement) -> bool:
+    """Whether an element has no text of its own between those within it."""
+    beside = islice(element, MOST_INNER)
+    return not (element.text or "").strip() and not any((other.tail or "").strip() for other in beside)
+
+
+def _paragraph(span: HtmlElement) -> bool:
+    """Whether a span is a paragraph: long, with a sentence's begin and end."""
+    text = "".join(islice(span.itertext(), MOST_INNER)).strip()
+    return len(text) >= LEAST_PARAGRAPH and text[-1] in _ENDS and not text[0].islower()
+
+
 def _makes_block(element: HtmlElement) -> bool:
     """Whether an element stands where blocks stand, and not within a line of text."""
     above = element.getparent()
-    if above is None or above.tag not in _HOLDERS:
-        return False
-    beside = islice(above, MOST_INNER)
-    return not (above.text or "").strip() and not any((other.tail or "").strip() for other in beside)
+    return above is not None and above.tag in _HOLDERS and _bare(above)

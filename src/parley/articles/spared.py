@@ -46,6 +46,9 @@ _NO_ITEM = _NOT_SURE | {"advertisement", "comments"}
 LONGEST_CLOSE = 5
 """Lines from the last of a document's text that stays to its signature †."""
 
+LONGEST_POST = 8
+"""Words of the post of who signed, below his name †."""
+
 FEWEST_ITEMS, LONGEST_ITEM = 3, 30
 """Items that make a list, and words of each †."""
 
@@ -93,7 +96,10 @@ _SIGNED = re.compile(
     rf"[—–-]{{1,2}}\s?[^\W\d][^()@]{{1,60}}\(@\w{{1,30}}\)[\s,·|]{{1,3}}(?:{_MONTH} \d|\d{{1,2}} {_MONTH}).*"
 )
 """How sites sign messages that they show: "— Jane Roe (@jroe) May 4, 2022"; authors sign without a day."""
-_SIGNED_BY = re.compile(r"(?:Signed|SIGNED|Countersigned|Witnessed|WITNESSED|Initialled|Sealed)(?: by)?[:,] ?\S")
+_SIGNED_BY = re.compile(
+    r"\((?:Signed|SIGNED)\) ?(?=[^\W\d_])"
+    r"|(?:Signed|SIGNED|Countersigned|Witnessed|WITNESSED|Initialled|Sealed)(?: by)?[:,] ?\S"
+)
 _FIGURE = re.compile(r"[^\W\d][^:]{2,60}:\s[^:]{0,40}\d[^:]{0,40}$")
 
 
@@ -185,13 +191,16 @@ def signatures(blocks: Sequence[Block], reasons: list[str | None]) -> None:
 def _signed_documents(blocks: Sequence[Block], reasons: list[str | None]) -> None:
     """Who signed a document that the page has in full stays, and so do lines between its last article and the names."""
     for i in range(1, len(blocks)):
-        if reasons[i] not in _NOT_SURE or not _SIGNED_BY.match(blocks[i].text):
+        if reasons[i] not in (*_NOT_SURE, "byline") or not _SIGNED_BY.match(blocks[i].text):
             continue
         above = i - 1
         while above > max(0, i - LONGEST_CLOSE) and reasons[above] in _NOT_SURE and blocks[above].reason is None:
             above -= 1
         if reasons[above] is None:
             reasons[above + 1 : i + 1] = [None] * (i - above)
+            post = i + 1 < len(blocks) and blocks[i + 1].length <= LONGEST_POST and not blocks[i + 1].terminal
+            if post and blocks[i].text[0] == "(" and reasons[i + 1] in _NOT_SURE and blocks[i + 1].reason is None:
+                reasons[i + 1] = None
 
 
 def _family(block: Block) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import html
 
@@ -96,3 +98,12 @@ def test_a_day_among_the_lines_above_the_title() -> None:
         f"<html><head><title>Ferry held again</title></head><body>{above}<h2>Ferry held again</h2>{STORY}</body></html>"
     )
     assert str(article_from(Page(path="x", url=None, format="html", text=markup)).article.published) == "2008-07-02"
+
+
+def test_pages_full_of_a_site_s_own_elements_take_work_by_their_number() -> None:
+    for body in ("<x-y>a.</x-y>" * 60_000, "<x-y><b>a.</b>" * 100 + "<span>It stayed.</span>" * 60_000):
+        started = time.process_time()
+        tree = html.document_fromstring(f"<html><body>{body}</body></html>")
+        as_plain_elements(tree)
+        long_spans_as_blocks(tree)
+        assert time.process_time() - started < 5

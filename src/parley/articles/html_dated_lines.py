@@ -126,7 +126,9 @@ def _above(title: HtmlElement | None) -> dict[str, bool]:
                 head = small and not lists_stories(before)
                 for place in islice(before.iter("*"), MOST_PIECES) if head else (before, *before[:5]):
                     if isinstance(place.tag, str):
-                        for piece in (place.text, *(br.tail for br in place.iter("br"))) if head else ():
+                        for piece in (
+                            (place.text, *(br.tail for br in islice(place.iter("br"), MOST_PIECES))) if head else ()
+                        ):
                             out.setdefault(line_of(piece), len(place) > 0)  # the lines that breaks part
                         told = words_of(place)
                         out[told] = out.get(told, False) or (head and not len(place))

@@ -23,18 +23,23 @@ _ENDS = frozenset('.!?…"”’»')
 FEWEST_SPANS, LEAST_PARAGRAPH = 3, 60
 """Spans that are paragraphs beside each other, and characters of one †."""
 
-MOST_INNER = 2_000
-"""Elements within one that are asked for the page's heading, and pieces of text beside it."""
+MOST_INNER, MOST_TITLES = 2_000, 50
+"""Elements or pieces of text within one that are looked at, and headings around which elements hold the page."""
 
 
 def as_plain_elements(tree: HtmlElement) -> None:
     """Make elements of a site's own plain ones: a block where blocks may stand, else part of the line."""
+    holding = {place for title in islice(tree.iter("h1"), MOST_TITLES) for place in title.iterancestors()}
+    bare: dict[HtmlElement, bool] = {}
     for element in list(tree.iter("*")):
         name = element.tag if isinstance(element.tag, str) else ""
         if "-" not in name or name.startswith("amp-") or name in _KNOWN:
             continue
-        element.tag = "div" if _makes_block(element) else "span"
-        if not any(inner.tag == "h1" for inner in islice(element.iter(), MOST_INNER)):
+        above = element.getparent()
+        if above is not None and above not in bare:
+            bare[above] = above.tag in _HOLDERS and _bare(above)
+        element.tag = "div" if above is not None and bare[above] else "span"
+        if element not in holding:
             element.set("class", f"{name} {element.get('class') or ''}".strip())
 
 
@@ -64,9 +69,3 @@ def _paragraph(span: HtmlElement) -> bool:
     """Whether a span is a paragraph: long, with a sentence's begin and end."""
     text = "".join(islice(span.itertext(), MOST_INNER)).strip()
     return len(text) >= LEAST_PARAGRAPH and text[-1] in _ENDS and not text[0].islower()
-
-
-def _makes_block(element: HtmlElement) -> bool:
-    """Whether an element stands where blocks stand, and not within a line of text."""
-    above = element.getparent()
-    return above is not None and above.tag in _HOLDERS and _bare(above)

@@ -19,8 +19,8 @@ from parley.pages.types import Page
 
 _FOLDERS = {
     "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "sixth": "sixth",
-    "seventh": "seventh", "eighth": "eighth", "test": "unseen", "html-dev": "html", "html-third": "third-html",
-    "html-fourth": "fourth-html", "html-fifth": "fifth-html", "html-sixth": "sixth-html",
+    "seventh": "seventh", "eighth": "eighth", "ninth": "ninth", "test": "unseen", "html-dev": "html",
+    "html-third": "third-html", "html-fourth": "fourth-html", "html-fifth": "fifth-html", "html-sixth": "sixth-html",
     "html-seventh": "seventh-html", "html-eighth": "eighth-html", "html-ninth": "ninth-html",
     "html-test": "unseen-html",
 }  # fmt: skip

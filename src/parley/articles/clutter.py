@@ -30,6 +30,7 @@ from parley.articles.forms import (
 )
 from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
 from parley.articles.headings import goes_on, no_title, opening, title_among
+from parley.articles.left_over import cards_of_authors, items_among, outside_the_story
 from parley.articles.link_lists import (
     called_furniture,
     headlines_among_links,
@@ -51,6 +52,7 @@ from parley.articles.second_look import (
     shown_twice,
     signed_at_the_end,
 )
+from parley.articles.short_lines import items_between, rows_within
 from parley.articles.spared import (
     corrections,
     entries_below_stamps,
@@ -231,6 +233,9 @@ def _judged(
     signatures_of_letters(blocks, reasons)
     attributions(blocks, reasons)
     tables(blocks, reasons)
+    rows_within(blocks, laid, reasons)
+    items_among(blocks, laid, judged, kept, reasons)
+    items_between(blocks, laid, reasons)
     sentences_that_go_on(blocks, reasons)
     corrections(blocks, reasons)
     entries_below_stamps(blocks, reasons)
@@ -249,6 +254,8 @@ def _judged(
     headings_of_what_goes(blocks, laid, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
+    cards_of_authors(blocks, laid, reasons)
+    outside_the_story(blocks, laid, judged, kept, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
     if not any(reason is None for reason in reasons):

@@ -1,0 +1,83 @@
+"""Lines left over among those that go: items of lists whose neighbours go, the author's name on a card, summaries that
+a machine has written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parley.articles.blocks import Laid
+from parley.articles.bylines import byline_of
+from parley.articles.forms import Block, is_prose, same
+from parley.articles.types import Judgement
+
+IN_DOUBT, UNLIKELY = 0.6, 0.5
+"""Weighed chance to stay, and the judge's own, under which an item goes with those around it †."""
+
+LONGEST_ITEM = 30
+"""Words of an item †."""
+
+_LISTED = frozenset(["related", "navigation", "tags", "other", "comments", "poll", "subscription", "support"])
+
+
+def items_among(
+    blocks: Sequence[Block],
+    laid: Sequence[Laid],
+    judged: Sequence[Judgement],
+    kept: Sequence[float],
+    reasons: list[str | None],
+) -> None:
+    """A line in doubt between two that go for one and the same reason, as links do, is one of them.
+
+    It stands close to one of the two: between blank lines it may be a subhead. So may what is in capitals.
+    """
+    for i in range(1, len(blocks) - 1):
+        doubtful = kept[i] < IN_DOUBT and judged[i].keep < UNLIKELY and blocks[i].length <= LONGEST_ITEM
+        alike = reasons[i - 1] == reasons[i + 1] and reasons[i - 1] in _LISTED and not blocks[i].text.isupper()
+        close = laid[i].group in (laid[i - 1].group, laid[i + 1].group)
+        if reasons[i] is None and doubtful and alike and close:
+            reasons[i] = reasons[i - 1]
+
+
+def outside_the_story(
+    blocks: Sequence[Block],
+    laid: Sequence[Laid],
+    judged: Sequence[Judgement],
+    kept: Sequence[float],
+    reasons: list[str | None],
+) -> None:
+    """Above the story and below it a line in doubt goes with those around it.
+
+    Above, what reads like a title or stands directly below it may be the standfirst; below, a sentence may be the
+    story's last.
+    """
+    told = [i for i, reason in enumerate(reasons) if reason is None and is_prose(blocks[i])]
+    for i in range(1, len(blocks)) if told else ():
+        around = reasons[i - 1] is not None and (i + 1 == len(blocks) or reasons[i + 1] is not None)
+        if reasons[i] is not None or not around or laid[i].element:
+            continue
+        heads = "title" in (reasons[i - 1], judged[i].reason)
+        above = i < told[0] and not heads and max(kept[i], judged[i].keep) < UNLIKELY
+        below = i > told[-1] + 1 and kept[i] < IN_DOUBT and not blocks[i].terminal
+        if above or below:
+            reasons[i] = "other"
+
+
+def cards_of_authors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """The name of one who wrote the page, alone on a line above the story or below it, heads a note on him.
+
+    So does his full name at the head of sentences between the byline and other lines that go above the story.
+    """
+    texts = [block.text for block in blocks]
+    names = [name for name in re.split(r", | and ", byline_of(texts, reasons) or "") if " " in name]
+    told = [i for i, reason in enumerate(reasons) if reason is None and is_prose(blocks[i])]
+    if not names or not told:
+        return
+    end = next((k for k, i in enumerate(told) if not texts[i].startswith(tuple(names))), 0)
+    if end and "byline" in reasons[: told[0]] and reasons[told[end - 1] + 1] is not None:
+        for i in told[:end]:
+            reasons[i] = "author bio"
+    for i in range(len(blocks)):
+        outside = i < told[end] or i > told[-1]
+        if reasons[i] is None and outside and not laid[i].element and any(same(texts[i], name) for name in names):
+            reasons[i] = "author bio"

@@ -1,0 +1,94 @@
+"""Lines left over among those that go."""
+
+from __future__ import annotations
+
+from parley.articles.blocks import Laid
+from parley.articles.forms import block_of
+from parley.articles.left_over import cards_of_authors, items_among, outside_the_story
+from parley.articles.types import Judgement
+
+STORY = [
+    "The ferry stayed in the harbour on Monday, and Inspector Ana Marabwe would not say who had taken its crew.",
+    "The talks are to go on next week, although the islands say that they will not come before the crew is free.",
+]
+Reasons = list[str | None]
+
+
+def _laid(texts: list[str], element: str = "") -> list[Laid]:
+    return [Laid(text, 0, 1, element=element) for text in texts]
+
+
+def _judged(count: int, keep: float, reason: str = "related") -> list[Judgement]:
+    return [Judgement(keep, reason, (1 - keep) / 2)] * count
+
+
+def test_an_item_among_those_of_a_list_goes_with_them() -> None:
+    for line, chance, above, group, after in (
+        ("The man who sleeps below the bridge", 0.3, "related", 0, "related"),
+        ("The man who sleeps below the bridge", 0.7, "related", 0, None),
+        ("The man who sleeps below the bridge", 0.3, "other", 0, None),
+        ("The man who sleeps below the bridge", 0.3, "related", 1, None),
+        ("THE BRIDGE", 0.3, "related", 0, None),
+    ):
+        texts = [STORY[0], "More", line, "Flour by night", STORY[1]]
+        laid = _laid(texts)
+        laid[2] = laid[2]._replace(group=group)
+        reasons: Reasons = [None, above, None, "related", None]
+        items_among([block_of(t) for t in texts], laid, _judged(5, 0.1), [chance] * 5, reasons)
+        assert reasons == [None, above, after, "related", None]
+
+
+def test_lines_in_doubt_outside_the_story_go() -> None:
+    texts = ["The ferry", "Ana Lund", "Statement of interests", "Print", *STORY, "Share", "Ferries", "Barges", "Tolls"]
+    blocks = [block_of(text) for text in texts]
+    before: Reasons = ["title", "byline", None, "share", None, None, "share", "tags", None, "tags"]
+    reasons = list(before)
+    outside_the_story(blocks, _laid(texts), _judged(10, 0.1), [0.3] * 10, reasons)
+    assert [reasons[2], reasons[8]] == ["other", "other"]
+    for laid, judged, chance in (
+        (_laid(texts, "p"), _judged(10, 0.1), 0.3),
+        (_laid(texts), _judged(10, 0.1), 0.9),
+        (_laid(texts), _judged(10, 0.1, "title"), 0.7),
+    ):
+        reasons = list(before)
+        outside_the_story(blocks, laid, judged, [chance] * 10, reasons)
+        assert reasons == before
+
+
+def test_a_standfirst_and_the_last_sentence_of_the_story_stay() -> None:
+    texts = ["The ferry", "Who has its crew", "By Ana Lund", *STORY, "Share", "So far, nobody.", "Tolls"]
+    before: Reasons = ["title", None, "byline", None, None, "share", None, "tags"]
+    reasons = list(before)
+    outside_the_story([block_of(t) for t in texts], _laid(texts), _judged(8, 0.1), [0.3] * 8, reasons)
+    assert reasons == before
+
+
+def test_the_author_s_name_again_and_what_it_heads_go_outside_the_story() -> None:
+    texts = [
+        "By Ana Lund and Bo Hald",
+        "Ana Lund",
+        "Ana Lund has no part in any ferry, and Bo Hald has none in any barge.",
+        "Print",
+        *STORY,
+        "Ana Lund",
+        STORY[0],
+        "Bo Hald",
+        "Inspector Marabwe",
+    ]
+    before: Reasons = ["byline", None, None, "share", *[None] * 6]
+    reasons = list(before)
+    cards_of_authors([block_of(text) for text in texts], _laid(texts), reasons)
+    assert reasons == ["byline", "author bio", "author bio", "share", None, None, None, None, "author bio", None]
+    unsigned: Reasons = ["section", *before[1:]]
+    texts[0] = "Harbour news"
+    cards_of_authors([block_of(text) for text in texts], _laid(texts), unsigned)
+    assert unsigned == ["section", *before[1:]]
+
+
+def test_a_story_that_opens_with_its_author_stays() -> None:
+    opening = "Ana Lund was held for two days at the bridge of Sorn, without a word about why."
+    for texts in (["By Ana Lund", opening], ["By Ana Lund", opening, STORY[0]]):
+        reasons: Reasons = ["byline", *[None] * (len(texts) - 1)]
+        before = list(reasons)
+        cards_of_authors([block_of(text) for text in texts], _laid(texts), reasons)
+        assert reasons == before

@@ -55,6 +55,8 @@ def test_names_of_a_byline(byline: str, expected: str | None) -> None:
         ("From Lena Harrow and Idris Okoye, Halm", "Lena Harrow and Idris Okoye"),
         ("Published On 7 May 2024", None),
         ("By our correspondents", None),
+        ("by our special correspondent LENA HARROW", "LENA HARROW"),
+        ("From our envoy, Lena Harrow", "Lena Harrow"),
         ("Harbour news and views", None),
         ("By The Harbour Lantern", None),
     ],
@@ -91,6 +93,21 @@ def test_a_bare_name_that_a_note_on_the_author_repeats() -> None:
     blocks = ["A title", "LENA HARROW", "A line", LONG, "Lena Harrow was a reporter at the Courier until 1951."]
     assert introduced(blocks, ["title", None, None, None, "author bio"]) == 1
     assert introduced(blocks, ["title", None, None, None, None]) is None
+
+
+def test_names_between_bars_that_a_note_on_one_of_them_repeats() -> None:
+    blocks = ["A title", "LENA HARROW | IDRIS OKOYE", LONG, "Idris Okoye was a reporter at the Courier."]
+    assert introduced(blocks, ["title", "navigation", None, "author bio"]) == 1
+    assert introduced([blocks[0], "WORLD NEWS | SEA SPORT", *blocks[2:]], ["title", "navigation", None, None]) is None
+
+
+def test_a_name_beside_that_of_the_paper() -> None:
+    blocks = ["lanternNews", "A title", "Lena Harrow - LanternNews", LONG]
+    assert introduced(blocks, ["navigation", "title", "date", None]) == 2
+    assert introduced(["Lantern", *blocks[1:]], ["navigation", "title", "date", None]) is None
+    assert (
+        introduced([*blocks[:2], "Port Elm harbour - LanternNews", LONG], ["navigation", "title", "date", None]) is None
+    )
 
 
 def test_inside_the_story_only_a_line_that_says_so_counts() -> None:

@@ -87,3 +87,37 @@ def test_a_diary_has_no_title_in_its_first_day() -> None:
 def test_what_a_program_reads_aloud_before_a_title_is_not_its_own() -> None:
     head = [("heading level 1 Envoy leaves Halm after a tape", TITLE)]
     assert title(head) == ("Envoy leaves Halm after a tape", [])
+
+
+def test_a_line_above_the_byline_is_the_title_although_it_ends_like_a_sentence() -> None:
+    shout = "Minister throws shoe at envoy, and the whole of Halm laughs!"
+    by = ("Posted by Lena Harrow", Judgement(0.01, "byline", 0.95))
+    assert title([("GOSSIP", SECTION), (shout, KEEP), by]) == (shout, [])
+    assert title([("GOSSIP", SECTION), (f"{shout[:-1]}.", KEEP), by])[0] is None
+    assert title([("A line that stays.", KEEP), (shout, KEEP), by])[0] is None
+
+
+def test_a_choice_of_the_menu_is_no_title() -> None:
+    menu, kicker = ("News | Letters | Ships", SECTION), ("Letters: from both shores", TITLE)
+    head = [kicker, ("Nobody told us the bridge was a border", TITLE)]
+    assert title([menu, *head])[0] == "Nobody told us the bridge was a border"
+    assert title([("News | Ships", SECTION), *head])[0] == "Letters: from both shores"
+
+
+def test_the_heading_that_opens_what_stays_is_the_title_where_there_is_no_other() -> None:
+    head = [(line, SECTION) for line in ("Halm Wire", "News", "Print")]
+    heading = "“Not one boat will leave,” says the harbour master"
+    assert title([*head, (heading, KEEP)]) == (heading, [])
+    for text, above in ((heading, head[1:]), ("Not one boat", head), ("The big one: no boat leaves the harbour", head)):
+        assert title([*above, (text, KEEP)]) == (None, [text])
+
+
+def test_a_line_of_contents_is_no_title() -> None:
+    contents = ("Proclamation of the harbour ........ 811", TITLE)
+    assert title([contents, ("Harbour Closed to All Ships of Sorn", TITLE)])[0] == "Harbour Closed to All Ships of Sorn"
+
+
+def test_a_script_has_no_title_in_its_first_line() -> None:
+    first = ("TITLE: THE LAST BOAT", TITLE)
+    assert title([first], "TITLE: AND NOW THE WEATHER") == (None, [first[0]])
+    assert title([first], "SHIPS: AND NOW THE WEATHER") == ("THE LAST BOAT", [])

@@ -76,8 +76,16 @@ _CUE = re.compile(
 )
 """What newsrooms write between the words that are read out: cues, names on the screen, where a tape begins and ends."""
 
+_LEADERS = re.compile(r"[^.]{2,80}\s?(?:\.{4,60}|(?:\s?\.){4,60}|…{2,20})\s?(?:p(?:age|\.)\s?)?\d{1,4}")
+"""A line of a table of contents, with points that lead to the page."""
+
 _LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,24}(?: [\w’'-]{1,20}){0,3}\s?: (?=[^\W\d_a-zß-öø-ÿ“\"‘«])")
 _ENDED = frozenset('.!?:;,…”"»’')
+
+
+def of_contents(text: str) -> bool:
+    """Whether a line leads to a page of its print."""
+    return len(text) <= LONGEST and _LEADERS.fullmatch(text) is not None
 
 
 def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> None:
@@ -90,7 +98,7 @@ def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> Non
             reasons[i] = "other"
         elif (short and _ADVERTISEMENT.fullmatch(block.text)) or _SPOT.match(block.text):
             reasons[i] = "advertisement"
-        elif short and _JUMP.fullmatch(block.text):
+        elif (short and _JUMP.fullmatch(block.text)) or of_contents(block.text):
             reasons[i] = "navigation"
     _cues_of_scripts(blocks, reasons)
 

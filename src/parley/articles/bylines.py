@@ -38,7 +38,8 @@ _STATED = re.compile(
     r"|(?:tekst|texto|texte|testo|metin|teks|autor(?:es|a|en)?|auteurs?|forfatter|avtor|penulis|yazar)\s*:"
     r"|(?:text|texto|texte)(?=\s[^:]{3,60}\s(?:photo|foto|picture|image|illustration)\w{0,8}\s)"
     r"|by\b:?|(?-i:By)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ’'-]+\s(?:[A-Z]\.\s)?[A-ZÀ-Þ]))|from\b|par\b|por\b|von\b|di\b"
-    r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*(?=[A-ZÀ-Þ])",
+    r"|interview(?:\s+conducted)?\s+by\b|interview\s*:|words\b|authors?:|byline:)\s*"
+    r"(?:our (?:\w{2,14} ){0,2}(?:correspondent|reporter|envoy|editor|writer)s?,? (?=(?-i:[A-ZÀ-Þ])))?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 HEAD = 12
@@ -138,12 +139,29 @@ def bare_name(text: str) -> bool:
     return len(text) <= 60 and bool(_NAME.fullmatch(line)) and stated(line) is not None
 
 
+_BARS = re.compile(r"\s+[|·/]\s+")
+
+
 def introduced(blocks: Sequence[str], reasons: Sequence[str | None]) -> int | None:
-    """The line above the story that is a bare name, and that a note on the author further down begins with, too."""
+    """The line above the story that is a bare name, or several between bars, and that a note on the author further down
+    begins with, too; else the one of a name and the paper's, as it stands at the page's head."""
     story = next((i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12), len(blocks))
     notes = [b.casefold()[:100] for b, r in zip(blocks[story:], reasons[story:], strict=True) if r == "author bio"]
-    heads = (i for i in range(min(story, HEAD)) if reasons[i] != "title" and bare_name(blocks[i]))
-    return next((i for i in heads if any(blocks[i].strip().casefold() in note for note in notes)), None)
+    heads = ((i, _BARS.split(blocks[i].strip())) for i in range(min(story, HEAD)) if reasons[i] != "title")
+    named = ((i, persons) for i, persons in heads if len(blocks[i]) <= 120 and all(map(bare_name, persons)))
+    known = ((i, [p.casefold() for p in persons]) for i, persons in named)
+    found = next((i for i, persons in known if any(p in note for note in notes for p in persons)), None)
+    return found if found is not None else _beside_paper(blocks[: min(story, HEAD)], reasons)
+
+
+def _beside_paper(heads: Sequence[str], reasons: Sequence[str | None]) -> int | None:
+    """Where a full name stands beside words that are a line of their own above it ("Ana Lund - The Lantern")."""
+    for i, line in enumerate(heads):
+        name, dash, paper = line.strip().partition(" - ")
+        above = [head.strip().casefold() for head in heads[:i]]
+        if dash and reasons[i] != "title" and bare_name(name) and paper.strip().casefold() in above:
+            return i
+    return None
 
 
 def byline_of(blocks: Sequence[str], reasons: Sequence[str | None]) -> str | None:

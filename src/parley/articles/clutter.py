@@ -29,7 +29,7 @@ from parley.articles.forms import (
     same,
 )
 from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
-from parley.articles.headings import goes_on, no_title, opening, title_among
+from parley.articles.headings import above_byline, goes_on, no_title, opening, title_among
 from parley.articles.left_over import cards_of_authors, items_among, outside_the_story
 from parley.articles.link_lists import (
     called_furniture,
@@ -171,7 +171,10 @@ def _judged(
         (
             i
             for i, (b, said) in enumerate(zip(blocks, judged, strict=True))
-            if reasons[i] is None and is_prose(b) and said.keep > max(surely, said.certainty * (said.reason == "title"))
+            if reasons[i] is None
+            and is_prose(b)
+            and said.keep > max(surely, said.certainty * (said.reason == "title"))
+            and (title or not above_byline(i, blocks, reasons))
         ),
         len(blocks),
     )

@@ -240,5 +240,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    r"(?:by|from|words by|text by|story by|report by|written by|author:?|reporter:?)\s+(?=\S)", re.IGNORECASE
+    r"(?:by|from|words by|text by|story by|report by|written by|author:?|reporter:?)\s+"
+    r"(?:our (?:\w{2,14} ){0,2}(?:correspondent|reporter|envoy|editor|writer)s?,? (?=(?-i:[^\W\d_a-z])))?(?=\S)",
+    re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.articles.bare_lines import of_contents
 from parley.articles.blocks import Laid
 from parley.articles.bylines import says_who
 from parley.articles.forms import Block, in_capitals, is_metadata, is_prose, like_title, same
@@ -43,6 +44,9 @@ SURELY = 0.8
 LEAST_LED = 5
 """Words of a heading that is taken for the title only because a date or byline follows it: judgement."""
 
+FEWEST_ABOVE = 3
+"""Blocks above a heading that is taken for the title because it opens what stays †."""
+
 LONGEST_DAY, FEWEST_DAYS = 6, 2
 """Words of a line that heads a day of a diary, and days below the first that show it †."""
 
@@ -54,6 +58,13 @@ _DAY = re.compile(
 
 _LABELLED = re.compile(r"[A-Z][\w-]{1,24}: ")
 """A line of a message's head, as "Lines: 47": it goes on with none before it."""
+
+_MENU = re.compile(r"\s*[|·•»]\s*")
+_FEWEST_CHOICES = 3
+"""Words or phrases between bars or points that make a line a menu †."""
+
+_CALLED = re.compile(r"([A-Z][\w .’'-]{1,40}):\s")
+"""Who or what a line of a script is, before its words."""
 
 _PATH = re.compile(r"[|▾›»\[\]☰]|\s/\s.*\s/\s|\s>\s")
 
@@ -72,7 +83,7 @@ def title_among(
         return max(known, key=lambda i: judged[i].certainty)
     chances = {i: judged[i].certainty if judged[i].reason == "title" else 0.0 for i in range(len(blocks))}
     above = [i for i, b in enumerate(blocks[:story]) if _heads(b, chances[i])]
-    led = {i for i in above if any(is_metadata(b.text) for b in blocks[i + 1 : i + 3])}
+    led = {i for i in above if any(is_metadata(b.text) or says_who(b.text) for b in blocks[i + 1 : i + 3])}
     for candidates in (
         [
             i
@@ -93,9 +104,13 @@ def title_among(
             for i in above
             if i == 0 and story == 1 and 2 <= blocks[0].length <= LONGEST_TITLE and not _SPEAKS.match(blocks[0].text)
         ],
+        # A heading that stays below nothing but furniture, directly above the story.
+        [i for i in above if i == story - 1 >= FEWEST_ABOVE and reasons[i] is None and _opens_alone(blocks[i])],
         # Nothing else: a longer heading directly above a date or byline, whatever the judge takes it for.
         [i for i in led if LEAST_LED <= blocks[i].length <= LONGEST_TITLE and not blocks[i].reason],
     ):
+        candidates = [i for i in candidates if not of_contents(blocks[i].text)]
+        candidates = [i for i in candidates if not _of_menu(i, blocks)] or candidates
         if candidates:
             worth = {
                 i: chances[i]
@@ -126,9 +141,37 @@ def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Seq
     return at - 1 if divided or heads else at
 
 
+def _of_menu(at: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line begins with a choice of a menu above it: it says in which part of the site the story stands."""
+    label = blocks[at].text.partition(":")[0].strip().casefold()
+    menus = [_MENU.split(block.text.casefold().strip()) for block in blocks[:at]]
+    return any(label in menu for menu in menus if len(menu) >= _FEWEST_CHOICES)
+
+
+def above_byline(at: int, blocks: Sequence[Block], reasons: Sequence[str | None]) -> bool:
+    """Whether a line that stays is the title for its place: nothing stays above it, and who wrote it stands below.
+
+    Titles that shout or ask end like sentences.
+    """
+    if not 0 < at < len(blocks) - 1 or any(reason is None for reason in reasons[:at]):
+        return False
+    below = blocks[at + 1].text
+    return like_title(blocks[at], least=4) and says_who(below) and not _labels(blocks[at].text)
+
+
 def no_title(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Sequence[str | None]) -> bool:
-    """Whether the block taken for the title is but a paragraph's first line, or the head of a diary's first day."""
-    return _runs_into(at, blocks, laid) or _heads_a_day(at, blocks, reasons)
+    """Whether the block taken for the title is but a paragraph's first line, the head of a diary's first day, or one
+    of a script's lines that begin alike."""
+    return _runs_into(at, blocks, laid) or _heads_a_day(at, blocks, reasons) or _called_again(at, blocks, reasons)
+
+
+def _called_again(at: int, blocks: Sequence[Block], reasons: Sequence[str | None]) -> bool:
+    """Whether the name before the colon stands before a line of the story, too."""
+    called = _CALLED.match(blocks[at].text)
+    return called is not None and any(
+        reason is None and block.text.startswith(called.group())
+        for block, reason in zip(blocks[at + 1 :], reasons[at + 1 :], strict=True)
+    )
 
 
 def _heads_a_day(at: int, blocks: Sequence[Block], reasons: Sequence[str | None]) -> bool:
@@ -186,6 +229,11 @@ def _heads(block: Block, chance: float) -> bool:
     return like_title(block) and not _labels(block.text)
 
 
+def _opens_alone(block: Block) -> bool:
+    """Whether a heading may be a title for nothing but its place: long enough, and no label and what it heads."""
+    return block.length >= LEAST_LED and ": " not in block.text
+
+
 def _labels(text: str) -> bool:
-    """Whether a line is a date, a byline or a path through the site, and so no title."""
-    return is_metadata(text) or bool(_PATH.search(text))
+    """Whether a line is a date, a byline, a path through the site or a line of its contents, and so no title."""
+    return is_metadata(text) or bool(_PATH.search(text)) or of_contents(text)

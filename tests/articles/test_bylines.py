@@ -101,6 +101,13 @@ def test_names_between_bars_that_a_note_on_one_of_them_repeats() -> None:
     assert introduced([blocks[0], "WORLD NEWS | SEA SPORT", *blocks[2:]], ["title", "navigation", None, None]) is None
 
 
+def test_several_names_may_stand_below_the_standfirst() -> None:
+    names, note = "LENA HARROW | IDRIS OKOYE", "Idris Okoye was a reporter at the Courier."
+    reasons = ["title", None, "navigation", None, "author bio"]
+    assert introduced(["A title", LONG, names, LONG, note], reasons) == 2
+    assert introduced(["A title", LONG, "IDRIS OKOYE", LONG, note], reasons) is None
+
+
 def test_a_name_beside_that_of_the_paper() -> None:
     blocks = ["lanternNews", "A title", "Lena Harrow - LanternNews", LONG]
     assert introduced(blocks, ["navigation", "title", "date", None]) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from parley.articles.blocks import lay_out
@@ -121,3 +123,14 @@ def test_a_script_has_no_title_in_its_first_line() -> None:
     first = ("TITLE: THE LAST BOAT", TITLE)
     assert title([first], "TITLE: AND NOW THE WEATHER") == (None, [first[0]])
     assert title([first], "SHIPS: AND NOW THE WEATHER") == ("THE LAST BOAT", [])
+
+
+def test_what_wikis_write_behind_a_heading_is_not_shown_to_the_judge() -> None:
+    shown: list[str] = []
+
+    def judge(blocks: Sequence[str]) -> list[Judgement]:
+        shown.extend(blocks)
+        return [KEEP] * len(blocks)
+
+    clean(lay_out(f"{STORY}\n\nThe crew[edit]\n\n{STORY}\n\n[edit]"), judge=judge)
+    assert shown == [STORY, "The crew", STORY, "[edit]"]

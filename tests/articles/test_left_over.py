@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.articles.blocks import Laid
 from parley.articles.forms import block_of
-from parley.articles.left_over import cards_of_authors, items_among, outside_the_story
+from parley.articles.left_over import cards_of_authors, contents, items_among, outside_the_story
 from parley.articles.types import Judgement
 
 STORY = [
@@ -92,3 +92,17 @@ def test_a_story_that_opens_with_its_author_stays() -> None:
         before = list(reasons)
         cards_of_authors([block_of(text) for text in texts], _laid(texts), reasons)
         assert reasons == before
+
+
+def test_a_page_s_own_contents_go_and_its_headings_stay() -> None:
+    listed = ["Contents", "1 The ferry", "1.1 Its crew", "2 Tolls", "3 Links"]
+    texts = [STORY[0], *listed, "The ferry", STORY[1], "Its crew", STORY[0], "Tolls", STORY[1], "Related", STORY[0]]
+    before: Reasons = [None, "other", None, "navigation", None, "other", "related", *[None] * 7]
+    reasons = list(before)
+    contents([block_of(text) for text in texts], reasons)
+    assert reasons[1:5] == ["other", "navigation", "navigation", "navigation"]
+    assert reasons[5:] == ["other", *[None] * 8]
+    texts[6] = texts[8] = "Another heading"
+    reasons = list(before)
+    contents([block_of(text) for text in texts], reasons)
+    assert reasons == before

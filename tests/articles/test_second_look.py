@@ -76,6 +76,17 @@ def test_of_a_label_that_returns_nothing_stays_where_most_goes() -> None:
     assert speaker == [None, None, None, None, "other", None]
 
 
+def test_of_a_long_line_that_returns_nothing_stays_where_any_goes() -> None:
+    stamp = "Approved for release, in part, by the harbour board of Sorn : 79A1"
+    texts = [stamp, PROSE[0], stamp, PROSE[1], f"{stamp}.", PROSE[2]]
+    reasons: list[str | None] = [None, None, "other", None, None, None]
+    labels_that_return([block_of(text) for text in texts], reasons)
+    assert reasons == ["other", None, "other", None, None, None]
+    kept: list[str | None] = [None] * 6
+    labels_that_return([block_of(text) for text in texts], kept)
+    assert kept == [None] * 6
+
+
 def test_the_authors_work_is_no_part_of_the_story_wherever_it_is_told() -> None:
     texts = [
         "By Ana Marabwe",

@@ -10,6 +10,7 @@ from parley.articles.spared import (
     lists_of_items,
     openings_with_place,
     persons_of_the_story,
+    places_above,
     places_of_letters,
     sentences_that_go_on,
     signatures,
@@ -232,3 +233,14 @@ def test_who_signed_a_report_stays_with_the_post() -> None:
     reasons = [None, "related", "byline", "other", "other"]
     signatures([block_of(text) for text in (STORY[0], "See also", *texts[2:])], reasons)
     assert reasons[1:] == ["related", "byline", "other", "other"]
+
+
+def test_places_that_a_dash_ends_are_a_dateline() -> None:
+    texts = ["Ferry held", "Bo Lund", "Port Elm / Sorn -", STORY[0], "Port Elm -"]
+    reasons: list[str | None] = ["title", "byline", "other", None, "other"]
+    places_above([block_of(text) for text in texts], reasons)
+    assert reasons == ["title", "byline", None, None, None]
+    for line, reason in (("Port Elm / Sorn", "other"), ("Port Elm -", "share"), ("port elm -", "other")):
+        reasons = ["title", "byline", reason, None]
+        places_above([block_of(text) for text in ["Ferry held", "Bo Lund", line, STORY[0]]], reasons)
+        assert reasons[2] == reason

@@ -76,8 +76,22 @@ _CUE = re.compile(
 )
 """What newsrooms write between the words that are read out: cues, names on the screen, where a tape begins and ends."""
 
-_LEADERS = re.compile(r"[^.]{2,80}\s?(?:\.{4,60}|(?:\s?\.){4,60}|…{2,20})\s?(?:p(?:age|\.)\s?)?\d{1,4}")
+_LEADERS = re.compile(r".{2,80}?\s(?:\.{4,60}|(?:\s?\.){4,60}|…{2,20})\s?(?:p(?:age|\.)\s?)?\d{1,4}")
 """A line of a table of contents, with points that lead to the page."""
+
+_KEYS = re.compile(r"[^<>]{0,40}<(?:[A-Za-z]|[A-Z]{2,8})>[^<>]{1,60}<(?:[A-Za-z]|[A-Z]{2,8})>.{0,120}")
+"""What a terminal asks for: keys in angle brackets."""
+
+_SOURCE = re.compile(r"(?:\[?\d{1,3}[.\]]?\s+)?[\^↑]\s?(?:[a-z]{1,2} ){0,8}\S")
+"""A note of an encyclopedia, with the mark that leads back to its place."""
+
+_OF_PICTURE = re.compile(
+    r"\([a-z]{0,12}(?:fotos?|photos?|pictures?|supplied|handout)[a-z]{0,12}\)"
+    r"|In this (?:\w{2,12} )?(?:photo(?:graph)?|picture|image)\b[^.!?]{10,160}"
+    r"|[^\W\d_a-z][^\"“”]{10,200}[^.\s][.!?] (?:[A-Z][\w’'-]{1,20} ){0,3}[A-Z][\w’'-]{1,20}/[A-Z]{2,}[\w ]{0,20}",
+    re.UNICODE,
+)
+"""A credit alone in brackets, what can be seen in a picture, and a caption with who took it for which agency."""
 
 _LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,24}(?: [\w’'-]{1,20}){0,3}\s?: (?=[^\W\d_a-zß-öø-ÿ“\"‘«])")
 _ENDED = frozenset('.!?:;,…”"»’')
@@ -98,6 +112,10 @@ def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> Non
             reasons[i] = "other"
         elif (short and _ADVERTISEMENT.fullmatch(block.text)) or _SPOT.match(block.text):
             reasons[i] = "advertisement"
+        elif _OF_PICTURE.fullmatch(block.text):
+            reasons[i] = "caption"
+        elif _KEYS.fullmatch(block.text) or _SOURCE.match(block.text):
+            reasons[i] = "other"
         elif (short and _JUMP.fullmatch(block.text)) or of_contents(block.text):
             reasons[i] = "navigation"
     _cues_of_scripts(blocks, reasons)

@@ -147,9 +147,10 @@ def introduced(blocks: Sequence[str], reasons: Sequence[str | None]) -> int | No
     begins with, too; else the one of a name and the paper's, as it stands at the page's head."""
     story = next((i for i, r in enumerate(reasons) if r is None and len(blocks[i].split()) >= 12), len(blocks))
     notes = [b.casefold()[:100] for b, r in zip(blocks[story:], reasons[story:], strict=True) if r == "author bio"]
-    heads = ((i, _BARS.split(blocks[i].strip())) for i in range(min(story, HEAD)) if reasons[i] != "title")
+    heads = ((i, _BARS.split(blocks[i].strip())) for i in range(min(len(blocks), HEAD)) if reasons[i] != "title")
     named = ((i, persons) for i, persons in heads if len(blocks[i]) <= 120 and all(map(bare_name, persons)))
-    known = ((i, [p.casefold() for p in persons]) for i, persons in named)
+    above = ((i, persons) for i, persons in named if i < story or (len(persons) > 1 and reasons[i] is not None))
+    known = ((i, [p.casefold() for p in persons]) for i, persons in above)
     found = next((i for i, persons in known if any(p in note for note in notes for p in persons)), None)
     return found if found is not None else _beside_paper(blocks[: min(story, HEAD)], reasons)
 

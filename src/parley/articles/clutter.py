@@ -30,7 +30,7 @@ from parley.articles.forms import (
 )
 from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
 from parley.articles.headings import above_byline, goes_on, no_title, opening, title_among
-from parley.articles.left_over import cards_of_authors, items_among, outside_the_story
+from parley.articles.left_over import cards_of_authors, contents, items_among, outside_the_story
 from parley.articles.link_lists import (
     called_furniture,
     headlines_among_links,
@@ -59,6 +59,7 @@ from parley.articles.spared import (
     lists_of_items,
     openings_with_place,
     persons_of_the_story,
+    places_above,
     places_of_letters,
     sentences_that_go_on,
     signatures,
@@ -78,6 +79,9 @@ from parley.articles.spared_html import (
 from parley.articles.threads import replies
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
+
+_OF_SECTION = re.compile(r"\s?\[ ?(?:edit|edit source|show|hide) ?(?:\| ?edit source ?)?\]$")
+"""What wikis write behind the headings of their sections: no part of the heading."""
 
 _LIST = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
 
@@ -110,7 +114,7 @@ def clean(
     without one, the form and the place of a block decide alone. `kept_from`: probability from which a block stays.
     """
     laid = [Laid(block, i, 1) if isinstance(block, str) else block for i, block in enumerate(page)]
-    texts = [block.text for block in laid]
+    texts = [_OF_SECTION.sub("", block.text) or block.text for block in laid]
     blocks = [block_of(text) for text in texts]
     if judge is not None:
         judged = judge(texts)
@@ -216,6 +220,9 @@ def _judged(
     running_heads(blocks, reasons)
     if (named := introduced(texts, reasons)) is not None:
         reasons[named] = "byline"
+        for i in range(title_at if title_at is not None and title_at < named else 0):
+            # What only looks like a name above the title is the paper's.
+            reasons[i] = "section" if reasons[i] == "byline" and not says_who(texts[i]) else reasons[i]
     labels_that_return(blocks, reasons)
     quotations(blocks, laid, reasons)
     shown_twice(blocks, reasons)
@@ -226,6 +233,7 @@ def _judged(
     mastheads_again(blocks, reasons)
     openings_with_place(blocks, reasons)
     standfirsts(blocks, laid, reasons)
+    places_above(blocks, reasons)
     places_of_letters(blocks, reasons)
     persons_of_the_story(blocks, reasons, author)
     whole_lists(blocks, reasons)
@@ -257,6 +265,7 @@ def _judged(
     headings_of_what_goes(blocks, laid, reasons)
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
+    contents(blocks, reasons)
     cards_of_authors(blocks, laid, reasons)
     outside_the_story(blocks, laid, judged, kept, reasons)
     if not any(shape.element for shape in laid):

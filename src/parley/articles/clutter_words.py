@@ -128,7 +128,7 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("other", _any(
         # what wires, databases and scanned pages write between the lines
-        r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"-?\s?30\s?-?$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"(?-i:[A-Z]{2,4}\d{2,4})$", r"[(\[](?:ends?|end of text)[)\]]$",
+        r"[(\[]?\s*more(?: to (?:follow|come))?\s*[)\]]$", r"(?-i:MORE)$", r"word count: \d", r"the post .{3,200} (?:appeared|was published) first on\b", r"[-–—]{0,3}\s?30\s?[-–—]{0,3}$", r"#{2,5}$", r"N{4}$", r"ZCZC\b.{0,120}$", r"X X X\b.{0,40}$", r"(?-i:[A-Z]{2,4}\d{2,4})$", r"[(\[](?:ends?|end of text)[)\]]$",
         r"full text\s?:\s*(?:(?-i:[A-Z])[\w;,.& -]{0,60})?$", r"(?:body|text|load-date|pub-type|language|length|section|document-type|type|graphic)\s?:\s*(?:[\w;,.& -]{1,60})?$",
         r"(?:HD|BY|CR|WC|PD|SN|SC|PG|LA|CY|LP|TD|IN|NS|RE|PUB|AN|CO|ED|VOL)$", r"special to (?:the )?[A-Z][\w ]{2,40}\.?$", r"read in (?:the )?app$",
         r"(?:yours (?:sincerely|faithfully|truly)|(?:best|kind|warm) regards)\W{0,2}$", r"our next (?:edition|issue|number|letter)\b.{0,40}$",

@@ -17,6 +17,15 @@ IN_DOUBT, UNLIKELY = 0.6, 0.5
 LONGEST_ITEM = 30
 """Words of an item †."""
 
+LONGEST_HEADING, FEWEST_HEADINGS = 12, 3
+"""Words of a heading that the page's contents name, and headings †."""
+
+_CONTENTS = re.compile(
+    r"(?:table of )?contents(?: \[? ?hide ?\]?)?:?|(?:in|on) this (?:article|page|story|report|issue):?"
+    r"|jump to(?: section)?:?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-*•·–—▪])\s+")
 _LISTED = frozenset(["related", "navigation", "tags", "other", "comments", "poll", "subscription", "support"])
 
 
@@ -81,3 +90,29 @@ def cards_of_authors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: lis
         outside = i < told[end] or i > told[-1]
         if reasons[i] is None and outside and not laid[i].element and any(same(texts[i], name) for name in names):
             reasons[i] = "author bio"
+
+
+def contents(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A table of the page's own headings goes, and the headings that it names stay where the story goes on below."""
+    for at, block in enumerate(blocks):
+        if not _CONTENTS.fullmatch(block.text):
+            continue
+        named: dict[int, str] = {}
+        end = at + 1
+        while end < len(blocks) and blocks[end].length <= LONGEST_HEADING and not blocks[end].terminal:
+            name = _NUMBER.sub("", blocks[end].text).casefold()
+            if name in named.values():  # the first of the headings themselves
+                break
+            named[end] = name
+            end += 1
+        headings = [k for k in range(end, len(blocks)) if blocks[k].text.casefold() in named.values()]
+        again = {blocks[k].text.casefold() for k in headings}
+        last = max((i for i, name in named.items() if name in again), default=at)
+        items = range(at + 1, last + 1)
+        if len(again) < FEWEST_HEADINGS or 2 * sum(named[i] in again for i in items) < len(items):
+            continue
+        for i in (at, *items):
+            reasons[i] = reasons[i] or "navigation"
+        for k in headings[::-1]:
+            if blocks[k].reason is None and None in reasons[k + 1 : k + 3]:
+                reasons[k] = None

@@ -80,14 +80,19 @@ def running_heads(blocks: Sequence[Block], reasons: list[str | None]) -> None:
 
 
 def labels_that_return(blocks: Sequence[Block], reasons: list[str | None]) -> None:
-    """Of a label that returns letter by letter down the page, and goes most times, nothing stays."""
+    """Of a label that returns letter by letter down the page, and goes half the times, nothing stays.
+
+    Of a longer line none does that goes anywhere: stories do not repeat what is no sentence.
+    """
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
-        if block.length <= LONGEST_LABEL and not block.terminal:
+        if not block.terminal:
             places.setdefault(block.text, []).append(i)
-    for found in places.values():
+    for text, found in places.items():
         gone = [reasons[i] for i in found if reasons[i] is not None]
-        if len(found) >= FEWEST_RETURNS and len(gone) * 2 > len(found):
+        least = FEWEST_RETURNS if len(text.split()) <= LONGEST_LABEL else 2
+        often = len(gone) * 2 >= len(found) if least == FEWEST_RETURNS else bool(gone)
+        if len(found) >= least and often:
             for i in found:
                 reasons[i] = reasons[i] or gone[0]
 

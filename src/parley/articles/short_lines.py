@@ -52,7 +52,10 @@ def rows_within(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
 def items_between(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
     """A line between two short ones that stay, none of which ends a sentence, is an item of their list."""
     short = [
-        block.reason is None and not block.terminal and block.length <= LONGEST_ITEM and not shape.element
+        block.reason is None
+        and (not block.terminal or block.text.endswith(")"))
+        and block.length <= LONGEST_ITEM
+        and not shape.element
         for block, shape in zip(blocks, laid, strict=True)
     ]
     for i in range(1, len(blocks) - 1):

@@ -55,6 +55,7 @@ FEWEST_ITEMS, LONGEST_ITEM = 3, 30
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,30}(?:[,/] ?[A-Z][\w.’' -]{2,30}){0,2}(?:\([\w .&’'-]{2,40}\) ?)?(?:\s?[—–]|\s--?\s|--)\s?\S"
 )
+_PLACES = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,3}(?:/ (?:[A-Z][\w.’'-]{1,20} ){1,3}){0,2}[-–—]{1,2}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PLACE_AND_DAY = re.compile(
     r"(?!(?:Published|Posted|Updated|Issued|Filed|Released|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b)"
@@ -133,6 +134,14 @@ def standfirsts(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str
                 reasons[i] = None
         if reasons[i] is None:
             return
+
+
+def places_above(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Places on a line of their own that a dash ends, above the story's first paragraph, are its dateline."""
+    first = next((i for i, reason in enumerate(reasons) if reason is None and is_prose(blocks[i])), len(blocks))
+    for i, block in enumerate(blocks[: first + LEAST_OPENING]):
+        if reasons[i] in _NOT_FIRST and len(block.text) <= LONGEST_PLACE and _PLACES.fullmatch(block.text):
+            reasons[i] = None
 
 
 def places_of_letters(blocks: Sequence[Block], reasons: list[str | None]) -> None:

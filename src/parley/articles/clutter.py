@@ -30,7 +30,14 @@ from parley.articles.forms import (
 )
 from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, times_at_the_head
 from parley.articles.headings import above_byline, goes_on, no_title, opening, title_among
-from parley.articles.left_over import cards_of_authors, contents, items_among, outside_the_story
+from parley.articles.left_over import (
+    cards_of_authors,
+    contents,
+    items_among,
+    outside_the_story,
+    questions_below,
+    summaries_by_machines,
+)
 from parley.articles.link_lists import (
     called_furniture,
     headlines_among_links,
@@ -266,6 +273,8 @@ def _judged(
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
     contents(blocks, reasons)
+    summaries_by_machines(blocks, reasons)
+    questions_below(blocks, laid, reasons)
     cards_of_authors(blocks, laid, reasons)
     outside_the_story(blocks, laid, judged, kept, reasons)
     if not any(shape.element for shape in laid):

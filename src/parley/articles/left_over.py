@@ -26,6 +26,23 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-*•·–—▪])\s+")
+_SELF = re.compile(r"(?:(?:Hi|Hello)[,!]? )?I(?:['’]m| am) ([A-Z][\w’'-]{1,30})\b")
+_BY_MACHINE = re.compile(
+    r"[^.]{0,60}\b(?:generated|written|produced|created|summari[sz]ed) (?:by|with|using|through)\b.{0,80}"
+    r"\b(?:AI|A\.I\.|artificial intelligence|machine|language model|assistant)\b.{0,120}"
+    r"|(?:AI|machine)[- ]generated\b.{0,120}",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"(?:AI )?(?:summary|overview|key (?:points|takeaways)|in brief|at a glance|highlights)(?: (?:by|from) AI)?:?",
+    re.IGNORECASE,
+)
+LONGEST_SUMMARY, LONGEST_NOTE = 8, 40
+"""Blocks of a summary by a machine, and words of the line that says so †."""
+
+LONGEST_QUESTION = 16
+"""Words of a question that leads elsewhere †."""
+
 _LISTED = frozenset(["related", "navigation", "tags", "other", "comments", "poll", "subscription", "support"])
 
 
@@ -86,6 +103,14 @@ def cards_of_authors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: lis
     if end and "byline" in reasons[: told[0]] and reasons[told[end - 1] + 1] is not None:
         for i in told[:end]:
             reasons[i] = "author bio"
+    parts = {part for name in names for part in name.casefold().split()}
+    for i in range(told[-1] - 1, len(blocks)):
+        about = texts[i].casefold().split()
+        if reasons[i] is None and len(about) < 5 and about[0] == "about" and parts & set(about[1:]):
+            reasons[i] = "author bio"
+            below = _SELF.match(texts[i + 1]) if i + 1 < len(blocks) else None
+            if below and below[1].casefold() in parts:
+                reasons[i + 1] = "author bio"
     for i in range(len(blocks)):
         outside = i < told[end] or i > told[-1]
         if reasons[i] is None and outside and not laid[i].element and any(same(texts[i], name) for name in names):
@@ -116,3 +141,29 @@ def contents(blocks: Sequence[Block], reasons: list[str | None]) -> None:
         for k in headings[::-1]:
             if blocks[k].reason is None and None in reasons[k + 1 : k + 3]:
                 reasons[k] = None
+
+
+def summaries_by_machines(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A summary below its heading goes where the line below it says that a machine has written it."""
+    for i, block in enumerate(blocks):
+        if block.length > LONGEST_NOTE or not _BY_MACHINE.fullmatch(block.text):
+            continue
+        first = max(0, i - LONGEST_SUMMARY)
+        above = next((k for k in reversed(range(first, i)) if _SUMMARY.fullmatch(blocks[k].text)), None)
+        for k in range(above, i + 1) if above is not None else ():
+            reasons[k] = reasons[k] or "other"
+
+
+def questions_below(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """Several questions and nothing else, below a line that goes and above nothing that stays, lead elsewhere."""
+    staying = [i for i, reason in enumerate(reasons) if reason is None]
+    run: list[int] = []
+    while staying and blocks[staying[-1]].length <= LONGEST_QUESTION and blocks[staying[-1]].text.endswith("?"):
+        if run and run[-1] != staying[-1] + 1:
+            break
+        run.append(staying.pop())
+    if len(run) < 2 or not staying or laid[run[0]].element:
+        return
+    if reasons[run[-1] - 1] is not None and run[0] + 1 < len(blocks):
+        for i in run:
+            reasons[i] = "related"

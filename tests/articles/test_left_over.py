@@ -6,8 +6,10 @@ from parley.articles.blocks import Laid
 from parley.articles.forms import block_of
 from parley.articles.left_over import (
     cards_of_authors,
+    chapters,
     contents,
     items_among,
+    notes_below,
     outside_the_story,
     questions_below,
     summaries_by_machines,
@@ -153,3 +155,40 @@ def test_questions_that_lead_elsewhere_go_and_those_of_the_story_stay() -> None:
         reasons: Reasons = [None, *before]
         questions_below([block_of(text) for text in page], _laid(page), reasons)
         assert reasons == [None, *after]
+
+
+def test_a_note_below_the_author_s_card_goes() -> None:
+    for note, reason in (
+        ("Reporter. She bakes and rows.", "author bio"),
+        ("She writes about flour.", "author bio"),
+        ("The reporter was not let in.", None),
+    ):
+        texts = ["By Ana Lund", *STORY, "Share", "Ana Lund", note]
+        reasons: Reasons = ["byline", None, None, "share", "byline", None]
+        cards_of_authors([block_of(text) for text in texts], _laid(texts), reasons)
+        assert reasons == ["byline", None, None, "share", "byline", reason]
+
+
+def test_the_chapters_of_a_film_go_and_what_is_said_at_a_time_stays() -> None:
+    for texts, going in (
+        ([STORY[0], "Chapters", "0:00 The ferry", "1:10 Its crew", "12:02 Tolls", STORY[1]], 4),
+        ([STORY[0], "Chapters", "0:00 The ferry", "1:10 Its crew is gone.", "12:02 Tolls", STORY[1]], 0),
+        ([STORY[0], "Chapters", "8:00 The ferry", "9:10 Its crew", "12:02 Tolls", STORY[1]], 0),
+        ([STORY[0], "Chapters", "0:00 The ferry", "12:02 Tolls", STORY[1], STORY[1]], 0),
+    ):
+        reasons: Reasons = [None] * 6
+        chapters([block_of(text) for text in texts], _laid(texts), reasons)
+        assert reasons == [None, *["navigation"] * going, *[None] * (5 - going)]
+
+
+def test_notes_at_the_foot_of_a_page_go() -> None:
+    notes = ["1 Lund, The Lost Ferry, p. 12", "2 Harbour Papers, 1954"]
+    told = "The page was lost by the clerk.1 It was added by hand, and nobody saw it for a hundred years."
+    for story, expected in (
+        (told, ["other", "other"]),
+        (told.replace(".1", ". 1"), [None, None]),
+        (told.replace("clerk.1", "F1 clerk"), [None, None]),
+    ):
+        reasons: Reasons = [None] * 4
+        notes_below([block_of(text) for text in [story, STORY[0], *notes]], reasons)
+        assert reasons == [None, None, *expected]

@@ -95,13 +95,14 @@ def test_a_table_stays_with_its_rows_and_its_note() -> None:
     rows = [
         "Table: what was held",
         "Sorn: ferries 2, barges 11",
+        "1961 | 4 days | strike",
         "Port Elm: ferries 1",
         "Figures are of Monday and ours.",
     ]
     texts = [STORY[0], *rows, "Tables: from 40 at Hald and Sons", STORY[1]]
-    reasons: list[str | None] = [None, "related", "other", "other", "other", "advertisement", None]
+    reasons: list[str | None] = [None, "related", "other", "navigation", "other", "other", "advertisement", None]
     tables([block_of(text) for text in texts], reasons)
-    assert reasons == [None, None, None, None, None, "advertisement", None]
+    assert reasons == [*[None] * 6, "advertisement", None]
     alone: list[str | None] = ["related", "other", None]
     tables([block_of(text) for text in (rows[0], rows[1], STORY[0])], alone)
     assert alone == ["related", "other", None]

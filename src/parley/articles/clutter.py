@@ -32,8 +32,10 @@ from parley.articles.furniture_html import headings_of_what_goes, rows_of_data, 
 from parley.articles.headings import above_byline, goes_on, no_title, opening, title_among
 from parley.articles.left_over import (
     cards_of_authors,
+    chapters,
     contents,
     items_among,
+    notes_below,
     outside_the_story,
     questions_below,
     summaries_by_machines,
@@ -273,6 +275,8 @@ def _judged(
     headlines_behind_labels(blocks, laid, kept, reasons)
     replies(blocks, reasons)
     contents(blocks, reasons)
+    chapters(blocks, laid, reasons)
+    notes_below(blocks, reasons)
     summaries_by_machines(blocks, reasons)
     questions_below(blocks, laid, reasons)
     cards_of_authors(blocks, laid, reasons)

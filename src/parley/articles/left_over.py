@@ -43,6 +43,20 @@ LONGEST_SUMMARY, LONGEST_NOTE = 8, 40
 LONGEST_QUESTION = 16
 """Words of a question that leads elsewhere †."""
 
+_CHAPTER = re.compile(r"(?:0?0:)?(\d{1,2}):(\d{2})\s(?=[^\W_])")
+_CHAPTERS = re.compile(
+    r"(?:chapters|timestamps|time codes|key moments|in this (?:video|episode|film)):?", re.IGNORECASE
+)
+LONGEST_CHAPTER, FEWEST_CHAPTERS = 10, 3
+"""Words of a chapter's name behind its time, and chapters of a film †."""
+
+_NOTE = re.compile(r"(\d{1,2}) (?=[A-Z\"“‘])")
+_MARK = re.compile(r"[a-zß-öø-ÿ][.,;:!?]?[\"”’]?(\d{1,2})(?=\s|$)")
+MOST_STORY = 400_000
+"""Characters of the story in which the marks of notes are looked for."""
+
+_POST = re.compile(r"(?:[A-Z][\w-]{1,20} ){0,2}(?i:reporter|journalist|columnist|correspondent|editor|writer)\b[.,]")
+_OF_SELF = re.compile(r"(?:She|He|They) (?:writes?|covers?|reports?|has (?:written|covered|reported))\b")
 _LISTED = frozenset(["related", "navigation", "tags", "other", "comments", "poll", "subscription", "support"])
 
 
@@ -111,6 +125,11 @@ def cards_of_authors(blocks: Sequence[Block], laid: Sequence[Laid], reasons: lis
             below = _SELF.match(texts[i + 1]) if i + 1 < len(blocks) else None
             if below and below[1].casefold() in parts:
                 reasons[i + 1] = "author bio"
+    for i in range(told[-1] - 1, len(blocks) - 1):
+        note = _POST.match(texts[i + 1]) or _OF_SELF.match(texts[i + 1])
+        card = reasons[i] is not None and any(same(texts[i], name) for name in names)
+        if card and note and reasons[i + 1] is None and blocks[i + 1].length <= LONGEST_NOTE:
+            reasons[i + 1] = "author bio"
     for i in range(len(blocks)):
         outside = i < told[end] or i > told[-1]
         if reasons[i] is None and outside and not laid[i].element and any(same(texts[i], name) for name in names):
@@ -167,3 +186,35 @@ def questions_below(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list
     if reasons[run[-1] - 1] is not None and run[0] + 1 < len(blocks):
         for i in run:
             reasons[i] = "related"
+
+
+def chapters(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[str | None]) -> None:
+    """The chapters of a film, named behind their times from the first second on, lead through it."""
+    for at in range(len(blocks)):
+        end, last = at, -1
+        while end < len(blocks) and blocks[end].length <= LONGEST_CHAPTER and not blocks[end].terminal:
+            time = _CHAPTER.match(blocks[end].text)
+            if time is None or (seconds := 60 * int(time[1]) + int(time[2])) <= last or (end == at and seconds):
+                break
+            end, last = end + 1, seconds
+        if end - at >= FEWEST_CHAPTERS and not laid[at].element:
+            above = at - 1 if at and _CHAPTERS.fullmatch(blocks[at - 1].text) else at
+            for i in range(above, end):
+                reasons[i] = reasons[i] or "navigation"
+
+
+def notes_below(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """Notes at the foot of a printed page go: their number stands behind a word of the story, too.
+
+    So does what follows such a note and is numbered on from it.
+    """
+    found = {i: int(note[1]) for i, block in enumerate(blocks) if (note := _NOTE.match(block.text))}
+    if not found:
+        return
+    staying = [block.text for i, block in enumerate(blocks) if reasons[i] is None and i not in found]
+    marks = {int(mark) for mark in _MARK.findall("\n".join(staying)[:MOST_STORY])}
+    for i, number in found.items():
+        short = reasons[i] is None and blocks[i].length <= LONGEST_NOTE
+        follows = found.get(i - 1) == number - 1 and reasons[i - 1] == "other"
+        if short and (follows or number in marks):
+            reasons[i] = "other"

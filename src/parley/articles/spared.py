@@ -90,7 +90,7 @@ _AMENDED = re.compile(
 )
 """How pages correct what they said; that a comma was added is not told in these words."""
 _TABLE = re.compile(r"(?:table|chart|graph)\b(?: \d{1,2})?\s?[:.–—-]\s?\S", re.IGNORECASE)
-_ROW = re.compile(r"[^\W\d][^:|]{1,60}(?::|\s?\|)\s.{0,80}\d")
+_ROW = re.compile(r"\w[^:|]{1,60}(?::|\s?\|)\s.{0,80}\d")
 _NOTE = re.compile(r"(?:figures|numbers|totals|amounts|shares|percentages|data)\b", re.IGNORECASE)
 _MEANING = re.compile(r"[A-Z][\w’'-]{1,30}(?: [\w’'-]{1,30}){0,3}: [a-z].{10,200}[.]$")
 _SIGNED = re.compile(

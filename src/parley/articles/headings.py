@@ -59,9 +59,9 @@ _DAY = re.compile(
 _LABELLED = re.compile(r"[A-Z][\w-]{1,24}: ")
 """A line of a message's head, as "Lines: 47": it goes on with none before it."""
 
-_MENU = re.compile(r"\s*[|·•»]\s*")
-_FEWEST_CHOICES = 3
-"""Words or phrases between bars or points that make a line a menu †."""
+_MENU = re.compile(r"\s?[|·•»]\s?")
+FEWEST_CHOICES, LONGEST_MENU = 3, 60
+"""Words or phrases between bars or points that make a line a menu, and words of it †."""
 
 _CALLED = re.compile(r"([A-Z][\w .’'-]{1,40}):\s")
 """Who or what a line of a script is, before its words."""
@@ -83,6 +83,7 @@ def title_among(
         return max(known, key=lambda i: judged[i].certainty)
     chances = {i: judged[i].certainty if judged[i].reason == "title" else 0.0 for i in range(len(blocks))}
     above = [i for i, b in enumerate(blocks[:story]) if _heads(b, chances[i])]
+    choices = _choices(blocks[:story])
     led = {i for i in above if any(is_metadata(b.text) or says_who(b.text) for b in blocks[i + 1 : i + 3])}
     for candidates in (
         [
@@ -110,7 +111,7 @@ def title_among(
         [i for i in led if LEAST_LED <= blocks[i].length <= LONGEST_TITLE and not blocks[i].reason],
     ):
         candidates = [i for i in candidates if not of_contents(blocks[i].text)]
-        candidates = [i for i in candidates if not _of_menu(i, blocks)] or candidates
+        candidates = [i for i in candidates if choices.get(_label(blocks[i]), i) >= i] or candidates
         if candidates:
             worth = {
                 i: chances[i]
@@ -141,11 +142,19 @@ def opening(at: int, blocks: Sequence[Block], laid: Sequence[Laid], reasons: Seq
     return at - 1 if divided or heads else at
 
 
-def _of_menu(at: int, blocks: Sequence[Block]) -> bool:
-    """Whether a line begins with a choice of a menu above it: it says in which part of the site the story stands."""
-    label = blocks[at].text.partition(":")[0].strip().casefold()
-    menus = [_MENU.split(block.text.casefold().strip()) for block in blocks[:at]]
-    return any(label in menu for menu in menus if len(menu) >= _FEWEST_CHOICES)
+def _choices(blocks: Sequence[Block]) -> dict[str, int]:
+    """What can be chosen in menus, and where the first of them stands."""
+    menus = ((i, _MENU.split(b.text.casefold().strip())) for i, b in enumerate(blocks) if b.length <= LONGEST_MENU)
+    found: dict[str, int] = {}
+    for i, menu in menus:
+        for choice in menu if len(menu) >= FEWEST_CHOICES else ():
+            found.setdefault(choice, i)
+    return found
+
+
+def _label(block: Block) -> str:
+    """What a heading begins with before its colon, if it has one."""
+    return block.text.partition(":")[0].strip().casefold()
 
 
 def above_byline(at: int, blocks: Sequence[Block], reasons: Sequence[str | None]) -> bool:

@@ -17,7 +17,7 @@ IN_DOUBT, UNLIKELY = 0.6, 0.5
 LONGEST_ITEM = 30
 """Words of an item †."""
 
-LONGEST_HEADING, FEWEST_HEADINGS = 12, 3
+LONGEST_HEADING, FEWEST_HEADINGS, MOST_HEADINGS = 12, 3, 100
 """Words of a heading that the page's contents name, and headings †."""
 
 _CONTENTS = re.compile(
@@ -143,7 +143,9 @@ def contents(blocks: Sequence[Block], reasons: list[str | None]) -> None:
             continue
         named: dict[int, str] = {}
         end = at + 1
-        while end < len(blocks) and blocks[end].length <= LONGEST_HEADING and not blocks[end].terminal:
+        while end < min(len(blocks), at + MOST_HEADINGS) and not blocks[end].terminal:
+            if blocks[end].length > LONGEST_HEADING:
+                break
             name = _NUMBER.sub("", blocks[end].text).casefold()
             if name in named.values():  # the first of the headings themselves
                 break

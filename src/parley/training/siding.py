@@ -124,10 +124,11 @@ def _of(
     acts = {act.place: act for act in noted.acts}
     out = []
     for label, place in found:
+        if (act := acts.get(place)) is None:
+            continue  # the words had told it, and nobody was asked
         for side, role in enumerate(SIDES[task]):
             gold = tuple(_SEVERAL.split(label[role]) if isinstance(label[role], str) else label[role])
             right = [not gold, *(any(same_parties([one], [code]) for one in gold) for code in codes)]
-            act = acts[place]
             out.append(
                 Question(
                     document.label["doc"], name, place.start, side, traits.of(act, side)[rows],

@@ -79,7 +79,9 @@ def test_other_names_are_no_ships(name: str) -> None:
 def test_every_code_has_three_capitals() -> None:
     tables = (GAZETTEER.countries, GAZETTEER.nationalities, GAZETTEER.capitals, GAZETTEER.seats, GAZETTEER.places)
     codes = {
-        code for table in (*tables, GAZETTEER.regions, GAZETTEER.services, GAZETTEER.ships) for code in table.values()
+        code
+        for table in (*tables, GAZETTEER.regions, GAZETTEER.towns, GAZETTEER.services, GAZETTEER.ships)
+        for code in table.values()
     }
     assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in codes)
     assert len(codes) > 200
@@ -126,3 +128,9 @@ def test_the_gazetteer_is_loaded_once() -> None:
 )
 def test_names_that_the_tables_have(name: str, code: str | None) -> None:
     assert known_code(name, GAZETTEER) == code
+
+
+def test_smaller_towns_lie_in_a_state_and_do_not_name_it() -> None:
+    assert GAZETTEER.place("Comodoro Rivadavia") == "ARG"
+    assert GAZETTEER.known_place("Comodoro Rivadavia") is None
+    assert GAZETTEER.known_place("Cordoba") == "ARG"

@@ -70,10 +70,11 @@ def load_gazetteer() -> Gazetteer:
     capitals: dict[str, str] = {}
     seats: dict[str, str] = {}
     places: dict[str, str] = {}
+    towns: dict[str, str] = {}
     state_names: dict[str, str] = {}
-    for code, *cells in _rows("countries.tsv", 6):
+    for code, *cells in _rows("countries.tsv", 7):
         state_names[code] = cells[0].partition("|")[0]
-        for table, cell in zip((countries, nationalities, capitals, seats, places), cells, strict=False):
+        for table, cell in zip((countries, nationalities, capitals, seats, places, towns), cells, strict=False):
             for name in _names(cell):
                 # The first state to claim a name keeps it.
                 table.setdefault(name, code)
@@ -107,6 +108,7 @@ def load_gazetteer() -> Gazetteer:
         capitals=MappingProxyType(capitals),
         seats=MappingProxyType(seats),
         places=MappingProxyType(places),
+        towns=MappingProxyType(towns),
         regions=MappingProxyType(regions),
         state_names=MappingProxyType(state_names),
         offices=MappingProxyType(offices),

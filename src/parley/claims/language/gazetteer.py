@@ -62,8 +62,9 @@ class Gazetteer:
     words that roles are made of. `leaders` are found by the first and the last part of their names. `body_heads`
     are those of organisations and of governments, `roles_and_titles` those of persons. `reigns` are found by titles
     of sovereigns; `sovereigns` has the state that each such title means in the article that is read. `neighbours` are
-    those by land, of today and of the past. `services`: the states of armed services by their names; `ships`: those of
-    ships by the letters before their names.
+    those by land, of today and of the past. `towns` are smaller places: what is done to one is done to its state, but
+    an article that names one does not speak of the state. `services`: the states of armed services by their names;
+    `ships`: those of ships by the letters before their names.
     """
 
     countries: Mapping[str, str]
@@ -71,6 +72,7 @@ class Gazetteer:
     capitals: Mapping[str, str]
     seats: Mapping[str, str]
     places: Mapping[str, str]
+    towns: Mapping[str, str]
     regions: Mapping[str, str]
     state_names: Mapping[str, str]
     offices: Mapping[str, str]
@@ -103,6 +105,10 @@ class Gazetteer:
 
     def place(self, name: str) -> str | None:
         """The code of the state that `name` is, lies in, or is a region of."""
+        return self.known_place(name) or self.towns.get(plain(name))
+
+    def known_place(self, name: str) -> str | None:
+        """The same of places that stand for their state: not of smaller towns."""
         key = plain(name)
         return self._state(key) or self.regions.get(key) or self.places.get(key)
 

@@ -34,7 +34,9 @@ def known_code(words: str, gazetteer: Gazetteer) -> str | None:
     if len(bare) > _SHORTEST_SHOUTED and bare.isupper():
         bare = bare.title()  # a headline's "NORTH KOREA"
     key = plain(bare)
-    state = gazetteer.state(bare) or gazetteer.state(bare + ".") or gazetteer.places.get(key)
+    state = (
+        gazetteer.state(bare) or gazetteer.state(bare + ".") or gazetteer.places.get(key) or gazetteer.towns.get(key)
+    )
     return state or (nation_of(bare, gazetteer) if " " not in bare or bare in gazetteer.nationalities else None)
 
 

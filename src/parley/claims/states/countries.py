@@ -41,8 +41,8 @@ def named_state(name: str, gazetteer: Gazetteer) -> str | None:
     return (
         gazetteer.nationalities.get(key)
         or gazetteer.nationalities.get(_singular(key))
-        or gazetteer.place(key)
-        or (gazetteer.place(key.removesuffix(".")) if key.endswith(".") else None)
+        or gazetteer.known_place(key)
+        or (gazetteer.known_place(key.removesuffix(".")) if key.endswith(".") else None)
     )
 
 

@@ -29,6 +29,7 @@ def another(text: str, words: str) -> bool:
         ("the krona will fall by a fifth in the event of war", "by a fifth"),
         ("the fall of Kesten was inevitable", "the fall of Kesten"),
         ("Orsk would yield at the last minute", "at the last minute"),
+        ("the risk will be higher than at any time since 2018", "at any time since 2018"),
         ("the fleet will shrink by more than a third", "by more than a third"),
         ("The day we send in aircraft, it will be over", "The day"),
         ("it will be the third incursion in a matter of months", "in a matter of months"),

@@ -37,10 +37,11 @@ _BY_ONE = re.compile(r"by\s+an?\b", re.IGNORECASE)
 _THE_DAY = re.compile(r"the\s+(?:day|moment|minute|hour|night|instant)\Z", re.IGNORECASE)
 _THE_CASE = re.compile(
     r"in\s(?:the\s)?(?:event|case)\s(?:of|that)\b|at\s(?:the\s)?(?:very\s)?(?:last|eleventh)\s(?:minute|moment|hour)\b"
+    r"|(?:at\s(?:any|no)\s(?:other\s)?(?:time|point|moment)\s)?since\b"
     r"|the\sfall\sof\s(?!\d|(?:this|next|last)\syear|the\s(?:same|next|following|coming)\syear)",
     re.IGNORECASE,
 )
-"""In which case, how late, and the fall of a town: none is a day."""
+"""In which case, how late, since when, and the fall of a town: none is a day to come."""
 _CLAUSE_AFTER = re.compile(r"\s+(?:that\s+)?(?:we|they|he|she|it|you|I|the|an?|[A-Z]\w*)\s+[a-z]")
 _COUNTED = re.compile(
     rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|latest|only|last|\w{{3,}}est)"

@@ -15,6 +15,7 @@ from parley.claims.types import (
     PositionKind,
     Quantity,
     Reading,
+    Sign,
     Speaker,
     SpeakerKind,
     Statement,
@@ -102,4 +103,7 @@ def readings(draw: st.DrawFn) -> Reading:
             )
         ),
         limits=tuple(draw(st.lists(texts, max_size=2))),
+        signs=tuple(
+            draw(st.lists(st.builds(Sign, kind=texts, span=spans, share=st.sampled_from([0.1, 0.75])), max_size=2))
+        ),
     )  # fmt: skip

@@ -9,11 +9,12 @@ import numpy as np
 
 from parley.articles.types import Judgement
 from parley.claims.language.tokens import Window
-from parley.claims.layout import ANSWERS, ASKED, BLOCK_KINDS, HEADS, LINK_DIM, LINKS, MARK_WIDTH
+from parley.claims.layout import ANSWERS, ASKED, BLOCK_KINDS, HEADS, LINK_DIM, LINKS, MARK_WIDTH, SIGN_KINDS
 from parley.claims.model.encoder import Encoded
 from parley.claims.model.heads import Floats
 from parley.claims.model.linking import BUCKETS, Pointers
 from parley.claims.model.rereading import Context
+from parley.claims.model.signs import SignReader
 
 
 class NoisyRereader:
@@ -28,6 +29,18 @@ class NoisyRereader:
         return out
 
 
+class NoisySigns(SignReader):
+    """Stands where the network of signs stands; tells many."""
+
+    def __init__(self) -> None:
+        self.model_hash = ""
+
+    def asked(self, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        random = np.random.default_rng(len(words))
+        weights, says = random.normal(size=(2, len(words), len(SIGN_KINDS))).astype(np.float32)
+        return weights, says - 1
+
+
 class NoisyEncoder:
     """Stands where the encoder stands."""
 
@@ -36,6 +49,7 @@ class NoisyEncoder:
     def __init__(self) -> None:
         random = np.random.default_rng(1)
         self.rereader = NoisyRereader()
+        self.signs = NoisySigns()
         self.pointers = Pointers(
             bias=random.normal(size=(len(LINKS), BUCKETS)).astype(np.float32),
             none=np.zeros((len(LINKS), LINK_DIM), dtype=np.float32),

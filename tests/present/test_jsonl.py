@@ -16,6 +16,7 @@ NAMES = {
     "article": "id url path title byline outlet published published_basis language text removed",
     "speakers": "id name kind role affiliation country",
     "statements": "id speaker source_span cue_span content_spans kind told_to date via",
+    "signs": "kind span share",
     "quantities": "what low high wording span sourced_to",
 }
 
@@ -39,7 +40,7 @@ def test_lines_follow_the_schema_and_the_names_of_the_contract(reading: Reading)
     data = json.loads(reading_json(reading))
     jsonschema.validate(data, schema())
     assert list(data) == [
-        "article", "speakers", "statements", "events", "positions", "quantities", "forecasts", "limits",
+        "article", "speakers", "statements", "events", "positions", "quantities", "forecasts", "limits", "signs",
     ]  # fmt: skip
     for key, names in NAMES.items():
         for item in [data[key]] if key == "article" else data[key]:

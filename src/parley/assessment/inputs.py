@@ -27,7 +27,7 @@ class Recognition:
     regular expressions, one of which is found in the sentence, without regard to case, `unless`: and none of these in
     it. `least`: the least count of a
     quantity whose `what` matches one of `counted`. `said`: it is enough that somebody of the side says the words;
-    `told`: that the article tells them of the side of `by` and names that of `to`.
+    `told`: that the article tells them of the side of `by` and names that of `to`; `signs`: or a fact of these kinds.
     """
 
     events: tuple[EventType, ...] = ()
@@ -36,6 +36,7 @@ class Recognition:
     by: Side = "any"
     to: Side = "any"
     words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     least: float | None = None

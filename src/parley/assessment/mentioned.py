@@ -35,6 +35,9 @@ PRIVATE = (
 
 _WORD_END = re.compile(r"s?(?!\w)")
 _JOINED = re.compile(r"(?:\s*,\s*|,?\s+and\s+(?:the\s+)?|\s*[-–/]\s*)")
+_WATERS = re.compile(r"(?:\b(?:Sea|Gulf|Bay|Lake)(?: of(?: the)?)? |\bNew |\bSouth (?=Georgia\b))\Z")
+_SEA = re.compile(r" (?:Sea|Ocean|Channel|Canal)\b")
+"""Around a state's name: what is called after it is a water, or another land ("Gulf of Oman", "Indian Ocean")."""
 _CAPITAL = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|[A-Z][\w-]*)")
 _GROUND = re.compile(
     r"['’]?s?['’]?\s+(?:(?:own|training|military|naval|air|army|\w+ern|main)\s+)*(?:side|bank|soil|villages?|towns?|hamlets?"
@@ -135,7 +138,8 @@ class States:
                 end = match.start() + len(name)
                 if sentence.startswith(name, match.start()) and _WORD_END.match(sentence, end):
                     end += sentence.startswith("s", end)
-                    found.append(_named(sentence, Span(match.start(), end), code, found[-1] if found else None))
+                    if not _names_other(sentence, Span(match.start(), end)):
+                        found.append(_named(sentence, Span(match.start(), end), code, found[-1] if found else None))
                     done = end
                     break
         return tuple(found)
@@ -169,6 +173,12 @@ def _named(sentence: str, span: Span, code: str, earlier: Named | None) -> Named
         start=span.start, end=span.end, code=code, acts=acts, owns=ground or inside, agent=agent, joined=joined,
         faces=not (ground or inside) and (edge or part or upon),
     )  # fmt: skip
+
+
+def _names_other(sentence: str, span: Span) -> bool:
+    """Whether a state's name is part of another's: of a water, of a land that is called after it."""
+    before = _WATERS.search(sentence, max(0, span.start - 12), span.start)
+    return before is not None or _SEA.match(sentence, span.end) is not None
 
 
 def only_thirds(codes: Sequence[str], question: Question) -> bool:

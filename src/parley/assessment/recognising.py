@@ -148,12 +148,14 @@ class Told(ByBits[Rule]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The rules of all indicators by what they look at; `said`: at what somebody says, `told`: at sentences."""
+    """The rules of all indicators by what they look at; `said`: at what somebody says, `told`: at sentences, `signs`:
+    at the kinds of facts that the reader's model finds in sentences."""
 
     events: dict[EventType, tuple[Rule, ...]]
     positions: dict[PositionKind, tuple[Rule, ...]]
     said: tuple[Rule, ...]
     told: Told
+    signs: dict[str, tuple[Rule, ...]]
     filter: Filter
 
 
@@ -164,6 +166,7 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
     positions: dict[PositionKind, list[Rule]] = {}
     said: list[Rule] = []
     told: list[Rule] = []
+    signs: dict[str, list[Rule]] = {}
     ways = [given for indicator in indicators for given in indicator.recognise]
     asked = [*dict.fromkeys(words for given in ways for words in (*given.words, *given.unless) if words)]
     sieve = Filter(["", *asked])
@@ -187,12 +190,14 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
                 positions.setdefault(position, []).append(rule)
             if given.said:
                 said.append(rule)
-            if given.told:
+            for sign in given.signs:
+                signs.setdefault(sign, []).append(rule)
+            if given.told and given.words:
                 told.append(rule)
     return Rules(
         events={event: tuple(rules) for event, rules in events.items()},
         positions={position: tuple(rules) for position, rules in positions.items()},
-        said=tuple(said), told=Told(told), filter=sieve,
+        said=tuple(said), told=Told(told), signs={sign: tuple(rules) for sign, rules in signs.items()}, filter=sieve,
     )  # fmt: skip
 
 

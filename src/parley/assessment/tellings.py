@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,8 +16,8 @@ from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.texts import Page, Sentence, Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import BACK, Telling, Told
-from parley.assessment.wordings import Expression, Wording
-from parley.claims.types import Event, Statement
+from parley.assessment.wordings import Wording
+from parley.claims.types import Event, Sign, Statement
 from parley.provenance import content_id
 from parley.record.types import Question, StoredReading
 from parley.spans import Span
@@ -45,6 +46,19 @@ class _Scene(NamedTuple):
         return next((event for event in inside if event.actor), inside[0] if inside else None)
 
 
+class Place(NamedTuple):
+    """Where in a sentence a fact is told; `negative`: by words that deny themselves."""
+
+    span: Span
+    negative: bool
+
+
+SURE = 0.7
+"""Probability from which a sign is one."""
+
+_ENDED = re.compile(r"[.!?…;:][\"'”’)\]]*\s*\Z")
+"""The end of a sentence; a byline or heading, of which a few words may look like anything, has none."""
+
 LONGEST = 60
 """No trigger is longer."""
 
@@ -65,17 +79,20 @@ def of_tellings(
         scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
         asked = rules.told.without(rules.told.every, done)
+        signs_of = _by_sentence(stored, texts.page(article))
         new = None if stored.copy_of is None else _new_sentences(stored, texts.page(article))
         for number, sentence in enumerate(scene.telling.sentences):
             if new is not None and sentence not in new:
                 continue
             wording = sentence.wording()
             told = rules.told[wording.found(asked)]
-            if not told or wording.is_elsewhere(oldest_year(stored.day)):
+            signs = _signs(signs_of.get(sentence.start, ()), rules, done)
+            if not (told or signs) or wording.is_elsewhere(oldest_year(stored.day)):
                 continue
-            for rule in told:
-                if rule.indicator not in done and not rule.bars(wording):
-                    found = _told(scene, number, wording, rule)
+            ways = [(rule, _places(rule, wording)) for rule in told if not rule.bars(wording)]
+            for rule, places in (*ways, *((rule, (_place(sign, sentence),)) for sign, rule in signs)):
+                if rule.indicator not in done:
+                    found = _told(scene, number, wording, rule, places)
                     if found is not None:
                         done.add(rule.indicator)
                         asked = rules.told.without(asked, (rule.indicator,))
@@ -96,42 +113,70 @@ def _new_sentences(stored: StoredReading, page: Page) -> set[Sentence]:
     return {page.around(Span(start, start + 1)) for claim, start in begins if stored.adds(claim)}
 
 
-def _told(scene: _Scene, number: int, wording: Wording, rule: Rule) -> Noted | None:
-    """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
+def _by_sentence(stored: StoredReading, page: Page) -> dict[int, list[Sign]]:
+    """The signs that are sure enough, by where their sentence begins."""
+    found: dict[int, list[Sign]] = {}
+    for sign in stored.reading.signs:
+        if sign.share >= SURE:
+            sentence = page.around(sign.span)
+            if _ENDED.search(sentence.told):
+                found.setdefault(sentence.start, []).append(sign)
+    return found
+
+
+def _signs(signs: Sequence[Sign], rules: Rules, done: set[str]) -> list[tuple[Sign, Rule]]:
+    """The rules that ask for the signs of a sentence, the surest sign first."""
+    surest = sorted(signs, key=lambda sign: -sign.share)
+    return [(sign, rule) for sign in surest for rule in rules.signs.get(sign.kind, ()) if rule.indicator not in done]
+
+
+def _place(sign: Sign, sentence: Sentence) -> Place:
+    """Where a sign stands in its sentence."""
+    return Place(sentence.within(sign.span), negative=False)
+
+
+def _places(rule: Rule, wording: Wording) -> Iterator[Place]:
+    """Where a rule's words stand in a sentence."""
     for expression in rule.words:
-        for place in wording.places(expression):
-            if not _counts(rule, expression, wording, place):
-                continue
-            sentence = scene.telling.sentences[number]
-            # Blanks before the first word are not part of what is searched.
-            words = Span(place.start + sentence.before, place.end + sentence.before)
-            span = Span(sentence.start + words.start, sentence.start + words.end)
-            if not scene.stored.stands(span):
-                continue
-            statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
-            event = scene.event(span)
-            if event is not None and _is_background(event, span, scene.stored):
-                continue
-            if rule.given.told == "fact" and sentence.refuted():
-                continue
-            if _sides(scene, number, words, rule, statement, event):
-                claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
-                return Noted(
-                    indicator=rule.indicator, report=scene.voices.told(scene.stored, claim, span, statement)
-                )  # fmt: skip
+        for span in wording.places(expression):
+            yield Place(span, negative=expression.negative)
+
+
+def _told(scene: _Scene, number: int, wording: Wording, rule: Rule, places: Iterable[Place]) -> Noted | None:
+    """The fact as a sentence tells it; None where it does not tell it of the sides that the rule wants."""
+    for place in places:
+        if not _counts(rule, wording, place):
+            continue
+        sentence = scene.telling.sentences[number]
+        # Blanks before the first word are not part of what is searched.
+        words = Span(place.span.start + sentence.before, place.span.end + sentence.before)
+        span = Span(sentence.start + words.start, sentence.start + words.end)
+        if not scene.stored.stands(span):
+            continue
+        statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
+        event = scene.event(span)
+        if event is not None and _is_background(event, span, scene.stored):
+            continue
+        if rule.given.told == "fact" and sentence.refuted():
+            continue
+        if _sides(scene, number, words, rule, statement, event):
+            claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
+            return Noted(
+                indicator=rule.indicator, report=scene.voices.told(scene.stored, claim, span, statement)
+            )  # fmt: skip
     return None
 
 
-def _counts(rule: Rule, expression: Expression, wording: Wording, place: Span) -> bool:
+def _counts(rule: Rule, wording: Wording, place: Place) -> bool:
     """Whether the words are told in the manner that the rule wants."""
     if not (wording.doubts or wording.ahead):
         return True
-    lowered = wording.lowered
+    lowered, (start, end) = wording.lowered, place.span
     if rule.given.told == "speech":
-        return not (imagined(lowered, place.start) or disowned(lowered, place.start))
+        return not (imagined(lowered, start) or disowned(lowered, start))
     if rule.given.told == "plan":
-        return asserted(lowered, place.start, place.end)
-    return comes_about(lowered, place.start, place.end, within=not expression.negative)
+        return asserted(lowered, start, end)
+    return comes_about(lowered, start, end, within=not place.negative)
 
 
 def _sides(

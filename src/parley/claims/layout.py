@@ -85,6 +85,24 @@ ANSWERS = ("actor", "recipient", "role", "affiliation")
 ROLES = ANSWERS[:2]
 """Who takes part in an event."""
 
+SIGN_KINDS = (
+    "forces-massed", "reserve-call-up", "general-mobilisation", "forward-depots", "field-hospitals", "fuel-forward",
+    "bridging-equipment", "mine-clearing", "rail-movements", "attack-positions", "field-headquarters",
+    "exercise-near-target", "exercise-does-not-end", "naval-movement", "landing-and-airborne-forces",
+    "air-defence-moved", "combat-aircraft-forward", "alert-raised", "missile-test", "nuclear-signal",
+    "people-brought-out", "airspace-or-sea-closed", "shelters-and-drills", "border-people-moved", "talks-going-on",
+    "talks-broken-off", "ambassador-recalled", "relations-broken", "summit-agreed", "mediator-received",
+    "back-channel", "proposal-rejected", "target-goes-to-united-nations", "ultimatum", "maximal-demands",
+    "explicit-threat", "patience-ended", "red-line", "force-authorised", "demands-softened", "target-yields",
+    "actor-denies", "arms-to-target", "guarantee-to-target", "thirds-stay-out", "intelligence-warning",
+    "ally-backs-actor", "target-answers-politically", "protest", "sanctions-threatened", "sanctions-imposed",
+    "reserves-moved", "supplies-cut", "blockade", "pretext-claims", "accusation-of-genocide", "false-flag-warning",
+    "statehood-denied", "separatists-recognised", "censorship", "mobilising-speech", "cyber-attack", "border-clash",
+    "withdrawal-announced", "withdrawal-verified", "forces-stand-down", "prisoners-exchanged", "hotline",
+    "ceasefire-agreed", "observers-admitted", "pressure-lifted", "agreement-signed",
+)  # fmt: skip
+"""Kinds of facts that a sentence may tell, whoever acts; `labels/signs/README.md` says what each is."""
+
 LINK_DIM = 64
 """Dimensions of each side of a pointer's projection."""
 

@@ -99,7 +99,7 @@ class Reader:
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article
-        text, words, marked, found, asker = read
+        text, words, marked, found, asker, signs = read
         sentences = Sentences(text, words)
         marked = marked._replace(attributions=with_turns(text, marked.attributions, sentences))
         written = written_on(text, article.published)
@@ -189,4 +189,5 @@ class Reader:
                 lexicon=self._lexicon, published=written,
             ),
             limits=tuple(limits),
+            signs=signs,
         )  # fmt: skip

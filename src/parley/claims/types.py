@@ -135,6 +135,18 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A kind of fact that a sentence tells, whoever acts in it; the span is the word that counts most for it.
+
+    `share`: the probability that the reader's model gives it; `docs/indicators.md` lists the kinds.
+    """
+
+    kind: str
+    span: Span
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything read out of one article; `limits` says in sentences what degraded it."""
 
@@ -146,3 +158,4 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     limits: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()

@@ -36,7 +36,7 @@ def _minilm() -> Path:
 )  # fmt: skip
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("trained"), show_default=True,
-    help="Folder for reader.onnx, reader.rereading.onnx and card.json.",
+    help="Folder for reader.onnx, reader.rereading.onnx, reader.signs.onnx and card.json.",
 )  # fmt: skip
 @click.option(
     "--start", type=click.Path(path_type=Path, exists=True), help="MiniLM weights (default: of the installed package)."
@@ -81,6 +81,10 @@ def _minilm() -> Path:
     "--bars", is_flag=True,
     help="Fit only the bars below which marks are left out, on labels held back, and print them; they need --own.",
 )  # fmt: skip
+@click.option(
+    "--signs", is_flag=True,
+    help="Fit only what tells kinds of facts, to what the shipped network says of our passages; it needs --own.",
+)  # fmt: skip
 @click.option("--seed", type=int, default=2, show_default=True)
 @click.option(
     "--threads",
@@ -92,7 +96,7 @@ def _minilm() -> Path:
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
     work: Path, folds: int, teachers: int, students: int, teacher_epochs: float, student_epochs: float,
-    finish_epochs: float, taught: float, masked: float, sides: bool, bars: bool, seed: int, threads: int,
+    finish_epochs: float, taught: float, masked: float, sides: bool, bars: bool, signs: bool, seed: int, threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers, students who hear them, then the int8 graph.
 
@@ -104,6 +108,8 @@ def command(
         return _fit_sides(data, own, output)
     if bars:
         return _fit_bars(data, own)
+    if signs:
+        return _fit_signs(None, own, output)
     import torch
 
     from parley.claims.language.tokens import Windower
@@ -134,7 +140,7 @@ def command(
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, recipe, windower, parity)
-    return 0
+    return _fit_signs(output / "reader.onnx", own, output) if own else 0
 
 
 def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
@@ -157,4 +163,27 @@ def _fit_bars(data: Path, own: Path | None) -> int:
 
     loaded = load()
     fit_bars(loaded.reader, loaded.marker, own, data, click.echo)
+    return 0
+
+
+def _fit_signs(model: Path | None, own: Path | None, output: Path) -> int:
+    """What tells kinds of facts alone, on what the shipped network says, or that at `model`."""
+    if own is None or not (own / "signs").is_dir():
+        raise BadInput("What tells kinds of facts learns from our passages.", "Name their folder with --own.")
+    from parley.claims.language.tokens import Windower
+    from parley.claims.model.encoder import Encoder
+    from parley.data.reader_model import load_graphs
+    from parley.data.vocabulary import load_tokenizer
+    from parley.training.card import note_signs
+    from parley.training.prepare import own_texts
+    from parley.training.sign_labels import read_articles, read_labelled, read_marked
+    from parley.training.signs import SignTraining, fit_signs
+
+    encoder, windower = Encoder(load_graphs(model)), Windower(load_tokenizer())
+    passages = read_labelled(own / "signs")
+    articles = [*read_articles(own / "signs"), *read_marked(own / "signs", own_texts(own))]
+    target = output / "reader.signs.onnx"
+    settings = SignTraining()
+    fit_signs(encoder, windower, passages, articles, target, lambda line: click.echo(line, err=True), settings)
+    note_signs(output / "card.json", own / "signs", settings)
     return 0

@@ -21,6 +21,7 @@ from parley.assessment.types import (
     Side,
     Told,
 )
+from parley.claims.layout import SIGN_KINDS
 from parley.claims.types import EventStatus, EventType, PositionKind
 from parley.data.documents import given_parsed, given_text, parsed
 from parley.data.endless import first_endless
@@ -33,8 +34,9 @@ _LONGEST = 20_000
 _LONGEST_SHOWN = 80
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "events": get_args(EventType), "statuses": get_args(EventStatus), "positions": get_args(PositionKind),
+    "signs": SIGN_KINDS,
 }  # fmt: skip
-_LISTS = ("events", "statuses", "positions", "words", "unless", "counted")
+_LISTS = ("events", "statuses", "positions", "signs", "words", "unless", "counted")
 _NEEDED = ("id", "group", "says", "recognise", "seen", "basis", "observability", "timing_days")
 _OPTIONAL = ("half_life_days", "cases", "fixes", "ended_by", "why")
 _HAPPENED: tuple[EventStatus, ...] = ("happened", "ongoing")
@@ -177,7 +179,7 @@ def _recognitions(raw: object, terms: _Terms) -> tuple[Recognition, ...]:
 
 
 def _recognition(way: object, terms: _Terms) -> Recognition:
-    keys = ("events", "statuses", "positions", "said", "told", "by", "to", "words", "unless", "counted", "least")
+    keys = (*_LISTS, "said", "told", "by", "to", "least")
     if not isinstance(way, dict):
         raise _Mend("has no mapping in 'recognise': write `- {events: [...], by: actor, words: [...]}`")
     unknown = sorted(set(map(str, way)) - set(keys))
@@ -190,8 +192,10 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
     said, told = way.get("said", False), way.get("told")
     if not isinstance(said, bool) or (said and not lists["words"]):
         raise _Mend("has a 'said' that is no true or false, or has no words: write `said: true` and words")
-    if told is not None and not lists["words"]:
-        raise _Mend("has 'told' without words: write `told: fact` and words")
+    if told is not None and not (lists["words"] or lists["signs"]):
+        raise _Mend("has 'told' without words or signs: write `told: fact` and words")
+    if lists["signs"] and (told is None or lists["words"]):
+        raise _Mend("has 'signs' without 'told', or beside words: write `told: fact`, and words in a way of their own")
     if not (lists["events"] or lists["positions"] or said or told):
         raise _Mend("says nothing to look at in 'recognise': give events, positions, said or told")
     if lists["statuses"] and not lists["events"]:
@@ -202,6 +206,7 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
         events=lists["events"],
         statuses=lists["statuses"] or (_HAPPENED if lists["events"] else ()),
         positions=lists["positions"],
+        signs=lists["signs"],
         said=said,
         told=None if told is None else _one_of(told, "told", get_args(Told)),  # type: ignore[arg-type]
         by=_one_of(way.get("by", "any"), "by", get_args(Side)),  # type: ignore[arg-type]

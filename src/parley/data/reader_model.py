@@ -10,13 +10,15 @@ from parley.errors import ModelUnavailable
 
 
 def load_graphs(path: Path | None = None) -> Graphs:
-    """The shipped graphs, or those at `path` (NAME.onnx, with NAME.rereading.onnx beside it)."""
+    """The shipped graphs, or those at `path` (NAME.onnx, with NAME.rereading.onnx and NAME.signs.onnx beside it)."""
     folder = path.parent if path else files("parley.data").joinpath("model")
     name = path.name if path else "reader.onnx"
     source = folder.joinpath(name)
     try:
-        reader = source.read_bytes()
-        source = folder.joinpath(f"{name.removesuffix('.onnx')}.rereading.onnx")
-        return Graphs(reader, source.read_bytes())
+        found = []
+        for part in ("", ".rereading", ".signs"):
+            source = folder.joinpath(f"{name.removesuffix('.onnx')}{part}.onnx")
+            found.append(source.read_bytes())
+        return Graphs(*found)
     except OSError as error:
         raise ModelUnavailable(f"The reader's model is missing ({source}).", "Reinstall Parley.") from error

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from parley.claims.read import Reader
 
 PASSAGES = ("development", "third", "fourth", "fifth", "sixth", "seventh", "near_misses", "unseen")
-ARTICLES = ("articles", "articles-unseen")
+ARTICLES = ("articles", "articles-unseen", "articles-second")
 
 
 _CODE = re.compile(r"[A-Z]{3}\Z")

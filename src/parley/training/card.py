@@ -12,11 +12,13 @@ from parley.claims.language.tokens import Windower
 from parley.claims.model.encoder import Encoder
 from parley.claims.model.marking import Marker
 from parley.data.reader_model import load_graphs
+from parley.evaluation.figures import files_hash
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.prepare import Corpus
 from parley.training.recipe import Recipe
 from parley.training.run import MINILM_SHA256
+from parley.training.signs import SignTraining
 
 
 def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower, parity: float) -> None:
@@ -43,3 +45,11 @@ def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower,
         "held_back": {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in found},
     }
     (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def note_signs(card: Path, labels: Path, settings: SignTraining) -> None:
+    """Note in a card, made where there is none, from what the network of signs was fitted and how."""
+    known = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {}
+    material = sorted(path for path in labels.iterdir() if path.suffix in (".tsv", ".txt", ".jsonl"))
+    known["signs"] = {"sha256": files_hash(material), "training": asdict(settings)}
+    card.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")

@@ -15,18 +15,21 @@ import torch
 from onnx import helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from parley.claims.layout import HEADS, MARK_DISTANCES, MARK_WIDTH
+from parley.claims.layout import ASKED, HEADS, MARK_DISTANCES, MARK_WIDTH
 from parley.training.leaner import with_fast_norms, with_joint_heads, with_lean_attention
 from parley.training.leaner_rereading import lean_rereading
+from parley.training.signs import write_blank
 from parley.training.train import Trainable
 
 _INPUTS = ("pieces", "shapes", "quotes", "mask")
 
 
 def export(model: Trainable, target: Path) -> float:
-    """Write the int8 graph with heads in float32, and beside it that of what reads a sentence once more.
+    """Write the int8 graph with heads in float32, beside it that of what reads a sentence once more, and one of signs
+    that tells nothing, since that is fitted to what the int8 graph says.
 
-    Returns the largest difference of their float forms from the networks. NAME.onnx and NAME.rereading.onnx.
+    Returns the largest difference of their float forms from the networks. NAME.onnx, NAME.rereading.onnx,
+    NAME.signs.onnx.
     """
     model = copy.deepcopy(model).cpu().eval()
     sample = tuple(torch.randint(0, high, (3, 40)) for high in (30000, 8, 3))
@@ -69,6 +72,7 @@ def export(model: Trainable, target: Path) -> float:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(graph.SerializeToString())
     target.with_suffix(".rereading.onnx").write_bytes(second.SerializeToString())
+    write_blank((1 + len(ASKED)) * MARK_WIDTH, digest, target.with_suffix(".signs.onnx"))
     return max(parity, difference)
 
 

@@ -137,6 +137,12 @@ def own_sentences(folder: Path) -> Iterator[Document]:
             yield Document(id=name, title="", text=text, attributions=None, reading=label)
 
 
+def own_texts(labels: Path) -> dict[str, str]:
+    """The texts of our own that are trained on, by their names: articles, and short texts in the folder of labels."""
+    articles = {path.stem: path.read_text(encoding="utf-8") for path in (labels / "originals" / "train").glob("*.txt")}
+    return articles | {document.id: document.text for document in own_sentences(labels / "sentences")}
+
+
 def gather(
     data: Path, labels: Path | None, own: Path | None, pages: Sequence[Path], nationalities: Iterable[str]
 ) -> Corpus:

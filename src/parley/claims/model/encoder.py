@@ -18,6 +18,7 @@ from parley.claims.model.heads import Floats, Ints
 from parley.claims.model.linking import Pointers
 from parley.claims.model.rereading import Rereader
 from parley.claims.model.sessions import open_session
+from parley.claims.model.signs import SignReader
 from parley.errors import ModelUnavailable
 
 AHEAD = 8
@@ -38,10 +39,12 @@ _COLUMNS = {
 
 
 class Graphs(NamedTuple):
-    """The bytes of the model's two ONNX graphs: the encoder with its heads, and what reads a sentence once more."""
+    """The bytes of the model's ONNX graphs: the encoder with its heads, what reads a sentence once more, what tells
+    kinds of facts."""
 
     reader: bytes
     rereading: bytes
+    signs: bytes
 
 
 class Encoded(NamedTuple):
@@ -57,7 +60,7 @@ class Encoded(NamedTuple):
 
 
 class Encoder:
-    """The model's two ONNX sessions, with the pointers' parameters that travel in the first graph's metadata.
+    """The model's ONNX sessions, with the pointers' parameters that travel in the first graph's metadata.
 
     Each thread has a window of its own. (Two threads that share each window were slower by a third and more on a
     machine on which others worked too: the one waits for the other at every step.)
@@ -69,6 +72,7 @@ class Encoder:
         try:
             self._session = open_session(graphs.reader)
             self.rereader = Rereader(graphs.rereading)
+            self.signs = SignReader(graphs.signs)
             meta = self._session.get_modelmeta().custom_metadata_map
             heads = json.loads(meta["heads"])
             parameters = json.loads(meta["pointers"])
@@ -77,7 +81,7 @@ class Encoder:
         self.model_hash = meta.get("hash", "")
         outputs = [output.name for output in self._session.get_outputs()]
         if (
-            self.rereader.model_hash != self.model_hash
+            {self.rereader.model_hash, self.signs.model_hash} != {self.model_hash}
             or outputs != ["said", "judged"]
             or heads != {name: list(labels) for name, labels in HEADS.items()}
         ):

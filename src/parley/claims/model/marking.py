@@ -12,16 +12,19 @@ from parley.claims.model.attributions import Candidate, Marked, candidates, mark
 from parley.claims.model.encoder import Encoded, Encoder
 from parley.claims.model.hearing import Heard, heard
 from parley.claims.model.surety import BARS, Bars
+from parley.claims.types import Sign
 
 
 class MarkedText(NamedTuple):
-    """A text's words and what the model marks in it; `asker`: for questions about what is found in it."""
+    """A text's words and what the model marks in it; `asker`: for questions about what is found; `signs`: the kinds of
+    facts that its sentences tell."""
 
     text: str
     words: list[Word]
     marked: Marked
     acts: Acts
     asker: Asker
+    signs: tuple[Sign, ...]
 
 
 class Begun(NamedTuple):
@@ -70,12 +73,13 @@ class Marker:
     def end(self, begun: Begun, *, bare_attitudes: bool = False) -> MarkedText:
         """What the model marks in a text."""
         acts: list[Acts] = []
+        signs: list[Sign] = []
         asker = Asker(begun.text, begun.words, begun.windows, self._encoder.rereader.shares)
         marked = mark(
-            begun.text, begun.words, begun.windows, self._heard(begun, acts, asker), self._encoder.pointers,
+            begun.text, begun.words, begun.windows, self._heard(begun, acts, asker, signs), self._encoder.pointers,
             bare_attitudes=bare_attitudes, bar=self._bars.statements,
         )  # fmt: skip
-        return MarkedText(begun.text, begun.words, marked, joined(acts), asker)
+        return MarkedText(begun.text, begun.words, marked, joined(acts), asker, tuple(signs))
 
     def mark(self, texts: Iterable[str], *, bare_attitudes: bool = False) -> Iterator[MarkedText]:
         """What the model marks in each text, in order."""
@@ -92,11 +96,12 @@ class Marker:
                 attributions += candidates(text, words, window, of_window, self._encoder.pointers, bare_attitudes=True)
             yield Weighed(text, acts, attributions)
 
-    def _heard(self, begun: Begun, acts: list[Acts], asker: Asker) -> Iterator[Heard]:
-        """What the model says of each window, its acts taken down on the way: a window's outputs are not kept."""
+    def _heard(self, begun: Begun, acts: list[Acts], asker: Asker, signs: list[Sign]) -> Iterator[Heard]:
+        """What the model says of each window, its acts and signs taken down on the way: its outputs are not kept."""
         for window, said in zip(begun.windows, heard(begun.said), strict=True):
             acts.append(acts_of(begun.text, window, begun.words, said, self._encoder.rereader.shares, self._bars))
             asker.hear(said.encoded.again)
+            signs += self._encoder.signs.signs(begun.text, begun.words, window, said.encoded.again)
             yield said
 
 

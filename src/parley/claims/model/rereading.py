@@ -55,7 +55,7 @@ def contexts(text: str, words: Sequence[Word], window: Window, marks: Sequence[i
     if not marks:
         return []
     inside = [words[i] for i in window.words]
-    ends = _ends(text, inside)
+    ends = sentence_lasts(text, inside)
     begun = np.searchsorted(ends, marks, side="left")
     out = []
     for mark, at in zip(marks, begun.tolist(), strict=True):
@@ -64,8 +64,8 @@ def contexts(text: str, words: Sequence[Word], window: Window, marks: Sequence[i
     return out
 
 
-def _ends(text: str, inside: Sequence[Word]) -> Ints:
-    """The last word of each sentence; paragraphs end sentences."""
+def sentence_lasts(text: str, inside: Sequence[Word]) -> Ints:
+    """The last word of each sentence of some words; paragraphs end sentences."""
     ends: list[int] = []
     first = 0
     for i in range(1, len(inside) + 1):

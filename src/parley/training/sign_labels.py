@@ -1,0 +1,91 @@
+"""Labels of the kinds of facts that sentences tell (`labels/signs`): passages, and articles sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from parley.claims.layout import SIGN_KINDS
+from parley.errors import BadInput
+
+UNKNOWN = -1.0
+VALUES = {"+": 1.0, "-": 0.0, "?": UNKNOWN}
+NOTHING = "."
+"""The labels of a passage that tells nothing and tempts to nothing."""
+
+
+class Labelled(NamedTuple):
+    """A passage with, by SIGN_KINDS, 1 for what it tells, 0 for what not, UNKNOWN for what may go either way."""
+
+    text: str
+    told: tuple[float, ...]
+
+
+Told = tuple[tuple[Labelled, ...], ...]
+"""An article: paragraphs of labelled passages, each a sentence or two."""
+
+
+def read_labelled(folder: Path) -> list[Labelled]:
+    """The labelled passages of a folder's files (.tsv); BadInput names a line that is none."""
+    return [
+        labelled(line, f"{path.name}, line {number}")
+        for path in sorted(folder.glob("*.tsv"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    ]
+
+
+def read_articles(folder: Path) -> list[Told]:
+    """The labelled articles of a folder's files (.txt): a sentence a line, "#" begins an article, "##" a paragraph."""
+    articles: list[list[list[Labelled]]] = []
+    for path in sorted(folder.glob("*.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if line == "#":
+                articles.append([[]])
+            elif line == "##":
+                articles[-1].append([])
+            else:
+                articles[-1][-1].append(labelled(line, f"{path.name}, line {number}"))
+    return [tuple(tuple(paragraph) for paragraph in article if paragraph) for article in articles]
+
+
+def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
+    """The articles of a folder's files (.jsonl) whose sentences are labelled by offset; `texts`: the articles by name.
+
+    A line: `doc`, `sha256` of the text (its first 16 digits), `sentences`: [start, end, labels]. BadInput where a text
+    is another.
+    """
+    articles = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            text = texts.get(row["doc"], "")
+            if hashlib.sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
+                raise BadInput(f"The labels of {row['doc']} belong to another text.", "Label the text as it is now.")
+            paragraphs: list[list[Labelled]] = []
+            last = 0
+            for start, end, labels in row["sentences"]:
+                if not paragraphs or "\n" in text[last:start]:
+                    paragraphs.append([])
+                paragraphs[-1].append(labelled(f"{labels}\t{text[start:end]}", f"{path.name}, {row['doc']}"))
+                last = end
+            articles.append(tuple(map(tuple, paragraphs)))
+    return articles
+
+
+def labelled(line: str, where: str) -> Labelled:
+    """A passage from its line: signed kinds, a tab, the text; a kind without a sign has that of the one before."""
+    labels, tab, text = line.partition("\t")
+    kinds: dict[str, float] = {}
+    value = None
+    for label in labels.split(",") if labels != NOTHING else ():
+        value = VALUES.get(label[:1], value)
+        kind = label.lstrip("+-?")
+        if value is None or kind not in SIGN_KINDS:
+            raise BadInput(f"{where} has no such label: {label}.", "Write +kind, -kind or ?kind.")
+        kinds[kind] = value
+    if not (tab and text.strip()):
+        raise BadInput(f"{where} is no labelled passage.", "Write labels, a tab, and the text.")
+    return Labelled(text, tuple(kinds.get(kind, 0.0) for kind in SIGN_KINDS))

@@ -7,6 +7,7 @@ The kinds are those of `labels/signs`, whoever acts: whose fact it is, is asked 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -21,6 +22,7 @@ from parley.spans import Span
 
 TOLD_FROM = 0.1
 """Probability from which a kind is taken down. Whoever uses it sets a bar of his own above. †"""
+_LOGIT = math.log(TOLD_FROM / (1 - TOLD_FROM))
 
 
 class SignReader:
@@ -66,8 +68,7 @@ def told(weights: Floats, says: Floats, starts: Ints) -> Iterator[tuple[int, int
     sizes = np.diff(np.append(starts, len(weights)))
     counts = np.exp(weights - np.repeat(np.maximum.reduceat(weights, starts), sizes, axis=0))
     said = np.add.reduceat(counts * says, starts) / np.add.reduceat(counts, starts)
-    shares = 1 / (1 + np.exp(-said))
-    for sentence, kind in np.argwhere(shares >= TOLD_FROM).tolist():
+    for sentence, kind in np.argwhere(said >= _LOGIT).tolist():
         first = int(starts[sentence])
         most = int(counts[first : first + int(sizes[sentence]), kind].argmax())
-        yield sentence, kind, float(shares[sentence, kind]), most
+        yield sentence, kind, 1 / (1 + math.exp(-float(said[sentence, kind]))), most

@@ -1,12 +1,17 @@
 """What articles tell in so many words, without any act that reading found; and whose act a sentence tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from parley.assessment.indicators import sightings
 from parley.assessment.mentioned import states_of
+from parley.assessment.signs import SURE
 from parley.assessment.texts import Page, Texts
+from parley.assessment.types import Recognition
 from parley.assessment.whose import Telling
 from parley.assessment.wordings import Filter
+from parley.claims.types import Sign
 from parley.data.indicators import load_indicators
 from parley.record.types import Record
 from parley.spans import Span
@@ -125,6 +130,73 @@ def test_a_telling_is_on_the_word_of_the_outlet_and_points_to_its_words() -> Non
     (found,) = (s for s in sightings(record_of(text), INDICATORS, names=NAMES) if s.indicator == "forces-massed")
     (report,) = found.reports
     assert (report.span.of(text), report.sources, found.incident) == ("infantry is quartered", ("The Quay",), None)
+
+
+def seen_by_sign(text: str, word: str, kind: str, share: float = 0.9) -> set[str]:
+    """The indicators seen in an article with one sign, at a word."""
+    sign = Sign(kind=kind, span=Span(text.index(word), text.index(word) + len(word)), share=share)
+    stored = article("ar-1", 0, text=text, events=(), signs=(sign,))
+    record = Record(name="tarsk", question=QUESTION, articles=(stored,))
+    return {s.indicator for s in sightings(record, INDICATORS, names=NAMES)}
+
+
+QUAY = "Tarsk has been generous to the inns by the bridge, where grey coats come in by the hundred."
+"""No words of an indicator are in it."""
+
+
+def test_a_sign_is_seen_where_no_words_are() -> None:
+    assert seen(QUAY) == set()
+    assert seen_by_sign(QUAY, "coats", "forces-massed") == {"forces-massed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Velden has been generous to the inns by the bridge, where grey coats come in.", "coats", "forces-massed"),
+        ("If Tarsk is generous to the inns, grey coats will come in by the hundred.", "coats", "forces-massed"),
+        ("By our Tarskan correspondent in the grey coat", "coat", "forces-massed"),
+        ("In 1974 Tarsk was generous to the inns by the bridge, where grey coats came in.", "coats", "forces-massed"),
+    ],
+)
+def test_a_sign_is_held_to_what_words_are_held_to(text: str, word: str, kind: str) -> None:
+    assert kind not in seen_by_sign(text, word, kind)
+
+
+def test_a_sign_must_be_sure() -> None:
+    assert seen_by_sign(QUAY, "coats", "forces-massed", share=SURE) == {"forces-massed"}
+    assert seen_by_sign(QUAY, "coats", "forces-massed", share=SURE - 0.01) == set()
+
+
+def test_the_victims_call_up_is_its_answer() -> None:
+    text = "In Velden brown envelopes lie on every doormat."
+    assert seen_by_sign(text, "envelopes", "reserve-call-up") == {"target-mobilises"}
+
+
+def test_what_must_not_be_there_bars_signs_too() -> None:
+    mobilising = next(indicator for indicator in INDICATORS if indicator.id == "forces-massed")
+    way = Recognition(signs=("forces-massed",), told="fact", by="actor", unless=(r"\binns\b",))
+    sign = Sign(kind="forces-massed", span=Span(QUAY.index("coats"), QUAY.index("coats") + 5), share=0.9)
+    record = Record(
+        name="tarsk", question=QUESTION, articles=(article("ar-1", 0, text=QUAY, events=(), signs=(sign,)),)
+    )  # fmt: skip
+    assert sightings(record, (replace(mobilising, recognise=(replace(way, unless=()),)),), names=NAMES)
+    assert not sightings(record, (replace(mobilising, recognise=(way,)),), names=NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Marines landed on South Georgia.", ()),
+        ("Marines landed in Georgia, north of New Mexico.", ("GEO",)),
+        ("Tankers lie in the Gulf of Oman and the Indian Ocean.", ()),
+        ("In the Gulf Oman has mines.", ("OMN",)),
+        ("New Indian demands reached Oman.", ("IND", "OMN")),
+        ("They met on Lake Oman, in the Sea of Oman and at the Oman Sea.", ()),
+    ],
+)
+def test_what_is_called_after_a_state_is_none(text: str, codes: tuple[str, ...]) -> None:
+    states = states_of({"Georgia": "GEO", "Mexico": "MEX", "Oman": "OMN", "Indian": "IND"})
+    assert tuple(one.code for one in states.named(text)) == codes
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ BODIES = {
 }  # fmt: skip
 """Bodies that act beside states."""
 
+LANDS = ("New England", "New Mexico", "South Georgia")
+"""What holds a state's name and is no state."""
+
 PRIVATE = (
     r"(?:brew(?:ers?|er(?:y|ies))|bottlers?|firms?|(?<!gas )(?<!oil )(?<!power )(?<!water )compan(?:y|ies)|contractors?"
     r"|manufacturers?|growers?|traders?|merchants?|dealers?|ship-?owners?|shipping lines?|exporters?|importers?"
@@ -35,9 +38,9 @@ PRIVATE = (
 
 _WORD_END = re.compile(r"s?(?!\w)")
 _JOINED = re.compile(r"(?:\s*,\s*|,?\s+and\s+(?:the\s+)?|\s*[-–/]\s*)")
-_WATERS = re.compile(r"(?:\b(?:Sea|Gulf|Bay|Lake)(?: of(?: the)?)? |\bNew |\bSouth (?=Georgia\b))\Z")
-_SEA = re.compile(r" (?:Sea|Ocean|Channel|Canal)\b")
-"""Around a state's name: what is called after it is a water, or another land ("Gulf of Oman", "Indian Ocean")."""
+_WATER_OF = re.compile(r"\b(?:(?:Sea|Gulf|Bay) of|Lake) \Z")
+_WATER = re.compile(r" (?:Sea|Ocean)\b")
+"""Before and after a state's name: a water is called after it ("Gulf of Oman", "Indian Ocean")."""
 _CAPITAL = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|[A-Z][\w-]*)")
 _GROUND = re.compile(
     r"['’]?s?['’]?\s+(?:(?:own|training|military|naval|air|army|\w+ern|main)\s+)*(?:side|bank|soil|villages?|towns?|hamlets?"
@@ -119,7 +122,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class States:
-    """Names of states with their codes, by their first letters, the longest first."""
+    """Names of states with their codes, by their first letters, the longest first; a land that is none has no code."""
 
     by_letters: Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -138,7 +141,7 @@ class States:
                 end = match.start() + len(name)
                 if sentence.startswith(name, match.start()) and _WORD_END.match(sentence, end):
                     end += sentence.startswith("s", end)
-                    if not _names_other(sentence, Span(match.start(), end)):
+                    if code and not _names_water(sentence, Span(match.start(), end)):
                         found.append(_named(sentence, Span(match.start(), end), code, found[-1] if found else None))
                     done = end
                     break
@@ -148,7 +151,8 @@ class States:
 def states_of(names: Mapping[str, str], told: frozenset[str] = frozenset()) -> States:
     """Prepare names for looking up, those of well-known bodies among them; `told`: codes that only a record knows."""
     by_letters: dict[str, list[tuple[str, str]]] = {}
-    known = {**BODIES, **{name: code for name, code in names.items() if CODE.match(code) or code in told}}
+    states = {name: code for name, code in names.items() if CODE.match(code) or code in told}
+    known = {**BODIES, **dict.fromkeys(LANDS, ""), **states}
     for name in sorted(known, key=lambda name: (-len(name), name)):
         if name[0].isupper() and (len(name) > 2 or name.isupper()):
             by_letters.setdefault(name.split()[0][:LETTERS], []).append((name, known[name]))
@@ -175,10 +179,10 @@ def _named(sentence: str, span: Span, code: str, earlier: Named | None) -> Named
     )  # fmt: skip
 
 
-def _names_other(sentence: str, span: Span) -> bool:
-    """Whether a state's name is part of another's: of a water, of a land that is called after it."""
-    before = _WATERS.search(sentence, max(0, span.start - 12), span.start)
-    return before is not None or _SEA.match(sentence, span.end) is not None
+def _names_water(sentence: str, span: Span) -> bool:
+    """Whether a state's name is part of a water's."""
+    before = _WATER_OF.search(sentence, max(0, span.start - 12), span.start)
+    return before is not None or _WATER.match(sentence, span.end) is not None
 
 
 def only_thirds(codes: Sequence[str], question: Question) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from parley.assessment.mentioned import only_thirds
 from parley.assessment.naming import private
 from parley.assessment.recognising import GOING, Rule, Rules
 from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
+from parley.assessment.signs import by_sentence
 from parley.assessment.texts import Page, Sentence, Texts
 from parley.assessment.voices import Voices
 from parley.assessment.whose import BACK, Telling, Told
@@ -53,12 +53,6 @@ class Place(NamedTuple):
     negative: bool
 
 
-SURE = 0.7
-"""Probability from which a sign is one."""
-
-_ENDED = re.compile(r"[.!?…;:][\"'”’)\]]*\s*\Z")
-"""The end of a sentence; a byline or heading, of which a few words may look like anything, has none."""
-
 LONGEST = 60
 """No trigger is longer."""
 
@@ -79,19 +73,20 @@ def of_tellings(
         scene = _Scene(stored, telling, events, [event.trigger_span.start for event in events], voices, question)
         done = shown.get(article.id, set())
         asked = rules.told.without(rules.told.every, done)
-        signs_of = _by_sentence(stored, texts.page(article))
+        signs = by_sentence(stored.reading, texts.page(article))
         new = None if stored.copy_of is None else _new_sentences(stored, texts.page(article))
         for number, sentence in enumerate(scene.telling.sentences):
             if new is not None and sentence not in new:
                 continue
             wording = sentence.wording()
             told = rules.told[wording.found(asked)]
-            signs = _signs(signs_of.get(sentence.start, ()), rules, done)
-            if not (told or signs) or wording.is_elsewhere(oldest_year(stored.day)):
+            here = signs.get(sentence.start, ())
+            if not (told or here) or wording.is_elsewhere(oldest_year(stored.day)):
                 continue
-            ways = [(rule, _places(rule, wording)) for rule in told if not rule.bars(wording)]
-            for rule, places in (*ways, *((rule, (_place(sign, sentence),)) for sign, rule in signs)):
-                if rule.indicator not in done:
+            ways = [(rule, _places(rule, wording)) for rule in told]
+            ways += [(rule, _place(sign, sentence)) for sign in here for rule in rules.signs.get(sign.kind, ())]
+            for rule, places in ways:
+                if rule.indicator not in done and not rule.bars(wording):
                     found = _told(scene, number, wording, rule, places)
                     if found is not None:
                         done.add(rule.indicator)
@@ -113,33 +108,16 @@ def _new_sentences(stored: StoredReading, page: Page) -> set[Sentence]:
     return {page.around(Span(start, start + 1)) for claim, start in begins if stored.adds(claim)}
 
 
-def _by_sentence(stored: StoredReading, page: Page) -> dict[int, list[Sign]]:
-    """The signs that are sure enough, by where their sentence begins."""
-    found: dict[int, list[Sign]] = {}
-    for sign in stored.reading.signs:
-        if sign.share >= SURE:
-            sentence = page.around(sign.span)
-            if _ENDED.search(sentence.told):
-                found.setdefault(sentence.start, []).append(sign)
-    return found
-
-
-def _signs(signs: Sequence[Sign], rules: Rules, done: set[str]) -> list[tuple[Sign, Rule]]:
-    """The rules that ask for the signs of a sentence, the surest sign first."""
-    surest = sorted(signs, key=lambda sign: -sign.share)
-    return [(sign, rule) for sign in surest for rule in rules.signs.get(sign.kind, ()) if rule.indicator not in done]
-
-
-def _place(sign: Sign, sentence: Sentence) -> Place:
-    """Where a sign stands in its sentence."""
-    return Place(sentence.within(sign.span), negative=False)
-
-
 def _places(rule: Rule, wording: Wording) -> Iterator[Place]:
     """Where a rule's words stand in a sentence."""
     for expression in rule.words:
         for span in wording.places(expression):
             yield Place(span, negative=expression.negative)
+
+
+def _place(sign: Sign, sentence: Sentence) -> Iterator[Place]:
+    """Where a sign stands in its sentence."""
+    yield Place(sentence.within(sign.span), negative=False)
 
 
 def _told(scene: _Scene, number: int, wording: Wording, rule: Rule, places: Iterable[Place]) -> Noted | None:

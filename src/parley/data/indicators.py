@@ -194,8 +194,11 @@ def _recognition(way: object, terms: _Terms) -> Recognition:
         raise _Mend("has a 'said' that is no true or false, or has no words: write `said: true` and words")
     if told is not None and not (lists["words"] or lists["signs"]):
         raise _Mend("has 'told' without words or signs: write `told: fact` and words")
-    if lists["signs"] and (told is None or lists["words"]):
-        raise _Mend("has 'signs' without 'told', or beside words: write `told: fact`, and words in a way of their own")
+    if lists["signs"] and (told is None or said or any(lists[key] for key in ("events", "positions", "words"))):
+        raise _Mend(
+            "has 'signs' without 'told', or beside events, positions, said or words: write `told: fact`, and those in a"
+            " way of their own"
+        )
     if not (lists["events"] or lists["positions"] or said or told):
         raise _Mend("says nothing to look at in 'recognise': give events, positions, said or told")
     if lists["statuses"] and not lists["events"]:

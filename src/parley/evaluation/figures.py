@@ -92,6 +92,16 @@ def f1_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, flo
     return reduction
 
 
+def precision_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
+    """A reduction: share right of what was found of one field."""
+
+    def reduction(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
+        count = total(d[field] for d in documents)
+        return count.precision, count.predicted
+
+    return reduction
+
+
 def recall_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float, float]]:
     """A reduction: share right of the gold items of one field."""
 

@@ -13,7 +13,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,17 @@ from parley.assessment.types import Indicator
 from parley.claims.types import Reading
 from parley.data.tables import state_names
 from parley.evaluation import proposals
-from parley.evaluation.figures import Count, Figure, Measured, f1_of, files_hash, recall_of, resampled, total
+from parley.evaluation.figures import (
+    Count,
+    Figure,
+    Measured,
+    f1_of,
+    files_hash,
+    precision_of,
+    recall_of,
+    resampled,
+    total,
+)
 from parley.evaluation.proposals import Told
 from parley.record.build import build_record
 from parley.record.types import Question, StoredReading
@@ -33,6 +43,8 @@ if TYPE_CHECKING:
 
 PASSAGES = ("development", "third", "fourth", "fifth", "sixth", "seventh", "near_misses", "unseen")
 ARTICLES = ("articles", "articles-unseen", "articles-second")
+UNSEEN = ("unseen", "articles-unseen", "articles-second")
+"""Parts that nobody who works on the rules has read; they are measured together, too."""
 
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
@@ -144,7 +156,10 @@ def _article(passage: Passage) -> Article:
 
 
 def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indicator]) -> Iterator[Measured]:
-    """Precision, recall and F1 over the passages of each part, and how often a temptation is resisted."""
+    """Precision, recall and F1 over the passages of each part, also of words alone, and how often a temptation is
+    resisted."""
+    worded = without_signs(indicators)
+    unseen: dict[Path, list[dict[str, Count]]] = {}
     for part in (*PASSAGES, *ARTICLES):
         path = folder / f"{part}.jsonl"
         if path.exists():
@@ -152,8 +167,11 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
             readings = read_all(reader, passages)
             found = [
                 _counts(passage, found_in(passage, reading, indicators))
+                | {"words": _right(passage, found_in(passage, reading, worded))}
                 for passage, reading in zip(passages, readings, strict=True)
             ]
+            if part in UNSEEN:
+                unseen[path] = found
             told = [
                 Told(passage.crisis, passage.published, (passage.attacker, passage.defender), reading)
                 for passage, reading in zip(passages, readings, strict=True)
@@ -161,14 +179,29 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
             ]
             asked = proposals.figures(told) if told else []
             yield Measured(f"indicators, {part}", files_hash([path]), [*figures(found), *asked])
+    if unseen:
+        together = [counts for found in unseen.values() for counts in found]
+        yield Measured("indicators, all unseen", files_hash(unseen), figures(together))
+
+
+def without_signs(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators as words alone recognise them."""
+    return tuple(
+        replace(indicator, recognise=tuple(way for way in indicator.recognise if not way.signs))
+        for indicator in indicators
+    )
+
+
+def _right(passage: Passage, found: frozenset[str]) -> Count:
+    told = found - passage.either
+    return Count(len(told & passage.shown), len(told), len(passage.shown))
 
 
 def _counts(passage: Passage, found: frozenset[str]) -> dict[str, Count]:
     told = found - passage.either
-    right = len(told & passage.shown)
     resisted = len(passage.tempting - found)
     return {
-        "indicators": Count(right, len(told), len(passage.shown)),
+        "indicators": _right(passage, found),
         "temptations": Count(resisted, resisted, len(passage.tempting)),
         "empty": Count(not told, 1, 1) if not passage.shown else Count(),
     }
@@ -177,17 +210,16 @@ def _counts(passage: Passage, found: frozenset[str]) -> dict[str, Count]:
 def figures(counts: Sequence[dict[str, Count]]) -> list[Figure]:
     """The figures of a part, with intervals over resampled passages."""
 
-    def precision(documents: Sequence[dict[str, Count]]) -> tuple[float, float]:
-        count = total(d["indicators"] for d in documents)
-        return count.precision, count.predicted
-
     resisted = {"temptations resisted": recall_of("temptations")}
     if any(d["empty"].gold for d in counts):
         resisted["passages without any"] = recall_of("empty")
     if not total(d["indicators"] for d in counts).gold:
         # A part of near misses alone has nothing to find.
         return resampled(counts, resisted)
-    found = {"precision": precision, "recall": recall_of("indicators"), "F1": f1_of("indicators")}
+    found = {
+        "precision": precision_of("indicators"), "recall": recall_of("indicators"), "F1": f1_of("indicators"),
+        "precision, words alone": precision_of("words"), "recall, words alone": recall_of("words"),
+    }  # fmt: skip
     return resampled(counts, {**found, **resisted})
 
 

@@ -336,6 +336,7 @@ def _renamed(stored: StoredReading, number: int) -> StoredReading:
         ("Gen. Orr of the U.S. Army spoke. He left.", "spoke", "Gen. Orr of the U.S. Army spoke."),
         ("First\n\nSecond line. Third", "Second", "Second line."),
         ("“We left.” He said so.", "left", "“We left.”"),
+        ("The guild said No.\n\nThe mill stood still.", "mill", "The mill stood still."),
         ("Alone", "Alone", "Alone"),
     ],
 )

@@ -31,7 +31,8 @@ def sentence_starts(text: str) -> tuple[int, ...]:
     """Where sentences begin, ascending; 0 is one."""
     starts = [0]
     for match in _END.finditer(text):
-        if match.group()[0] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+        within = match.group()[0] == "." and "\n" not in match.group()
+        if within and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
             continue
         starts.append(match.end())
     return tuple(starts)

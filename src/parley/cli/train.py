@@ -109,7 +109,7 @@ def command(
     if bars:
         return _fit_bars(data, own)
     if signs:
-        return _fit_signs(None, own, output)
+        return _fit_signs(None, data, own, output)
     import torch
 
     from parley.claims.language.tokens import Windower
@@ -140,7 +140,7 @@ def command(
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, recipe, windower, parity)
-    return _fit_signs(output / "reader.onnx", own, output) if own else 0
+    return _fit_signs(output / "reader.onnx", data, own, output) if own else 0
 
 
 def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
@@ -166,7 +166,7 @@ def _fit_bars(data: Path, own: Path | None) -> int:
     return 0
 
 
-def _fit_signs(model: Path | None, own: Path | None, output: Path) -> int:
+def _fit_signs(model: Path | None, data: Path, own: Path | None, output: Path) -> int:
     """What tells kinds of facts alone, on what the shipped network says, or that at `model`."""
     if own is None or not (own / "signs").is_dir():
         raise BadInput("What tells kinds of facts learns from our passages.", "Name their folder with --own.")
@@ -175,13 +175,12 @@ def _fit_signs(model: Path | None, own: Path | None, output: Path) -> int:
     from parley.data.reader_model import load_graphs
     from parley.data.vocabulary import load_tokenizer
     from parley.training.card import note_signs
-    from parley.training.prepare import own_texts
-    from parley.training.sign_labels import read_articles, read_labelled, read_marked
+    from parley.training.prepare import texts_for_signs
+    from parley.training.sign_labels import read_material
     from parley.training.signs import SignTraining, fit_signs
 
     encoder, windower = Encoder(load_graphs(model)), Windower(load_tokenizer())
-    passages = read_labelled(own / "signs")
-    articles = [*read_articles(own / "signs"), *read_marked(own / "signs", own_texts(own))]
+    passages, articles = read_material(own / "signs", texts_for_signs(data, own))
     target = output / "reader.signs.onnx"
     settings = SignTraining()
     fit_signs(encoder, windower, passages, articles, target, lambda line: click.echo(line, err=True), settings)

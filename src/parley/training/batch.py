@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
@@ -15,6 +15,8 @@ from parley.claims.layout import HEADS
 from parley.training.dataset import Example, Pointer
 from parley.training.labelled import IGNORE
 from parley.training.questions import AskedTensors, as_tensors
+
+Item = TypeVar("Item")
 
 
 class PointerTensors(NamedTuple):
@@ -133,5 +135,15 @@ def grouped(items: Sequence[Example], pieces: int, rng: random.Random) -> list[l
             groups.append([])
             longest = len(item.window.pieces)
         groups[-1].append(item)
+    rng.shuffle(groups)
+    return groups
+
+
+def by_length(
+    material: Iterable[Item], length: Callable[[Item], int], size: int, rng: random.Random
+) -> list[list[Item]]:
+    """Groups of so many items of similar length, in random order."""
+    order = sorted(material, key=lambda item: (length(item), rng.random()))
+    groups = [order[first : first + size] for first in range(0, len(order), size)]
     rng.shuffle(groups)
     return groups

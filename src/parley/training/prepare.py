@@ -123,11 +123,14 @@ def _checked(label: Label | None, text: str) -> Label | None:
 
 def labelled_sentences(path: Path, readings: Mapping[str, Label]) -> Iterator[Document]:
     """The PLV training sentences that we labelled; nobody annotated who says what in them."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        texts = {f"plv-{row['sentence_id']}": row["sentence"] for row in csv.DictReader(lines, delimiter="\t")}
-    for name, text in texts.items():
+    for name, text in _plv_texts(path).items():
         if label := _checked(readings.get(name), text):
             yield Document(id=name, title="", text=text, attributions=None, reading=label)
+
+
+def _plv_texts(path: Path) -> dict[str, str]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {f"plv-{row['sentence_id']}": row["sentence"] for row in csv.DictReader(lines, delimiter="\t")}
 
 
 def own_sentences(folder: Path) -> Iterator[Document]:
@@ -141,6 +144,16 @@ def own_texts(labels: Path) -> dict[str, str]:
     """The texts of our own that are trained on, by their names: articles, and short texts in the folder of labels."""
     articles = {path.stem: path.read_text(encoding="utf-8") for path in (labels / "originals" / "train").glob("*.txt")}
     return articles | {document.id: document.text for document in own_sentences(labels / "sentences")}
+
+
+def texts_for_signs(data: Path, labels: Path) -> dict[str, str]:
+    """The texts whose sentences are labelled with signs: our own, and of PolNeAR and PLV what is there."""
+    found = own_texts(labels)
+    if (polnear := data / "polnear" / "train.jsonl").exists():
+        found |= {article.id: article.text for article in read_polnear(polnear)}
+    if (plv := data / "plover" / "PLV_train.tsv").exists():
+        found |= _plv_texts(plv)
+    return found
 
 
 def gather(

@@ -18,7 +18,7 @@ from torch.nn import functional as F  # noqa: N812
 from parley.claims.language.tokens import Windower
 from parley.claims.layout import MARK_WIDTH
 from parley.claims.model.rereading import SPEAKER
-from parley.training.batch import collate
+from parley.training.batch import by_length, collate
 from parley.training.compute import device, paced
 from parley.training.corpus import Document
 from parley.training.dataset import Example, examples
@@ -128,9 +128,7 @@ def _fit(
     schedule = paced(optimiser, settings.warmup, total)
     model.rereader.train()
     for epoch in range(settings.epochs):
-        order = sorted(material, key=lambda item: (len(item.around) // 8, rng.random()))
-        groups = [order[i : i + settings.size] for i in range(0, len(order), settings.size)]
-        rng.shuffle(groups)
+        groups = by_length(material, lambda item: len(item.around) // 8, settings.size, rng)
         lost = 0.0
         for group in groups:
             loss = loss_of(model, group, settings.dropout)

@@ -28,6 +28,13 @@ Told = tuple[tuple[Labelled, ...], ...]
 """An article: paragraphs of labelled passages, each a sentence or two."""
 
 
+def read_material(folder: Path, texts: Mapping[str, str]) -> tuple[list[Labelled], list[Told]]:
+    """Passages that stand alone, and articles, of all of a folder's files; `texts`: those labelled by offset."""
+    told = [*read_articles(folder), *read_marked(folder, texts)]
+    alone = [article[0][0] for article in told if sum(map(len, article)) == 1]
+    return [*read_labelled(folder), *alone], [article for article in told if sum(map(len, article)) > 1]
+
+
 def read_labelled(folder: Path) -> list[Labelled]:
     """The labelled passages of a folder's files (.tsv); BadInput names a line that is none."""
     return [
@@ -55,13 +62,17 @@ def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
     """The articles of a folder's files (.jsonl) whose sentences are labelled by offset; `texts`: the articles by name.
 
     A line: `doc`, `sha256` of the text (its first 16 digits), `sentences`: [start, end, labels]. BadInput where a text
-    is another.
+    is missing or another.
     """
     articles = []
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            text = texts.get(row["doc"], "")
+            text = texts.get(row["doc"])
+            if text is None:
+                raise BadInput(
+                    f"There is no text of {row['doc']}.", "Give the folder that holds polnear/ and plover/ with --data."
+                )
             if hashlib.sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
                 raise BadInput(f"The labels of {row['doc']} belong to another text.", "Label the text as it is now.")
             paragraphs: list[list[Labelled]] = []

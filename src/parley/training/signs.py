@@ -24,6 +24,8 @@ from parley.claims.language.tokens import Windower
 from parley.claims.layout import SIGN_KINDS
 from parley.claims.model.encoder import Encoder
 from parley.claims.model.heads import Floats
+from parley.training.batch import by_length
+from parley.training.compute import paced
 from parley.training.sign_labels import Labelled, Told
 
 Say = Callable[[str], None]
@@ -172,16 +174,14 @@ def _run(
     rng = random.Random(settings.seed)  # noqa: S311
     optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.decay)
     steps = settings.epochs * -(-len(material) // settings.size)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, steps, pct_start=0.1)
+    schedule = paced(optimiser, steps / 10, steps)
     network.train()
     for epoch in range(settings.epochs):
-        order = sorted(range(len(material)), key=lambda i: (len(material[i].words) // 6, rng.random()))
-        groups = [order[i : i + settings.size] for i in range(0, len(order), settings.size)]
-        rng.shuffle(groups)
+        groups = by_length(material, lambda item: len(item.words) // 6, settings.size, rng)
         lost = 0.0
         for group in groups:
-            told = torch.stack([material[i].told for i in group])
-            logits = network(*padded([material[i].words for i in group], middle, turn))
+            told = torch.stack([item.told for item in group])
+            logits = network(*padded([item.words for item in group], middle, turn))
             losses = F.binary_cross_entropy_with_logits(logits, told.clamp(min=0), reduction="none")
             loss = (losses * (told >= 0)).sum() / len(group)
             optimiser.zero_grad()

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from parley.claims.dates.dates import find_dates
-from parley.claims.events.events import acts_told, event_date, may_date
+from parley.claims.events.events import acts_told, event_date, event_place, may_date
 from parley.claims.model.acts import EventMark
 from parley.claims.parties.parties import Parties
 from parley.claims.sources import speakers
-from parley.claims.types import EventType
+from parley.claims.types import EventType, Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
@@ -118,3 +118,18 @@ def test_the_neighbour_who_is_accused_is_who_did_it() -> None:
     )
     assert charge == (("DNK",), ("NOR",))
     assert theft[0] == ("NOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "place"),
+    [
+        ("They fought in Milan on Friday.", {"Milan": "place"}, "Milan"),
+        ("They fought in Milan Friday.", {"Milan": "place", "Friday": "date"}, "Milan"),
+        ("They fought over Milan Oreski, who was in Lucca.", {"Milan": "place", "Lucca": "place"}, "Lucca"),
+    ],
+)
+def test_a_given_name_is_no_place(text: str, mentions: dict[str, MentionKind], place: str) -> None:
+    marked = [
+        Mention(span=Span(text.index(name), text.index(name) + len(name)), kind=kind) for name, kind in mentions.items()
+    ]
+    assert event_place(text, Span(5, 11), Span(0, len(text)), marked, ()) == place

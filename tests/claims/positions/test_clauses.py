@@ -299,3 +299,17 @@ def test_a_condition_marked_alone_is_that_of_the_next_clause() -> None:
     alone = ForecastMark(condition, clear=True, negated=False, condition=condition, deadlines=(), likelihood=())
     clause = alone._replace(span=next_one, condition=None, negated=True)
     assert with_main_clauses([alone, clause], [], text) == [clause._replace(condition=condition)]
+
+
+def test_who_expects_something_stands_with_the_condition() -> None:
+    text = "Unless they pause, she still expects a war by May. If they pause, she"
+    condition = _span(text, "Unless they pause")
+    alone = ForecastMark(
+        _span(text, "Unless they pause, she still expects"), clear=True, negated=False, condition=condition,
+        deadlines=(), likelihood=(),
+    )  # fmt: skip
+    clause = alone._replace(span=_span(text, "a war by May"), condition=None)
+    (found,) = with_main_clauses([alone, clause], [], text)
+    assert (found.span.of(text), found.condition) == ("Unless they pause, she still expects a war by May", condition)
+    whole = alone._replace(span=_span(text, "Unless they pause, she still expects a war by May"))
+    assert with_main_clauses([whole], [], text) == [whole]

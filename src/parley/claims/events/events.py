@@ -25,6 +25,7 @@ from parley.times import DateExpression
 
 _PLACED = re.compile(rf"\b{AT_A_PLACE}\s+(?:the\s+)?(?:\w+\s+){{0,2}}\Z")
 """What stands between an event and the name of its place."""
+_GOES_ON = re.compile(r" ([A-Z][a-zà-ÿ]+)\b")
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
 _FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
@@ -90,7 +91,7 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def event_place(
-    text: str, trigger: Span, sentence: Span, mentions: Iterable[Mention], taken: Sequence[Span], *,
+    text: str, trigger: Span, sentence: Span, mentions: Sequence[Mention], taken: Sequence[Span], *,
     is_nationality: Callable[[str], bool] = lambda _: False,
 ) -> str | None:  # fmt: skip
     """The place named after a trigger with a preposition of place, if it is nobody's name."""
@@ -100,11 +101,17 @@ def event_place(
             continue
         if span.start - trigger.end > _PLACE_REACH or any(span.overlap(t) for t in taken):
             continue
-        if is_nationality(span.of(text)):
+        if is_nationality(span.of(text)) or _is_given_name(text, span, mentions):
             continue
         if _PLACED.search(text, trigger.end, span.start):
             return span.of(text)
     return None
+
+
+def _is_given_name(text: str, span: Span, mentions: Iterable[Mention]) -> bool:
+    """Whether a name goes on right behind what seems a place, in a word that is nothing else: "Milan | Radoicic"."""
+    following = _GOES_ON.match(text, span.end)
+    return following is not None and not any(m.span.start == following.start(1) for m in mentions)
 
 
 def _names(marked: Sequence[Span], codes: Sequence[str], parties: Parties) -> tuple[str, ...]:

@@ -33,6 +33,10 @@ _NEAR = 30
 """Characters between a condition marked alone and the clause under it: ", I doubt that ". †"""
 _BEHIND = re.compile(r",\s[^.;:!?\n“”\"]{8,140}?(?=[.;:!?\n“”\"])")
 """The clause behind a condition that was marked alone."""
+_EXPECTED = re.compile(
+    r",[”\"]?\s(?:\w+\s){1,2}(?:(?:still|now|fully|also)\s)?(?:expect|believe|think|predict|foresee|fear|anticipate|reckon)(?:s|ed)?"
+)
+"""Behind a condition: who expects what comes next."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _EDGES = re.compile(r"[\s“”\"',;:—–]+(?:that\s+)?[\s“”\"']*|that\s+[“\"']*")
 
@@ -72,24 +76,30 @@ def _with_clauses_of_conditions(marks: Sequence[ForecastMark], text: str) -> lis
     That is the next one that is marked ("unless they pause I doubt that | it will come"), else what stands behind it.
     Where another forecast has the condition already it goes.
     """
-    told = {mark.condition for mark in marks if not _only_condition(mark)}
+    told = {mark.condition for mark in marks if not _only_condition(mark, text)}
     out: list[ForecastMark] = []
     for mark in marks:
         last = out[-1] if out else None
-        if last is not None and _only_condition(last) and mark.clear and mark.condition is None:
+        if last is not None and _only_condition(last, text) and mark.clear and mark.condition is None:
             between = text[last.span.end : mark.span.start]
             if len(between) <= _NEAR and not _SENTENCE_END.search(between):
                 adjoins = not any(character.isalnum() for character in between)
                 whole = hull([last.span, mark.span]) if adjoins else mark.span
                 out[-1] = mark._replace(condition=last.condition, span=whole)
                 continue
-        if not (_only_condition(mark) and mark.condition in told):
+        if not (_only_condition(mark, text) and mark.condition in told):
             out.append(mark)
-    return [_with_what_follows(mark, text) if _only_condition(mark) else mark for mark in out]
+    return [_with_what_follows(mark, text) if _only_condition(mark, text) else mark for mark in out]
 
 
-def _only_condition(mark: ForecastMark) -> bool:
-    return mark.condition is not None and mark.condition.contains(mark.span)
+def _only_condition(mark: ForecastMark, text: str) -> bool:
+    """Whether a condition alone is marked, perhaps with who expects what: "unless they pause, | she expects"."""
+    if mark.condition is None or mark.span.start < mark.condition.start:
+        return False
+    return (
+        mark.span.end <= mark.condition.end
+        or _EXPECTED.fullmatch(text, *Span(mark.condition.end, mark.span.end)) is not None
+    )
 
 
 def _with_what_follows(mark: ForecastMark, text: str) -> ForecastMark:

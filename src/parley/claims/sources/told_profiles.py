@@ -69,6 +69,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
             affiliation = None
         if affiliation and _STAYS_IN.search(scene.text, max(0, affiliation.start - 30), affiliation.start):
             affiliation = None
+        if affiliation and _is_another_state(scene, affiliation, profile):
+            affiliation = None
         if affiliation and (_is_town(scene, affiliation) or _is_posting(scene, profile, affiliation)):
             affiliation = None
         said = None if profile.role else _described(scene.text, role, scene.gazetteer, scene.mention_at)
@@ -136,6 +138,12 @@ def _is_paragraphs_away(scene: Scene, phrase: Span, mentions: Sequence[Span]) ->
     paragraph = scene.prose.paragraph_span(phrase.start)
     beside = any(paragraph.start <= span.start < paragraph.end for span in mentions)
     return not beside and named_state(phrase.of(scene.text), scene.gazetteer) is None
+
+
+def _is_another_state(scene: Scene, phrase: Span, profile: Profile) -> bool:
+    """Whether a body is a state, and not that of which the speaker already is."""
+    state = named_state(phrase.of(scene.text), scene.gazetteer)
+    return state is not None and profile.country not in (None, state)
 
 
 def _mentions(people: People, keys: Sequence[Entity]) -> dict[int, list[Span]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "parley"
-COMMON = {"errors", "halves", "names", "provenance", "spans", "times", "trees"}
+COMMON = {"bygone", "errors", "halves", "names", "provenance", "spans", "times", "trees"}
 STAGES = ["pages", "articles", "claims", "record", "assessment", "scores"]
 CLAIMS = ["language", "model", "dates", "quantities", "states", "people", "sources", "statements", "parties"]
 CLAIMS += ["events", "positions", "forecasts"]

@@ -13,32 +13,19 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from labels.texts import digest
-from parley.assessment.sentences import sentence_starts
 from parley.claims.layout import SIGN_KINDS
 from parley.errors import BadInput
 from parley.evaluation.figures import Count
 from parley.evaluation.kappa import kappa_of
-from parley.spans import Span
+from parley.evaluation.sign_labels import NOTHING, UNKNOWN, Labelled, labelled, read_articles, read_labelled, sentences
 from parley.training.prepare import texts_for_signs
-from parley.training.sign_labels import NOTHING, UNKNOWN, labelled, read_labelled
 
 Row = dict[str, Any]
-
-
-def sentences(text: str) -> list[Span]:
-    """The sentences of a text, without the blanks around them."""
-    edges = [*sentence_starts(text), len(text)]
-    spans = []
-    for first, last in pairwise(edges):
-        sentence = text[first:last]
-        if sentence.strip():
-            spans.append(Span(first + len(sentence) - len(sentence.lstrip()), first + len(sentence.rstrip())))
-    return spans
+Kinds = tuple[float, ...]
 
 
 def listed(texts: Mapping[str, str], names: Sequence[str]) -> Iterator[str]:
@@ -82,15 +69,26 @@ def compiled(listing: Sequence[str], notes: Sequence[str], texts: Mapping[str, s
 
 
 def agreement(first: Path, second: Path) -> Iterator[str]:
-    """How far two labellings of passages agree: kinds told, found in each other by the passages' text."""
-    mine = {passage.text: passage.told for passage in read_labelled(first)}
-    both = [(mine[passage.text], passage.told) for passage in read_labelled(second) if passage.text in mine]
+    """How far two labellings agree on passages and on sentences of articles, found in each other by their text."""
+    for name, read in (("passages", read_labelled), ("sentences of articles", _sentences)):
+        mine = {passage.text: passage.told for passage in read(first)}
+        both = [(mine[passage.text], passage.told) for passage in read(second) if passage.text in mine]
+        if both:
+            yield from _compared(name, both)
+
+
+def _sentences(folder: Path) -> list[Labelled]:
+    articles = [*read_articles(folder), *read_articles(folder / "evaluation")]
+    return [sentence for article in articles for paragraph in article for sentence in paragraph]
+
+
+def _compared(name: str, both: Sequence[tuple[Kinds, Kinds]]) -> Iterator[str]:
     pairs = [pair for one, other in both for pair in zip(one, other, strict=True)]
     decided = [pair for pair in pairs if UNKNOWN not in pair]
     right = sum(pair == (1.0, 1.0) for pair in decided)
     told = Count(right, sum(other for _, other in decided), sum(one for one, _ in decided))
     kappa = kappa_of(decided)
-    yield f"{len(both)} passages, {len(SIGN_KINDS)} kinds; {len(pairs) - len(decided)} left open by one or both"
+    yield f"{len(both)} {name}, {len(SIGN_KINDS)} kinds; {len(pairs) - len(decided)} left open by one or both"
     alone = f"by the first alone {told.gold - right:.0f}, by the second alone {told.predicted - right:.0f}"
     yield f"told by both {right}, {alone}"
     yield f"F1 {told.f1:.3f}, κ {kappa.kappa:.3f} ({kappa.low:.3f}–{kappa.high:.3f})"

@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from parley.assessment.caveats import NO_WARNING
+from parley.assessment.indicators import leaning
 from parley.assessment.question import proposed
 from parley.claims.types import Forecast
 from parley.data.endings import load_endings
+from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes
 from parley.errors import BadInput
 from parley.evaluation import endings
 from parley.evaluation.reference_classes import count
-from parley.record.types import Incident, StoredReading
+from parley.record.types import Incident, Question, StoredReading
 from parley.spans import Span
 from tests.assessment.cases import article, assessed, day, edit, position, profile, record, sighting, weekly
 
@@ -66,6 +68,27 @@ def test_of_two_that_quarrel_the_one_whose_attack_is_foretold_is_asked_about(tar
     )
     asked = proposed(rec, day(7))
     assert (asked.actor, asked.target) == ("TRK", "VLD")
+
+
+@pytest.mark.parametrize(("leans", "actor"), [(0.0, "TRK"), (2.0, "TRK"), (-1.0, "TRK"), (-4.0, "VLD")])
+def test_what_the_record_tells_of_an_attack_outweighs_who_does_more(leans: float, actor: str) -> None:
+    rec = record(
+        weekly(7), question=None, incidents=(incident("THREATEN", "TRK", "VLD"), incident("ACCUSE", "VLD", "TRK"))
+    )
+    asked = proposed(rec, day(7), leaning=lambda question: leans if question.actor == "TRK" else 0.0)
+    assert asked.actor == actor
+    assert asked.text.startswith(f"Will {'Tarsk' if actor == 'TRK' else 'Velden'} attack ")
+
+
+def test_a_record_leans_to_the_attack_of_which_its_indicators_tell() -> None:
+    text = "Tarsk has called up its reservists. Tarsk has handed Velden an ultimatum. It rained."
+    rec = record([article("ar-1", 1, text=text, events=())], question=None)
+    leans = leaning(rec, load_indicators(), {"Tarsk": "TRK", "Velden": "VLD"})
+    forth, back = (
+        Question(text="", actor=a, event="ASSAULT", target=b, opens=None, closes=day(90))
+        for a, b in (("TRK", "VLD"), ("VLD", "TRK"))
+    )
+    assert leans(forth) > max(leans(back), 1.0)
 
 
 def feared(actor: str, target: str | None) -> Forecast:

@@ -6,7 +6,7 @@ import pytest
 
 from parley.assessment.indicators import sightings
 from parley.assessment.mentioned import states_of
-from parley.assessment.signs import SURE
+from parley.assessment.signs import LIKELY
 from parley.assessment.texts import Page, Texts
 from parley.assessment.types import Recognition
 from parley.assessment.whose import Telling
@@ -163,8 +163,8 @@ def test_a_sign_is_held_to_what_words_are_held_to(text: str, word: str, kind: st
 
 
 def test_a_sign_must_be_sure() -> None:
-    assert seen_by_sign(QUAY, "coats", "forces-massed", share=SURE) == {"forces-massed"}
-    assert seen_by_sign(QUAY, "coats", "forces-massed", share=SURE - 0.01) == set()
+    assert seen_by_sign(QUAY, "coats", "forces-massed", share=LIKELY) == {"forces-massed"}
+    assert seen_by_sign(QUAY, "coats", "forces-massed", share=LIKELY - 0.01) == set()
 
 
 def test_the_victims_call_up_is_its_answer() -> None:

@@ -12,7 +12,7 @@ from parley.claims.layout import SIGN_KINDS
 from parley.data.indicators import load_indicators
 from parley.errors import BadInput
 from parley.evaluation.indicators import PASSAGES
-from parley.training.sign_labels import UNKNOWN, read_labelled, read_material
+from parley.evaluation.sign_labels import UNKNOWN, read_labelled, read_material
 
 ROOT = Path(__file__).parents[2]
 SIGNS = ROOT / "labels" / "signs"
@@ -68,9 +68,10 @@ def test_what_stands_alone_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "s.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     (tmp_path / "p.tsv").write_text(".\tIt rained.\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text("#\n.\tIt rained.\n##\n+hotline\tA line was opened.\n", encoding="utf-8")
-    passages, articles = read_material(tmp_path, TEXTS)
+    passages, articles, others = read_material(tmp_path, TEXTS | {"pond": "It froze."})
     assert [passage.text for passage in passages] == ["It rained.", "The mill stood still."]
     assert [[len(paragraph) for paragraph in article] for article in articles] == [[1, 1], [2, 1, 1]]
+    assert [[[one.text for one in part] for part in other] for other in others] == [[["It froze."]]]
     with pytest.raises(BadInput, match="no text of mill"):
         read_material(tmp_path, {"quay": TEXTS["quay"]})
 

@@ -6,28 +6,42 @@ from pathlib import Path
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch", reason="needs parley[train]")
 pytest.importorskip("onnx")
 
-import numpy as np  # noqa: E402
+import numpy as np
+import torch
 
-from parley.claims.language.tokens import Windower  # noqa: E402
-from parley.claims.layout import SIGN_KINDS  # noqa: E402
-from parley.claims.model.encoder import Encoder  # noqa: E402
-from parley.claims.model.marking import Marker  # noqa: E402
-from parley.data.reader_model import load_graphs  # noqa: E402
-from parley.data.vocabulary import load_tokenizer  # noqa: E402
-from parley.errors import BadInput  # noqa: E402
-from parley.training.prepare import texts_for_signs  # noqa: E402
-from parley.training.sign_labels import UNKNOWN, labelled, read_articles, read_labelled, read_marked  # noqa: E402
-from parley.training.signs import (  # noqa: E402
-    SignTraining,
-    fit_signs,
-    states,
+from parley.claims.language.tokens import Windower
+from parley.claims.layout import SIGN_KINDS
+from parley.claims.model.encoder import Encoder
+from parley.claims.model.marking import Marker
+from parley.cli.train import _minilm
+from parley.data.reader_model import load_graphs
+from parley.data.vocabulary import load_tokenizer
+from parley.errors import BadInput
+from parley.evaluation.sign_labels import (
+    UNKNOWN,
+    Material,
+    labelled,
+    read_articles,
+    read_labelled,
+    read_marked,
+    without_labels,
 )
+from parley.training.prepare import texts_for_signs
+from parley.training.run import minilm
+from parley.training.sign_network import write
+from parley.training.sign_teacher import Teaching, answers, teach
+from parley.training.signs import SignTraining, fit, items, states
 
 SHARED = Path(__file__).parents[3] / "shared"
 HOTLINE, CEASEFIRE = SIGN_KINDS.index("hotline"), SIGN_KINDS.index("ceasefire-agreed")
+
+
+DAYS = ("Monday", "Sunday", "Friday")
+SHOWS = [f"A telephone line between the two capitals was opened on {day}." for day in DAYS]
+OTHERS = [f"It rained in the capital on {day}, and nobody came." for day in DAYS]
 
 
 def test_a_line_is_labels_and_text() -> None:
@@ -87,15 +101,52 @@ def test_it_learns_and_its_graph_tells(tmp_path: Path) -> None:
     shipped = load_graphs()
     encoder, windower = Encoder(shipped, threads=1), Windower(load_tokenizer())
     torch.set_num_threads(1)
-    shows = [
-        f"A telephone line between the two capitals was opened on {day}." for day in ("Monday", "Sunday", "Friday")
-    ]
-    others = [f"It rained in the capital on {day}, and nobody came." for day in ("Monday", "Sunday", "Friday")]
-    passages = [labelled(f"+hotline\t{text}", "here") for text in shows] + [labelled(f".\t{t}", "here") for t in others]
+    passages = [labelled(f"+hotline\t{text}", "here") for text in SHOWS] + [labelled(f".\t{t}", "here") for t in OTHERS]
+    heard = {passage.text: np.array(passage.told, dtype=np.float32) for passage in passages}
     settings = SignTraining(epochs=20, readings=6, width=16, dropout=0.0, size=4, rate=1e-2)
-    fit_signs(encoder, windower, passages, [], tmp_path / "signs.onnx", lambda _: None, settings)
+    material = list(items(encoder, windower, Material(passages, [], []), heard, settings))
+    write(*fit(material, settings, lambda _: None), encoder.model_hash, tmp_path / "signs.onnx")
     fitted = Encoder(shipped._replace(signs=(tmp_path / "signs.onnx").read_bytes()), threads=1)
-    text = f"{others[1]} {shows[1]}"
+    text = f"{OTHERS[1]} {SHOWS[1]}"
     (marked,) = Marker(fitted, windower).mark([text])
     assert {sign.kind for sign in marked.signs if sign.share > 0.5} == {"hotline"}
-    assert all(sign.span.start >= len(others[1]) for sign in marked.signs if sign.share > 0.5)
+    assert all(sign.span.start >= len(OTHERS[1]) for sign in marked.signs if sign.share > 0.5)
+
+
+def test_labels_and_answers_are_heard_half_and_half_and_answers_alone_where_there_is_no_label() -> None:
+    encoder, windower = Encoder(load_graphs(), threads=1), Windower(load_tokenizer())
+    known = labelled("+hotline,?blockade\tA line was opened.", "here")
+    (unknown,), *_ = without_labels("It rained.")
+    answer = np.full(len(SIGN_KINDS), 0.2, dtype=np.float32)
+    material = Material([], [((known,),)], [((unknown,),)])
+    heard = {known.text: answer, unknown.text: answer}
+    first, second, third = items(encoder, windower, material, heard, SignTraining(articles_repeated=2))
+    assert first.told is second.told
+    assert first.told[HOTLINE].item() == pytest.approx(0.6)
+    assert first.told[SIGN_KINDS.index("blockade")].item() == pytest.approx(0.2)
+    assert first.told[CEASEFIRE].item() == pytest.approx(0.1)
+    assert third.told.tolist() == pytest.approx([0.2] * len(SIGN_KINDS))
+
+
+def test_a_text_without_labels_is_parted_in_paragraphs_and_sentences() -> None:
+    first, second = without_labels("A line was opened. It rained.\n\nNobody called.\n")
+    assert [[p.text for p in paragraph] for paragraph in (first, second)] == [
+        ["A line was opened.", "It rained."], ["Nobody called."],
+    ]  # fmt: skip
+    assert set(first[0].told) == {UNKNOWN}
+
+
+def test_a_teacher_learns_is_kept_and_answers(tmp_path: Path) -> None:
+    weights = minilm(_minilm())
+    windower = Windower(load_tokenizer())
+    torch.set_num_threads(1)
+    passages = [labelled(f"+hotline\t{text}", "here") for text in SHOWS] + [labelled(f".\t{t}", "here") for t in OTHERS]
+    settings = Teaching(epochs=12, size=3, rate_of_head=1e-2, dropout_of_head=0.0)
+    said: list[str] = []
+    teacher = teach(passages, weights, windower, settings, tmp_path, said.append)
+    assert len(said) == 12
+    told = answers(teacher, [SHOWS[0], OTHERS[0]], windower)[:, HOTLINE]
+    assert told[0] > 0.5 > told[1]
+    again = teach(passages, weights, windower, settings, tmp_path, said.append)
+    assert len(said) == 12
+    assert np.array_equal(answers(again, [SHOWS[0], OTHERS[0]], windower)[:, HOTLINE], told)

@@ -28,6 +28,7 @@ from parley.assessment.headline import (
     share_draws,
     word_for,
 )
+from parley.assessment.indicators import leaning
 from parley.assessment.indicators import sightings as recognised
 from parley.assessment.items import evidence_items, in_base, silent_columns
 from parley.assessment.odds import Floats, expit, logits
@@ -91,7 +92,8 @@ def assess(
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
     record = as_told(record)
     articles = counting(record)
-    ask = asked(record, articles, as_of, tables.names)
+    leans = leaning(record, tables.indicators, tables.codes)
+    ask = asked(record, articles, as_of, tables.names, leans)
     if profile is None:
         if tables.states is None:
             raise ValueError("a profile needs the tables of states")

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from statistics import fmean
 from typing import NamedTuple
 
 from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
 from parley.assessment.days import counting
 from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
-from parley.assessment.question import asked
+from parley.assessment.question import Leaning, asked
 from parley.assessment.recognising import HAPPENED, OPEN, SPEECH, STRIKING, ByBits, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Sentence, Texts
-from parley.assessment.types import Indicator, Sighting
+from parley.assessment.types import Chances, Indicator, Sighting
 from parley.assessment.voices import Voices, voices_of
 from parley.assessment.wordings import Wording
+from parley.bygone import dated
 from parley.claims.types import Event, Statement
 from parley.halves import in_halves
 from parley.record.types import Incident, Question, Record, Report, StoredReading
@@ -39,16 +42,34 @@ def sightings(
 
     `question`: whose sides are meant; by default the record's, or the one proposed from it. An incident is one
     sighting with those of its reports whose sentence has the words; copies report nothing, updates what no version
-    before them has, and what a later version took back is not told. `names`: of states, with
-    their codes; without them a state is known by what the record's events call it. BadInput where there is no question
-    and none to propose.
+    before them has, and what a later version took back is not told. `names`: of states, with their codes, which become
+    those of the newest article's day ("Prague" was Czechoslovakia's); without them a state is known by what the
+    record's events call it. BadInput where there is no question and none to propose.
     """
     articles = counting(record)
+    last = max((stored.day for stored in record.articles), default=dt.date.min)
     if question is None:
-        last = max((stored.day for stored in record.articles), default=dt.date.min)
-        question = asked(record, articles, last).question
-    rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, names or {})
+        question = asked(record, articles, last, leaning=leaning(record, indicators, names)).question
+    then = {name: dated(code, last) for name, code in (names or {}).items()}
+    rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, then)
     return gathered(in_halves(partial(_noted, record, rules, voices, question), articles, least=MANY))
+
+
+def leaning(record: Record, indicators: Sequence[Indicator], names: Mapping[str, str] | None = None) -> Leaning:
+    """How far the indicators that a record tells of speak for an attack: Σ ln P(seen | attack) / P(seen | else).
+
+    A fact counts once, and its reports are not graded: what is wanted is which of two attacks is told of.
+    """
+
+    def of(question: Question) -> float:
+        seen = {s.indicator for s in sightings(record, indicators, question=question, names=names) if s.reports}
+        return sum(_log_ratio(one.p_seen) for one in indicators if one.id in seen)
+
+    return of
+
+
+def _log_ratio(chances: Chances) -> float:
+    return math.log(chances.attack / fmean((chances.coercion, chances.drift, chances.settlement)))
 
 
 def _noted(

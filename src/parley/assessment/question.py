@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 from typing import NamedTuple
@@ -30,6 +31,9 @@ _UNNAMED = 0.5
 _TOLD = 0.5
 """† What an act counts for between two states where one of them is not named, and the power of how often both are told
 of: set on the crises of evaluation/indicators/articles.jsonl and on the dossiers."""
+_ACTS = 2.0
+"""† What the ratio of acts counts for beside what the indicators say of either attack, both in log-odds: the best of
+½, 1 and 2 on the crises of articles.jsonl and articles-second.jsonl (17 of 25 directions right; by either alone 16)."""
 _ARMED: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 """What is done with forces."""
 
@@ -41,6 +45,10 @@ class Pair(NamedTuple):
     target: str
 
 
+Leaning = Callable[[Question], float]
+"""How far a record speaks for the attack that a question asks about, in log-odds."""
+
+
 class Asked(NamedTuple):
     """The question with its opening day, and whether it is only proposed."""
 
@@ -49,40 +57,52 @@ class Asked(NamedTuple):
 
 
 def asked(
-    record: Record, articles: Sequence[StoredReading], as_of: dt.date, names: Mapping[str, str] | None = None
-) -> Asked:
+    record: Record, articles: Sequence[StoredReading], as_of: dt.date, names: Mapping[str, str] | None = None,
+    leaning: Leaning | None = None,
+) -> Asked:  # fmt: skip
     """The record's question, or a proposed one; it opens with the earliest report unless people said otherwise.
 
-    `names`: of states by code, for the text of a proposed question. BadInput where there is no question and the record
-    shows no act of one state against another.
+    `names`: of states by code, for the text of a proposed question, `leaning` for its direction. BadInput where there
+    is no question and the record shows no act of one state against another.
     """
     first = min((stored.day for stored in articles), default=as_of)
     if record.question is not None:
         question = record.question
         opens = question.opens or min(first, question.closes)
         return Asked(question=replace(question, opens=opens), proposed=False)
-    return Asked(question=replace(proposed(record, as_of, names), opens=first), proposed=True)
+    return Asked(question=replace(proposed(record, as_of, names, leaning), opens=first), proposed=True)
 
 
-def proposed(record: Record, as_of: dt.date, names: Mapping[str, str] | None = None) -> Question:
-    """Of the two states that the crisis is about: will the one that does more against the other attack it?
+def proposed(
+    record: Record, as_of: dt.date, names: Mapping[str, str] | None = None, leaning: Leaning | None = None
+) -> Question:
+    """Of the two states that the crisis is about: will the one attack the other of which the record tells more of that?
 
     On a large scale, within 90 days. `names`: of states by code; of others what the articles most often call them.
+    Without `leaning` it is the one that does more against the other.
     """
     told = told_states(record.articles)
-    pair = _most(_told_of(record, told), _between(record, told))
+    acts = _between(record, told)
+    pair = _most(_told_of(record, told), acts)
     if pair is None:
         raise BadInput(
             f"The crisis {record.name!r} has no question, and its articles show no act of one state against another.",
             "Say what to ask, with: parley assess CRISIS --ask ACTOR TARGET --by YYYY-MM-DD, or add articles.",
         )
-    actor, target = pair
     called = {**_names(record), **{state: state for state in told}, **(names or {})}
     closes = as_of + dt.timedelta(days=WINDOW_DAYS)
-    return Question(
-        text=f"Will {called.get(actor, actor)} attack {called.get(target, target)} on a large scale by {closes}?",
-        actor=actor, event="ASSAULT", target=target, opens=None, closes=closes,
-    )  # fmt: skip
+
+    def attack(actor: str, target: str) -> Question:
+        return Question(
+            text=f"Will {called.get(actor, actor)} attack {called.get(target, target)} on a large scale by {closes}?",
+            actor=actor, event="ASSAULT", target=target, opens=None, closes=closes,
+        )  # fmt: skip
+
+    one, two = attack(pair.actor, pair.target), attack(pair.target, pair.actor)
+    if leaning is None:
+        return one
+    more = _ACTS * math.log((1.0 + acts.of(*pair)) / (1.0 + acts.of(pair.target, pair.actor)))
+    return one if more + leaning(one) - leaning(two) >= 0.0 else two
 
 
 class _Acts(NamedTuple):

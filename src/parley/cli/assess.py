@@ -89,7 +89,7 @@ def command(
             if newest != day:
                 day, made = newest, store.record(crisis, as_of=newest)
         if confirm_question:
-            confirm_proposed(store, made, day, author=author_of(author), because=because)
+            confirm_proposed(store, made, tables, day, author=author_of(author), because=because)
             made = store.record(crisis, as_of=day)
         if my_probability is not None or (changes and not as_of):
             apply_changes(store, made, tables, changes, my_probability, author=author_of(author), because=because)

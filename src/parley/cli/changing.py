@@ -42,15 +42,15 @@ def ask_question(
     _put_question(store, record, question, author=author, because=because)
 
 
-def confirm_proposed(store: Store, record: Record, day: dt.date, *, author: str, because: str) -> None:
+def confirm_proposed(store: Store, record: Record, tables: Tables, day: dt.date, *, author: str, because: str) -> None:
     """Make the question that is proposed from the record its own. BadInput where it has one."""
+    from parley.assessment.indicators import leaning
     from parley.assessment.question import proposed
-    from parley.data.gazetteer import load_gazetteer
 
     if record.question is not None:
         raise BadInput(f"{record.name!r} has a question: {record.question.text}", "Ask another one with --ask.")
-    names = load_gazetteer().state_names
-    _put_question(store, record, proposed(record, day, names), author=author, because=because)
+    leans = leaning(record, tables.indicators, tables.codes)
+    _put_question(store, record, proposed(record, day, tables.names, leans), author=author, because=because)
 
 
 def _put_question(store: Store, record: Record, question: Question, *, author: str, because: str) -> None:

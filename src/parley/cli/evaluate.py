@@ -15,7 +15,7 @@ from parley.errors import BadInput
 if TYPE_CHECKING:
     from parley.evaluation.figures import Measured
 
-SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "indicators", "profiles", "all")
+SETS = ("attribution", "speakers", "dates", "readings", "merging", "clutter", "signs", "indicators", "profiles", "all")
 
 
 @click.command("evaluate")
@@ -44,8 +44,8 @@ def command(
 
     SET is attribution (PolNeAR), speakers (PolNeAR and our articles), dates (dates and quantities of the evaluation
     labels), readings (events, positions and forecasts of the same labels), merging (versions of a text, incidents and
-    persons over articles), clutter (our pages), indicators (facts in passages), profiles (what set a crisis off, from
-    its first report) or all.
+    persons over articles), clutter (our pages), signs (kinds of facts in our articles), indicators (facts in
+    passages), profiles (what set a crisis off, from its first report) or all.
     """
     if mistakes and chosen == "indicators":
         from parley.data.indicators import load_indicators
@@ -96,6 +96,10 @@ def _measured(chosen: str, data: Path, project: Path, part: str, model: Path | N
 
         for pages in PARTS:
             yield measure_clutter(project / "evaluation" / "clutter", pages, loaded.judge)
+    if chosen in ("signs", "all"):
+        from parley.evaluation.signs import measure_signs
+
+        yield measure_signs(loaded.reader, project / "labels" / "signs" / "evaluation")
     if chosen in ("indicators", "all"):
         from parley.data.indicators import load_indicators
         from parley.evaluation.indicators import measure_indicators

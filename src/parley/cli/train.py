@@ -108,10 +108,11 @@ def command(
         return _fit_sides(data, own, output)
     if bars:
         return _fit_bars(data, own)
-    if signs:
-        return _fit_signs(None, data, own, output)
     import torch
 
+    torch.set_num_threads(threads)
+    if signs:
+        return _fit_signs(None, data, own, work, output)
     from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.vocabulary import load_tokenizer
@@ -123,7 +124,6 @@ def command(
 
     if student_epochs <= 0 or teacher_epochs <= 0:
         raise BadInput("The number of epochs must be above zero.", "Leave the option out for the default.")
-    torch.set_num_threads(threads)
     corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
     windower = Windower(load_tokenizer())
     recipe = Recipe(
@@ -140,7 +140,7 @@ def command(
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, recipe, windower, parity)
-    return _fit_signs(output / "reader.onnx", data, own, output) if own else 0
+    return _fit_signs(output / "reader.onnx", data, own, work, output) if own else 0
 
 
 def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
@@ -166,7 +166,7 @@ def _fit_bars(data: Path, own: Path | None) -> int:
     return 0
 
 
-def _fit_signs(model: Path | None, data: Path, own: Path | None, output: Path) -> int:
+def _fit_signs(model: Path | None, data: Path, own: Path | None, work: Path, output: Path) -> int:
     """What tells kinds of facts alone, on what the shipped network says, or that at `model`."""
     if own is None or not (own / "signs").is_dir():
         raise BadInput("What tells kinds of facts learns from our passages.", "Name their folder with --own.")
@@ -174,15 +174,18 @@ def _fit_signs(model: Path | None, data: Path, own: Path | None, output: Path) -
     from parley.claims.model.encoder import Encoder
     from parley.data.reader_model import load_graphs
     from parley.data.vocabulary import load_tokenizer
+    from parley.evaluation.sign_labels import read_material
     from parley.training.card import note_signs
     from parley.training.prepare import texts_for_signs
-    from parley.training.sign_labels import read_material
+    from parley.training.run import minilm
     from parley.training.signs import SignTraining, fit_signs
 
     encoder, windower = Encoder(load_graphs(model)), Windower(load_tokenizer())
-    passages, articles = read_material(own / "signs", texts_for_signs(data, own))
+    material = read_material(own / "signs", texts_for_signs(data, own))
     target = output / "reader.signs.onnx"
     settings = SignTraining()
-    fit_signs(encoder, windower, passages, articles, target, lambda line: click.echo(line, err=True), settings)
+    fit_signs(
+        encoder, windower, material, minilm(_minilm()), work, target, lambda line: click.echo(line, err=True), settings
+    )
     note_signs(output / "card.json", own / "signs", settings)
     return 0

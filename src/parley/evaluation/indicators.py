@@ -177,7 +177,7 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
                 for passage, reading in zip(passages, readings, strict=True)
                 if passage.crisis is not None
             ]
-            asked = proposals.figures(told) if told else []
+            asked = proposals.figures(told, indicators) if told else []
             yield Measured(f"indicators, {part}", files_hash([path]), [*figures(found), *asked])
     if unseen:
         together = [counts for found in unseen.values() for counts in found]

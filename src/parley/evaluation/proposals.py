@@ -10,8 +10,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from parley.assessment.indicators import leaning
 from parley.assessment.question import proposed
+from parley.assessment.types import Indicator
 from parley.claims.types import Reading
+from parley.data.tables import state_names
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Figure, recall_of, resampled
 from parley.record.build import build_record
@@ -30,12 +33,12 @@ class Told(NamedTuple):
     reading: Reading
 
 
-def figures(told: Sequence[Told]) -> list[Figure]:
+def figures(told: Sequence[Told], indicators: Sequence[Indicator]) -> list[Figure]:
     """How often the two states are right, and which of them is feared; intervals over resampled crises."""
     crises: dict[str, list[Told]] = {}
     for one in told:
         crises.setdefault(one.crisis, []).append(one)
-    counts = [_total(_counts(articles)) for articles in crises.values()]
+    counts = [_total(_counts(articles, indicators)) for articles in crises.values()]
     return resampled(counts, {"question's states": recall_of("states"), "question's sides": recall_of("sides")})
 
 
@@ -46,7 +49,7 @@ def _total(counts: Iterator[Mapping[str, Count]]) -> dict[str, Count]:
     return total
 
 
-def _counts(articles: Sequence[Told]) -> Iterator[dict[str, Count]]:
+def _counts(articles: Sequence[Told], indicators: Sequence[Indicator]) -> Iterator[dict[str, Count]]:
     stored = [
         StoredReading(
             reading=one.reading, added=dt.datetime.combine(one.published, dt.time(12), dt.UTC), reader="evaluation"
@@ -56,7 +59,9 @@ def _counts(articles: Sequence[Told]) -> Iterator[dict[str, Count]]:
     for count in range(LEAST, len(stored) + 1):
         newest = articles[count - 1]
         try:
-            question = proposed(build_record(newest.crisis, stored[:count], []), newest.published)
+            record = build_record(newest.crisis, stored[:count], [])
+            leans = leaning(record, indicators, state_names())
+            question = proposed(record, newest.published, leaning=leans)
         except BadInput:
             found: tuple[str, ...] = ()
         else:

@@ -1,11 +1,17 @@
-"""Where, in which precision and at what pace training runs: a GPU where there is one, else the CPU at its fastest."""
+"""Where, in which precision and at what pace training runs (a GPU where there is one, else the CPU at its fastest), and
+what is kept of it after a stop."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
+from typing import TypeVar
 
 import torch
+
+Network = TypeVar("Network", bound=torch.nn.Module)
 
 
 @cache
@@ -41,3 +47,16 @@ def paced(optimiser: torch.optim.Optimizer, warmup: float, total: int) -> torch.
     return torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / warmup) * max(0.02, 1 - step / total)
     )
+
+
+def kept(model: Network, saved: Path, make: Callable[[], Network]) -> Network:
+    """What is in a file, or is made and then kept there; `model` lends its form."""
+    if saved.exists():
+        model.load_state_dict(torch.load(saved, map_location="cpu"))
+        return model
+    made = make()
+    saved.parent.mkdir(parents=True, exist_ok=True)
+    partial_file = saved.with_suffix(".partial")
+    torch.save(made.state_dict(), partial_file)
+    partial_file.replace(saved)
+    return made

@@ -18,7 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from parley.claims.layout import ASKED, HEADS, MARK_DISTANCES, MARK_WIDTH
 from parley.training.leaner import with_fast_norms, with_joint_heads, with_lean_attention
 from parley.training.leaner_rereading import lean_rereading
-from parley.training.signs import write_blank
+from parley.training.sign_network import write_blank
 from parley.training.train import Trainable
 
 _INPUTS = ("pieces", "shapes", "quotes", "mask")

@@ -23,7 +23,7 @@ from parley.claims.language.tokens import Windower
 from parley.claims.layout import HEADS
 from parley.errors import BadInput
 from parley.training.batch import collate
-from parley.training.compute import autocast, device
+from parley.training.compute import autocast, device, kept
 from parley.training.dataset import Example
 from parley.training.held_out import HeldOut
 from parley.training.material import Material
@@ -110,7 +110,7 @@ def all_answers(material: Material, begin: Begin, recipe: Recipe, work: Path, sa
 def practised(material: Material, begin: Begin, recipe: Recipe, work: Path, say: Say) -> Trainable:
     """The network with which the students begin."""
     model = begin(recipe.seed + 10)
-    return _kept(model, work / "practised.pt", lambda: practise(model, material.articles(), recipe.practice, say))
+    return kept(model, work / "practised.pt", lambda: practise(model, material.articles(), recipe.practice, say))
 
 
 def mean_student(
@@ -130,7 +130,7 @@ def mean_student(
                 copy.deepcopy(start), epochs, settings, after_epoch=after, say=lambda line: say(f"{name} {line}")
             )
 
-        found.append(_kept(copy.deepcopy(start), work / f"student-{number}.pt", one).cpu().state_dict())
+        found.append(kept(copy.deepcopy(start), work / f"student-{number}.pt", one).cpu().state_dict())
     start.load_state_dict({key: sum(state[key] for state in found) / len(found) for key in found[0]})
     return start
 
@@ -153,18 +153,6 @@ def _check(name: str, check: HeldOut, say: Say) -> Callable[[int, Trainable], No
     return lambda epoch, model: say(f"{name} epoch {epoch + 1}, held back: {check.described(model)}")
 
 
-def _kept(model: Trainable, saved: Path, make: Callable[[], Trainable]) -> Trainable:
-    """What is in a file, or is made and then kept there; `model` lends its form."""
-    if saved.exists():
-        model.load_state_dict(torch.load(saved, map_location="cpu"))
-        return model
-    made = make()
-    partial_file = saved.with_suffix(".partial")
-    torch.save(made.state_dict(), partial_file)
-    partial_file.replace(saved)
-    return made
-
-
 def learn(corpus: Corpus, begin: Begin, windower: Windower, recipe: Recipe, work: Path, say: Say) -> Trainable:
     """Train teachers and students; what is finished in `work` is taken up again after a stop."""
     work.mkdir(parents=True, exist_ok=True)
@@ -176,10 +164,10 @@ def learn(corpus: Corpus, begin: Begin, windower: Windower, recipe: Recipe, work
         model = practised(material, begin, recipe, work, say)
         return mean_student(model, material, answers, recipe, check, work, say)
 
-    model = _kept(begin(recipe.seed), work / "students.pt", made)
+    model = kept(begin(recipe.seed), work / "students.pt", made)
     if recipe.finish.epochs:
         learned, saved = model, work / "finished.pt"
-        model = _kept(begin(recipe.seed), saved, lambda: finish(learned, material, recipe, check, say))
+        model = kept(begin(recipe.seed), saved, lambda: finish(learned, material, recipe, check, say))
     return train_rereader(model, corpus, windower, recipe.rereading, say)
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from parley.claims.states.in_office import dated, state_led_by, with_sovereigns
+from parley.bygone import dated
+from parley.claims.states.in_office import state_led_by, with_sovereigns
 from parley.data.gazetteer import load_gazetteer
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from parley.bygone import dated
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.names import name_tokens
 from parley.claims.parties.opposed import is_about_home
@@ -26,7 +27,7 @@ from parley.claims.states.actor_words import (
     SPOKESMEN,
     STATE_ROLES,
 )
-from parley.claims.states.in_office import dated, state_led_by
+from parley.claims.states.in_office import state_led_by
 from parley.claims.types import SpeakerKind
 
 OF_OWN_NAME = OWN_NAME | FORMER

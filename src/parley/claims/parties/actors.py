@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection, Sequence
 
+from parley.bygone import SOVIET_UNION, dated
 from parley.claims.language.function_words import PHRASE_ENDS, POSSESSIVE_DETERMINERS, PRONOUNS
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.names import name_tokens
@@ -48,7 +49,7 @@ from parley.claims.states.actor_words import (
 )
 from parley.claims.states.countries import country_of, named_state
 from parley.claims.states.craft import state_of_craft, without_flag
-from parley.claims.states.in_office import SOVIET_UNION, dated, state_led_by
+from parley.claims.states.in_office import state_led_by
 from parley.spans import Span
 
 _STATE_ORGANS = frozenset(
@@ -58,8 +59,7 @@ _COUNTED = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|\d[\d,]*)\b",
     re.I,
 )
-_STRAY = frozenset("of in at to from by with against".split())
-"""Prepositions that a mark has before its name."""
+_STRAY = frozenset("of in at to from by with against".split())  # a mark has them before its name
 _LEADING = frozenset("the a an this that these those both all some certain other".split())
 _MISSIONS = frozenset(("embassy", "consulate", "legation"))  # whose drivers and guards are theirs, too
 _MANY = frozenset("tens dozens scores hundreds thousands millions".split())

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
+from parley.bygone import SOVIET_UNION, dated
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import words_of
 from parley.claims.parties.actor_persons import Party, speaks_abroad, words_of_roles
@@ -40,7 +41,6 @@ from parley.claims.sources.turn_speakers import speaker_of_label
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.actor_words import CIVIL_OFFICES, COMMON_BODIES, RANKS, STATE_BODIES, STATE_ROLES
 from parley.claims.states.coups import coup_state, in_arms, rules_by_coup
-from parley.claims.states.in_office import SOVIET_UNION, dated
 from parley.claims.states.own_states import own_state_of_office, states_named
 from parley.claims.states.seats import with_seats
 from parley.claims.states.states_meant import half_meant, leader_at, set_in

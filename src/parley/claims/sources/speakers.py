@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from parley.bygone import SOVIET_UNION, dated
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.prose import Prose, lay_out
 from parley.claims.language.tokens import Word
@@ -54,7 +55,7 @@ from parley.claims.sources.turn_speakers import on_the_speakers_side, speaker_of
 from parley.claims.sources.turns import turns_of
 from parley.claims.sources.unmarked_sources import resolve_without_source
 from parley.claims.states.countries import of_several_states
-from parley.claims.states.in_office import SOVIET_UNION, dated, with_sovereigns
+from parley.claims.states.in_office import with_sovereigns
 from parley.claims.states.own_states import with_own_states
 from parley.claims.states.settings import Settings, with_defaults_told
 from parley.claims.types import Attribution, Mention, Speaker

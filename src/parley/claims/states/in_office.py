@@ -1,4 +1,4 @@
-"""Which state a leader leads on a day, and what a state's code is on it."""
+"""Which state a leader leads on a day."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ from types import MappingProxyType
 from parley.claims.language.gazetteer import Gazetteer, Leader, Reign
 from parley.claims.language.names import same_person
 
-SOVIET_UNION = "SUN"
-"""The code of a state that no table of today has."""
-_SOVIET = (dt.date(1922, 12, 30), dt.date(1991, 12, 25))
-"""First and last day of the Soviet Union."""
-_AUSTRIA_HUNGARY = (dt.date(1867, 6, 8), dt.date(1918, 11, 11))
-_CZECHOSLOVAKIA = (dt.date(1918, 10, 28), dt.date(1992, 12, 31))
 _BEFORE_NAMES = frozenset("king queen prince princess".split())
 """Titles of sovereigns that do not stand alone for a state."""
 
@@ -23,15 +17,6 @@ _BEFORE_NAMES = frozenset("king queen prince princess".split())
 def in_office(ruler: Leader | Reign, on: dt.date | None) -> bool:
     """Whether somebody leads the state on a day; years are all that is known, so a year's end counts as in office."""
     return on is None or (ruler.first or on.year) <= on.year <= (ruler.last or on.year)
-
-
-def dated(code: str, on: dt.date | None) -> str:
-    """A state's code on a day: Russia's is the Soviet Union's while that lasted, Hungary's Austria-Hungary's."""
-    if code in {"AUT", "HUN"} and on is not None and _AUSTRIA_HUNGARY[0] <= on <= _AUSTRIA_HUNGARY[1]:
-        return "AUH"
-    if code in {"CZE", "SVK"} and on is not None and _CZECHOSLOVAKIA[0] <= on <= _CZECHOSLOVAKIA[1]:
-        return "CSK"
-    return SOVIET_UNION if code == "RUS" and on is not None and _SOVIET[0] <= on <= _SOVIET[1] else code
 
 
 def with_sovereigns(gazetteer: Gazetteer, on: dt.date | None, named: Collection[str]) -> Gazetteer:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from parley.assessment.sentences import sentence_starts
 from parley.claims.layout import SIGN_KINDS
 from parley.errors import BadInput
+from parley.spans import Span
 
 UNKNOWN = -1.0
 VALUES = {"+": 1.0, "-": 0.0, "?": UNKNOWN}
@@ -28,11 +31,29 @@ Told = tuple[tuple[Labelled, ...], ...]
 """An article: paragraphs of labelled passages, each a sentence or two."""
 
 
-def read_material(folder: Path, texts: Mapping[str, str]) -> tuple[list[Labelled], list[Told]]:
-    """Passages that stand alone, and articles, of all of a folder's files; `texts`: those labelled by offset."""
+class Material(NamedTuple):
+    """What there is to learn from: passages that stand alone, articles, and articles without labels."""
+
+    passages: list[Labelled]
+    articles: list[Told]
+    others: list[Told]
+
+
+def read_material(folder: Path, texts: Mapping[str, str]) -> Material:
+    """Everything that a folder's files label; `texts`: those that may be labelled by offset, and some that are not."""
     told = [*read_articles(folder), *read_marked(folder, texts)]
     alone = [article[0][0] for article in told if sum(map(len, article)) == 1]
-    return [*read_labelled(folder), *alone], [article for article in told if sum(map(len, article)) > 1]
+    known = {row["doc"] for row in _rows(folder)}
+    return Material(
+        [*read_labelled(folder), *alone],
+        [article for article in told if sum(map(len, article)) > 1],
+        [without_labels(text) for name, text in sorted(texts.items()) if name not in known],
+    )
+
+
+def _rows(folder: Path) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob("*.jsonl")):
+        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
 def read_labelled(folder: Path) -> list[Labelled]:
@@ -65,25 +86,45 @@ def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
     is missing or another.
     """
     articles = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            text = texts.get(row["doc"])
-            if text is None:
-                raise BadInput(
-                    f"There is no text of {row['doc']}.", "Give the folder that holds polnear/ and plover/ with --data."
-                )
-            if hashlib.sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
-                raise BadInput(f"The labels of {row['doc']} belong to another text.", "Label the text as it is now.")
-            paragraphs: list[list[Labelled]] = []
-            last = 0
-            for start, end, labels in row["sentences"]:
-                if not paragraphs or "\n" in text[last:start]:
-                    paragraphs.append([])
-                paragraphs[-1].append(labelled(f"{labels}\t{text[start:end]}", f"{path.name}, {row['doc']}"))
-                last = end
-            articles.append(tuple(map(tuple, paragraphs)))
+    for row in _rows(folder):
+        text = texts.get(row["doc"])
+        if text is None:
+            raise BadInput(
+                f"There is no text of {row['doc']}.", "Give the folder that holds polnear/ and plover/ with --data."
+            )
+        if hashlib.sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
+            raise BadInput(f"The labels of {row['doc']} belong to another text.", "Label the text as it is now.")
+        paragraphs: list[list[Labelled]] = []
+        last = 0
+        for start, end, labels in row["sentences"]:
+            if not paragraphs or "\n" in text[last:start]:
+                paragraphs.append([])
+            paragraphs[-1].append(labelled(f"{labels}\t{text[start:end]}", row["doc"]))
+            last = end
+        articles.append(tuple(map(tuple, paragraphs)))
     return articles
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, without the blanks around them."""
+    spans = []
+    for first, last in pairwise((*sentence_starts(text), len(text))):
+        sentence = text[first:last]
+        if sentence.strip():
+            spans.append(Span(first + len(sentence) - len(sentence.lstrip()), first + len(sentence.rstrip())))
+    return spans
+
+
+def without_labels(text: str) -> Told:
+    """A text of which nobody has said what it tells."""
+    paragraphs: list[list[Labelled]] = []
+    last = 0
+    for span in sentences(text):
+        if not paragraphs or "\n" in text[last : span.start]:
+            paragraphs.append([])
+        paragraphs[-1].append(Labelled(" ".join(span.of(text).split()), (UNKNOWN,) * len(SIGN_KINDS)))
+        last = span.end
+    return tuple(map(tuple, paragraphs))
 
 
 def labelled(line: str, where: str) -> Labelled:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.assessment.asserting import asserted, comes_about, imagined, over
+from parley.assessment.asserting import asserted, comes_about, imagined, over, requested
 from parley.assessment.elsewhere import is_elsewhere
 from parley.assessment.mentioned import elsewhere_aimed, states_of
 from parley.spans import Span
@@ -44,6 +44,7 @@ def test_what_has_an_end_put_to_it_is_over(sentence: str, words: str, ended: boo
         ("Stories of call-up papers are told in every inn.", "call-up papers", False),
         ("The reports of call-up papers are without any foundation.", "call-up papers", False),
         ("Tarsk refused any observers.", "observers", False),
+        ("The readiness of the troops had not been raised.", "readiness", False),
         ("The field hospitals have been found.", "field hospitals", True),
         ("The ultimatum was sent, and an answer has not come.", "ultimatum", True),
         ("Not only call-up papers went out.", "call-up papers", True),
@@ -138,3 +139,18 @@ def test_art_sport_memories_and_unrest_are_other_things(sentence: str, other: bo
 def test_no_indicator_is_seen_in_what_is_no_fact(indicator: str, there: str, not_there: str) -> None:
     assert indicator in seen(there)
     assert indicator not in seen(not_there)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "only_asked"),
+    [
+        ("Velden asked Tarsk to withdraw its guns.", "to withdraw", True),
+        ("Velden called on Tarsk to withdraw its guns.", "to withdraw", True),
+        ("Tarsk is to withdraw its guns.", "to withdraw", False),
+        ("Tarsk, pressed by Velden, is to withdraw its guns.", "to withdraw", False),
+        ("Tarsk called on Velden and promised to withdraw its guns.", "promised to withdraw", False),
+    ],
+)
+def test_what_another_is_asked_for_is_no_plan(sentence: str, words: str, only_asked: bool) -> None:
+    lowered, start, _ = at(sentence, words)
+    assert requested(lowered, start) is only_asked

@@ -219,6 +219,10 @@ def test_what_is_called_after_a_state_is_none(text: str, codes: tuple[str, ...])
         ("Shells were fired from the Tarskan coast.", "Shells", ("TRK",)),
         ("Guns left Tarsk's naval base, Orlish officers said.", "Guns", ("TRK",)),
         ("Orland bought corn. Tarsk was silent while its guns were moved up.", "its guns", ("TRK",)),
+        ("Velden asked Tarsk to take back its guns, which it said were moved up on Monday.", "were moved up", ("TRK",)),
+        ("Velden's government called on Tarsk to explain why guns were moved up.", "guns", ("TRK",)),
+        ("Velden told Tarsk to wait, and Orland moved up guns.", "moved up guns", ("ORL",)),
+        ("Velden asked Tarsk for time while guns were moved up.", "guns", ("VLD",)),
     ],
 )
 def test_whose_act_a_sentence_tells(text: str, words: str, actors: tuple[str, ...]) -> None:

@@ -43,6 +43,9 @@ AHEAD = (
 )
 """Words for what is wanted, expected or yet to come."""
 _AHEAD = re.compile(AHEAD)
+_REQUESTED = re.compile(
+    r"\b(?:ask|urg|call|demand|press|implor|plead|appeal)(?:s|e|es|ed|ing)?\b(?:(?!\band\b)[^,;:.]){1,60}\Z"
+)
 _PROVIDED = re.compile(r".{0,30}\b(?:if|unless|should|in case|never (?:came|happened))\b")
 _WILL = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were) to|likely to|may (?!\d))\b")
 _NOT = re.compile(DOUBTS)
@@ -68,7 +71,8 @@ _ENDED = re.compile(ENDS + r"\b|\b(?:back|home|return\w*|withdr\w+)\b")
 _NEVER_CAME = re.compile(
     r"[^,;:.]{0,40}?\b(?:has|have|had|was|were|is|are|did|does|do) (?:not|never|nowhere|yet to)\b(?: yet| so far)?"
     r"(?: (?:been|be))? ?(?:found|seen|installed|signed|sent|built|put up|begun|materiali[sz]ed?|appear(?:ed)?|arrived?"
-    r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true)\b"
+    r"|come|follow(?:ed)?|happen(?:ed)?|exist(?:ed)?|moved?|reached|laid|used|imposed|issued|given|held|true"
+    r"|raised?|increased?|changed?|ordered|declared|proclaimed|called|started?|agreed|made|set)\b"
 )
 """What is told of the words after them: that it never came about."""
 _NOT_BEING = re.compile(
@@ -137,6 +141,11 @@ def comes_about(lowered: str, start: int, end: int, *, within: bool) -> bool:
         and "neither" not in lowered[start:end]
         and not (within and (_NOT.search(lowered, start, end) or _WILL.search(lowered, start, end)))
     )
+
+
+def requested(lowered: str, start: int) -> bool:
+    """Whether somebody is only asked for what the words that begin at `start` name ("asked Orsk | to withdraw")."""
+    return _REQUESTED.search(lowered, _clause(lowered, start), start) is not None
 
 
 def over(lowered: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
-from parley.assessment.asserting import asserted, comes_about, disowned, imagined
+from parley.assessment.asserting import asserted, comes_about, disowned, imagined, requested
 from parley.assessment.mentioned import only_thirds
 from parley.assessment.naming import private
 from parley.assessment.recognising import GOING, Rule, Rules
@@ -153,7 +153,7 @@ def _counts(rule: Rule, wording: Wording, place: Place) -> bool:
     if rule.given.told == "speech":
         return not (imagined(lowered, start) or disowned(lowered, start))
     if rule.given.told == "plan":
-        return asserted(lowered, start, end)
+        return asserted(lowered, start, end) and not requested(lowered, start)
     return comes_about(lowered, start, end, within=not place.negative)
 
 

@@ -61,6 +61,16 @@ _DATELINE = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3})(?:,| ?[-–�
 """Where an article was written: "BUENOS AIRES, March 27 - "."""
 
 
+_ASKS = re.compile(
+    r"\b(?:ask|urg|call|press|implor|warn|order|tell|told)(?:s|e|es|ed|ing)?\s(?:(?:up)?on\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"(?:['’]s\s\w+|\sgovernment|\sauthorities)?\s(?:not\s)?to\s[a-z]+")
+"""Before and after the name of a state that is to do something: "asked | Orsk | to withdraw its forces"."""
+_DOING = 120
+"""† So many characters behind that what is told is told of that state."""
+
+
 class Told(NamedTuple):
     """What reading made of some words: which states act in them and on which they fall, who says so and for whom.
 
@@ -137,6 +147,9 @@ class Telling:
         """Who acts among the states named in the sentence, beside the words before elsewhere."""
         sentence = self.sentences[number].told
         clause = max((match.end() for match in _PAUSE.finditer(sentence, 0, words.start)), default=0)
+        asked = [one for one in named if one.end <= words.start <= one.end + _DOING and _is_asked(sentence, one)]
+        if asked and not any(one.acts and asked[-1].start < one.start < words.start for one in named):
+            return _together(named, asked[-1])
         agents = [one for one in named if one.agent and words.end - 1 <= one.start <= words.end + BESIDE]
         acting = [one for one in named if one.acts]
         close = [one for one in acting if max(clause, words.start - BESIDE) <= one.start < words.start]
@@ -212,6 +225,12 @@ class Telling:
         """Whether a sentence names a state, or one of so many before it; where these are all there may be, the next."""
         last = min(number + (back == BACK), len(self.sentences) - 1)
         return any(one.code == code for at in range(max(0, number - back), last + 1) for one in self.named(at))
+
+
+def _is_asked(sentence: str, one: Named) -> bool:
+    """Whether a state is asked or told to do something, which is what follows."""
+    before = _ASKS.search(sentence, max(0, one.start - 24), one.start)
+    return before is not None and _TO_DO.match(sentence, one.end) is not None
 
 
 def _together(named: Sequence[Named], one: Named) -> tuple[str, ...]:

@@ -29,6 +29,10 @@ def weighed(content: str, *, marks: tuple[ForecastMark, ...] = ()) -> list[Forec
         ("a test of a missile could not be ruled out", "a test of a missile could not be ruled out"),
         ("it was only a matter of time before the rebels took the port", "it was only a matter of time before the rebels took the port"),
         ("The fall of Kesten is a question of time", "The fall of Kesten is a question of time"),
+        ("The risk of a raid before Easter is one in five", "The risk of a raid before Easter is one in five"),
+        ("“I expect an attack within days, and soon”", "an attack within days"),
+        ("“I expect to be at the war memorial”", None),
+        ("“We expected the attack to have ended”", None),
         ("the truce was not a matter of time", None),
         ("the port is out of the question", None),
         ("it was not certain that war could be avoided", None),
@@ -124,3 +128,11 @@ def test_who_is_told_to_expect_foresees(source: str, cue: str, content: str, fou
     place = Span(len(source) + 1, len(source) + 1 + len(cue))
     said = Attribution(source=Span(0, len(source)), cue=place, contents=(Span(place.end + 1, len(text)),))
     assert [mark.span.of(text) for mark in with_assessments((), (said,), text)] == ([content] if found else [])
+
+
+@pytest.mark.parametrize(
+    "content", ["“I do not expect a war. Nobody can pay.”", "“We don’t foresee a war”", "“I cannot anticipate a war”"]
+)
+def test_what_is_not_expected_in_the_first_person_is_denied(content: str) -> None:
+    (mark,) = weighed(content)
+    assert (mark.span.of(content), mark.negated, mark.clear) == ("a war", True, True)

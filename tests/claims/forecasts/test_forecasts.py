@@ -35,6 +35,8 @@ from parley.spans import Span
         ("At the present rate, she said, it could go.", "At the present rate, she said", True, False),
         ("Nobody wants an election in January.", "an election in January", True, False),
         ("I would expect the airport to be closed.", "the airport to be closed", False, True),
+        ("I do not expect a war.", "a war", True, True),
+        ("He saw a war.", "a war", True, False),
         ("There is a good chance that the truce will hold.", "There is a good chance", True, False),
         ("There is no guarantee that the truce will hold.", "the truce will hold", False, True),
     ],

@@ -24,8 +24,8 @@ _OUTCOME = (
     r"|famine|default|resumption|tests?|launch(?:es)?|raids?|siege|bombardment|uprising|revolt|mutiny|takeover|embargo)\b"
 )
 _IS = r"(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|becomes?|became)"
-_TO = r"(?:\s(?:of|with|between|against|on|in|over|by)(?:\s[\w’'.-]+){1,4}?)?"
-"""Whom or what an outcome is about."""
+_TO = r"(?:\s(?:of|with|between|against|on|in|over|by|before|after|during|within|this|next)(?:\s[\w’'.-]+){1,4}?)?"
+"""Whom or what an outcome is about, and when it would come."""
 _WORD = r"(?!(?:whether|if|unless|not|no|never|because|that)\b)[\w’'-]+"
 _SUBJECT = rf"(?:(?:an?|the|any|another|further)\s)?(?:{_WORD}\s){{0,2}}?{_OUTCOME}{_TO}"
 _FORMS = (
@@ -49,6 +49,11 @@ _SURPRISED = re.compile(
     r"(?:surprised|astonished|amazed|shocked)\sif\s[^.,;:!?\n“”\"]{8,}"
 )
 """What would surprise somebody is foreseen not to come: all nine such clauses in labelled texts are forecasts."""
+_I_EXPECT = re.compile(
+    r"\b(?:I|[Ww]e)(?P<not>\s(?:do|did|would|can)(?:\snot|n['’]t)|\scannot)?\s(?:\w+ly\s|still\s|also\s)?(?:expect|foresee|anticipate|predict)"
+    rf"\s(?P<what>(?:no\s)?{_SUBJECT}[^.,;:!?\n“”\"]*)"
+)
+"""What somebody says in the first person that he expects, or does not: "I do not expect a war"."""
 _FORESEEING = re.compile(
     r"\b(?:expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|foresees?|foresaw|anticipate[sd]?|fear(?:s|ed)?|doubt(?:s|ed)?|sees?)\Z",
     re.IGNORECASE,
@@ -133,7 +138,15 @@ def with_assessments(
         if not near:
             denied = _DENIED.search(text, max(0, span.start - _BEFORE), span.start) is not None
             out.append(ForecastMark(span, True, denied, None, (), ()))
+    out += [mark for mark in _expected(attributions, text) if not any(one.span.overlap(mark.span) for one in out)]
     return sorted(out, key=lambda mark: mark.span)
+
+
+def _expected(attributions: Sequence[Attribution], text: str) -> Iterator[ForecastMark]:
+    """What is expected in the first person where somebody is quoted."""
+    for content in sorted({content for attribution in attributions for content in attribution.contents}):
+        for found in _I_EXPECT.finditer(text, content.start, content.end):
+            yield ForecastMark(Span(*found.span("what")), True, found["not"] is not None, None, (), ())
 
 
 def _foreseen(attribution: Attribution, text: str) -> Span | None:

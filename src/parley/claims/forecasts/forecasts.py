@@ -59,7 +59,10 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """Before a clause that is left open: no labelled forecast follows it."""
-_EXPECTED = re.compile(r"\b(?:I|[Ww]e)\s(?:would\s|do\s|\w+ly\s)?expect\s(?:that\s)?[\"“'‘]*\Z")
+_EXPECTED = re.compile(
+    r"\b(?:I|[Ww]e)(?:\s(?:would|do|did|can)(?:\snot|n['’]t)?|\scannot)?\s(?:\w+ly\s|still\s|also\s)?(?:expect|foresee|anticipate|predict)"
+    r"\s(?:that\s)?[\"“'‘]*\Z"
+)
 """Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
 _ASSURANCE = re.compile(
     r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
@@ -160,8 +163,9 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
         return _AHEAD.search(_WHEN.sub(" ", besides)) is not None
     if _AHEAD.search(clause):
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
-    held = held or _EXPECTED.search(text, max(0, span.start - 24), span.start) is not None
-    least = _SHORTEST_DOUBTED if doubted and _A_THING.match(clause) else _SHORTEST
+    expected = _EXPECTED.search(text, max(0, span.start - 40), span.start) is not None
+    held = held or expected
+    least = _SHORTEST_DOUBTED if (doubted or expected) and _A_THING.match(clause) else _SHORTEST
     return held and len(clause.split()) >= least and not _STATED.search(clause)
 
 

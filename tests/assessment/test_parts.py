@@ -1,15 +1,16 @@
 """Questions, positions, caveats and tables of an assessment."""
 
 import csv
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from parley.assessment.caveats import NO_WARNING
-from parley.assessment.indicators import leaning
+from parley.assessment.indicators import Recogniser
 from parley.assessment.question import proposed
-from parley.claims.types import Forecast
+from parley.claims.types import Forecast, Reading
 from parley.data.endings import load_endings
 from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes
@@ -83,7 +84,7 @@ def test_what_the_record_tells_of_an_attack_outweighs_who_does_more(leans: float
 def test_a_record_leans_to_the_attack_of_which_its_indicators_tell() -> None:
     text = "Tarsk has called up its reservists. Tarsk has handed Velden an ultimatum. It rained."
     rec = record([article("ar-1", 1, text=text, events=())], question=None)
-    leans = leaning(rec, load_indicators(), {"Tarsk": "TRK", "Velden": "VLD"})
+    leans = Recogniser(rec, load_indicators(), {"Tarsk": "TRK", "Velden": "VLD"}).leaning
     forth, back = (
         Question(text="", actor=a, event="ASSAULT", target=b, opens=None, closes=day(90))
         for a, b in (("TRK", "VLD"), ("VLD", "TRK"))
@@ -209,3 +210,17 @@ def test_the_shipped_classes_are_those_of_the_tables() -> None:
         (c.trigger, c.n, c.serious, c.war, c.faded) for c in shipped
     ]
     assert sum(c.n for c in shipped) == 460
+
+
+def test_a_side_is_called_as_it_was_then() -> None:
+    """Whoever asks about Russia in 1962 means the Soviet Union, as the record's names do."""
+    stored = article("ar-1", 1, text="Moscow has called up its reservists. It rained.", events=())
+    rec = record([replace(stored, reading=dated_back(stored.reading))], question=None)
+    found = Recogniser(rec, load_indicators(), {"Moscow": "RUS", "Velden": "VLD"})
+    for code in ("RUS", "SUN"):
+        question = Question(text="", actor=code, event="ASSAULT", target="VLD", opens=None, closes=day(90))
+        assert "reserve-call-up" in {sighting.indicator for sighting in found.sightings(question)}
+
+
+def dated_back(reading: Reading) -> Reading:
+    return replace(reading, article=replace(reading.article, published=dt.date(1962, 10, 3)))

@@ -12,7 +12,7 @@ from parley.assessment.anew import Anew, began_anew, renewed
 from parley.assessment.base_rate import Later, Prior, base_rate, prior_of, scale_of
 from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
-from parley.assessment.days import Days, as_told, counting, days_of
+from parley.assessment.days import Days, as_told, days_of
 from parley.assessment.facts import Facts, facts_of
 from parley.assessment.forecasters import Surprise, forecasters, surprise, voiced
 from parley.assessment.hand import Hand, hand_of
@@ -28,8 +28,7 @@ from parley.assessment.headline import (
     share_draws,
     word_for,
 )
-from parley.assessment.indicators import leaning
-from parley.assessment.indicators import sightings as recognised
+from parley.assessment.indicators import Recogniser
 from parley.assessment.items import evidence_items, in_base, silent_columns
 from parley.assessment.odds import Floats, expit, logits
 from parley.assessment.outcomes import other_shares, outcome_shares
@@ -91,16 +90,15 @@ def assess(
     if late is not None:
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
     record = as_told(record)
-    articles = counting(record)
-    leans = leaning(record, tables.indicators, tables.codes)
-    ask = asked(record, articles, as_of, tables.names, leans)
+    recogniser = Recogniser(record, tables.indicators, tables.codes)
+    ask = asked(record, recogniser.articles, as_of, tables.names, recogniser.leaning)
     if profile is None:
         if tables.states is None:
             raise ValueError("a profile needs the tables of states")
         profile = profile_of(record, tables.states, question=ask.question)
     if sightings is None:
-        sightings = recognised(record, tables.indicators, question=ask.question, names=tables.codes)
-    ground = _ground(record, tables, as_of, articles, ask, profile, sightings)
+        sightings = recogniser.sightings(ask.question)
+    ground = _ground(record, tables, as_of, recogniser.articles, ask, profile, sightings)
     answer = _answer(ground)
     return _told(record, tables, as_of, ground, answer, by)
 

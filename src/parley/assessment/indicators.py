@@ -14,7 +14,7 @@ from parley.assessment.affairs import among_thirds, between_thirds, charge_by, w
 from parley.assessment.days import counting
 from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
-from parley.assessment.question import Leaning, asked
+from parley.assessment.question import asked
 from parley.assessment.recognising import HAPPENED, OPEN, SPEECH, STRIKING, ByBits, Rule, Rules, rules_of
 from parley.assessment.sightings import Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
@@ -46,26 +46,42 @@ def sightings(
     those of the newest article's day ("Prague" was Czechoslovakia's); without them a state is known by what the
     record's events call it. BadInput where there is no question and none to propose.
     """
-    articles = counting(record)
-    last = max((stored.day for stored in record.articles), default=dt.date.min)
+    recogniser = Recogniser(record, indicators, names)
     if question is None:
-        question = asked(record, articles, last, leaning=leaning(record, indicators, names)).question
-    then = {name: dated(code, last) for name, code in (names or {}).items()}
-    rules, voices = rules_of(tuple(indicators)), voices_of(record, articles, then)
-    return gathered(in_halves(partial(_noted, record, rules, voices, question), articles, least=MANY))
+        question = asked(record, recogniser.articles, recogniser.last, leaning=recogniser.leaning).question
+    return recogniser.sightings(question)
 
 
-def leaning(record: Record, indicators: Sequence[Indicator], names: Mapping[str, str] | None = None) -> Leaning:
-    """How far the indicators that a record tells of speak for an attack: Σ ln P(seen | attack) / P(seen | else).
+class Recogniser:
+    """Recognises indicators in a record for one question or another; what is found for two sides is kept.
 
-    A fact counts once, and its reports are not graded: what is wanted is which of two attacks is told of.
+    `articles`: those that count; `last`: the newest one's day, of which names of states have their codes.
     """
 
-    def of(question: Question) -> float:
-        seen = {s.indicator for s in sightings(record, indicators, question=question, names=names) if s.reports}
-        return sum(_log_ratio(one.p_seen) for one in indicators if one.id in seen)
+    def __init__(self, record: Record, indicators: Sequence[Indicator], names: Mapping[str, str] | None = None) -> None:
+        self.articles = counting(record)
+        self.last = max((stored.day for stored in record.articles), default=dt.date.min)
+        then = {name: dated(code, self.last) for name, code in (names or {}).items()}
+        self._record, self._indicators = record, tuple(indicators)
+        self._rules, self._voices = rules_of(self._indicators), voices_of(record, self.articles, then)
+        self._found: dict[tuple[str, str], tuple[Sighting, ...]] = {}
 
-    return of
+    def sightings(self, question: Question) -> tuple[Sighting, ...]:
+        """Every sighting for the two sides of a question."""
+        sides = dated(question.actor, self.last), dated(question.target, self.last)
+        if sides not in self._found:
+            meant = replace(question, actor=sides[0], target=sides[1])
+            noted = partial(_noted, self._record, self._rules, self._voices, meant)
+            self._found[sides] = gathered(in_halves(noted, self.articles, least=MANY))
+        return self._found[sides]
+
+    def leaning(self, question: Question) -> float:
+        """How far the record speaks for the attack that is asked about: Σ ln P(seen | attack) / P(seen | else).
+
+        A fact counts once, and its reports are not graded: what is wanted is which of two attacks is told of.
+        """
+        seen = {sighting.indicator for sighting in self.sightings(question) if sighting.reports}
+        return sum(_log_ratio(one.p_seen) for one in self._indicators if one.id in seen)
 
 
 def _log_ratio(chances: Chances) -> float:

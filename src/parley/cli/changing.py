@@ -44,13 +44,14 @@ def ask_question(
 
 def confirm_proposed(store: Store, record: Record, tables: Tables, day: dt.date, *, author: str, because: str) -> None:
     """Make the question that is proposed from the record its own. BadInput where it has one."""
-    from parley.assessment.indicators import leaning
+    from parley.assessment.indicators import Recogniser
     from parley.assessment.question import proposed
 
     if record.question is not None:
         raise BadInput(f"{record.name!r} has a question: {record.question.text}", "Ask another one with --ask.")
-    leans = leaning(record, tables.indicators, tables.codes)
-    _put_question(store, record, proposed(record, day, tables.names, leans), author=author, because=because)
+    recogniser = Recogniser(record, tables.indicators, tables.codes)
+    question = proposed(record, day, tables.names, recogniser.leaning)
+    _put_question(store, record, question, author=author, because=because)
 
 
 def _put_question(store: Store, record: Record, question: Question, *, author: str, because: str) -> None:

@@ -112,7 +112,7 @@ def command(
 
     torch.set_num_threads(threads)
     if signs:
-        return _fit_signs(None, data, own, work, output)
+        return _fit_signs(None, start, data, own, work, output)
     from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.vocabulary import load_tokenizer
@@ -140,7 +140,7 @@ def command(
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, recipe, windower, parity)
-    return _fit_signs(output / "reader.onnx", data, own, work, output) if own else 0
+    return _fit_signs(output / "reader.onnx", start, data, own, work, output) if own and (own / "signs").is_dir() else 0
 
 
 def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
@@ -166,8 +166,8 @@ def _fit_bars(data: Path, own: Path | None) -> int:
     return 0
 
 
-def _fit_signs(model: Path | None, data: Path, own: Path | None, work: Path, output: Path) -> int:
-    """What tells kinds of facts alone, on what the shipped network says, or that at `model`."""
+def _fit_signs(model: Path | None, start: Path | None, data: Path, own: Path | None, work: Path, output: Path) -> int:
+    """What tells kinds of facts alone, on what the network at `model` says, or the shipped one; `start`: MiniLM."""
     if own is None or not (own / "signs").is_dir():
         raise BadInput("What tells kinds of facts learns from our passages.", "Name their folder with --own.")
     from parley.claims.language.tokens import Windower
@@ -185,7 +185,14 @@ def _fit_signs(model: Path | None, data: Path, own: Path | None, work: Path, out
     target = output / "reader.signs.onnx"
     settings = SignTraining()
     fit_signs(
-        encoder, windower, material, minilm(_minilm()), work, target, lambda line: click.echo(line, err=True), settings
+        encoder,
+        windower,
+        material,
+        minilm(start or _minilm()),
+        work,
+        target,
+        lambda line: click.echo(line, err=True),
+        settings,
     )
     note_signs(output / "card.json", own / "signs", settings)
     return 0

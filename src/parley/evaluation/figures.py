@@ -112,6 +112,11 @@ def recall_of(field: str) -> Callable[[Sequence[dict[str, Count]]], tuple[float,
     return reduction
 
 
+def text_hash(text: str) -> str:
+    """The first 16 digits of a text's SHA-256, by which labels by offset know their text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
 def files_hash(paths: Iterable[Path]) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of some files, names included, to name a corpus."""
     digest = hashlib.sha256()

@@ -10,15 +10,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from parley.assessment.indicators import leaning
-from parley.assessment.question import proposed
+from parley.assessment.indicators import Recogniser
+from parley.assessment.question import Leaning, proposed
 from parley.assessment.types import Indicator
 from parley.claims.types import Reading
 from parley.data.tables import state_names
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Figure, recall_of, resampled
 from parley.record.build import build_record
-from parley.record.types import StoredReading
+from parley.record.types import Record, StoredReading
 
 LEAST = 2
 """Articles from which on a record proposes its question here."""
@@ -39,11 +39,12 @@ def figures(told: Sequence[Told], indicators: Sequence[Indicator]) -> list[Figur
     for one in told:
         crises.setdefault(one.crisis, []).append(one)
     counts = [_total(_counts(articles, indicators)) for articles in crises.values()]
-    return resampled(counts, {"question's states": recall_of("states"), "question's sides": recall_of("sides")})
+    asked = {"question's states": "states", "question's sides": "sides", "question's sides, by acts alone": "acts"}
+    return resampled(counts, {name: recall_of(count) for name, count in asked.items()})
 
 
 def _total(counts: Iterator[Mapping[str, Count]]) -> dict[str, Count]:
-    total = {"states": Count(), "sides": Count()}
+    total = {"states": Count(), "sides": Count(), "acts": Count()}
     for count in counts:
         total = {name: total[name] + count[name] for name in total}
     return total
@@ -58,15 +59,19 @@ def _counts(articles: Sequence[Told], indicators: Sequence[Indicator]) -> Iterat
     ]  # fmt: skip
     for count in range(LEAST, len(stored) + 1):
         newest = articles[count - 1]
-        try:
-            record = build_record(newest.crisis, stored[:count], [])
-            leans = leaning(record, indicators, state_names())
-            question = proposed(record, newest.published, leaning=leans)
-        except BadInput:
-            found: tuple[str, ...] = ()
-        else:
-            found = (question.actor, question.target)
+        record = build_record(newest.crisis, stored[:count], [])
+        sides = _proposed(record, newest.published, Recogniser(record, indicators, state_names()).leaning)
         yield {
-            "states": Count(set(found) == set(newest.sides), 1, 1),
-            "sides": Count(found == newest.sides, 1, 1),
+            "states": Count(set(sides) == set(newest.sides), 1, 1),
+            "sides": Count(sides == newest.sides, 1, 1),
+            "acts": Count(_proposed(record, newest.published, None) == newest.sides, 1, 1),
         }
+
+
+def _proposed(record: Record, day: dt.date, leaning: Leaning | None) -> tuple[str, ...]:
+    """Actor and target of the question that a record proposes; empty where it proposes none."""
+    try:
+        question = proposed(record, day, leaning=leaning)
+    except BadInput:
+        return ()
+    return question.actor, question.target

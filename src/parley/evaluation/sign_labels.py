@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 from parley.assessment.sentences import sentence_starts
 from parley.claims.layout import SIGN_KINDS
 from parley.errors import BadInput
+from parley.evaluation.figures import text_hash
 from parley.spans import Span
 
 UNKNOWN = -1.0
@@ -27,7 +27,7 @@ class Labelled(NamedTuple):
     told: tuple[float, ...]
 
 
-Told = tuple[tuple[Labelled, ...], ...]
+LabelledArticle = tuple[tuple[Labelled, ...], ...]
 """An article: paragraphs of labelled passages, each a sentence or two."""
 
 
@@ -35,8 +35,8 @@ class Material(NamedTuple):
     """What there is to learn from: passages that stand alone, articles, and articles without labels."""
 
     passages: list[Labelled]
-    articles: list[Told]
-    others: list[Told]
+    articles: list[LabelledArticle]
+    others: list[LabelledArticle]
 
 
 def read_material(folder: Path, texts: Mapping[str, str]) -> Material:
@@ -65,7 +65,7 @@ def read_labelled(folder: Path) -> list[Labelled]:
     ]
 
 
-def read_articles(folder: Path) -> list[Told]:
+def read_articles(folder: Path) -> list[LabelledArticle]:
     """The labelled articles of a folder's files (.txt): a sentence a line, "#" begins an article, "##" a paragraph."""
     articles: list[list[list[Labelled]]] = []
     for path in sorted(folder.glob("*.txt")):
@@ -79,7 +79,7 @@ def read_articles(folder: Path) -> list[Told]:
     return [tuple(tuple(paragraph) for paragraph in article if paragraph) for article in articles]
 
 
-def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
+def read_marked(folder: Path, texts: Mapping[str, str]) -> list[LabelledArticle]:
     """The articles of a folder's files (.jsonl) whose sentences are labelled by offset; `texts`: the articles by name.
 
     A line: `doc`, `sha256` of the text (its first 16 digits), `sentences`: [start, end, labels]. BadInput where a text
@@ -92,7 +92,7 @@ def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
             raise BadInput(
                 f"There is no text of {row['doc']}.", "Give the folder that holds polnear/ and plover/ with --data."
             )
-        if hashlib.sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
+        if text_hash(text) != row["sha256"]:
             raise BadInput(f"The labels of {row['doc']} belong to another text.", "Label the text as it is now.")
         paragraphs: list[list[Labelled]] = []
         last = 0
@@ -105,6 +105,18 @@ def read_marked(folder: Path, texts: Mapping[str, str]) -> list[Told]:
     return articles
 
 
+def joined(article: Sequence[Sequence[str]]) -> tuple[str, list[Span]]:
+    """The text of an article's paragraphs of passages, and where each passage stands in it."""
+    text, spans = "", []
+    for paragraph in article:
+        text += "\n\n" if text else ""
+        for number, passage in enumerate(paragraph):
+            text += " " if number else ""
+            spans.append(Span(len(text), len(text) + len(passage)))
+            text += passage
+    return text, spans
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of a text, without the blanks around them."""
     spans = []
@@ -115,7 +127,7 @@ def sentences(text: str) -> list[Span]:
     return spans
 
 
-def without_labels(text: str) -> Told:
+def without_labels(text: str) -> LabelledArticle:
     """A text of which nobody has said what it tells."""
     paragraphs: list[list[Labelled]] = []
     last = 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from parley.errors import BadInput
-from parley.evaluation.figures import files_hash
+from parley.evaluation.figures import files_hash, text_hash
 from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
@@ -59,7 +59,7 @@ def _gold(raw: Mapping[str, Any]) -> Gold:
 
 def with_labels(document: Document, label: Mapping[str, Any]) -> Document:
     """The document with our labels: nested and missing attributions, and which are no statements."""
-    if label["sha256"] != hashlib.sha256(document.text.encode()).hexdigest()[:16]:
+    if label["sha256"] != text_hash(document.text):
         raise BadInput(f"The labels of {document.id} belong to another text.", REMEDY)
     contents = {_spans(content) for content in label["not"]}
     replaced = {_spans(content) for content in label["replaced"]}
@@ -114,7 +114,7 @@ def _held_back(name: str) -> bool:
 
 def _checked(label: Label | None, text: str) -> Label | None:
     """The label of a text, if it is the text that was labelled."""
-    if label and label["sha256"] != hashlib.sha256(text.encode()).hexdigest()[:16]:
+    if label and label["sha256"] != text_hash(text):
         raise BadInput(
             f"The labels of {label['doc']} belong to another text.", "Use the corpus that they were made on."
         )

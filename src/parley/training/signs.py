@@ -22,7 +22,7 @@ from torch.nn import functional as F  # noqa: N812
 from parley.claims.language.tokens import Windower
 from parley.claims.model.encoder import Encoder
 from parley.claims.model.heads import Floats
-from parley.evaluation.sign_labels import UNKNOWN, Labelled, Material, Told
+from parley.evaluation.sign_labels import UNKNOWN, Labelled, LabelledArticle, Material, joined
 from parley.training.batch import by_length
 from parley.training.compute import paced
 from parley.training.sign_network import Signs, write
@@ -78,26 +78,21 @@ def fit_signs(
     write(*fit(list(items(encoder, windower, material, heard, settings)), settings, say), encoder.model_hash, target)
 
 
-def _sentences(articles: Sequence[Told]) -> Iterator[Labelled]:
+def _sentences(articles: Sequence[LabelledArticle]) -> Iterator[Labelled]:
     return (passage for article in articles for paragraph in article for passage in paragraph)
 
 
 def states(encoder: Encoder, windower: Windower, article: Sequence[Sequence[str]]) -> Iterator[Floats]:
     """What the encoder says of the words of each passage of an article's paragraphs, [words, inputs]."""
-    text = "\n\n".join(" ".join(paragraph) for paragraph in article)
+    text, spans = joined(article)
     words, groups = windower.words(text)
     windows = windower.windows(text, words, groups)
     said: dict[int, Floats] = {}
     for window, encoded in zip(windows, encoder.run(windows), strict=True):
         said |= zip(window.words, encoded.again.reshape(len(window.words), -1), strict=True)
     starts = [word.start for word in words]
-    first = 0
-    for paragraph in article:
-        for passage in paragraph:
-            places = range(bisect_left(starts, first), bisect_left(starts, first + len(passage)))
-            yield np.stack([said[place] for place in places])
-            first += len(passage) + 1
-        first += 1
+    for span in spans:
+        yield np.stack([said[place] for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))])
 
 
 def items(
@@ -109,7 +104,7 @@ def items(
     """
     passages, articles, others = material
     rng = random.Random(settings.seed)  # noqa: S311
-    read: list[Told] = [((passage,),) for passage in passages]
+    read: list[LabelledArticle] = [((passage,),) for passage in passages]
     for _ in range(settings.readings):
         order = rng.sample(passages, len(passages))
         read += [
@@ -131,7 +126,7 @@ def _target(passage: Labelled, answer: Floats, share: float) -> Tensor:
     return torch.where(told == UNKNOWN, answered, (1 - share) * told + share * answered)
 
 
-def _as_article(passages: Sequence[Labelled], rng: random.Random) -> Told:
+def _as_article(passages: Sequence[Labelled], rng: random.Random) -> LabelledArticle:
     """Passages in paragraphs of one to three."""
     paragraphs: list[list[Labelled]] = []
     for passage in passages:

@@ -12,7 +12,7 @@ from functools import partial
 
 from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
-from parley.claims.forecasts.forecast_assessments import surprised
+from parley.claims.forecasts.forecast_assessments import I_EXPECT, surprised
 from parley.claims.forecasts.intentions import is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
@@ -59,10 +59,7 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """Before a clause that is left open: no labelled forecast follows it."""
-_EXPECTED = re.compile(
-    r"\b(?:I|[Ww]e)(?:\s(?:would|do|did|can)(?:\snot|n['’]t)?|\scannot)?\s(?:\w+ly\s|still\s|also\s)?(?:expect|foresee|anticipate|predict)"
-    r"\s(?:that\s)?[\"“'‘]*\Z"
-)
+_EXPECTED = re.compile(rf"{I_EXPECT}(?:that\s)?[\"“'‘]*\Z")
 """Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
 _ASSURANCE = re.compile(
     r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"

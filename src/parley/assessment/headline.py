@@ -22,7 +22,7 @@ from parley.assessment.odds import Floats, expits, logits
 from parley.assessment.reliability import RATIOS, UNSET_SPREAD
 from parley.assessment.types import Range
 
-DRAWS = 32768
+DRAWS = 65536
 """For the headline: so many points of the sequence put both ends of its range within 0.3 points of the limit."""
 CURVE_DRAWS = 4096
 """For the earlier days of the curve: within about 0.5 points."""

@@ -22,7 +22,6 @@ from parley.errors import BadInput
 from parley.evaluation.figures import Count
 from parley.evaluation.kappa import kappa_of
 from parley.evaluation.sign_labels import NOTHING, UNKNOWN, Labelled, labelled, read_articles, read_labelled, sentences
-from parley.training.prepare import texts_for_signs
 
 Row = dict[str, Any]
 Kinds = tuple[float, ...]
@@ -112,6 +111,8 @@ def main() -> int:
     if arguments.command == "compare":
         print(*agreement(arguments.first, arguments.second), sep="\n")
         return 0
+    from parley.training.prepare import texts_for_signs  # needs parley[train], comparing does not
+
     texts = texts_for_signs(arguments.data, Path(__file__).parents[1])
     if arguments.command == "show":
         print(*listed(texts, arguments.documents), sep="\n")

@@ -37,6 +37,8 @@ from parley.spans import Span
         ("I would expect the airport to be closed.", "the airport to be closed", False, True),
         ("I do not expect a war.", "a war", True, True),
         ("He saw a war.", "a war", True, False),
+        ("I would put it at one in ten that Orsk fires before it is dark.", "Orsk fires before it is dark", True, True),
+        ("I would put a man at the gate that Orsk fires on.", "Orsk fires on", True, False),
         ("There is a good chance that the truce will hold.", "There is a good chance", True, False),
         ("There is no guarantee that the truce will hold.", "the truce will hold", False, True),
     ],

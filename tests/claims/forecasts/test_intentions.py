@@ -70,6 +70,8 @@ def test_a_position_of_what_its_party_will_do_is_no_forecast(clause: str, kind: 
         ("we may have to answer", "threat", True),
         ("a landing will be an act of war", "red_line", True),
         ("it could be a fraud", "accusation", True),
+        ("I would put it at one in ten that they fire", "promise", False),
+        ("I would put guns at the bridge", "promise", True),
     ],
 )
 def test_what_is_weighed_is_no_threat(clause: str, kind: PositionKind, stays: bool) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
 from parley.claims.forecasts.forecast_assessments import I_EXPECT, surprised
-from parley.claims.forecasts.intentions import is_intention
+from parley.claims.forecasts.intentions import PUTS_AT, is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
 from parley.claims.forecasts.odds import find_odds
@@ -61,6 +61,8 @@ _UNCLEAR = re.compile(
 """Before a clause that is left open: no labelled forecast follows it."""
 _EXPECTED = re.compile(rf"{I_EXPECT}(?:that\s)?[\"“'‘]*\Z")
 """Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
+_NUMBERED = re.compile(rf"\b{PUTS_AT}[^.,;:!?\n“”\"]{{2,30}}\sthat\s[\"“'‘]*\Z")
+"""Before a clause to which somebody gives a number ("I put it at one in ten that | they fire"): it looks ahead."""
 _ASSURANCE = re.compile(
     r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
     rf"[\"“'‘]?{ASSURANCE}[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
@@ -160,6 +162,8 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
         return _AHEAD.search(_WHEN.sub(" ", besides)) is not None
     if _AHEAD.search(clause):
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
+    if _NUMBERED.search(text, max(0, span.start - 90), span.start):
+        return True
     expected = _EXPECTED.search(text, max(0, span.start - 40), span.start) is not None
     held = held or expected
     least = _SHORTEST_DOUBTED if (doubted or expected) and _A_THING.match(clause) else _SHORTEST

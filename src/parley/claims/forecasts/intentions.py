@@ -46,6 +46,12 @@ _HEDGED = re.compile(
 """Words by which a clause weighs what will come: nobody speaks so of what he has decided."""
 _OWN_ACTS = frozenset({"threat", "promise", "refusal", "offer", "red_line"})
 """Kinds of position that say what their party will do."""
+PUTS_AT = (
+    r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’]d|\swould)?\sputs?\s"
+    r"(?:it|that|the\s(?:odds|chances?|likelihood|probability|risk)(?:\sof\s[^.,;:!?\n]{2,60}?)?)\sat\b"
+)
+"""Who gives a number to what may come: he neither promises nor threatens it."""
+_PUTS_AT = re.compile(rf"[\s“\"'‘]*{PUTS_AT}")
 _HALF = 0.5
 _OTHERS = re.compile(
     r"[\s“\"'‘]*(?!(?:[Ii]|[Ww]e|[Oo]ur|[Mm]y|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]ny|[Nn]o|[Nn]ot|[Nn]obody"
@@ -81,7 +87,7 @@ def without_own_acts(
 
     Of 912 labelled clear forecasts none is such a position as well; of 556 such positions one is a borderline forecast.
     """
-    taken = [mark.span for mark in positions if mark.kind in _OWN_ACTS]
+    taken = [mark.span for mark in positions if mark.kind in _OWN_ACTS and not _PUTS_AT.match(text, *mark.span)]
     return [
         mark
         for mark in forecasts
@@ -94,10 +100,14 @@ def without_own_acts(
 def without_weighed(
     positions: Sequence[PositionMark], forecasts: Sequence[ForecastMark], text: str
 ) -> list[PositionMark]:
-    """The positions but for threats and red lines that only weigh: "a failure could be read as a sign"."""
+    """The positions but for what only weighs: numbers ("I would put it at one in ten"), threats and red lines.
+
+    "A failure could be read as a sign" threatens nothing.
+    """
     return [
         mark
         for mark in positions
+        if not _PUTS_AT.match(text, *mark.span)
         if mark.kind not in ("threat", "red_line")
         or not _HEDGED.search(text, *mark.span)
         or re.match(r"[\s“\"'‘]*(?:[Ii]|[Ww]e|[Oo]ur)\b", mark.span.of(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -85,6 +87,11 @@ def _minilm() -> Path:
     "--signs", is_flag=True,
     help="Fit only what tells kinds of facts, to what the shipped network says of our passages; it needs --own.",
 )  # fmt: skip
+@click.option(
+    "--further", is_flag=True,
+    help="Train the shipped network further, with signs among what its encoder learns, then what tells them; it needs"
+    " --own, and hears --labels and --pages.",
+)  # fmt: skip
 @click.option("--seed", type=int, default=2, show_default=True)
 @click.option(
     "--threads",
@@ -96,7 +103,8 @@ def _minilm() -> Path:
 def command(
     data: Path, labels: Path | None, own: Path | None, pages: tuple[Path, ...], output: Path, start: Path | None,
     work: Path, folds: int, teachers: int, students: int, teacher_epochs: float, student_epochs: float,
-    finish_epochs: float, taught: float, masked: float, sides: bool, bars: bool, signs: bool, seed: int, threads: int,
+    finish_epochs: float, taught: float, masked: float, sides: bool, bars: bool, signs: bool, further: bool, seed: int,
+    threads: int,
 ) -> int:  # fmt: skip
     """Train the reader: teachers, students who hear them, then the int8 graph.
 
@@ -113,6 +121,8 @@ def command(
     torch.set_num_threads(threads)
     if signs:
         return _fit_signs(None, start, data, own, work, output)
+    if further:
+        return _fit_further(labels, start, data, own, pages, work, output)
     from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.vocabulary import load_tokenizer
@@ -139,7 +149,7 @@ def command(
     )
     model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
     parity = export(model, output / "reader.onnx")
-    write_card(output, corpus, recipe, windower, parity)
+    write_card(output, corpus, {"recipe": asdict(recipe)}, windower, parity)
     return _fit_signs(output / "reader.onnx", start, data, own, work, output) if own and (own / "signs").is_dir() else 0
 
 
@@ -196,3 +206,38 @@ def _fit_signs(model: Path | None, start: Path | None, data: Path, own: Path | N
     )
     note_signs(output / "card.json", own / "signs", settings)
     return 0
+
+
+def _fit_further(
+    labels: Path | None, start: Path | None, data: Path, own: Path | None, pages: Sequence[Path], work: Path,
+    output: Path,
+) -> int:  # fmt: skip
+    """A stage from the shipped network on in which its encoder learns signs as well, then what tells them."""
+    if own is None or not (own / "signs").is_dir():
+        raise BadInput("The stage learns from our labels.", "Name their folder with --own.")
+    from parley.claims.language.tokens import Windower
+    from parley.data.gazetteer import load_gazetteer
+    from parley.data.reader_model import load_graphs
+    from parley.data.vocabulary import load_tokenizer
+    from parley.evaluation.sign_labels import read_material
+    from parley.training.card import write_card
+    from parley.training.export import export
+    from parley.training.further import Further, go_on, with_signs
+    from parley.training.prepare import gather, texts_for_signs
+    from parley.training.run import minilm
+    from parley.training.shipped import shipped_network
+    from parley.training.sign_teacher import Teaching
+    from parley.training.signs import taught
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
+
+    windower, settings = Windower(load_tokenizer()), Further()
+    material = read_material(own / "signs", texts_for_signs(data, own))
+    heard = taught(windower, material, minilm(start or _minilm()), Teaching(), work, say)
+    corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
+    before = shipped_network(load_graphs(), settings.seed)
+    model = go_on(before, with_signs(corpus, material, heard, settings), windower, settings, work, say)
+    parity = export(model, output / "reader.onnx")
+    write_card(output, corpus, {"further": asdict(settings)}, windower, parity)
+    return _fit_signs(output / "reader.onnx", start, data, own, work, output)

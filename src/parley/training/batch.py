@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from parley.claims.layout import HEADS
 from parley.training.dataset import Example, Pointer
@@ -33,13 +33,23 @@ class PointerTensors(NamedTuple):
     right: Tensor
 
 
+class PassageTensors(NamedTuple):
+    """The passages of a batch: row of the window of each, [passages]; `places` of its words' first pieces, padded, and
+    `real`, 1 where there is a word, [passages, words]; `told` [passages, kinds]."""
+
+    rows: Tensor
+    places: Tensor
+    real: Tensor
+    told: Tensor
+
+
 class Batch(NamedTuple):
     """Padded inputs [batch, pieces], targets of the flattened head positions, and linking decisions.
 
     `targets`: [heads, words], and `known`, the heads that have some; `soft`: teachers' probabilities of the words in
     `taught` [taught words, labels]; `places`: [batch, words] head positions, padded; `syntax`: targets of the helping
     heads [3, batch, words], None where no window has them; `questions`: row of the window, place of the marked word
-    and kind, [3, questions], with `asked`.
+    and kind, [3, questions], with `asked`; `passages`: what tells facts, None where nothing is known of any.
     """
 
     pieces: Tensor
@@ -57,14 +67,16 @@ class Batch(NamedTuple):
     pointers: PointerTensors | None
     questions: Tensor | None
     asked: AskedTensors
+    passages: PassageTensors | None
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on another device."""
         to: Callable[[Tensor], Tensor] = partial(Tensor.to, device=device, non_blocking=True)
         moved = {name: to(value) for name, value in self._asdict().items() if isinstance(value, Tensor)}
         pointers = PointerTensors(*map(to, self.pointers)) if self.pointers else None
-        fields = {**self._asdict(), **moved, "pointers": pointers, "asked": AskedTensors(*map(to, self.asked))}
-        return Batch(**fields)
+        passages = PassageTensors(*map(to, self.passages)) if self.passages else None
+        asked = AskedTensors(*map(to, self.asked))
+        return Batch(**{**self._asdict(), **moved, "pointers": pointers, "asked": asked, "passages": passages})
 
 
 def _as_tensors(pointers: Sequence[tuple[int, Pointer]]) -> PointerTensors | None:
@@ -83,6 +95,21 @@ def _as_tensors(pointers: Sequence[tuple[int, Pointer]]) -> PointerTensors | Non
         right[i, list(p.right) or [width]] = True
     ends = torch.tensor([(row, p.link, p.first, p.last) for row, p in pointers]).T.contiguous()
     return PointerTensors(ends, *(torch.from_numpy(a) for a in (places, classes, real, right)))
+
+
+def _passages(batch: Sequence[Example]) -> PassageTensors | None:
+    """The passages of some windows, each with the row of its window."""
+    found = [(row, e.window.heads[p.first : p.end], p.told) for row, e in enumerate(batch) for p in e.passages]
+    if not found:
+        return None
+    rows, heads, told = zip(*found, strict=True)
+    padded = partial(nn.utils.rnn.pad_sequence, batch_first=True)
+    return PassageTensors(
+        torch.tensor(rows),
+        padded([torch.tensor(places) for places in heads]),
+        padded([torch.ones(len(places)) for places in heads]),
+        torch.tensor(told),
+    )
 
 
 def collate(batch: Sequence[Example]) -> Batch:
@@ -121,6 +148,7 @@ def collate(batch: Sequence[Example]) -> Batch:
         pointers=_as_tensors([(r, p) for r, e in enumerate(batch) for p in e.pointers]),
         questions=torch.tensor(marked).T.contiguous() if marked else None,
         asked=as_tensors([question for _, question in asked_of]),
+        passages=_passages(batch),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,13 +17,12 @@ from parley.evaluation.figures import files_hash
 from parley.evaluation.measure import attribution_scores, figures
 from parley.evaluation.polnear import Annotated
 from parley.training.prepare import Corpus
-from parley.training.recipe import Recipe
 from parley.training.run import MINILM_SHA256
 from parley.training.signs import SignTraining
 
 
-def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower, parity: float) -> None:
-    """Write card.json beside the graph; figures are those of the int8 graph itself."""
+def write_card(folder: Path, corpus: Corpus, how: Mapping[str, object], windower: Windower, parity: float) -> None:
+    """Write card.json beside the graph; figures are those of the int8 graph itself. `how`: by which recipe it came."""
     graphs = load_graphs(folder / "reader.onnx")
     encoder = Encoder(graphs, threads=torch.get_num_threads())
     documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]
@@ -39,7 +39,7 @@ def write_card(folder: Path, corpus: Corpus, recipe: Recipe, windower: Windower,
             "pages": len(corpus.pages.train),
             "pages_held_back": len(corpus.pages.held_back),
         },
-        "recipe": asdict(recipe),
+        **how,
         "torch": torch.__version__,
         "parity": parity,
         "held_back": {f.name: {"value": f.value, "low": f.low, "high": f.high, "n": f.n} for f in found},

@@ -45,7 +45,7 @@ class Document:
     """One article with its annotations; None where nobody labelled them.
 
     `title`: what the text's first paragraph is; empty where the text has none. `reading`: our label of what is read;
-    `described`: what our labels say its speakers are.
+    `described`: what our labels say its speakers are; `signs`: passages, and of each what it tells, by SIGN_KINDS.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Document:
     missing: tuple[Gold, ...] = field(default=())
     reading: Mapping[str, Any] | None = None
     described: tuple[Described, ...] = ()
+    signs: tuple[tuple[Span, tuple[float, ...]], ...] = ()
 
 
 class _Token(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -20,6 +20,14 @@ from parley.training.corpus import Document
 from parley.training.described import mentions_of
 from parley.training.labelled import IGNORE, Part, bio, targets_of, words_of
 from parley.training.questions import Question, of_events, of_speakers
+
+
+class Passage(NamedTuple):
+    """A passage of a window, from one of its words to before another, and what it tells, by SIGN_KINDS, 0 to 1."""
+
+    first: int
+    end: int
+    told: tuple[float, ...]
 
 
 class Pointer(NamedTuple):
@@ -57,7 +65,7 @@ class Example:
 
     `targets`: [heads, words], in the order of HEADS. `soft`: teachers' mean probabilities of all heads' labels side by
     side, [words, labels], None where no teacher was asked. `syntax`: targets of the helping heads, [3, words]: part
-    of speech, relation, governing word.
+    of speech, relation, governing word. `passages`: what is known of the facts that the window tells.
     """
 
     window: Window
@@ -66,6 +74,7 @@ class Example:
     questions: tuple[Question, ...] = ()
     soft: NDArray[np.float16] | None = None
     syntax: NDArray[np.int16] | None = None
+    passages: tuple[Passage, ...] = ()
 
     def target(self, head: str) -> list[int]:
         """The targets of one head, word by word."""
@@ -184,6 +193,7 @@ def examples(document: Document, windower: Windower) -> list[Example]:
         for span, speaker in mentions_of(text, document.described)
         if (at := words_of(span, starts, ends))
     ]
+    told = [(*at, told) for span, told in document.signs if (at := words_of(span, starts, ends))]
     out = []
     table = np.array([targets[head] for head in HEADS], dtype=np.int16)
     windows = windower.windows(text, words, groups)
@@ -200,9 +210,17 @@ def examples(document: Document, windower: Windower) -> list[Example]:
                     *of_speakers(mentions, place, text, words, window, load_gazetteer()),
                 ),
                 syntax=syntax,
+                passages=tuple(_passages(told, place)),
             )
         )
     return out
+
+
+def _passages(told: Sequence[tuple[int, int, tuple[float, ...]]], place: Mapping[int, int]) -> Iterator[Passage]:
+    """The passages, given by their first and last words, that lie within one window."""
+    for first, last, kinds in told:
+        if first in place and last in place:
+            yield Passage(place[first], place[last] + 1, kinds)
 
 
 _OUTER_CUES = (
@@ -275,6 +293,7 @@ def embedded(document: Document, rng: random.Random, sources: Sequence[str]) -> 
         syntax=(),
         reading=None,
         described=(),
+        signs=(),
         content_has_verb=(True,),
         not_statements=None,
         missing=(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +15,8 @@ from parley.training.corpus import Document
 from parley.training.dataset import Example, embedded, examples
 from parley.training.pages import some_examples
 from parley.training.prepare import READINGS_HELD_BACK, Corpus
+
+Share = Callable[[Document], float]
 
 SHORTEST_BODY = 6
 """Paragraphs of the shortest article that lends its body to a labelled page."""
@@ -60,11 +62,14 @@ class Material:
         seen = [d for d in self._documents if fold_of(d.id, folds) != fold]
         return Epochs(self, seen, self._examples, own_repeated=own_repeated, pages_share=0.0)
 
-    def whole(self, answers: Sequence[NDArray[np.float16]] = (), *, own_repeated: int, pages_share: float) -> Epochs:
+    def whole(
+        self, answers: Sequence[NDArray[np.float16]] = (), *, own_repeated: int, pages_share: float,
+        share: Share = lambda _: 1.0,
+    ) -> Epochs:  # fmt: skip
         """The epochs of who sees everything, with the teachers' answers on each part, [words of the part, labels].
 
         `own_repeated`: times that our own articles, few but about crises, come in an epoch; `pages_share`: of the
-        labelled pages the share that one sees.
+        labelled pages the share that one sees; `share`: how much of its epochs a document is in.
         """
         known: dict[str, list[Example]] = {}
         for fold, found in enumerate(answers):
@@ -77,8 +82,9 @@ class Material:
                         known[document.id].append(replace(example, soft=found[at : at + words]))
                         at += words
         return Epochs(
-            self, self._documents, known or self._examples, own_repeated=own_repeated, pages_share=pages_share
-        )
+            self, self._documents, known or self._examples, own_repeated=own_repeated, pages_share=pages_share,
+            share=share,
+        )  # fmt: skip
 
     def is_own(self, document: Document) -> bool:
         """Whether a document is one of our own articles."""
@@ -108,18 +114,20 @@ class Epochs:
         *,
         own_repeated: int,
         pages_share: float,
+        share: Share = lambda _: 1.0,
     ) -> None:
         times = {d.id: own_repeated if material.is_own(d) else 1 for d in documents}
         self._material = material
-        self._always = [e for d in documents for e in known[d.id] for _ in range(times[d.id])]
+        self._drawn = [(share(d), [e for e in known[d.id] for _ in range(times[d.id])]) for d in documents]
         self._annotated = [d for d in documents if d.title]
         self._pages_share = pages_share
 
     def __call__(self, _epoch: int, rng: random.Random) -> list[Example]:
         """The examples of one epoch."""
-        windows = sum(e.syntax is not None for e in self._always)
+        drawn = [e for share, found in self._drawn if share >= 1 or rng.random() < share for e in found]
+        windows = sum(e.syntax is not None for e in drawn)
         return [
-            *self._always,
+            *drawn,
             *self._material.wrapped(self._annotated, windows, rng),
             *self._material.pages(self._pages_share, rng),
         ]

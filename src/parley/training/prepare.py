@@ -16,6 +16,7 @@ from parley.evaluation.figures import files_hash, text_hash
 from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
+from parley.training.attributed import read_attributed
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
 from parley.training.described import grouped, read_described
 from parley.training.labelled import Label, read_readings
@@ -36,8 +37,8 @@ class Corpus(NamedTuple):
     """What there is to train on, and a hash of all of it.
 
     `train`: PolNeAR articles; `held_back`: those never trained on; `own`: our own articles; `sentences`: PLV
-    sentences with our labels of what is read, and our own; `readings_held_back`: texts of which the labels of
-    what is read are not trained on; `pages`: labelled pages.
+    sentences with our labels of what is read, and our own, of some of which it is known who said what;
+    `readings_held_back`: texts of which the labels of what is read are not trained on; `pages`: labelled pages.
     """
 
     train: tuple[Document, ...]
@@ -140,6 +141,21 @@ def own_sentences(folder: Path) -> Iterator[Document]:
             yield Document(id=name, title="", text=text, attributions=None, reading=label)
 
 
+def with_attributions(documents: Sequence[Document], folder: Path) -> Iterator[Document]:
+    """The texts with who said what in them where a folder's files mark it, and the texts that only these files have."""
+    marked = {found.text: found for path in sorted(folder.glob("*.txt")) for found in read_attributed(path)}
+    for document in documents:
+        if found := marked.pop(document.text, None):
+            yield replace(document, attributions=found.outer, nested=found.nested, not_statements=frozenset())
+        else:
+            yield document
+    for found in marked.values():
+        yield Document(
+            id=found.id, title="", text=found.text, attributions=found.outer, nested=found.nested,
+            not_statements=frozenset(),
+        )  # fmt: skip
+
+
 def own_texts(labels: Path) -> dict[str, str]:
     """The texts of our own that are trained on, by their names: articles, and short texts in the folder of labels."""
     articles = {path.stem: path.read_text(encoding="utf-8") for path in (labels / "originals" / "train").glob("*.txt")}
@@ -200,12 +216,14 @@ def gather(
     digest = "-".join(file_hash(p) for p in (articles, tokens_file, *([labels] if labels else [])))
     originals = read_originals(own, "train") if own else None
     sentences: list[Document] = []
+    ours: list[Document] = []
     if own and originals:
         digest += f"-{originals.sha256}-{files_hash([*files, *speakers])}"
         if (plover := data / "plover" / "PLV_train.tsv").exists():
             sentences = list(labelled_sentences(plover, readings))
             digest += f"-{file_hash(plover)}"
-        digest += "-" + files_hash(sorted((own / "sentences").glob("*.txt")))
+        ours = list(with_attributions(list(own_sentences(own / "sentences")), own / "attributions"))
+        digest += "-" + files_hash(sorted(p for n in ("sentences", "attributions") for p in (own / n).glob("*.txt")))
     labelled_texts = [*documents, *sentences, *(own_articles(originals) if originals else ())]
     apart = {d.id: d for d in labelled_texts if d.reading and _held_back(d.id)}
 
@@ -218,7 +236,7 @@ def gather(
         without(d for d in documents if d.id not in held_back),
         tuple(d for d in documents if d.id in held_back),
         without(own_articles(originals)) if originals else (),
-        (*(d for d in sentences if d.id not in apart), *(own_sentences(own / "sentences") if own else ())),
+        (*(d for d in sentences if d.id not in apart), *ours),
         tuple(apart.values()),
         gather_pages(pages),
         digest,

@@ -51,20 +51,20 @@ def minilm(path: Path) -> dict[str, torch.Tensor]:
     return load_file(path)
 
 
-def answered(model: Trainable, items: Sequence[Example], *, size: int = 16) -> NDArray[np.float32]:
+def answered(model: Trainable, items: Sequence[Example], *, size: int = 16) -> NDArray[np.float16]:
     """A network's probabilities for every word of some windows: all heads' labels side by side, [words, labels]."""
     model.to(device()).eval()
     order = sorted(range(len(items)), key=lambda i: len(items[i].window.pieces))
-    out: dict[int, NDArray[np.float32]] = {}
+    out: dict[int, NDArray[np.float16]] = {}
     for start in range(0, len(order), size):
         chosen = order[start : start + size]
         batch = collate([items[i] for i in chosen]).to(device())
         with torch.no_grad(), autocast():
             hidden = model.reader.encode(batch.pieces, batch.shapes, batch.quotes, batch.mask)
             says = model.words(hidden[batch.rows, batch.columns]).exp()
-        found = torch.cat([says[:, i, : len(labels)] for i, labels in enumerate(HEADS.values())], dim=1).cpu().numpy()
+        found = torch.cat([says[:, i, : len(labels)] for i, labels in enumerate(HEADS.values())], dim=1)
         ends = np.cumsum([len(items[i].window.words) for i in chosen])
-        out |= dict(zip(chosen, np.split(found, ends[:-1]), strict=True))
+        out |= dict(zip(chosen, np.split(found.half().cpu().numpy(), ends[:-1]), strict=True))
     return np.concatenate([out[i] for i in range(len(items))])
 
 
@@ -78,7 +78,7 @@ def begun(weights: Mapping[str, torch.Tensor], seed: int) -> Trainable:
 
 def teacher_answers(
     material: Material, begin: Begin, recipe: Recipe, fold: int, number: int, work: Path, say: Say
-) -> NDArray[np.float32]:
+) -> NDArray[np.float16]:
     """What one teacher says of the part that it never saw; asked once, then kept in `work`."""
     saved = work / f"teacher-{fold}-{number}.npy"
     if not saved.exists():
@@ -90,10 +90,10 @@ def teacher_answers(
         )  # fmt: skip
         found = answered(model, material.of_fold(fold, recipe.folds))
         partial = saved.with_suffix(".partial.npy")
-        np.save(partial, found.astype(np.float16))
+        np.save(partial, found)
         partial.replace(saved)
     answers: NDArray[np.float16] = np.load(saved)
-    return answers.astype(np.float32)
+    return answers
 
 
 def all_answers(material: Material, begin: Begin, recipe: Recipe, work: Path, say: Say) -> list[NDArray[np.float16]]:
@@ -103,7 +103,7 @@ def all_answers(material: Material, begin: Begin, recipe: Recipe, work: Path, sa
     out = []
     for fold in range(recipe.folds):
         found = [teacher_answers(material, begin, recipe, fold, n, work, say) for n in range(recipe.teachers)]
-        out.append(np.mean(found, axis=0).astype(np.float16))
+        out.append(np.stack(found).mean(axis=0, dtype=np.float32).astype(np.float16))
     return out
 
 

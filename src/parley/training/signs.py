@@ -68,17 +68,25 @@ def fit_signs(
 
     `weights`: MiniLM's, from which the teacher starts, who is kept in `work`.
     """
-    passages, articles, others = material
-    labelled = [*passages, *_sentences(articles)]
-    say(f"signs: {len(passages)} passages, {len(articles)} articles, {len(others)} texts without labels")
-    teacher = teach(labelled, weights, windower, settings.teaching, work, say)
-    texts = list(dict.fromkeys(passage.text for passage in (*labelled, *_sentences(others))))
-    say(f"signs: the teacher answers for {len(texts)} passages")
-    heard = dict(zip(texts, answers(teacher, texts, windower), strict=True))
+    heard = taught(windower, material, weights, settings.teaching, work, say)
     write(*fit(list(items(encoder, windower, material, heard, settings)), settings, say), encoder.model_hash, target)
 
 
-def _sentences(articles: Sequence[LabelledArticle]) -> Iterator[Labelled]:
+def taught(
+    windower: Windower, material: Material, weights: Mapping[str, Tensor], settings: Teaching, work: Path, say: Say
+) -> dict[str, Floats]:
+    """What a teacher answers for all passages, labelled or not: [kinds] by a passage's text."""
+    passages, articles, others = material
+    labelled = [*passages, *all_sentences(articles)]
+    say(f"signs: {len(passages)} passages, {len(articles)} articles, {len(others)} texts without labels")
+    teacher = teach(labelled, weights, windower, settings, work, say)
+    texts = list(dict.fromkeys(passage.text for passage in (*labelled, *all_sentences(others))))
+    say(f"signs: the teacher answers for {len(texts)} passages")
+    return dict(zip(texts, answers(teacher, texts, windower), strict=True))
+
+
+def all_sentences(articles: Sequence[LabelledArticle]) -> Iterator[Labelled]:
+    """The passages of some articles."""
     return (passage for article in articles for paragraph in article for passage in paragraph)
 
 
@@ -104,26 +112,28 @@ def items(
     """
     passages, articles, others = material
     rng = random.Random(settings.seed)  # noqa: S311
-    read: list[LabelledArticle] = [((passage,),) for passage in passages]
-    for _ in range(settings.readings):
-        order = rng.sample(passages, len(passages))
-        read += [
-            _as_article(order[first : first + settings.together], rng)
-            for first in range(0, len(order), settings.together)
-        ]
+    read = made_up(passages, settings.readings, settings.together, rng)
     for times, part in ((1, read), (settings.articles_repeated, articles), (1, others)):
         for article in part:
-            told = list(_sentences([article]))
+            told = list(all_sentences([article]))
             texts = [[passage.text for passage in paragraph] for paragraph in article]
             for said, passage in zip(states(encoder, windower, texts), told, strict=True):
-                item = Item(torch.from_numpy(said).half(), _target(passage, heard[passage.text], settings.heard))
+                item = Item(torch.from_numpy(said).half(), learned(passage, heard[passage.text], settings.heard))
                 yield from [item] * times
 
 
-def _target(passage: Labelled, answer: Floats, share: float) -> Tensor:
+def learned(passage: Labelled, answer: Floats, share: float) -> Tensor:
     """What is learned of a passage: labels and answers together, answers alone where there is no label."""
     told, answered = torch.tensor(passage.told), torch.from_numpy(answer)
     return torch.where(told == UNKNOWN, answered, (1 - share) * told + share * answered)
+
+
+def made_up(passages: Sequence[Labelled], times: int, together: int, rng: random.Random) -> Iterator[LabelledArticle]:
+    """Each passage alone, and so many times among others."""
+    yield from (((passage,),) for passage in passages)
+    for _ in range(times):
+        order = rng.sample(passages, len(passages))
+        yield from (_as_article(order[first : first + together], rng) for first in range(0, len(order), together))
 
 
 def _as_article(passages: Sequence[Labelled], rng: random.Random) -> LabelledArticle:

@@ -15,13 +15,14 @@ from torch.nn import functional as F  # noqa: N812
 
 from parley.claims.layout import HEADS, JUDGING, LINK_DIM, LINKS, MARK_WIDTH
 from parley.claims.model.linking import BUCKETS
-from parley.training.batch import Batch, PointerTensors, collate, grouped
+from parley.training.batch import Batch, PassageTensors, PointerTensors, collate, grouped
 from parley.training.compute import autocast, device, paced
 from parley.training.dataset import POS_TAGS, RELATIONS, Example
 from parley.training.labelled import IGNORE
 from parley.training.losses import by_head, labelled_losses, taught_losses
 from parley.training.model import WIDTH, Reader, Rereader
 from parley.training.questions import AskedTensors
+from parley.training.sign_network import Signs
 
 MASK, LAST_SPECIAL = 103, 998
 """[MASK] and the last of the special and unused pieces in the vocabulary."""
@@ -31,6 +32,10 @@ SAID_EVERY = 50
 
 ARC_DIM = 96
 """Dimensions of a word as governed and as governing in the helping arc head."""
+
+
+SIGNS_DROPOUT = 0.2
+"""Of what tells kinds of facts while the encoder learns: the teacher's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,7 @@ class Settings:
         ("block", 0.5), ("event", 1.0), ("event_type", 0.5), ("event_status", 0.2), ("position", 0.8),
         ("position_kind", 0.2), ("forecast", 0.8), ("forecast_clear", 0.1), ("forecast_negated", 0.1),
         ("condition", 0.3), ("deadline", 0.3), ("likelihood", 0.3), ("again", 0.5),
+        ("signs", 1.0),
     )  # fmt: skip
 
 
@@ -72,6 +78,8 @@ class Trainable(nn.Module):
         self.pos = nn.Linear(WIDTH, len(POS_TAGS))
         self.relation = nn.Linear(WIDTH, len(RELATIONS))
         self.arcs = nn.Linear(WIDTH, 2 * ARC_DIM)
+        # So is what tells kinds of facts: what ships of it is fitted at last to what the int8 graph says.
+        self.signs = Signs(WIDTH, WIDTH, SIGNS_DROPOUT)
 
     def syntax_loss(self, hidden: Tensor, places: Tensor, syntax: Tensor) -> Tensor:
         """Cross-entropy of parts of speech, relations and governing words; hidden: [batch, pieces, width]."""
@@ -118,6 +126,12 @@ class Trainable(nn.Module):
         loss = F.binary_cross_entropy_with_logits(scores, asked.named.clamp(min=0.0), reduction="none") * known
         return loss.sum() / len(asked.named) / 4  # some four words are answers: of the size of the other losses
 
+    def signs_loss(self, hidden: Tensor, passages: PassageTensors) -> Tensor:
+        """Binary cross-entropy of what passages tell, summed over the kinds; hidden: [batch, pieces, width]."""
+        words = hidden[passages.rows[:, None], passages.places].float()
+        logits = self.signs(words, passages.real).float()
+        return F.binary_cross_entropy_with_logits(logits, passages.told, reduction="sum") / len(logits)
+
     def words(self, hidden: Tensor) -> Tensor:
         """Log-probabilities of every head's labels at some words, [words, heads, labels]; hidden: [words, width]."""
         weights, biases = (torch.cat([getattr(h, x) for h in self.reader.heads.values()]) for x in ("weight", "bias"))
@@ -146,6 +160,8 @@ class Trainable(nn.Module):
             out["links"] = self.pointer_loss(self.reader.link(hidden), batch.pointers)
         if batch.questions is not None:
             out["again"] = self.answer_loss(self.reader.again(hidden), batch.places, batch.questions, batch.asked)
+        if batch.passages is not None:
+            out["signs"] = self.signs_loss(hidden, batch.passages)
         return out
 
 

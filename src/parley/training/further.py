@@ -37,28 +37,29 @@ MADE_UP = "made-up"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Further:
-    """How the stage is trained; rates, batches and shares are those of the stage before it, nothing was compared.
+    """How the stage is trained; rates and batches are those of the stage before it, nothing was compared.
 
     `articles_share`: of the corpus's articles those of an epoch; `readings`: made-up articles in which each passage
     stands, of `together` passages or of one, one such reading an epoch; `heard`: the teacher's share where a passage
-    is labelled; `kept`: share of the network before in what ships.
+    is labelled; `weights`: of losses that count otherwise than before (the heads for syntax are not shipped: begun
+    afresh, they would only disturb an encoder that is good); `kept`: share of the network before in what ships.
     """
 
-    epochs: float = 3
+    epochs: float = 5
     rate: float = 1.4e-4
     head_rate: float = 6e-4
     pieces: int = 3072
     average: float = 0.99
     taught: float = 0.5
     masked: float = 0.08
-    articles_share: float = 0.33
+    articles_share: float = 0.67
     own_repeated: int = 2
     pages_share: float = 0.15
     embedded_share: float = 0.06
     readings: int = 3
     together: int = 6
     heard: float = 0.5
-    signs_weight: float = 1.0
+    weights: tuple[tuple[str, float], ...] = (("attribution", 1.5), ("links", 0.7), ("syntax", 0.0))
     kept: float = 0.5
     seed: int = 91
     rereading: Rereading = field(default_factory=Rereading)
@@ -133,8 +134,7 @@ def go_on(before: Trainable, corpus: Corpus, windower: Windower, settings: Furth
             epochs=settings.epochs, seed=settings.seed, taught=settings.taught, pieces=settings.pieces,
             average=settings.average, masked=settings.masked, encoder_rate=settings.rate, head_rate=settings.head_rate,
         )  # fmt: skip
-        # The heads for syntax are not shipped: begun afresh, they would only disturb an encoder that is good.
-        counts = dict(stage.weights) | {"signs": settings.signs_weight, "syntax": 0.0}
+        counts = dict(stage.weights) | dict(settings.weights)
         return train(
             copy.deepcopy(before), epochs, replace(stage, weights=tuple(counts.items())),
             after_epoch=lambda epoch, model: say(f"further: epoch {epoch + 1}, held back: {check.described(model)}"),

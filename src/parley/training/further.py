@@ -54,7 +54,7 @@ class Further:
     masked: float = 0.08
     articles_share: float = 0.67
     own_repeated: int = 2
-    pages_share: float = 0.15
+    pages_share: float = 0.25
     embedded_share: float = 0.06
     readings: int = 3
     together: int = 6

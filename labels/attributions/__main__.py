@@ -2,7 +2,7 @@ r"""`python -m labels.attributions`: show our own texts to a labeller, check wha
 
     python -m labels.attributions show ID... > texts.txt
     python -m labels.attributions check FILE...
-    python -m labels.attributions compare FIRST SECOND
+    python -m labels.attributions compare FIRST SECOND     files, or folders of files
 
 A labeller writes marks into the texts (form: `src/parley/training/attributed.py`) and changes nothing else.
 """
@@ -13,8 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from parley.evaluation.figures import Count
-from parley.evaluation.polnear import Gold
+from parley.evaluation.attribution import Compared, Scores, score_article
 from parley.evaluation.sign_labels import joined, read_articles
 from parley.training.attributed import Attributed, read_attributed
 from parley.training.markup import MarkupError
@@ -51,24 +50,21 @@ def faults(path: Path, known: dict[str, str]) -> list[str]:
     return out
 
 
-def _all(one: Attributed) -> list[Gold]:
-    return [*one.outer, *one.nested]
+def read(path: Path) -> dict[str, Attributed]:
+    """The labelled texts of a file, or of the files of a folder, by name."""
+    files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    return {one.id: one for file in files for one in read_attributed(file)}
 
 
-def _alike(a: Gold, b: Gold) -> bool:
-    """Whether the contents overlap by half of the longer one and the sources overlap, or both have none."""
-    first, second = ({i for span in gold.content for i in range(*span)} for gold in (a, b))
-    sources = [{i for span in gold.source for i in range(*span)} for gold in (a, b)]
-    same = bool(sources[0] & sources[1]) or not any(sources)
-    return same and 2 * len(first & second) >= max(len(first), len(second))
+def agreement(first: Path, second: Path) -> Scores:
+    """The scores of the second labeller's attributions against the first's, over the texts that both have."""
+    ours, theirs = read(first), read(second)
+    both = [(ours[name], theirs[name]) for name in ours.keys() & theirs.keys()]
+    return sum((score_article(a.text, _compared(a), _compared(b)) for a, b in both), Scores())
 
 
-def agreement(first: Path, second: Path) -> Count:
-    """Whole attributions of the texts that both have: those alike, and those of one alone."""
-    theirs = {one.id: _all(one) for one in read_attributed(second)}
-    both = [(_all(one), theirs[one.id]) for one in read_attributed(first) if one.id in theirs]
-    alike = sum(any(_alike(a, b) for b in others) for ours, others in both for a in ours)
-    return Count(alike, sum(len(ours) for ours, _ in both), sum(len(others) for _, others in both))
+def _compared(one: Attributed) -> list[Compared]:
+    return [Compared(gold.source, gold.content) for gold in (*one.outer, *one.nested)]
 
 
 def main() -> int:
@@ -82,16 +78,22 @@ def main() -> int:
     compare.add_argument("second", type=Path)
     chosen = parser.parse_args()
     if chosen.verb == "compare":
-        count = agreement(chosen.first, chosen.second)
-        print(f"{count.gold:.0f} whole attributions: precision {count.precision:.3f} recall {count.recall:.3f}")
+        whole = agreement(chosen.first, chosen.second).whole
+        alike = f"{whole.right:.0f} alike (F1 {whole.f1:.3f})"
+        print(f"whole attributions: {whole.gold:.0f} and {whole.predicted:.0f}, {alike}")
         return 0
     known = texts()
     if chosen.verb == "show":
         print("\n\n".join(f"# {name}\n{known[name]}" for name in chosen.ids))
         return 0
     found = [fault for path in chosen.files for fault in faults(path, known)]
-    print("\n".join(found) or "nothing is wrong", file=sys.stderr if found else sys.stdout)
-    return 1 if found else 0
+    if found:
+        print("\n".join(found), file=sys.stderr)
+        return 1
+    labelled = [one for path in chosen.files for one in read(path).values()]
+    attributions = sum(len(one.outer) + len(one.nested) for one in labelled)
+    print(f"nothing is wrong: {attributions} attributions in {len(labelled)} texts")
+    return 0
 
 
 if __name__ == "__main__":

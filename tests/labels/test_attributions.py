@@ -8,9 +8,14 @@ from labels.attributions.__main__ import LABELS, agreement, faults, texts
 FILES = sorted((LABELS / "attributions").glob("**/*.txt"))
 
 
+@pytest.fixture(scope="module")
+def known() -> dict[str, str]:
+    return texts()
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_the_labelled_texts_are_the_texts_as_they_are(path: Path) -> None:
-    assert faults(path, texts()) == []
+def test_the_labelled_texts_are_the_texts_as_they_are(path: Path, known: dict[str, str]) -> None:
+    assert faults(path, known) == []
 
 
 def test_a_changed_text_is_named(tmp_path: Path) -> None:
@@ -22,12 +27,15 @@ def test_a_changed_text_is_named(tmp_path: Path) -> None:
     assert "no text two" in found[1]
 
 
-def test_attributions_are_alike_by_half_of_the_content_and_the_source(tmp_path: Path) -> None:
-    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
-    first.write_text("# one\n{s1|He} {c1|said} {k1|it rained hard}, {s2|she} {c2|said}.\n{c3|Fears} {k3|of snow}.\n")
-    second.write_text("# one\n{s1|He} {c1|said} {k1|it rained} hard, she said.\n{c3|Fears} {k3|of snow}.\n")
-    first.write_text(first.read_text().replace("{s2|she} {c2|said}", "she said"))
-    count = agreement(first, second)
-    assert (count.right, count.predicted, count.gold) == (2, 2, 2)
-    second.write_text("# one\nHe said {k1|it} rained hard, {s1|she} {c1|said}.\n{c3|Fears} {k3|of snow}.\n")
-    assert (agreement(first, second).right, agreement(first, second).gold) == (1, 2)
+def test_labellers_are_compared_over_the_texts_that_both_have(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    (first / "a.txt").write_text("# one\n{s1|He} {c1|said} {k1|it rained hard}.\n{c2|Fears} {k2|of snow}.\n")
+    (first / "b.txt").write_text("# two\nNobody spoke.\n")
+    (second / "a.txt").write_text("# one\n{s1|He} {c1|said} {k1|it rained} hard.\n{c2|Fears} {k2|of snow}.\n")
+    whole = agreement(first, second).whole
+    assert (whole.right, whole.predicted, whole.gold) == (2, 2, 2)
+    (second / "a.txt").write_text("# one\n{c1|He said} {k1|it} rained hard.\n{c2|Fears} {k2|of snow}.\n")
+    whole = agreement(first / "a.txt", second / "a.txt").whole
+    assert (whole.right, whole.predicted, whole.gold) == (1, 2, 2)

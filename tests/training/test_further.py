@@ -133,7 +133,7 @@ def test_the_encoder_learns_signs_and_the_stage_is_taken_up_again(tmp_path: Path
     material = Material([*SHOWS, *OTHERS], [], [without_labels(TEXT)])
     settings = Further(
         epochs=6, rate=3e-4, head_rate=1e-2, pieces=128, average=0.5, articles_share=1.0, pages_share=0.0, readings=2,
-        together=3, kept=0.0, rereading=Rereading(epochs=1, runs=1),
+        together=3, share_before=0.0, rereading=Rereading(epochs=1, runs=1),
     )  # fmt: skip
     corpus = with_signs(_corpus(), material, _heard(material), settings)
     torch.manual_seed(1)

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from parley.errors import BadInput, MissingExtra
+
+if TYPE_CHECKING:
+    from parley.claims.model.heads import Floats
+    from parley.evaluation.sign_labels import Material
+    from parley.training.signs import SignTraining
 
 
 def _minilm() -> Path:
@@ -119,10 +125,13 @@ def command(
     import torch
 
     torch.set_num_threads(threads)
+    from parley.training.signs import SignTraining
+
     if signs:
-        return _fit_signs(None, start, data, own, work, output)
+        heard = _heard(start, data, _with_signs(own), work, SignTraining())
+        return _fit_signs(None, _with_signs(own), output, SignTraining(), *heard)
     if further:
-        return _fit_further(labels, start, data, own, pages, work, output)
+        return _fit_further(labels, start, data, _with_signs(own), pages, work, output)
     from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
     from parley.data.vocabulary import load_tokenizer
@@ -147,10 +156,13 @@ def command(
         masked=masked,
         seed=seed,
     )
-    model = run(corpus, start or _minilm(), windower, recipe, work, lambda line: click.echo(line, err=True))
+    model = run(corpus, start or _minilm(), windower, recipe, work, _say)
     parity = export(model, output / "reader.onnx")
     write_card(output, corpus, {"recipe": asdict(recipe)}, windower, parity)
-    return _fit_signs(output / "reader.onnx", start, data, own, work, output) if own and (own / "signs").is_dir() else 0
+    if own is None or not (own / "signs").is_dir():
+        return 0
+    heard = _heard(start, data, own, work, SignTraining())
+    return _fit_signs(output / "reader.onnx", own, output, SignTraining(), *heard)
 
 
 def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
@@ -160,7 +172,7 @@ def _fit_sides(data: Path, own: Path | None, output: Path) -> int:
 
     if own is None:
         raise BadInput("The trees learn from our labels.", "Name their folder with --own.")
-    fit_sides(load().reader, own, data, output, lambda line: click.echo(line, err=True))
+    fit_sides(load().reader, own, data, output, _say)
     return 0
 
 
@@ -176,68 +188,72 @@ def _fit_bars(data: Path, own: Path | None) -> int:
     return 0
 
 
-def _fit_signs(model: Path | None, start: Path | None, data: Path, own: Path | None, work: Path, output: Path) -> int:
-    """What tells kinds of facts alone, on what the network at `model` says, or the shipped one; `start`: MiniLM."""
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _with_signs(own: Path | None) -> Path:
     if own is None or not (own / "signs").is_dir():
         raise BadInput("What tells kinds of facts learns from our passages.", "Name their folder with --own.")
+    return own
+
+
+def _heard(
+    start: Path | None, data: Path, own: Path, work: Path, settings: SignTraining
+) -> tuple[Material, dict[str, Floats]]:
+    """The labels of signs, and what a teacher who learned from them answers for all their texts; `start`: MiniLM."""
+    from parley.claims.language.tokens import Windower
+    from parley.data.vocabulary import load_tokenizer
+    from parley.evaluation.sign_labels import read_material
+    from parley.training.prepare import texts_for_signs
+    from parley.training.run import minilm
+    from parley.training.signs import taught
+
+    material = read_material(own / "signs", texts_for_signs(data, own))
+    weights = minilm(start or _minilm())
+    return material, taught(Windower(load_tokenizer()), material, weights, settings.teaching, work, _say)
+
+
+def _fit_signs(
+    model: Path | None, own: Path, output: Path, settings: SignTraining, material: Material, heard: dict[str, Floats]
+) -> int:
+    """What tells kinds of facts alone, on what the network at `model` says, or the shipped one."""
     from parley.claims.language.tokens import Windower
     from parley.claims.model.encoder import Encoder
     from parley.data.reader_model import load_graphs
     from parley.data.vocabulary import load_tokenizer
-    from parley.evaluation.sign_labels import read_material
     from parley.training.card import note_signs
-    from parley.training.prepare import texts_for_signs
-    from parley.training.run import minilm
-    from parley.training.signs import SignTraining, fit_signs
+    from parley.training.signs import fit_signs
 
     encoder, windower = Encoder(load_graphs(model)), Windower(load_tokenizer())
-    material = read_material(own / "signs", texts_for_signs(data, own))
-    target = output / "reader.signs.onnx"
-    settings = SignTraining()
-    fit_signs(
-        encoder,
-        windower,
-        material,
-        minilm(start or _minilm()),
-        work,
-        target,
-        lambda line: click.echo(line, err=True),
-        settings,
-    )
+    fit_signs(encoder, windower, material, heard, output / "reader.signs.onnx", _say, settings)
     note_signs(output / "card.json", own / "signs", settings)
     return 0
 
 
 def _fit_further(
-    labels: Path | None, start: Path | None, data: Path, own: Path | None, pages: Sequence[Path], work: Path,
-    output: Path,
+    labels: Path | None, start: Path | None, data: Path, own: Path, pages: Sequence[Path], work: Path, output: Path
 ) -> int:  # fmt: skip
     """A stage from the shipped network on in which its encoder learns signs as well, then what tells them."""
-    if own is None or not (own / "signs").is_dir():
-        raise BadInput("The stage learns from our labels.", "Name their folder with --own.")
     from parley.claims.language.tokens import Windower
     from parley.data.gazetteer import load_gazetteer
-    from parley.data.reader_model import load_graphs
+    from parley.data.reader_model import load_card, load_graphs
     from parley.data.vocabulary import load_tokenizer
-    from parley.evaluation.sign_labels import read_material
     from parley.training.card import write_card
     from parley.training.export import export
     from parley.training.further import Further, go_on, with_signs
-    from parley.training.prepare import gather, texts_for_signs
-    from parley.training.run import minilm
+    from parley.training.prepare import gather
     from parley.training.shipped import shipped_network
-    from parley.training.sign_teacher import Teaching
-    from parley.training.signs import taught
+    from parley.training.signs import SignTraining
 
-    def say(line: str) -> None:
-        click.echo(line, err=True)
-
-    windower, settings = Windower(load_tokenizer()), Further()
-    material = read_material(own / "signs", texts_for_signs(data, own))
-    heard = taught(windower, material, minilm(start or _minilm()), Teaching(), work, say)
+    windower, settings, signs = Windower(load_tokenizer()), Further(), SignTraining()
+    material, heard = _heard(start, data, own, work, signs)
     corpus = gather(data, labels, own, pages, load_gazetteer().nationalities)
     before = shipped_network(load_graphs(), settings.seed)
-    model = go_on(before, with_signs(corpus, material, heard, settings), windower, settings, work, say)
+    model = go_on(before, with_signs(corpus, material, heard, settings), windower, settings, work, _say)
     parity = export(model, output / "reader.onnx")
-    write_card(output, corpus, {"further": asdict(settings)}, windower, parity)
-    return _fit_signs(output / "reader.onnx", start, data, own, work, output)
+    card = load_card()
+    stages = [*card["shipped"], f"the stage of `further`, from the network {card['model']}"]
+    how = {"recipe": card["recipe"], "further": asdict(settings), "shipped": stages}
+    write_card(output, corpus, how, windower, parity)
+    return _fit_signs(output / "reader.onnx", own, output, signs, material, heard)

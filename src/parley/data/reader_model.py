@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from parley.claims.model.encoder import Graphs
 from parley.errors import ModelUnavailable
@@ -22,3 +24,9 @@ def load_graphs(path: Path | None = None) -> Graphs:
         return Graphs(*found)
     except OSError as error:
         raise ModelUnavailable(f"The reader's model is missing ({source}).", "Reinstall Parley.") from error
+
+
+def load_card() -> dict[str, Any]:
+    """The shipped model's card: from what and by which stages it came, and how it scores on what was held back."""
+    card: dict[str, Any] = json.loads(files("parley.data").joinpath("model", "card.json").read_text(encoding="utf-8"))
+    return card

@@ -22,7 +22,7 @@ from parley.training.signs import SignTraining
 
 
 def write_card(folder: Path, corpus: Corpus, how: Mapping[str, object], windower: Windower, parity: float) -> None:
-    """Write card.json beside the graph; figures are those of the int8 graph itself. `how`: by which recipe it came."""
+    """Write card.json beside the graph; figures are those of the int8 graph itself. `how`: by which stages it came."""
     graphs = load_graphs(folder / "reader.onnx")
     encoder = Encoder(graphs, threads=torch.get_num_threads())
     documents = [Annotated(d.id, d.title, d.text, d.attributions or ()) for d in corpus.held_back]

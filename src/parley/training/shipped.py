@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from onnx import ModelProto, numpy_helper
 from torch import Tensor
 
-from parley.claims.layout import HEADS, JUDGING
-from parley.claims.model.encoder import Graphs
+from parley.claims.layout import JUDGING
+from parley.claims.model.encoder import COLUMNS, Graphs
 from parley.training.train import Trainable
 
 _EMBEDDINGS = ("words", "positions", "shapes", "quotes")
-_GEMM_APART = ("distances", "norm", "norm1", "norm2")
+_MODULES = {"links": "link", "again": "again"}
+"""Outputs that are no heads, by the modules that make them."""
+_NO_PRODUCTS = ("distances", "norm", "norm1", "norm2")
 """Modules of what reads a sentence once more whose weights are no products: they stand in the graph as they are."""
 
 
@@ -72,16 +74,10 @@ def _heads(model: ModelProto) -> dict[str, NDArray[np.generic]]:
         f"heads.{JUDGING}.weight": constants["joint/judged.weight"].T,
         f"heads.{JUDGING}.bias": constants["joint/judged.bias"],
     }
-    sizes = {f"heads.{name}": len(labels) for name, labels in HEADS.items() if name != JUDGING}
     said, shift = constants["joint/said.weight"], constants["joint/said.bias"]
-    blank = Trainable().reader
-    sizes |= {"link": blank.link.out_features, "again": blank.again.out_features}
-    if sum(sizes.values()) != len(shift):
-        raise ValueError(f"the graph's heads say {len(shift)} things of a word, not {sum(sizes.values())}")
-    at = 0
-    for name, size in sizes.items():
-        known[f"{name}.weight"], known[f"{name}.bias"] = said[:, at : at + size].T, shift[at : at + size]
-        at += size
+    for head, columns in COLUMNS.items():
+        name = _MODULES.get(head, f"heads.{head}")
+        known[f"{name}.weight"], known[f"{name}.bias"] = said[:, columns].T, shift[columns]
     return known
 
 
@@ -91,6 +87,6 @@ def _rereader(model: ModelProto) -> dict[str, NDArray[np.generic]]:
     for name, values in _constants(model).items():
         module, _, kind = name.rpartition(".")
         if kind in ("weight", "bias"):
-            turned = kind == "weight" and module.rpartition(".")[2] not in _GEMM_APART
+            turned = kind == "weight" and module.rpartition(".")[2] not in _NO_PRODUCTS
             known[name] = values.T if turned else values
     return known

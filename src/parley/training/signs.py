@@ -61,21 +61,23 @@ class Item(NamedTuple):
 
 
 def fit_signs(
-    encoder: Encoder, windower: Windower, material: Material, weights: Mapping[str, Tensor], work: Path, target: Path,
-    say: Say, settings: SignTraining,
+    encoder: Encoder, windower: Windower, material: Material, heard: Mapping[str, Floats], target: Path, say: Say,
+    settings: SignTraining,
 ) -> None:  # fmt: skip
     """Fit the network to what an encoder says of passages and articles and write its graph.
 
-    `weights`: MiniLM's, from which the teacher starts, who is kept in `work`.
+    `heard`: a teacher's answers, [kinds], by the passage's text.
     """
-    heard = taught(windower, material, weights, settings.teaching, work, say)
     write(*fit(list(items(encoder, windower, material, heard, settings)), settings, say), encoder.model_hash, target)
 
 
 def taught(
     windower: Windower, material: Material, weights: Mapping[str, Tensor], settings: Teaching, work: Path, say: Say
 ) -> dict[str, Floats]:
-    """What a teacher answers for all passages, labelled or not: [kinds] by a passage's text."""
+    """What a teacher answers for all passages, labelled or not: [kinds] by a passage's text.
+
+    `weights`: MiniLM's, from which the teacher starts, who is kept in `work`.
+    """
     passages, articles, others = material
     labelled = [*passages, *all_sentences(articles)]
     say(f"signs: {len(passages)} passages, {len(articles)} articles, {len(others)} texts without labels")

@@ -32,7 +32,7 @@ _NONE: Ints = np.array([], dtype=np.int64)
 _WIDTHS = {name: len(labels) for name, labels in HEADS.items() if name != JUDGING} | {
     "links": len(LINKS) * 2 * LINK_DIM, "again": (1 + len(ASKED)) * MARK_WIDTH,
 }  # fmt: skip
-_COLUMNS = {
+COLUMNS = {
     name: slice(*ends) for name, ends in zip(_WIDTHS, pairwise(accumulate(_WIDTHS.values(), initial=0)), strict=True)
 }
 """Where what each head says of a word stands beside what the others say."""
@@ -114,7 +114,7 @@ class Encoder:
 
     def _read(self, window: Window) -> Encoded:
         said, _ = self._encode(window, words=np.array(window.heads, dtype=np.int64))
-        by_head = {name: said[:, columns] for name, columns in _COLUMNS.items()}
+        by_head = {name: said[:, columns] for name, columns in COLUMNS.items()}
         links, again = by_head.pop("links"), by_head.pop("again")
         return Encoded(
             by_head,

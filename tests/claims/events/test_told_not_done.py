@@ -28,6 +28,8 @@ def actors(
         ("Dana Poll sees a pause of weeks.", "Dana Poll", "pause", "RETREAT", "planned"),
         ("Dana Poll gives a truce no better than one chance in four.", "Dana Poll", "truce", "RETREAT", "predicted"),
         ("Dana Poll put the odds of an attack at even.", "Dana Poll", "attack", "ASSAULT", "predicted"),
+        ("Dana Poll puts an invasion at two in three.", "Dana Poll", "invasion", "ASSAULT", "threatened"),
+        ("I would put a landing by May at 40 per cent.", "I", "landing", "ASSAULT", "predicted"),
         ("The Orsk mission has counted at least 37 killed.", "The Orsk mission", "killed", "ASSAULT", "happened"),
         ("Belmar has confirmed the death of 500 soldiers.", "Belmar", "death", "ASSAULT", "happened"),
         ("The League condemned the shelling of Belmar.", "The League", "shelling", "ASSAULT", "happened"),
@@ -63,6 +65,13 @@ def test_who_dies_is_acted_on() -> None:
     assert (found.actors, found.recipients) == ((), (at(text, "Six women"),))
 
 
+def test_a_chance_is_acted_on_by_nobody() -> None:
+    text = "She puts an attack on Belmar at two in three."
+    mark = EventMark(at(text, "attack"), "ASSAULT", "predicted", (), (at(text, "Belmar"), at(text, "two")), 0.9)
+    (found,) = without_tellers([mark], text, [], Holders([]))
+    assert found.recipients == (at(text, "Belmar"),)
+
+
 def test_a_broker_is_no_side() -> None:
     text = "Under a deal brokered by Tarn, the Belmar-brokered truce held."
     assert actors(text, "deal", ["Tarn"], "AGREE") == []
@@ -73,6 +82,7 @@ def test_a_broker_is_no_side() -> None:
     ("text", "trigger", "subject", "kind"),
     [
         ("Orsk gave a warning to all.", "warning", "Orsk", "THREATEN"),
+        ("Orsk put a blockade at the mouth of the river.", "blockade", "Orsk", "COERCE"),
         ("Orsk saw its prisoners freed.", "freed", "Orsk", "RETREAT"),
         ("Orsk will no doubt refuse.", "refuse", "Orsk", "REJECT"),
         ("The army took the ferry and drowned the ferryman.", "drowned", "The army", "ASSAULT"),

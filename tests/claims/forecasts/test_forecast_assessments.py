@@ -136,3 +136,17 @@ def test_who_is_told_to_expect_foresees(source: str, cue: str, content: str, fou
 def test_what_is_not_expected_in_the_first_person_is_denied(content: str) -> None:
     (mark,) = weighed(content)
     assert (mark.span.of(content), mark.negated, mark.clear) == ("a war", True, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("“I would put a full invasion at two in three before the rains end.”", "a full invasion at two in three before the rains end"),
+        ("“We’d put the chance of a war by May at about 40 per cent, no more.”", "the chance of a war by May at about 40 per cent"),
+        ("“I put an attack at 60%.”", "an attack at 60%"),
+        ("“We put the losses at 40 per cent of the fleet.”", None),
+        ("“I would put the raid at the top of the list.”", None),
+    ],
+)  # fmt: skip
+def test_what_is_put_at_a_figure_in_the_first_person_is_foreseen(content: str, found: str | None) -> None:
+    assert [mark.span.of(content) for mark in weighed(content)] == ([found] if found else [])

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from parley.claims.events.exchanges import EXCHANGE
 from parley.claims.model.acts import EventMark
+from parley.claims.quantities.numerals import AT_A_CHANCE
 from parley.claims.sources.holders import Holders
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -26,6 +27,9 @@ _FORESEEN = re.compile(
     r"(?:odds|chances?|likelihood|probability)\s(?:of|to|on|for)))\s" + _NOUN_PHRASE
 )
 """A verb of foreseeing and its object."""
+_PUTS = re.compile(r"\b(?P<verb>puts?)\s" + _NOUN_PHRASE)
+_AT_A_CHANCE = re.compile(rf"[^.,;:!?\n]{{0,40}}?(?P<figure>{AT_A_CHANCE})")
+"""With a figure behind its object, "puts" is a verb of foreseeing: "puts | an invasion | at two in three"."""
 _TOLD = re.compile(
     r"\b(?P<verb>count(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|acknowledge[sd]|record(?:s|ed)|register(?:s|ed)|mourn(?:s|ed)"
     r"|condemn(?:s|ed)|denounce[sd]|deplore[sd]|criticise[sd]|criticize[sd]|investigate[sd]|decrie[sd]|bemoan(?:s|ed)"
@@ -82,6 +86,8 @@ def _without_tellers(mark: EventMark, text: str, attributions: Sequence[Attribut
             actors=tuple(span for span in mark.actors if span not in dead), recipients=mark.recipients or dead
         )
     actors, recipients = (_taking_part(side, mark.trigger, text) for side in (mark.actors, mark.recipients))
+    if chance := _AT_A_CHANCE.match(text, mark.trigger.end):  # "an invasion at | two in three": no two are invaded
+        recipients = tuple(span for span in recipients if not chance.start("figure") < span.start < chance.end())
     mark = mark._replace(actors=actors, recipients=recipients)
     if mark.actors and (until := _told_until(mark, text)):
         mark = mark._replace(actors=tuple(span for span in mark.actors if not span.end <= until))
@@ -118,6 +124,8 @@ def _told_until(mark: EventMark, text: str) -> int:
     found = _FORESEEN.search(text, begin, start) if mark.type not in _EXCHANGES else None
     if found is not None and found["verb"] in _GIVES and mark.status not in _FORETOLD:
         found = None
+    if found is None and _AT_A_CHANCE.match(text, mark.trigger.end):
+        found = _PUTS.search(text, begin, start)
     if found is None and mark.type == "ASSAULT":
         suffered = None if _BY_BOTH.match(text, start) else _SUFFERED.search(text, begin, start)
         found = _TOLD.search(text, begin, start) or suffered or _BORNE.search(text, begin, start)

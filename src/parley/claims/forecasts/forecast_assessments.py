@@ -13,6 +13,7 @@ from itertools import zip_longest
 from parley.claims.forecasts.chance_nouns import NOUN, ONLOOKERS, WATCHERS, with_noun
 from parley.claims.forecasts.small_clauses import sentence_of
 from parley.claims.model.acts import ForecastMark
+from parley.claims.quantities.numerals import AT_A_CHANCE
 from parley.claims.statements.framing import IMPROBABLE, SAID
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
@@ -56,6 +57,14 @@ I_EXPECT = (
 """Somebody says of himself that he expects something, or does not."""
 _I_EXPECT = re.compile(rf"{I_EXPECT}(?P<what>(?:no\s)?{_SUBJECT}[^.,;:!?\n“”\"]*)")
 """What that is: "I do not expect | a war"."""
+_AT_ODDS = (
+    rf"(?:the\s(?:odds|chances?|likelihood|probability|risk)\sof\s[^.;:!?\n“”\"]{{3,80}}?|{_SUBJECT}){AT_A_CHANCE}"
+    r"[^.,;:!?\n“”\"]*"
+)
+"""An outcome with the figure that somebody puts to it: "a full invasion at two in three before the rains end"."""
+_I_PUT = re.compile(rf"\b(?:I|[Ww]e)(?:['’]d|\swould)?\s(?:\w+ly\s|still\s)?put\s(?P<what>{_AT_ODDS})")
+_PUTS = re.compile(r"\bput(?:s|ting)?\Z", re.IGNORECASE)
+_PUT = re.compile(_AT_ODDS, re.IGNORECASE)
 _FORESEEING = re.compile(
     r"\b(?:expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|foresees?|foresaw|anticipate[sd]?|fear(?:s|ed)?|doubt(?:s|ed)?|sees?)\Z",
     re.IGNORECASE,
@@ -145,10 +154,12 @@ def with_assessments(
 
 
 def _expected(attributions: Sequence[Attribution], text: str) -> Iterator[ForecastMark]:
-    """What is expected in the first person where somebody is quoted."""
+    """What is expected, or put at a figure, in the first person where somebody is quoted."""
     for content in sorted({content for attribution in attributions for content in attribution.contents}):
         for found in _I_EXPECT.finditer(text, content.start, content.end):
             yield ForecastMark(Span(*found.span("what")), True, found["not"] is not None, None, (), ())
+        for found in _I_PUT.finditer(text, content.start, content.end):
+            yield ForecastMark(Span(*found.span("what")), True, False, None, (), ())
 
 
 def _foreseen(attribution: Attribution, text: str) -> Span | None:
@@ -175,6 +186,8 @@ def _foretold(attribution: Attribution, text: str) -> Span | None:
         return None
     cue, content = attribution.cue.of(text), attribution.contents[0]
     if _GIVES.search(cue) and _CHANCE.match(text, *content):
+        return content
+    if _PUTS.search(cue) and _PUT.match(text, *content):
         return content
     weighs = _WARNING.search(cue) or (_SAYING.search(cue) and _UNDER_CONDITION.match(text, *content))
     if not weighs or not _ONLOOKER.search(text, *attribution.source):

@@ -107,3 +107,7 @@ def vague(text: str) -> float:
 def group(text: str) -> float:
     """How many a group's name stands for."""
     return next(value for word, value in _GROUPS.items() if word in text.lower())
+
+
+AT_A_CHANCE = r"\sat\s(?:\w+\s){0,3}?[\w.]+(?:(?:\s|-)(?:in|out\sof)(?:\s|-)\w+|\s?%|\sper\s?cent\b)"
+"""The figure to which somebody puts a thing: " at two in three", " at about 40 per cent"."""

@@ -16,15 +16,15 @@ from pathlib import Path
 from parley.evaluation.attribution import Compared, Scores, score_article
 from parley.evaluation.sign_labels import joined, read_articles
 from parley.training.attributed import Attributed, read_attributed
-from parley.training.markup import MarkupError
-from parley.training.prepare import own_sentences
+from parley.training.markup import MarkupError, read_sentences
 
 LABELS = Path(__file__).parents[1]
 
 
 def texts(labels: Path = LABELS) -> dict[str, str]:
     """The texts that may be labelled: our short texts and dispatches, and the articles written for signs."""
-    found = {document.id: document.text for document in own_sentences(labels / "sentences")}
+    files = sorted((labels / "sentences").glob("*.txt"))
+    found = {name: text for path in files for name, text, _ in read_sentences(path)}
     for number, article in enumerate(read_articles(labels / "signs"), 1):
         found[f"signs-{number}"] = joined([[passage.text for passage in part] for part in article])[0]
     return found

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from parley.evaluation.polnear import Gold
-from parley.training.attributed import attributed, read_attributed
+from parley.training.attributed import attributed, read_attributed, with_attributions
 from parley.training.corpus import Document
 from parley.training.markup import MarkupError
-from parley.training.prepare import with_attributions
 
 MARKED = (
     "{s1,2|Dana Poll} {c1|said} that {k1|the port was shut} and {c2|warned} that {k2|{s3|Orsk} {c3|denied} {k3|it}}.\n\n"

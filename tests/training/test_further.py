@@ -5,11 +5,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import onnx
 import pytest
 
 torch = pytest.importorskip("torch", reason="needs parley[train]")
-pytest.importorskip("onnx", reason="needs parley[train]")
+onnx = pytest.importorskip("onnx", reason="needs parley[train]")
 
 from parley.claims.language.tokens import Windower  # noqa: E402
 from parley.claims.layout import SIGN_KINDS  # noqa: E402

@@ -11,12 +11,14 @@ attribution that lies in the content of another is nested. Every attribution is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from parley.evaluation.polnear import Gold
 from parley.spans import Span
+from parley.training.corpus import Document
 from parley.training.markup import MarkupError, bare
 
 _TAG = re.compile(r"([sck])(\d+(?:,\d+)*)\Z")
@@ -66,6 +68,21 @@ def attributed(name: str, marked: str) -> Attributed:
     golds = [Gold(*(tuple(sorted(parts[part])) for part in _PARTS)) for _, parts in sorted(found.items())]
     inside = [any(_within(gold, other) for other in golds if other is not gold) for gold in golds]
     return Attributed(name, text, _some(golds, inside, inner=False), _some(golds, inside, inner=True))
+
+
+def with_attributions(documents: Sequence[Document], folder: Path) -> Iterator[Document]:
+    """The texts with who said what in them where a folder's files mark it, and the texts that only these files have."""
+    marked = {found.text: found for path in sorted(folder.glob("*.txt")) for found in read_attributed(path)}
+    for document in documents:
+        if found := marked.pop(document.text, None):
+            yield replace(document, attributions=found.outer, nested=found.nested, not_statements=frozenset())
+        else:
+            yield document
+    for found in marked.values():
+        yield Document(
+            id=found.id, title="", text=found.text, attributions=found.outer, nested=found.nested,
+            not_statements=frozenset(),
+        )  # fmt: skip
 
 
 def _within(gold: Gold, other: Gold) -> bool:

@@ -16,7 +16,7 @@ from parley.evaluation.figures import files_hash, text_hash
 from parley.evaluation.originals import Originals, read_originals
 from parley.evaluation.polnear import Gold, file_hash, read_polnear
 from parley.spans import Span
-from parley.training.attributed import read_attributed
+from parley.training.attributed import with_attributions
 from parley.training.corpus import Document, has_verb, read_tokens, silver_mentions, silver_syntax
 from parley.training.described import grouped, read_described
 from parley.training.labelled import Label, read_readings
@@ -139,21 +139,6 @@ def own_sentences(folder: Path) -> Iterator[Document]:
     for path in sorted(folder.glob("*.txt")):
         for name, text, label in read_sentences(path):
             yield Document(id=name, title="", text=text, attributions=None, reading=label)
-
-
-def with_attributions(documents: Sequence[Document], folder: Path) -> Iterator[Document]:
-    """The texts with who said what in them where a folder's files mark it, and the texts that only these files have."""
-    marked = {found.text: found for path in sorted(folder.glob("*.txt")) for found in read_attributed(path)}
-    for document in documents:
-        if found := marked.pop(document.text, None):
-            yield replace(document, attributions=found.outer, nested=found.nested, not_statements=frozenset())
-        else:
-            yield document
-    for found in marked.values():
-        yield Document(
-            id=found.id, title="", text=found.text, attributions=found.outer, nested=found.nested,
-            not_statements=frozenset(),
-        )  # fmt: skip
 
 
 def own_texts(labels: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ from parley.claims.types import Forecast, Reading
 from parley.data.endings import load_endings
 from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes
+from parley.data.states import load_states
 from parley.errors import BadInput
 from parley.evaluation import endings
 from parley.evaluation.reference_classes import count
@@ -79,6 +80,17 @@ def test_what_the_record_tells_of_an_attack_outweighs_who_does_more(leans: float
     asked = proposed(rec, day(7), leaning=lambda question: leans if question.actor == "TRK" else 0.0)
     assert asked.actor == actor
     assert asked.text.startswith(f"Will {'Tarsk' if actor == 'TRK' else 'Velden'} attack ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "actor"), [("RUS", "GEO", "RUS"), ("GEO", "RUS", "RUS"), ("ARM", "GEO", "ARM")]
+)
+def test_where_little_else_tells_them_apart_the_major_power_is_asked_about(one: str, other: str, actor: str) -> None:
+    rec = record(
+        weekly(7), question=None, incidents=(incident("THREATEN", one, other), incident("SANCTION", other, one))
+    )
+    asked = proposed(rec, day(7), leaning=lambda question: 0.0, states=load_states())
+    assert asked.actor == actor
 
 
 def test_a_record_leans_to_the_attack_of_which_its_indicators_tell() -> None:

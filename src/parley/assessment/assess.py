@@ -91,7 +91,7 @@ def assess(
         raise ValueError(f"article {late.reading.article.id} of {late.day} is later than {as_of}")
     record = as_told(record)
     recogniser = Recogniser(record, tables.indicators, tables.codes)
-    ask = asked(record, recogniser.articles, as_of, tables.names, recogniser.leaning)
+    ask = asked(record, recogniser.articles, as_of, tables.names, recogniser.leaning, tables.states)
     if profile is None:
         if tables.states is None:
             raise ValueError("a profile needs the tables of states")

@@ -50,7 +50,7 @@ def confirm_proposed(store: Store, record: Record, tables: Tables, day: dt.date,
     if record.question is not None:
         raise BadInput(f"{record.name!r} has a question: {record.question.text}", "Ask another one with --ask.")
     recogniser = Recogniser(record, tables.indicators, tables.codes)
-    question = proposed(record, day, tables.names, recogniser.leaning)
+    question = proposed(record, day, tables.names, recogniser.leaning, tables.states)
     _put_question(store, record, question, author=author, because=because)
 
 

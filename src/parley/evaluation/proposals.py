@@ -14,6 +14,7 @@ from parley.assessment.indicators import Recogniser
 from parley.assessment.question import Leaning, proposed
 from parley.assessment.types import Indicator
 from parley.claims.types import Reading
+from parley.data.states import load_states
 from parley.data.tables import state_names
 from parley.errors import BadInput
 from parley.evaluation.figures import Count, Figure, recall_of, resampled
@@ -71,7 +72,7 @@ def _counts(articles: Sequence[Told], indicators: Sequence[Indicator]) -> Iterat
 def _proposed(record: Record, day: dt.date, leaning: Leaning | None) -> tuple[str, ...]:
     """Actor and target of the question that a record proposes; empty where it proposes none."""
     try:
-        question = proposed(record, day, leaning=leaning)
+        question = proposed(record, day, leaning=leaning, states=load_states())
     except BadInput:
         return ()
     return question.actor, question.target

@@ -26,8 +26,8 @@ from parley.times import DateExpression
 # Words that could begin a date expression; only there are the rules tried, which keeps the search linear.
 _TRIGGER = re.compile(
     r"(?<![\w$£€])(?:\d{1,4}|['’]\d0s|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?"
-    r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|early|earlier|mid|late|later|last|next|this|that|these|coming|the|today"
-    r"|tonight|yesterday|tomorrow|overnight|within|in|recent|past|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|midday|noon"
+    r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|early|earlier|mid|late|later|last|next|this|that|these|coming|the|to-?day"
+    r"|to-?night|yesterday|to-?morrow|overnight|within|in|recent|past|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|midday|noon"
     r"|midnight|dawn|winter|spring|summer|autumn|fall|christmas|new|easter|ramadan|thanksgiving|independence|twenty|thirty|forty|fifty|sixty|seventy|for|over"
     r"|after|since|before|during|through|throughout|across|at|all|year|years|decades|weeks|months|days|just|nearly|almost|about|less|more|only|many|some|labou?r"
     r"|memorial|veterans?|armistice|boxing|halloween|valentine|bastille|cinco|good|eid|passover|nowruz|yom|election|half|first|second|third|fourth|fiscal"

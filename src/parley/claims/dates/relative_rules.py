@@ -45,9 +45,9 @@ def _weekday(match: re.Match[str], context: Context) -> Interval:
 def _relative_day(match: re.Match[str], context: Context) -> Interval:
     if context.anchor is None:
         return UNRESOLVED
-    word = " ".join(match["day"].lower().split())
+    word = " ".join(match["day"].lower().replace("-", "").split())
     shift = -1 if word in ("yesterday", "last night", "overnight") else 1 if word == "tomorrow" else 0
-    if "before yesterday" in match.group().lower() or "after tomorrow" in match.group().lower():
+    if "before yesterday" in (whole := match.group().lower()) or "after to" in whole:
         shift *= 2
     return cal.day(context.anchor + dt.timedelta(days=shift))
 
@@ -215,7 +215,7 @@ def _last_of_year(_match: re.Match[str], context: Context) -> Interval:
 _UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)s?"
 _UNITS = r"(?:(?:hours|days|weeks|months|years|decades|centuries)(?:\s+and\s+(?:days|weeks|months|years))?)"
 _CAL = r"(?P<whole>week|weekend|month|quarter|year|decade)"
-_RELATIVE = r"(?P<day>today|tonight|this\s+(?:morning|afternoon|evening)|yesterday|tomorrow|last\s+night)"
+_RELATIVE = r"(?P<day>to-?day|to-?night|this\s+(?:morning|afternoon|evening)|yesterday|to-?morrow|last\s+night)"
 _NO_DAY = (
     r"(?!,?\s+(?:on\s+|of\s+|this\s+)?(?:the\s+)?(?:\d\d?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|january|february|march"
     r"|april|may|june|july|august|september|october|november|december)\b)"
@@ -233,7 +233,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(rf"{WEEKDAY}(?:{TIME_OF_DAY}),?\s+(?:at\s+|by\s+|around\s+){CLOCK}", _weekday),
     rule(rf"(?:(?:early|earlier|late|later|{CLOCK})\s+)?{_RELATIVE}(?:\s+(?:morning|afternoon|evening|night))?(?:\s+(?:at|by)\s+{CLOCK})?", _relative_day),
     rule(r"(?P<day>overnight)(?!\s+[a-z]+(?:s|ion)\b)", _relative_day),
-    rule(r"the\s+day\s+(?:before\s+(?P<day>yesterday)|after\s+tomorrow)", _relative_day),
+    rule(r"the\s+day\s+(?:before\s+(?P<day>yesterday)|after\s+to-?morrow)", _relative_day),
     rule(rf"(?P<side>a\s+week\s+from\s+){_RELATIVE}", _week_hence),
     rule(rf"(?!(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|first)\b){CLOCK}|(?:at|until|till|before|by|since)\s+(?:midnight|noon|midday|dawn|dusk){_NO_DAY}", _clock),
     rule(rf"{PART}(?P<which>last|next|this|previous)\s+{_CAL}(?!\s+of\b|-)", _calendar_unit),

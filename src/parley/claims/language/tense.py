@@ -75,6 +75,11 @@ _SET_TO = re.compile(
     r"(?:\w+\s+){0,4}?to\s+\w+[^,;:()—–]*\Z"
 )
 """An act that was set, with what its object needs: "threatened to black all fish landed here from Monday"."""
+_HAS_SET_TO = re.compile(
+    r"\b(?:has|have)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:invit|ask|order|urg|request|requir|instruct|promis|pledg|vow|threaten|offer)(?:e?d)\s+"
+    r"(?:[\w'’-]+\s+){0,5}?to\s+\w+[^,;:()—–]*\Z"
+)
+"""An act set by a verb of the perfect, which goes with no day of the past: "has invited them to visit on Friday"."""
 _OUTLOOK = re.compile(
     r"\b(?:is|are|am|expects?|sees?|foresees?|predicts?|reckons?|thinks?|believes?|hopes?|wants?|needs?|plans?|intends?|demands?"
     r"|promises?|vows?|pledges?|requires?|aims?|puts?|gives?|rates?|doubts?)\b"
@@ -106,7 +111,7 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
     until = bound.start() if bound else span.start
     opens = _OPENS.search(small, from_, until) and (bound or not small.startswith(_OF_CALENDAR, span.start))
     signs = () if opens else _SIGN.finditer(small, from_, until)
-    before = [sign for sign in signs if not text.startswith("May", sign.start(), sign.end())]
+    before = [sign for sign in signs if not _is_name(text, sign, from_)]
     if before and before[-1].group() in _BARE:
         before = [sign for sign in before if sign["future"]] or before
     right = "" if before else _CLAUSE.split(text[span.end : span.end + _WINDOW])[0]
@@ -115,7 +120,15 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
         return _bounded(text, small, Span(from_, until), bound["word"], found, span.end)
     if found is None:
         return None
+    if before and found["past"] and _HAS_SET_TO.search(small, from_, until):
+        return "set"
     return "future" if found["future"] and (before or not _TO_BE.match(small, found.start())) else "past"
+
+
+def _is_name(text: str, sign: re.Match[str], begin: int) -> bool:
+    """Whether what looks like a verb is a name: "in May", "at Bled"."""
+    inside = text[sign.start()].isupper() and text[begin : sign.start()].strip() != ""
+    return text.startswith("May", sign.start(), sign.end()) or (inside and sign["past"] is not None)
 
 
 def _bounded(text: str, small: str, left: Span, word: str, found: re.Match[str] | None, end: int) -> Tense:

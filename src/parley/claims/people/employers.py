@@ -7,12 +7,14 @@ import re
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.phrases import POSSESSIVE, word_set
 from parley.claims.language.prose import Prose
-from parley.claims.people.organisations import Body, Organisations
+from parley.claims.people.organisations import Body, Organisations, without_article
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns
 from parley.claims.states.countries import of_no_state
 from parley.spans import Span, last_match
 
+_SEATS = ("kremlin", "downing street", "elysee", "elysee palace")
+"""What stands for a government, and has spokesmen."""
 SPOKESMEN = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen")
 """Last words of the roles of those who speak for a body."""
 _OFFICERS = word_set(
@@ -140,7 +142,8 @@ class Employers:
         Who has an office in a company has none in a body of several states ("a UN report").
         """
         unfit = companies and (body.government or of_no_state(body.name, self._gazetteer))
-        if unfit or self._gazetteer.state(body.name) is not None:
+        named = fold(without_article(span.of(self._text)))
+        if unfit or (self._gazetteer.state(body.name) is not None and named not in _SEATS):
             return True
         before = self._text[max(0, span.start - 14) : span.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in {"told", "to", "in", "by"}

@@ -305,6 +305,8 @@ class Entities:
         told = role.head == "manager" and role.role != role.head  # "a hedge fund manager"
         if owner is None and role.possessor is None and not told:
             owner = self._employers.of_role(role.head, role.start)
+        if owner is person:
+            return None, None  # "Roe, a spokesman, said": nobody else is named
         if isinstance(owner, Body):
             state = self._gazetteer.state_names.get(owner.country) if owner.country else None
             is_state = state is not None and self._gazetteer.state(owner.name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from parley.claims.language.gazetteer import fold
 from parley.claims.language.phrases import Word, joined, word_set, words_of
@@ -43,11 +43,16 @@ _PORTFOLIOS = word_set(
     "information education culture labour war planning environment water fisheries security"
 )
 """What the office of one minister, secretary or ministry is told from that of another by."""
-_PARTISANS = word_set("democrat republican")
+_HEADS = word_set("chief head boss director commander")
+"""Who heads a body, which is told from others by its name: "the air force | chief"."""
+_PAST, _TIMES = word_set("former ex"), word_set("former ex then new old")
+_PARTISANS = word_set("democrat republican conservative liberal socialist")
 _NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
 """A word in capitals: of a description all but its role says of what somebody is."""
 _COMPLEMENT = re.compile(r"\s(?:at|of|in|on|for)\s(?:the|a|an|his|her|its)?\b")
 """What tells by itself who is meant: "the colonel | at the gate"."""
+_OF_NAME = re.compile(r"\sof\s(?:the\s)?(?=[A-Z])")
+"""What tells for whom somebody stands: "the representative | of Orsk"."""
 _AGAINST_RULERS = word_set(
     "separatist secessionist rebel breakaway guerrilla guerilla insurgent insurrectionist opposition dissident militia"
 )
@@ -68,7 +73,7 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
     if phrase.definite and not phrase.plural:
-        told_of = _nameless_before(scene, phrase, last) or _of_party(scene, phrase, last)
+        told_of = _nameless_before(scene, number, phrase, last) or _of_party(scene, phrase, last)
         if told_of is not None:
             return told_of
         person = (
@@ -140,7 +145,7 @@ def _met_before(scene: Scene, last: str, place: int) -> bool:
     return last.isalpha() and re.search(rf"\b[Aa]n?\s(?:[\w-]+\s){{0,2}}{last}\b(?!\s[A-Z])", before) is not None
 
 
-def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | None:
+def _nameless_before(scene: Scene, number: int, phrase: SourcePhrase, last: str) -> Thing | None:
     """ "The ambassador", where "a Western ambassador" without a name has just spoken, or is the last subject."""
     if phrase.owner is not None or len(words_of(scene.text, phrase.core)) != 2:
         return None
@@ -150,11 +155,11 @@ def _nameless_before(scene: Scene, phrase: SourcePhrase, last: str) -> Thing | N
             break
         nameless = isinstance(entity, Thing) and entity.kind == "unnamed"
         if isinstance(entity, Thing) and nameless and last in WORD.findall(fold(entity.name)):
-            return None if _joined(entity) else entity
+            return None if _joined(entity) or _of_another(scene, number, phrase, entity) else entity
         if isinstance(entity, Person) and any(d.head.split()[-1:] == [last] for d in entity.descriptions):
             return None
     if subject is not None and _can_be_called(last, subject[1].name):
-        return subject[1]
+        return None if _of_another(scene, number, phrase, subject[1]) else subject[1]
     return None
 
 
@@ -170,18 +175,25 @@ def _can_be_called(role: str, name: str) -> bool:
 
 
 def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
-    """ "The Democrat": the last speaker, unless the article makes that one a member of another party."""
+    """ "The Democrat": whoever alone is named in the paragraph before it, else the last speaker.
+
+    Nobody where the article makes that one a member of another party.
+    """
     if last not in _PARTISANS or phrase.owner is not None:
         return None
     words = words_of(scene.text, phrase.core)
     of_place = len(words) > 2 and scene.gazetteer.regions.get(joined(scene.text, words[1:-1])) is not None
     if not (len(words) == 2 or of_place):
         return None
-    for _, entity in scene.recent(phrase.core.start, 1):
-        if isinstance(entity, Person):
-            parties = {d.party.casefold().split()[0] for d in entity.descriptions if d.party}
-            return entity if not parties or any(party.startswith(last) for party in parties) else None
-    return None
+    place = phrase.core.start
+    before = Span(scene.prose.paragraph_span(place).start, place)
+    beside = {id(person): person for _, person in scene.people.within(before)}
+    spoke = (entity for _, entity in scene.recent(place, 1) if isinstance(entity, Person))
+    meant = next(iter(beside.values())) if len(beside) == 1 else next(spoke, None)
+    if meant is None:
+        return None
+    parties = {d.party.casefold().split()[0] for d in meant.descriptions if d.party}
+    return meant if not parties or any(party.startswith(last) for party in parties) else None
 
 
 def _learn_owner(scene: Scene, person: Person, phrase: SourcePhrase) -> None:
@@ -236,6 +248,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     owner = possessor(scene, phrase) if phrase.owner is not None else None
     owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
     state = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
+    of_state = country is not None and _OF_NAME.match(scene.text, phrase.core.end) is not None
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
@@ -262,6 +275,8 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 continue
             if nationality and not same and not description.country:
                 continue
+            if of_state and description.affiliation and not description.country:
+                continue  # the representative of a state is not that of a league of states
             there = regions_named(description.phrase, scene.gazetteer) if regions else regions
             if there and not regions & there:
                 continue
@@ -269,9 +284,11 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 continue
             if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
                 continue
+            if not (nationality or owner) and _of_another_body(wanted, last, have):
+                continue
             score = (
                 2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
-                - 1.0 * (description.past and not wanted & {"former", "ex"})
+                - 1.0 * (description.past and not wanted & _PAST)
             )  # fmt: skip
             before = scene.people.last_before(person, place)
             later_of_another = country is not None and description.country != country
@@ -359,7 +376,7 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     office = phrase.head if phrase.head == "prime minister" else role  # which no other minister is
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, office))
     of_state = (p for p in fitting if nation is None or not _is_of_others(p, nation))
-    others = (p for p in of_state if not (against_rulers and _rules(p)))
+    others = (p for p in of_state if not (against_rulers and _rules(p)) and not _heads_another(scene, p, words))
     fit = next((p for p in others if not _is_told_apart(p, phrase.head, country)), None)
     stranger = fit is not None and not fit.descriptions and _nameless_of_state(scene, role, place)
     return None if stranger else fit
@@ -370,6 +387,19 @@ def _nameless_of_state(scene: Scene, role: str, place: int) -> bool:
     before = scene.text[max(0, place - _LONGEST_BACK) : place]
     owned = re.finditer(rf"\b([A-Z]\w{{1,30}})(?:['’]s?)?\s(?:[a-z][\w-]{{0,20}}\s)?{role}\b(?!,?\s[A-Z])", before)
     return role.isalpha() and any(named_state(match[1], scene.gazetteer) is not None for match in owned)
+
+
+def _of_another_body(wanted: Set[str], last: str, have: Set[str]) -> bool:
+    """Whether words for the head of a body share none with another's: "the air force chief", "NATO deputy chief"."""
+    apart = wanted - _TIMES - {last}
+    return last in _HEADS and bool(apart) and not apart & have
+
+
+def _heads_another(scene: Scene, person: Person, words: Sequence[Word]) -> bool:
+    """Whether somebody is told to head bodies, and none that words for a body's head name."""
+    headed = [scene.words_in(d) for d in person.descriptions if d.head and d.head.split()[-1] in _HEADS]
+    wanted = {word.bare for word in words[1:]}
+    return bool(headed) and all(_of_another_body(wanted, words[-1].bare, have) for have in headed)
 
 
 def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:

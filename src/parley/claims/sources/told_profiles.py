@@ -63,6 +63,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         others = [span for span, person in persons if person != id(entity)]
         if affiliation and _another_is_meant(scene.text, affiliation, mentions, others):
             affiliation = None
+        if affiliation and scene.people.at(affiliation.start) is entity:
+            affiliation = None  # his own name
         if isinstance(entity, Thing) and entity.members:
             affiliation = None  # each may well have his own
         if affiliation and _is_paragraphs_away(scene, affiliation, mentions):

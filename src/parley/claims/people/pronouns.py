@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from parley.claims.language.gazetteer import Sex
@@ -94,12 +94,13 @@ class Pronouns:
     """Resolves every "he" and "she" of an article.
 
     `sources` holds the positions where an outermost source begins; `quoted_by` says, for a position, which
-    person is known to utter the words there; `said_before` tells which words before a source are what it said.
+    person is known to utter the words there; `said_before` tells which words before a source are what it said;
+    `label_at`, for a position, the label of the turn of a conversation that holds it.
     """
 
     def __init__(
         self, text: str, people: People, prose: Prose, sources: Container[int], quoted_by: Mapping[int, Person],
-        said_before: Mapping[int, Span],
+        said_before: Mapping[int, Span], label_at: Callable[[int], Span | None] = lambda _: None,
     ) -> None:  # fmt: skip
         self._text = text
         self._people = people
@@ -107,6 +108,7 @@ class Pronouns:
         self._sources = sources
         self._quoted_by = quoted_by
         self._said_before = said_before
+        self._label_at = label_at
         self._recent: deque[_Trace] = deque(maxlen=_REMEMBERED)
         self._resolved: dict[int, Person] = {}
         self._ahead = sorted([*people.mentions, *role_mentions(text, people, prose)], key=lambda found: found[0])
@@ -170,6 +172,9 @@ class Pronouns:
         said = self._said_before.get(position)
         # "Roe is no friend, | he said": whoever is named in the words is not who says them.
         others = {id(person) for _, person in self._people.within(said)} if said else set()
+        # Who speaks in a turn calls himself "I".
+        if (label := self._label_at(position)) is not None:
+            others |= {id(person) for _, person in self._people.within(label)}
         acted_on = self._text.startswith(("him ", "him,", "him."), position)
         lead_in = _ASKED.match(self._text, self._prose.sentence_span(position).start) is not None
         for trace in self._recent:

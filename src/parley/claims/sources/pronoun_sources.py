@@ -14,8 +14,10 @@ from parley.claims.people.pronouns import SEX
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.nameless_subjects import can_be, is_spoken_of, named_between, nameless_subject
 from parley.claims.sources.neuter_sources import resolve_neuter
+from parley.claims.sources.office_subjects import office_before
 from parley.claims.sources.relative_sources import relative_antecedent
 from parley.claims.sources.repeated_nouns import opening_plural
+from parley.claims.sources.role_sources import holder_of
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import UNNAMED
 from parley.claims.sources.source_phrase import SourcePhrase
@@ -76,6 +78,9 @@ def _third_person(scene: Scene, place: int, head: str) -> Entity:
     """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
     person = scene.pronouns.at(place)
     sex = SEX[head]
+    office = office_before(scene, place, sex) if head not in _OBJECTS else None
+    if office is not None and (person is None or not _is_subject(scene, person, office, place)):
+        return holder_of(scene, office)
     unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
     if unnamed is not None and person is not None and is_spoken_of(scene, unnamed[0], person):
         unnamed = None
@@ -100,6 +105,14 @@ def _third_person(scene: Scene, place: int, head: str) -> Entity:
         if isinstance(entity, Person) and entity.sex is None:
             return entity
     return scene.entities.thing("unnamed person", "unnamed")
+
+
+def _is_subject(scene: Scene, person: Person, office: Span, place: int) -> bool:
+    """Whether a person is named before an office, or again since its sentence, and so taken up by more than it."""
+    sentence = scene.prose.sentence_span(office.start)
+    since = scene.people.within(Span(sentence.end, place))
+    beside = scene.people.within(Span(sentence.start, sentence.end))
+    return any(found is person for _, found in since) or not any(found is person for _, found in beside)
 
 
 def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:

@@ -14,10 +14,18 @@ from parley.claims.people.roles import CANDIDATES, NOBLE, OFFICES, PUBLIC_ROLES,
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.introductions import introduced
 from parley.claims.sources.nameless_subjects import nameless_subject
-from parley.claims.sources.noun_sources import ONE_AMONG, REMEMBERED, WORD, named_by_phrase, possessor, resolve_group
+from parley.claims.sources.noun_sources import (
+    ONE_AMONG,
+    REMEMBERED,
+    WORD,
+    named_as,
+    named_by_phrase,
+    possessor,
+    resolve_group,
+)
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
-from parley.claims.sources.source_phrase import SourcePhrase
+from parley.claims.sources.source_phrase import SourcePhrase, read_source
 from parley.claims.states.countries import named_state, regions_named
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
@@ -107,6 +115,15 @@ def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     definite = definite and not (phrase.owner is None and _met_before(scene, last, phrase.core.start))
     kind: SpeakerKind = "person" if definite else "unnamed"
     return named_by_phrase(scene, number, phrase, kind)
+
+
+def holder_of(scene: Scene, office: Span) -> Entity:
+    """Whoever holds an office that is the subject of a sentence, by name where the article tells it."""
+    phrase = read_source(scene.text, office, scene.people, scene.gazetteer, scene.mention_at)
+    told = next((e for at, e in scene.recent(office.start + 1, 0) if at == office.start), None)
+    return (
+        told or _described(scene, phrase, None) or _titled(scene, phrase) or named_as(scene, office, phrase, "person")
+    )
 
 
 def _answers_himself(scene: Scene, number: int, person: Person) -> bool:

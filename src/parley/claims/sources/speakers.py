@@ -135,8 +135,9 @@ def resolve_speakers(
     sources = {_source_start(phrase, people) for phrase in outermost}
     sources |= {start for phrase in outermost if (start := _before_relative(text, phrase, people)) is not None}
     pronouns = Pronouns(
-        text, people, prose, sources, _quoted_by(attributions, phrases, prose), _said_before(attributions, prose)
-    )
+        text, people, prose, sources, _quoted_by(attributions, phrases, prose), _said_before(attributions, prose),
+        lambda place: turn.label if (turn := turns.turn_at(place)) is not None else None,
+    )  # fmt: skip
     employers = Employers(text, people, organisations, pronouns, prose, gazetteer)
     entities = Entities(text, mentions, people, organisations, gazetteer, employers, home=home, settings=settings)
     scene = Scene(

@@ -22,6 +22,7 @@ from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
+from parley.claims.forecasts.stated_odds import with_stated_odds
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import beginning
@@ -133,6 +134,7 @@ class Reader:
         predicted = with_main_clauses(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
         predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
+        predicted = with_stated_odds(predicted, text, sentences)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(without_undone(without_doubles(acts.events, text), text, holders), text)
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)

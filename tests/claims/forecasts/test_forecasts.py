@@ -59,6 +59,9 @@ def test_an_adverb_alone_foresees_nothing() -> None:
 def test_what_few_expect_may_be_short() -> None:
     text = "Few expect a landing."
     mark = ForecastMark(Span(11, 20), True, True, None, (), ())
+    assert foresees(text, mark, Span(0, len(text)), held=True)
+    text = "Few expect a holiday."
+    mark = ForecastMark(Span(11, 20), True, True, None, (), ())
     assert foresees(text, mark, Span(0, len(text)), held=True, doubted=True)
     assert not foresees(text, mark, Span(0, len(text)), held=True)
     text = "The review that few expect to be severe is due."

@@ -11,35 +11,32 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from parley.claims.forecasts.chance_nouns import NOUN, ONLOOKERS, WATCHERS, with_noun
+from parley.claims.forecasts.outcomes import OUTCOME
 from parley.claims.forecasts.small_clauses import sentence_of
 from parley.claims.model.acts import ForecastMark
 from parley.claims.quantities.numerals import AT_A_CHANCE
-from parley.claims.statements.framing import IMPROBABLE, SAID
+from parley.claims.statements.framing import IMPROBABLE, SAID, held_likeliest
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
 
-_OUTCOME = (
-    r"(?:wars?|conflict|hostilities|invasion|attacks?|assault|strikes?|escalation|confrontation|clash(?:es)?|bloodshed"
-    r"|offensive|incursion|settlement|solution|agreement|deal|peace|cease-?fire|truce|withdrawal|breakthrough|collapse"
-    r"|coup|intervention|retaliation|adoption|success|landing|blockade|occupation|annexation|mobili[sz]ation|rupture|devaluation|recession"
-    r"|famine|default|resumption|tests?|launch(?:es)?|raids?|siege|bombardment|uprising|revolt|mutiny|takeover|embargo)\b"
-)
 _IS = r"(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|becomes?|became)"
 _TO = r"(?:\s(?:of|with|between|against|on|in|over|by|before|after|during|within|this|next)(?:\s[\w’'.-]+){1,4}?)?"
 """Whom or what an outcome is about, and when it would come."""
 _WORD = r"(?!(?:whether|if|unless|not|no|never|because|that)\b)[\w’'-]+"
-_SUBJECT = rf"(?:(?:an?|the|any|another|further)\s)?(?:{_WORD}\s){{0,2}}?{_OUTCOME}{_TO}"
+_SUBJECT = rf"(?:(?:an?|the|any|another|further)\s)?(?:{_WORD}\s){{0,2}}?{OUTCOME}{_TO}"
 _FORMS = (
-    rf"(?:the|a|any)\s(?:\w+\s)?{NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}{_TO}\s{_IS}\s[\w-]+",
-    rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{_OUTCOME}",
+    rf"(?:the|a|any)\s(?:\w+\s)?{NOUN}\sof(?:\s{_WORD}){{0,4}}?\s{OUTCOME}{_TO}\s{_IS}\s[\w-]+",
+    rf"there\s(?:{_IS}|['’]s)(?:\s[\w-]+){{0,3}}?\s{NOUN}\s(?:of|for)(?:\s{_WORD}){{0,4}}?\s{OUTCOME}",
     rf"{_SUBJECT}(?:{SAID})?\s{_IS}(?:\s(?!n['’]t){_WORD}){{0,2}}?"
     rf"\s[“\"‘]?(?:possible|likely|probable|imminent|inevitable|unavoidable|{IMPROBABLE}"
     r"|(?:not\s)?on\sthe\scards|(?:not\s)?to\sbe\sexpected)\b",
     rf"{_SUBJECT}\s(?:can|could)(?:not|n['’]t)?\s(?:not\s|still\s)?be\s(?:ruled\sout|excluded|avoided|averted|prevented)\b",
     rf"(?:it|(?:an?|the|another|its|his|her|their|[A-Z][\w’'-]*)\s(?:{_WORD}\s){{0,7}}?[\w’'-]+)\s(?:is|was)\s(?:(?:now|only|just|simply|merely|still)\s){{0,2}}"
     r"(?:an?\s)?(?:matter|question)\sof\stime\b",
+    rf"(?:{_WORD}\s){{0,3}}?(?:sees?|saw|regards?|regarded|consider(?:s|ed)?|deem(?:s|ed)?|judge[sd]?|view(?:s|ed)?|call(?:s|ed)?)\s(?:(?:an?|the|any)\s)?(?:{_WORD}\s){{0,4}}?{OUTCOME}{_TO}\s(?:as\s)?[“\"‘]?"
+    rf"(?:(?:very|highly|quite|now|still|more)\s)?(?:{IMPROBABLE}|likely|probable|possible|inevitable|unavoidable|imminent|remote|certain|(?:an?\s)?(?:\w+\s)?(?:possibility|certainty))\b",
     rf"(?:{_WORD}\s){{0,3}}?(?:has|have|had|stands?|stood)\s(?:an?\s(?:\w+\s)?|little\s|no\s|every\s)chances?\sof"
-    rf"(?:\s{_WORD})??\s{_OUTCOME}",
+    rf"(?:\s{_WORD})??\s{OUTCOME}",
 )
 _WEIGHS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;:!?\n“”\"]*", re.IGNORECASE)
 """Set on the dispatches of the shipped dossiers; in 924 articles on an election campaign it finds what is said in nine
@@ -51,10 +48,11 @@ _SURPRISED = re.compile(
 )
 """What would surprise somebody is foreseen not to come: all nine such clauses in labelled texts are forecasts."""
 I_EXPECT = (
-    r"\b(?:I|[Ww]e)(?:\s(?:do|did|would|can)(?P<not>\snot|not|n['’]t)?)?\s(?:\w+ly\s|still\s|also\s)?"
-    r"(?:expect|foresee|anticipate|predict)\s"
+    r"\b(?:(?:I|[Ww]e)(?:\s(?:do|did|would|can)(?P<not>\snot|not|n['’]t)?)?\s(?:\w+ly\s|still\s|also\s)?(?:expect|foresee|anticipate|predict)"
+    r"|(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:do|does|did|would|can|could)(?P<nor>\snot|not|n['’]t)|\swould)?\s(?:\w+ly\s|still\s|also\s)?"
+    r"(?:expect(?:s|ed)?|foresees?|foresaw|anticipate[sd]?|predict(?:s|ed)?))\s"
 )
-"""Somebody says of himself that he expects something, or does not."""
+"""Somebody says of himself that he expects something, or does not, or is told to say so."""
 _I_EXPECT = re.compile(rf"{I_EXPECT}(?P<what>(?:no\s)?{_SUBJECT}[^.,;:!?\n“”\"]*)")
 """What that is: "I do not expect | a war"."""
 _AT_ODDS = (
@@ -70,6 +68,14 @@ _FORESEEING = re.compile(
     re.IGNORECASE,
 )
 """Cues of what is foreseen: 26 of 28 labelled statements behind one hold a forecast."""
+_NOT_RULED_OUT = re.compile(
+    r"(?:\b(?:not|never|cannot|refus\w+\sto|declin\w+\sto)|n['’]t)\s(?:\w+ly\s)?(?:rul(?:e|ed|es|ing)\sout|exclud\w+)\Z",
+    re.IGNORECASE,
+)
+AN_OUTCOME = re.compile(
+    rf"[“\"‘]?(?:(?:an?|the|any|another|further|no|new)\s)(?:{_WORD}\s){{0,3}}?{OUTCOME}", re.IGNORECASE
+)
+"""What is foreseen, or not, or not excluded, where it is what crises come to: "does not expect | an invasion"."""
 _MODAL = re.compile(r"[^.;:!?\n]{2,100}?\b(?:will|would|could|(?-i:may)|might|should|shall)\b", re.IGNORECASE)
 _ONLOOKER = re.compile(rf"\b(?:{ONLOOKERS}|researchers?|academics?|professors?|lecturers?|pollsters?)\b", re.IGNORECASE)
 """Who has no ships of his own to send: what he says that will, would or could come he foresees."""
@@ -149,6 +155,8 @@ def with_assessments(
         if not near:
             denied = _DENIED.search(text, max(0, span.start - _BEFORE), span.start) is not None
             out.append(ForecastMark(span, True, denied, None, (), ()))
+    likeliest = (ForecastMark(clause, True, False, None, (), ()) for clause in held_likeliest(text))
+    out += [mark for mark in likeliest if not any(one.span.overlap(mark.span) for one in out)]
     out += [mark for mark in _expected(attributions, text) if not any(one.span.overlap(mark.span) for one in out)]
     return sorted(out, key=lambda mark: mark.span)
 
@@ -157,7 +165,8 @@ def _expected(attributions: Sequence[Attribution], text: str) -> Iterator[Foreca
     """What is expected, or put at a figure, in the first person where somebody is quoted."""
     for content in sorted({content for attribution in attributions for content in attribution.contents}):
         for found in _I_EXPECT.finditer(text, content.start, content.end):
-            yield ForecastMark(Span(*found.span("what")), True, found["not"] is not None, None, (), ())
+            negated = bool(found["not"] or found["nor"])
+            yield ForecastMark(Span(*found.span("what")), True, negated, None, (), ())
         for found in _I_PUT.finditer(text, content.start, content.end):
             yield ForecastMark(Span(*found.span("what")), True, False, None, (), ())
 
@@ -168,6 +177,8 @@ def _foreseen(attribution: Attribution, text: str) -> Span | None:
         return None
     cue, content = attribution.cue.of(text), attribution.contents[0]
     words = content.of(text)
+    if (_FORESEEING.search(cue) or _NOT_RULED_OUT.search(cue)) and AN_OUTCOME.match(words):
+        return content
     few = _FEW.match(text, *attribution.source) is not None
     if not _FORESEEING.search(cue) or _OWN.match(words) or len(words.split()) < (_FEWEST if few else _LEAST):
         return None

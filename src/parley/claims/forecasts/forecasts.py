@@ -12,12 +12,13 @@ from functools import partial
 
 from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
-from parley.claims.forecasts.forecast_assessments import I_EXPECT, surprised
+from parley.claims.forecasts.forecast_assessments import AN_OUTCOME, I_EXPECT, surprised
 from parley.claims.forecasts.intentions import PUTS_AT, is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
-from parley.claims.forecasts.odds import find_odds
+from parley.claims.forecasts.odds import chance_figures, find_odds
 from parley.claims.forecasts.plain_claims import plain_claim
+from parley.claims.forecasts.stated_odds import given_by, states_odds
 from parley.claims.forecasts.unbounded import bounds_another, counts_from_event
 from parley.claims.language.function_words import PRONOUNS, SPEAKER
 from parley.claims.language.position_verbs import ASSURANCE
@@ -26,7 +27,7 @@ from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
 from parley.claims.positions.spokesmen import speaks_for
 from parley.claims.sources.holders import Holders
-from parley.claims.statements.framing import Frame, frame_of
+from parley.claims.statements.framing import Frame, frame_of, is_held_likeliest
 from parley.claims.statements.inner_holders import inner_holder, own_mind
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id
@@ -61,6 +62,11 @@ _UNCLEAR = re.compile(
 """Before a clause that is left open: no labelled forecast follows it."""
 _EXPECTED = re.compile(rf"{I_EXPECT}(?:that\s)?[\"“'‘]*\Z")
 """Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
+_AWAITED = re.compile(
+    r"\b(?:expect(?:s|ed)?|foresees?|foresaw|anticipate[sd]?|predict(?:s|ed)?|fears?|feared|rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing))\s\Z",
+    re.IGNORECASE,
+)
+"""Right before an outcome that is foreseen, or not, or not excluded, in however few words."""
 _NUMBERED = re.compile(rf"\b{PUTS_AT}[^.,;:!?\n“”\"]{{2,30}}\sthat\s[\"“'‘]*\Z")
 """Before a clause to which somebody gives a number ("I put it at one in ten that | they fire"): it looks ahead."""
 _ASSURANCE = re.compile(
@@ -144,6 +150,8 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
     `doubted`: whether few or nobody hold it.
     """
     span = mark.span
+    if any(states_odds(words.of(text)) for words in mark.likelihood):
+        return True  # a figure is put to it
     if _HOPED.search(text, max(0, span.start - 24), span.start):
         return False
     if _ASSURANCE.search(text, max(0, span.start - 60), span.start):
@@ -164,9 +172,13 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     if _NUMBERED.search(text, max(0, span.start - 90), span.start):
         return True
+    if is_held_likeliest(text, span, sentence):
+        return True
     expected = _EXPECTED.search(text, max(0, span.start - 40), span.start) is not None
     held = held or expected
-    least = _SHORTEST_DOUBTED if (doubted or expected) and _A_THING.match(clause) else _SHORTEST
+    awaited = AN_OUTCOME.match(clause) and _AWAITED.search(text, max(0, span.start - 24), span.start)
+    short = _A_THING.match(clause) and (doubted or expected or awaited)
+    least = _SHORTEST_DOUBTED if short else _SHORTEST
     return held and len(clause.split()) >= least and not _STATED.search(clause)
 
 
@@ -212,9 +224,15 @@ def _likelihood_words(
     """The words that say how likely: those known in it, in its cue and frame, and those that the model marked."""
     places = [mark.span, *([cue] if cue else ()), *([frame.words] if frame else ())]
     found = {words for place in places for words in lexicon.find(text, place)}
+    found |= set(chance_figures(text, frame.words)) if frame else set()
     known = [w for w in found if not any(w != other and other.contains(w) for other in found)]
-    outside = [w for w in mark.likelihood if not any(w.overlap(k) for k in known) and lexicon.find(text, w)]
+    outside = [w for w in mark.likelihood if not any(w.overlap(k) for k in known) and _grades(text, w, lexicon)]
     return tuple(span.of(text) for span in sorted({*known, *outside}))
+
+
+def _grades(text: str, words: Span, lexicon: Lexicon) -> bool:
+    """Whether words say how likely: known ones, or a figure."""
+    return bool(lexicon.find(text, words)) or states_odds(words.of(text))
 
 
 def _cue(text: str, said: Attribution | None, clause: Span) -> Span | None:
@@ -293,8 +311,8 @@ def build_forecasts(
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
             who = parties.name(subject)
-        if who is None and (seer := seen_by(text, mark.span)):
-            who = parties.name(seer)
+        if who is None and (seer := seen_by(text, mark.span) or given_by(text, mark.span)):
+            who = None if seer.of(text).casefold() in PRONOUNS else parties.name(seer)
         own_words = source is not None and source.source is not None and source.source.of(text).casefold() in SPEAKER
         quoted = own_words or holder is None or statements[holder].kind == "direct"
         own = None if quoted else partial(_means, parties, who, speaker)

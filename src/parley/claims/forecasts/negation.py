@@ -23,7 +23,7 @@ _AGAINST = re.compile(
     r"|(?:chances?|hopes?|odds|prospects?|likelihood)\b[^.;\n]{0,60}\s(?:has|have|had)\s(?:\w+\s+){0,2}?(?:gone|faded|vanished|disappeared|evaporated|receded|dwindled)(?!\s(?:from|up|to|into)\b)"
     r"|hard\s+to\s+(?:imagine|see)|(?:bet(?:s|ting)?|wager(?:s|ed|ing)?)\s+against|(?:surprised|astonished|amazed)\s+if|off\s+the\s+table"
     r"|(?:not|n['’]t|hardly|scarcely)\s+(?:\w+\s+)?(?:likely|probable|on\s+the\s+cards|in\s+the\s+cards|to\s+be\s+expected)"
-    r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,60}\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?)\s+(?:\w+\s+)?(?:nil|zero|negligible|remote"
+    r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,120}(?::|\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?))\s+(?:\w+\s+|(?:close|next)\s+to\s+)?(?:slim\s+to\s+n(?:one|il)|nil|zero|negligible|remote"
     r"|slim|slender|slight|small|tiny|scant|faint|low|poor|dim|bleak|minimal)\b(?!\s+but)|(?:rat|call|deem|consider)\w*\s+(?:as\s+)?[“\"]?(?:remote|slim|nil|negligible|minimal))\b",
     re.IGNORECASE,
 )
@@ -167,6 +167,8 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     frame = frame_of(text, mark.span, sentence)
     if frame is not None and frame.turns:
         return not _negates_itself(clause)
+    if frame is not None and frame.words.end <= mark.span.start:
+        return _negates_itself(clause)  # "nobody doubts that"
     reach = sentence if frame is None else Span(frame.words.start, sentence.end)
     if _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):
         return True  # the condition took the subject in: "without it no bank | will lend"

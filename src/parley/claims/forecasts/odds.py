@@ -31,7 +31,7 @@ _CHANCE = (
 )
 _FORMS = (
     re.compile(
-        rf"(?:between\s+)?(?:{_HEDGE})?(?<![\w.,$£€])(?P<low>{_NUMBER})(?:{_PERCENT})?\s?(?:-|–|—|to|and|or)\s?(?P<high>{_NUMBER}){_PERCENT}",
+        rf"(?:between\s+|(?P<from>(?<!\branging\s)(?<!\branges\s)(?<!\brange\s)(?<!\branged\s)(?<!\banywhere\s)\bfrom\s+))?(?:{_HEDGE})?(?<![\w.,$£€])(?P<low>{_NUMBER})(?:{_PERCENT})?\s?(?:-|–|—|to|and|or)\s?(?P<high>{_NUMBER}){_PERCENT}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:{_HEDGE})?(?<![\w.,$£€])(?P<percent>{_NUMBER}){_PERCENT}", re.IGNORECASE),
@@ -63,7 +63,7 @@ _BEFORE = re.compile(
 _SLIGHT = re.compile(
     r"\b(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|risks?|danger|possibility)\s(?:of|that|for)\s[^.;:,\n“”\"]{2,80}?"
     r"\s(?:is|are|was|were|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?)\s(?:(?:very|extremely|now|still|rather|fairly|quite|too)\s){0,2}"
-    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible)\b(?!\sbut\b)"
+    r"(?:low|slim|slender|slight|small|tiny|scant|faint|poor|dim|bleak|minimal|negligible)\b(?!\sbut\b|\sto\s(?:none|nil)\b)"
     r"|\b(?:(?:the|its|his|her|their)\s)?(?:odds|chances?|likelihood|probability|prospects?|hopes?)\s(?:of|that|for)\s[^.;:,\n“”\"]{2,80}?"
     r"\s(?:has|have|had)\s(?:\w+\s){0,2}?(?:gone|faded|vanished|disappeared|evaporated|receded|dwindled)\b(?!\s(?:from|up|to|into)\b)",
     re.IGNORECASE,
@@ -106,6 +106,12 @@ def find_odds(text: str, span: Span) -> tuple[Odds, ...]:
     return tuple(found)
 
 
+def chance_figures(text: str, span: Span) -> Iterator[Span]:
+    """Every figure within `span` that can be a chance, whatever stands beside it."""
+    if _FIGURE.search(text, *span):
+        yield from (odds.span for odds in _figures(text, span))
+
+
 def read_odds(words: str) -> Chance | None:
     """The first chance in figures that some words give, whatever stands beside it."""
     bare = re.fullmatch(r"\s*(\d{1,2}(?:\.\d+)?)\s*", words)
@@ -144,6 +150,9 @@ def _value(words: str) -> float:
 def _chance(match: re.Match[str], bound: re.Match[str] | None) -> Chance | None:
     """What a matched figure stands for with its bound; None where it is no chance ("nine to five")."""
     groups = match.groupdict()
+    if groups.get("from"):
+        now = _value(groups["high"]) / 100  # "has risen from 20 to 45 percent"
+        return _exact(now) if now <= 1 else None
     if groups.get("low"):
         low, high = sorted((_value(groups["low"]) / 100, _value(groups["high"]) / 100))
         return Chance(low=low, median=(low + high) / 2, high=high) if high <= 1 else None

@@ -16,6 +16,8 @@ from parley.spans import Span
 
 _NOBODYS_HOME = frozenset(("VAT",))
 """States of which none is whom nothing at his name tells to be."""
+_NOBODY = frozenset("nobody no none few neither anyone anybody everyone everybody someone somebody".split())
+"""First words for those who are of no state in particular."""
 MOST_SOURCES = 4
 """Places at which somebody speaks that are looked at. †"""
 
@@ -33,6 +35,8 @@ def acts_of(
             sources.setdefault(statement.speaker, []).append(statement.source_span)
     acts = []
     for speaker in speakers:
+        if speaker.name.casefold().split()[:1] and speaker.name.casefold().split()[0] in _NOBODY:
+            continue
         if speaker.kind in {"unnamed", "group"} and is_foreigner(f"{speaker.name} {speaker.role}"):
             continue
         if speaker.kind in {"unnamed", "group", "government"} and of_several_states(speaker.name, gazetteer):

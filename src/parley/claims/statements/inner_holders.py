@@ -35,6 +35,7 @@ _PHRASE = re.compile(
     r"|(?:[a-z-]+\s)?[a-z-]{4,}(?<!s)s|[A-Z][a-z-]{3,}s)\Z"
 )
 """A phrase that can name who holds a view."""
+_TOLD_OF = re.compile(r"\s(he|she|they|we|I)\Z")
 _BEFORE = 140
 """Characters before a clause in which its holder stands."""
 
@@ -56,6 +57,8 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
     ends = [match.end() for match in _BOUNDARY.finditer(text, begin, verb.start)]
     start = max(ends, default=begin)
     phrase = text[start : verb.start].strip()
+    if told := _TOLD_OF.search(phrase):
+        phrase = told[1]  # "told a local broadcaster | she | did not believe"
     if not phrase or _PHRASE.match(phrase) is None or phrase.split()[-1].lower() in PHRASE_ENDS:
         return None
     first = re.split(r"['’]", phrase.lower())[0]
@@ -63,7 +66,7 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
         return Attribution(source=None, cue=verb, contents=(clause,))
     if first in PRONOUNS - _PERSONS:
         return None
-    at = text.index(phrase, start)
+    at = text.rindex(phrase, start, verb.start)
     return Attribution(source=Span(at, at + len(phrase)), cue=verb, contents=(clause,))
 
 

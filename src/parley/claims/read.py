@@ -22,7 +22,7 @@ from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
-from parley.claims.forecasts.stated_odds import with_stated_odds
+from parley.claims.forecasts.stated_odds import odds_of, with_stated_odds
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import beginning
@@ -183,6 +183,7 @@ class Reader:
             quantities=find_quantities(
                 text, attributions=marked.attributions,
                 source_names=[speakers[s].name for s in resolved.speaker_of], dates=dates,
+                chances=odds_of(predicted, text),
             ),
             forecasts=build_forecasts(
                 article.id, text, predicted, happenings, parties=parties, holders=holders,

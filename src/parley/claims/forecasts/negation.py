@@ -23,7 +23,7 @@ _AGAINST = re.compile(
     r"|(?:chances?|hopes?|odds|prospects?|likelihood)\b[^.;\n]{0,60}\s(?:has|have|had)\s(?:\w+\s+){0,2}?(?:gone|faded|vanished|disappeared|evaporated|receded|dwindled)(?!\s(?:from|up|to|into)\b)"
     r"|hard\s+to\s+(?:imagine|see)|(?:bet(?:s|ting)?|wager(?:s|ed|ing)?)\s+against|(?:surprised|astonished|amazed)\s+if|off\s+the\s+table"
     r"|(?:not|n['’]t|hardly|scarcely)\s+(?:\w+\s+)?(?:likely|probable|on\s+the\s+cards|in\s+the\s+cards|to\s+be\s+expected)"
-    r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,120}(?::|\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?))\s+(?:\w+\s+|(?:close|next)\s+to\s+)?(?:slim\s+to\s+n(?:one|il)|nil|zero|negligible|remote"
+    r"|(?:chances?|odds|likelihood|prospects?|probability|risks?|danger|possibility)\b[^.;\n]{0,120}(?::|\b(?:is|are|was|were|as|remain(?:s|ed)?|look(?:s|ed)?|seem(?:s|ed)?))\s+[“\"‘']?(?:\w+\s+|(?:as\s+)?(?:close|next)\s+to\s+)?[“\"‘']?(?:slim\s+to\s+n(?:one|il)|nil|zero|negligible|remote"
     r"|slim|slender|slight|small|tiny|scant|faint|low|poor|dim|bleak|minimal)\b(?!\s+but)|(?:rat|call|deem|consider)\w*\s+(?:as\s+)?[“\"]?(?:remote|slim|nil|negligible|minimal))\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _NOBODY_WILL = re.compile(
 )
 """A subject that turns its clause: all 44 labelled forecasts with one are negated."""
 _NOT_THEN = re.compile(
-    r"(?:(?:and|but|then|perhaps|maybe|probably|certainly|surely|almost\scertainly|most\slikely)\s){0,3}(?:not|never)\s(?!only|just|merely|until|one\b)",
+    r"(?:(?:and|but|then|perhaps|maybe|probably|certainly|surely|almost\scertainly|most\slikely)\s){0,3}(?:not|never)(?:\s(?!only|just|merely|until|one\b)|(?=[,.;]|\Z))",
     re.IGNORECASE,
 )
 """The begin of an answer without a verb: "Perhaps not this month"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parley.claims.forecasts.odds import chance_figures, read_odds
+from parley.claims.forecasts.odds import chance_figures, find_odds, read_odds
 from parley.claims.forecasts.outcomes import OUTCOME
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import ForecastMark
@@ -50,10 +50,11 @@ _FORMS = (
     rf"(?P<figure>{_FIGURE})\s{_NOUN}\s(?:of|that|for)\s[^;:“”\"]{{4,160}})",
 )
 _PUT = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_THEN_PUT = re.compile(
-    rf"(?:\s\(|[;,—–]\s?(?:and\s)?(?:I|we|he|she|they|the\s\w+|[A-Z][\w’-]+)\s(?:would\s|now\s|\w+ly\s)?(?:put|puts|rate|rates|make|makes|estimate[sd]?|give|gives)\s"
-    rf"(?:it|that|this|the\s{_NOUN})\sat\s)(?P<figure>{_FIGURE})"
+_PUTS_IT = (
+    r"(?:and\s)?(?:I|we|he|she|they|the\s\w+|[A-Z][\w’-]+)\s(?:would\s|now\s|\w+ly\s)?(?:put|puts|rate|rates|make|makes|estimate[sd]?|give|gives)\s"
+    rf"(?:it|that|this|the\s{_NOUN})\sat\s"
 )
+_THEN_PUT = re.compile(rf"(?:\s\((?:{_PUTS_IT})?|[;,—–]\s?{_PUTS_IT})(?P<figure>{_FIGURE})")
 """Behind a clause that is foreseen already: "an invasion is unlikely; we put it at 10 per cent"."""
 _GIVER = re.compile(
     r"(?:\A|[.!?;:—–]\s|\n|\b(?:but|and|while)\s|,\s)(?P<who>[A-Z][^,;:.!?\n“”\"]{1,60}?)(?:,\s[^,;:.!?\n“”\"]{2,60},)?"
@@ -87,7 +88,26 @@ def with_stated_odds(marks: Sequence[ForecastMark], text: str, sentences: Senten
             if behind is not None:
                 figure = _moved(behind.span("figure"), sentence.start)
                 out[place] = mark._replace(clear=True, likelihood=(*mark.likelihood, figure))
-    return sorted(out, key=lambda mark: mark.span)
+    return _without_bare(sorted(out, key=lambda mark: mark.span), text, sentences)
+
+
+def _without_bare(marks: Sequence[ForecastMark], text: str, sentences: Sentences) -> list[ForecastMark]:
+    """The forecasts without figures that were marked alone, which are the odds of the clause before them."""
+    out: list[ForecastMark] = []
+    for mark in marks:
+        figure = next(chance_figures(text, mark.span), None)
+        around = (mark.span.start, figure.start, figure.end, mark.span.end) if figure else None
+        if around is None or any(c.isalnum() for c in text[slice(*around[:2])] + text[slice(*around[2:])]):
+            out.append(mark)
+        elif out and sentences.around(out[-1].span) == sentences.around(mark.span) and figure is not None:
+            out[-1] = out[-1]._replace(clear=True, likelihood=(*out[-1].likelihood, figure))
+    return out
+
+
+def odds_of(marks: Sequence[ForecastMark], text: str) -> list[Span]:
+    """Where forecasts state their odds."""
+    put = {words for mark in marks for words in mark.likelihood if states_odds(words.of(text))}
+    return sorted(put | {odds.span for mark in marks for odds in find_odds(text, mark.span)})
 
 
 def given_by(text: str, clause: Span) -> Span | None:

@@ -66,8 +66,9 @@ def find_quantities(
     attributions: Sequence[Attribution] = (),
     source_names: Sequence[str] = (),
     dates: Sequence[DateExpression] = (),
+    chances: Sequence[Span] = (),
 ) -> tuple[Quantity, ...]:
-    """All quantities in order. `source_names[i]` is the speaker's name of `attributions[i]`."""
+    """All quantities in order, `chances` in figures left out. `source_names[i]` is the speaker's of `attributions[i]`."""
     date_starts = [d.span.start for d in dates]
     sources = sources_of(text, attributions, source_names)
     small = small_letters(text)
@@ -81,6 +82,8 @@ def find_quantities(
         at = max(found.core_end, trigger.end())
         k = bisect_right(date_starts, found.core_end - 1)
         if (k and dates[k - 1].span.end > found.core) or counts_nothing(text, found):
+            continue
+        if any(chance.overlap(Span(found.core, found.core_end)) for chance in chances):
             continue
         day = small[found.core : found.core_end].isdigit() and found.core_end - found.core <= _DAY
         if day and not found.what and _DAY_OF_MONTH.search(small, max(0, found.core - 11), found.core):

@@ -14,6 +14,7 @@ from parley.claims.events.events import acts_told, build_events
 from parley.claims.events.exchanges import with_exchanges
 from parley.claims.events.headings import without_headings
 from parley.claims.events.not_yet import with_what_is_not_yet
+from parley.claims.events.strikes import with_strikes
 from parley.claims.events.told_not_done import without_tellers
 from parley.claims.events.undone import without_undone
 from parley.claims.events.warners import without_warners
@@ -136,7 +137,9 @@ class Reader:
         predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
         predicted = with_stated_odds(predicted, text, sentences)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
-        told = with_what_is_not_yet(without_undone(without_doubles(acts.events, text), text, holders), text)
+        told = with_what_is_not_yet(
+            without_undone(without_doubles(with_strikes(acts.events, text), text), text, holders), text
+        )
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         whole = with_whole_phrases(acting, text, marked.mentions)
         here = with_sources(with_passive_sides(whole, text), marked.attributions)

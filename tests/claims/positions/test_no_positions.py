@@ -64,6 +64,10 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
         ("Roe ordered Orsk to hold the line.", "Orsk to hold the line", "demand", False),
         ("Roe said that twenty Tarn aircraft had crossed.", "twenty Tarn", "accusation", True),
         ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),
+        ("Roe said he did not rule out a blockade.", "he did not rule out a blockade", "refusal", True),
+        ("Roe said he would rule out a blockade.", "he would rule out a blockade", "refusal", False),
+        ("Orsk refused to be drawn on the talks.", "to be drawn on the talks", "refusal", True),
+        ("Orsk refused to open the talks.", "to open the talks", "refusal", False),
         ("Visk is firm. He will not fight for it, Roe wrote.", "He will not fight for it", "refusal", False),
     ],
 )
@@ -98,3 +102,11 @@ def test_whom_a_demand_is_made_of_is_none_by_itself() -> None:
 )  # fmt: skip
 def test_what_is_owned_to_feared_or_not_asked_for(text: str, words: str, kind: PositionKind, none: bool) -> None:
     assert takes_none(mark(text, words, kind), None, text) is none
+
+
+def test_the_verb_of_the_next_clause_is_none() -> None:
+    text = "Orsk had ruled out a guarantor."
+    verb, what = mark(text, "Orsk had ruled out", "refusal"), mark(text, "a guarantor", "refusal")
+    assert takes_none(verb, what, text)
+    assert not takes_none(what, None, text)
+    assert not takes_none(verb, mark(text, "a guarantor", "offer"), text)

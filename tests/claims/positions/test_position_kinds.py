@@ -16,6 +16,13 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
 @pytest.mark.parametrize(
     ("text", "words", "marked", "right"),
     [
+        (
+            "Orsk said it would pull back if Tarn set a date.",
+            "it would pull back if Tarn set a date",
+            "threat",
+            "offer",
+        ),
+        ("Orsk said it would strike if Tarn set a date.", "it would strike if Tarn set a date", "threat", "threat"),
         ("Orsk offered the use of its harbour.", "the use of its harbour", "demand", "offer"),
         ("Orsk is ready to send a pilot.", "send a pilot", "promise", "offer"),
         ("Orsk is not ready to send a pilot.", "send a pilot", "refusal", "refusal"),

@@ -87,6 +87,24 @@ _CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 """Behind the trigger of what is called a falsehood: "the reports about an | invasion | absolutely false"."""
+_TALE = (
+    r"(?:suggestions?|claims?|reports?|rumou?rs?|talk|ideas?|notions?|allegations?|accusations?|charges?"
+    r"|stor(?:y|ies)|tales?|speculation|insinuations?)"
+)
+_WAVED_OFF = re.compile(
+    r"\b(?:ridicul(?:es|ed|ing)|rubbish(?:es|ed|ing)|mock(?:s|ed|ing)|scoff(?:s|ed|ing)\sat|laugh(?:s|ed|ing)\s(?:off|at)|pooh-pooh(?:s|ed)|dismiss(?:es|ed|ing)"
+    r"|reject(?:s|ed|ing)|brush(?:es|ed|ing)\s(?:off|aside)|shrug(?:s|ged|ging)\soff|pour(?:s|ed|ing)\s(?:scorn|cold\swater)\son|refut(?:es|ed|ing)|rebut(?:s|ted|ting)"
+    rf"|disput(?:es|ed|ing))\s(?:(?:the|as|any|all|those|these|an?|such|media|press|[A-Z]\w+|foreign|local)\s){{0,3}}{_TALE}\s(?:that|of|about)\s[^.;:!?\n]{{0,110}}\Z"
+)
+"""Before what somebody will not hear of having been done: "ridiculed the suggestion that Orsk had | asked"."""
+_SO_TOLD = re.compile(
+    rf"\b(?:{_TALE}\s(?:that|of|about)\s[^.;:!?\n]{{0,110}}|so-called\s(?:[\w-]+\s){{0,2}})\Z", re.IGNORECASE
+)
+_IS_FALSE = re.compile(
+    r"[^.;:!?\n]{0,100}?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|be)\s(?:[\w-]+\s){0,5}?(?:false|untrue|baseless|unfounded|groundless|nonsense|fabricated|fabrications?"
+    r"|without\s(?:any\s)?(?:foundation|basis|truth|substance)|invented|inventions?|(?:an?\s(?:\w+\s)?)?(?:lies?|hoax|fiction|fantasy|rubbish|slander))\b"
+)
+"""Around a trigger in a tale that is called false: "the report that bands had | fired | is without foundation"."""
 _NOT_DONE: tuple[tuple[re.Pattern[str], EventStatus], ...] = (
     (re.compile(r"\bwould\s(?:\w+ly\s)?have\s(?:(?:been|\w+ly)\s){0,2}\Z"), "hypothetical"),
     (re.compile(r"\b(?:was|were)\sto\shave\s(?:(?:been|\w+ly)\s){0,2}\Z"), "planned"),
@@ -137,7 +155,11 @@ def _status(mark: EventMark, text: str) -> EventStatus:
             return "denied"
         if _DENIED.search(text, start, mark.trigger.start) or _CALLED_FALSE.match(text, mark.trigger.end):
             return "denied"
-        if _LEFT_OPEN.search(text, max(0, mark.trigger.start - _FAR), mark.trigger.start):
+        far = max(0, mark.trigger.start - _FAR)
+        told_so = _SO_TOLD.search(text, far, mark.trigger.start) and _IS_FALSE.match(text, mark.trigger.end)
+        if told_so or _WAVED_OFF.search(text, far, mark.trigger.start):
+            return "denied"
+        if _LEFT_OPEN.search(text, far, mark.trigger.start):
             return "hypothetical"
         thought_of = _ONLY_THOUGHT_OF.match(text, mark.trigger.end)
         made = thought_of and mark.type == "AGREE" and "on the table" in thought_of[0]

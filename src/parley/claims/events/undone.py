@@ -63,7 +63,7 @@ _NOT_EXCLUDED = re.compile(
 _FAR = 110
 _TO_REPORTERS = re.compile(
     r"\w+(?:\s(?:that|he|she|they|for|on|condition|of))*\s(?:(?:not\s)?(?:to\s)?be\s(?:named|identified|quoted)|anonymity)\b"
-    r"|declin\w+\sto\s(?:comment|elaborate|speculate|be\sinterviewed)\b"
+    r"|(?:declin|refus)\w+\sto\s(?:comment|elaborate|speculate|be\s(?:interviewed|drawn)|go\sinto\sdetails?)\b"
     r"|(?:request|ask|call|appeal|press)\w*\sfor\s(?:(?:an?|any|further|more|immediate|written)\s)*(?:comments?|interviews?)\b"
 )
 """What informants ask for and decline, and are asked for: none of such clauses in labelled texts, 24 and 25 of those

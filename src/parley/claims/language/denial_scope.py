@@ -39,6 +39,8 @@ _NEGATION = re.compile(r"\b(?:not?|never|none|nobody|nor|neither|cannot|nothing|
 _UNCONFIRMED = re.compile(
     r"(?:(?:\b(?:neither|nor|not|never)|n['’]t|\b(?:declin|refus)\w+\sto)\s(?:\w+\s)?confirm\w*(?:\sn?or\sden(?:y|ied|ies|ying))?\s"
     r"(?:\w+\s)?(?:reports?|claims?|rumou?rs|allegations?|suggestions?|that|whether|if)\s[^.,;:!?\n]{0,80}"
+    r"|(?:\b(?:would|will|could)\snot|\bwouldn['’]t|\b(?:declin|refus)\w+\sto)\s(?:say|discuss|comment\son|speculate\son|be\sdrawn\son|answer)\s(?:(?:questions?|press|media)\s)?"
+    r"(?:(?:about|on|the|any|those|recent)\s){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?|whether|if|how|when|where)\s[^.,;:!?\n]{0,80}"
     r"|\b(?:neither|not|nor|to)\s(?:\w+\s)?confirm\w*\sn?or\s(?:to\s)?den(?:y|ied|ies|ying)\s(?:\w+\s){0,4}?[“\"'‘]*)\Z",
     re.IGNORECASE,
 )

@@ -22,6 +22,16 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 """Right before what somebody does not rule out or reject: none of 4,482 labelled positions stands there."""
+_LEAVES_OPEN = re.compile(
+    r"(?:(?!\b(?:and|but)\b)[^.;:!?\n]){0,40}?(?:\b(?:not|never|nor|neither)|n['’]t)\s(?:\w+\s)?(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""A clause of what somebody does not rule out, its verb included."""
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:refus|declin)\w*\s)?to\s(?:be\s(?:drawn|interviewed|quoted)|comment|elaborate|speculate|say\b|discuss\sreports|answer\squestions|go\sinto\sdetails?)\b",
+    re.IGNORECASE,
+)
+"""What somebody declines to talk about is no quarrel: "refused | to be drawn on the talks"."""
 _OPEN = re.compile(
     r"[^.;:!?\n]{0,40}\b(?:nothing\s(?:was|is|has\sbeen|had\sbeen)\s(?:excluded|ruled\sout|off\sthe\stable)"
     r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
@@ -123,6 +133,9 @@ _REFUSING = re.compile(
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\s(?:not\s)?to\s")
 _GAP = 1
+_REFUSED = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing)\sout|reject(?:s|ed)?|refus(?:es|ed)|dismiss(?:es|ed)|den(?:y|ies|ied))\Z"
+)
 _NOT_RULED_OUT = r"(?!\s(?:\w+\s)?(?:rul(?:e|es|ed|ing)\s(?:\w+\s)?out|exclud\w+)\b)"
 """Behind a "not" that denies nothing."""
 _DENYING = re.compile(
@@ -151,6 +164,10 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     start, end = mark.span
     begin = line_start(text, start, start - _BEFORE)
     if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
+        return True
+    if mark.kind == "refusal" and (_LEAVES_OPEN.match(text, start, end) or _SAYS_NOTHING.match(text, start, end)):
+        return True
+    if following is not None and _is_verb_of(mark, following, text):
         return True
     if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
         return True
@@ -211,6 +228,12 @@ def _others_course(mark: PositionMark, text: str) -> bool:
         return False
     line = text.rfind("\n", 0, mark.span.start) + 1
     return len(_QUOTES.findall(text, line, mark.span.start)) % 2 == 1
+
+
+def _is_verb_of(mark: PositionMark, following: PositionMark, text: str) -> bool:
+    """Whether a clause is only the verb of the next one: "said | Orsk had ruled out | a guarantor"."""
+    near = 0 <= following.span.start - mark.span.end <= _GAP
+    return near and following.kind == mark.kind and _REFUSED.search(text, *mark.span) is not None
 
 
 def _only_whom(mark: PositionMark, following: PositionMark, text: str) -> bool:

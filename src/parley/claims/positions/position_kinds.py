@@ -77,7 +77,7 @@ _GIVES = (
 _IF_THEY = re.compile(
     r"\bif\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
     r"(?:agree|accept|cease|halt|lift|releas|free|freed|withdr[ae]w|pull(?:s|ed)?\sback|pull(?:s|ed)?\sout|return|freeze|froze|disarm|consent"
-    r"|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
+    r"|set(?=s?\s(?:an?|the)\s)|reopen|open|allow|guarantee|pledg|promis|end(?!ed\b)|restor|pay|paid|hand(?:s|ed)?\sover|compl(?:y|ies|ied)|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
     re.IGNORECASE,
 )
 """What others are asked to do first, or wish themselves."""

@@ -192,7 +192,7 @@ def _can_be_called(role: str, name: str) -> bool:
 
 
 def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
-    """ "The Democrat": whoever alone is named in the paragraph before it, else the last speaker.
+    """ "The Democrat": whoever alone is named in the sentence before it, else the last speaker.
 
     Nobody where the article makes that one a member of another party.
     """
@@ -203,7 +203,7 @@ def _of_party(scene: Scene, phrase: SourcePhrase, last: str) -> Person | None:
     if not (len(words) == 2 or of_place):
         return None
     place = phrase.core.start
-    before = Span(scene.prose.paragraph_span(place).start, place)
+    before = Span(min(scene.prose.sentences_back(place, 2), default=place), place)
     beside = {id(person): person for _, person in scene.people.within(before)}
     spoke = (entity for _, entity in scene.recent(place, 1) if isinstance(entity, Person))
     meant = next(iter(beside.values())) if len(beside) == 1 else next(spoke, None)

@@ -126,6 +126,8 @@ def _addressee(
     if not kept or len(kept) > 9:
         return None
     first = kept[0].bare
+    if len(kept) == 1 and first in {"this", "that"}:
+        return None  # "assured | that | Orsk would"
     if first in _MINE:
         return outlet or byline
     if first in _PRONOUNS:

@@ -45,9 +45,12 @@ def _weekday(match: re.Match[str], context: Context) -> Interval:
 def _relative_day(match: re.Match[str], context: Context) -> Interval:
     if context.anchor is None:
         return UNRESOLVED
+    groups = match.groupdict()
+    if groups.get("beyond"):  # "the day after tomorrow"
+        return cal.day(context.anchor + dt.timedelta(days=2))
     word = " ".join(match["day"].lower().replace("-", "").split())
     shift = -1 if word in ("yesterday", "last night", "overnight") else 1 if word == "tomorrow" else 0
-    if "before yesterday" in (whole := match.group().lower()) or "after to" in whole:
+    if "before yesterday" in match.group().lower():
         shift *= 2
     return cal.day(context.anchor + dt.timedelta(days=shift))
 
@@ -233,7 +236,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(rf"{WEEKDAY}(?:{TIME_OF_DAY}),?\s+(?:at\s+|by\s+|around\s+){CLOCK}", _weekday),
     rule(rf"(?:(?:early|earlier|late|later|{CLOCK})\s+)?{_RELATIVE}(?:\s+(?:morning|afternoon|evening|night))?(?:\s+(?:at|by)\s+{CLOCK})?", _relative_day),
     rule(r"(?P<day>overnight)(?!\s+[a-z]+(?:s|ion)\b)", _relative_day),
-    rule(r"the\s+day\s+(?:before\s+(?P<day>yesterday)|after\s+to-?morrow)", _relative_day),
+    rule(r"the\s+day\s+(?:before\s+(?P<day>yesterday)|(?P<beyond>after\s+to-?morrow))", _relative_day),
     rule(rf"(?P<side>a\s+week\s+from\s+){_RELATIVE}", _week_hence),
     rule(rf"(?!(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|first)\b){CLOCK}|(?:at|until|till|before|by|since)\s+(?:midnight|noon|midday|dawn|dusk){_NO_DAY}", _clock),
     rule(rf"{PART}(?P<which>last|next|this|previous)\s+{_CAL}(?!\s+of\b|-)", _calendar_unit),

@@ -14,6 +14,7 @@ from parley.claims.events.events import acts_told, build_events
 from parley.claims.events.exchanges import with_exchanges
 from parley.claims.events.headings import without_headings
 from parley.claims.events.not_yet import with_what_is_not_yet
+from parley.claims.events.pacts import without_second_attacks
 from parley.claims.events.strikes import with_strikes
 from parley.claims.events.told_not_done import without_tellers
 from parley.claims.events.undone import without_undone
@@ -148,7 +149,7 @@ class Reader:
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
         here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
-        happenings = with_shared_parties(here)
+        happenings = without_second_attacks(with_shared_parties(here), text)
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(

@@ -10,7 +10,17 @@ from parley.claims.quantities.counted import noun_end, rate_end
 from parley.claims.quantities.hedges import HEDGE, bounds_nothing, is_turned
 from parley.spans import line_end
 
-CURRENCY = r"(?:(?:(?:US|A|C|NZ|HK)?\$|£|€|¥)\s?|P(?=\d[\d.,]*\s(?:million|billion|trillion)\b))"
+_ABBREVIATED = {
+    "rs": "rupees", "pkr": "rupees", "inr": "rupees", "ksh": "shillings", "sh": "shillings", "ush": "shillings",
+    "tsh": "shillings", "dh": "dirhams", "dhs": "dirhams", "aed": "dirhams", "tk": "taka", "sr": "riyals",
+    "qr": "riyals",
+}  # fmt: skip
+"""Names of money that are written short before a number: "Rs 25 lakh", "KSh300 million"."""
+_SHORT = "|".join(sorted(_ABBREVIATED, key=len, reverse=True))
+CURRENCY = (
+    rf"(?:(?:(?:US|A|C|NZ|HK)?\$|£|€|¥|₹)\s?|(?:{_SHORT})\.?\s?(?=\d)"
+    r"|P(?=\d[\d.,]*\s(?:million|billion|trillion)\b))"
+)
 _PERCENT = r"\s?%|[\s-]per\s?cent(?:age)?\b(?:[\s-]points?\b)?|\spct\b"
 _UNIT = (
     r"[\s-](?:dollars|euros|pounds\s+sterling|roubles|rubles|yuan|cents)\b"
@@ -77,7 +87,7 @@ _OF_START = re.compile(r"\s+of\b(?=\s+\S)")
 _LEADING = re.compile(r"\A(?:(?:the|its|their|all|an?|our|his|her)\s+)+", re.IGNORECASE)
 _LEAST = re.compile(r"several|a\s+few", re.IGNORECASE)
 _A_WORD = re.compile(r"an?\s|one\b", re.IGNORECASE)
-CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "P": "pesos"}
+CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees", "P": "pesos"}
 
 _WINDOW = 110
 """Characters after a number in which its range and its noun are looked for."""
@@ -236,7 +246,9 @@ def _counted(text: str, first: re.Match[str], last: re.Match[str], end: int, lim
         return measured.group().strip("-"), measured.end()
     if first["currency"]:
         wage = _MINIMUM.match(text, end, limit)
-        return CURRENCIES.get(first["currency"].strip()[-1].upper(), "dollars"), wage.end() if wage else end
+        sign = first["currency"].strip()
+        name = _ABBREVIATED.get(sign.rstrip(".").lower()) or CURRENCIES.get(sign[-1].upper(), "dollars")
+        return name, wage.end() if wage else end
     if money := _MONEY_NAME.match(text, end, limit):
         return money.group().split()[-1], money.end()
     of = _OF_START.match(text, end, limit)

@@ -15,7 +15,7 @@ _VALUES |= {f"{t}{h}{o}": _VALUES[t] + _VALUES[o] for t in _TENS for o in _ONES[
 VALUES: Mapping[str, float] = _VALUES
 SCALES: Mapping[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "grand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
+    "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
 }  # fmt: skip
 _FRACTIONS = {
     "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fourth": 0.25, "fifth": 0.2, "sixth": 1 / 6, "seventh": 1 / 7,
@@ -31,7 +31,7 @@ _GROUPS = {"pair": 2.0, "couple": 2.0, "trio": 3.0, "quartet": 4.0}
 WORD = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
 """Any number word below a hundred."""
 
-_BIG = "hundred|thousand|million|billion|trillion"
+_BIG = "hundred|thousand|million|billion|trillion|lakh|crore"
 _METRES = r"(?!\s+(?:wide|tall|deep|long|high|away|apart|off|above|below|from|of)\b|-|\s*[.,;)])"
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _ARTICLE = (
@@ -64,7 +64,7 @@ GROUP = rf"(?:a\s+)?(?:{'|'.join(_GROUPS)})\s+of\b(?!\s+(?:dozen|{_BIG})\b)"
 def amount(text: str) -> float | None:
     """The number that an amount stands for."""
     total: float | None = None
-    for word in re.split(r"[\s-]+", re.sub(r"[$£€¥+−]|US|,", "", text).lower().strip()):
+    for word in re.split(r"[\s-]+", re.sub(r"[$£€¥₹+−]|US|,", "", text).lower().strip()):
         figures = re.fullmatch(r"(\d+(?:\.\d+)?|\.\d+)(m|mn|bn|b|k|tn)?", word)
         if figures:
             total = float(figures[1]) * SCALES.get(figures[2] or "", 1.0)
@@ -85,7 +85,7 @@ def amount(text: str) -> float | None:
 
 def scale_of(text: str) -> float | None:
     """The scale that an amount ends in, which "2 to 3 million" gives to both."""
-    found = re.search(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|m|k)\Z", text.lower().strip())
+    found = re.search(r"(hundred|thousand|million|billion|trillion|lakh|crore|mn|bn|tn|m|k)\Z", text.lower().strip())
     return SCALES[found[1]] if found else None
 
 

@@ -23,7 +23,7 @@ from parley.times import DateExpression
 
 # Words that could begin a quantity; only there is one read, which keeps the search linear.
 _TRIGGER = re.compile(
-    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥]|p(?=\d[\d.,]*\s[mbt])|(?:{numerals.WORD})\b|an?\b|half\b"
+    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥₹]|p(?=\d[\d.,]*\s[mbt])|(?:rs|pkr|inr|[kut]?sh|dhs?|aed|tk|sr|qr)\.?\s?(?=\d)|(?:{numerals.WORD})\b|an?\b|half\b"
     rf"|quarter\b|(?:dozen|tens|dozens"
     rf"|scores|hundreds|thousands|millions|billions|trillions|pair|couple|trio|quartet|several)\b|(?:{LOW}|{HIGH}"
     rf"|{ABOUT})\b)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.claims.quantities import numerals
-from parley.claims.quantities.amounts import Amount
+from parley.claims.quantities.amounts import CURRENCY, Amount
 from parley.claims.quantities.hedges import HIGH, LOW
 
 _NAMED_BEFORE = re.compile(
@@ -18,6 +18,7 @@ _NAMED_BEFORE = re.compile(
     r"|form|sector|zone|camp|windows|among\s+those|now)|#|=\")[\s-]*\Z",
     re.IGNORECASE,
 )
+_MONEY = re.compile(rf"{CURRENCY}\.?\d", re.IGNORECASE)
 _NAMED_WORD_BEFORE = re.compile(r"\b(?:number|season|world\s+war)\s+\Z", re.IGNORECASE)
 _NAME_OF = re.compile(r"\b(?:Gang|Group|Fight|Big|Rule|Fab)\s+(?:of\s+|for\s+)?\Z")
 _LIMIT = re.compile(r"\b(?:under|over|below|above)\s+\Z", re.IGNORECASE)
@@ -157,7 +158,7 @@ def _says_chance(before: str) -> bool:
 def _part_of_name(text: str, found: Amount, number: str, noun: str) -> bool:
     """Whether the number stands in a name: "One Voice", "60 Minutes", "Under 30 Summit"."""
     capital = text[found.start].isalpha() and text[found.start].isupper()
-    money = found.start == found.core and number[1:2].isdigit()  # "P2.8 billion"
+    money = found.start == found.core and _MONEY.match(number) is not None  # "P2.8 billion", "Rs 25 lakh"
     if capital and not money and not _SENTENCE_START.search(text[max(0, found.start - 3) : found.start]):
         return not number.isupper() or len(number) < 2
     small = number.isdigit() and int(number) < 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from parley.claims.language.gazetteer import fold
 from parley.claims.language.phrases import Word, joined, word_set, words_of
@@ -23,6 +23,7 @@ from parley.claims.sources.noun_sources import (
     possessor,
     resolve_group,
 )
+from parley.claims.sources.other_offices import heads_another, is_told_apart, of_another_body, of_another_office
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
 from parley.claims.sources.source_phrase import SourcePhrase, read_source
@@ -46,14 +47,7 @@ _LONGEST_BACK = 2500
 """Characters before "the judge" in which "a judge" is sought."""
 _NEAR = 500
 """Characters before a role in which whom it means is named."""
-_PORTFOLIOS = word_set(
-    "foreign defence interior home finance prime justice trade economy energy oil health agriculture transport "
-    "information education culture labour war planning environment water fisheries security"
-)
-"""What the office of one minister, secretary or ministry is told from that of another by."""
-_HEADS = word_set("chief head boss director commander")
-"""Who heads a body, which is told from others by its name: "the air force | chief"."""
-_PAST, _TIMES = word_set("former ex"), word_set("former ex then new old")
+_PAST = word_set("former ex")
 _PARTISANS = word_set("democrat republican conservative liberal socialist")
 _NAME = re.compile(r"\b(?!The\b)[^\W\d_a-z][\w-]*")
 """A word in capitals: of a description all but its role says of what somebody is."""
@@ -286,7 +280,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
             same = _same_role(phrase.head, description.head, have)
             if not same and not related(phrase.head, description.head):
                 continue
-            if _of_another_office(phrase.head, description.role):
+            if of_another_office(phrase.head, description.role):
                 continue
             if country and description.country and country != description.country:
                 continue
@@ -301,7 +295,7 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
                 continue
             if not same and len(wanted) > 1 and not (wanted - {last}) & have and not nationality:
                 continue
-            if not (nationality or owner) and _of_another_body(wanted, last, have):
+            if not (nationality or owner) and of_another_body(wanted, last, have):
                 continue
             score = (
                 2.0 * same + len(wanted & have) + 0.5 * bool(country and country == description.country)
@@ -347,18 +341,6 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
     return last == held.split()[-1] or (last in have and last in _PARTISANS and held.split()[-1] in OFFICES)
 
 
-def _of_another_office(wanted: str, held: str) -> bool:
-    """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
-    first, second = _portfolios(wanted), _portfolios(held)
-    return bool(first) and bool(second) and not first & second
-
-
-def _portfolios(role: str) -> frozenset[str]:
-    """The fields that an office names."""
-    words = fold(role).replace("defense", "defence").replace("premier", "prime").split()
-    return _PORTFOLIOS.intersection(words)
-
-
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
     roles = [d for d in person.descriptions if d.weight >= _OFFICE_WEIGHT and d.head and d.head not in _PEERS]
@@ -393,8 +375,8 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     office = phrase.head if phrase.head == "prime minister" else role  # which no other minister is
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, office))
     of_state = (p for p in fitting if nation is None or not _is_of_others(p, nation))
-    others = (p for p in of_state if not (against_rulers and _rules(p)) and not _heads_another(scene, p, words))
-    fit = next((p for p in others if not _is_told_apart(p, phrase.head, country)), None)
+    others = (p for p in of_state if not (against_rulers and _rules(p)) and not heads_another(scene, p, words))
+    fit = next((p for p in others if not is_told_apart(p, phrase.head, country)), None)
     stranger = fit is not None and not fit.descriptions and _nameless_of_state(scene, role, place)
     return None if stranger else fit
 
@@ -406,19 +388,6 @@ def _nameless_of_state(scene: Scene, role: str, place: int) -> bool:
     return role.isalpha() and any(named_state(match[1], scene.gazetteer) is not None for match in owned)
 
 
-def _of_another_body(wanted: Set[str], last: str, have: Set[str]) -> bool:
-    """Whether words for the head of a body share none with another's: "the air force chief", "NATO deputy chief"."""
-    apart = wanted - _TIMES - {last}
-    return last in _HEADS and bool(apart) and not apart & have
-
-
-def _heads_another(scene: Scene, person: Person, words: Sequence[Word]) -> bool:
-    """Whether somebody is told to head bodies, and none that words for a body's head name."""
-    headed = [scene.words_in(d) for d in person.descriptions if d.head and d.head.split()[-1] in _HEADS]
-    wanted = {word.bare for word in words[1:]}
-    return bool(headed) and all(_of_another_body(wanted, words[-1].bare, have) for have in headed)
-
-
 def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:
     """Whether a state's adjective is among some words."""
     return any(word.text in scene.gazetteer.nationalities for word in words)
@@ -427,10 +396,3 @@ def _has_nationality(scene: Scene, words: Sequence[Word]) -> bool:
 def _rules(person: Person) -> bool:
     """Whether somebody is told to hold the highest office of a state."""
     return any(d.head and d.head.split()[-1] in SOVEREIGN for d in person.descriptions)
-
-
-def _is_told_apart(person: Person, head: str, country: str | None) -> bool:
-    """Whether an office is of another field or state than any that is told of a person: "the Prime Minister"."""
-    held = " ".join(d.role for d in person.descriptions if d.role)
-    states = {d.country for d in person.descriptions if d.country}
-    return _of_another_office(head, held) or (country is not None and bool(states) and country not in states)

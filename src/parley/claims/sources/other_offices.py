@@ -1,0 +1,52 @@
+"""Which office is another's: of another field, of another body, of another state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from parley.claims.language.gazetteer import fold
+from parley.claims.language.phrases import Word, word_set
+from parley.claims.people.people import Person
+from parley.claims.sources.scene import Scene
+
+_PORTFOLIOS = word_set(
+    "foreign defence interior home finance prime justice trade economy energy oil health agriculture transport "
+    "information education culture labour war planning environment water fisheries security"
+)
+"""What the office of one minister, secretary or ministry is told from that of another by."""
+_HEADS = word_set("chief head boss director commander")
+"""Who heads a body, which is told from others by its name: "the air force | chief"."""
+_TIMES = word_set("former ex then new old")
+"""Words that tell when somebody held an office, not which."""
+
+
+def of_another_office(wanted: str, held: str) -> bool:
+    """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
+    first, second = _portfolios(wanted), _portfolios(held)
+    return bool(first) and bool(second) and not first & second
+
+
+def _portfolios(role: str) -> frozenset[str]:
+    """The fields that an office names."""
+    words = fold(role).replace("defense", "defence").replace("premier", "prime").split()
+    return _PORTFOLIOS.intersection(words)
+
+
+def of_another_body(wanted: Set[str], last: str, have: Set[str]) -> bool:
+    """Whether words for the head of a body share none with another's: "the air force chief", "NATO deputy chief"."""
+    apart = wanted - _TIMES - {last}
+    return last in _HEADS and bool(apart) and not apart & have
+
+
+def heads_another(scene: Scene, person: Person, words: Sequence[Word]) -> bool:
+    """Whether somebody is told to head bodies, and none that words for a body's head name."""
+    headed = [scene.words_in(d) for d in person.descriptions if d.head and d.head.split()[-1] in _HEADS]
+    wanted = {word.bare for word in words[1:]}
+    return bool(headed) and all(of_another_body(wanted, words[-1].bare, have) for have in headed)
+
+
+def is_told_apart(person: Person, head: str, country: str | None) -> bool:
+    """Whether an office is of another field or state than any that is told of a person: "the Prime Minister"."""
+    held = " ".join(d.role for d in person.descriptions if d.role)
+    states = {d.country for d in person.descriptions if d.country}
+    return of_another_office(head, held) or (country is not None and bool(states) and country not in states)

@@ -154,3 +154,10 @@ def test_what_is_not_expected_in_the_first_person_is_denied(content: str) -> Non
 )  # fmt: skip
 def test_what_is_put_at_a_figure_in_the_first_person_is_foreseen(content: str, found: str | None) -> None:
     assert [mark.span.of(content) for mark in weighed(content)] == ([found] if found else [])
+
+
+def test_a_figure_that_was_marked_alone_is_taken_up() -> None:
+    content = "“I would put a full invasion at two in three before the rains end”"
+    alone = Span(content.index("two"), content.index("”"))
+    (mark,) = weighed(content, marks=(ForecastMark(alone, True, False, None, (), ()),))
+    assert mark.span.of(content).startswith("a full invasion at two in three")

@@ -23,6 +23,13 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
             "offer",
         ),
         ("Orsk said it would strike if Tarn set a date.", "it would strike if Tarn set a date", "threat", "threat"),
+        (
+            "Orsk called on Minister Poll to provide “security guarantees” that the bloc would not come closer.",
+            "the bloc would not come closer",
+            "refusal",
+            "demand",
+        ),
+        ("Orsk agreed to provide guarantees that no ship will come.", "no ship will come", "promise", "promise"),
         ("Orsk offered the use of its harbour.", "the use of its harbour", "demand", "offer"),
         ("Orsk is ready to send a pilot.", "send a pilot", "promise", "offer"),
         ("Orsk is not ready to send a pilot.", "send a pilot", "refusal", "refusal"),

@@ -25,3 +25,4 @@ def test_what_it_is_worth(text: str, what: str, low: float) -> None:
 def test_letters_before_a_number_are_no_money_elsewhere() -> None:
     assert not [q for q in find_quantities("Resolution 242 was passed in Sh1.") if q.what == "rupees"]
     assert find_quantities("The SR-71 flew.") == ()
+    assert not [q for q in find_quantities("Flight QR 7 left by SR 99.") if "riyal" in q.what]

@@ -157,7 +157,10 @@ def with_assessments(
             out.append(ForecastMark(span, True, denied, None, (), ()))
     likeliest = (ForecastMark(clause, True, False, None, (), ()) for clause in held_likeliest(text))
     out += [mark for mark in likeliest if not any(one.span.overlap(mark.span) for one in out)]
-    out += [mark for mark in _expected(attributions, text) if not any(one.span.overlap(mark.span) for one in out)]
+    for expected in _expected(attributions, text):
+        beside = [mark for mark in out if mark.span.overlap(expected.span)]
+        if all(expected.span.contains(mark.span) for mark in beside):  # "two in three" alone was marked
+            out = [*(mark for mark in out if mark not in beside), expected]
     return sorted(out, key=lambda mark: mark.span)
 
 

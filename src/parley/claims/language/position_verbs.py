@@ -33,8 +33,10 @@ _WRITTEN = r"(?:(?:put|set|laid|written)\s)?(?:down\s)?(?:in\s(?:writing|black\s
 _WANTS = (
     rf"(?:want(?:s|ed|ing)?|need(?:s|ed|ing)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?\sfor|request(?:s|ed|ing)?)\s"
     rf"(?:it\s(?:{_WRITTEN}|(?:put|set|laid|written)\sdown)|(?:[\w-]+\s){{0,3}}?{ASSURANCE}(?:\s{_WRITTEN})?)(?=\s(?:that|of|from)\b)"
+    r"|(?-i:[A-Z])[\w’'-]*\sto\s(?:provide|give|offer)\s"
+    rf"(?:[“\"‘]?[\w-]+\s){{0,3}}?[“\"‘]?{ASSURANCE}[”\"’]?(?=\s(?:that|of|from)\b)"
 )
-"""Who wants an assurance asks others for what it holds."""
+"""Who wants an assurance, or somebody to give one, asks others for what it holds."""
 _VERBS: tuple[tuple[PositionKind, str, frozenset[PositionKind]], ...] = (
     ("demand", _WANTS, frozenset({"demand"})),
     ("refusal", r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing)\sout", frozenset({"refusal"})),

@@ -12,13 +12,12 @@ from parley.spans import line_end
 
 _ABBREVIATED = {
     "rs": "rupees", "pkr": "rupees", "inr": "rupees", "ksh": "shillings", "sh": "shillings", "ush": "shillings",
-    "tsh": "shillings", "dh": "dirhams", "dhs": "dirhams", "aed": "dirhams", "tk": "taka", "sr": "riyals",
-    "qr": "riyals",
+    "tsh": "shillings", "dh": "dirhams", "dhs": "dirhams", "aed": "dirhams", "tk": "taka",
 }  # fmt: skip
 """Names of money that are written short before a number: "Rs 25 lakh", "KSh300 million"."""
-_SHORT = "|".join(sorted(_ABBREVIATED, key=len, reverse=True))
+MONEY_WRITTEN_SHORT = "|".join(sorted(_ABBREVIATED, key=len, reverse=True))
 CURRENCY = (
-    rf"(?:(?:(?:US|A|C|NZ|HK)?\$|£|€|¥|₹)\s?|(?:{_SHORT})\.?\s?(?=\d)"
+    rf"(?:(?:(?:US|A|C|NZ|HK)?\$|£|€|¥|₹)\s?|(?:{MONEY_WRITTEN_SHORT})\.?\s?(?=\d)"
     r"|P(?=\d[\d.,]*\s(?:million|billion|trillion)\b))"
 )
 _PERCENT = r"\s?%|[\s-]per\s?cent(?:age)?\b(?:[\s-]points?\b)?|\spct\b"

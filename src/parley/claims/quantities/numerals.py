@@ -85,7 +85,7 @@ def amount(text: str) -> float | None:
 
 def scale_of(text: str) -> float | None:
     """The scale that an amount ends in, which "2 to 3 million" gives to both."""
-    found = re.search(r"(hundred|thousand|million|billion|trillion|lakh|crore|mn|bn|tn|m|k)\Z", text.lower().strip())
+    found = re.search(rf"({_BIG}|mn|bn|tn|m|k)\Z", text.lower().strip())
     return SCALES[found[1]] if found else None
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from parley.claims.language.small_letters import small_letters
 from parley.claims.quantities import numerals
-from parley.claims.quantities.amounts import Amount, amount_at
+from parley.claims.quantities.amounts import MONEY_WRITTEN_SHORT, Amount, amount_at
 from parley.claims.quantities.hedges import ABOUT, HIGH, LOW
 from parley.claims.quantities.quantity_sources import sources_of
 from parley.claims.quantities.uncounted import counts_nothing
@@ -23,7 +23,7 @@ from parley.times import DateExpression
 
 # Words that could begin a quantity; only there is one read, which keeps the search linear.
 _TRIGGER = re.compile(
-    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥₹]|p(?=\d[\d.,]*\s[mbt])|(?:rs|pkr|inr|[kut]?sh|dhs?|aed|tk|sr|qr)\.?\s?(?=\d)|(?:{numerals.WORD})\b|an?\b|half\b"
+    rf"(?<![\w.,/$£€:%+−-])(?:(?:\+/)?[+−-]?\.?\d|(?:us|a|c|nz|hk)?[$£€¥₹]|p(?=\d[\d.,]*\s[mbt])|(?:{MONEY_WRITTEN_SHORT})\.?\s?(?=\d)|(?:{numerals.WORD})\b|an?\b|half\b"
     rf"|quarter\b|(?:dozen|tens|dozens"
     rf"|scores|hundreds|thousands|millions|billions|trillions|pair|couple|trio|quartet|several)\b|(?:{LOW}|{HIGH}"
     rf"|{ABOUT})\b)"

@@ -66,6 +66,8 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
         ("“Visk is tired. He will not fight for it,” Roe wrote.", "He will not fight for it", "refusal", True),
         ("Roe said he did not rule out a blockade.", "he did not rule out a blockade", "refusal", True),
         ("Roe said he would rule out a blockade.", "he would rule out a blockade", "refusal", False),
+        ("“Nobody should mistake our patience for consent.”", "Nobody should mistake", "demand", True),
+        ("“Nobody should enter our waters.”", "Nobody should enter our waters", "demand", False),
         ("Orsk refused to be drawn on the talks.", "to be drawn on the talks", "refusal", True),
         ("Orsk refused to open the talks.", "to open the talks", "refusal", False),
         ("Visk is firm. He will not fight for it, Roe wrote.", "He will not fight for it", "refusal", False),

@@ -32,6 +32,11 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What somebody declines to talk about is no quarrel: "refused | to be drawn on the talks"."""
+_RHETORIC = re.compile(
+    r"[\s“\"'‘]*(?:let\s)?(?:nobody|no[\s-]one|none)\s(?:(?:should|must)\s)?(?:mistake|doubt|misread|misjudge|underestimate|be\sfooled|have\sany\sdoubts?)\b",
+    re.IGNORECASE,
+)
+"""What nobody should think is asked of nobody, and answers no charge: "nobody should mistake our patience"."""
 _OPEN = re.compile(
     r"[^.;:!?\n]{0,40}\b(?:nothing\s(?:was|is|has\sbeen|had\sbeen)\s(?:excluded|ruled\sout|off\sthe\stable)"
     r"|(?:all|every)\s(?:the\s)?options?\s(?:was|were|is|are|remains?|remained)\s(?:still\s)?(?:open|on\sthe\stable))\b",
@@ -136,6 +141,7 @@ _GAP = 1
 _REFUSED = re.compile(
     r"\b(?:rul(?:e|es|ed|ing)\sout|reject(?:s|ed)?|refus(?:es|ed)|dismiss(?:es|ed)|den(?:y|ies|ied))\Z"
 )
+"""The end of a clause that lacks what is refused."""
 _NOT_RULED_OUT = r"(?!\s(?:\w+\s)?(?:rul(?:e|es|ed|ing)\s(?:\w+\s)?out|exclud\w+)\b)"
 """Behind a "not" that denies nothing."""
 _DENYING = re.compile(
@@ -166,6 +172,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if _LEFT_OPEN.search(text, begin, start) or _OPEN.match(text, start, end) or _SAYING.match(text, start, end):
         return True
     if mark.kind == "refusal" and (_LEAVES_OPEN.match(text, start, end) or _SAYS_NOTHING.match(text, start, end)):
+        return True
+    if mark.kind in ("demand", "denial") and _RHETORIC.match(text, start, end):
         return True
     if following is not None and _is_verb_of(mark, following, text):
         return True

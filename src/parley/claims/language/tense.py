@@ -86,6 +86,8 @@ _OUTLOOK = re.compile(
 )
 """Verbs of the present that look ahead."""
 _CONDITION = re.compile(r"\b(?:if|unless|should|provided|in\s+case|so\s+long\s+as|as\s+long\s+as)\b")
+_SUPPOSED = re.compile(r"(?<!\bas )\b(?:if|unless|lest|in\s+case|once)\b[^,:()—–]*\Z")
+"""A condition whose verb is none of those of the past, so of what may come: "if the meeting goes badly on Tuesday"."""
 _INFINITIVE = re.compile(
     r"\bto\s+(?:be\s+)?(?!the\b|an?\b|this\b|that\b|his\b|her\b|its\b|their\b|our\b|\w+s\b(?<!ss))[a-z]{2,}"
 )
@@ -118,6 +120,8 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
     found = before[-1] if before else _SIGN.search(small, span.end, span.end + len(right))
     if bound and not (bound["word"] == "from" and found is None):
         return _bounded(text, small, Span(from_, until), bound["word"], found, span.end)
+    if not before and _SUPPOSED.search(small, from_, until):
+        return "future"
     if found is None:
         return None
     if before and found["past"] and _HAS_SET_TO.search(small, from_, until):

@@ -8,8 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
-from parley.assessment.indicators import DENIED_BY_ACTOR, sightings
+from parley.assessment.indicators import sightings
 from parley.assessment.sentences import sentence_at
+from parley.assessment.sightings import DENIED_BY_ACTOR
 from parley.assessment.types import Recognition, Sighting
 from parley.claims.types import Event, EventType, Position, Quantity, Reading, Speaker, Statement
 from parley.data.indicators import load_indicators

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parley.assessment.asserting import asserted
+from parley.assessment.asserting import asserted, comes_about
+from parley.assessment.mentioned import only_thirds
 from parley.assessment.sentences import sentence_at
+from parley.assessment.sightings import oldest_year
 from parley.assessment.types import Sighting
-from parley.record.types import Record, Report, StoredReading
+from parley.record.types import Incident, Record, Report, StoredReading
 
 TRIGGERS = ("ultimatum", "general-mobilisation", "border-clash")
 """Kinds of facts that could set a crisis off, besides acts of violence by anybody."""
@@ -32,6 +34,15 @@ ANSWERS = (
 )  # fmt: skip
 """Kinds of facts by which an act is taken as a threat: a crisis is what is answered so."""
 
+_BLOWS = re.compile(
+    r"kill|shot|shoot|fire|firing|shell|bomb|attack|raid|clash|skirmish|ambush|fought|fight|invad|invasion|storm|struck"
+    r"|strike|striking|sank|sunk|sink|explo|blast|massacre|assault|rocket|missile|mortar|batt(?:le|ling)|land(?:ed|ing)"
+    r"|cross|overran|overrun|captur|seiz|casualt|died|dead|death|wound|injur|hit\b|beat|hostilit",
+    re.IGNORECASE,
+)
+"""Within the words of an act of violence: something was done, and not only said."""
+_NO_BLOOD = re.compile(r"\b(?:cyber|hack|websites?|computers?|networks?\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DEATHS = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|casualties|sank|sunk|shot down|massacre\w*)\b")
 
 
@@ -39,12 +50,13 @@ _DEATHS = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|casualties|sank|s
 class Anew:
     """The answer if the crisis began on a later day: its base rate, and the answer with the evidence as it stands.
 
-    `counted`: whether half of the base rate runs from that day.
+    `told`: the sentence that tells of the act of that day; `counted`: whether half of the base rate runs from then.
     """
 
     day: dt.date
     base: float
     answer: float
+    told: str = ""
     counted: bool = False
 
 
@@ -79,7 +91,7 @@ def _deadly(record: Record, articles: Sequence[StoredReading]) -> Iterator[dt.da
     """The days on which articles tell first of all of people killed, when it was news."""
     texts = {stored.reading.article.id: stored.reading.article.text for stored in articles}
     for incident in record.incidents:
-        if incident.type != "ASSAULT" or incident.status not in ("happened", "ongoing"):
+        if incident.type != "ASSAULT" or incident.status not in ("happened", "ongoing") or _of_others(record, incident):
             continue
         for report in incident.reports:
             day = min(incident.start or report.day, report.day)
@@ -96,17 +108,55 @@ def _leads(text: str, report: Report) -> bool:
     return any(asserted(sentence, match.start()) for match in _DEATHS.finditer(sentence))
 
 
+def told_on(record: Record, sightings: Sequence[Sighting], day: dt.date) -> str:
+    """The sentence that tells of an act of a day that may have set off a new crisis, of deaths before others."""
+    texts = {stored.reading.article.id: stored.reading.article.text for stored in record.articles}
+    violent = [incident.reports[0] for on, incident in _violence(record) if on == day]
+    others = [s.reports[0] for s in sightings if s.indicator in TRIGGERS and s.reports and s.date == day]
+    told = [sentence_at(texts[r.article], r.span) for r in (*violent, *others) if r.article in texts]
+    return next((sentence for sentence in told if _DEATHS.search(sentence.lower())), told[0] if told else "")
+
+
 def began_anew(record: Record, sightings: Sequence[Sighting], began: dt.date, until: dt.date) -> dt.date | None:
     """The latest act of violence, ultimatum or mobilisation that came after thirty days without another; None: none."""
-    acts = {*_violence(record), *(s.date for s in sightings if s.indicator in TRIGGERS and s.reports)}
+    acts = {day for day, _ in _violence(record)}
+    acts |= {s.date for s in sightings if s.indicator in TRIGGERS and s.reports}
     later = sorted(day for day in acts if began < day <= until)
     return max((day for before, day in pairwise([began, *later]) if (day - before).days > CALM_DAYS), default=None)
 
 
-def _violence(record: Record) -> Iterator[dt.date]:
-    """The days on which violence is told to have been done, when it was news."""
+def _violence(record: Record) -> Iterator[tuple[dt.date, Incident]]:
+    """The acts of violence that are told to have been done, when it was news, each with its day."""
+    texts = {stored.reading.article.id: stored.reading.article.text for stored in record.articles}
     for incident in record.incidents:
-        if incident.type == "ASSAULT" and incident.status in ("happened", "ongoing"):
+        if (
+            incident.type == "ASSAULT"
+            and incident.status in ("happened", "ongoing")
+            and not _of_others(record, incident)
+        ):
             day, told = incident.start or incident.first_reported, incident.first_reported
-            if (told - day).days <= FRESH_DAYS:
-                yield min(day, told)
+            fresh = (told - day).days <= FRESH_DAYS
+            told_so = [_is_told(texts.get(report.article), report) for report in incident.reports]
+            if fresh and (any(told_so) or not told_so):
+                yield min(day, told), incident
+
+
+def _is_told(text: str | None, report: Report) -> bool:
+    """Whether a report's words name violence ("fired on", not "threat"), and its sentence that it came about lately."""
+    if text is None:
+        return True
+    sentence = sentence_at(text, report.span)
+    start = max(sentence.find(report.span.of(text)), 0)
+    end = start + len(report.span.of(text))
+    if (
+        not _BLOWS.search(report.span.of(text))
+        or _NO_BLOOD.search(sentence)
+        or not comes_about(sentence.lower(), start, end, within=False)
+    ):
+        return False
+    return all(int(year) >= oldest_year(report.day) for year in _YEAR.findall(sentence))
+
+
+def _of_others(record: Record, incident: Incident) -> bool:
+    """Whether an act strikes none but third states: what the one side does elsewhere sets off no crisis of the two."""
+    return record.question is not None and only_thirds(incident.recipients, record.question)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from parley.assessment.anew import Anew, began_anew, renewed
+from parley.assessment.anew import Anew, began_anew, renewed, told_on
 from parley.assessment.base_rate import Later, Prior, base_rate, prior_of, scale_of
 from parley.assessment.caveats import assumptions, limits
 from parley.assessment.classes import kind_of
@@ -275,7 +275,8 @@ def _anew(record: Record, ground: Ground, answer: Answer, tables: Tables) -> Ane
     base = float(prior.central[-1])
     moved = float(answer.log_odds[-1]) - float(answer.base[-1])
     answer_then = expit(float(logits(np.array(base))) + moved)
-    return Anew(day=day, base=base, answer=answer_then, counted=later is not None)
+    told = told_on(record, ground.sightings, day)
+    return Anew(day=day, base=base, answer=answer_then, told=told, counted=later is not None)
 
 
 def _points_per_log_odds(probability: float, log_odds: float, base: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from parley.assessment.anew import CALM_DAYS, Anew
@@ -19,6 +20,8 @@ from parley.assessment.types import PROFILE_VALUES, EvidenceItem, Forecasters, P
 from parley.record.types import Record, StoredReading
 
 _CLASS_FIELDS = ("trigger", "protracted", "violence")
+_LONGEST_ACT = 200
+"""Characters of a sentence that tells of a later beginning."""
 LONG_DAYS = 90
 """After so many days since the trigger the page says how to start the clock anew."""
 STALE_HOURS = 72
@@ -134,23 +137,28 @@ def _clock(profile: Profile, as_of: dt.date, anew: Anew | None) -> Iterator[str]
     if anew is not None and anew.counted:
         yield (
             f"Half of the base rate is counted from {began}, half from {anew.day}, when people were killed after more "
-            f"than {CALM_DAYS} days without such an act and the threatening side answered. If that set off a new "
-            f"crisis, the base rate is {anew.base:.0%}, and the answer with the evidence as it stands "
+            f"than {CALM_DAYS} days without such an act and the threatening side answered{_act(anew)}. If that set off "
+            f"a new crisis, the base rate is {anew.base:.0%}, and the answer with the evidence as it stands "
             f"{anew.answer:.0%}: start the clock there with --set profile.trigger_day={anew.day} --because …; keep "
             f"it where it was with --set profile.trigger_day={began} --because …"
         )
     elif anew is not None:
         yield (
-            f"Time runs from {began}, and the base rate falls with it. If what happened on {anew.day}, after more than "
-            f"{CALM_DAYS} days without an act of violence, ultimatum or mobilisation, set off a new crisis, the base "
-            f"rate is {anew.base:.0%}, and the answer with the evidence as it stands {anew.answer:.0%}: start the "
-            f"clock there with --set profile.trigger_day={anew.day} --because …"
+            f"Time runs from {began}, and the base rate falls with it. If what happened on {anew.day}{_act(anew)}, "
+            f"after more than {CALM_DAYS} days without an act of violence, ultimatum or mobilisation, set off a new "
+            f"crisis, the base rate is {anew.base:.0%}, and the answer with the evidence as it stands "
+            f"{anew.answer:.0%}: start the clock there with --set profile.trigger_day={anew.day} --because …"
         )
     elif (as_of - began).days > LONG_DAYS:
         yield (
             f"Time has run for {(as_of - began).days} days since {began}, and the base rate falls with it: if a later "
             "act set off a new crisis, start the clock there with --set profile.trigger_day=YYYY-MM-DD --because …"
         )
+
+
+def _act(anew: Anew) -> str:
+    """The sentence that tells of the later act, in brackets."""
+    return f" (“{textwrap.shorten(anew.told, _LONGEST_ACT, placeholder='…')}”)" if anew.told else ""
 
 
 def _of_record(

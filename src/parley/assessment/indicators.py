@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,7 +17,7 @@ from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, st
 from parley.assessment.naming import Sides, sides_of
 from parley.assessment.question import asked
 from parley.assessment.recognising import HAPPENED, OPEN, SPEECH, STRIKING, ByBits, Rule, Rules, rules_of
-from parley.assessment.sightings import Noted, gathered, oldest_year
+from parley.assessment.sightings import DENIED_BY_ACTOR, Noted, gathered, oldest_year
 from parley.assessment.tellings import of_tellings
 from parley.assessment.texts import Sentence, Texts
 from parley.assessment.types import Chances, Indicator, Sighting
@@ -28,7 +29,8 @@ from parley.halves import in_halves
 from parley.record.types import Incident, Question, Record, Report, StoredReading
 from parley.spans import Span
 
-DENIED_BY_ACTOR = "a denial by the suspected attacker"
+_LEFT_OPEN = re.compile(r"\W*(?:whether|if)\b(?!.*,)", re.IGNORECASE | re.DOTALL)
+"""What is only asked about ("would not say | whether it would come to Kuwait's defence") nobody says."""
 
 MANY = 400
 """† Articles from which on a second process is worth its start: below, all takes less than half a second."""
@@ -311,7 +313,10 @@ def _of_statements(
             )
             if not held:
                 continue
-            wording = rules.filter.wording(" ".join(span.of(text) for span in statement.content_spans))
+            said = " ".join(span.of(text) for span in statement.content_spans)
+            if _LEFT_OPEN.match(said):
+                continue
+            wording = rules.filter.wording(said)
             own = with_own_people(*_beginning(stored, statement, texts))
             for rule in held:
                 if not rule.found_in(wording) or (own and rule.paired):

@@ -16,6 +16,13 @@ _PLACE = (
 )
 """A state whose border or coast is named is where something happens, not who does it."""
 _PRIVATE = re.compile(rf"\b{PRIVATE}")
+_REBELS = re.compile(
+    r"(?<!anti-)(?<!counter-)\b(?:separatists?|secessionists?|rebels?|insurgents?|insurrectionists?|guerr?illas?|mutineers"
+    r"|putschists?|breakaway|partisans|paramilitar(?:y|ies)|jihadis(?:ts?)?|warlords?)\b(?! (?:of|against)\b)"
+    r"(?![’'-](?:held|controlled|occupied|proof)\b)",
+    re.IGNORECASE,
+)
+"""Who fights a state from within, whatever state reading put such people under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +35,9 @@ class Sides:
     def acting(self, codes: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
         """The codes of who acts; where none of them is a state's: of the side that their names name.
 
-        Of private people, and of courts, the acts are not their state's.
+        Of private people, of courts and of rebels the acts are not their state's.
         """
-        if private(names):
+        if private(names) or rebels(names):
             return ()
         if self.pattern is None or any(map(_STATE.match, codes)):
             return tuple(codes)
@@ -53,3 +60,8 @@ def sides_of(question: Question, names: Mapping[str, str]) -> Sides:
 def private(names: Sequence[str]) -> bool:
     """Whether all of some names are of private people, or of courts."""
     return bool(names) and all(_PRIVATE.search(name) for name in names)
+
+
+def rebels(names: Sequence[str]) -> bool:
+    """Whether it is rebels who act before anybody else: no act of the state that they live in."""
+    return bool(names) and _REBELS.search(names[0]) is not None

@@ -20,8 +20,9 @@ _ABBREVIATION = re.compile(
 _EDGE = re.compile(
     r"[;:—–]|,\s+(?:but|while|whereas|although|though)\b|\bbut\b"
     r"|,\s+(?:[\w’'-]+\s+){1,6}(?:said|says|reported|reports|showed|shows|added|told|announced)\b"
+    r"|,\s+and\s+[A-Z](?:[\w’'-]+\s+){1,7}?(?:has|have|had|is|are|was|were|will|would)\b"
 )
-"""Where another clause begins for certain: an opposition, or who said so."""
+"""Where another clause begins for certain: an opposition, who said so, or a sentence joined on with its own subject."""
 
 _PAUSE = re.compile(r"[,;:—–]|\bbut\b")
 

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from parley.assessment.types import Sighting
 from parley.record.types import Report
 
+DENIED_BY_ACTOR = "a denial by the suspected attacker"
+"""Why such a denial counts for nothing."""
+
 RENEWED_AFTER_DAYS = 7
 """† A fact without a date of its own that is reported again after a week is seen anew; until then it is the same."""
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
-from parley.assessment.asserting import asserted, comes_about, disowned, imagined, requested
+from parley.assessment.asserting import asserted, comes_about, disowned, imagined, requested, unsaid
 from parley.assessment.mentioned import only_thirds
-from parley.assessment.naming import private
+from parley.assessment.naming import private, rebels
 from parley.assessment.recognising import GOING, Rule, Rules
-from parley.assessment.sightings import HISTORY_DAYS, Noted, oldest_year
+from parley.assessment.sightings import DENIED_BY_ACTOR, HISTORY_DAYS, Noted, oldest_year
 from parley.assessment.signs import by_sentence
 from parley.assessment.texts import Page, Sentence, Texts
 from parley.assessment.voices import Voices
@@ -44,6 +44,12 @@ class _Scene(NamedTuple):
         first, last = bisect_left(self.starts, span.start - LONGEST), bisect_left(self.starts, span.end)
         inside = [event for event in self.events[first:last] if span.overlap(event.trigger_span)]
         return next((event for event in inside if event.actor), inside[0] if inside else None)
+
+    def movement(self, sentence: Sentence) -> Event | None:
+        """The movement of forces of which a sentence tells, None where it tells of none or of several."""
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        moving = [event for event in self.events[first:last] if event.type == "MOBILIZE" and event.actor]
+        return moving[0] if len({event.actor for event in moving}) == 1 else None
 
 
 class Place(NamedTuple):
@@ -133,6 +139,9 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule, places: Iter
             continue
         statement = _statement(scene.stored, span, whole=rule.given.told != "speech")
         event = scene.event(span)
+        if event is None and rule.given.signs and rule.alone:
+            # A sign stands at whatever word of its sentence.
+            event = scene.movement(sentence)
         if event is not None and _is_background(event, span, scene.stored):
             continue
         if rule.given.told == "fact" and sentence.refuted():
@@ -140,7 +149,8 @@ def _told(scene: _Scene, number: int, wording: Wording, rule: Rule, places: Iter
         if _sides(scene, number, words, rule, statement, event):
             claim = event.id if event else content_id("told", scene.stored.reading.article.id, span.start)
             return Noted(
-                indicator=rule.indicator, report=scene.voices.told(scene.stored, claim, span, statement)
+                indicator=rule.indicator, report=scene.voices.told(scene.stored, claim, span, statement),
+                zero_because=DENIED_BY_ACTOR if rule.denial else None,
             )  # fmt: skip
     return None
 
@@ -151,7 +161,9 @@ def _counts(rule: Rule, wording: Wording, place: Place) -> bool:
         return True
     lowered, (start, end) = wording.lowered, place.span
     if rule.given.told == "speech":
-        return not (imagined(lowered, start) or disowned(lowered, start))
+        # Words that deny something themselves mean it, and where a sign stands in its sentence tells nothing.
+        meant = place.negative or rule.given.signs
+        return not (imagined(lowered, start) or disowned(lowered, start) or (not meant and unsaid(lowered, start)))
     if rule.given.told == "plan":
         return asserted(lowered, start, end) and not requested(lowered, start)
     return comes_about(lowered, start, end, within=not place.negative)
@@ -170,9 +182,12 @@ def _sides(
     if speech and not teller:
         span = statement.source_span if statement is not None else None
         teller = scene.telling.officials(span) if span else scene.telling.tellers(number, words)
+        others = statement is not None and scene.voices.is_others(scene.stored, statement, question)
+        if others and not teller and rule.given.by in ("actor", "target"):
+            return False
     sentence = scene.telling.sentences[number].told
     accused = None if speech else scene.telling.sentences[number].charged(words.start)
-    if event is not None and not speech and private(event.actor_names):
+    if event is not None and not speech and (private(event.actor_names) or rebels(event.actor_names)):
         return False
     if speech and teller:
         by = tuple(teller)
@@ -183,9 +198,10 @@ def _sides(
     else:
         source = _within(statement.source_span, scene.telling.sentences[number]) if statement else None
         acting, struck = (event.actor, event.recipient) if event and not speech else ((), ())
+        called = event is not None and any(name in sentence for name in event.actor_names)
         # Of plans whoever tells them means his own.
         own = teller if rule.given.told == "plan" else ()
-        by = scene.telling.actors(number, words, Told(acting, struck, source, own))
+        by = scene.telling.actors(number, words, Told(acting, struck, source, own, called))
     if not rule.sides(by, None, question, scene.voices.known_here):
         return False
     named = scene.telling.named(number)

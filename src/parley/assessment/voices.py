@@ -59,6 +59,11 @@ class Voices:
         code = spoken_for(speaker) if speaker else None
         return (code,) if code else ()
 
+    def is_others(self, stored: StoredReading, statement: Statement, question: Question) -> bool:
+        """Whether a statement is made by somebody of another state than the two sides, for whom nobody speaks."""
+        state = self.states.get((stored.reading.article.id, statement.speaker))
+        return state is not None and state not in (question.actor, question.target)
+
     def told(self, stored: StoredReading, claim: str, span: Span, statement: Statement | None) -> Report:
         """The report that words are: on the word of who made the statement that they stand in, else of the outlet."""
         speaker = next((s for s in stored.reading.speakers if statement and s.id == statement.speaker), None)

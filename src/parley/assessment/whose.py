@@ -74,13 +74,15 @@ _DOING = 120
 class Told(NamedTuple):
     """What reading made of some words: which states act in them and on which they fall, who says so and for whom.
 
-    `source` is counted from the beginning of the sentence, and meant where nobody else is; `teller`: its state.
+    `source` is counted from the beginning of the sentence, and meant where nobody else is; `teller`: its state;
+    `called`: whether the sentence calls those who act by a name ("Mr Orel"), be it not that of their state.
     """
 
     acting: Sequence[str]
     struck: Sequence[str]
     source: Span | None
     teller: Sequence[str]
+    called: bool = False
 
 
 NOTHING = Told((), (), None, ())
@@ -112,7 +114,9 @@ class Telling:
         own = _OWN.search(sentence, max(0, words.start - BESIDE), words.end) is not None
         # What reading made of the act names states that the sentence names, or that one of its pronouns stands for.
         acting = tuple(
-            code for code in told.acting if any(one.code == code for one in named) or _PRONOUN.search(sentence)
+            code
+            for code in told.acting
+            if told.called or any(one.code == code for one in named) or _PRONOUN.search(sentence)
         )
         found = self._acting(number, words, acting, others)
         if not found and own:

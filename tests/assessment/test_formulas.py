@@ -13,8 +13,8 @@ from parley.assessment.base_rate import note_of, prior_of
 from parley.assessment.classes import Kind, counted, kind_of, neighbours, share_of
 from parley.assessment.days import days_of, originals
 from parley.assessment.evidence import absent, by_now, seen, support
-from parley.assessment.headline import display, word_for
-from parley.assessment.odds import expit, logit
+from parley.assessment.headline import _UNSET_GRID, display, places, word_for
+from parley.assessment.odds import Floats, expit, logit
 from parley.assessment.timing import ended_by, escalated_by
 from parley.assessment.types import Range, ReferenceClass, Sighting, TrackRecord
 from parley.data.endings import load_endings
@@ -452,3 +452,9 @@ def test_a_track_record_weighs_a_voice_and_says_what_it_rests_on() -> None:
     assert even["Aske"].weight == even["Sand"].weight
     assert told["Aske"].weight == pytest.approx(3 * told["Sand"].weight)
     assert (told["Aske"].record, told["Sand"].record) == ("12 questions in 4 crises: counts 3.00", "no track record")
+
+
+@pytest.mark.parametrize("values", [np.sin(np.arange(41.0)), np.full(41, 0.3), np.linspace(-2.0, 1.0, 41)])
+def test_looking_up_places_on_the_grid_is_interpolation_to_the_digit(values: Floats) -> None:
+    points = np.concatenate([np.linspace(-9.0, 9.0, 4001), _UNSET_GRID])
+    assert np.array_equal(places(points).along(values), np.interp(points, _UNSET_GRID, values))

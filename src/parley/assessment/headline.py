@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.assessment.base_rate import Prior, share_quantiles
 from parley.assessment.evidence import bounded, seen, support
@@ -34,6 +35,9 @@ SHOWN_BETWEEN = (0.03, 0.97)
 WIDE = 0.15
 """Where the range is wider, the answer is rounded to five points."""
 
+_UNSET_GRID = np.linspace(-np.log(RATIOS["F"]) / UNSET_SPREAD, 4.0, 41)
+"""ln ℓ of ungraded sources in standard deviations, from where ℓ is 1: it may be worth nothing, never less."""
+
 _WORDS = (
     (0.05, "almost no chance"), (0.20, "very unlikely"), (0.45, "unlikely"), (0.55, "roughly even chance"),
     (0.80, "likely"), (0.95, "very likely"), (1.0, "almost certain"),
@@ -42,13 +46,38 @@ _WORDS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Points on a grid, ready to look up many lines between its values: the cell of each, and how far into it."""
+
+    cells: NDArray[np.intp]
+    beyond: Floats
+
+    def along(self, values: Floats) -> Floats:
+        """The values at the points, on straight lines between those of the grid; as `numpy.interp`, to the digit."""
+        if np.all(values == values[0]):
+            return np.full(len(self.cells), values[0])
+        slopes = np.append(np.diff(values) / np.diff(_UNSET_GRID), 0.0)
+        return np.asarray(slopes[self.cells] * self.beyond + values[self.cells])
+
+
+def places(points: Floats) -> Places:
+    """Places on the grid of what an ungraded source is worth; points outside it count as its ends."""
+    cells = np.clip(np.searchsorted(_UNSET_GRID, points, side="right") - 1, 0, len(_UNSET_GRID) - 1)
+    inside = (points > _UNSET_GRID[0]) & (points < _UNSET_GRID[-1])
+    return Places(cells=cells, beyond=np.where(inside, points - _UNSET_GRID[cells], 0.0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draws:
-    """Standard draws, one array for each source of doubt; `share`, `first` as quantiles in (0, 1)."""
+    """Standard draws, one array for each source of doubt; `share`, `first` as quantiles in (0, 1).
+
+    `judgement`: the factor on all judgement; `unset`: what an ungraded source is worth, as places on a grid.
+    """
 
     share: Floats
     first: Floats
     judgement: Floats
-    unset: Floats
+    unset: Places
     data: Floats
     words: Floats
 
@@ -67,13 +96,10 @@ def draws(seed: bytes, count: int) -> Draws:
     angle = 2.0 * np.pi * u[:, [3, 5]]
     return Draws(
         share=u[:, 0], first=u[:, 1],
-        judgement=radius[:, 0] * np.cos(angle[:, 0]), unset=radius[:, 0] * np.sin(angle[:, 0]),
+        judgement=np.exp(SHARED_SPREAD * (radius[:, 0] * np.cos(angle[:, 0]))),
+        unset=places(radius[:, 0] * np.sin(angle[:, 0])),
         data=radius[:, 1] * np.cos(angle[:, 1]), words=radius[:, 1] * np.sin(angle[:, 1]),
     )  # fmt: skip
-
-
-_UNSET_GRID = np.linspace(-np.log(RATIOS["F"]) / UNSET_SPREAD, 4.0, 41)
-"""ln ℓ of ungraded sources in standard deviations, from where ℓ is 1: it may be worth nothing, never less."""
 
 
 class Shares(NamedTuple):
@@ -92,20 +118,19 @@ def answer_draws(facts: Facts, row: int, multipliers: Floats, base: Floats, adde
     """The answer of a day over draws; `multipliers`: of each λ before the bound on all; `base`: the base rate's."""
     effects = _by_unset(facts, row) * multipliers
     judged = np.array([indicator.basis == "judgement" for indicator in facts.indicators], dtype=bool)
-    factor = np.exp(SHARED_SPREAD * draw.judgement)
-    by_judgement = np.interp(draw.unset, _UNSET_GRID, effects[:, judged].sum(axis=1)) * factor
-    by_data = np.interp(draw.unset, _UNSET_GRID, effects[:, ~judged].sum(axis=1))
+    by_judgement = draw.unset.along(effects[:, judged].sum(axis=1)) * draw.judgement
+    by_data = draw.unset.along(effects[:, ~judged].sum(axis=1))
     deviation = float(np.sqrt(np.sum((_sampling(facts, row) * multipliers) ** 2)))
     total = by_judgement + by_data + deviation * draw.data
-    forecasts = (added.log_odds + added.spread * draw.words) * factor
+    forecasts = (added.log_odds + added.spread * draw.words) * draw.judgement
     return expits(logits(base) + total * bounded(total) + forecasts)
 
 
 def item_range(facts: Facts, row: int, column: int, multiplier: float, draw: Draws) -> Range:
     """The range of one indicator's part of the log-odds; `multiplier`: of its λ, the bound on all included."""
-    values = np.interp(draw.unset, _UNSET_GRID, _by_unset(facts, row)[:, column])
+    values = draw.unset.along(_by_unset(facts, row)[:, column])
     if facts.indicators[column].basis == "judgement":
-        values = values * np.exp(SHARED_SPREAD * draw.judgement)
+        values = values * draw.judgement
     else:
         values = values + _sampling(facts, row)[column] * draw.data
     low, high = np.quantile(values * multiplier, TAILS)

@@ -121,7 +121,8 @@ def _of_incidents(
         to = incident.recipients or (None if incident.type in OPEN else ())
         acting: dict[tuple[str, ...], tuple[str, ...]] = {}
         for report in incident.reports if found else ():
-            stored, event = by_id.get(report.article), events.get(report.claim)
+            stored = by_id.get(report.article)
+            event = events.get(report.claim) if stored is not None else None
             if stored is None or event is None or not stored.tells(event.id, event.trigger_span):
                 continue
             actors = acting.get(event.actor_names)

@@ -135,7 +135,7 @@ def _spoken(
         or (UNCERTAIN if not is_on(forecast, question) else None)
         or ""
     )
-    names = (person.name, *person.names) if person else ()
+    names = (person.name, *person.names) if person and tables.track_records else ()
     track = next((tables.track_records[name] for name in names if name in tables.track_records), None)
     spread = 0.0 if interval is None else (logit(_kept(interval.high)) - logit(_kept(interval.low))) / _TENTHS
     return Spoken(
@@ -223,6 +223,7 @@ def _superseded(forecasts: list[Spoken]) -> Iterator[Spoken]:
         if spoken.reason:
             ended.append(spoken)
             continue
-        ended.append(replace(spoken, until=min(spoken.until, following.get(spoken.person, spoken.until))))
+        until = min(spoken.until, following.get(spoken.person, spoken.until))
+        ended.append(spoken if until == spoken.until else replace(spoken, until=until))
         following[spoken.person] = min(spoken.known, following.get(spoken.person, spoken.known))
     return reversed(ended)

@@ -266,9 +266,11 @@ class Filter:
             if first:
                 begun |= first
                 begins.append((match.start(), first))
-            # The second word comes after the first; one word may be both.
-            found |= begun & second
-            rare |= rarest
+            # The second word comes after the first; one word may be both. Numbers so long are not added to for nothing.
+            if second:
+                found |= begun & second
+            if rarest:
+                rare |= rarest
         return Wording(lowered, (found | begun & any_second) & rare, begins, self)
 
     def expression(self, given: str) -> Expression:

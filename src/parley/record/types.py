@@ -80,6 +80,8 @@ class StoredReading:
 
     def taken_back(self, span: Span) -> dt.datetime | None:
         """When the version was added that took back the sentence in which something begins; None where none did."""
+        if not self.withdrawn:  # asked of every claim, and true of nearly all articles
+            return None
         return next((at for taken, at in self.withdrawn.items() if taken.start <= span.start < taken.end), None)
 
     def tells(self, claim: str, span: Span) -> bool:

@@ -10,7 +10,8 @@ import pytest
 from parley.assessment.caveats import NO_WARNING
 from parley.assessment.indicators import Recogniser
 from parley.assessment.question import proposed
-from parley.claims.types import Forecast, Reading
+from parley.assessment.standing import positions_of
+from parley.claims.types import Forecast, Reading, Speaker
 from parley.data.endings import load_endings
 from parley.data.indicators import load_indicators
 from parley.data.reference_classes import load_reference_classes
@@ -18,7 +19,7 @@ from parley.data.states import load_states
 from parley.errors import BadInput
 from parley.evaluation import endings
 from parley.evaluation.reference_classes import count
-from parley.record.types import Incident, Question, StoredReading
+from parley.record.types import Incident, Person, Question, StoredReading
 from parley.spans import Span
 from tests.assessment.cases import article, assessed, day, edit, position, profile, record, sighting, weekly
 
@@ -128,6 +129,31 @@ def test_positions_stand_once_and_show_how_they_moved() -> None:
         (second.of(text), 1, day(6), day(6)), (first.of(text), 2, day(1), day(4)),
     ]  # fmt: skip
     assert held[1].earlier[0].article == "p1"
+
+
+def test_a_state_that_is_named_coded_or_spoken_for_is_one_party() -> None:
+    text = "Tarsk demands that Velden leave the strait at once."
+
+    def told(name: str, number: int, party: str, *speakers: Speaker) -> StoredReading:
+        demand = position(f"po{number}", party, "demand", Span(0, len(text)))
+        return article(name, number, text=text, positions=(demand,), speakers=speakers)
+
+    def orel(role: str | None, country: str | None) -> Speaker:
+        return Speaker(id="sp-1", name="Orel", kind="person", role=role, affiliation=None, country=country)
+
+    def standing(role: str) -> set[tuple[str, int]]:
+        pages = [
+            told("p1", 1, "TRK"), told("p2", 2, "Tarsk"), told("p3", 3, "Orel", orel(role, "TRK")),
+            told("p4", 4, "Orel", orel(None, None)),
+        ]  # fmt: skip
+        person = Person(
+            id="pe-1", name="Orel", kind="person", names=("Orel",), role=role, affiliation=None, country="TRK",
+            members=(("p3", "sp-1"), ("p4", "sp-1")),
+        )  # fmt: skip
+        return {(one.party, one.said) for one in positions_of(pages, day(9), {"Tarsk": "TRK"}, (person,))}
+
+    assert standing("foreign minister") == {("TRK", 4)}
+    assert standing("secretary general") == standing("historian") == {("TRK", 2), ("Orel", 2)}
 
 
 def test_what_it_cannot_tell() -> None:

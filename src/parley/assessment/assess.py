@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -53,6 +53,7 @@ class Ground:
 
     asked: Asked
     articles: tuple[StoredReading, ...]
+    codes: Mapping[str, str]
     profile: Profile
     hand: Hand
     days: Days
@@ -98,16 +99,16 @@ def assess(
         profile = profile_of(record, tables.states, question=ask.question)
     if sightings is None:
         sightings = recogniser.sightings(ask.question)
-    ground = _ground(record, tables, as_of, recogniser.articles, ask, profile, sightings)
+    ground = _ground(record, tables, as_of, recogniser, ask, profile, sightings)
     answer = _answer(ground)
     return _told(record, tables, as_of, ground, answer, by)
 
 
 def _ground(
-    record: Record, tables: Tables, as_of: dt.date, articles: tuple[StoredReading, ...], ask: Asked, profile: Profile,
+    record: Record, tables: Tables, as_of: dt.date, recogniser: Recogniser, ask: Asked, profile: Profile,
     sightings: Sequence[Sighting],
 ) -> Ground:  # fmt: skip
-    trust, hand = trust_of(record), hand_of(record)
+    articles, trust, hand = recogniser.articles, trust_of(record), hand_of(record)
     days = days_of(ask.question, articles, profile.began, as_of)
     prior = _prior(record, articles, ask.question, profile, sightings, days, tables)
     indicators = tuple(sorted(tables.indicators, key=lambda i: i.id))
@@ -120,9 +121,9 @@ def _ground(
         coverage=days.coverage, shares=others,
     )  # fmt: skip
     return Ground(
-        asked=ask, articles=articles, profile=profile, hand=hand, days=days, prior=prior, facts=facts, silent=silent,
-        sightings=sightings, spoken=spoken_on(record, ask.question, tables, trust),
-        seed=_seed(ask, facts, days),
+        asked=ask, articles=articles, codes=recogniser.codes, profile=profile, hand=hand, days=days, prior=prior,
+        facts=facts, silent=silent, sightings=sightings, seed=_seed(ask, facts, days),
+        spoken=spoken_on(record, ask.question, tables, trust),
     )  # fmt: skip
 
 
@@ -252,7 +253,7 @@ def _told(
         changed=None if looked is None else changed_since(
             looked, facts, weighed, answer.base, lambda row: answer.surprises[row].log_odds
         ),
-        positions=positions_of(ground.articles, as_of),
+        positions=positions_of(ground.articles, as_of, ground.codes, record.persons),
         analogues=tables.nearest(ground.profile) if tables.nearest else (),
         analyst=ground.hand.analyst,
         assumptions=assumptions(ground.profile, evidence, ground.hand),

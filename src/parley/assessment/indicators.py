@@ -68,6 +68,11 @@ class Recogniser:
         self._rules, self._voices = rules_of(self._indicators), voices_of(record, self.articles, then)
         self._found: dict[tuple[str, str], tuple[Sighting, ...]] = {}
 
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The codes of states by the names that the record and its day know."""
+        return self._voices.names
+
     def sightings(self, question: Question) -> tuple[Sighting, ...]:
         """Every sighting for the two sides of a question."""
         sides = dated(question.actor, self.last), dated(question.target, self.last)

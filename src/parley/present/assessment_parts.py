@@ -226,7 +226,7 @@ def voices(assessment: Assessment, sources: Sources) -> tuple[Voice, ...]:
     ordered = sorted(together.members, key=lambda m: (not m.weight, -m.date.toordinal(), m.name, m.forecast))
     return tuple(
         Voice(
-            member, printable(member.name), f"“{printable(member.wording)}”" if member.wording else "plainly",
+            member, printable(member.name), f"“{printable(member.wording)}”" if member.wording else "in plain words",
             slope * member.log_odds, sources.quote(member.passage),
         )
         for member in ordered

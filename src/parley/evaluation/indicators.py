@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -165,10 +165,10 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
         if path.exists():
             passages = read_passages(path)
             readings = read_all(reader, passages)
+            seen = [found_in(passage, reading, indicators) for passage, reading in zip(passages, readings, strict=True)]
             found = [
-                _counts(passage, found_in(passage, reading, indicators))
-                | {"words": _right(passage, found_in(passage, reading, worded))}
-                for passage, reading in zip(passages, readings, strict=True)
+                _counts(passage, shown) | {"words": _right(passage, found_in(passage, reading, worded))}
+                for passage, shown, reading in zip(passages, seen, readings, strict=True)
             ]
             if part in UNSEEN:
                 unseen[path] = found
@@ -178,10 +178,30 @@ def measure_indicators(reader: Reader, folder: Path, indicators: Sequence[Indica
                 if passage.crisis is not None
             ]
             asked = proposals.figures(told, indicators) if told else []
+            crises = of_crises(zip(passages, seen, strict=True))
+            asked += resampled(crises, {"facts of a crisis found": recall_of("facts")}) if crises else []
             yield Measured(f"indicators, {part}", files_hash([path]), [*figures(found), *asked])
     if unseen:
         together = [counts for found in unseen.values() for counts in found]
         yield Measured("indicators, all unseen", files_hash(unseen), figures(together))
+
+
+def of_crises(found: Iterable[tuple[Passage, frozenset[str]]]) -> list[dict[str, Count]]:
+    """Over crises: of the kinds of facts that an article of one shows, how many are found in one of its articles.
+
+    That is what `recognised` in the library of indicators stands for: what a record's reports tell and all readings
+    overlook.
+    """
+    shown: dict[str, set[str]] = {}
+    seen: dict[str, set[str]] = {}
+    for passage, indicators in found:
+        if passage.crisis is not None:
+            shown.setdefault(passage.crisis, set()).update(passage.shown)
+            seen.setdefault(passage.crisis, set()).update(indicators)
+    return [
+        {"facts": Count(len(facts & seen[crisis]), len(facts & seen[crisis]), len(facts))}
+        for crisis, facts in shown.items()
+    ]
 
 
 def without_signs(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:

@@ -9,6 +9,7 @@ from parley.assessment.sentences import clause_edges
 from parley.assessment.sightings import DENIED_BY_ACTOR
 from parley.claims.types import Event, EventStatus, EventType, Sign, Speaker, Statement
 from parley.data.indicators import load_indicators
+from parley.record.build import build_record
 from parley.record.types import Incident, Record, Report
 from parley.spans import Span
 from tests.assessment.cases import QUESTION, article, day, record
@@ -158,3 +159,19 @@ def test_what_one_side_does_to_a_third_state_began_nothing() -> None:
     text = "Tarskan troops landed in Norway."
     assert began_anew(told(text, "landed", actors=("TRK",), recipients=("NOR",)), (), day(0), day(60)) is None
     assert began_anew(told(text, "landed", actors=("NOR",), recipients=("VLD",)), (), day(0), day(60)) == day(50)
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Velden was building up its forces at the pass.", True),
+        ("No sober person, Mr Orel said, could believe that Velden was building up its forces.", False),
+        ("Mr Orel denied that Velden was building up its forces.", False),
+    ],
+)
+def test_an_act_is_asserted_where_it_is_told_and_not_where_its_sentence_begins(text: str, *, yes: bool) -> None:
+    at = text.index("building")
+    found = act("MOBILIZE", ("VLD",), ("Velden",), Span(at, at + 8), "ongoing")
+    made = build_record("tarsk", [article("ar-1", 0, text=text, events=(found,))], [])
+    shown = sightings(made, INDICATORS, question=QUESTION, names=NAMES)
+    assert ("target-mobilises" in {s.indicator for s in shown}) is yes

@@ -12,6 +12,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from parley.assessment.affairs import among_thirds, between_thirds, charge_by, with_own_people
+from parley.assessment.asserting import asserted
 from parley.assessment.days import counting
 from parley.assessment.mentioned import BESIDE, elsewhere_aimed, only_thirds, states_of
 from parley.assessment.naming import Sides, sides_of
@@ -174,8 +175,11 @@ def _showing(
         and (wording.disowns(place) or (incident.type in SPEECH and wording.leaves_unsaid(place)))
     )
     told: bool | None = None
+    doubtful = wording.doubts and incident.type not in SPEECH and not asserted(wording.lowered, place.start)
     for rule, denied, _ in held:
         if disowned and not rule.denial:
+            continue
+        if doubtful and rule.anchored and rule.happened and not denied:
             continue
         if not rule.told_in(wording, incident.type, clause, denied=denied):
             continue

@@ -48,7 +48,8 @@ class Rule:
 
     `denial`: the fact is itself a denial, which counts for nothing from the suspected attacker; `happened`: it must
     have happened; `planned`: or may be planned; `paired`: it passes between the two sides, and what a side does to a
-    third state is not it; `alone`: one side's forces do it, and not together with the other's.
+    third state is not it; `alone`: one side's forces do it, and not together with the other's. `anchored`: its words
+    are found from the beginning of the sentence, so that whether they are asserted is asked of the act itself.
     """
 
     indicator: str
@@ -57,6 +58,7 @@ class Rule:
     planned: bool
     paired: bool
     alone: bool
+    anchored: bool
     bits: int
     barred: int
     given: Recognition
@@ -181,6 +183,7 @@ def rules_of(indicators: tuple[Indicator, ...]) -> Rules:
                 planned="planned" in given.statuses and set(given.statuses) <= {*HAPPENED, "planned"},
                 paired=indicator.group in PAIRED and given.by in ("actor", "target"),
                 alone=indicator.group in FORCES and given.by == "actor",
+                anchored=bool(given.words) and all(words.startswith("^") for words in given.words),
                 given=given, words=tuple(shared[words] for words in given.words if words),
                 counted=re.compile(counted, re.IGNORECASE) if counted else None,
             )  # fmt: skip

@@ -78,10 +78,11 @@ def title_in(blocks: Sequence[str], cleaned: Cleaned) -> str | None:
     return _SUBJECT.sub("", " ".join(blocks[cleaned.title : cleaned.title + cleaned.title_blocks]))
 
 
-def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> _Found:
+def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool, stated_title: str | None = None) -> _Found:
     """Metadata in the text itself: title, byline, date line, rights.
 
-    `dated_at_head`: only the head of the page is asked for its date (of HTML the rest has been asked before).
+    `dated_at_head`: only the head of the page is asked for its date (of HTML the rest has been asked before);
+    `stated_title`: the title that its metadata give.
     """
     reasons = cleaned.reasons
     title = title_in(blocks, cleaned)
@@ -109,8 +110,8 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
         ):
             beside.append(date)
     published = next(iter((*own, *others, *beside)), None)
-    if published is None and not dated_at_head:
-        published = _elsewhere(blocks, reasons, title, order)
+    if published is None:
+        published = _elsewhere(blocks, reasons, stated_title or title, order, only_addresses=dated_at_head)
     if published is None:
         published = _yearless(blocks, reasons, first_kept)
     opening = blocks[first_kept][:120] if blocks else ""
@@ -123,11 +124,15 @@ def _stated(blocks: Sequence[str], cleaned: Cleaned, *, dated_at_head: bool) -> 
 
 
 def _elsewhere(
-    blocks: Sequence[str], reasons: Sequence[str | None], title: str | None, order: bool | None
+    blocks: Sequence[str], reasons: Sequence[str | None], title: str | None, order: bool | None, *, only_addresses: bool
 ) -> dt.date | None:
     """The date in a line on where the story was first published, or in an address made of its title's words."""
     lines = [block[:LONGEST_LINE] for block, reason in zip(blocks, reasons, strict=True) if reason is not None]
-    first = [date for line in lines if FIRST_PUBLISHED.search(line) and (date := published_in(line, day_first=order))]
+    first = [
+        date
+        for line in (() if only_addresses else lines)
+        if FIRST_PUBLISHED.search(line) and (date := published_in(line, day_first=order))
+    ]
     words = set(_WORDS.findall((title or "").casefold()))
     of_title = [
         date
@@ -192,7 +197,7 @@ def article_from(page: Page, *, given: dt.date | None = None, judge: BlockJudge 
     language = require_english(text, name)
     if language is None and len(text) >= SHORTEST:
         limits.append("It is not clear which language the page is in; Parley reads English.")
-    own = _stated(blocks, cleaned, dated_at_head=page.format == "html")
+    own = _stated(blocks, cleaned, dated_at_head=page.format == "html", stated_title=stated_title)
     date, basis = (published, basis) if published else (own.published, own.basis)
     if date is None and (date := address_date(url or "")):
         basis = "metadata"

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from parley.articles.date_eras import era_date, western_figures
+
 _NAMED = {
     name: number
     for number, names in enumerate(
@@ -115,9 +117,10 @@ def _names_month(text: str) -> bool:
 
 def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int, int] | None:
     """The first unambiguous full date in a text with its place; 25/04/2021 is one, 03/04/2021 only with `day_first`."""
-    best: tuple[dt.date, int, int] | None = None
+    text = western_figures(text)
     if not _FIGURE.search(text):
         return None
+    best = era_date(text)
     for pattern in (*_NUMBERED, *(_WORDED if _names_month(text) else ())):
         found = pattern.search(text)
         if not found or (best and found.start() >= best[1]):

@@ -31,6 +31,7 @@ _COMPANY = re.compile(
     r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|checked|updated?|modified|revised|mon|tues?|wed(?:nes)?"
     r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist"
     r"|msk|am|pm|noon|midnight|local|time|h|hrs|min|mins|minutes?|read|reading|ago|issue|vol|volume|no|page|pages|edition"
+    r"|views?|viewed|hits|visits|visitors|times|comments?|words?|sec|seconds"
     # weekdays and the words before a time of day in other countries' languages
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì"

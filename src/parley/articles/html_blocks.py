@@ -67,11 +67,17 @@ LONGEST_ROW, LEAST_CELL = 120, 3
 
 
 def _apart(element: HtmlElement, name: str) -> bool:
-    """Whether an element of a class of its own follows another like it directly: styles part them, not blanks."""
+    """Whether an element of a class of its own follows another like it directly: styles part them, not blanks.
+
+    Of elements without a class those where a word would end in a capital or a figure.
+    """
     before = element.getprevious()
     if name != "span" or before is None or before.tag != "span" or (before.tail or "").strip():
         return False
-    return bool(element.get("class") and before.get("class"))
+    if element.get("class") and before.get("class"):
+        return True
+    last, first = (before.text or "").rstrip()[-1:], (element.text or "")[:1]
+    return not len(before) and last.islower() and (first.isupper() or first.isdigit())
 
 
 def _joined(pieces: Sequence[_Piece]) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
+from parley.articles.date_forms import find_date
 from parley.articles.date_lines import ago, only_changed, published_in
 from parley.articles.date_values import days_on_earth, value_date
 from parley.articles.html_dated_lines import POSTED, line_date, lists_stories
@@ -22,9 +23,19 @@ _TAGS = (*_TIMES, "abbr", "span", "div", "p", "li", "td", "dd", "small", "em", "
 """Elements that may hold the date."""
 
 _DATED = re.compile(
-    r"(?:^|[\W_])(?:pub\w*|(?:post|entry|article|story)?-?_?date\w*|timestamp|time|posted\w*|submitted|created|meta)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:pub\w*|(?:lbl|lit|txt|post|entry|article|art|story|news|item|content|text|info|page|node|detail|press"
+    r"|release|issue|creat\w{0,3}|published|publish|show|the)?-?_?(?:date|timestamp)\w*"
+    r"|(?:lbl|post|entry|article|art|story|news|item|content|published|publish)?-?_?time\w*"
+    r"|posted\w*|submitted|created|meta|by-?line\w*|fecha\w*|datum\w*|tarih\w*|tanggal\w*)(?:$|[\W_])",
     re.IGNORECASE,
 )
+_FOR_DATES = re.compile(
+    r"(?:^|[\W_]|lbl|txt|lit|article|news|post|story|entry|pub|publish|published)(?:date|dates|datetime|dateline|timestamp)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""A name by which an element is for a date and nothing else."""
+_HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
+"""Where a new word begins in names such as "lblNewsDate"."""
 _CHANGED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 
 _TIME_IN_NAME = re.compile(r"time|date|stamp|epoch|unix", re.IGNORECASE)
@@ -53,6 +64,11 @@ def as_seen(date: dt.date, value: str | None, seen: dt.date | None) -> dt.date:
     return seen if seen and seen in days_on_earth(value) else date
 
 
+def _words_named(element: HtmlElement) -> str:
+    """Class and id of an element, the words in them apart."""
+    return _HUMP.sub("-", named(element))
+
+
 def _stamp(element: HtmlElement) -> dt.date | None:
     """The day in a time stamp that an element keeps beside words on how long ago that was.
 
@@ -74,6 +90,16 @@ def _of_element(element: HtmlElement, days: bool | None) -> dt.date | None:
         if date := value_date(value, day_first=days):
             return as_seen(date, value, published_in(words_of(element), day_first=days))
     return published_in(words_of(element), day_first=days)
+
+
+def _among_others(element: HtmlElement, days: bool | None) -> dt.date | None:
+    """The one date among the words of a small element that is for dates by its name."""
+    words = words_of(element)
+    if len(words) > PROSE or not _FOR_DATES.search(_words_named(element)):
+        return None
+    found = find_date(words, day_first=days)
+    alone = found is not None and not find_date(words[found[2] :], day_first=days)
+    return published_in(words, day_first=days) if alone else None
 
 
 def _only_changed(element: HtmlElement) -> bool:
@@ -154,14 +180,14 @@ def marked_date(
         ):
             return Published(date, "metadata")
         timed = element.tag in _TIMES
-        if timed or (len(element) <= 4 and (_DATED.search(named(element)) or _stamp(element))):
+        if timed or (len(element) <= 4 and (_DATED.search(_words_named(element)) or _stamp(element))):
             likely.append(element)
     head = _head(tree, title)
     likely = [e for e in likely[:MOST] if not aside(e, holding) and not _only_changed(e)]
     for element in likely:
         if element in head and _at_title(element, title, holding):
             exact = _of_element(element, days) if element.tag in _TIMES else _stamp(element)
-            if date := exact or line_date(words_of(element), days):
+            if date := exact or line_date(words_of(element), days) or _among_others(element, days):
                 return Published(date, "metadata" if exact else "text")
     below = {
         date

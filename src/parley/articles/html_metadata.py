@@ -24,8 +24,10 @@ _META = (
     "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "pubdate", "publishdate", "publish-date",
     "publish_date", "publication_date", "publication-date", "citation_publication_date", "article.published",
     "article:published", "published", "published_time", "originalpublicationdate", "dateposted", "dcterms.issued",
-    "dc.date.issued", "issued", "dcterms.created", "dc.date.created", "datecreated", "article.created",
+    "dc.date.issued", "issued", "dcterms.available", "dc.date.available", "citation_online_date",
+    "dcterms.created", "dc.date.created", "datecreated", "article.created",
     "article_date_original", "date.release", "release_date", "displaydate", "citation_date",
+    "creation_date", "creationdate", "create_date",
 )  # fmt: skip
 """Names of meta elements that say publication, the surest first."""
 

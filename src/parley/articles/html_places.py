@@ -19,6 +19,13 @@ _ASIDE = re.compile(
 )
 """Words in the class or id of an element that is no part of the article and of its head."""
 
+_OF_ANOTHER = re.compile(
+    r"/(?:comment|usercomments|answer|videoobject|imageobject|audioobject|mediaobject|photograph|event|product|offer|review"
+    r"|webpageelement|wpsidebar|wpfooter|wpheader|sitenavigationelement|wpadblock)/?\s*$",
+    re.IGNORECASE,
+)
+"""Kinds of things of which microdata within a page speak beside its article."""
+
 _COMMENT = re.compile(r"(?:^|[\W_])comments?(?:$|[\W_])", re.IGNORECASE)
 
 MOST_INNER = 300
@@ -75,6 +82,8 @@ def aside(element: HtmlElement, holding: frozenset[HtmlElement] = frozenset()) -
         if not isinstance(place.tag, str) or place in holding or place.tag in ("body", "html", "main"):
             continue
         if place.tag in ("aside", "nav", "figure", "figcaption"):
+            return True
+        if _OF_ANOTHER.search((place.get("itemtype") or "")[:LONGEST]) and place.find(".//h1") is None:
             return True
         if (place.tag == "footer" or called_aside(place)) and not _own_foot(place, holding):
             return True

@@ -35,6 +35,9 @@ MOST_SCRIPTS, MOST_NODES, MOST_OBJECTS, DEEPEST = 30, 500, 20, 4
 OF_SITE = 0.4
 """Likeness to a title (twice the common words over all) below which a page's name is the site's †."""
 
+OF_OWN = 0.5
+"""Agreement with a title from which a headline is that of the page's own article, where there is a choice †."""
+
 _ENDS = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)?\s*;?\s*$")
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _NO_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
@@ -173,7 +176,7 @@ def _own(articles: list[dict[str, Any]], titles: tuple[str, ...]) -> dict[str, A
     best, chosen = max(scored, key=lambda pair: pair[0])
     if len(articles) == 1:
         return chosen if best > 0 or not titles or not _headline(chosen) else None
-    return chosen if best >= 0.5 else None
+    return chosen if best >= OF_OWN else None
 
 
 def _of_site(node: Mapping[str, Any], titles: tuple[str, ...]) -> bool:
@@ -217,6 +220,14 @@ def linked_article(tree: HtmlElement, titles: tuple[str, ...]) -> LinkedArticle:
     reviews = [node for node in nodes if "claimreview" in _kinds(node)]
     own = _own([node for node in nodes if _kinds(node) & _ARTICLES], titles)
     page = _own([node for node in nodes if _kinds(node) & _PAGES and not _of_site(node, titles)], titles)
+    if (
+        own
+        and page
+        and max(agreement(_headline(own), t) for t in titles or ("",))
+        < OF_OWN
+        <= max(agreement(_headline(page), t) for t in titles or ("",))
+    ):
+        own = None  # of a story that the page only lists
     site = next((text for n in nodes if _kinds(n) & _SITES and (text := text_of(n.get("name")))), None)
     chosen = own or page or {}
     dates = (text_of(node.get(key)) for node in (own, page) if node for key in ("datePublished", "dateCreated"))

@@ -26,7 +26,8 @@ _ELSE = re.compile(
 )
 
 _PAIR = re.compile(
-    r"(?<![\w.$])[\"']?(?P<name>[A-Za-z_][\w.:$-]{2,60})[\"']?\s{0,3}[:=]\s{0,3}[\"'](?P<value>[^\"'<>\n]{8,40})[\"']"
+    r"(?<![\w.$])[\"']?(?P<name>[A-Za-z_][\w.:$-]{2,60})[\"']?\s{0,3}[:=]\s{0,3}"
+    r"(?:[\"'](?P<value>[^\"'<>\n]{8,40})[\"']|(?P<seconds>\d{9,13})(?![\w.]))"
 )
 _PARSELY = re.compile(r"[\"']pub_date[\"']\s{0,3}:\s{0,3}[\"']([^\"']{8,40})[\"']")
 
@@ -67,7 +68,7 @@ def in_scripts(tree: HtmlElement) -> dt.date | None:
         for script in tree.xpath("//script[not(contains(@type, 'json'))]")[:MOST_SCRIPTS]:
             for pair in _PAIR.finditer((script.text or "")[:LONGEST_SCRIPT]):
                 if of_publication(pair["name"]):
-                    yield pair["value"]
+                    yield pair["value"] or pair["seconds"]
 
     return _one(map(value_date, values()))
 

@@ -20,6 +20,8 @@ from parley.articles.date_forms import find_date
         ("令和2年10月8日", dt.date(2020, 10, 8)),
         ("平成 28年 3月 1日(火)", dt.date(2016, 3, 1)),
         ("Minguo 104, May 4", dt.date(2015, 5, 4)),
+        ("May 6, Unity 54 (2002)", dt.date(2002, 5, 6)),
+        ("6 May, Year 54 (2002)", dt.date(2002, 5, 6)),
         ("15 Khordad 1396 - 10:20", dt.date(2017, 6, 5)),
         ("۲۸ خرداد ۱۳۹۲", dt.date(2013, 6, 18)),
         ("1392/03/28 12:40", dt.date(2013, 6, 18)),
@@ -35,7 +37,16 @@ def test_a_day_of_another_count(line: str, day: dt.date) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["31 Mehr 1396", "40 Khordad 1396", "1392/13/28", "Khordad 1396", "Reiwa 2", "tel. 1392/03/28/11", "B.E. 2554"],
+    [
+        "31 Mehr 1396",
+        "40 Khordad 1396",
+        "1392/13/28",
+        "Khordad 1396",
+        "Reiwa 2",
+        "tel. 1392/03/28/11",
+        "B.E. 2554",
+        "May 6, page 54 (2002)",
+    ],
 )
 def test_no_day_of_another_count(line: str) -> None:
     assert era_date(line) is None
@@ -63,3 +74,18 @@ def test_figures_of_any_script() -> None:
     assert western_figures("plain 12") == "plain 12"
     assert western_figures("۱۲ و ٣ و ४") == "12 و 3 و 4"
     assert western_figures("12²") == "12²"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Issue 44 — 9 October 2015", 9),
+        ("No. 12 - 9 October 2015", 9),
+        ("4-10 October 2015", 4),
+        ("10th-12th October 2015", 10),
+    ],
+)
+def test_the_number_of_an_issue_is_no_day(line: str, day: int) -> None:
+    found = find_date(line)
+    assert found is not None
+    assert found[0] == dt.date(2015, 10, day)

@@ -81,6 +81,35 @@ def test_a_story_that_linked_data_only_lists() -> None:
 
 
 def test_an_address_made_of_the_title() -> None:
-    printed = "<p>Printed from: http://post.example/2015/06/08/ferry-held-again.html</p>"
-    assert dated(after=printed) == DAY
-    assert dated(after="<p>Printed from: http://post.example/2015/06/08/mayor-resigns.html</p>") is None
+    assert dated(after="<p>Source: http://post.example/2015/06/08/ferry-held-again.html</p>") == DAY
+    assert dated(after="<p>Source: http://post.example/2015/06/08/mayor-resigns.html</p>") is None
+
+
+@pytest.mark.parametrize("label", ["This story was found at: ", "Printed from ", "Permalink: ", "Original article: "])
+def test_an_address_that_a_page_calls_its_own(label: str) -> None:
+    assert dated(after=f"<p><font size=1>{label}http://post.example/2015/06/08/news/a12.html</font></p>") == DAY
+
+
+def test_several_addresses_that_a_page_calls_its_own() -> None:
+    lines = (f"<p>Permalink: http://post.example/2015/06/0{day}/news/a12.html</p>" for day in (3, 8))
+    assert dated(after="".join(lines)) is None
+
+
+FAR = "<table><tr><td><div><div><div><div><h1>Ferry held again</h1></div></div></div></div></td></tr></table>"
+
+
+@pytest.mark.parametrize("line", ["Issue 44 &mdash; 8 June 2015", "Vol. 3, No. 12 - June 8, 2015"])
+def test_the_day_of_an_issue_above_a_title(line: str) -> None:
+    masthead = f"<div><div><b>The Corridor Letter</b><br>{line}</div></div><div>Read in your browser</div>"
+    assert dated(title=f"{masthead}<div>{FAR}</div>") == DAY
+
+
+def test_a_name_for_dates_far_above_the_title() -> None:
+    row = "<table><tr><td><span id='lblDate'>08/06/2015</span></td><td>Press release</td><td>28/05/2015 is no day of it</td></tr></table>"
+    assert dated(title=f"{row}<p>General Council</p><p>498th meeting</p>{FAR}") == DAY
+
+
+@pytest.mark.parametrize("place", ["header", "topbar", "masthead", "todayBox"])
+def test_the_day_on_which_a_page_is_asked_for(place: str) -> None:
+    row = f"<div id='{place}'><div><span class='date'>Monday, 8 June 2015</span></div></div>"
+    assert dated(title=f"{row}<p>General Council</p><p>498th meeting</p><p>Port desk</p>{FAR}") is None

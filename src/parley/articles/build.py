@@ -17,6 +17,7 @@ from parley.articles.date_lines import (
     labels_change,
     names_publication,
     order_in,
+    own_address_date,
     proof_in,
     published_in,
     signed_off,
@@ -133,6 +134,8 @@ def _elsewhere(
         for line in (() if only_addresses else lines)
         if FIRST_PUBLISHED.search(line) and (date := published_in(line, day_first=order))
     ]
+    if date := own_address_date(lines):
+        return date
     words = set(_WORDS.findall((title or "").casefold()))
     of_title = [
         date

@@ -52,6 +52,15 @@ _PATTERNS = tuple(
         r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<year>\d{1,3})\s?年\s?(?P<number>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
     )
 )
+_NAMED_YEAR = r"[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?\s\d{1,4}\s?\((?P<western>(?:1[89]|20)\d\d)\)"
+_IN_BRACKETS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?i:{_DAY}\s(?:of\s)?{_MONTH}),?\s{_NAMED_YEAR}",
+        rf"\b(?i:{_MONTH}\s{_DAY}),?\s{_NAMED_YEAR}",
+    )
+)
+"""A day with a year of any count, and our year behind it in brackets."""
 _SOLAR_NAMES = "|".join(sorted(_SOLAR, key=len, reverse=True))
 _SOLAR_PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -97,28 +106,30 @@ def solar_day(year: int, month: int, day: int) -> dt.date | None:
     return _NEW_YEAR + dt.timedelta(days=years + before + day - 1)
 
 
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def era_date(text: str) -> tuple[dt.date, int, int] | None:
     """The first day of another count in a text, with its place; None where there is none."""
-    if not _SIGNS.search(text):
-        return None
+    bracketed = _IN_BRACKETS if "(" in text else ()
+    patterns = (*_PATTERNS, *_SOLAR_PATTERNS) if _SIGNS.search(text) else ()
     best: tuple[dt.date, int, int] | None = None
-    for pattern in (*_PATTERNS, *_SOLAR_PATTERNS):
+    for pattern in (*patterns, *bracketed):
         found = pattern.search(text)
         if found is None or (best and found.start() >= best[1]):
             continue
         parts = found.groupdict()
-        year, day = int(parts["year"]), int(parts["day"])
+        western, day = parts.get("western"), int(parts["day"])
+        year = int(western or parts["year"])
         named = parts.get("month") or parts.get("solar")
         month = {**_MONTHS, **_SOLAR}[named.lower()] if named else int(parts["number"])
-        date: dt.date | None
-        if parts.get("era"):
-            era = re.sub(r"[\s.]", "", parts["era"].lower()) if parts["era"].isascii() else parts["era"].lower()
-            try:
-                date = dt.date(year + _BEGINS[era], month, day)
-            except ValueError:
-                date = None
-        else:
-            date = solar_day(year, month, day)
+        if era := parts.get("era"):
+            year += _BEGINS[re.sub(r"[\s.]", "", era.lower()) if era.isascii() else era.lower()]
+        date = _day(year, month, day) if era or western else solar_day(year, month, day)
         if date:
             best = (date, found.start(), found.end())
     return best

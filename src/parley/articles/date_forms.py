@@ -76,7 +76,7 @@ _MONTH = r"(?P<month>" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")\.
 _NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(map(str.upper, _ROMAN), key=len, reverse=True)) + r"))"
 _SMALL_NUMERAL = r"(?P<month>(?-i:" + "|".join(sorted(_ROMAN, key=len, reverse=True)) + r"))"
 _TH = r"(?:st|nd|rd|th|er|º|ª)?"
-_DAY, _YEAR = rf"(?P<day>\d{{1,2}}){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
+_DAY, _YEAR = rf"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d){_TH}", r"(?P<year>(?:1[89]|20)\d\d)"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{2,5})?(?:\s?[+-]\d\d:?\d\d)?"
 """A time of day between a day and its year, as programs write it."""
 _TO = r"\s?(?:[-–—/&]|to|and)\s?"
@@ -102,7 +102,7 @@ _WORDED = tuple(
         rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|,\s\d{{1,2}}:\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
         rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
-        rf"\b{_DAY}(?:{_TO}\d{{1,2}}{_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
+        rf"\b{_DAY}(?:{_TO}(?P<until>\d{{1,2}}){_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
     )
 )
 """Of two days of an issue ("4-10 February") the first counts."""
@@ -139,6 +139,8 @@ def find_date(text: str, *, day_first: bool | None = None) -> tuple[dt.date, int
                 continue
         else:
             day = int(parts["day"])
+            if (until := parts.get("until")) and int(until) < day:
+                day = int(until)  # "No. 12 - 9 October": no days of an issue
             month = int(parts["number"]) if parts.get("number") else month_named(parts["month"])
             if parts.get("number") and parts.get("year") and day <= 12 < month and text[found.end("day")] == ".":
                 day, month = month, day  # "03.21.2012": some Americans write dots

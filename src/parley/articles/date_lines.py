@@ -198,6 +198,24 @@ def address_date(url: str) -> dt.date | None:
         return None
 
 
+_OWN_ADDRESS = re.compile(
+    r"\W{0,3}(?:(?:this|the) (?:story|article|page|report|document|item)(?: (?:was|is|can be))?"
+    r" (?:found|located|available|printed|read|posted|online)(?: online)?(?: at| from| here)?"
+    r"|printed from|permanent (?:link|address)|permalink|original (?:url|address|article|story)"
+    r"|(?:story|page|article) url)\W{0,4}(?=https?://|www\.)",
+    re.IGNORECASE,
+)
+"""How pages that were made for printing tell their own address."""
+
+
+def own_address_date(lines: Sequence[str]) -> dt.date | None:
+    """The day in the address that lines of a page call its own; None where they give none or several."""
+    found = {
+        date for line in lines if (at := _OWN_ADDRESS.match(line)) and (date := address_date(line[at.end() : LONGEST]))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def address_year(url: str, month: int) -> int | None:
     """The year in a page's own address beside this month (".../2014/03/..."), None where it holds none."""
     found = _ADDRESS_MONTH.search(url)

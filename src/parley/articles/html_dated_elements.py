@@ -26,7 +26,7 @@ _DATED = re.compile(
     r"(?:^|[\W_])(?:pub\w*|(?:lbl|lit|txt|post|entry|article|art|story|news|item|content|text|info|page|node|detail|press"
     r"|release|issue|creat\w{0,3}|published|publish|show|the)?-?_?(?:date|timestamp)\w*"
     r"|(?:lbl|post|entry|article|art|story|news|item|content|published|publish)?-?_?time\w*"
-    r"|posted\w*|submitted|created|meta|by-?line\w*|fecha\w*|datum\w*|tarih\w*|tanggal\w*)(?:$|[\W_])",
+    r"|posted\w*|submitted|created|meta|when|dated|by-?line\w*|fecha\w*|datum\w*|tarih\w*|tanggal\w*)(?:$|[\W_])",
     re.IGNORECASE,
 )
 _FOR_DATES = re.compile(
@@ -160,6 +160,34 @@ def of_entries(tree: HtmlElement, holding: frozenset[HtmlElement]) -> dt.date | 
         if entry.tag not in _TELLING and len(words_of(entry)) > PROSE and not lists_stories(entry):
             days.append(value_date(stated))
     return days[0] if len(days) > 1 and len(set(days)) == 1 else None
+
+
+_MASTHEAD = re.compile(
+    r"(?:^|[\W_])(?:header\w*|masthead\w*|top\w*|nav\w*|menu\w*|banner\w*|toolbar|util\w*|today\w*|current\w*|now|clock"
+    r"|weather|sys\w*|local)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""Names of what holds the day on which a page is asked for."""
+
+
+def named_above(
+    tree: HtmlElement, title: HtmlElement | None, holding: frozenset[HtmlElement], days: bool | None
+) -> dt.date | None:
+    """The one date in elements of the head that are for dates by their name, unless it is today's in a masthead."""
+    if title is None:
+        return None
+    head = _head(tree, title)
+    found: set[dt.date] = set()
+    for element in shown(tree, _TAGS, 5_000):
+        if element not in head or len(element) > 2 or not _FOR_DATES.search(_words_named(element)):
+            continue
+        places = (element, *element.iterancestors())
+        masthead = any(place.tag == "header" or _MASTHEAD.search(_words_named(place)) for place in places)
+        if not masthead and not aside(element, holding) and not _only_changed(element):
+            words = words_of(element)
+            if len(words) <= PROSE and (date := line_date(words, days)):
+                found.add(date)
+    return found.pop() if len(found) == 1 else None
 
 
 def marked_date(

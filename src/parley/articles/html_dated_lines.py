@@ -83,6 +83,12 @@ def line_date(line: str, days: bool | None) -> dt.date | None:
     return None
 
 
+_ISSUE = re.compile(
+    r"\b(?:issue|no|number|nr|vol|volume|edition|bulletin)\b[.:]?\s?(?:no\.?\s?)?#?\d{1,6}\b", re.IGNORECASE
+)
+"""How a line names the issue of a paper, whose day stands in it: what is above the title may else be today's."""
+
+
 class Path(NamedTuple):
     """The way to a story in its paper, and the day of the issue in which it stood."""
 
@@ -171,6 +177,17 @@ def beside_title(
     alone = {date for text, leaf in above.items() if leaf and (date := line_date(text, days))}
     if len(alone) == 1:
         return alone.pop()
+    issues = (
+        {
+            date
+            for line in lines[max(0, title_at - AFTER) : title_at]
+            if len(line) <= PROSE and _ISSUE.search(line) and (date := line_date(line, days))
+        }
+        if title_at is not None
+        else set()
+    )
+    if len(issues) == 1:
+        return issues.pop()
     posted = {
         date
         for line in lines

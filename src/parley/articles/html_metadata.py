@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from lxml.html import HtmlElement
 
 from parley.articles.date_forms import find_day
+from parley.articles.date_lines import own_address_date
 from parley.articles.date_values import days_on_earth, value_date
-from parley.articles.html_dated_elements import Published, as_seen, marked_date, of_entries
+from parley.articles.html_dated_elements import Published, as_seen, marked_date, named_above, of_entries
 from parley.articles.html_dated_labels import labelled_date
 from parley.articles.html_dated_lines import AFTER, BEFORE, below_story, beside_title, day_first, yearless_at_title
 from parley.articles.html_places import PROSE
@@ -81,7 +82,11 @@ def published(
         seen = yearless_at_title(tree, meta, lines, title_at, title, address)
     if seen is not None:
         return Published(seen, "text")
+    if above := named_above(tree, title, holding, days):
+        return Published(above, "text")
     if last := below_story(blocks, title_at, days):
         return Published(last, "text")
+    if own := own_address_date(lines):
+        return Published(own, "text")
     unseen = in_attributes(tree, holding, day_first=days) or in_scripts(tree) or of_entries(tree, holding)
     return Published(unseen, "metadata") if unseen else None

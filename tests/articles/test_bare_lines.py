@@ -25,6 +25,16 @@ def reasons_of(texts: list[str]) -> list[str | None]:
         ("https://lantern.example/world/ferry", "other"),
         ("  7. http://lantern.example/gif/map.html", "other"),
         ("[12] mailto:desk@lantern.example", "other"),
+        ("Source: http://lantern.example/ferry", "other"),
+        ("[img]http://pics.example/ferry_03.jpg[/img]", "other"),
+        ("http://lantern.example/story.pl?id=88&print=1 (1 of 3) [3/19/2003 9:41:07 AM]", "other"),
+        ("(pick up 3rd graf: The government)", "other"),
+        ("(Optional add end)", "other"),
+        ("Eds: UPDATES throughout with second ferry, CORRECTS name of captain in graf 4.", "other"),
+        ("End Adv", "other"),
+        ("How closely did you follow the week? Take our ten-question quiz and find out.", "other"),
+        ("Got a story? Ring the newsdesk and ask for Nuala.", "other"),
+        ("Do you have a tip? Send it to the desk.", "other"),
         ("Publicité", "advertisement"),
         ("[ COMMERCIAL BREAK ]", "advertisement"),
         ("ARTICLE CONTINUES BENEATH THIS AD", "advertisement"),
@@ -104,3 +114,30 @@ def test_other_lines_between_paragraphs_stay(line: str) -> None:
 @pytest.mark.parametrize("run", ["IN: " * 100, "a " * 180, "SOT " * 90, "Page-" * 70, "[" * 350])
 def test_long_runs_of_cues_are_none(run: str) -> None:
     assert reasons_of([*CUES, run])[-1] is None
+
+
+POLL = ["HAVE YOUR SAY", "Should the ferries have stopped?", "Yes, it was right", "No", "Vote now - 2,318 already have"]
+
+
+def test_a_poll_among_readers_goes_with_its_answers() -> None:
+    assert reasons_of([STORY, *POLL, STORY]) == [None, *["poll"] * 5, None]
+
+
+def test_what_is_headed_like_a_poll_and_is_none_stays() -> None:
+    assert reasons_of([STORY, "Poll", STORY, "Vote now", STORY])[2] is None
+    assert reasons_of([STORY, "Vote", "The chamber met at noon.", "Votes: 41 for, 12 against", STORY]) == [None] * 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The source: nobody would say who he was.",
+        "He told the guards to take the test, and they took it on Monday.",
+        "Editors of the three papers were held at the harbour.",
+        "(The captain could not be reached.)",
+        "Have you ever seen the harbour at night, she asked.",
+        "Adventurers had taken the island.",
+    ],
+)
+def test_lines_of_stories_that_are_like_these(line: str) -> None:
+    assert reasons_of([STORY, line, STORY]) == [None] * 3

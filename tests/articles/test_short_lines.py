@@ -26,6 +26,18 @@ def test_rows_of_a_table_within_the_story_stay() -> None:
         assert reasons == [None] * 5
 
 
+def test_an_item_that_begins_small_is_no_byline() -> None:
+    def reasons_with(line: str) -> list[str | None]:
+        texts = ["the Ann, Philips, from Sorn", line, "the Good Hope, Wall, from Elm"]
+        reasons: list[str | None] = [None, "byline", None]
+        items_between([block_of(text) for text in texts], _laid(texts), reasons)
+        return reasons
+
+    assert reasons_with("the Two Sisters, Kerr, from Halm") == [None] * 3
+    assert reasons_with("by Kerr Halm, from Sorn")[1] == "byline"
+    assert reasons_with("Kerr Halm, Sorn")[1] == "byline"
+
+
 def test_rows_beside_furniture_without_figures_or_of_html_go() -> None:
     links = ["Politics / World", "Ships / Tolls", "Sorn / Elm"]
     names = ["Word: Sorn", "Place: Elm", "Held: nobody"]

@@ -25,13 +25,22 @@ LEAST_HEADLINE, LONGEST_HEADLINE = 4, 24
 LEAST_TOLD = 12
 """Words of a paragraph that tells the story above or below such a line †."""
 
+MOST_ANSWERS, LONGEST_ANSWER = 8, 14
+"""Lines of a poll among readers, and words of each †."""
+
 IN_DOUBT = 0.5
 """Chance to stay under which such a line goes †."""
 
 _ADDRESS = re.compile(
-    r"\W{0,4}(?:\d{1,3}[.)\]]?\s+)?(?:https?://|ftp://|gopher://|mailto:|www\.)\S{3,300}", re.IGNORECASE
+    r"\W{0,4}(?:\d{1,3}[.)\]]?\s+)?"
+    r"(?:(?:source|via|link|url|from|original|more at|read (?:it|more) (?:at|here))\s?:\s?)?"
+    r"(?:\[(?:img|url)\])?(?:https?://|ftp://|gopher://|mailto:|www\.)\S{3,300}"
+    r"(?:\s\(?\d{1,3} ?(?:of|/) ?\d{1,3}\)?)?"
+    r"(?:\s[\[(]?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d[\d:. apmAPM]{3,12}[\])]?)?",
+    re.IGNORECASE,
 )
-"""An address and nothing else, numbered where a text browser lists the links of a page."""
+"""An address and nothing else, numbered where a text browser lists the links of a page, with the sheet and the day
+where one was printed."""
 
 _ADVERTISEMENT = re.compile(
     r"\W{0,3}(?:advertisements?|ad feedback|commercial break|(?:story|article) continues (?:below|beneath|after)"
@@ -50,6 +59,49 @@ _JUMP = re.compile(
     re.IGNORECASE,
 )
 """Words that lead from one page of print to another, behind the story's catchword or alone."""
+
+_TO_EDITORS = re.compile(
+    r"(?:eds|EDS|Eds|EDITORS)\s?[:;]\s.{5,300}"
+    r"|\((?i:pick(?:s|ing)? ?up|optional (?:add|trim)|(?:begin|end) optional|more(?: to (?:come|follow))?\)"
+    r"|story (?:can|may) end|stands?\b"
+    r"|trims?\b|subs\b|recasts\b|inserts?\b|eliminates\b|updates\b|restores\b|corrects\b|adds\b)[^()]{0,120}\)?"
+    r"|(?i:(?:begin|end) (?:optional(?: trim)?|adv(?:ance)?)\b.{0,40}|optional (?:add|trim) (?:end|begin|follows)"
+    r"|story (?:can|may) end here|more to (?:come|follow)|pick ?up \d\w{0,3} (?:graf|para)\b.{0,80}"
+    r"|adv(?:ance)? for \w.{0,40}"
+    r"|(?:graf|para)s? \d.{0,10} (?:onwards|to end) unchanged)\W{0,3}"
+    r"|(?:Transmission (?:resumes|ends|interrupted)|Disregard (?:the )?(?:earlier|previous|last)"
+    r"|TRANSMISSION|DISREGARD)\b.{0,120}"
+)
+"""What agencies write to the editors who take their stories: which paragraphs are new, where one may stop."""
+
+_TO_PLAY = re.compile(
+    r"[^.!?]{0,120}[.!?]?\s?\b(?:take|try|do|play) (?:our|today['’]s|this week['’]s) (?:[\w-]{1,20} ){0,4}"
+    r"(?:quiz|test|crossword|puzzle|survey|poll|sudoku)\b.{0,80}",
+    re.IGNORECASE,
+)
+_TO_TELL = re.compile(
+    r"(?:have you )?(?:got|do you have|have you|know of|seen) (?:a |an |any )?(?:[\w-]{1,15} ){0,2}"
+    r"(?:story|stories|tip|tip-off|news|photo(?:s|graphs?)?|pictures?|views?)"
+    r"(?: (?:for us|to (?:tell|share)|about this story))?\?"
+    r".{0,200}",
+    re.IGNORECASE,
+)
+"""Offers to play, and questions whether the reader has a story for the paper."""
+
+_POLL = re.compile(
+    r"\W{0,3}(?:have your say|(?:(?:quick|today['’]s|readers?['’]?|online|straw|our|snap|live|daily|weekly) )?polls?"
+    r"(?: of the (?:day|week))?|vote(?: now| here)?|your vote|you decide|question of the (?:day|week)|the big question"
+    r"|what do you think|tell us what you think|speak up|sound off)\W{0,3}",
+    re.IGNORECASE,
+)
+_OF_VOTES = re.compile(
+    r"\W{0,3}(?:(?:cast your |submit )?vote\b.{0,60}|(?:view|see|show) (?:the )?results?\b.{0,40}"
+    r"|(?:total )?votes?\s?:?\s?[\d,.]+.{0,30}"
+    r"|[\d,.]+ (?:people )?(?:have )?(?:already )?(?:votes?|voted|voters|responses)\b.{0,40}"
+    r"|(?:this )?poll (?:is|has|closes)\b.{0,40})",
+    re.IGNORECASE,
+)
+"""How a poll among readers is headed, and the line that ends it."""
 
 _SPOT = re.compile(
     r"\W{0,3}(?:this|today['’]s|this week['’]s|our) (?:episode|podcast|show|newsletter|broadcast) (?:is|was)"
@@ -118,7 +170,30 @@ def lines_of_no_story(blocks: Sequence[Block], reasons: list[str | None]) -> Non
             reasons[i] = "other"
         elif (short and _JUMP.fullmatch(block.text)) or of_contents(block.text):
             reasons[i] = "navigation"
+        elif _TO_EDITORS.fullmatch(block.text) or _to_reader(block.text):
+            reasons[i] = "other"
     _cues_of_scripts(blocks, reasons)
+    _polls(blocks, reasons)
+
+
+def _to_reader(text: str) -> bool:
+    """Whether a line offers its reader to play, or asks for a story."""
+    plays = "you" in text.casefold() and _TO_PLAY.fullmatch(text)
+    return bool(plays or _TO_TELL.fullmatch(text))
+
+
+def _polls(blocks: Sequence[Block], reasons: list[str | None]) -> None:
+    """A poll among readers goes with its question and its answers, to the line that tells how many voted."""
+    for i, block in enumerate(blocks):
+        if not _POLL.fullmatch(block.text):
+            continue
+        end = i + 1
+        while end < len(blocks) and end - i <= MOST_ANSWERS and not _OF_VOTES.fullmatch(blocks[end].text):
+            if blocks[end].length > LONGEST_ANSWER or blocks[end].text.endswith((".", ":")):
+                break
+            end += 1
+        if end < len(blocks) and end > i + 1 and _OF_VOTES.fullmatch(blocks[end].text):
+            reasons[i : end + 1] = [reason or "poll" for reason in reasons[i : end + 1]]
 
 
 def _cues_of_scripts(blocks: Sequence[Block], reasons: list[str | None]) -> None:

@@ -17,6 +17,7 @@ from parley.articles.bare_lines import headlines_behind_labels, lines_of_no_stor
 from parley.articles.blocks import Laid
 from parley.articles.bylines import bare_name, introduced, says_who
 from parley.articles.date_lines import date_line
+from parley.articles.documents import fields_of_records, headed_lists
 from parley.articles.forms import (
     LONG_FURNITURE,
     Block,
@@ -281,8 +282,12 @@ def _judged(
     questions_below(blocks, laid, reasons)
     cards_of_authors(blocks, laid, reasons)
     outside_the_story(blocks, laid, judged, kept, reasons)
+    fields_of_records(blocks, reasons)
+    headed_lists(blocks, reasons)
     if not any(shape.element for shape in laid):
         alone_on_its_page(blocks, reasons)
+    if title_at is not None and reasons[title_at] is None and not title:  # taken up as part of a record
+        title_at, title_blocks = None, 1
     if not any(reason is None for reason in reasons):
         best = max(range(len(blocks)), key=lambda i: kept[i])
         reasons[best] = None

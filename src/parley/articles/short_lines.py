@@ -23,6 +23,8 @@ _NOT_SURE = frozenset(["caption", "other", "related", "navigation", "section", "
 _CELLS = re.compile(r"\s[/|]\s")
 _FIELD = re.compile(r"[^\W\d][^:]{1,80}:\s\S")
 _DIGIT = re.compile(r"\d")
+_WITHOUT_NAME = re.compile(r"(?!by\b|from\b|words\b|text\b|photo)[a-z]{1,12}\s")
+"""How no line begins that names an author."""
 
 
 def _build(block: Block) -> str | None:
@@ -59,5 +61,6 @@ def items_between(blocks: Sequence[Block], laid: Sequence[Laid], reasons: list[s
         for block, shape in zip(blocks, laid, strict=True)
     ]
     for i in range(1, len(blocks) - 1):
-        if reasons[i] in _NOT_SURE and all(short[i - 1 : i + 2]) and reasons[i - 1] is None and reasons[i + 1] is None:
+        item = reasons[i] in _NOT_SURE or (reasons[i] == "byline" and _WITHOUT_NAME.match(blocks[i].text))
+        if item and all(short[i - 1 : i + 2]) and reasons[i - 1] is None and reasons[i + 1] is None:
             reasons[i] = None

@@ -42,6 +42,8 @@ def reasons_of(texts: list[str]) -> list[str | None]:
         ("BELMAR NOTE—(Continued from Page One.)", "navigation"),
         ("Continued in Next Column", "navigation"),
         ("● See Comment — Page 6", "navigation"),
+        ("Football results: Page 19.", "navigation"),
+        ("Letters to the Editor - Pages 8-9", "navigation"),
         ("Turn to Back Page, Col. 2", "navigation"),
         ("Press <RETURN> to go on, <q> to quit:", "other"),
         ("Press <RETURN> to go on", None),
@@ -63,6 +65,7 @@ def reasons_of(texts: list[str]) -> list[str | None]:
         ("The note continued from page one of the treaty to its last.", None),
         ("From page one the report blames the navy.", None),
         ("[MORE GUNS]", None),
+        ("The map is on page 19", None),
         ("SUPER MONDAY", None),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 
 from parley.articles.html_blocks import HtmlBlock, all_blocks
@@ -43,3 +44,36 @@ def test_what_is_put_into_a_story_has_a_kind_of_its_own() -> None:
     assert [tag_of(b.kind) for b in blocks] == ["p", "p", "p", "div", "h2"]
     assert (kin[:2], kin[2] < 0.6, kin[3]) == ([1, 1], True, 0)
     assert [b.pictured for b in blocks] == [False, False, False, True, False]
+
+
+STORY_PARTS = "<p>The ferry stayed in the harbour.</p>{}<p>Nobody would say who had taken its crew.</p>"
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        ("<aside><h4>In figures</h4><dl><dt>Ferries</dt><dd>36</dd><dt>Tolls</dt><dd>$13</dd></dl></aside>", True),
+        (
+            "<aside><h4>In figures</h4><table><tr><td>Ferries</td><td>36</td></tr><tr><td>Tolls</td><td>4</td></tr></table></aside>",
+            True,
+        ),
+        (
+            "<aside><h4>Most read</h4><dl><dt>1</dt><dd><a href='/x'>36 ferries</a></dd><dd>2 men</dd></dl></aside>",
+            False,
+        ),
+        ("<aside><h4>Letters</h4><p>36 ferries, 4 harbours</p></aside>", False),
+        ("<aside><dl><dt>Ferries</dt><dd>many</dd><dt>Tolls</dt><dd>high</dd></dl></aside>", False),
+    ],
+)
+def test_a_box_of_figures_beside_the_story(box: str, stays: bool) -> None:
+    texts = [block.text for block in all_blocks(html.document_fromstring(STORY_PARTS.format(box)))]
+    assert ("In figures" in texts) == stays
+    assert len(texts) > 2 if stays else len(texts) == 2
+
+
+def test_the_foot_of_a_quotation_is_a_block() -> None:
+    page = STORY_PARTS.format("<blockquote>Please stay.<footer>— Ana Marabwe</footer></blockquote>")
+    assert [block.text for block in all_blocks(html.document_fromstring(page))][1:3] == [
+        "Please stay.",
+        "— Ana Marabwe",
+    ]

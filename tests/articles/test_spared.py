@@ -245,3 +245,38 @@ def test_places_that_a_dash_ends_are_a_dateline() -> None:
         reasons = ["title", "byline", reason, None]
         places_above([block_of(text) for text in ["Ferry held", "Bo Lund", line, STORY[0]]], reasons)
         assert reasons[2] == reason
+
+
+POSTED = "— Ana Marabwe (@marabwe) 17 October 2023"
+
+
+def test_a_message_within_the_story_stays_with_who_sent_it() -> None:
+    texts = [PROSE_AROUND, "We did not ask for them. Please stay.", POSTED, PROSE_AROUND]
+    reasons: list[str | None] = [None, "support", "byline", None]
+    signatures([block_of(text) for text in texts], reasons)
+    assert reasons == [None] * 4
+    for texts, gone in (
+        ([PROSE_AROUND, "Sign up for our letters.", POSTED, PROSE_AROUND], "newsletter"),
+        ([PROSE_AROUND, "Please stay.", "— Ana Marabwe", PROSE_AROUND], "support"),
+    ):
+        reasons = [None, gone, "byline", None]
+        signatures([block_of(text) for text in texts], reasons)
+        assert reasons == [None, gone, "byline", None]
+
+
+def test_who_signs_for_a_body_stays() -> None:
+    for above, below, stays in (
+        ("For the Ministry of Defence", "Ana Marabwe, Director of Information", True),
+        ("On behalf of the delegation,", "Ana Marabwe", True),
+        ("For the latest news follow us.", "Ana Marabwe", False),
+        ("The ministry said so", "Ana Marabwe", False),
+    ):
+        texts = [PROSE_AROUND, above, below]
+        reasons: list[str | None] = [None, None, "byline"]
+        signatures([block_of(text) for text in texts], reasons)
+        assert (reasons[2] is None) == stays
+
+
+PROSE_AROUND = (
+    "The ferry stayed in the harbour on Monday, and nobody would say who had taken its crew or where they were."
+)

@@ -55,7 +55,8 @@ _JUMP = re.compile(
     r"(?:cont(?:inued|['’]?d\.?) (?:from|on|in) (?:page \w{1,6}|(?:the )?(?:next|preceding|previous|first|last|back)"
     r" (?:page|column))|from page (?:one|two|three|four|\d{1,3})"
     r"|(?:see|turn to|more (?:on|in))\b[\w’' ,:—–-]{0,30}\bpage(?: (?:one|two|three|four|\d{1,3}))?"
-    r"(?:,? col(?:umn|\.) ?\d)?)\W{0,4}",
+    r"(?:,? col(?:umn|\.) ?\d)?|[\w’', ]{3,40}\s?[:—–-]{1,2}\s?(?:back page|pages? (?:one|two|three|four|\d{1,3})"
+    r"(?:\s?[-–,&]\s?\d{1,3})*))\W{0,4}",
     re.IGNORECASE,
 )
 """Words that lead from one page of print to another, behind the story's catchword or alone."""

@@ -86,6 +86,7 @@ from parley.articles.spared_html import (
     signatures_of_letters,
     terms,
 )
+from parley.articles.spots import plugs
 from parley.articles.threads import replies
 from parley.articles.types import BlockJudge, Judgement
 from parley.articles.weighing import keeping
@@ -269,6 +270,7 @@ def _judged(
     slides(blocks, reasons)
     messages_of_sponsors(blocks, laid, reasons)
     lines_of_no_story(blocks, reasons)
+    plugs(blocks, reasons)
     directions(blocks, reasons)
     times_at_the_head(blocks, laid, reasons)
     rows_of_data(blocks, laid, reasons)

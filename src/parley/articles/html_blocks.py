@@ -21,7 +21,7 @@ from parley.articles.html_places import PROSE
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article header main body figure ul ol table tr dl"
-    " center form fieldset address details summary hr tbody time".split()
+    " center form fieldset address details summary hr tbody time footer".split()
 )
 _NEVER = frozenset(
     "script style noscript template nav aside footer form button select option input textarea label figure figcaption"
@@ -61,6 +61,10 @@ class _Piece(NamedTuple):
     within: Within
     apart: bool = False
 
+
+_CELLS = ("dd", "td")
+FEWEST_FIGURES = 2
+"""Cells with a figure that make a box one of figures †."""
 
 LONGEST_ROW, LEAST_CELL = 120, 3
 """Characters of a short block in which elements with no blank between them are set apart, and of such an element †."""
@@ -118,9 +122,19 @@ def _of_story(element: HtmlElement, name: str) -> bool:
     """Whether a figure without a picture, the foot of a quotation, or a form around a whole page may hold the story."""
     if name == "figure":
         return not any(True for _ in element.iter(*_PICTURES))
+    if name == "aside":
+        return _gives_figures(element)
     if name == "footer":
         return any(place.tag == "blockquote" for place in islice(element.iterancestors(), 3))
     return name == "form" and sum(len((text or "").strip()) > PROSE for text in islice(element.itertext(), MOST)) > 2
+
+
+def _gives_figures(element: HtmlElement) -> bool:
+    """Whether a box beside the story is a table of figures without a link, a picture or a field to fill in."""
+    inner = list(islice(element.iter("a", "img", "form", "input", "button", "iframe", "time", *_CELLS), MOST))
+    cells = [cell for cell in inner if cell.tag in _CELLS]
+    figures = sum(any(c.isdigit() for c in "".join(islice(cell.itertext(), 20))) for cell in cells)
+    return len(cells) == len(inner) and figures >= FEWEST_FIGURES
 
 
 def _in_heading(element: HtmlElement) -> bool:

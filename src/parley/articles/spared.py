@@ -97,6 +97,8 @@ _SIGNED = re.compile(
     rf"[—–-]{{1,2}}\s?[^\W\d][^()@]{{1,60}}\(@\w{{1,30}}\)[\s,·|]{{1,3}}(?:{_MONTH} \d|\d{{1,2}} {_MONTH}).*"
 )
 """How sites sign messages that they show: "— Jane Roe (@jroe) May 4, 2022"; authors sign without a day."""
+_ON_BEHALF = re.compile(r"(?:For (?:and on behalf of )?(?:the|Her|His) [^\W\d_a-z]|On behalf of \w)[^.!?:]{2,70}[,:]?")
+"""Above the name of who signs a statement for a body."""
 _SIGNED_BY = re.compile(
     r"\((?:Signed|SIGNED)\) ?(?=[^\W\d_])"
     r"|(?:Signed|SIGNED|Countersigned|Witnessed|WITNESSED|Initialled|Sealed)(?: by)?[:,] ?\S"
@@ -191,9 +193,17 @@ def entries_below_stamps(blocks: Sequence[Block], reasons: list[str | None]) -> 
 
 def signatures(blocks: Sequence[Block], reasons: list[str | None]) -> None:
     """Who wrote a message that a story quotes, and when, stays below it; so do the names below a document."""
+    told = [i for i, reason in enumerate(reasons) if reason is None and is_prose(blocks[i])]
     for i in range(1, len(blocks)):
-        if reasons[i] is not None and reasons[i - 1] is None and len(blocks[i].text) <= LONGEST_SIGNATURE:
-            reasons[i] = None if _SIGNED.fullmatch(blocks[i].text) else reasons[i]
+        signed = len(blocks[i].text) <= LONGEST_SIGNATURE and _SIGNED.fullmatch(blocks[i].text)
+        within = signed and told and told[0] < i - 1 < told[-1]
+        if within and reasons[i - 1] is not None and blocks[i - 1].reason is None and blocks[i - 1].terminal:
+            reasons[i - 1] = None  # the message itself
+        if reasons[i] is not None and reasons[i - 1] is None and signed:
+            reasons[i] = None
+        behalf = reasons[i] in (*_NOT_SURE, "byline", "copyright") and reasons[i - 1] is None
+        if behalf and blocks[i].length <= LONGEST_POST and _ON_BEHALF.fullmatch(blocks[i - 1].text):
+            reasons[i] = None
     _signed_documents(blocks, reasons)
 
 

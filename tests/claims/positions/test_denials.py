@@ -14,17 +14,27 @@ from parley.spans import Span
         ("On Monday the Tarn Company denied its own role in the raid.", "the Tarn Company", "its own role in the raid"),
         ("The Guild flatly denies the charges.", "The Guild", "the charges"),
         ("Lind told reporters in Port Astre. He denied any plan to land.", "He", "any plan to land"),
+        ("The rebels deny any part in it.", None, "any part in it"),
+        ("Orsk has always denied arming the Reds and called for calm.", "Orsk", "arming the Reds"),
+        ("Lind went on to deny ever having met the envoy.", None, "ever having met the envoy"),
+        (
+            "Reports of a secret deal were dismissed as baseless by the Orskian cabinet.",
+            "the Orskian cabinet",
+            "Reports of a secret deal",
+        ),
+        ("The claim was flatly denied by Tarn on Monday.", "Tarn", "The claim"),
     ],
 )
-def test_a_thing_that_a_name_denies(text: str, who: str, what: str) -> None:
+def test_a_thing_or_deed_that_is_denied(text: str, who: str | None, what: str) -> None:
     (found,) = denials(text)
-    assert (found.who.of(text), found.what.of(text)) == (who, what)
+    assert (found.who and found.who.of(text), found.what.of(text)) == (who, what)
 
 
 @pytest.mark.parametrize(
     "text",
     ["Orsk denied entry to the monitors.", "Orsk denied that it would attack.", "They were denied the vote by Orsk.",
-     "The rebels deny any part in it."],
+     "They were denied building permits.", "Nobody denies having known it.", "Orsk neither confirmed nor denied sending men.",
+     "Orsk did not deny moving its guns.", "The plan was rejected by Tarn.", "He refused to deny knowing her."],
 )  # fmt: skip
 def test_other_denying_is_left_alone(text: str) -> None:
     assert denials(text) == []
@@ -36,12 +46,36 @@ def test_other_denying_is_left_alone(text: str) -> None:
         ("A paper reported that the ship had been sunk, a claim both governments denied.", "both governments"),
         ("Roe said the ship had been sunk, a charge that Tarn has strongly rejected.", "Tarn"),
         ("Roe said the ship had been sunk, a claim that Tarn repeated.", None),
+        (
+            "Roe claimed the ship had been sunk, Tarn radio said. The Orskian navy flatly denied this.",
+            "The Orskian navy",
+        ),
+        ("Roe claimed the ship had been sunk, in daylight. Tarn rejected the charge as baseless.", "Tarn"),
+        ("Roe claimed the ship had been sunk, in daylight. Tarn denied them entry.", None),
     ],
 )
 def test_who_denies_what_another_said(text: str, who: str | None) -> None:
     at = text.index("the ship")
     found = denied_by(text, Span(at, text.index(",")))
     assert (found and found.of(text)) == who
+
+
+def test_who_denies_this_denies_what_the_sentence_before_tells() -> None:
+    text = "Orsk said its men had been shot at. Tarn denied this."
+    said = Span(10, 34)
+    assert with_denials([], text, [said]) == [PositionMark(said, "denial", None)]
+    charged = PositionMark(said, "accusation", None)
+    assert with_denials([charged], text, [said]) == [charged, PositionMark(said, "denial", None)]
+    denied = PositionMark(said, "denial", None)
+    assert with_denials([denied], text, [said]) == [denied]
+    other = "Orsk said its men had been shot at. Tarn denied the charge."
+    assert with_denials([charged], other) == [charged, PositionMark(Span(48, 58), "denial", None)]
+
+
+def test_a_denied_deed_is_marked_whole() -> None:
+    text = "Tarn has denied seeking a bomb."
+    marked = [PositionMark(Span(24, 30), "denial", None)]
+    assert with_denials(marked, text) == [PositionMark(Span(16, 30), "denial", None)]
 
 
 def test_what_is_marked_stays_as_it_is() -> None:

@@ -16,6 +16,22 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
 @pytest.mark.parametrize(
     ("text", "words", "kind", "none"),
     [
+        ("Roe said there was no military solution.", "there was no military solution", "denial", True),
+        ("Roe said there was no military camp.", "there was no military camp", "denial", False),
+        ("Residents of Port Astre said the guns had not moved.", "the guns had not moved", "denial", True),
+        ("The residents' council said its guns had not moved.", "its guns had not moved", "denial", False),
+        (
+            "A Tarn court on Monday rejected the final appeal of two editors.",
+            "the final appeal of two editors",
+            "refusal",
+            True,
+        ),
+        (
+            "The court case went on; Tarn rejected the final appeal of Orsk.",
+            "the final appeal of Orsk",
+            "refusal",
+            False,
+        ),
         ("Orsk did not rule out a meeting of the two.", "a meeting of the two", "refusal", True),
         ("Orsk ruled out a meeting of the two.", "a meeting of the two", "refusal", False),
         ("Orsk has not ruled it out.", "it out", "refusal", True),

@@ -33,6 +33,14 @@ _HARMS = re.compile(
     re.IGNORECASE,
 )
 """Acts of harm: who will not do them promises, who will not do others refuses."""
+_NO_INTENTION = re.compile(
+    r"\b(?:has|have|had|harbou?rs?|harbou?red|with)\s(?:absolutely\s)?no\s(?:\w+\s)?(?:intentions?|plans?|wish|desire|designs?|thought|ambition)\s(?:of|to|on|for|against)\s(?:\w+ly\s)?"
+    r"(?:(?:attack|invad|strik|cross|fir|shoot|bomb|threaten|interfer|harm|hurt|occupy|seiz|annex|escalat|blockad|expand|resum|enter|overthrow|destabili[sz]|fight|wag|deploy"
+    r"|shell|conquer|incit|provok|start|go)(?:e|ing)?\b|(?:send|station|bas|mov)(?:e|ing)?\s(?:[\w-]+\s){0,3}?(?:troops|forces|soldiers|tanks|weapons|missiles)\b"
+    r"|(?:us|employ)(?:e|ing)\s(?:[\w-]+\s){0,4}?(?:force|weapons?|arms)\b)",
+    re.IGNORECASE,
+)
+"""Who means no harm reassures: both labelled positions of states with these words are promises."""
 _INSISTS_ON_HARM = re.compile(
     r"\b(?:hesitate|tolerate|stand\s(?:by|idle|idly)|sit\s(?:by|idle|idly)|(?:remain|be)\s(?:indifferent|idle|passive|silent)|rest|stop|allow|accept|permit|spared?|forgive"
     r"|forget|unpunished|unanswered|unavenged|pass\sunnoticed|back\sdown|yield)\b",
@@ -101,6 +109,8 @@ def abstaining(mark: PositionMark, text: str) -> PositionKind:
     if mark.kind == "denial" and (there := _THERE_WILL.match(clause)):
         return "promise" if _EVILS.match(clause, there.end()) else "refusal"
     if mark.kind != "refusal" and _HARMS_NOBODY.search(clause):
+        return "promise"
+    if mark.kind != "threat" and _NO_INTENTION.search(clause):
         return "promise"
     found = _NONE_WILL.match(clause) or _ABSTAINS.search(clause)
     if found is None or _WILL.search(clause, 0, found.start()) or _INSISTS_ON_HARM.search(clause, found.end()):

@@ -117,6 +117,25 @@ _NOT_NAMED = re.compile(
     r"(?:(?:that\s(?:he|she|they)\s)?not\s(?:to\s)?be\s(?:named|identified|quoted)|to\sbe\s(?:named|identified|quoted)\Z)"
 )
 """What an informant asks for himself or declines, which nobody's quarrel is about: no labelled position is of it."""
+_NO_WAY = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?there\s(?:is|was|are|were|can\sbe|could\sbe|would\sbe|will\sbe|exists?|existed)\s(?:really\s|simply\s|currently\s)?no\s"
+    r"(?:(?!evidence\b|truth\b|plans?\b|intention\b)[\w-]+\s){0,2}?(?:solutions?|alternatives?|substitutes?|way\s(?:out|back|round|around|forward)|ways?|winners?|choice|options?|excuses?|justification"
+    r"|doubts?|turning\sback|going\sback|plan\sB|easy\sanswers?|guarantees?|hope|time\sto\slose|point|room|quick\sfix|panic|shortage|change)\b",
+    re.IGNORECASE,
+)
+"""How things stand in somebody's view, which answers no charge: none of 494 labelled denials begins so."""
+_NO_BYSTANDERS = re.compile(
+    r"\b(?:residents?|villagers?|townspeople|locals|observers?|monitors?|inspectors?|witness(?:es)?|onlookers|correspondents?|reporters?|journalists?"
+    r"|neighbou?rs|passers-?by|shopkeepers?|eyewitness(?:es)?|drivers|travellers|tourists)\b(?!['’])[^,.;:!?\n“”\"]{0,40}\s(?:said|says|say|reported|told\s[^,.;:!?\n]{1,30})\s(?:that\s)?\Z",
+    re.IGNORECASE,
+)
+"""Who only tells what he saw, right before a clause."""
+_COURT = re.compile(
+    r"(?<!in\s)\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunals?|[Jj]ury|[Mm]agistrates?|[Jj]ustices)\s(?:(?!(?:and|but|after|said|which|who)\b)[\w’'-]+\s){0,3}?(?:has\s|have\s|had\s)?"
+    r"(?:reject(?:s|ed)?|refus(?:es|ed)|dismiss(?:es|ed)|den(?:y|ies|ied)|declin(?:es|ed)|turn(?:s|ed)\sdown|thr[eo]w(?:s|n)?\sout|order(?:s|ed)|upheld|overturn(?:s|ed)|grant(?:s|ed))"
+    r"(?:\sto(?:\s(?:accept|hear|grant|allow|block|order|release|lift))?)?\s\Z"
+)
+"""Before what a court decides: no labelled position stands there."""
 _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
 _INSISTED = re.compile(r"\binsist(?:s|ed|ing)?\sthat\s[“\"'‘]?\Z", re.IGNORECASE)
 _IT_IS_SO = re.compile(
@@ -149,7 +168,7 @@ _DENYING = re.compile(
     r"|contradict\w*|scoff\w*|push\w*\sback|brush\w*|challeng\w+|disagree\w*|no|never|none|nobody|nothing|neither|nor|without"
     r"|false\w*|lie|lies|lying|untrue|untruths?|absurd\w*|nonsens\w+|fabricat\w*|invent\w*|fantas\w*|baseless|unfounded|groundless"
     r"|rubbish|slander\w*|smear\w*|hoax|myth|fiction|propaganda|ridiculous|incorrect|wrong|unfair|fairy\stale|mischaracteri\w+"
-    r"|fake|rumou?rs?|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b"
+    r"|fake|rumou?rs?|unsubstantiated|concocted|politically\smotivated|disinformation|libel\w*|no\ssubstance|disclaim\w*|innocen\w*|nowhere|cannot|hardly|maintain\w*|opposed?|contrary)\b"
     rf"|(?:\bnot|n['’]t)\b{_NOT_RULED_OUT}",
     re.IGNORECASE,
 )
@@ -176,6 +195,10 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind in ("demand", "denial") and _RHETORIC.match(text, start, end):
         return True
     if following is not None and _is_verb_of(mark, following, text):
+        return True
+    if mark.kind in ("refusal", "demand", "denial") and _COURT.search(text, begin, start):
+        return True
+    if mark.kind == "denial" and (_NO_WAY.match(text, start) or _NO_BYSTANDERS.search(text, begin, start)):
         return True
     if _PLAN_CALLS.search(text, begin, start) or _HOPED.search(text, begin, start):
         return True

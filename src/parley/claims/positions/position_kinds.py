@@ -11,6 +11,7 @@ import re
 from parley.claims.language.position_verbs import CHARGE, NEGATED, REACH, governing
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.abstentions import abstaining, assures, refuses_to_yield
+from parley.claims.positions.false_charges import calls_false
 from parley.claims.positions.threats import announces_harm
 from parley.claims.types import PositionKind
 from parley.spans import line_start
@@ -36,6 +37,19 @@ all but four by their noun."""
 _NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
 _MUST = re.compile(r"[\s“\"'‘]*(?:that\s)?(?!(?:we|I)\b)[^,.;:!?\n“”\"]{1,60}?\smust\s(?!have\b)", re.IGNORECASE)
 """What others have to do or leave: all 59 labelled positions with these words are demands."""
+_HAS_TO = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?!(?:we|I|it|he|she|they|our|its|his|her|their|there)\b)[^,.;:!?\n“”\"]{1,60}?\s(?:(?:will|would|shall)\s(?:first\s|now\s)?have\sto|has\sto|had\sto|have\sto|needs?\sto|ought\sto)\s"
+    r"(?!(?:pay|face|reckon|answer|bear|suffer|live|learn)\b)",
+    re.IGNORECASE,
+)
+"""The same in other words, of others than the party."""
+_OR_ELSE = re.compile(r",?\s(?:[-–—]\s)?or\selse\b")
+_TOLERATES = re.compile(
+    r"\b(?:will|would|shall|can|could)(?:\snot|not|n['’]t|\snever|\sno\slonger)\s(?:\w+ly\s)?(?:be\s)?(?:\w+ly\s)?tolerated?\b|\bwon['’]t\s(?:be\s)?tolerated?\b"
+    r"|\bwill\stolerate\sno\b|\bno\s[^,.;:!?\n]{3,60}\s(?:will|would|shall)\sbe\stolerated\b",
+    re.IGNORECASE,
+)
+"""What others are told that they must not do: the one labelled position of a state with these words is a red line."""
 _NOT_ITSELF = re.compile(
     r"[\s“\"'‘]*(?:that\s)?(?:it|they|he|she|we|I)\s(?:will|would|shall)\s(?:never|not)\b(?!\s(?:only|have)\b)",
     re.IGNORECASE,
@@ -142,6 +156,8 @@ def position_kind(mark: PositionMark, text: str) -> PositionKind:
         return warned
     if (turned_down := _turned_down(mark, text, begin)) is not None:
         return turned_down
+    if mark.kind in ("accusation", "refusal") and calls_false(text, mark.span):
+        return "denial"
     if announces_harm(mark, text, begin):
         return "threat"
     if (named := governing(text, mark.span)) is not None and mark.kind not in named.stays:
@@ -186,6 +202,12 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
     if mark.kind in ("refusal", "promise", "threat", "red_line") and _MUST.match(text, *mark.main):
         return "demand"
+    if mark.kind in ("refusal", "promise") and _HAS_TO.match(text, *mark.main):
+        return "demand"
+    if mark.kind == "demand" and _OR_ELSE.search(text, mark.span.start, mark.span.end + len(" or else")):
+        return "threat"
+    if mark.kind in ("refusal", "promise") and _TOLERATES.search(text, *mark.span):
+        return "red_line"
     if (
         mark.kind == "demand"
         and _NOT_ITSELF.match(text, *mark.span)

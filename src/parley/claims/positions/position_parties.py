@@ -97,7 +97,7 @@ class Takers:
                 self._named.setdefault(said.speaker, said.source_span)
         self._bodies: dict[Speaker, str | None] = {}
         self._ultimatums = Ultimatums(text)
-        self._deniers = {denial.what: denial.who for denial in denials(text)}
+        self._deniers = {denial.what: denial.who for denial in denials(text) if denial.who is not None}
 
     def side(self, taken: Taken) -> Side | None:
         """Who takes a position, None where nothing tells.

@@ -15,6 +15,7 @@ from parley.claims.parties.parties import Parties
 from parley.claims.positions.addressees import addressed, means_the_others
 from parley.claims.positions.denials import with_denials
 from parley.claims.positions.no_positions import takes_none
+from parley.claims.positions.plain_positions import with_plain_positions
 from parley.claims.positions.position_kinds import position_kind
 from parley.claims.positions.position_parties import ACTS, Side, Taken, Takers
 from parley.claims.positions.ultimatums import with_ultimatums
@@ -52,7 +53,9 @@ def of_parties(
     """
     out = []
     watchers = watchers_among(text, statements, speakers)
-    for mark, following in zip_longest(found := with_ultimatums(with_denials(marks, text), text), found[1:]):
+    told = [span for statement in statements for span in statement.content_spans]
+    marked = with_denials(with_plain_positions(marks, text, told), text, told)
+    for mark, following in zip_longest(found := with_ultimatums(marked, text), found[1:]):
         if takes_none(mark, following, text):
             continue
         holder = holders.of(mark.span)

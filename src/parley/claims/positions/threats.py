@@ -16,7 +16,7 @@ _ADVERBS = (
 )
 _WILL = rf"(?:\s(?:will|would|shall|(?:is|are|was|were|am)\sgoing\sto)|['’]ll)\s[“\"'‘]?{_ADVERBS}"
 _NOT_NONE = r"(?!\s(?:no|nobody|none|neither|nothing)\b)"
-_HARM = (
+HARM = (
     r"(?:board|impound|confiscate|expropriate|detain|expel|deport|torpedo|sink|ram|bombard|bomb|shell|shoot|raze|flatten"
     r"|annihilate|wipe\sout|liquidate|behead|avenge|retaliate|take\srevenge|invade|occupy|overrun|besiege|blockade|embargo"
     r"|boycott|intercept|paraly[sz]e|cripple|crush|open\sfire|fire\s(?:on|upon|at|back)|(?:strike|hit|fight|shoot)\sback"
@@ -32,7 +32,7 @@ _HARM = (
 """Acts of harm towards another, each plain by itself; what is done to laws, taxes or one's own men has other words."""
 _DOES = re.compile(
     r"[\s,“\"'‘]*(?:that\s)?(?:(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s(?:government|cabinet|army|navy|alliance|junta|regime)|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}?[\w-]+)"
-    rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){_HARM}\b{_NOT_NONE}"
+    rf"{_WILL}|(?:will|would|shall)\s{_ADVERBS}){HARM}\b{_NOT_NONE}"
 )
 """The party itself, or whom it owns, as the doer; without a subject that of the verb before: "urged it and | would"."""
 _TARGETS = re.compile(
@@ -82,7 +82,7 @@ _NOT_UNANSWERED = re.compile(
 )
 _NO_CHOICE = re.compile(
     r"\b(?:will|would|shall|['’]ll)\s(?:\w+\s)?[“\"'‘]?(?:have|be\sleft\swith)\sno\s(?:other\s)?(?:choice|alternative|option|recourse)\s"
-    rf"(?:but|except|other\sthan)\sto\s(?:{_HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)"
+    rf"(?:but|except|other\sthan)\sto\s(?:{HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)"
 )
 _LEAVES_OPEN = re.compile(
     r"\b(?:will|would|does|do|did|could|can)\s?(?:not|n['’]t)\s(?:\w+\s)?(?:exclude|preclude|rule\sout)\b|\bcannot\s(?:exclude|rule\sout)\b",
@@ -104,7 +104,7 @@ _VOWS = re.compile(
     r"\b(?:vow(?:s|ed|ing)?|swor[en]|swears?|swearing|threaten(?:s|ed|ing)?)\s(?:to\s)?[“\"'‘]*\Z", re.IGNORECASE
 )
 _PROMISES = re.compile(r"\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing))\s(?:to\s)?[“\"'‘]*\Z", re.IGNORECASE)
-_VOWED = re.compile(rf"[\s“\"'‘]*(?:to\s)?{_ADVERBS}{_HARM}\b{_NOT_NONE}")
+_VOWED = re.compile(rf"[\s“\"'‘]*(?:to\s)?{_ADVERBS}{HARM}\b{_NOT_NONE}")
 _BACK = re.compile(
     r"[\s“\"'‘]*(?:to\s)?(?:\w+ly\s)?(?:retaliate|avenge|take\srevenge|(?:strike|hit|fight|shoot)\sback"
     r"|(?:answer|respond\sto|meet|counter)\s[^,.;:!?\n]{1,40}\swith\s)"

@@ -313,3 +313,25 @@ def test_who_expects_something_stands_with_the_condition() -> None:
     assert (found.span.of(text), found.condition) == ("Unless they pause, she still expects a war by May", condition)
     whole = alone._replace(span=_span(text, "Unless they pause, she still expects a war by May"))
     assert with_main_clauses([whole], [], text) == [whole]
+
+
+def test_who_is_asked_and_what_of_him_are_one_clause() -> None:
+    text = "Orsk urged the rebels to lay down their arms. The rebels refused to lay down their arms."
+    whom, what = _span(text, "the rebels"), _span(text, "lay down their arms")
+    marks = (PositionMark(whom, "demand", None), PositionMark(what, "demand", None))
+    (position,) = _whole(text, Acts(positions=marks)).positions
+    assert position.span.of(text) == "the rebels to lay down their arms"
+    marks = (PositionMark(whom, "refusal", None), PositionMark(what, "demand", None))
+    assert len(_whole(text, Acts(positions=marks)).positions) == 2
+
+
+def test_a_condition_behind_who_says_it_belongs_to_the_clause_before() -> None:
+    text = "Orsk would block the ships, Roe said, unless Tarn yields. Nobody answered."
+    marks = (
+        PositionMark(_span(text, "Orsk would block the ships"), "threat", None),
+        PositionMark(_span(text, "unless Tarn yields"), "threat", None),
+    )
+    (position,) = _whole(text, Acts(positions=marks)).positions
+    assert position.span.of(text) == "Orsk would block the ships, Roe said, unless Tarn yields"
+    assert position.condition is not None
+    assert position.condition.of(text) == "unless Tarn yields"

@@ -34,7 +34,7 @@ def test_a_thing_or_deed_that_is_denied(text: str, who: str | None, what: str) -
     "text",
     ["Orsk denied entry to the monitors.", "Orsk denied that it would attack.", "They were denied the vote by Orsk.",
      "They were denied building permits.", "Nobody denies having known it.", "Orsk neither confirmed nor denied sending men.",
-     "Orsk did not deny moving its guns.", "The plan was rejected by Tarn.", "He refused to deny knowing her."],
+     "Orsk did not deny moving its guns.", "The plan was rejected at once.", "He refused to deny knowing her."],
 )  # fmt: skip
 def test_other_denying_is_left_alone(text: str) -> None:
     assert denials(text) == []
@@ -70,6 +70,18 @@ def test_who_denies_this_denies_what_the_sentence_before_tells() -> None:
     assert with_denials([denied], text, [said]) == [denied]
     other = "Orsk said its men had been shot at. Tarn denied the charge."
     assert with_denials([charged], other) == [charged, PositionMark(Span(48, 58), "denial", None)]
+
+
+def test_what_is_rejected_in_the_passive_is_refused_by_who_stands_behind() -> None:
+    text = "Orsk waited. Its offer of a truce was turned down by Tarn at noon."
+    (found,) = denials(text)
+    assert found.who is not None
+    assert (found.kind, found.what.of(text), found.who.of(text)) == ("refusal", "Its offer of a truce", "Tarn")
+
+
+def test_he_who_denies_it_is_left_to_the_model() -> None:
+    text = "Orsk said its men had been shot at. He's always denied it. She denied it."
+    assert with_denials([], text, [Span(10, 34)]) == []
 
 
 def test_a_denied_deed_is_marked_whole() -> None:

@@ -22,6 +22,25 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
             "threat",
             "offer",
         ),
+        (
+            "The ships will be withdrawn if the ban is lifted, Roe said.",
+            "The ships will be withdrawn if the ban is lifted",
+            "promise",
+            "offer",
+        ),
+        (
+            "Orsk would pull back once Tarn released the crew, Roe said.",
+            "Orsk would pull back once Tarn released the crew",
+            "promise",
+            "offer",
+        ),
+        ("Roe will lift the ban if he wins, he said.", "Roe will lift the ban if he wins", "promise", "promise"),
+        (
+            "Orsk promised it would lift the ban if Tarn agreed.",
+            "it would lift the ban if Tarn agreed",
+            "promise",
+            "promise",
+        ),
         ("Roe said Tarn would have to stop the drilling.", "Tarn would have to stop the drilling", "promise", "demand"),
         (
             "Roe said they would have to stop the drilling.",

@@ -1,5 +1,7 @@
 """Who takes a position: owners of nouns, actors, speakers for states and bodies, subjects of clauses."""
 
+from dataclasses import replace
+
 import pytest
 
 from parley.claims.model.acts import EventMark, PositionMark
@@ -14,7 +16,8 @@ TEXT = (
     "Norway repeated Norway's demand that Denmark pay. The rebels will not lay down their arms, a rebel spokesman said. "
     "Ilse Varga said the port would close. Jane Roe refused with Ilse Varga to meet. "
     "Jane Roe said that she had obtained an assurance that Denmark would not fire. "
-    "Norway had been assured by Denmark that all was well. Jane Roe said she had been told that peace would last."
+    "Norway had been assured by Denmark that all was well. Jane Roe said she had been told that peace would last. "
+    "Denmark will block the ships, warned Ilse Varga. Norway, a clerk said, would never sign."
 )
 MENTIONS: tuple[tuple[str, MentionKind], ...] = (
     ("Norway", "place"), ("Denmark", "place"), ("Ilse Varga", "person"), ("Jane Roe", "person"),
@@ -50,6 +53,27 @@ def takers() -> Takers:
     said = Attribution(source=at("Ilse Varga"), cue=None, contents=(at("the port would close"),))
     scene = resolve_speakers(TEXT, [said], mentions, load_gazetteer()).scene
     return Takers(TEXT, Parties(scene, published=None), scene.gazetteer.state_names)
+
+
+def test_a_state_takes_what_a_person_of_no_known_state_says_that_it_will_do(takers: Takers) -> None:
+    clerk, dane = person("Ilse Varga"), person("Ilse Varga", country="DNK")
+    words = "Denmark will block the ships"
+    assert takers.side(taken(words, "threat", source="Ilse Varga", speaker=clerk)) == Side("Denmark", ("DNK",))
+    own = Side("Ilse Varga", ("Ilse Varga",))
+    assert takers.side(taken(words, "promise", source="Ilse Varga", speaker=clerk)) == own
+    assert takers.side(taken(words, "threat", source="Ilse Varga", speaker=dane)) == own
+
+
+def test_the_subject_may_stand_before_who_says_it(takers: Takers) -> None:
+    clerk = Speaker(id="sp-1", name="unnamed person", kind="unnamed", role=None, affiliation=None, country=None)
+    one = taken("would never sign", "refusal", source="a clerk", speaker=clerk)
+    assert one.statement is not None
+    norway = at("Norway, a clerk")
+    before = Span(norway.start, norway.start + len("Norway"))
+    said = replace(one.statement, content_spans=(before, at("would never sign")))
+    assert takers.side(one._replace(statement=said)) == Side("Norway", ("NOR",))
+    asked = one._replace(statement=said, mark=one.mark._replace(kind="demand"))
+    assert takers.side(asked) != Side("Norway", ("NOR",))
 
 
 def test_the_owner_of_the_noun_takes_it(takers: Takers) -> None:

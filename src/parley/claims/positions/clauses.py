@@ -50,6 +50,12 @@ _NEAR = 8
 """Characters before a clause in which a word stands that belongs to it."""
 _NOT = re.compile(r"\b(?:not|never)\s\Z")
 _TO = re.compile(r"to\s")
+_TO_BETWEEN = re.compile(r"\s(?:not\s)?(?:to\s)?")
+_ASKS_RIGHT_BEFORE = re.compile(
+    r"\b(?:ask|urg|press|order|want|beg|implor|advis|call|appeal|tell|told|invit|exhort)\w*\s(?:(?:on|upon|to|for)\s)?\Z"
+)
+_WHOM_LONGEST = 6
+"""Words of a phrase for whom somebody asks. †"""
 _TOLD = re.compile(
     r"\b(?:demand|call|offer|request|proposal|threat|promise|plea|appeal|pledge|plan|suggestion|insistence|accusation|charge|claim|allegation)s?\s(?:(?:that|to|for|of)\s)?\Z"
 )
@@ -66,6 +72,8 @@ _MAIN_CLAUSE = re.compile(
 )
 _OPENS = re.compile(r"(?:if|unless|should|once|failing|provided)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:will|would|shall|must|may|might|can|could)\b|['’]ll\b")
+_SAYS_BETWEEN = re.compile(r"[”\"’']?,?[”\"’']?\s[^,.;:!?\n“”\"]{2,60},?\s[“\"‘]?")
+"""Who says it, between a clause and the condition behind it: "Orsk will strike, | Roe said, | unless Tarn yields"."""
 _MAIN_NEAR = 30
 """Characters between a condition that was marked alone and the clause that stands under it: ", she said, "."""
 _COUNT = re.compile(
@@ -167,6 +175,7 @@ def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[Positi
         if out and (
             _THAT.fullmatch(text, out[-1].span.end, mark.span.start)
             or (out[-1].kind == mark.kind and _goes_on(text, out[-1].span, mark.span))
+            or (out[-1].kind == mark.kind == "demand" and _whom_asked(text, out[-1].span, mark.span))
             or (not text[out[-1].span.end : mark.span.start].strip() and _ENDS_IN_THAT.search(text, *out[-1].span))
         ):
             out[-1] = out[-1]._replace(
@@ -175,6 +184,14 @@ def _joined_by_that(positions: Sequence[PositionMark], text: str) -> list[Positi
         else:
             out.append(mark)
     return out
+
+
+def _whom_asked(text: str, first: Span, second: Span) -> bool:
+    """Whether a mark holds whom the next one asks: "urged | the rebels | to | lay down their arms"."""
+    if len(first.of(text).split()) > _WHOM_LONGEST or not _TO_BETWEEN.fullmatch(text, first.end, second.start):
+        return False
+    begin = line_start(text, first.start, first.start - 2 * _NEAR)
+    return _ASKS_RIGHT_BEFORE.search(text, begin, first.start) is not None
 
 
 def _from_not(span: Span, text: str) -> Span:
@@ -188,6 +205,9 @@ def _under_conditions(positions: Sequence[PositionMark], text: str, sentences: S
     out: list[PositionMark] = []
     for i, mark in enumerate(positions):
         before = out[-1] if out else None
+        if before is not None and _has_condition_behind(before, mark.span, text):
+            out[-1] = before._replace(span=Span(before.span.start, mark.span.end), condition=mark.span)
+            continue
         if before is not None and _alone(before.span, text):
             near = mark.span.start - before.span.end <= _MAIN_NEAR
             near = near and sentences.around(before.span) == sentences.around(mark.span)
@@ -199,6 +219,13 @@ def _under_conditions(positions: Sequence[PositionMark], text: str, sentences: S
             mark = mark._replace(span=Span(mark.span.start, rest), condition=mark.condition or mark.span)
         out.append(mark)
     return out
+
+
+def _has_condition_behind(mark: PositionMark, span: Span, text: str) -> bool:
+    """Whether a clause is a condition of the one before, with who says it between."""
+    if mark.condition is not None or not _alone(span, text) or not _MODAL.search(text, *mark.span):
+        return False
+    return _SAYS_BETWEEN.fullmatch(text, mark.span.end, span.start) is not None
 
 
 def _alone(span: Span, text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from parley.claims.language.position_verbs import NEGATED
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.false_charges import FALSE
+from parley.claims.types import PositionKind
 from parley.spans import Span, line_start
 
 _DENIES = re.compile(r"\b(?:deny|denies|denied|denying)\s")
@@ -70,13 +71,14 @@ _CLAIM_DENIED = re.compile(
 """Behind what somebody else has said: "..., a claim that | both governments | denied"."""
 _NOUN = r"(?:the|these|those|such|any|all)\s(?:\w+\s)?(?:claims?|charges?|accusations?|allegations?|reports?|rumou?rs?)"
 _DENIED_THEN = re.compile(
-    r"[^.!?\n]{0,60}[.!?;][”\"’]?\s(?P<who>(?:[Tt]he\s)?[A-Z][\w-]*(?:['’]s?)?(?:\s(?!(?:has|have|had|den[iy]\w*|reject\w*|dismiss\w*|\w+ly)\b)[\w.’'-]+){0,5}"
+    r"[^.!?\n]{0,60}[.!?;][”\"’]?\s(?P<who>(?!(?:He|She|They|It|I|We|You|But|And|Nobody|None|Few|No|Not)\b)(?:[Tt]he\s)?[A-Z][\w-]*(?:['’]s?)?(?:\s(?!(?:has|have|had|den[iy]\w*|reject\w*|dismiss\w*|\w+ly)\b)[\w.’'-]+){0,5}"
     r"|[Tt]he\s(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*|[Hh]e|[Ss]he|[Tt]hey)\s(?:(?:has|have|had)\s)?(?:(?:\w+ly|also|at\sonce|since)\s){0,2}"
     rf"(?:den(?:y|ies|ied)\s(?:(?P<this>this|that|it|as\smuch)|{_NOUN})"
     rf"|(?:reject(?:s|ed)?|dismiss(?:es|ed)?)\s(?:this|that|it|{_NOUN})(?:\s{_AS_FALSE})?)"
     r"(?=[.,;:!?\n”\"’]|\s(?:and|but|on|in|as|at|saying|yesterday|later|again|today|too)\b|\Z)"
 )
 """The sentence behind one, of who denies "this"."""
+_PRONOUNS = frozenset({"He", "She", "They", "he", "she", "they"})
 _INFINITIVE = re.compile(r"\sto\s")
 """Between two clauses of which the second goes on from the first: "Orsk had offered | to send a ship"."""
 _DENIED_BEFORE = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing))\s(?:[^.;:!?\n]{0,60}\s)?that\s\Z")
@@ -84,15 +86,26 @@ _TELLS_THAT = re.compile(r"\sthat\s[“\"'‘]*")
 """Between a report and what it tells, which is what is denied."""
 
 
+_REFUSED_BY = re.compile(
+    r"(?<![\w’'-])(?P<what>(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Aa]ll|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*(?:['’]s?)?)\s(?:(?!(?:that|said|says|the|was|were)\b)[\w-]+\s){0,2}?"
+    r"(?:ultimatums?|demands?|offers?|proposals?|plans?|appeals?|calls?|requests?|invitations?|terms|conditions|initiatives?|overtures?|compromise|compromises|peace\splan"
+    r"|truce|cease-?fire|deals?|drafts?)(?:\s(?:for|of|from|to|by)\s[^.;:!?\n“”\"]{2,60}?)?)\s(?:(?:has|have|had)\s(?:\w+\s)?been|was|were|is|are)\s(?:(?:\w+ly|at\sonce|again|also)\s){0,2}"
+    r"(?:rejected|refused|turned\sdown|dismissed|spurned|rebuffed|brushed\saside|declined|vetoed)(?:\sout\sof\shand|\soutright)?"
+    r"\sby\s(?P<by>[^.;:,!?\n“”\"]{2,60}?)(?=[.;:,!?\n“”\"]|\s(?:on|in|at|as|who|which|after|yesterday|last)\b|\Z)"
+)
+"""A thing asked for or offered, and by whom it "was rejected"."""
+
+
 class Denial(NamedTuple):
-    """What is denied, and the phrase for who denies it where it stands beside the verb."""
+    """What is denied, or refused, and the phrase for who does so where it stands beside the verb."""
 
     what: Span
     who: Span | None
+    kind: PositionKind = "denial"
 
 
 def denials(text: str) -> list[Denial]:
-    """Things and deeds that somebody denies."""
+    """Things and deeds that somebody denies, and what is refused in the passive."""
     out = []
     for verb in _DENIES.finditer(text):
         begin = line_start(text, verb.start(), verb.start() - _BEFORE)
@@ -102,6 +115,8 @@ def denials(text: str) -> list[Denial]:
         who = _WHO.search(text, begin, verb.start())
         out.append(Denial(Span(*what.span()), Span(*who.span("name")) if who else None))
     out += [Denial(Span(*found.span("what")), Span(*found.span("by"))) for found in _DENIED_BY.finditer(text)]
+    for found in _REFUSED_BY.finditer(text):
+        out.append(Denial(Span(*found.span("what")), Span(*found.span("by")), "refusal"))
     return sorted(out, key=lambda denial: denial.what)
 
 
@@ -125,12 +140,12 @@ def with_denials(marks: Sequence[PositionMark], text: str, told: Sequence[Span] 
         following = bisect_left(starts, denial.what.end)
         if following and ends[following - 1] > denial.what.start:
             last = whole[following - 1]
-            if last.kind == "denial" and denial.what.start < last.span.start and last.span.end <= denial.what.end:
+            if last.kind == denial.kind == "denial" and denial.what.contains(last.span):
                 whole[following - 1] = last._replace(span=denial.what)  # "denied seeking | a weapon"
             continue
         if following < len(whole) and _TELLS_THAT.fullmatch(text, denial.what.end, starts[following]):
             continue
-        new.append(PositionMark(denial.what, "denial", None))
+        new.append(PositionMark(denial.what, denial.kind, None))
     return sorted([*whole, *new], key=lambda mark: mark.span) if new else whole
 
 
@@ -140,7 +155,12 @@ def _denied_then(marks: Sequence[PositionMark], text: str, told: Sequence[Span])
     new = []
     for span in sorted({*marked, *told}):
         found = _DENIED_THEN.match(text, span.end) if marked.get(span) != "denial" else None
-        if found and found["this"] and (span in marked or not any(other.overlap(span) for other in marked)):
+        if (
+            found
+            and found["this"]
+            and found["who"] not in _PRONOUNS
+            and (span in marked or not any(other.overlap(span) for other in marked))
+        ):
             new.append(PositionMark(span, "denial", None))
     return new
 

@@ -20,7 +20,7 @@ FALSE = (
     r"|nonsens(?:e|ical)|rubbish|absurd(?:ity)?|ridiculous|ludicrous|preposterous|fictions?|fictitious|propaganda|slander(?:ous)?|libel(?:lous)?"
     r"|defamat(?:ion|ory)|smears?|lies?|falsehoods?|hoax|fak(?:e|ed)|politically\smotivated|unsubstantiated|concocted|trumped[\s-]up|fairy\stales?|disinformation)\b"
 )
-_BE = r"\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?!not\b|never\b|no\b)"
+_BE = r"\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?!(?:not\b(?!\strue\b)|never|no)\b)"
 _ARE_FALSE = re.compile(
     rf"[\s“\"'‘]*(?:that\s)?(?:{_CHARGE}(?:\s(?:of|about|against|that|by|from|in)\s[^.;:!?\n]{{2,80}}?)?(?:{_BE}{FALSE}|\s(?:has|have|had)\sno\s(?:substance|basis|foundation|merit))"
     rf"|(?:these|those|this|that|it|they|all\s(?:this|that|of\s(?:it|this)))(?:{_BE}|['’](?:s|re)\s){FALSE}[.,”\"’']*\Z)",

@@ -83,6 +83,11 @@ _SAYING = re.compile(
     r"(?:promised|said|put|den(?:y|ied)|warned|demanded|insisted|declared|told|argued|threatened|rejected|refused|admitted)\Z"
 )
 """A clause that is nothing but somebody's saying so: "he had promised"."""
+_STUDIES = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:will|would|shall|(?:is|are|was|were)\s(?:going\sto\s)?)|['’]ll)\s?(?:now\s|first\s|carefully\s|also\s)?(?:study|studying|examin(?:e|ing)|review(?:ing)?|assess(?:ing)?"
+    r"|weigh(?:ing)?|await(?:ing)?|wait|monitor(?:ing)?|watch(?:ing)?|keep\swatching)\b"
+)
+"""What somebody will only think about or see binds him to nothing: no labelled promise begins so."""
 _NOT_GOT = re.compile(
     r"[^,.;:!?\n]{0,60}\b(?:has|have|had)\s(?:not|never)\s(?:yet\s)?(?:received|heard|been|seen|commented|decided|made|replied|answered)\b",
     re.IGNORECASE,
@@ -137,7 +142,7 @@ _COURT = re.compile(
 )
 """Before what a court decides: no labelled position stands there."""
 _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
-_INSISTED = re.compile(r"\binsist(?:s|ed|ing)?\sthat\s[“\"'‘]?\Z", re.IGNORECASE)
+_INSISTED = re.compile(r"\binsist(?:s|ed|ing)?\s(?:that\s)?[“\"'‘]?\Z", re.IGNORECASE)
 _IT_IS_SO = re.compile(
     r"(?!what\b)(?:(?!\b(?:that|which|who|must|should|ought|be|shall|will|would|need|needs)\b)[^,;:.!?\n]){1,60}?\s(?:is|was|are|were|has|have|had)\s(?!to\b)",
     re.IGNORECASE,
@@ -157,6 +162,11 @@ _REFUSING = re.compile(
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\s(?:not\s)?to\s")
 _GAP = 1
+_DONE_AWAY_WITH = re.compile(
+    r"\s(?:(?:has|have|had)\s(?:\w+\s)?been|was|were|is|are)\s(?:(?:\w+ly|at\sonce|again|also)\s){0,2}(?:denied|rejected|refused|dismissed|turned\sdown"
+    r"|spurned|rebuffed|repudiated|refuted|disputed|brushed\saside|declined|vetoed)\b"
+)
+"""Behind a thing that is whole without its verb: "| the ultimatum | was rejected by"."""
 _REFUSED = re.compile(
     r"\b(?:rul(?:e|es|ed|ing)\sout|reject(?:s|ed)?|refus(?:es|ed)|dismiss(?:es|ed)|den(?:y|ies|ied))\Z"
 )
@@ -208,7 +218,7 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if _WEIGHED.match(text, start, end) or (mark.kind == "demand" and _AGREED.search(text, begin, start)):
         return True
-    if mark.kind != "demand" and is_fragment(mark.span, text):
+    if mark.kind != "demand" and is_fragment(mark.span, text) and not _DONE_AWAY_WITH.match(text, end):
         return True
     if mark.kind not in ("accusation", "denial") and _ASKED.match(text, start, end):
         return True
@@ -221,6 +231,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):
         return True
     if mark.kind in ("threat", "red_line", "accusation") and _FEARED.search(text, begin, start):
+        return True
+    if mark.kind == "promise" and mark.condition is None and _STUDIES.match(text, start, end):
         return True
     if mark.kind in ("refusal", "promise", "offer") and _NOT_GOT.match(text, start, end):
         return True

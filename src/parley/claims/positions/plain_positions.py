@@ -42,7 +42,7 @@ _RED_LINE = re.compile(
 )
 
 
-_EDGES = " ,.“”\"'‘’"
+_EDGES, _QUOTES = frozenset(" ,."), frozenset("“”\"'‘’")
 
 
 class _Form(NamedTuple):
@@ -85,10 +85,11 @@ def with_plain_positions(marks: Sequence[PositionMark], text: str, told: Sequenc
 
 
 def _bare(text: str, span: Span) -> Span:
-    """A span without the quotation marks and commas at its ends."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(_EDGES))
-    return Span(start, max(start, span.start + len(words.rstrip(_EDGES))))
+    """A span without commas at its ends, and the quotation marks around it."""
+    start, end = span
+    while start < end and (text[end - 1] in _EDGES or (text[start] in _QUOTES and text[end - 1] in _QUOTES)):
+        start, end = start + (text[start] in _QUOTES and text[end - 1] in _QUOTES), end - 1
+    return Span(start, end)
 
 
 def _plain(text: str, span: Span) -> PositionKind | None:

@@ -89,7 +89,7 @@ _GIVES = (
     r"|supply|supplied|lend|lent|help(?:ed)?|resumed?\s(?:talks|supplies|aid|deliveries|negotiations))"
 )
 _IF_THEY = re.compile(
-    r"\bif\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
+    r"\b(?:if|once|provided(?:\sthat)?|(?:as|so)\slong\sas|as\ssoon\sas|on\scondition\sthat)\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
     r"(?:agree|accept|cease|halt|lift|releas|free|freed|withdr[ae]w|pull(?:s|ed)?\sback|pull(?:s|ed)?\sout|return|freeze|froze|disarm|consent"
     r"|set(?=s?\s(?:an?|the)\s)|reopen|open|allow|guarantee|pledg|promis|end(?!ed\b)|restor|pay|paid|hand(?:s|ed)?\sover|compl(?:y|ies|ied)|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
     re.IGNORECASE,
@@ -228,6 +228,8 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         return "promise"
     if mark.kind == "threat" and _given_in_return(mark, text):
         return "promise" if assures(text, begin, mark.span.start) else "offer"
+    if mark.kind == "promise" and _given_in_return(mark, text) and not assures(text, begin, mark.span.start):
+        return "offer"
     if mark.kind == "denial" and _COMPLAINS.search(text, begin, mark.span.start):
         return "accusation"
     if mark.kind == "accusation" and _CONTRADICTS.match(text, *mark.span):

@@ -62,8 +62,12 @@ _SUBJECT = re.compile(
     r"|did\snot|has\sno|had\sno)\b"
 )
 """The subject of a clause that says what somebody will do."""
-_OWN_ACTS = frozenset({"promise", "offer", "refusal"})
+_OWN_ACTS = frozenset({"promise", "offer", "refusal", "threat"})
 """Kinds of which the subject of the clause is who takes them."""
+_FOR_STATES = frozenset({"threat", "refusal", "offer"})
+"""Those of which a state that is their subject takes them also where a person of no known state says so."""
+_FINITE = re.compile(r"[\s“\"'‘]*(?:will|would|shall|won['’]t|wouldn['’]t|is|was|does|did|has|had)\b")
+_NAME_ALONE = re.compile(r"[\s“\"'‘]*(?:[Tt]he\s)?[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}[\s,”\"'’]*")
 
 
 class Side(NamedTuple):
@@ -125,11 +129,11 @@ class Takers:
         if (gift := given(taken.mark, self._text)) is not None:
             if gift.by_speaker and taken.statement and taken.speaker:
                 return self._speaker(taken.statement, taken.speaker)
-            return self._of((gift.giver,)) if gift.giver else self._subject(taken.mark)
+            return self._of((gift.giver,)) if gift.giver else self._subject(taken)
         if (side := self._owner(taken.mark) or self._actor(taken.act, source, taken.speaker)) is not None:
             return side
         said = self._speaker(taken.statement, taken.speaker) if taken.statement and taken.speaker else None
-        if (said is None or not said.codes) and (side := self._subject(taken.mark)) is not None:
+        if (said is None or self._of_nobody(said, taken)) and (side := self._subject(taken)) is not None:
             return side
         if said is not None:
             return None if source is not None and is_bystander(source.of(self._text)) else said
@@ -224,11 +228,29 @@ class Takers:
                     return Side(name, (code,))
         return Side(body, (body,) if body in INTERNATIONAL else ())
 
-    def _subject(self, mark: PositionMark) -> Side | None:
-        """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms"."""
-        if mark.kind not in _OWN_ACTS or (found := _SUBJECT.match(self._text, *mark.span)) is None:
+    def _of_nobody(self, said: Side, taken: Taken) -> bool:
+        """Whether words are of nobody with a code, or of a person of no known state who speaks of what one will do."""
+        if not said.codes:
+            return True
+        lone = taken.speaker is not None and taken.speaker.country is None and said.codes == (said.name,)
+        return lone and taken.mark.kind in _FOR_STATES and self._parties.is_person(said.name)
+
+    def _subject(self, taken: Taken) -> Side | None:
+        """The subject of a clause that says what it will or will not do: "the rebels will not lay down their arms".
+
+        Who says so may stand between: "Orsk, he said, would never sign".
+        """
+        mark = taken.mark
+        if mark.kind not in _OWN_ACTS:
             return None
-        return self._of((Span(*found.span("name")),))
+        found = _SUBJECT.match(self._text, *mark.span)
+        if found is not None and (mark.kind != "threat" or found["name"] != "I"):
+            return self._of((Span(*found.span("name")),))
+        if taken.statement is None or _FINITE.match(self._text, *mark.span) is None:
+            return None
+        before = [span for span in taken.statement.content_spans if span.end <= mark.span.start]
+        near = bool(before) and mark.span.start - before[-1].end <= _BEFORE
+        return self._of(before[-1:]) if near and _NAME_ALONE.fullmatch(self._text, *before[-1]) else None
 
 
 def _somebody(name: str) -> bool:

@@ -46,6 +46,8 @@ def test_other_denying_is_left_alone(text: str) -> None:
         ("A paper reported that the ship had been sunk, a claim both governments denied.", "both governments"),
         ("Roe said the ship had been sunk, a charge that Tarn has strongly rejected.", "Tarn"),
         ("Roe said the ship had been sunk, a claim that Tarn repeated.", None),
+        ("Roe said the ship had been sunk, which Tarn denied.", "Tarn"),
+        ("Roe said the ship had been sunk, which has denied them a port.", None),
         (
             "Roe claimed the ship had been sunk, Tarn radio said. The Orskian navy flatly denied this.",
             "The Orskian navy",
@@ -66,6 +68,8 @@ def test_who_denies_this_denies_what_the_sentence_before_tells() -> None:
     assert with_denials([], text, [said]) == [PositionMark(said, "denial", None)]
     charged = PositionMark(said, "accusation", None)
     assert with_denials([charged], text, [said]) == [charged, PositionMark(said, "denial", None)]
+    aside = "Orsk said its men had been shot at, a charge Tarn denies."
+    assert with_denials([charged], aside, [said]) == [charged, PositionMark(said, "denial", None)]
     denied = PositionMark(said, "denial", None)
     assert with_denials([denied], text, [said]) == [denied]
     other = "Orsk said its men had been shot at. Tarn denied the charge."

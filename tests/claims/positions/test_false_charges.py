@@ -27,6 +27,7 @@ def test_who_calls_a_charge_false_denies_it(before: str, clause: str) -> None:
     ("before", "clause"),
     [
         ("", "the charges were serious"),
+        ("", "they're being ridiculous"),
         ("", "the reports were not false"),
         ("", "they are lying about the numbers"),
         ("He never called ", "the charges a lie"),

@@ -19,6 +19,7 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
         ("Orsk said it would study the plan.", "it would study the plan", "promise", True),
         ("Orsk said it would honour the plan.", "it would honour the plan", "promise", False),
         ("Roe insisted the raid had been necessary.", "the raid had been necessary", "demand", True),
+        ("Roe insisted the rule was old and will be kept.", "the rule was old and will be kept", "demand", False),
         ("Roe insisted the port be opened.", "the port be opened", "demand", False),
         ("The ultimatum was rejected by Tarn.", "The ultimatum", "refusal", False),
         ("Roe said there was no military solution.", "there was no military solution", "denial", True),

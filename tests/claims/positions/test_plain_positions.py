@@ -21,6 +21,7 @@ from parley.spans import Span
         ("we will have no option but to take all necessary measures", "threat"),
         ("Orsk would consider lifting the ban if Tarn freed the crew", "offer"),
         ("we could be willing to talk in exchange for a truce", "offer"),
+        ("Orsk reserves the right to respond", "threat"),
         ("the charges were politically motivated", "denial"),
     ],
 )
@@ -34,6 +35,9 @@ def test_plain_words_take_a_position(said: str, kind: PositionKind) -> None:
     "said",
     [
         "everything is negotiable",
+        "he would consider standing if he had the votes",
+        "Orsk would consider a ban if Tarn did not agree",
+        "Orsk reserves the right to appeal",
         "there is no question that Tarn began it",
         "no red line had been crossed",
         "they would have no choice but to leave their homes",

@@ -41,6 +41,14 @@ def kind(text: str, words: str, marked: PositionKind) -> PositionKind:
             "promise",
             "promise",
         ),
+        ("Orsk said it would offer its good offices.", "it would offer its good offices", "promise", "offer"),
+        ("Orsk said it would offer no resistance.", "it would offer no resistance", "promise", "promise"),
+        (
+            "Orsk will open the gate only if Tarn leaves the cape.",
+            "Orsk will open the gate only if Tarn leaves the cape",
+            "promise",
+            "offer",
+        ),
         ("Roe said Tarn would have to stop the drilling.", "Tarn would have to stop the drilling", "promise", "demand"),
         (
             "Roe said they would have to stop the drilling.",

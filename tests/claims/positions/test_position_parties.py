@@ -17,7 +17,8 @@ TEXT = (
     "Ilse Varga said the port would close. Jane Roe refused with Ilse Varga to meet. "
     "Jane Roe said that she had obtained an assurance that Denmark would not fire. "
     "Norway had been assured by Denmark that all was well. Jane Roe said she had been told that peace would last. "
-    "Denmark will block the ships, warned Ilse Varga. Norway, a clerk said, would never sign."
+    "Denmark will block the ships, warned Ilse Varga. Norway, a clerk said, would never sign. "
+    "Norway's envoy to Denmark refused to go. Denmark had no intention of yielding."
 )
 MENTIONS: tuple[tuple[str, MentionKind], ...] = (
     ("Norway", "place"), ("Denmark", "place"), ("Ilse Varga", "person"), ("Jane Roe", "person"),
@@ -27,6 +28,11 @@ MENTIONS: tuple[tuple[str, MentionKind], ...] = (
 def at(words: str) -> Span:
     start = TEXT.index(words)
     return Span(start, start + len(words))
+
+
+def after(words: str, name: str) -> Span:
+    start = at(words).end
+    return Span(start, start + len(name))
 
 
 def taken(
@@ -62,6 +68,18 @@ def test_a_state_takes_what_a_person_of_no_known_state_says_that_it_will_do(take
     own = Side("Ilse Varga", ("Ilse Varga",))
     assert takers.side(taken(words, "promise", source="Ilse Varga", speaker=clerk)) == own
     assert takers.side(taken(words, "threat", source="Ilse Varga", speaker=dane)) == own
+
+
+def test_an_envoy_does_not_speak_for_where_he_is_posted(takers: Takers) -> None:
+    act = EventMark(
+        at("refused to go"), "REJECT", "happened", (at("Norway's envoy"), after("envoy to ", "Denmark")), (), 1.0
+    )
+    one = taken("to go", "refusal")._replace(act=act)
+    assert takers.side(one) == Side("Norway", ("NOR",))
+
+
+def test_who_has_no_intention_refuses(takers: Takers) -> None:
+    assert takers.side(taken("yielding", "refusal")) == Side("Denmark", ("DNK",))
 
 
 def test_the_subject_may_stand_before_who_says_it(takers: Takers) -> None:

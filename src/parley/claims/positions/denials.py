@@ -64,8 +64,8 @@ _DENIED_BY = re.compile(
 )
 """A thing told of, and by whom it "was denied"."""
 _CLAIM_DENIED = re.compile(
-    r"[”\"’']?,[”\"’']?\s(?:an?|the)\s(?:\w+\s){0,2}(?:claim|charge|allegation|accusation|report|assertion|suggestion)s?\s"
-    r"(?:(?:that|which)\s)?(?P<who>[^.;:,“”\"\n]{2,60}?)\s(?:(?:has|have|had)\s)?(?:\w+ly\s)?"
+    r"[”\"’']?,[”\"’']?\s(?:(?:(?:an?|the)\s(?:\w+\s){0,2}(?:claim|charge|allegation|accusation|report|assertion|suggestion)s?|something)\s"
+    r"(?:(?:that|which)\s)?|which\s)(?P<who>(?!(?:is|are|was|were|has|have|had)\b)[^.;:,“”\"\n]{2,60}?)\s(?:(?:has|have|had)\s)?(?:\w+ly\s)?"
     r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed))\b"
 )
 """Behind what somebody else has said: "..., a claim that | both governments | denied"."""
@@ -154,13 +154,15 @@ def _denied_then(marks: Sequence[PositionMark], text: str, told: Sequence[Span])
     marked = {mark.span: mark.kind for mark in marks}
     new = []
     for span in sorted({*marked, *told}):
-        found = _DENIED_THEN.match(text, span.end) if marked.get(span) != "denial" else None
-        if (
-            found
-            and found["this"]
-            and found["who"] not in _PRONOUNS
-            and (span in marked or not any(other.overlap(span) for other in marked))
-        ):
+        if marked.get(span) == "denial":
+            continue
+        if marked.get(span) == "accusation" and _CLAIM_DENIED.match(text, span.end):
+            new.append(PositionMark(span, "denial", None))
+            continue
+        found = _DENIED_THEN.match(text, span.end)
+        if found is None or found["this"] is None or found["who"] in _PRONOUNS:
+            continue
+        if span in marked or not any(other.overlap(span) for other in marked):
             new.append(PositionMark(span, "denial", None))
     return new
 

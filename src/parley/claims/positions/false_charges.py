@@ -23,7 +23,7 @@ FALSE = (
 _BE = r"\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?!(?:not\b(?!\strue\b)|never|no)\b)"
 _ARE_FALSE = re.compile(
     rf"[\s“\"'‘]*(?:that\s)?(?:{_CHARGE}(?:\s(?:of|about|against|that|by|from|in)\s[^.;:!?\n]{{2,80}}?)?(?:{_BE}{FALSE}|\s(?:has|have|had)\sno\s(?:substance|basis|foundation|merit))"
-    rf"|(?:these|those|this|that|it|they|all\s(?:this|that|of\s(?:it|this)))(?:{_BE}|['’](?:s|re)\s){FALSE}[.,”\"’']*\Z)",
+    rf"|(?:these|those|this|that|it|all\s(?:this|that|of\s(?:it|this)))(?:{_BE}|['’](?:s|re)\s){FALSE}[.,”\"’']*\Z)",
     re.IGNORECASE,
 )
 """A whole clause in which charges are called false."""

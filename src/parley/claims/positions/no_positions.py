@@ -148,6 +148,8 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 """What somebody insists is so: of 2,300 labelled demands behind "insisted that" none begins so."""
+_NORM = re.compile(r"\b(?:will|must|should|shall)\b")
+"""In what is insisted on besides: "the rule was adopted and | will | be kept"."""
 _STATED = re.compile(
     r"(?:(?!\b(?:will|would|shall|should|must|may|might|can|could|if|to|that|which|who|whom|what)\b)[^,;:.!?\n]){1,60}?\s(?:has|have|had)\s(?:\w+ly\s|already\s|now\s)?\w+(?:ed|en|wn|lt|ne)\b",
     re.IGNORECASE,
@@ -225,7 +227,7 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind == "refusal" and (_others_course(mark, text) or _only_stated(text, begin, start, end)):
         return True
     if mark.kind == "demand" and _INSISTED.search(text, begin, start) and _IT_IS_SO.match(text, start, end):
-        return True
+        return _NORM.search(text, start, end) is None
     if _SHORT_OF.search(text, begin, start) or _called_home(mark, text, begin):
         return True
     if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):

@@ -33,8 +33,9 @@ _NO_CHOICE = re.compile(
     r"|defend|fight|go\sto\swar|suspend|impose|close|withdraw\sfrom|answer|strike)\b"
 )
 _CONSIDERS = re.compile(
-    r"(?:[\w’'-]+\s){1,5}?(?:will|would|could|might|['’]d)\s(?:\w+ly\s)?(?:consider|contemplate|be\s(?:willing|ready|prepared|happy)\sto|be\sopen\sto)\s[^.;:!?\n]{3,120}?\s(?:if|once|provided|as\slong\sas|in\s(?:return|exchange)\sfor)\s",
-    re.IGNORECASE,
+    r"(?:[\w’'-]+\s){1,5}?(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ight|['’]d)\s(?:\w+ly\s)?(?:consider|contemplate|be\s(?:willing|ready|prepared|happy)\sto|be\sopen\sto)\s"
+    r"[^.;:!?\n]{3,120}?\s(?:if|once|provided|as\slong\sas)\s(?:the\s)?[A-Z][\w’'-]*\s(?!(?:does|did|do|is|was|were)\s(?:not|n['’]t)\b)"
+    r"|(?:[\w’'-]+\s){1,5}?(?:[Ww]ill|[Ww]ould|[Cc]ould)\s(?:\w+ly\s)?be\s(?:willing|ready|prepared)\sto\s[^.;:!?\n]{3,120}?\sin\s(?:return|exchange)\sfor\s"
 )
 _RED_LINE = re.compile(
     r"(?:[\w’'.-]+\s){1,16}?(?:is|was|are|were|would\sbe|will\sbe|constitutes?|crosses|crossed|would\scross|remains?)\s(?!not\b|no\b)(?:\w+\s){0,3}?[“\"'‘]?red\slines?\b",
@@ -43,6 +44,12 @@ _RED_LINE = re.compile(
 
 
 _EDGES, _QUOTES = frozenset(" ,."), frozenset("“”\"'‘’")
+
+
+_RESERVES = re.compile(
+    r"(?:[\w’'.-]+\s){1,8}?reserv(?:e|es|ed|ing)\s(?:the|its|his|her|their|our)\sright\sto\s(?!(?:appeal|comment|change|amend|review)\b)",
+    re.IGNORECASE,
+)
 
 
 class _Form(NamedTuple):
@@ -54,6 +61,7 @@ _FORMS = (
     _Form("refusal", _RULED_OUT),
     _Form("red_line", _RED_LINE),
     _Form("offer", _CONSIDERS),
+    _Form("threat", _RESERVES),
 )
 """Forms with which a statement begins."""
 _LONGEST = 300

@@ -85,13 +85,13 @@ _CONTRADICTS = re.compile(
 """No charge against anybody: what he says is denied."""
 _GIVES = (
     r"(?:be\s)?(?:hand(?:ed)?\s(?:over|back)|free[d]?|releas(?:e|ed)|lift(?:ed)?|return(?:ed)?|withdr[ae]wn?(?!\sfrom\b)|pull(?:ed)?\s(?:back|out)(?!\sof\b)|reopen(?:ed)?"
-    r"|recogni[sz]ed?|pardon(?:ed)?|restored?|g(?:ive|iven)\s(?:back|up)|lay\sdown|disarm(?:ed)?|grant(?:ed)?|compensated?|flown\sin|sen[dt]"
+    r"|recogni[sz]ed?|pardon(?:ed)?|restored?|g(?:ive|iven)\s(?:back|up)|lay\sdown|disarm(?:ed)?|grant(?:ed)?|compensated?|flown\sin|sen[dt]|open(?:ed)?"
     r"|supply|supplied|lend|lent|help(?:ed)?|resumed?\s(?:talks|supplies|aid|deliveries|negotiations))"
 )
 _IF_THEY = re.compile(
     r"\b(?:if|once|provided(?:\sthat)?|(?:as|so)\slong\sas|as\ssoon\sas|on\scondition\sthat)\s(?:[\w’'.-]+\s){1,5}?(?:(?:only|so\smuch\sas|first|also|itself|themselves)\s)?"
     r"(?:agree|accept|cease|halt|lift|releas|free|freed|withdr[ae]w|pull(?:s|ed)?\sback|pull(?:s|ed)?\sout|return|freeze|froze|disarm|consent"
-    r"|set(?=s?\s(?:an?|the)\s)|reopen|open|allow|guarantee|pledg|promis|end(?!ed\b)|restor|pay|paid|hand(?:s|ed)?\sover|compl(?:y|ies|ied)|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz])(?:e?s|e?d|e)?\b",
+    r"|set(?=s?\s(?:an?|the)\s)|reopen|open|allow|guarantee|pledg|promis|end(?!ed\b)|restor|pay|paid|hand(?:s|ed)?\sover|compl(?:y|ies|ied)|ask|request|invit|wish|show(?:s|ed)?\sgood|sign|recogni[sz]|stop|stopp|undert[ao]*k|acknowledg|apologi[sz]|renounc|abandon|g(?:i|a)v(?=es?\sup)|disband|back(?=(?:s|ed)?\sdown)|le(?:ave|ft))(?:e?s|e?d|e)?\b",
     re.IGNORECASE,
 )
 """What others are asked to do first, or wish themselves."""
@@ -102,6 +102,9 @@ _NOT_IF = re.compile(
 )
 """What turns such a condition round: what they leave undone, or go on to do."""
 _GIVES_THEN = re.compile(rf"\b(?:will|would|could|shall|['’]ll)\s(?:\w+ly\s)?{_GIVES}\b")
+_OFFERS = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:I|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:will|would|shall|can|could)|['’]ll)\s(?:also\s|now\s)?offer\b(?!\s(?:no|nothing|resistance)\b)"
+)
 _KEEPS_TO = re.compile(
     r"[\s“\"'‘]*(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|(?:[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s\w+)(?:\s(?:will|would|shall)|['’]ll)\s(?:\w+ly\s)?"
     r"(?:observe|respect|honou?r|keep\sto|abide\sby|stand\sby|comply\swith|adhere\sto|uphold|stick\s(?:to|by))\b"
@@ -224,6 +227,8 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         return "refusal"
     if mark.kind in ("promise", "offer") and _FORBIDDING.search(text, *mark.span):
         return "threat"
+    if mark.kind == "promise" and _OFFERS.match(text, *mark.main):
+        return "offer"
     if mark.kind == "offer" and _KEEPS_TO.match(text, *mark.span):
         return "promise"
     if mark.kind == "threat" and _given_in_return(mark, text):

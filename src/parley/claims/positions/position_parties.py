@@ -62,6 +62,21 @@ _SUBJECT = re.compile(
     r"|did\snot|has\sno|had\sno)\b"
 )
 """The subject of a clause that says what somebody will do."""
+_OFFICE = re.compile(
+    r"(?:(?:[Tt]he|[Pp]ermanent|[Dd]eputy|[Aa]cting|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]ormer|[Ss]enior|[Cc]hief|[Hh]igh)\s)*"
+    r"(?:[Aa]mbassador|[Rr]epresentative|[Mm]inister|[Pp]resident|[Ee]nvoy|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Cc]hancellor|[Pp]remier)"
+    r"|Main|Permanent|Former|Senior|Top|Acting"
+)
+_POSTED = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Mm]ission|[Rr]epresentative|[Dd]elegat(?:e|es|ion)|[Oo]bserver|[Cc]onsul|[Mm]inister)s?\s(?:to|at|in|with)\s(?:the\s)?\Z"
+)
+"""Before where an envoy is posted, who does not speak for it."""
+_POSTED_BEFORE = 40
+_INTENDS_NOT = re.compile(
+    rf"(?P<name>(?:[Tt]he\s)?{_WORD}(?:\s(?:{_WORD}|government|cabinet|army|regime|junta)){{0,3}})\s(?:has|have|had)\s(?:absolutely\s)?no\s"
+    r"(?:\w+\s)?(?:intention|plans?|desire|wish)\s(?:of|to|for)\s\Z"
+)
+"""Right before what a state does not mean to do."""
 _OWN_ACTS = frozenset({"promise", "offer", "refusal", "threat"})
 """Kinds of which the subject of the clause is who takes them."""
 _FOR_STATES = frozenset({"threat", "refusal", "offer"})
@@ -176,11 +191,26 @@ class Takers:
         """Who does the act; where the source is among them, they are the source's names, not others beside it."""
         if act is None:
             return None
-        within = tuple(span for span in act.actors if source and self._head(source).overlap(span))
+        actors = self._in_person(act.actors)
+        within = tuple(span for span in actors if source and self._head(source).overlap(span))
         if within and speaker and (body := self._spoken_for(speaker)) is not None:
             return self._body(body)
-        side = self._of(within or act.actors)
+        side = self._of(within or actors)
         return None if within and side and not side.codes else side
+
+    def _in_person(self, actors: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Some actors without bare offices beside them and the bodies to which they are posted, unless none is left."""
+        if len(actors) == 1:
+            return actors
+        return (
+            tuple(
+                span
+                for span in actors
+                if not _OFFICE.fullmatch(self._text, *span)
+                and not _POSTED.search(self._text, max(0, span.start - _POSTED_BEFORE), span.start)
+            )
+            or actors
+        )
 
     def _head(self, source: Span) -> Span:
         """A source without its relative clause: "the Union, | which arms Orsk"."""
@@ -245,6 +275,9 @@ class Takers:
             return None
         found = _SUBJECT.match(self._text, *mark.span)
         if found is not None and (mark.kind != "threat" or found["name"] != "I"):
+            return self._of((Span(*found.span("name")),))
+        begin = line_start(self._text, mark.span.start, mark.span.start - _BEFORE)
+        if (found := _INTENDS_NOT.search(self._text, begin, mark.span.start)) is not None:
             return self._of((Span(*found.span("name")),))
         if taken.statement is None or _FINITE.match(self._text, *mark.span) is None:
             return None

@@ -34,7 +34,8 @@ def test_a_thing_or_deed_that_is_denied(text: str, who: str | None, what: str) -
     "text",
     ["Orsk denied entry to the monitors.", "Orsk denied that it would attack.", "They were denied the vote by Orsk.",
      "They were denied building permits.", "Nobody denies having known it.", "Orsk neither confirmed nor denied sending men.",
-     "Orsk did not deny moving its guns.", "The plan was rejected at once.", "He refused to deny knowing her."],
+     "Orsk did not deny moving its guns.", "The plan was rejected at once.", "The plan was rejected by 64 percent of the voters.",
+         "The claim was dismissed as baseless by a Tarn court.", "He refused to deny knowing her."],
 )  # fmt: skip
 def test_other_denying_is_left_alone(text: str) -> None:
     assert denials(text) == []

@@ -47,11 +47,15 @@ _BEFORE = 90
 """Characters before the verb in which its subject stands. †"""
 
 _AS_FALSE = rf"(?:as|to\sbe)\s{FALSE}"
+_BY = (
+    r"\sby\s(?!\d|(?:(?:an?|the|most|many)\s)?(?:[\w-]+\s){0,2}?(?:courts?|judges?|tribunals?|jury|juries|voters|electorate|shareholders|per\s?cent)\b)"
+    r"(?P<by>[^.;:,!?\n“”\"]{2,60}?)(?=[.;:,!?\n“”\"]|\s(?:on|in|at|as|who|which|after|yesterday|last)\b|\Z)"
+)
+"""Who does it; what a court or the voters turn down is nobody's position."""
 _PASSIVE = (
     r"\s(?:(?:has|have|had)\s(?:\w+\s)?been|was|were|is|are)\s(?:(?:\w+ly|at\sonce|again|also)\s){0,2}"
     r"(?:denied|repudiated|refuted|disputed|(?:dismissed|rejected)(?=\s(?:as|by)\b))"
-    rf"(?:\s{_AS_FALSE}[^.,;:!?\n]{{0,30}}?)?"
-    r"\sby\s(?P<by>[^.;:,!?\n“”\"]{2,60}?)(?=[.;:,!?\n“”\"]|\s(?:on|in|at|as|who|which|after|yesterday|last)\b|\Z)"
+    rf"(?:\s{_AS_FALSE}[^.,;:!?\n]{{0,30}}?)?" + _BY
 )
 _CHARGED = (
     r"(?:claims?|charges?|accusations?|allegations?|reports?|rumou?rs?|suggestions?|assertions?|insinuations?"
@@ -91,7 +95,7 @@ _REFUSED_BY = re.compile(
     r"(?:ultimatums?|demands?|offers?|proposals?|plans?|appeals?|calls?|requests?|invitations?|terms|conditions|initiatives?|overtures?|compromise|compromises|peace\splan"
     r"|truce|cease-?fire|deals?|drafts?)(?:\s(?:for|of|from|to|by)\s[^.;:!?\n“”\"]{2,60}?)?)\s(?:(?:has|have|had)\s(?:\w+\s)?been|was|were|is|are)\s(?:(?:\w+ly|at\sonce|again|also)\s){0,2}"
     r"(?:rejected|refused|turned\sdown|dismissed|spurned|rebuffed|brushed\saside|declined|vetoed)(?:\sout\sof\shand|\soutright)?"
-    r"\sby\s(?P<by>[^.;:,!?\n“”\"]{2,60}?)(?=[.;:,!?\n“”\"]|\s(?:on|in|at|as|who|which|after|yesterday|last)\b|\Z)"
+    + _BY
 )
 """A thing asked for or offered, and by whom it "was rejected"."""
 

@@ -144,7 +144,7 @@ def with_denials(marks: Sequence[PositionMark], text: str, told: Sequence[Span] 
         following = bisect_left(starts, denial.what.end)
         if following and ends[following - 1] > denial.what.start:
             last = whole[following - 1]
-            if last.kind == denial.kind == "denial" and denial.what.contains(last.span):
+            if last.kind == denial.kind and denial.what.contains(last.span):
                 whole[following - 1] = last._replace(span=denial.what)  # "denied seeking | a weapon"
             continue
         if following < len(whole) and _TELLS_THAT.fullmatch(text, denial.what.end, starts[following]):

@@ -136,11 +136,11 @@ _NO_BYSTANDERS = re.compile(
 )
 """Who only tells what he saw, right before a clause."""
 _COURT = re.compile(
-    r"(?<!in\s)\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunals?|[Jj]ury|[Mm]agistrates?|[Jj]ustices)\s(?:(?!(?:and|but|after|said|which|who)\b)[\w’'-]+\s){0,3}?(?:has\s|have\s|had\s)?"
+    r"(?<!in\s)\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunals?|[Jj]ury|[Mm]agistrates?|[Jj]ustices|[Vv]oters|[Ee]lectorate)\s(?:(?!(?:and|but|after|said|which|who)\b)[\w’'-]+\s){0,3}?(?:has\s|have\s|had\s)?"
     r"(?:reject(?:s|ed)?|refus(?:es|ed)|dismiss(?:es|ed)|den(?:y|ies|ied)|declin(?:es|ed)|turn(?:s|ed)\sdown|thr[eo]w(?:s|n)?\sout|order(?:s|ed)|upheld|overturn(?:s|ed)|grant(?:s|ed))"
-    r"(?:\sto(?:\s(?:accept|hear|grant|allow|block|order|release|lift))?)?\s\Z"
+    r"(?:\sto(?:\s(?:accept|hear|grant|allow|block|order|release|lift))?|(?P<what>\s(?:the|an?|any|all|his|her|its|their)\s(?:\w+\s)?\w+\sthat))?\s\Z"
 )
-"""Before what a court decides: no labelled position stands there."""
+"""Before what a court or the voters decide: no labelled position stands there."""
 _HE_WILL_NOT = re.compile(r"(?:He|She|They)\s(?:will\snot|would\snot|won['’]t|wouldn['’]t)\s")
 _INSISTED = re.compile(r"\binsist(?:s|ed|ing)?\s(?:that\s)?[“\"'‘]?\Z", re.IGNORECASE)
 _IT_IS_SO = re.compile(
@@ -208,7 +208,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
         return True
     if following is not None and _is_verb_of(mark, following, text):
         return True
-    if mark.kind in ("refusal", "demand", "denial") and _COURT.search(text, begin, start):
+    ruled = _COURT.search(text, begin, start) if mark.kind in ("refusal", "demand", "denial") else None
+    if ruled is not None and (mark.kind != "demand" or ruled["what"] is None):
         return True
     if mark.kind == "denial" and (_NO_WAY.match(text, start) or _NO_BYSTANDERS.search(text, begin, start)):
         return True

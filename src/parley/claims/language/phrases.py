@@ -17,8 +17,9 @@ def word_set(words: str) -> frozenset[str]:
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,8}(?:['’]s)?|[^\W_]{1,60}(?:[.'’&/-]?[^\W_]{1,60}){0,8}|[^\w\s]|_")
 _ABBREVIATIONS = word_set(
-    "mr mrs ms dr prof sen sens rep reps gov govs gen lt lieut maj brig adm col capt cmdr sgt cpl pvt rev hon st jr "
-    "sr vice asst atty atty. del det supt corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
+    "mr mrs ms dr prof sen sens rep reps gov govs gen lt lieut maj brig adm col capt cmdr cdr comdr cdre sgt cpl pvt "
+    "insp supt rev hon st jr "
+    "sr vice asst atty atty. del det corp inc co ltd ala ariz ark calif colo conn fla ill ind kan ky la "
     "lic mme mlle mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept u.s w.va n.y"
 )
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|ul)[-’'][^\W\d_a-z]")
@@ -85,7 +86,7 @@ def _words(phrase: str) -> tuple[Word, ...]:
         end = match.end()
         following = phrase[end : end + 1]
         initial = len(match.group()) == 1 and match.group().isupper()
-        abbreviated = following == "." and (initial or fold(match.group()) in _ABBREVIATIONS)
+        abbreviated = following == "." and (initial or fold(match.group()).rpartition("-")[2] in _ABBREVIATIONS)
         if abbreviated or (following in {"'", "’"} and match.group().endswith(("s", "S"))):
             end += 1
         words.append(Word.at(phrase[match.start() : end], match.start(), end))

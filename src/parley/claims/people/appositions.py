@@ -30,11 +30,14 @@ _WHO_LATER = re.compile(r"\s*,(?:\s+[^\s.,;:“”\"()]+){1,12}?,?\s+(?=who\s)")
 """Up to a relative clause, over the words of an apposition: ", a retired general | who works at ..."."""
 _ROLE_BEFORE = 40
 """Characters of a role that opens a sentence before a name."""
-_ABBREVIATION = 8
+_ABBREVIATION = 12
 """Characters before a sentence in which an abbreviated title may end it."""
 _ABBREVIATED = re.compile(
-    r"\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Lieut|Maj|Brig|Amb|Lic|Ing|Msgr|Mgr|Hon|Fr|Dr)\.\s$"
+    r"(?:\b(?:Rev|Gen|Sen|Rep|Gov|Col|Capt|Prof|Adm|Lt|Lieut|Maj|Brig|Cmdr|Cdr|Comdr|Cdre|Sgt|Cpl|Pvt|Insp|Supt|Amb|Lic"
+    r"|Ing|Msgr|Mgr|Hon|Fr|Dr)\.|\((?:[Rr]e?td?|[Rr]td)\.?\))\s$"
 )
+_MOST_ABBREVIATED = 4
+"""Titles with dots before a name: "Maj. Gen. (ret.) | Jane Roe"."""
 _LEADS = re.compile(
     r"(?:,\s\d\d,)?\s((?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|(?:co-)?founded|started|launched|directs?|commands?)\s)"
 )
@@ -73,10 +76,8 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
             continue
         seen[id(person)] = count + 1
         sentence = prose.sentence_span(span.start)
-        near = max(0, sentence.start - _ABBREVIATION)
-        if sentence.start == span.start and sentence.start and _ABBREVIATED.search(text, near, sentence.start):
-            # "the Rev. | Jane Roe" is one sentence, whatever the dot says.
-            sentence = Span(prose.sentence_span(sentence.start - 2).start, sentence.end)
+        if sentence.start == span.start:
+            sentence = Span(_begin_of_titles(text, sentence.start, prose), sentence.end)
         before = before_name(text, span, sentence, gazetteer, mention_at)
         first = first_of_two(text, sentence, before.start, gazetteer, mention_at) if before else None
         for found in (first, before, _after(text, span, sentence, gazetteer, mention_at)):
@@ -92,6 +93,15 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
                 person.descriptions.extend([body] if body else [])
             if person.sex is None and found.head:
                 person.sex = title_sex(found.head, gazetteer)
+
+
+def _begin_of_titles(text: str, start: int, prose: Prose) -> int:
+    """Where a sentence begins of which a title's dot seems the end: "the Rev. | Jane Roe" is one sentence."""
+    for _ in range(_MOST_ABBREVIATED):
+        if not start or not _ABBREVIATED.search(text, max(0, start - _ABBREVIATION), start):
+            break
+        start = prose.sentence_span(start - 2).start
+    return start
 
 
 def _capital_before(text: str, sentence: Span, span: Span, gazetteer: Gazetteer) -> str | None:

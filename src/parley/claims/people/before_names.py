@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.nouns import looks_like_person, singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, words_of
-from parley.claims.people.descriptions import Description, as_singular, describe
+from parley.claims.people.bracketed import is_retired, short_form_before_office, without_brackets
+from parley.claims.people.descriptions import Description, as_retired, as_singular, describe
 from parley.claims.people.noun_phrases_before import (
     DETERMINERS,
     POSSESSORS,
@@ -18,10 +20,20 @@ from parley.claims.people.noun_phrases_before import (
     led_by,
     noun_phrase_before,
 )
-from parley.claims.people.organisation_runs import MentionAt, organisation_run
+from parley.claims.people.organisation_runs import LINKS, MentionAt, organisation_run
 from parley.claims.people.relative_roles import ROLE_OF_VERB
 from parley.claims.people.role_words import shown_role, written_out
-from parley.claims.people.roles import ADJUNCTS, NOBLE, OFFICES, RANKS, RELATIONS, plural_role_ending, role_ending
+from parley.claims.people.roles import (
+    ADJUNCTS,
+    KIN,
+    NOBLE,
+    OFFICES,
+    RANKS,
+    RELATIONS,
+    is_rank,
+    plural_role_ending,
+    role_ending,
+)
 from parley.claims.states.countries import country_of, named_state
 from parley.spans import Span
 
@@ -80,6 +92,13 @@ def before_name(
     inverted = _WAS.search(text, start, span.start)
     if inverted and (found := inverted_subject(text, Span(sentence.start, inverted.start()), gazetteer, mention_at)):
         return found
+    if (held := _behind_short_form(text, words, gazetteer, mention_at)) is not None:
+        return held
+    plain = without_brackets(words)
+    retired = len(plain) < len(words) and is_retired(words)
+    words = plain
+    if retired and (rank := role_ending(words, len(words), gazetteer)) < len(words):
+        return as_retired(describe(text, Span(words[rank].start, words[-1].end), gazetteer, mention_at))
     words = _before_list(words, gazetteer, mention_at)
     words = _without_known_as(words)
     if len(words) > 1 and words[-1].bare in _NAMED:
@@ -122,18 +141,46 @@ def before_name(
     if end - first == 1 and words[first].text.islower() and first and words[first - 1].bare in _BEFORE_VERBS:
         return None  # "expected to host | Jane Roe"
     title = written_out(words[first].bare)
-    rank = title in RANKS | NOBLE or (
-        words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES
+    rank = (
+        title in RANKS | NOBLE
+        or is_rank(written_out(" ".join(w.bare for w in words[first:end])))
+        or (words[first].bare in gazetteer.titles and first == end - 1 and title not in OFFICES)
     )
-    if first and words[first - 1].text == "," and rank:
+    lead = first - 1 if first > 1 and words[first - 1].bare == "the" else first
+    if lead and words[lead - 1].text == "," and rank:
         # "The defense minister, General | Jane Roe": the office says more than the rank.
-        office = noun_phrase_before(text, words[: first - 1], gazetteer, mention_at)
-        if office is not None and office.head not in RELATIONS:
+        office = noun_phrase_before(text, words[: lead - 1], gazetteer, mention_at)
+        if office is not None and office.head not in RELATIONS | KIN:
             return office
     plural = singular(words[end - 1].bare) != words[end - 1].bare
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
     return as_singular(found) if found is not None and plural else found
+
+
+def _behind_short_form(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:
+    """An office behind a body and its short form: "Harbour Guard (HG) spokesman | Jane Roe"."""
+    bracket = short_form_before_office(words)
+    if not bracket:
+        return None
+    office = describe(text, Span(words[bracket + 3].start, words[-1].end), gazetteer, mention_at)
+    mention = mention_at(words[bracket - 1].start)
+    begin = bracket
+    while begin and (
+        words[begin - 1].capital
+        or (words[begin - 1].bare in LINKS and begin > 1 and words[begin - 2].capital)
+        or (mention is not None and mention[1] == "organisation" and words[begin - 1].start >= mention[0].start)
+    ):
+        begin -= 1
+    while begin < bracket and words[begin].bare in DETERMINERS:
+        begin += 1
+    body = words[begin:bracket]
+    if office is None or not office.role or not body or words[bracket - 1].text == ",":
+        return None
+    country = office.country or country_of(body, gazetteer)
+    if (known := gazetteer.organisation(joined(text, body))) is not None:
+        country = known.country
+    return replace(office, affiliation=POSSESSIVE.sub("", joined(text, body)), country=country)
 
 
 def _without_known_as(words: list[Word]) -> list[Word]:

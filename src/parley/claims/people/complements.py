@@ -47,6 +47,8 @@ _WORKERS = word_set("economist analyst strategist lawyer attorney researcher sci
 """Last words of roles that one has for a body."""
 _OF_TOWNS = word_set("mayor governor prefect bishop archbishop councillor")
 """Last words of offices that are of a place, known or not."""
+_OF_SEATS = word_set("mp mla msp mna td")
+"""Members of parliaments, who sit for a place."""
 _ACTING_FOR = word_set("representing advising")
 _COMPANIES = word_set(
     "company firm group agency association foundation institute union charity network consultancy bank committee "
@@ -71,6 +73,17 @@ def residence_in(text: str, words: list[Word], gazetteer: Gazetteer) -> str | No
                 name = POSSESSIVE.sub("", joined(text, words[number + 1 : number + 1 + size]))
                 if (code := gazetteer.place(name)) is not None:
                     return code
+    return None
+
+
+def origin_of(text: str, words: list[Word], gazetteer: Gazetteer) -> str | None:
+    """The state of the place behind "from" right behind a role: "a fisherman | from Oslo"."""
+    if len(words) < 2 or words[0].bare != "from" or not words[1].capital:
+        return None
+    for size in (3, 2, 1):
+        name = POSSESSIVE.sub("", joined(text, words[1 : 1 + size]))
+        if (code := gazetteer.place(name)) is not None:
+            return code
     return None
 
 
@@ -111,7 +124,8 @@ def complements(
             affiliation = joined(text, words[begins : found[1]])
             stop = found[1]
             break
-        town = _town_end(words, inner) if affiliation is None and preposition == "of" and last in _OF_TOWNS else inner
+        of_town = (preposition == "of" and last in _OF_TOWNS) or (preposition == "for" and last in _OF_SEATS)
+        town = _town_end(words, inner) if affiliation is None and of_town else inner
         if town > inner and country_of(words[inner:town], gazetteer) is None:
             affiliation = POSSESSIVE.sub("", joined(text, words[inner:town]))
             stop = town

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.nouns import looks_like_person, singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, words_of
+from parley.claims.people.bracketed import without_brackets
 from parley.claims.people.complements import (
     DETERMINERS,
     ENDS,
@@ -18,6 +19,7 @@ from parley.claims.people.complements import (
     complement_end,
     complements,
     general_organisation,
+    origin_of,
     residence_in,
     state_body,
 )
@@ -26,6 +28,7 @@ from parley.claims.people.role_owners import owner_of
 from parley.claims.people.role_words import holder_body, shown_role, written_out
 from parley.claims.people.roles import (
     ADJECTIVAL,
+    BY_BIRTH,
     CANDIDATES,
     KIN,
     LOOSE_ROLES,
@@ -35,6 +38,7 @@ from parley.claims.people.roles import (
     role_ending,
     role_starting,
 )
+from parley.claims.people.short_offices import is_office
 from parley.claims.states.countries import country_of, state_of_body
 from parley.spans import Span
 
@@ -73,6 +77,8 @@ ABROAD = word_set(
     "delegate nuncio legate emissary plenipotentiary rapporteur"
 )
 """Last words of roles that take their holders abroad: where they are is not where they are from."""
+_ORDINALS = word_set("1st 2nd 3rd")
+"""Figures that ranks begin with."""
 _MAX_WORDS = 45
 
 
@@ -109,7 +115,8 @@ class Description:
         loose = self.head in LOOSE_ROLES and not leads and not (self.affiliation and self.head in _MEMBERS)
         led = self.head == "commander" and self.role != self.head  # "commander of land forces"
         rank = is_rank(self.head) and not led and not (self.head == "professor" and self.affiliation)
-        base = 1.0 if loose else 2.5 if rank else 3.0
+        titled = self.head in BY_BIRTH and not self.affiliation
+        base = 0.95 if titled else 1.0 if loose else 2.5 if rank else 3.0
         of_party = self.head.split()[-1] in CANDIDATES and (self.affiliation or "").endswith(("Party", "GOP"))
         return base + (0.5 if self.affiliation and not of_party else 0.0) - 0.5 * self.past - 0.75 * self.quoted
 
@@ -122,9 +129,9 @@ def describe(
     With `follows_name` the phrase stands after a name, and a role that another name follows
     directly ("..., Senator Jane Roe") belongs to that other person.
     """
-    words = words_of(text, span)[:_MAX_WORDS]
+    words = without_brackets(words_of(text, span)[:_MAX_WORDS])
     skipped = 0
-    while skipped < len(words) and (words[skipped].bare in _LEADING or words[skipped].text[0].isdigit()):
+    while skipped < len(words) and (words[skipped].bare in _LEADING or _is_figure(words[skipped])):
         skipped += 1
     if any(word.bare == "who" for word in words[:skipped]) and not any(w.bare in _COPULAS for w in words[:skipped]):
         return None  # "who helped | author the report"
@@ -156,7 +163,7 @@ def describe(
         return None
     begin, end = found
     rank = written_out(" ".join(word.bare for word in words[begin:end]))
-    earlier = role_ending(words, begin, gazetteer) if is_rank(rank) else begin
+    earlier = role_ending(words, begin, gazetteer) if is_rank(rank) and words[begin].capital else begin
     if earlier < begin:
         begin, end = earlier, begin  # "army spokesman | Maj."
         words = words[:end]
@@ -174,6 +181,8 @@ def describe(
     abroad = international or head.split()[-1] in ABROAD
     if international:
         country = country_of(words[:end], gazetteer)  # "the U.N. envoy | for Orsk" is not of Orsk
+    if country is None and not abroad:
+        country = origin_of(text, words[end:], gazetteer)
     if affiliation and country is None:
         country = _country_of_affiliation(affiliation, words[role_end:stop], gazetteer)
     past = [word for word in words[:begin] if word.bare in PAST or word.bare.startswith(("ex-", "then-"))]
@@ -210,6 +219,11 @@ def describe(
         if second is not None and second.affiliation:
             return replace(second, party=second.party or _PARTIES.get(head), country=second.country or country)
     return description
+
+
+def _is_figure(word: Word) -> bool:
+    """Whether a word is a figure that is no part of a rank: "40", not "2nd Lt."."""
+    return word.text[0].isdigit() and word.bare not in _ORDINALS
 
 
 def _is_under_secretary(words: list[Word], position: int) -> bool:
@@ -249,6 +263,13 @@ def as_former(found: Description) -> Description:
     return replace(found, role=role, past=found.past or bool(found.role))
 
 
+def as_retired(found: Description | None) -> Description | None:
+    """A rank of somebody who has left the service: "Gen. (retd) | Jane Roe"."""
+    if found is None or not found.role or found.past:
+        return found
+    return replace(found, role=f"retired {found.role}", past=True)
+
+
 def as_singular(found: Description) -> Description:
     """A description by a plural role, for one of those who hold it."""
     if not found.head or not found.role:
@@ -278,6 +299,8 @@ def _role_in(
     position = 0
     while position < size:
         end = role_starting(words, position, gazetteer)
+        if follows_name and end == position + 1 and is_office(words, position):
+            end = position  # "Jane Roe, the CM | told reporters" are two
         mention = mention_at(words[position].start)
         named = mention is not None and mention[1] == "organisation" and mention[0].end > words[position].end + 1
         if end > position and not (

@@ -10,6 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.phrases import POSSESSIVE, word_set
 from parley.claims.people.organisation_runs import FOR_WHAT
+from parley.claims.people.short_offices import BEFORE_NAMES
 from parley.claims.types import Mention, MentionKind
 from parley.spans import Span
 
@@ -55,6 +56,14 @@ _SUBJECT = re.compile(r"\s(?:has|had|have|is|was|were|will|would|said|says|asked
 _REACH = 40
 """Characters before a name in which the noun stands that says what it names."""
 _RANKS_IN_SHORT = word_set("lieut brig comdr gens maj capt adm gen col sgt")
+_TITLES_IN_SHORT = _RANKS_IN_SHORT | word_set("cdre cdr cmdr comdr rt revd insp supt msgr wg sqn flt lt")
+_BEFORE_NAME = re.compile(r"\.?\s(?:[A-Z][a-z]{1,5}\.?\s)?[A-Z][^\W\d_]+")
+_DIGNITIES = word_set(
+    "bishop archbishop cardinal patriarch metropolitan archdeacon duke duchess prince princess king queen emir sultan "
+    "maharaja nawab nizam abbot rabbi imam"
+)
+"""Dignities that are of a place, and of one person."""
+_OFFICES_OF = word_set("office council court school college palace hospital")
 _NEXT_NAME = re.compile(r"\s([A-Z][a-z]+)\b")
 _NEXT = re.compile(r"\s([A-Z][a-z]+)\s(?=[A-Z])")
 _TITLE_BEFORE = re.compile(r"\b([^\W\d_]{1,12})\.?\s$")
@@ -78,6 +87,10 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
             continue
         if text[mention.span.end : mention.span.end + 1] == "." and fold(_name(text, mention)) in _RANKS_IN_SHORT:
             continue  # "Lieut. | Gen. Jane Roe"
+        if mention.kind == "organisation" and (
+            _is_abbreviated_title(text, mention) or _is_dignity(_name(text, mention))
+        ):
+            continue
         if mention.kind == "person" and _opens_a_state(text, mention, gazetteer):
             continue
         kind = _kind(text, mention, gazetteer, surnames, others) if mention.kind == "person" else mention.kind
@@ -87,6 +100,20 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
             kind = "nationality"
         out.append(mention if kind == mention.kind else Mention(span=mention.span, kind=kind))
     return out
+
+
+def _is_abbreviated_title(text: str, mention: Mention) -> bool:
+    """Whether a supposed body is a title in short before a name: "Air | Cdre Jane Roe", "IGP | Roe"."""
+    name = _name(text, mention)
+    return (fold(name) in _TITLES_IN_SHORT or name in BEFORE_NAMES) and _BEFORE_NAME.match(
+        text, mention.span.end
+    ) is not None
+
+
+def _is_dignity(name: str) -> bool:
+    """Whether a supposed body is one person's dignity: "Bishop of | Dunmore"."""
+    words = fold(name).removeprefix("the ").split()
+    return len(words) > 2 and words[1] == "of" and words[0] in _DIGNITIES and words[-1] not in _OFFICES_OF
 
 
 def _opens_a_title(text: str, mention: Mention, gazetteer: Gazetteer) -> bool:

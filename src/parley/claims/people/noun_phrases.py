@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from parley.claims.language.function_words import DEFINITE, MARKS, PHRASE_ENDS
 from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import Word, one_of_people, word_set
+from parley.claims.people.bracketed import is_short_form
 from parley.claims.people.organisation_runs import MentionAt, organisation_run
 from parley.claims.people.roles import role_starting
 
@@ -89,7 +91,7 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
             if word.text in {"-", "–"} and word.start == words[position - 1].end:
                 position += 1
                 continue
-            closing = _closing_quote(words, position) or _closing_bracket(words, position)
+            closing = _closing_quote(words, position) or _closing_bracket(words, position, gazetteer)
             if closing:
                 position = closing
                 continue
@@ -114,7 +116,9 @@ def core_end(words: Sequence[Word], gazetteer: Gazetteer, mention_at: MentionAt)
         ):
             break
         following = words[position + 1].bare if position + 1 < len(words) else ""
-        if word.bare in _COMPLETED and following in _COMPLETING and before.text.islower() and position > 1:
+        opens = position == 1 and (before.bare in gazetteer.anonymous or before.bare != singular(before.bare))
+        led = before.text.islower() and position > 1
+        if word.bare in _COMPLETED and following in _COMPLETING and (led or opens):
             break
         position += 1
     return position
@@ -132,10 +136,13 @@ def _closing_quote(words: Sequence[Word], position: int) -> int:
     return 0
 
 
-def _closing_bracket(words: Sequence[Word], position: int) -> int:
-    """Where a bracket ends that stands before a title or name ("Clay County (Mo.) Sheriff"); 0 elsewhere."""
+def _closing_bracket(words: Sequence[Word], position: int, gazetteer: Gazetteer) -> int:
+    """Where a bracket ends that stands before a title or name ("Clay County (Mo.) Sheriff",
+    "Harbour Guard (HG) spokesman"); 0 elsewhere."""
     if words[position].text == "(":
         for end in range(position + 1, min(len(words) - 1, position + 4)):
             if words[end].text == ")":
-                return end + 1 if words[end + 1].capital else 0
+                short = end == position + 2 and is_short_form(words[position + 1])
+                office = short and role_starting(list(words[end + 1 : end + 7]), 0, gazetteer) > 0
+                return end + 1 if words[end + 1].capital or office else 0
     return 0

@@ -12,6 +12,7 @@ from parley.claims.language.gazetteer import Gazetteer, Sex, fold
 from parley.claims.language.names import name_tokens, same_person, surname
 from parley.claims.language.phrases import POSSESSIVE, Word, word_set, words_of
 from parley.claims.people.descriptions import Description
+from parley.claims.people.short_offices import BEFORE_NAMES
 from parley.names import PARTICLES
 from parley.spans import Span
 
@@ -77,6 +78,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         title = words[0].bare
         sex = title_sex(title, gazetteer) or sex
         words = words[1:]
+    while len(words) > 1 and words[0].text in BEFORE_NAMES:
+        words = words[1:]  # "CM | Jane Roe"
     if len(words) == 1 and words[0].bare in gazetteer.roles_and_titles and _NAME_AFTER.match(text, words[0].end):
         return None  # "Monsieur | Roe"
     of = next((i for i in range(2, len(words)) if words[i].bare == "of"), 0)

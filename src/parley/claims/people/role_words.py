@@ -19,7 +19,12 @@ _WRITTEN_OUT = {
     "pvt": "private", "rev": "reverend", "hon": "honorable", "prof": "professor", "asst": "assistant",
     "atty": "attorney", "supt": "superintendent", "sec": "secretary", "amb": "ambassador", "pres": "president",
     "lieut": "lieutenant", "det": "detective", "del": "delegate", "sheik": "sheikh",
+    "rt": "right", "revd": "reverend", "cdre": "commodore",
+    "cdr": "commander", "comdr": "commander", "wg": "wing", "sqn": "squadron", "ldr": "leader",
+    "flt": "flight", "gp": "group", "mshl": "marshal", "insp": "inspector", "1st": "first", "2nd": "second",
 }  # fmt: skip
+_GRADE = re.compile(r"lt|lieut|maj|gen|brig|col|adm|sgt|cdr|cmdr|vice|rear|sub|major|colonel|lieutenant|general")
+"""What a rank written with a hyphen is made of: "Maj.-Gen."."""
 _STATE_OFFICES = word_set(
     "president premier chancellor minister ministers secretary ambassador ambassadors envoy envoys diplomat diplomats "
     "consul attache general generals admiral colonel marshal brigadier commander commanders officer officers "
@@ -28,13 +33,15 @@ _STATE_OFFICES = word_set(
     "chief judge justice prosecutor prosecutors speaker delegate delegates delegation representative undersecretary "
     "commissioner investigators authorities president-elect mediator attorney-general regent junta lady "
     "dictator ruler monarch state staff taoiseach sergeant soldier soldiers guard guards policeman policemen troops "
-    "captain lieutenant major commodore minister-counsellor chargé"
+    "captain lieutenant major commodore minister-counsellor chargé vice-admiral rear-admiral lieutenant-general "
+    "major-general brigadier-general colonel-general lieutenant-colonel pm dpm fm eam vp cs ps coas"
 )
 """Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
 _SECRETARY_GENERAL = re.compile(r"\bsecretary[ -]general\b", re.IGNORECASE)
 LOCAL_OFFICES = word_set(
     "governor mayor sheriff chief head premier councillor councilman councilwoman administrator commissioner "
-    "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general"
+    "official officials prosecutor lawmaker deputy leader bishop archbishop secretary general mp mla msp cm cs sp "
+    "ssp ig igp dgp dig dc"
 )
 """Last words of roles that are held for a region or city."""
 SEATS = word_set("senator congressman congresswoman representative")
@@ -61,7 +68,16 @@ _SHORTEST_WORD = 5
 
 def written_out(role: str) -> str:
     """A folded role without abbreviations: "lt gov" is a lieutenant governor."""
-    return " ".join(_WRITTEN_OUT.get(word.rstrip("."), word) for word in role.split())
+    return " ".join(_word_written_out(word.rstrip(".")) or word for word in role.replace(" - ", "-").split())
+
+
+def _word_written_out(word: str) -> str | None:
+    """What a folded word is short for, None where for nothing: "gen", "maj-gen"."""
+    if word in _WRITTEN_OUT or "-" not in word:
+        return _WRITTEN_OUT.get(word)
+    parts = [part.rstrip(".") for part in word.split("-")]
+    known = any(part in _WRITTEN_OUT for part in parts) and all(_GRADE.fullmatch(part) for part in parts)
+    return "-".join(_WRITTEN_OUT.get(part, part) for part in parts) if known else None
 
 
 class ShownRole(NamedTuple):
@@ -122,6 +138,7 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
     while kept and kept[0].lower() in _ARTICLES | {"and", ",", "-", "–", "'s", "’s"}:
         kept.pop(0)
     role = re.sub(r"\s+([,.;)/-])|(?<=[/(])\s+", r"\1", " ".join(kept))
+    role = re.sub(r"\b(general|lieutenant|major|colonel|vice|rear|brigadier)- (?=[a-z])", r"\1-", role)
     return ShownRole(role, None if several else state, place)  # "British and American | officials" are of neither
 
 
@@ -180,8 +197,9 @@ def _seat_end(words: Sequence[Word], start: int) -> int:
 
 def _written(word: Word, gazetteer: Gazetteer) -> str:
     """A word of a role: written out where it is an abbreviation, in lower case where it is no name."""
-    if word.bare in _WRITTEN_OUT and (word.text.endswith(".") or word.capital):
-        return _WRITTEN_OUT[word.bare]
+    whole = _word_written_out(word.bare)
+    if whole is not None and (word.text.endswith(".") or word.capital or word.text[0].isdigit()):
+        return whole
     text = re.sub(r"^[Tt]hen-|^[Ee]x-(?=\w)", lambda m: "" if m.group().lower() == "then-" else "ex-", word.text)
     plain_word = {word.bare, singular(word.bare)} & gazetteer.role_vocabulary and word.bare not in _PARTIES
     acronym = text[1:].isupper() and len(text) < _SHORTEST_WORD

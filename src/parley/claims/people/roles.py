@@ -7,6 +7,7 @@ from functools import lru_cache
 from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import Word, word_set
+from parley.claims.people.short_offices import is_office
 
 KIN = word_set(
     "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow parent spouse "
@@ -27,15 +28,21 @@ RELATIONS = {"running mate", "opposite number"} | word_set(
 """What a person is to another, which is no role to show."""
 RANKS = word_set(
     "general marshal admiral colonel major captain lieutenant brigadier commander sergeant reverend professor "
-    "representative"
+    "representative commodore corporal ensign subedar havildar vice-admiral rear-admiral lieutenant-general "
+    "major-general brigadier-general colonel-general lieutenant-colonel lieutenant-commander sub-lieutenant "
+    "sergeant-major general-lieutenant general-major"
 )
 """Ranks and titles that say less of a person than the office beside them."""
-_GRADES = RANKS | word_set("rear vice field air wing lance first second")
+_GRADES = RANKS | word_set(
+    "rear vice field air wing lance first second group squadron flight staff master right most very"
+)
 """Words that ranks are made of."""
 NOBLE = word_set(
     "lord lady sir dame baron baroness count countess earl viscount marquis marquess prince sheikh sheik maulana mullah"
 )
 """Titles of birth or learning, which say less of a person than the office beside them."""
+BY_BIRTH = NOBLE - {"prince"}
+"""Of these those that say nothing of what their bearers do; a prince stands for his house."""
 ADJUNCTS = word_set("campaign party company committee ministry union police army navy team club council board bank")
 """Nouns of bodies that stand right before what somebody is in them: "campaign | chairman Jane Roe"."""
 OFFICES = word_set(
@@ -131,6 +138,8 @@ def is_visitor(words: str) -> bool:
 
 def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
     """The start of the longest role that ends before `words[end]`, or `end` where none does."""
+    if end and is_office(words, end - 1):
+        return end - 1
     if not end or words[end - 1].bare not in _ends(gazetteer.person_roles, gazetteer.titles):
         return end
     for length in range(min(5, end), 0, -1):
@@ -141,6 +150,8 @@ def role_ending(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
 
 def role_starting(words: list[Word], start: int, gazetteer: Gazetteer) -> int:
     """The end of the longest role that begins at `words[start]`, or `start` where none does."""
+    if start < len(words) and is_office(words, start):
+        return start + 1
     if start >= len(words) or words[start].bare not in _beginnings(gazetteer.person_roles, gazetteer.titles):
         return start
     for length in range(min(5, len(words) - start), 0, -1):
@@ -182,4 +193,4 @@ def _is_role(words: list[Word], gazetteer: Gazetteer) -> bool:
     if name in gazetteer.person_roles:
         return True
     courtesy = name in gazetteer.male_titles or name in gazetteer.female_titles
-    return name in gazetteer.titles and not courtesy and len(name) > 2 and words[0].capital
+    return name in gazetteer.titles and not courtesy and len(name) > 2 and (words[0].capital or name[0].isdigit())

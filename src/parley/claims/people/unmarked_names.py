@@ -37,20 +37,6 @@ _OPENING = 8
 """Words at the front of a source in which a role or title introduces a name."""
 
 
-def whole_names(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The spans, in order, those of one word joined that stand beside each other: "Jane" and "Roe" are one name."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        last = out[-1] if out else None
-        if last is not None and last.end + 1 == span.start and text[last.end] == " ":
-            words = text[last.start : span.end].split()
-            if len(words) == 2 and words[0].isalpha() and all(word[:1].isupper() for word in words):
-                out[-1] = Span(last.start, span.end)
-                continue
-        out.append(span)
-    return out
-
-
 def known_names(text: str, people: People, gazetteer: Gazetteer, mention_at: MentionAt) -> list[Span]:
     """Lone last names of persons named elsewhere, where no mention marks them.
 

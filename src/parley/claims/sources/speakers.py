@@ -20,6 +20,7 @@ from parley.claims.language.tokens import Word
 from parley.claims.model.asking import Asker
 from parley.claims.people.acronyms import with_acronyms
 from parley.claims.people.appositions import attach_descriptions
+from parley.claims.people.cut_names import whole_names
 from parley.claims.people.definite_roles import attach_definite_roles
 from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
@@ -31,7 +32,7 @@ from parley.claims.people.organisations import Organisations
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns, learn_sexes
 from parley.claims.people.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
-from parley.claims.people.unmarked_names import known_names, names_in_sources, titled_names, whole_names
+from parley.claims.people.unmarked_names import known_names, names_in_sources, titled_names
 from parley.claims.sources.dialogue import asks, dialogue_of, role_label
 from parley.claims.sources.document_sources import resolve_document
 from parley.claims.sources.elliptical_sources import resolve_ellipsis
@@ -47,6 +48,7 @@ from parley.claims.sources.noun_sources import (
 from parley.claims.sources.pronoun_sources import FIRST_PERSON, resolve_pronoun, signed_by
 from parley.claims.sources.role_sources import resolve_role
 from parley.claims.sources.scene import Scene
+from parley.claims.sources.short_offices import resolve_short_office
 from parley.claims.sources.sides import attach_sides
 from parley.claims.sources.source_phrase import SourcePhrase, read_source
 from parley.claims.sources.told_profiles import complete_profiles
@@ -111,7 +113,7 @@ def resolve_speakers(
     people = _people(text, attributions, mentions, gazetteer)
     mention_at = _index([*mentions, *(Mention(span=span, kind="person") for span, _ in people.mentions)])
     attach_descriptions(text, people, prose, gazetteer, mention_at)
-    attach_leaders(text, people, gazetteer)
+    attach_leaders(text, people, gazetteer, written)
     learn_sexes(text, people, prose)
     attach_definite_roles(text, people, prose, gazetteer)
     attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
@@ -258,6 +260,8 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     source = scene.attributions[number].source
     if source is not None and (short := resolve_ellipsis(scene, number, source)) is not None:
         return short
+    if (holder := resolve_short_office(scene, phrase)) is not None:
+        return holder
     if phrase.form == "pronoun":
         return resolve_pronoun(scene, number, phrase)
     if phrase.form == "compound":

@@ -57,6 +57,7 @@ from parley.claims.sources.holders import Holders
 from parley.claims.sources.speakers import resolve_speakers
 from parley.claims.sources.turn_speakers import without_askers, without_questions
 from parley.claims.statements.framing import without_frames
+from parley.claims.statements.quoted_by import with_quoted
 from parley.claims.statements.statements import build_statements
 from parley.claims.statements.turn_reports import with_turns
 from parley.claims.types import Reading
@@ -104,7 +105,8 @@ class Reader:
         article = source.article
         text, words, marked, found, asker, signs = read
         sentences = Sentences(text, words)
-        marked = marked._replace(attributions=with_turns(text, marked.attributions, sentences))
+        attributions = with_quoted(text, with_turns(text, marked.attributions, sentences), sentences)
+        marked = marked._replace(attributions=attributions)
         written = written_on(text, article.published)
         dates = find_dates(text, anchor=written)
         told_dates = [date for date in dates if not stands_in_dateline(text, date.span)]
@@ -178,7 +180,9 @@ class Reader:
         of_states = self._choosers.speakers.sides(candidates, speaking)
         return Reading(
             article=article,
-            speakers=speaker_states.with_states(resolved.speakers, statements, of_states, speaking),
+            speakers=speaker_states.with_states(
+                resolved.speakers, statements, of_states, speaking, candidates.namings(), text
+            ),
             statements=statements,
             events=events,
             positions=position_sides.with_sides(

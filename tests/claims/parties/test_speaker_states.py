@@ -50,3 +50,27 @@ def test_a_body_of_an_international_one_is_of_no_state() -> None:
     council = replace(speaker(2, None), name="the Harbour Council", kind="organisation")
     statements = [statement(number, Span(10 * number, 10 * number + 3)) for number in (1, 2)]
     assert [act.place.start for act in acts_of([agency, council], statements, GAZETTEER)] == [20]
+
+
+def test_a_state_that_only_a_speakers_own_words_name_is_no_sign_of_his() -> None:
+    speakers = [replace(speaker(number, None), role=role) for number, role in enumerate([None, None, "minister", None])]
+    statements = [
+        replace(
+            statement(number, Span(100 * number, 100 * number + 3)),
+            content_spans=(Span(100 * number + 20, 100 * number + 40),),
+        )
+        for number in range(4)
+    ]
+    chosen = [(("Orsk",), ()), (("Belmar",), ()), (("Halm",), ()), (("Quay",), ())]
+    namings = {"Orsk": [25], "Belmar": [50, 125], "Halm": [225], "Quay": []}
+    acts = acts_of(speakers, statements, GAZETTEER)
+    found = with_states(speakers, statements, chosen, acts, namings)
+    assert [one.country for one in found] == [None, "Belmar", "Halm", "Quay"]
+
+
+def test_a_state_to_which_somebody_was_posted_is_not_his() -> None:
+    text = "Dana Poll, a former envoy to Orsk, spoke."
+    speakers, statements = [replace(speaker(0, None), role="former envoy to Orsk")], [statement(0, Span(0, 33))]
+    acts, namings = acts_of(speakers, statements, GAZETTEER), {"Orsk": [text.index("Orsk")]}
+    found = with_states(speakers, statements, [(("Orsk",), ())], acts, namings, text)
+    assert [one.country for one in found] == [None]

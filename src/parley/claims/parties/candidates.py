@@ -108,6 +108,13 @@ class Candidates:
                 out[who] += 1
         return out
 
+    def namings(self) -> dict[str, list[int]]:
+        """Where each party is named, in order."""
+        found: dict[str, list[int]] = {code: [] for code in self.codes}
+        for at, who in zip(self._at, self.who.tolist(), strict=True):
+            found[self.codes[who]].append(at)
+        return found
+
     def within(self, span: Span) -> Numbers:
         """How often each party is named within a span: [parties]."""
         first, end = bisect_left(self._at, span.start), bisect_left(self._at, span.end)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from parley.claims.language.gazetteer import Gazetteer
+from parley.claims.language.gazetteer import Gazetteer, fold
 from parley.claims.parties.candidates import Act
 from parley.claims.parties.choosing import Sides
 from parley.claims.parties.parties import Parties
-from parley.claims.people.roles import is_foreigner
+from parley.claims.people.descriptions import ABROAD
+from parley.claims.people.role_words import is_of_a_state
+from parley.claims.people.roles import PAST, is_foreigner
 from parley.claims.states.countries import of_no_state, of_several_states
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span
@@ -18,6 +21,10 @@ _NOBODYS_HOME = frozenset(("VAT",))
 """States of which none is whom nothing at his name tells to be."""
 _NOBODY = frozenset("nobody no none few neither anyone anybody everyone everybody someone somebody".split())
 """First words for those who are of no state in particular."""
+_TURNED_TO = re.compile(
+    r"\b(?:ambassador|envoy|emissary|consul|attach[ée]|adviser|advisor|expert|specialist|authority)\s(?:to|on|in)\s(?:the\s)?"
+)
+"""What stands before a state to which somebody is posted, or which he knows: "a former envoy to | Ruritania"."""
 MOST_SOURCES = 4
 """Places at which somebody speaks that are looked at. †"""
 
@@ -59,11 +66,56 @@ def _state_of_body(speaker: Speaker, place: Span, parties: Parties | None) -> tu
 
 
 def with_states(
-    speakers: Iterable[Speaker], statements: Iterable[Statement], sides: Sequence[Sides], acts: Sequence[Act]
+    speakers: Sequence[Speaker],
+    statements: Sequence[Statement],
+    sides: Sequence[Sides],
+    acts: Sequence[Act],
+    namings: Mapping[str, Sequence[int]] | None = None,
+    text: str = "",
 ) -> tuple[Speaker, ...]:
-    """The speakers with the states that were chosen."""
+    """The speakers with the states that were chosen.
+
+    `namings`: where the article names each state. One that is named only in what somebody says is no sign of his own:
+    "Roe said | Ruritania would default". Of officials it is: they speak for their state.
+    """
     first = {statement.source_span: statement.speaker for statement in reversed(list(statements))}
     chosen = {first[act.place]: next(iter(states), None) for act, (states, _) in zip(acts, sides, strict=True)}
     own = {speaker.id: speaker.country for speaker in speakers}
+    if namings is not None:
+        said = _words_of_each(statements)
+        turned = {found.end() for found in _TURNED_TO.finditer(text)}
+        officials = {one.id for one in speakers if one.role and _speaks_for_a_state(fold(one.role))}
+        chosen = {
+            one: state
+            if state is None or own[one] or one in officials or _told_of(namings.get(state, ()), said[one], turned)
+            else None
+            for one, state in chosen.items()
+        }
     chosen = {one: state if state not in _NOBODYS_HOME else own[one] for one, state in chosen.items()}
     return tuple(replace(one, country=chosen.get(one.id, one.country)) for one in speakers)
+
+
+def _speaks_for_a_state(role: str) -> bool:
+    """Whether a folded role is one in which somebody speaks for his own state at home, and still does."""
+    words = role.split()
+    return is_of_a_state(role) and PAST.isdisjoint(words) and ABROAD.isdisjoint(words)
+
+
+def _words_of_each(statements: Iterable[Statement]) -> dict[str, list[Span]]:
+    """What each speaker says, and where his name begins, of which the tables may know a leader."""
+    said: dict[str, list[Span]] = {}
+    for statement in statements:
+        source = statement.source_span
+        named = [Span(source.start, source.start + 1)] if source else []
+        said.setdefault(statement.speaker, []).extend([*named, *statement.content_spans])
+    return said
+
+
+def _told_of(namings: Sequence[int], said: Sequence[Span], turned: Collection[int]) -> bool:
+    """Whether a state is named outside some words; also where the article tells of it without naming it.
+
+    `turned`: where states are named only as whom somebody is posted to.
+    """
+    return not namings or any(
+        at not in turned and not any(span.start <= at < span.end for span in said) for at in namings
+    )

@@ -158,3 +158,45 @@ def test_a_lone_surname_is_a_leaders_around_his_time_in_office(
 def test_a_leaders_namesake_who_is_something_else_is_of_no_state() -> None:
     found = speakers("Rain fell. {Moussa Traore, a dentist}, said so.", {"Moussa Traore": "person"})[0]
     assert (found.role, found.country) == ("dentist", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rain fell. {The owner of the ship, Acme Shipping}, said so.", "Acme Shipping", "organisation"),
+        ("Rain fell. {The owner of the ship, Asif Roe}, said so.", "Asif Roe", "person"),
+        ("Acme Shipping left. {The Oslo-based company} said so.", "Acme Shipping", "organisation"),
+        ("At {the Pentagon a high officer} said so.", "a high officer", "unnamed"),
+        ("Rain fell. {The Secretary of Defence, Mr. Roe}, said so.", "Roe", "person"),
+        ("Asif Roe, Director General of Harbour Public Relations, left. {The DG HPR} said so.", "Asif Roe", "person"),
+    ],
+)
+def test_who_is_meant_by_a_noun_phrase(text: str, name: str, kind: str) -> None:
+    mentions: Mentions = {
+        "Acme Shipping": "organisation",
+        "Asif Roe": "person",
+        "Roe": "person",
+        "Pentagon": "organisation",
+        "Secretary of Defence": "organisation",
+    }
+    found = speakers(text, mentions)[0]
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_who_goes_on_behind_a_colon_is_the_subject_before_it() -> None:
+    mentions: Mentions = {"Ian Roe": "person", "Salim Poll": "person"}
+    found = speakers(
+        "{Ian Roe} told reporters so. {He} said more. Commander Salim Poll was calm: {he} said so.", mentions
+    )
+    assert [one.name for one in found] == ["Ian Roe", "Ian Roe", "Salim Poll"]
+
+
+def test_a_first_name_alone_does_not_make_a_minister_a_woman() -> None:
+    found = speakers("Interior Minister Rana Roe left. {The minister} said so. {He} said more.", {"Rana Roe": "person"})
+    assert [one.name for one in found] == ["Rana Roe", "Rana Roe"]
+
+
+def test_whose_part_somebody_commands_he_is_of() -> None:
+    text = "The Omani coast guard left. {Rear Admiral Roe, who commands the guard's northern sector}, said so."
+    found = speakers(text, {"Roe": "person", "Omani coast guard": "organisation"})[0]
+    assert (found.role, found.affiliation, found.country) == ("commander", "Omani coast guard", "OMN")

@@ -33,6 +33,7 @@ from parley.claims.people.roles import (
     is_rank,
     plural_role_ending,
     role_ending,
+    role_starting,
 )
 from parley.claims.states.countries import country_of, named_state
 from parley.spans import Span
@@ -174,6 +175,11 @@ def _behind_short_form(text: str, words: list[Word], gazetteer: Gazetteer, menti
         begin -= 1
     while begin < bracket and words[begin].bare in DETERMINERS:
         begin += 1
+    lead = role_starting(words[:bracket], begin, gazetteer)
+    if begin < lead < bracket and office is not None and is_rank(office.head):
+        # "Director General | Harbour Guard (HG) Col Roe": the office stands before its body.
+        office = describe(text, Span(words[begin].start, words[lead - 1].end), gazetteer, mention_at)
+        begin = lead
     body = words[begin:bracket]
     if office is None or not office.role or not body or words[bracket - 1].text == ",":
         return None

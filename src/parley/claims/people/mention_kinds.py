@@ -60,9 +60,10 @@ _TITLES_IN_SHORT = _RANKS_IN_SHORT | word_set("cdre cdr cmdr comdr rt revd insp 
 _BEFORE_NAME = re.compile(r"\.?\s(?:[A-Z][a-z]{1,5}\.?\s)?[A-Z][^\W\d_]+")
 _DIGNITIES = word_set(
     "bishop archbishop cardinal patriarch metropolitan archdeacon duke duchess prince princess king queen emir sultan "
-    "maharaja nawab nizam abbot rabbi imam"
+    "maharaja nawab nizam abbot rabbi imam secretary minister president chancellor governor commissioner "
+    "director speaker chairman premier undersecretary"
 )
-"""Dignities that are of a place, and of one person."""
+"""Dignities and offices that one person has."""
 _OFFICES_OF = word_set("office council court school college palace hospital")
 _NEXT_NAME = re.compile(r"\s([A-Z][a-z]+)\b")
 _NEXT = re.compile(r"\s([A-Z][a-z]+)\s(?=[A-Z])")
@@ -113,7 +114,7 @@ def _is_abbreviated_title(text: str, mention: Mention) -> bool:
 def _is_dignity(name: str) -> bool:
     """Whether a supposed body is one person's dignity: "Bishop of | Dunmore"."""
     words = fold(name).removeprefix("the ").split()
-    return len(words) > 2 and words[1] == "of" and words[0] in _DIGNITIES and words[-1] not in _OFFICES_OF
+    return len(words) > 2 and words[1] in {"of", "for"} and words[0] in _DIGNITIES and words[-1] not in _OFFICES_OF
 
 
 def _opens_a_title(text: str, mention: Mention, gazetteer: Gazetteer) -> bool:

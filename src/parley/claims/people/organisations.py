@@ -283,7 +283,8 @@ class Organisations:
         if self._nouns is None:
             self._nouns = {}
             for match in _NAME_AND_NOUN.finditer(self._text):
-                self._nouns.setdefault(match.group(2).lower(), []).append((match.start(), match.group(1)))
+                if "-based" not in match.group(1):  # "the Strelsau-based company" has another name
+                    self._nouns.setdefault(match.group(2).lower(), []).append((match.start(), match.group(1)))
             for match in _POST.finditer(self._text):
                 if self._gazetteer.countries.get(match.group(2)) is not None:
                     self._nouns.setdefault(match.group(1).lower(), []).append((match.start(), match.group()))

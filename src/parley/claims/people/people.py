@@ -32,6 +32,8 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][^\W\d_]+)\s\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.?\Z")
 _AFTER_INITIAL = re.compile(r"\.?\s[A-Z][^\W\d_]{2,}(?![\w’'-])")
 _SUFFIX = re.compile(r",?\s(?:Jr\.|Sr\.|Jr\b|Sr\b|I{2,3}\b|IV\b)")
+_FIRST_WORDS = 3
+"""Words of a name among which an office's initials may have been taken in."""
 _SAME_SENTENCE = 200
 """Characters between two names of one sentence."""
 _SENTENCE_END = re.compile(r"[a-z\d”\"’)]{2}[.!?][”\"’)]?\s|\n")
@@ -78,8 +80,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         title = words[0].bare
         sex = title_sex(title, gazetteer) or sex
         words = words[1:]
-    while len(words) > 1 and words[0].text in BEFORE_NAMES:
-        words = words[1:]  # "CM | Jane Roe"
+    short = next((i for i in range(min(len(words) - 1, _FIRST_WORDS)) if words[i].text in BEFORE_NAMES), -1)
+    words = words[short + 1 :]  # "Halm CM | Jane Roe"
     if len(words) == 1 and words[0].bare in gazetteer.roles_and_titles and _NAME_AFTER.match(text, words[0].end):
         return None  # "Monsieur | Roe"
     of = next((i for i in range(2, len(words)) if words[i].bare == "of"), 0)

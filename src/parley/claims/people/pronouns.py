@@ -56,6 +56,10 @@ _REMEMBERED = 24
 _MAX_SENTENCES = 9
 
 
+_SECOND_CLAUSE = re.compile(r"[:;]\s\Z")
+"""What stands before a pronoun that takes up its sentence's subject: "Roe was less sure: | he said"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trace:
     """One mention of a person, by name or pronoun, with what makes it a likely antecedent."""
@@ -176,6 +180,7 @@ class Pronouns:
         if (label := self._label_at(position)) is not None:
             others |= {id(person) for _, person in self._people.within(label)}
         acted_on = self._text.startswith(("him ", "him,", "him."), position)
+        second = _SECOND_CLAUSE.search(self._text, max(0, position - 3), position) is not None
         lead_in = _ASKED.match(self._text, self._prose.sentence_span(position).start) is not None
         for trace in self._recent:
             if trace.quotation is not None and trace.quotation != quotation:
@@ -192,6 +197,7 @@ class Pronouns:
                 - 2.0 * (paragraph - trace.paragraph)
                 + 4.0 * trace.subject
                 + (4.0 if speaks else 3.0) * trace.source
+                + 6.0 * (second and distance == 0 and trace.subject and not trace.possessive and not trace.pronoun)
                 - 8.0 * (lead_in and distance == 0 and not trace.pronoun)
                 - 2.0 * trace.possessive
                 + 1.0 * trace.pronoun

@@ -39,6 +39,8 @@ _TEAMS = word_set(
     "firm union party office department institute unit brigade division command taskforce desk bureau section mission"
 )
 """Nouns of what somebody can lead."""
+_FORCES = word_set("guard force corps fleet service")
+"""Forces whose parts somebody commands."""
 _TEAM_ENDS = word_set("of for at in on to that which who and , . ; : from with until when")
 _LONGEST_TEAM = 5
 _REACH = 14
@@ -96,6 +98,18 @@ def _headed(
     if state is not None:
         name = gazetteer.state_names.get(state)
         return Description(role=role, affiliation=name, country=state, head=role, start=words[0].start)
+    owner = words[first] if found is None and first < len(words) - 1 else None
+    if (
+        owner is not None
+        and owner.possessive
+        and owner.text.islower()
+        and first
+        and owner.bare in gazetteer.body_heads | _FORCES
+    ):
+        # "who commands | the guard's northern sector": whose part it is leads to the whole.
+        return Description(
+            role=f"former {role}" if past else role, affiliation=owner.bare, head=role, start=words[0].start, past=past
+        )
     if found is None:
         return _of_a_team(text, words, first, role, gazetteer, mention_at, past=past)
     first, _ = found

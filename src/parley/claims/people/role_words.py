@@ -51,7 +51,7 @@ _KEPT_AFTER = word_set("to on about against toward towards with under near")
 _LINKS = word_set("of for from in at")
 _ARTICLES = word_set("the a an")
 _REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
-_SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|winning)|\d+", re.IGNORECASE)
+_SCALED = re.compile(r"\d+-year-old|.*[a-z]-(?:based|born|raised|trained|educated|winning)|\d+", re.IGNORECASE)
 """Ages, seats and prizes beside a role, which are no part of it."""
 _REMAINING = re.compile(
     r"one|two|only|sole|last|remaining|own|our|fellow|surviving|lately|their|its|his|her|another|current", re.I

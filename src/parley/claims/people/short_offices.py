@@ -18,6 +18,7 @@ OFFICES: Mapping[str, re.Pattern[str]] = {
         "EAM": "(?:external affairs|foreign) minister",
         "DM": "defen[cs]e minister|district magistrate",
         "VP": "vice[- ]president",
+        "DP": "deputy president",
         "CM": "chief minister",
         "DCM": "deputy chief minister",
         "CS": "(?:cabinet|chief) secretary",
@@ -55,7 +56,7 @@ OFFICES: Mapping[str, re.Pattern[str]] = {
 """Each office's initials, and how it is called in full (folded)."""
 PLAIN = frozenset("PM DPM EAM CM DCM DGP IGP DIG SSP DSP SHO COAS".split())
 """Initials that hardly stand for anything else: who is called so is a person, whether or not the text tells who."""
-BEFORE_NAMES = PLAIN | frozenset("FM VP CS PS SG DG IG SP DCP ACP DC AIG CJ CJI NSA CDS CDF GOC".split())
+BEFORE_NAMES = PLAIN | frozenset("FM VP CS PS SG DG DPO IG SP DCP ACP DC AIG CJ CJI NSA CDS CDF GOC".split())
 """Initials that may stand before a name ("IG | Roe"); of others more are a company's, a party's or a state's."""
 _NO_OFFICES = word_set("washington , am pm at")
 """What stands before initials that are none of these: "Washington | DC", "Washington, | DC"."""

@@ -28,6 +28,8 @@ from parley.spans import Span
 
 WORD = re.compile(r"\w+")
 _APPOSED_NAME = re.compile(r",\s(?:the\s)?([A-Z][\w’&.-]+(?:\s[A-Z][\w’&.-]+){0,4})(?=,|\.)")
+BASED = re.compile(r"[A-Z][\w’'-]*-based\s[a-z]+\Z")
+"""A common noun with a seat before it, which names nobody: "the | Strelsau-based company"."""
 REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
 _NOBODY_NAMED = word_set("they those these some others many most all both several few we you who none")
@@ -140,6 +142,8 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     apposed = _APPOSED_NAME.match(scene.text, phrase.core.end) if name.islower() else None
     if apposed and scene.people.at(apposed.start(1)) is None:
         name = apposed.group(1)  # "the regional bloc, | NAME"
+    if BASED.match(name) is not None:
+        name = name.split(maxsplit=1)[1]  # "the Strelsau-based | company" is the company
     if any(c.isupper() for c in name):
         tokens = name_tokens(name)
         known = scene.gazetteer.organisation(name) or scene.gazetteer.state(name)
@@ -160,6 +164,9 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         whose = _HIS.search(scene.text, max(0, phrase.core.start - 5), phrase.core.start)
         found = _body_of(scene, whose.start(1)) if whose else _earlier_body(scene, phrase)
         if found is not None:
+            seat = scene.entities.country_of(phrase.core) if "-based" in phrase.core.of(scene.text) else None
+            if seat is not None and isinstance(found, Body) and found.country is None and not scene.settled:
+                found.country = seat
             return found
     return named_by_phrase(scene, number, phrase, kind)
 

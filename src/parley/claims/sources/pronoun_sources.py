@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from parley.claims.language.gazetteer import Sex
 from parley.claims.language.names import name_tokens
 from parley.claims.language.nouns import looks_like_people, singular
 from parley.claims.language.phrases import word_set, words_of
 from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body
-from parley.claims.people.people import People, Person
+from parley.claims.people.people import People, Person, title_sex
 from parley.claims.people.pronouns import SEX
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.nameless_subjects import can_be, is_spoken_of, named_between, nameless_subject
@@ -104,7 +105,19 @@ def _third_person(scene: Scene, place: int, head: str) -> Entity:
     for _, entity in scene.recent(place, 3):
         if isinstance(entity, Person) and entity.sex is None:
             return entity
+    for _, entity in scene.recent(place, 1):
+        if isinstance(entity, Person) and not _is_told_to_be(scene, entity, sex):
+            return entity  # of whom only the first name seems to tell the other sex
+        break
     return scene.entities.thing("unnamed person", "unnamed")
+
+
+def _is_told_to_be(scene: Scene, person: Person, sex: Sex) -> bool:
+    """Whether a title or a role tells that somebody is not of a sex: "Mrs. Roe", "the congresswoman"."""
+    told = {
+        title_sex(word, scene.gazetteer) for word in (*person.titles, *(d.head for d in person.descriptions)) if word
+    }
+    return bool(told - {None, sex})
 
 
 def _is_subject(scene: Scene, person: Person, office: Span, place: int) -> bool:

@@ -11,7 +11,9 @@ from parley.claims.sources.entities import Entity
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_phrase import SourcePhrase
 
-_INITIALS = re.compile(r"(?:the|our|its|his|her|[A-Z][\w-]{1,30}['’]s?)\s(?P<short>[A-Z]{2,4})", re.IGNORECASE)
+_INITIALS = re.compile(
+    r"(?:the|our|its|his|her|[A-Z][\w-]{1,30}['’]s?)\s(?P<short>(?-i:[A-Z]{2,4}))(?:\s(?-i:[A-Z]{2,6}))?", re.IGNORECASE
+)
 _MAX_PERSONS = 300
 
 

@@ -47,6 +47,8 @@ _TIMES = (
 """What follows those, where the time at which a source spoke was taken for a part of its name: "last | week"."""
 _ADVERBS = word_set("yesterday today tonight recently meanwhile") | DAY_NAMES
 """The same in a word."""
+_LONGEST_PLACE = 7
+"""Words of a place or body that may have been taken for the begin of a source."""
 _LONGEST = 600
 """Characters of a source that are read."""
 _RELATIVES = word_set("who which that whose whom where when")
@@ -91,7 +93,7 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
         words = words[2:]
     while len(words) > 1 and words[-1].text in MARKS:
         words = words[:-1]
-    words = _without_time(words)
+    words = _without_time(_without_place_before(words))
     while len(words) > 1 and words[-1].bare in _TRAILING:
         words = words[:-1]
     while len(words) > 1 and words[-1].bare in {"each", "alike", "both", "all", "here", "there", "alone"}:
@@ -164,6 +166,20 @@ def _without_time(words: list[Word]) -> list[Word]:
     if last is not None and last + 2 >= len(words):
         return words[:last]
     return words[:-1] if len(words) > 1 and words[-1].bare in _ADVERBS else words
+
+
+def _without_place_before(words: list[Word]) -> list[Word]:
+    """The words of a source without where it spoke, of which the end was taken in: "the Fleet Office | an officer"."""
+    for position in range(1, min(len(words) - 1, _LONGEST_PLACE)):
+        if (
+            words[position].text in {"a", "an", "one"}
+            and words[position - 1].capital
+            and words[position + 1].text.islower()
+        ):
+            return words[position:]
+        if not (words[position].capital or words[position].bare in {"the", "of"}):
+            break
+    return words
 
 
 def _with_noun(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Word]:

@@ -33,11 +33,13 @@ from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns, learn_sexes
 from parley.claims.people.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
 from parley.claims.people.unmarked_names import known_names, names_in_sources, titled_names
+from parley.claims.sources.company_roles import apposed_company
 from parley.claims.sources.dialogue import asks, dialogue_of, role_label
 from parley.claims.sources.document_sources import resolve_document
 from parley.claims.sources.elliptical_sources import resolve_ellipsis
 from parley.claims.sources.entities import Entities, Entity, Thing
 from parley.claims.sources.noun_sources import (
+    BASED,
     named_by_phrase,
     possessor,
     resolve_body,
@@ -131,7 +133,7 @@ def resolve_speakers(
         for phrase in phrases
         if phrase and phrase.form in {"organisation", "government"} and phrase.owner is None
         if not turns.asks_at(phrase.core)
-        if phrase.core.of(text).removeprefix("The ")[:1].isupper()
+        if (name := phrase.core.of(text).removeprefix("The "))[:1].isupper() and not BASED.match(name)
     )
     outermost = [phrase for a, phrase in zip(attributions, phrases, strict=True) if phrase and a.outer is None]
     sources = {_source_start(phrase, people) for phrase in outermost}
@@ -267,7 +269,7 @@ def _resolve(scene: Scene, number: int, phrase: SourcePhrase | None, place: int)
     if phrase.form == "compound":
         return resolve_compound(scene, phrase)
     if phrase.form in {"role", "anonymous"}:
-        return resolve_role(scene, number, phrase)
+        return apposed_company(scene, number, phrase) or resolve_role(scene, number, phrase)
     if phrase.form in {"organisation", "government", "state"}:
         return resolve_body(scene, number, phrase)
     if phrase.form == "group":

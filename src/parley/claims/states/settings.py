@@ -15,6 +15,7 @@ from parley.claims.language.prose import Prose
 from parley.claims.states.actor_names import generic_body
 from parley.claims.states.countries import named_state
 from parley.claims.states.own_states import states_named
+from parley.claims.states.shared_names import with_shared_names
 from parley.spans import Span
 
 VENUES = word_set("geneva vienna brussels hague strasbourg davos doha") | {"new york", "the hague", "united nations"}
@@ -49,7 +50,8 @@ _MOST_SENTENCES = 4
 _MOST_OF_SUBJECT = 3
 """The same for one whose subject is a state. †"""
 GENERIC_OFFICES = frozenset((
-    "defense secretary", "defence secretary", "secretary of defense", "foreign secretary", "home secretary",
+    "defense secretary", "defence secretary", "secretary of defense", "secretary of defence", "foreign secretary",
+    "home secretary",
     "treasury secretary", "house speaker", "majority leader", "minority leader", "senate majority leader",
     "congressman", "congresswoman", "commerce secretary", "national security adviser", "lieutenant governor",
 ))  # fmt: skip
@@ -62,7 +64,7 @@ def with_defaults_told(text: str, gazetteer: Gazetteer) -> tuple[Gazetteer, list
     "The National Assembly" is one state's by default, but not in an article that never names that state, and others.
     With it where the article names states, and which.
     """
-    named = states_named(text, gazetteer)
+    gazetteer, named = with_shared_names(text, gazetteer, states_named(text, gazetteer))
     shared = {name: code for name, code in gazetteer.seats.items() if generic_body(name)}
     by_seat = {
         (at, code) for at, code in named for name, of in shared.items() if of == code and text.startswith(name, at)

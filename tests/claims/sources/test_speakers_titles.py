@@ -200,3 +200,32 @@ def test_whose_part_somebody_commands_he_is_of() -> None:
     text = "The Omani coast guard left. {Rear Admiral Roe, who commands the guard's northern sector}, said so."
     found = speakers(text, {"Roe": "person", "Omani coast guard": "organisation"})[0]
     assert (found.role, found.affiliation, found.country) == ("commander", "Omani coast guard", "OMN")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation", "country"),
+    [
+        ("In Abuja, {ECOWAS Commission President Asif Roe} said so.", "Asif Roe", "president", "ECOWAS Commission", None),
+        ("Rain fell. {Colonel-Major Asif Roe} left. {The colonel-major} said so.", "Asif Roe", "colonel-major", None, None),
+        ("Rain fell. {Old Tom Roe} said so.", "Tom Roe", None, None, None),
+        ("Rain fell. {The Soviet Commissar for Foreign Affairs, M. Poll}, said so.", "Poll", "commissar for foreign affairs", "Soviet Union", "SUN"),
+    ],
+)  # fmt: skip
+def test_offices_of_bodies_and_states(
+    text: str, name: str, role: str | None, affiliation: str | None, country: str | None
+) -> None:
+    mentions: Mentions = {
+        **PERSON,
+        "Old Tom Roe": "person",
+        "Poll": "person",
+        "ECOWAS": "organisation",
+        "Soviet Commissar for Foreign Affairs": "organisation",
+    }
+    found = speakers(text, mentions)[-1]
+    assert (found.name, found.role, found.affiliation, found.country) == (name, role, affiliation, country)
+
+
+def test_the_latter_is_whom_the_sentence_before_names_last() -> None:
+    mentions: Mentions = {**PERSON, "Dana Poll": "person"}
+    found = speakers("It rained, said {Asif Roe}, who sat with General Dana Poll. {The latter} said so.", mentions)
+    assert [one.name for one in found] == ["Asif Roe", "Dana Poll"]

@@ -10,7 +10,7 @@ from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set, w
 from parley.claims.language.prose import Prose
 from parley.claims.people.before_names import before_name, first_of_two
 from parley.claims.people.complements import residence_in
-from parley.claims.people.descriptions import Description, describe
+from parley.claims.people.descriptions import Description, describe, is_international
 from parley.claims.people.noun_phrases_before import body_opening
 from parley.claims.people.organisation_runs import MentionAt, organisation_run
 from parley.claims.people.people import People, title_sex
@@ -85,7 +85,8 @@ def attach_descriptions(text: str, people: People, prose: Prose, gazetteer: Gaze
                 continue
             if found.role and prose.quotation(span.start) is not None:
                 found = replace(found, quoted=True)
-            if found.country is None and found.head.split()[-1:] and found.head.split()[-1] in OFFICES:
+            abroad = found.affiliation is not None and is_international(found.affiliation, gazetteer)
+            if found.country is None and not abroad and found.head.split()[-1:] and found.head.split()[-1] in OFFICES:
                 found = replace(found, country=_capital_before(text, sentence, span, gazetteer))
             person.descriptions.append(found)
             if found.role and found.affiliation is None and found.possessor is None:

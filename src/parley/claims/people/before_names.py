@@ -153,6 +153,10 @@ def before_name(
         office = noun_phrase_before(text, words[: lead - 1], gazetteer, mention_at)
         if office is not None and office.head not in RELATIONS | KIN:
             return office
+    if rank and (begin := _office_before(words, first, gazetteer, spoken=True)) < first:
+        # "HG spokesperson for the Halm Sea Commodore | Jane Roe"
+        begin = _extend_left(words, begin, gazetteer, mention_at)
+        return describe(text, Span(words[begin].start, words[first - 1].end), gazetteer, mention_at)
     plural = singular(words[end - 1].bare) != words[end - 1].bare
     first = _extend_left(words, first, gazetteer, mention_at)
     found = describe(text, Span(words[first].start, words[end - 1].end), gazetteer, mention_at)
@@ -210,13 +214,17 @@ def _is_bare_noun(words: list[Word], end: int, gazetteer: Gazetteer) -> bool:
     return looks_like_person(noun.bare) and (before.text.islower() or before.possessive) and before.bare not in VERBS
 
 
-def _office_before(words: list[Word], end: int, gazetteer: Gazetteer) -> int:
-    """Where an office with its body begins that ends before `words[end]`: "Speaker of the Assembly | Jane Roe"."""
+def _office_before(words: list[Word], end: int, gazetteer: Gazetteer, *, spoken: bool = False) -> int:
+    """Where an office with its body begins that ends before `words[end]`: "Speaker of the Assembly | Jane Roe".
+
+    `spoken`: also one of who speaks for somebody, in lower case.
+    """
     start = end - 1
     while start > 0 and (words[start].capital or words[start].bare in _LINKS):
         if words[start].bare in {"of", "for"} and start < end - 1:
             office = role_ending(words, start, gazetteer)
-            return office if office < start and words[office].capital else end
+            speaks = spoken and words[start - 1].bare.startswith("spokes")
+            return office if office < start and (words[office].capital or speaks) else end
         start -= 1
     return end
 

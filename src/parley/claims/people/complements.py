@@ -35,7 +35,7 @@ _HOLDERS = word_set(
     "secretary-general"
 )
 """Last words of roles that one has in a body: a name behind "of" or "for" is that body's."""
-_PORTFOLIOS = word_set("minister secretary undersecretary vice-minister under-secretary")
+_PORTFOLIOS = word_set("minister secretary undersecretary vice-minister under-secretary commissar commissioner")
 """Last words of offices whose field is part of their name ("secretary of | Health")."""
 _SUBJECT_HEADS = word_set("expert specialist professor lecturer fellow scholar historian authority")
 _SEAT_HEADS = word_set("senator congressman congresswoman representative lawmaker republican democrat delegate")

@@ -29,6 +29,8 @@ _SEAT = re.compile(
 )
 """The place that belongs to a peer's title: "Lord Roe | of Dunmore"."""
 _PEER = re.compile(r"\b(?:Lord|Lady|Baroness|Viscount|Viscountess|Baron|Earl)\s\Z")
+_MOST_WORDS = 5
+"""Words of a whole name, one piece of which is a single word: "Juan | Miguel Roe Doe"."""
 _LONGEST = 60
 
 
@@ -39,12 +41,8 @@ def whole_names(text: str, spans: Iterable[Span]) -> list[Span]:
     starts = {span.start for span in ordered}
     ends = {span.end for span in ordered}
     whole = [span for span in nicknamed if span.start in starts and span.end in ends]
-    out: list[Span] = []
-    for span in [*whole, *ordered]:
-        if not any(longer.start <= span.start and span.end <= longer.end for longer in whole) or span in whole:
-            out.append(span)
     joined: list[Span] = []
-    for span in sorted(out):
+    for span in sorted([*whole, *ordered], key=lambda span: (span.start, -span.end)):
         if joined and _is_one(text, joined[-1], span):
             joined[-1] = Span(joined[-1].start, span.end)
         elif not joined or span.start >= joined[-1].end:
@@ -67,7 +65,8 @@ def _is_one(text: str, before: Span, after: Span) -> bool:
     if between.strip() or _OPENS.match(second) or _CLOSES.search(f" {first}"):
         return True
     words = [*first.split(), *second.split()]
-    return len(words) == 2 and all(word.isalpha() and word[:1].isupper() for word in words)
+    short = 1 in (len(first.split()), len(second.split()))
+    return short and len(words) <= _MOST_WORDS and all(word.isalpha() and word[:1].isupper() for word in words)
 
 
 def _with_seat(text: str, span: Span) -> Span:

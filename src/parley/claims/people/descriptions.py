@@ -39,7 +39,7 @@ from parley.claims.people.roles import (
     role_starting,
 )
 from parley.claims.people.short_offices import is_office
-from parley.claims.states.countries import country_of, state_of_body
+from parley.claims.states.countries import country_of, of_no_state, state_of_body
 from parley.spans import Span
 
 _LEADING = word_set(
@@ -346,9 +346,9 @@ def _country_of_affiliation(name: str, words: list[Word], gazetteer: Gazetteer) 
 
 
 def is_international(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a body is known, and of no state."""
+    """Whether a body is known and of no state, or a part of one: "NATO's Military Committee"."""
     known = gazetteer.organisation(name)
-    return known is not None and known.country is None
+    return known.country is None if known is not None else of_no_state(name, gazetteer)
 
 
 def _membership(text: str, words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> Description | None:

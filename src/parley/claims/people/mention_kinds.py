@@ -19,7 +19,11 @@ _NEWSPAPERS = word_set("observer times tribune herald gazette chronicle journal 
 _GROUP_AFTER = re.compile(
     r",\s(?:a|an|the|one of the)\s(?:(?!of\b|for\b|at\b|who\b|from\b|with\b|in\b)[\w’'-]+\s){0,5}"
     r"(?:group|agency|organi[sz]ation|party|company|firm|think tank|institute|charity|newspaper|network|union|militia|"
-    r"bank|monopoly|maker|manufacturer|retailer|lender|insurer|carmaker|drugmaker|giant|utility|operator|exporter|website|watchdog|coalition|consultancy|alliance|broadcaster)(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
+    r"bank|monopoly|maker|manufacturer|retailer|lender|insurer|carmaker|drugmaker|giant|utility|operator|exporter"
+    r"|website|watchdog|coalition"
+    r"|consultancy|alliance|broadcaster|news site|news portal|news outlet|radio station|television station|magazine"
+    r"|daily|weekly|blog|airline|carrier)"
+    r"(?=[,.;)]|\s(?:that|which|based|in|of|and)\b)"
 )
 """An apposition that calls what stands before it an organisation."""
 _CALLED_BEFORE = re.compile(
@@ -61,7 +65,7 @@ _BEFORE_NAME = re.compile(r"\.?\s(?:[A-Z][a-z]{1,5}\.?\s)?[A-Z][^\W\d_]+")
 _DIGNITIES = word_set(
     "bishop archbishop cardinal patriarch metropolitan archdeacon duke duchess prince princess king queen emir sultan "
     "maharaja nawab nizam abbot rabbi imam secretary minister president chancellor governor commissioner "
-    "director speaker chairman premier undersecretary"
+    "director speaker chairman premier undersecretary commissar"
 )
 """Dignities and offices that one person has."""
 _OFFICES_OF = word_set("office council court school college palace hospital")
@@ -89,7 +93,7 @@ def corrected(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
         if text[mention.span.end : mention.span.end + 1] == "." and fold(_name(text, mention)) in _RANKS_IN_SHORT:
             continue  # "Lieut. | Gen. Jane Roe"
         if mention.kind == "organisation" and (
-            _is_abbreviated_title(text, mention) or _is_dignity(_name(text, mention))
+            _is_abbreviated_title(text, mention) or _is_dignity(_name(text, mention), gazetteer)
         ):
             continue
         if mention.kind == "person" and _opens_a_state(text, mention, gazetteer):
@@ -111,9 +115,10 @@ def _is_abbreviated_title(text: str, mention: Mention) -> bool:
     ) is not None
 
 
-def _is_dignity(name: str) -> bool:
-    """Whether a supposed body is one person's dignity: "Bishop of | Dunmore"."""
-    words = fold(name).removeprefix("the ").split()
+def _is_dignity(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a supposed body is one person's dignity or office: "Bishop of | Dunmore"."""
+    of_a_state = gazetteer.nationalities.get(name.removeprefix("The ").partition(" ")[0]) is not None
+    words = fold(name).removeprefix("the ").split()[of_a_state:]
     return len(words) > 2 and words[1] in {"of", "for"} and words[0] in _DIGNITIES and words[-1] not in _OFFICES_OF
 
 

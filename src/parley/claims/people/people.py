@@ -94,6 +94,8 @@ def read_name(text: str, span: Span, gazetteer: Gazetteer) -> NameMention | None
         if len(words) == 3 and words[1].bare in PARTICLES:
             break  # "Marine Le Pen" is no marine
         words = words[1:]  # "Deacon | Jane Roe"
+    if len(words) > 2 and words[0].bare in {"old", "young"}:
+        words = words[1:]  # "Old | Tom Roe"
     while words and words[0].bare in {"the", "a", "an", "former", "then", "ex"}:
         words = words[1:]
     if len(words) == 1 and words[0].capital:

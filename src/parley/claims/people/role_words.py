@@ -34,7 +34,7 @@ _STATE_OFFICES = word_set(
     "commissioner investigators authorities president-elect mediator attorney-general regent junta lady "
     "dictator ruler monarch state staff taoiseach sergeant soldier soldiers guard guards policeman policemen troops "
     "captain lieutenant major commodore minister-counsellor chargé vice-admiral rear-admiral lieutenant-general "
-    "major-general brigadier-general colonel-general lieutenant-colonel pm dpm fm eam vp cs ps coas"
+    "major-general brigadier-general colonel-general lieutenant-colonel commissar pm dpm fm eam vp cs ps coas"
 )
 """Last words of roles that are held for a state; others ("a Russian historian") only have its nationality."""
 _SECRETARY_GENERAL = re.compile(r"\bsecretary[ -]general\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ RANKS = word_set(
     "general marshal admiral colonel major captain lieutenant brigadier commander sergeant reverend professor "
     "representative commodore corporal ensign subedar havildar vice-admiral rear-admiral lieutenant-general "
     "major-general brigadier-general colonel-general lieutenant-colonel lieutenant-commander sub-lieutenant "
-    "sergeant-major general-lieutenant general-major"
+    "sergeant-major general-lieutenant general-major colonel-major adjutant-general"
 )
 """Ranks and titles that say less of a person than the office beside them."""
 _GRADES = RANKS | word_set(

@@ -128,8 +128,18 @@ def _of_two(scene: Scene, place: int, which: str) -> Entity | None:
     if which == "latter" and (other := _other_before(scene, place)) is not None:
         return other
     if len(speaking) != 2:
-        return single(scene, place, f"the {which}") or scene.entities.thing(f"the {which}", "unnamed")
+        named = _named_last(scene, place) if which == "latter" else None
+        return named or single(scene, place, f"the {which}") or scene.entities.thing(f"the {which}", "unnamed")
     return speaking[0] if which == "latter" else speaking[1]
+
+
+def _named_last(scene: Scene, place: int) -> Person | None:
+    """Whom the sentence before names last, behind its speaker: "said Roe, who sat with Dana Poll. | The latter"."""
+    start = scene.prose.sentence_span(place).start
+    before = scene.prose.sentence_span(start - 1) if start else Span(0, 0)
+    last = next((entity for at, entity in scene.recent(place, 0) if at >= before.start), None)
+    named = [p for span, p in scene.people.within(before) if scene.prose.quotation(span.start) is None]
+    return named[-1] if named and last is not None and named[-1] is not last else None
 
 
 def _other_before(scene: Scene, place: int) -> Entity | None:

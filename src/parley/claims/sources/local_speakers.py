@@ -11,7 +11,7 @@ from parley.claims.people.descriptions import ABROAD, is_international
 from parley.claims.people.home import Home
 from parley.claims.people.roles import is_visitor
 from parley.claims.sources.profiles import Profile
-from parley.claims.states.countries import named_state, of_no_state
+from parley.claims.states.countries import named_state
 from parley.claims.states.settings import Settings
 
 _LOCALS = word_set(
@@ -103,7 +103,7 @@ class LocalSpeakers:
         if posted or _OF_ANOTHER.search(called) or self._home.is_from_elsewhere(called) or is_visitor(called):
             return True
         bodies = (speaker.name, speaker.affiliation or "")
-        if any(is_international(body, self._gazetteer) or of_no_state(body, self._gazetteer) for body in bodies):
+        if any(is_international(body, self._gazetteer) for body in bodies):
             return True
         return _AWAY.search(self._settings.sentence(position).of(self._text)) is not None
 

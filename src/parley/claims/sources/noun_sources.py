@@ -30,6 +30,7 @@ WORD = re.compile(r"\w+")
 _APPOSED_NAME = re.compile(r",\s(?:the\s)?([A-Z][\w’&.-]+(?:\s[A-Z][\w’&.-]+){0,4})(?=,|\.)")
 BASED = re.compile(r"[A-Z][\w’'-]*-based\s[a-z]+\Z")
 """A common noun with a seat before it, which names nobody: "the | Strelsau-based company"."""
+_SEAT = re.compile(r"-based\s[a-z]+\Z")
 REMEMBERED = 200
 """Earlier sources among which a noun like "the report" is looked for."""
 _NOBODY_NAMED = word_set("they those these some others many most all both several few we you who none")
@@ -164,7 +165,7 @@ def resolve_body(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         whose = _HIS.search(scene.text, max(0, phrase.core.start - 5), phrase.core.start)
         found = _body_of(scene, whose.start(1)) if whose else _earlier_body(scene, phrase)
         if found is not None:
-            seat = scene.entities.country_of(phrase.core) if "-based" in phrase.core.of(scene.text) else None
+            seat = scene.gazetteer.place(_SEAT.sub("", without_article(phrase.core.of(scene.text))))
             if seat is not None and isinstance(found, Body) and found.country is None and not scene.settled:
                 found.country = seat
             return found

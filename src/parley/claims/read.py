@@ -17,6 +17,7 @@ from parley.claims.events.not_yet import with_what_is_not_yet
 from parley.claims.events.pacts import without_second_attacks
 from parley.claims.events.strikes import with_strikes
 from parley.claims.events.told_not_done import without_tellers
+from parley.claims.events.turns_of_phrase import with_turns_of_phrase
 from parley.claims.events.undone import without_undone
 from parley.claims.events.warners import without_warners
 from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
@@ -141,7 +142,10 @@ class Reader:
         predicted = with_stated_odds(predicted, text, sentences)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(
-            without_undone(without_doubles(with_strikes(acts.events, text), text), text, holders), text
+            without_undone(
+                without_doubles(with_turns_of_phrase(with_strikes(acts.events, text), text), text), text, holders
+            ),
+            text,
         )
         acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
         whole = with_whole_phrases(acting, text, marked.mentions)

@@ -17,6 +17,13 @@ from parley.spans import Span
         ("Orsk City answered", "Orsk", "Orsk"),
         ("the army of Orsk", "the army", "the army"),
         ("Washington Post reporters", "Washington", "Washington"),
+        ("a Franco-German note", "German", "Franco-German"),
+        ("Lourdes Angeles-Dizon urged", "Dizon", "Dizon"),
+        ("Neighbouring Kenya closed", "Neighbouring Kenya", "Kenya"),
+        ("War-torn Yemen asked", "War-torn Yemen", "Yemen"),
+        ("Northern Ireland voted", "Northern Ireland", "Northern Ireland"),
+        ("communist Danes rallied", "communist Danes", "communist Danes"),
+        ("Revolutionary Guards", "Revolutionary Guards", "Revolutionary Guards"),
     ],
 )
 def test_the_rest_of_a_name(text: str, marked: str, whole: str) -> None:

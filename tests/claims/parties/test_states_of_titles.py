@@ -40,6 +40,11 @@ GAZETTEER = with_sovereigns(load_gazetteer(), ON, {"RUS", "DEU", "IRN", "MAR"})
         ("the Greek ambassador in Copenhagen", ("GRC",)),
         ("analysts in Copenhagen", ()),
         ("the two Koreas", ("PRK", "KOR")),
+        ("the Franco-Danish landing", ("FRA", "DNK")),
+        ("Anglo-American planes", ("GBR", "USA")),
+        ("Irish-American voters", ()),
+        ("the Anglo-Persian Oil Company", ("Anglo-Persian Oil Company",)),
+        ("Biafran troops", ("Biafra",)),
     ],
 )
 def test_titles_and_adjectives_tell_states(words: str, codes: tuple[str, ...]) -> None:

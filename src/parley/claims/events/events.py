@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parley.claims.dates.date_clauses import in_one_clause, is_added, share_date
 from parley.claims.dates.days_apart import days_apart
+from parley.claims.language.deeds import EXCHANGES, noun_trigger
 from parley.claims.language.function_words import AT_A_PLACE, PRONOUNS
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark
@@ -26,6 +27,8 @@ from parley.times import DateExpression
 _PLACED = re.compile(rf"\b{AT_A_PLACE}\s+(?:the\s+)?(?:\w+\s+){{0,2}}\Z")
 """What stands between an event and the name of its place."""
 _GOES_ON = re.compile(r" ([A-Z][a-zà-ÿ]+)\b")
+_EXCHANGE = noun_trigger(EXCHANGES)
+_COMPOUND = re.compile(r"[A-Z][a-z]+[-‑–]\Z|[A-Z][a-z]+[-‑–][A-Z]")
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
 _FRIENDLY = _EXCHANGES | {"COOPERATE", "SUPPORT", "AID"}
@@ -127,11 +130,20 @@ def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[st
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
     if not actor and len(recipient) == 1 and parties.states_known >= set(recipient) and _coup(mark, parties):
         return recipient, recipient
+    if not recipient and _is_exchange(mark, parties):
+        return actor, actor  # "Greco-Turkish | talks"
     both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
     return (
         parties.with_unowned(mark.actors, recipient) or both,
         parties.with_unowned(mark.recipients, actor) or both,
     )
+
+
+def _is_exchange(mark: EventMark, parties: Parties) -> bool:
+    """Whether an event is what two do with each other whom one compound names: "Greco-Turkish | talks"."""
+    if mark.type != "CONSULT" and _EXCHANGE.fullmatch(parties.text, *mark.trigger) is None:
+        return False
+    return len(mark.actors) == 1 and _COMPOUND.search(parties.text, *mark.actors[0]) is not None
 
 
 def _acted_on(

@@ -24,12 +24,39 @@ _HOSTS = re.compile(
 """Before talks that somebody brings about: he stands on one side."""
 _BEFORE = 60
 """Characters before a noun in which that stands. †"""
+_JOINTLY = re.compile(
+    r"(?:co-?ordinat|co-?operat|collaborat|liais|train|drill|exercis|patrol|manoeuvr|maneuver)(?:e[sd]?|s|ed|ing|led|ling)?\Z"
+)
+"""Verbs of what two do alike."""
+_WITH = re.compile(
+    r"(?:\s(?!(?:and|but|or|to|that|which|who|after|before)\b)[\w’'-]+){0,3}?\s(?:with|alongside)\s(?:the\s|its\s|their\s)?"
+)
+"""Between what two do together and the other of them."""
 _BOTH = 2
 
 
 def with_those_between(marks: Sequence[EventMark], text: str) -> list[EventMark]:
-    """The events, those that a noun tells between two with these two alone on both sides, if both are marked."""
-    return [_between(mark, text) if _EXCHANGE.fullmatch(text, *mark.trigger) else mark for mark in marks]
+    """The events, those that a noun tells between two with these two alone on both sides, if both are marked.
+
+    So stand two who train, patrol or cooperate with each other.
+    """
+    return [
+        _between(mark, text) if _EXCHANGE.fullmatch(text, *mark.trigger) else _with_partners(mark, text)
+        for mark in marks
+    ]
+
+
+def _with_partners(mark: EventMark, text: str) -> EventMark:
+    """The event with both on both sides where one does it "with" the other: "Orsk | coordinates | with Belmar"."""
+    if mark.type != "COOPERATE" or not mark.actors or not mark.recipients or mark.actors == mark.recipients:
+        return mark
+    if _JOINTLY.match(text, *mark.trigger) is None:
+        return mark
+    first = min(mark.recipients)
+    if mark.actors[0].end > mark.trigger.start or _WITH.fullmatch(text, mark.trigger.end, first.start) is None:
+        return mark
+    both = tuple(dict.fromkeys((*mark.actors, *mark.recipients)))
+    return mark._replace(actors=both, recipients=both)
 
 
 def _between(mark: EventMark, text: str) -> EventMark:

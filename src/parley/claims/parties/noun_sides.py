@@ -72,7 +72,7 @@ _PHRASE = re.compile(
 )
 """The noun of who acts, behind the adjective of his nation or alone: "by | gunmen"."""
 _PEOPLE = PRIVATE | MEMBERS | STATE_BODIES
-_HALF = re.compile(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western)\s\Z")
+_HALF = re.compile(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western)\s\Z|(?<![\w’'-])[A-Z][a-z]+[-‑–]\Z")
 _BEFORE = 60
 """Characters before a noun in which its owner, or who answers, stands. †"""
 
@@ -95,8 +95,8 @@ def with_noun_sides(marks: Sequence[EventMark], text: str, mentions: Sequence[Me
 
 
 def _whole_nation(span: Span, text: str) -> Span:
-    """The adjective of a nation with the first half of its name: "North | Orskan"."""
-    half = _HALF.search(text, max(0, span.start - len("Northern ")), span.start)
+    """The adjective of a nation with the first half of its name, or of a compound: "North | Orskan", "Franco-| …"."""
+    half = _HALF.search(text, max(0, span.start - len("Tajikistani-")), span.start)
     return Span(half.start(), span.end) if half else span
 
 

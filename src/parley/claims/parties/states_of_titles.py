@@ -19,6 +19,14 @@ _OWNED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _MADE = re.compile(r".*['’]s?\s[a-z][\w\s-]*")
 _PAIRS = {"koreas": ("PRK", "KOR"), "germanys": ("DDR", "DEU"), "germanies": ("DDR", "DEU")}
 """Two states by one name."""
+_COMPANIES = frozenset("company corporation bank corp ltd limited plc society association airways railway".split())
+_FORE = {
+    "Anglo": "GBR", "Austro": "AUT", "Belgo": "BEL", "Dano": "DNK", "Finno": "FIN", "Franco": "FRA", "Germano": "DEU",
+    "Graeco": "GRC", "Greco": "GRC", "Hispano": "ESP", "Indo": "IND", "Italo": "ITA", "Luso": "PRT", "Nippo": "JPN",
+    "Perso": "IRN", "Polono": "POL", "Russo": "RUS", "Serbo": "SRB", "Sino": "CHN", "Tibeto": "CHN",
+    "Turco": "TUR", "Turko": "TUR",
+}  # fmt: skip
+"""States by the first half of a compound: "the Franco-British landing"."""
 
 
 def is_made_of_owner(words: str, code: str) -> bool:
@@ -42,20 +50,32 @@ def state_of_counterpart(core: Sequence[Word], head: str, gazetteer: Gazetteer) 
 
 
 def states_of_compound(words: Sequence[Word], gazetteer: Gazetteer) -> Sequence[str]:
-    """The states that an adjective of two, or "-led", names: "French-Italian", "the Saudi-led | coalition".
+    """The states that an adjective of two, or "-led", names: "Franco-Italian", "the Saudi-led | coalition".
 
-    ("Irish-American" tells of a descent.)
+    ("Irish-American" tells of a descent, and a company of two nations is neither.)
     """
+    if words[-1].capital and words[-1].bare in _COMPANIES:
+        return ()
     for word in words:
         if two := _PAIRS.get(word.bare):
             return two
         led = known_code(word.text[:-4], gazetteer) if word.text.endswith(("-led", "‑led")) else None
         if led in INTERNATIONAL:
             return [str(led)]
-        parts = [nation_of(part, gazetteer) for part in _HYPHEN.split(word.text)]
-        if len(parts) == 2 and parts[0] and parts[1] != "USA" and (parts[1] or word.text.endswith(("-led", "‑led"))):
-            return [state for state in parts if state]
+        if states := pair_of(word.text, gazetteer):
+            return states
     return ()
+
+
+def pair_of(word: str, gazetteer: Gazetteer) -> Sequence[str]:
+    """The states of a word's two parts, or of the one before "-led"."""
+    first, hyphen, second = word.partition(found[0]) if (found := _HYPHEN.search(word)) else (word, "", "")
+    if not hyphen or nation_of(word, gazetteer) or word.startswith("Indo-Chin"):
+        return ()
+    fore, aft = _FORE.get(first) or nation_of(first, gazetteer), nation_of(second, gazetteer)
+    if fore and second == "led":
+        return [fore]
+    return [fore, aft] if fore and aft and (aft != "USA" or first in _FORE) else ()
 
 
 def without_deputies(titles: Sequence[Word]) -> list[Word]:

@@ -192,6 +192,9 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Transnistria: transnistria | transdniestria | trans-dniester
     Nagorno-Karabakh: nagorno-karabakh | nagorny karabakh | artsakh
     Somaliland: somaliland
+    Biafra: biafra | biafran | biafrans | republic of biafra
+    Katanga: katangese | katangan | katangans
+    ICTY: icty | hague tribunal | yugoslav war crimes tribunal | un war crimes tribunal
     Northern Cyprus: northern cyprus | turkish republic of northern cyprus | turkish cypriots
     Republika Srpska: republika srpska
     Bosnian Serbs: bosnian serbs | bosnian serb
@@ -251,7 +254,7 @@ USUAL_NAMES = frozenset(SHORT_NAMES.values())
 ARMED_MOVEMENTS = frozenset(
     (
         "Hamas|FARC|NPA|ISIS|Al-Qaeda|Taliban|Al-Shabaab|Kurds|Houthis|Hezbollah|Abkhazia|South Ossetia|Transnistria|"
-        "Nagorno-Karabakh|Bosnian Serbs|Bosnian Croats|Krajina Serbs|Donetsk People's Republic|"
+        "Nagorno-Karabakh|Biafra|Katanga|Bosnian Serbs|Bosnian Croats|Krajina Serbs|Donetsk People's Republic|"
         "Luhansk People's Republic|PLO|RSF|SPLM-IO|M23|IRA|ETA|PKK|YPG|SDF|KLA|LTTE|UNITA|TPLF|LRA|FLN|ELN|FMLN|"
         "Polisario|Viet Cong|Viet Minh|Chechens|Tuareg|Karen|Boko Haram|Khmer Rouge|Sandinistas|Contras|Shining Path|"
         "Renamo|RENAMO|Frelimo|FRELIMO|MPLA|FNLA|SWAPO|Swapo|Mau Mau|EOKA|Abu Sayyaf|Zapatistas|Free Syrian Army|"

@@ -39,6 +39,7 @@ from parley.claims.parties.deadly_deeds import with_deadly_deeds
 from parley.claims.parties.moved import without_moved
 from parley.claims.parties.noun_sides import with_noun_sides
 from parley.claims.parties.noun_subjects import with_noun_subjects
+from parley.claims.parties.object_pronouns import with_object_pronouns
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
@@ -154,6 +155,7 @@ class Reader:
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
+        here = with_object_pronouns(here, text, sentences)
         here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
         happenings = without_second_attacks(with_shared_parties(here), text)
         told_acts = acts_told(happenings, parties)

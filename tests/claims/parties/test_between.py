@@ -42,3 +42,14 @@ def test_talks_are_of_the_two(
 )
 def test_others_stay(text: str, marked: tuple[list[str], list[str]]) -> None:
     assert sides(text, "talks", *marked) == marked
+
+
+def test_two_who_train_with_each_other_stand_on_both_sides() -> None:
+    def both(text: str, trigger: str) -> tuple[list[str], list[str]]:
+        orsk, tarn, verb = (Span(text.index(w), text.index(w) + len(w)) for w in ("Orsk", "Tarn", trigger))
+        (found,) = with_those_between([EventMark(verb, "COOPERATE", "ongoing", (orsk,), (tarn,), 0.9)], text)
+        return [span.of(text) for span in found.actors], [span.of(text) for span in found.recipients]
+
+    assert both("Orsk coordinates its flights with Tarn.", "coordinates") == (["Orsk", "Tarn"],) * 2
+    assert both("Orsk trains the guards of Tarn.", "trains") == (["Orsk"], ["Tarn"])
+    assert both("Orsk shared its files with Tarn.", "shared") == (["Orsk"], ["Tarn"])

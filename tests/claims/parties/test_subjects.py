@@ -70,3 +70,20 @@ def test_a_relative_clause_stands_between_subject_and_verb(text: str, trigger: s
         actors(text, trigger, marked, {"Orsk": "place", "Merrow": "person"} if "Merrow" in text else {"Orsk": "place"})
         == found
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("The vote angered Orsk, which recalled its envoy.", "recalled", ["Orsk"]),
+        ("The vote angered Orsk, which has since recalled its envoy.", "recalled", ["Orsk"]),
+        ("The vote angered Orsk, which was recalled by none.", "recalled", []),
+        ("The vote angered Orsk, which Belmar recalled.", "recalled", []),
+        ("The vote in Orsk, which the envoy recalled, was void.", "recalled", []),
+    ],
+)
+def test_of_whom_a_relative_clause_tells_he_acts(text: str, trigger: str, found: list[str]) -> None:
+    at = text.index(trigger)
+    mark = EventMark(Span(at, at + len(trigger)), "SANCTION", "happened", (), (), 0.9)
+    name = Mention(span=Span(text.index("Orsk"), text.index("Orsk") + 4), kind="place")
+    assert [span.of(text) for span in with_subjects([mark], text, [name])[0].actors] == found

@@ -76,6 +76,10 @@ def test_the_administration_is_in_washington_where_that_is_named() -> None:
         ("Chilean refugees", ("PER",), None),
         ("Chilean Americans", ("PER",), None),
         ("boats of Chile", ("PER",), None),
+        ("Chilean villages", ("PER",), "CHL"),
+        ("two Chilean towns", ("Green Coast",), "CHL"),
+        ("Chilean villages", (), None),
+        ("Chilean villages", ("CHL",), None),
         ("", ("PER",), None),
     ],
 )

@@ -28,6 +28,11 @@ _PLACED = re.compile(rf"\b{AT_A_PLACE}\s+(?:the\s+)?(?:\w+\s+){{0,2}}\Z")
 """What stands between an event and the name of its place."""
 _GOES_ON = re.compile(r" ([A-Z][a-zà-ÿ]+)\b")
 _EXCHANGE = noun_trigger(EXCHANGES)
+_GOES = re.compile(
+    r"visit|trip|tour|travel|fl[eiy]|fly|flew|go\b|goes|went|gone|arriv|accompan|mediat|broker|host|brief|enter|sail|call",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(r"agree(?:s|d|ing)?\b|reach|str(?:ike|uck)|sign")
 _COMPOUND = re.compile(r"[A-Z][a-z]+[-‑–]\Z|[A-Z][a-z]+[-‑–][A-Z]")
 _EXCHANGES = frozenset(("CONSULT", "AGREE"))
 """What two sides do with each other."""
@@ -130,8 +135,8 @@ def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[st
     actor, recipient = parties.codes(mark.actors), parties.codes(mark.recipients)
     if not actor and len(recipient) == 1 and parties.states_known >= set(recipient) and _coup(mark, parties):
         return recipient, recipient
-    if not recipient and _is_exchange(mark, parties):
-        return actor, actor  # "Greco-Turkish | talks"
+    if _of_two(mark, actor, parties):
+        return actor, actor
     both = parties.two_who_meet(mark.actors) if mark.type in _EXCHANGES and not actor and not recipient else ()
     return (
         parties.with_unowned(mark.actors, recipient) or both,
@@ -139,11 +144,19 @@ def _codes(mark: EventMark, parties: Parties) -> tuple[tuple[str, ...], tuple[st
     )
 
 
-def _is_exchange(mark: EventMark, parties: Parties) -> bool:
-    """Whether an event is what two do with each other whom one compound names: "Greco-Turkish | talks"."""
-    if mark.type != "CONSULT" and _EXCHANGE.fullmatch(parties.text, *mark.trigger) is None:
+def _of_two(mark: EventMark, actor: tuple[str, ...], parties: Parties) -> bool:
+    """Whether several do with each other what is told: so all 176 labelled with more than one actor and nobody beyond.
+
+    "Orsk and Belmar | talked", "the Greco-Turkish | clash".
+    """
+    if len(actor) < len(("one", "other")) or mark.recipients:
         return False
-    return len(mark.actors) == 1 and _COMPOUND.search(parties.text, *mark.actors[0]) is not None
+    noun = _EXCHANGE.fullmatch(parties.text, *mark.trigger) is not None
+    if mark.type in ("CONSULT", "COOPERATE"):
+        return _GOES.match(parties.text, *mark.trigger) is None
+    if mark.type == "AGREE":
+        return noun or _AGREES.match(parties.text, *mark.trigger) is not None
+    return noun and len(mark.actors) == 1 and _COMPOUND.search(parties.text, *mark.actors[0]) is not None
 
 
 def _acted_on(

@@ -42,7 +42,12 @@ _INSERTED = re.compile(
     r"(?:who|whom|whose|which)\b(?P<inside>[^.;:?!“”\"()\n]*),\s(?:(?:has|have|had|also|then|\w+ly)\s){0,3}\Z"
 )
 """A relative clause between a subject and its verb: "Orsk|, from which two states withdrew, | appealed"."""
+_RELATIVE = re.compile(
+    r",\s(?:which|who)\s(?:(?:has|have|had|will|would|also|then|later|now|since|soon|at\sonce|promptly|(?!only)\w+ly)\s){0,3}\Z"
+)
+"""Between a name and the verb of a clause that tells more of it: "angered Orsk|, which | recalled its envoy"."""
 _NEW_CLAUSE = re.compile(r",\s(?:and|but|or|nor|so|yet|while|as|then)\s")
+_FINITE = re.compile(rf"(?:{FINITE}|[a-z]{{3,}}s)\b")
 _VERB_IN = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}s)\b")
 _INSERTED_REACH = 260
 """Characters before a verb in which a subject's relative clause begins. †"""
@@ -68,6 +73,8 @@ def _with_owner(mark: EventMark, text: str, owners: Mapping[int, Span]) -> Event
 def _with_subject(mark: EventMark, text: str, names: Sequence[Span], ends: Sequence[int]) -> EventMark:
     if speaker := _FIRST_PERSON.search(text, max(0, mark.trigger.start - _LONGEST), mark.trigger.start):
         return _acted_by(mark, Span(*speaker.span("who")))
+    if not mark.actors and (subject := _before_relative(mark.trigger, text, names, ends)):
+        return _acted_by(mark, subject)
     if (subject := _before_inserted(mark.trigger, text, names, ends)) is not None:
         inserted = Span(subject.end, mark.trigger.start)
         kept = tuple(span for span in mark.recipients if not span.overlap(subject) and not inserted.contains(span))
@@ -87,6 +94,13 @@ def _acted_by(mark: EventMark, name: Span) -> EventMark:
     if any(actor.overlap(name) for actor in mark.actors):
         return mark
     return mark._replace(actors=(name,), recipients=tuple(r for r in mark.recipients if not r.overlap(name)))
+
+
+def _before_relative(trigger: Span, text: str, names: Sequence[Span], ends: Sequence[int]) -> Span | None:
+    """The name of which a relative clause tells that begins with the verb."""
+    found = _RELATIVE.search(text, max(0, trigger.start - _LONGEST), trigger.start)
+    number = bisect_left(ends, found.start()) if found and _FINITE.match(text, trigger.start) else len(ends)
+    return names[number] if found and number < len(ends) and ends[number] == found.start() else None
 
 
 def _before_inserted(trigger: Span, text: str, names: Sequence[Span], ends: Sequence[int]) -> Span | None:

@@ -42,6 +42,11 @@ _OF_THEIR_STATE = word_set(
 
 (Not refugees, and not a lone traveller, suspect or student: of those with such nouns in PLV train none was a state.)
 """
+_PLACES = word_set(
+    "village town city hamlet suburb settlement farm farmland homestead territory soil coast coastline airspace water "
+    "harbour harbor port airport hospital school factory refinery oilfield airstrip"
+)
+"""Nouns of places that are their state to whoever of elsewhere attacks, takes or enters them."""
 _ANYBODYS = word_set(
     "side country judge mission capital nation city town district municipality border court commission council "
     "committee state other both any"
@@ -82,19 +87,20 @@ def _core(text: str, span: Span) -> list[Word]:
 
 
 def nation_of_people(text: str, span: Span, gazetteer: Gazetteer, against: Collection[str]) -> str | None:
-    """The state of people or things of a nation on which another state acts: "four | Malawian fishing canoes".
+    """The state of people or things of a nation on which another acts: "four | Malawian fishing canoes".
 
     Crews, workers and monks whom another state seizes or frees count as theirs; at home they are people of no code.
     """
-    if not any(code in gazetteer.state_names for code in against):
-        return None
     core = _core(text, span)
+    place = bool(core) and bool(against) and singular(core[-1].bare) in _PLACES
+    if not place and not any(code in gazetteer.state_names for code in against):
+        return None
     nations = [(word, nation) for word in core if word.capital and (nation := nation_of(word.text, gazetteer))]
     if len(nations) != 1:
         return None
     (word, nation), last = nations[0], core[-1].bare
     one = singular(last)
-    theirs = one in _OF_THEIR_STATE or (word == core[-1] and one != last)
+    theirs = place or one in _OF_THEIR_STATE or (word == core[-1] and one != last)
     return nation if theirs and nation not in against else None
 
 

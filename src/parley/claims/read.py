@@ -35,6 +35,7 @@ from parley.claims.parties import speaker_states
 from parley.claims.parties.between import with_those_between
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
+from parley.claims.parties.control import with_controllers
 from parley.claims.parties.deadly_deeds import with_deadly_deeds
 from parley.claims.parties.moved import without_moved
 from parley.claims.parties.noun_sides import with_noun_sides
@@ -155,7 +156,7 @@ class Reader:
         here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
-        here = with_object_pronouns(here, text, sentences)
+        here = with_object_pronouns(with_controllers(here, text), text, sentences)
         here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
         happenings = without_second_attacks(with_shared_parties(here), text)
         told_acts = acts_told(happenings, parties)

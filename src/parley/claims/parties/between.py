@@ -28,6 +28,7 @@ _JOINTLY = re.compile(
     r"(?:co-?ordinat|co-?operat|collaborat|liais|train|drill|exercis|patrol|manoeuvr|maneuver)(?:e[sd]?|s|ed|ing|led|ling)?\Z"
 )
 """Verbs of what two do alike."""
+_AGREES = re.compile(r"agree(?:s|d|ing)?\Z")
 _WITH = re.compile(
     r"(?:\s(?!(?:and|but|or|to|that|which|who|after|before)\b)[\w’'-]+){0,3}?\s(?:with|alongside)\s(?:the\s|its\s|their\s)?"
 )
@@ -48,9 +49,9 @@ def with_those_between(marks: Sequence[EventMark], text: str) -> list[EventMark]
 
 def _with_partners(mark: EventMark, text: str) -> EventMark:
     """The event with both on both sides where one does it "with" the other: "Orsk | coordinates | with Belmar"."""
-    if mark.type != "COOPERATE" or not mark.actors or not mark.recipients or mark.actors == mark.recipients:
+    if mark.type not in ("COOPERATE", "AGREE") or not mark.actors or not mark.recipients:
         return mark
-    if _JOINTLY.match(text, *mark.trigger) is None:
+    if (_AGREES if mark.type == "AGREE" else _JOINTLY).match(text, *mark.trigger) is None:
         return mark
     first = min(mark.recipients)
     if mark.actors[0].end > mark.trigger.start or _WITH.fullmatch(text, mark.trigger.end, first.start) is None:

@@ -194,6 +194,7 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Somaliland: somaliland
     Biafra: biafra | biafran | biafrans | republic of biafra
     Katanga: katangese | katangan | katangans
+    Hague court: hague court
     ICTY: icty | hague tribunal | yugoslav war crimes tribunal | un war crimes tribunal
     Northern Cyprus: northern cyprus | turkish republic of northern cyprus | turkish cypriots
     Republika Srpska: republika srpska

@@ -28,6 +28,7 @@ def types(text: str, *marked: tuple[str, str]) -> list[str]:
         ("Orsk trimmed its naval forces in the gulf.", "trimmed", "MOBILIZE", "RETREAT"),
         ("Orsk fired six missiles at a base in Belmar.", "fired", "MOBILIZE", "ASSAULT"),
         ("A destroyer launched rockets into the town.", "launched", "MOBILIZE", "ASSAULT"),
+        ("Orsk said it had retaken Tarn.", "retaken", "RETREAT", "COERCE"),
         ("Orsk expelled two military attachés.", "expelled", "COERCE", "SANCTION"),
         ("Orsk expelled the UN inspectors.", "expelled", "COERCE", "SANCTION"),
         ("They heard Dana Poll's attack on the budget.", "attack", "ASSAULT", "ACCUSE"),

@@ -214,3 +214,12 @@ def test_behind_a_name_stands_what_its_bearer_says_of_others() -> None:
     home = Home(text, mentions, People(text, [], gazetteer), gazetteer)
     assert home.near([text.index("Dana")]) == "NOR"
     assert home.near([0]) is None
+
+
+def test_the_us_is_a_state_and_no_pronoun() -> None:
+    scene = resolve("{Dana Poll} told us so. {The US} said so.", NAMED).scene
+    for words, form in (("US", "state"), ("us", "pronoun")):
+        at = scene.text.index(words)
+        span = Span(at, at + len(words))
+        found = read_source(scene.text, span, scene.people, scene.gazetteer, scene.mention_at)
+        assert (found.form == "pronoun") == (form == "pronoun")

@@ -35,6 +35,9 @@ _TO_WAR = re.compile(_BACK + r"(?:war|fighting|hostilities|arms|violence|combat|
 _BRINGS_BACK = frozenset(("RETREAT", "CONCEDE", "MOBILIZE", "SUPPORT", "COOPERATE"))
 """What the model takes a return for."""
 
+_RETAKES = re.compile(r"(?:retak(?:e|es|en|ing)|retook|recaptur(?:e[sd]?|ing)|reconquer(?:s|ed|ing)?)\Z")
+"""What forces do to a town that was lost."""
+
 _CUT = re.compile(
     r"(?:cut(?:s|ting)?(?:\sback)?|reduc(?:e[sd]?|ing)|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|slash(?:es|ed|ing)?|pare[sd]?|paring|shr[aiu]nk|thin(?:s|ned|ning)?\sout"
     r"|scal(?:e[sd]?|ing)(?:\s(?:back|down))?|(?:run|ran|drew|drawn?|drawing)\sdown)\Z"
@@ -142,6 +145,8 @@ def _read(mark: EventMark, text: str) -> EventMark | None:
 def _kind(mark: EventMark, begin: int, text: str) -> EventType | None:
     """The type of an act that its phrase tells, None where the model's stands."""
     start, end = mark.trigger
+    if mark.type in _BRINGS_BACK and _RETAKES.match(text, start, end):
+        return "COERCE"
     if mark.type in _BRINGS_BACK and _RETURN.match(text, start, end):
         return "CONSULT" if _TO_TALKS.match(text, end) else "ASSAULT" if _TO_WAR.match(text, end) else None
     if mark.type in _HELD_BACK and _CUT.match(text, start, end):

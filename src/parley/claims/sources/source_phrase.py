@@ -105,7 +105,9 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
     if compound:
         return SourcePhrase(form="compound", core=whole, head="", definite=True, plural=True, parts=compound)
     if words[0].bare in {"who", "whom"} or (
-        words[0].bare in PRONOUNS and (len(words) == 1 or words[1].text in MARKS or words[1].bare in PHRASE_ENDS)
+        words[0].bare in PRONOUNS
+        and words[0].text != "US"
+        and (len(words) == 1 or words[1].text in MARKS or words[1].bare in PHRASE_ENDS)
     ):
         head = words[0].bare
         if head not in {"those", "one", "both", "these"} or len(words) == 1:

@@ -27,7 +27,6 @@ from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.stated_odds import odds_of, with_stated_odds
 from parley.claims.language.gazetteer import Gazetteer
-from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
 from parley.claims.model.surety import Bars
@@ -106,8 +105,7 @@ class Reader:
 
     def _reading(self, source: Source, read: MarkedText) -> Reading:
         article = source.article
-        text, words, marked, found, asker, signs = read
-        sentences = Sentences(text, words)
+        text, words, sentences, marked, found, asker, signs = read
         attributions = with_quoted(text, with_turns(text, marked.attributions, sentences), sentences)
         marked = marked._replace(attributions=attributions)
         written = written_on(text, article.published)

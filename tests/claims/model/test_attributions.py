@@ -11,13 +11,12 @@ from parley.claims.model.attributions import (
     _carried_on,
     _mended,
     _of_nobody,
-    _to_the_end,
     _whole,
-    _with_outer,
     _with_particle,
     _with_verb,
-    _without_strays,
+    with_outer,
 )
+from parley.claims.model.content_edges import to_the_end, without_strays
 from parley.claims.model.heads import TaggedSpan
 from parley.claims.statements.statements import _outside, build_statements, quotation_kind
 from parley.claims.types import Attribution
@@ -35,12 +34,12 @@ INNER = Attribution(source=span("West"), cue=span("had told"), contents=(span("t
 
 
 def test_a_nested_attribution_points_to_the_one_that_holds_it() -> None:
-    found = _with_outer([OUTER], [INNER])
+    found = with_outer([OUTER], [INNER])
     assert [a.outer for a in found] == [None, 0]
 
 
 def test_a_nested_attribution_without_an_outer_one_is_dropped() -> None:
-    assert _with_outer([], [INNER]) == ()
+    assert with_outer([], [INNER]) == ()
 
 
 def test_an_open_quotation_is_carried_on_in_the_next_paragraph() -> None:
@@ -69,9 +68,7 @@ def test_many_quotations_are_carried_on_in_one_statement() -> None:
 def test_statements_have_kind_date_and_way_to_the_outer_one() -> None:
     words = list(split_words(TEXT))
     dates = find_dates(TEXT, anchor=dt.date(1962, 3, 7))
-    outer, inner = build_statements(
-        "ar-1", TEXT, words, _with_outer([OUTER], [INNER]), ["a", "b"], [None, "him"], dates
-    )
+    outer, inner = build_statements("ar-1", TEXT, words, with_outer([OUTER], [INNER]), ["a", "b"], [None, "him"], dates)
     assert outer.date is not None
     assert str(outer.date.start) == "1962-03-05"
     assert (outer.kind, outer.via, inner.via, inner.told_to) == ("direct", None, outer.id, "him")
@@ -151,19 +148,19 @@ def test_what_was_said_of_something_else_before_the_source_is_no_content() -> No
     text = "Orsk offered to mediate. An official said that both would settle. “We wait,” he said, “for you.”"
     official, said = span("An official", text), span("said", text)
     after = span("both would settle", text)
-    assert _without_strays(text, (span("to mediate", text), after), (official, said)) == (after,)
+    assert without_strays(text, (span("to mediate", text), after), (official, said)) == (after,)
     quoted = (span("“We wait,”", text), span("“for you.”", text))
-    assert _without_strays(text, quoted, (span("he", text), said)) == quoted
-    assert _without_strays(text, (span("to mediate", text),), (official, said)) == (span("to mediate", text),)
+    assert without_strays(text, quoted, (span("he", text), said)) == quoted
+    assert without_strays(text, (span("to mediate", text),), (official, said)) == (span("to mediate", text),)
 
 
 def test_what_somebody_writes_goes_on_to_the_end_of_its_paragraph() -> None:
     text = "Paul Grey writes: It is cold. The port will close. Few mind.\n\nNight fell."
     cue = span("writes", text)
-    (content,) = _to_the_end(text, (span("It is cold", text),), cue)
+    (content,) = to_the_end(text, (span("It is cold", text),), cue)
     assert content.of(text) == "It is cold. The port will close. Few mind."
     said = text.replace("writes", "says")
-    assert _to_the_end(said, (span("It is cold", said),), span("says", said)) == (span("It is cold", said),)
+    assert to_the_end(said, (span("It is cold", said),), span("says", said)) == (span("It is cold", said),)
 
 
 def test_a_view_without_a_holder_is_nobodys() -> None:

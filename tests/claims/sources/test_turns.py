@@ -44,6 +44,12 @@ def labels(text: str, *sources: str) -> list[str]:
             ],
         ),
         ("MR. POLL: I am.\n\nMS. ROE: Are you?\n\nMR. POLL: I am.\n\nMS. ROE: No.", ["MR. POLL", "MS. ROE"] * 2),
+        # Where one answers all, who asks once is a speaker, too.
+        (
+            "Orsk Wire: Is it dead?\n\nEnvoy Poll: I doubt it.\n\nTarn Radio: Belmar left. Why?\n\nEnvoy Poll: No.",
+            ["Orsk Wire", "Envoy Poll", "Tarn Radio", "Envoy Poll"],
+        ),
+        ("Note: We left.\n\nPoll: I doubt it.\n\nRoe: Why?\n\nPoll: No.", []),
         # Tallies, lists of what is known, and notes of the page are no conversations.
         ("Poll: 1,769\nRoe: 1,501\nPoll: 12\nRoe: 9", []),
         ("Who: Poll.\n\nWhen: today.\n\nWhy: we ask you, why?", []),

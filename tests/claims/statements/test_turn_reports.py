@@ -80,7 +80,7 @@ def test_reports_in_a_turn(answer: str, marked: tuple[str, str, str], inside: st
     text = INTERVIEW.replace("No.", answer)
     source, cue, content = marked
     found = said(text, ("Dana Poll#2" if source == "LABEL" else f"{source}#{text.count(source) - 1}", cue, content))
-    assert [a[0] for a in found if a[1] is not None] == ([inside] if inside else [])
+    assert [a[0] for a in found if a[1] == cue] == ([inside] if inside else [])
 
 
 def test_what_is_told_below_a_turn_stays_its_speakers() -> None:
@@ -97,3 +97,9 @@ def test_articles_without_turns_stay_as_they_are() -> None:
     assert said(text, ("Roe", "said", "it would hold, and I agree")) == [
         ("Roe", "said", "it would hold, and I agree", None)
     ]
+
+
+def test_turns_hold_the_reports_that_the_model_left_out() -> None:
+    text = INTERVIEW.replace("No.", "No. The envoy assured us on Monday that it would hold, and I believe him.")
+    found = said(text, ("Dana Poll#2", None, "The envoy assured us on Monday"))
+    assert ("The envoy", "assured", "it would hold", "Dana Poll") in found

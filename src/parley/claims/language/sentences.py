@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.claims.language.tokens import Word, sentence_ends
 from parley.spans import Span
@@ -37,6 +37,9 @@ class Sentences:
                     self._spans.append(Span(group[first].start, group[i].end))
                     first = i + 1
         self._starts = [span.start for span in self._spans]
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._spans)
 
     def grouped(self, dates: Sequence[DateExpression]) -> Mapping[Span, list[DateExpression]]:
         """The dates of each sentence that has some, in order."""

@@ -12,6 +12,7 @@ import numpy as np
 from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import HEADS
 from parley.claims.model.being_told import told_by
+from parley.claims.model.content_edges import quotation, to_the_end, trimmed, without_strays
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
@@ -40,11 +41,7 @@ _VERB_NEXT = re.compile(r"\s(\w+)(?:\s(?:that|to))?\s*")
 """What stands between an auxiliary that was marked as a cue and the content: the verb, "that"."""
 _SPEAKER = re.compile(r"\b(I|[Ww]e)\s(?:\w+ly\s|also\s|still\s)?\Z")
 """Who holds a view in the first person, where the model marks only the cue: "I | would expect"."""
-_WRITES = re.compile(r"\b(?:writes|wrote)\Z")
 _RULED, _OUT = re.compile(r"\brul(?:e|es|ed|ing)\Z", re.IGNORECASE), re.compile(r"\sout\b")
-_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
-_FEW = 5
-"""Words between what is said and who says it."""
 _NOBODYS = re.compile(
     r"(?:is|are|was|were|been)\s(?:not\s|now\s|also\s|\w+ly\s)?(?:expected|believed|thought|understood|considered|assumed|reported"
     r"|rumou?red|estimated|set|due|likely|poised|supposed|hoped|feared|seen)\Z",
@@ -63,7 +60,6 @@ _REST = re.compile(
 )
 """Words between a source that was cut and its verb."""
 _REST_OF_SOURCE = 40
-_OPENING = "“\"„«‘'"
 
 
 class Marked(NamedTuple):
@@ -108,16 +104,6 @@ def _whole(text: str, source: Span | None, cue: Span | None) -> Span | None:
     return Span(start, end)
 
 
-def trimmed(text: str, span: Span, edge: str) -> Span | None:
-    """The span without the characters of `edge` at either end, None where nothing else is in it."""
-    start, end = span
-    while start < end and (text[start] in edge or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in edge or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
-
-
 def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word]) -> Attribution | None:
     """The attribution as spans of the text; None where its content has no words."""
     parts = [part for c in linked.contents for part in by_paragraph(text, _span(c, window, words))]
@@ -127,8 +113,8 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     if source and cue and "\n" in text[min(source.end, cue.end) : max(source.start, cue.start)]:
         source = None  # of eight such sources that the model linked on PolNeAR's training articles one was right
     kept = tuple(c for c in contents if c and _within_reach(text, c, cue or source))
-    kept = _without_strays(text, kept, [part for part in (source, cue) if part])
-    kept = both_parts(text, [part for part in (source, cue) if part], _to_the_end(text, kept, cue))
+    kept = without_strays(text, kept, [part for part in (source, cue) if part])
+    kept = both_parts(text, [part for part in (source, cue) if part], to_the_end(text, kept, cue))
     if not kept or not says_something(text, kept):
         return None
     if source is None and cue is not None and (speaker := _SPEAKER.search(text, max(0, cue.start - 14), cue.start)):
@@ -136,44 +122,10 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     return Attribution(source=source, cue=_with_particle(text, cue), contents=kept)
 
 
-def _to_the_end(text: str, contents: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
-    """The contents of who "writes:" without quotation marks, to the paragraph's end; others as they are."""
-    if not contents or cue is None or not _WRITES.search(text, *cue) or text[cue.end : cue.end + 1] != ":":
-        return contents
-    if contents[0].start < cue.end or quotation(text, contents[0]):
-        return contents
-    line = text.find("\n", contents[0].start)
-    whole = trimmed(text, Span(contents[0].start, line if line >= 0 else len(text)), ",;:–—-")
-    return (whole,) if whole else contents
-
-
 def _with_particle(text: str, cue: Span | None) -> Span | None:
     """The cue with the "out" of ruling out."""
     found = cue and _RULED.search(text, *cue) and _OUT.match(text, cue.end)
     return Span(cue.start, found.end()) if cue and found else cue
-
-
-def _without_strays(text: str, contents: tuple[Span, ...], saying: Sequence[Span]) -> tuple[Span, ...]:
-    """The contents but for what was said of something else before the source: unquoted, and a clause away.
-
-    Of 1,695 labelled attributions of several contents (PolNeAR train) seven have one in a sentence before, ten one more
-    than five words before.
-    """
-    first = min((part.start for part in saying), default=0)
-    if len(saying) < 2 or not any(content.start >= first for content in contents):
-        return contents
-    return tuple(c for c in contents if c.end > first or _said_with(text, c, first) or _quoted(text, c))
-
-
-def _said_with(text: str, content: Span, source: int) -> bool:
-    """Whether a content leads on to the source behind it: in one sentence, with a few words between."""
-    gap = text[content.end : source]
-    return _SENTENCE_END.search(gap) is None and len(gap.split()) <= _FEW
-
-
-def _quoted(text: str, content: Span) -> bool:
-    """Whether a content touches a quotation mark, at its begin or at its end."""
-    return quotation(text, content) or any(mark in text[content.end - 1 : content.end + 2] for mark in "“”\"'")
 
 
 def _of_nobody(text: str, attribution: Attribution) -> bool:
@@ -217,11 +169,6 @@ def _mended(
                 continue
         out.append(content)
     return tuple(out)
-
-
-def quotation(text: str, content: Span) -> bool:
-    """Whether a content opens with a quotation mark, inside its span or right before it."""
-    return text[content.start] in _OPENING or (content.start > 0 and text[content.start - 1] in _OPENING)
 
 
 def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
@@ -305,7 +252,7 @@ def mark(
 def attributions_of(text: str, found: Sequence[Candidate]) -> tuple[Attribution, ...]:
     """The attributions of an article from those of its windows: carried on, each in the one that holds it."""
     outer = _carried_on(text, [c.attribution for c in found if not c.nested])
-    return _with_outer(outer, [c.attribution for c in found if c.nested])
+    return with_outer(outer, [c.attribution for c in found if c.nested])
 
 
 def _carried_on(text: str, attributions: list[Attribution]) -> list[Attribution]:
@@ -351,7 +298,7 @@ def in_order(attribution: Attribution) -> tuple[int, int]:
     return begin(attribution), -max(c.end for c in attribution.contents)
 
 
-def _with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def with_outer(outer: Sequence[Attribution], nested: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """All attributions in order, each with the index of the innermost one whose content holds it whole.
 
     One sweep over the text with the contents that are still open. A nested attribution that lies in no

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import Window, Windower, Word
 from parley.claims.model.acts import Acts, WeighedActs, acts_of, joined, weighed
+from parley.claims.model.added_reports import with_plain_reports
 from parley.claims.model.asking import Asker
 from parley.claims.model.attributions import Candidate, Marked, candidates, mark
 from parley.claims.model.encoder import Encoded, Encoder
@@ -16,11 +18,12 @@ from parley.claims.types import Sign
 
 
 class MarkedText(NamedTuple):
-    """A text's words and what the model marks in it; `asker`: for questions about what is found; `signs`: the kinds of
-    facts that its sentences tell."""
+    """A text's words and sentences and what the model marks in it; `asker`: for questions about what is found; `signs`:
+    the kinds of facts that its sentences tell."""
 
     text: str
     words: list[Word]
+    sentences: Sentences
     marked: Marked
     acts: Acts
     asker: Asker
@@ -79,7 +82,10 @@ class Marker:
             begun.text, begun.words, begun.windows, self._heard(begun, acts, asker, signs), self._encoder.pointers,
             bare_attitudes=bare_attitudes, bar=self._bars.statements,
         )  # fmt: skip
-        return MarkedText(begun.text, begun.words, marked, joined(acts), asker, tuple(signs))
+        sentences = Sentences(begun.text, begun.words)
+        whole = with_plain_reports(begun.text, marked.attributions, sentences)
+        marked = marked._replace(attributions=whole)
+        return MarkedText(begun.text, begun.words, sentences, marked, joined(acts), asker, tuple(signs))
 
     def mark(self, texts: Iterable[str], *, bare_attitudes: bool = False) -> Iterator[MarkedText]:
         """What the model marks in each text, in order."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from parley.claims.language.phrases import word_set
-from parley.claims.model.attributions import trimmed
+from parley.claims.model.content_edges import trimmed
 from parley.claims.types import Attribution
 from parley.spans import Span, line_end
 
@@ -32,6 +32,7 @@ _MOST_WORDS = 10
 _FEWEST_TURNS, _FEWEST_SPEAKERS = 2, 2
 """Turns that make somebody a speaker of a conversation, and speakers that make one: others are lists with headings."""
 _ASKED = re.compile(r"\?[”\"’']?(?:\s|\Z)")
+_ASKS = re.compile(r"\?[”\"’']?\s*\Z")
 _TALKING = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b")
 """What is said to somebody who is there: tallies under names have neither questions nor such words."""
 
@@ -110,25 +111,41 @@ def _in_note(text: str, label: Span) -> Span | None:
 def turns_of(text: str, attributions: Sequence[Attribution]) -> Turns:
     """The turns of a conversation: several speakers with several turns each, of whom one asks.
 
-    Who has one turn alone is a speaker where the model takes the label for a source, or it tells an office.
+    Who has one turn alone is a speaker where the model takes the label for a source, it tells an office, or somebody
+    answers him: one who answers several such is a conversation, too ("Orsk Wire: Is it dead? / Envoy: No.").
     """
     found = [match for match in _LABEL.finditer(text) if _is_label(match["label"])]
     last = [_last(match["label"]) for match in found]
     counts = Counter(last)
     often = {name for name, count in counts.items() if count >= _FEWEST_TURNS}
-    if len(often) < _FEWEST_SPEAKERS:
+    answered = {
+        match.start()
+        for match, name, answers in zip(found, last, last[1:], strict=False)
+        if name not in often and answers in often and _ASKS.search(text, *_words_of(text, match))
+    }
+    if len(often) + (len(answered) >= _FEWEST_TURNS) < _FEWEST_SPEAKERS:
         return NO_TURNS
     sources = {a.source.start for a in attributions if a.source}
     turns = []
     for match, name in zip(found, last, strict=True):
         label = Span(*match.span("label"))
-        words = Span(match.end(), line_end(text, match.end(), len(text)))
+        words = _words_of(text, match)
         office = not ROLES.isdisjoint(plain_label(match["label"]).casefold().replace(",", " ").split())
-        if name in often or office or any(start in sources for start in range(label.start, label.end)):
+        if (
+            name in often
+            or office
+            or match.start() in answered
+            or any(start in sources for start in range(label.start, label.end))
+        ):
             turns.append(Turn(label, words, _first(match["label"]) in _ASKING, _in_note(text, label)))
     asked = any(turn.asks or _ASKED.search(text, *turn.words) for turn in turns)
     talking = any(_TALKING.search(text, *turn.words) for turn in turns)
     return Turns(turns) if asked and talking else NO_TURNS
+
+
+def _words_of(text: str, label: re.Match[str]) -> Span:
+    """What stands behind a label in its line."""
+    return Span(label.end(), line_end(text, label.end(), len(text)))
 
 
 def _is_label(label: str) -> bool:

@@ -14,7 +14,10 @@ from parley.provenance import content_id
 from parley.spans import Span, hull
 from parley.times import DateExpression
 
-_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+_THAT = re.compile(
+    r"that\b(?!\s(?:is|was|would|will|has|had|can|could|may|might|must|should|does|did)\b)[\s,]*", re.IGNORECASE
+)
+"""The conjunction; what "that is not true" is said of is a part of it."""
 _INSIDE, _MARK = QUOTE_STATES.index("inside"), QUOTE_STATES.index("mark")
 _PUNCTUATION = SHAPES.index("punctuation")
 _BREAK = re.compile(r"[.!?…][\"”’'»)]*\s+|\n\s*\n")

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from parley.claims.language.phrases import word_set
 from parley.claims.language.sentences import Sentences
-from parley.claims.model.attributions import begin, in_order, quotation, trimmed
+from parley.claims.model.added_reports import with_plain_reports
+from parley.claims.model.attributions import begin, in_order
+from parley.claims.model.content_edges import quotation, trimmed
 from parley.claims.sources.turns import Turn, Turns, turns_of
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -47,7 +49,8 @@ def with_turns(text: str, attributions: Sequence[Attribution], sentences: Senten
         outers[number] = outer if same and outer in kept else None if at is None else -1 - at
     order = sorted(kept, key=lambda key: in_order(kept[key]))
     new: dict[int | None, int] = {key: place for place, key in enumerate(order)}
-    return tuple(replace(kept[key], outer=new.get(outers.get(key))) for key in order)
+    told = [replace(kept[key], outer=new.get(outers.get(key))) for key in order]
+    return with_plain_reports(text, told, sentences)
 
 
 def _whole(text: str, turns: Turns, fragments: Sequence[Attribution]) -> list[Attribution | None]:

@@ -196,3 +196,38 @@ def test_a_source_that_was_cut_is_whole(text: str, source: str, cue: str, whole:
     assert found is not None
     assert found.of(text) == whole
     assert _whole(text, None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "nobody"),
+    [
+        ("Asked whether it held, Roe said no.", None, "Asked", True),
+        ("Roe, asked whether it held, said no.", None, "asked", True),
+        ("Asked by Poll whether it held, Roe said no.", None, "Asked", False),
+        ("The envoy asked whether it held.", None, "asked", False),
+        ("It is claimed that it held.", None, "is claimed", True),
+        ("ORSK: The army said that it held.", "ORSK", None, True),
+        ("ORSK: I said that it held.", "ORSK", None, False),
+        ("MR. ROE: The army said that it held.", "MR. ROE", None, False),
+        ("ORSK: The army left.\n\nORSK: The army said that it held.", "ORSK", None, False),
+        ("Orsk: The army said that it held.", "Orsk", None, False),
+    ],
+)
+def test_questions_and_datelines_are_nobodys_statements(
+    text: str, source: str | None, cue: str | None, nobody: bool
+) -> None:
+    content = text.split(": ")[-1] if source else "it held"
+    marked = Attribution(
+        source=span(source, text) if source else None,
+        cue=span(cue, text) if cue else None,
+        contents=(span(content, text),),
+    )
+    assert _of_nobody(text, marked) is nobody
+
+
+def test_a_source_cut_before_a_name_is_whole_behind_its_verb() -> None:
+    text = "It fell, according to the port of Orsk Bay on Monday."
+    assert _whole(text, span("the port of", text), span("according to", text)) == span("the port of Orsk Bay", text)
+    assert _whole(text, span("the port of Orsk Bay on", text), span("according", text)) == span(
+        "the port of Orsk Bay on", text
+    )

@@ -33,6 +33,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Our friends no longer think they are safe.", ("Our friends", "no longer think", "they are safe")),
         ("The mission is biased, according to Belmar.", ("Belmar", "according to", "The mission is biased")),
         ("According to their own report, two gates are shut.", ("their own report", "According to", "two gates are shut")),
+        ("By the army's count, ten have died.", ("the army's", "count", "ten have died")),
+        ("In his telling, the students shot first.", ("his", "telling", "the students shot first")),
+        ("Word came from the front that it fell.", ("the front", "Word came", "it fell")),
     ],
 )  # fmt: skip
 def test_plain_reports(text: str, report: tuple[str, str, str]) -> None:
@@ -56,6 +59,9 @@ def test_plain_reports(text: str, report: tuple[str, str, str]) -> None:
         "He told me that story himself.",
         "Asked by Poll, the envoy, who said that it was dead, left.",
         "According to Roe, writing in the Courier:",
+        "In her garden, the students sat.",
+        "On Roe's account, the ship was held.",
+        "Word came that it fell.",
     ],
 )
 def test_no_plain_reports(text: str) -> None:

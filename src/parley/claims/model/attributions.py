@@ -12,12 +12,20 @@ import numpy as np
 from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import HEADS
 from parley.claims.model.being_told import told_by
-from parley.claims.model.content_edges import quotation, to_the_end, trimmed, without_strays
+from parley.claims.model.content_edges import (
+    quotation,
+    to_the_end,
+    trimmed,
+    without_lead,
+    without_prelude,
+    without_strays,
+)
 from parley.claims.model.heads import Floats, TaggedSpan
 from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
 from parley.claims.model.left_over import says_something
 from parley.claims.model.linking import Linked, Pointers, link
+from parley.claims.model.run_on import without_next_report
 from parley.claims.model.subjects_before import with_subject
 from parley.claims.model.surety import BARS, Surety, begun, covered
 from parley.claims.types import Attribution, Mention
@@ -44,10 +52,18 @@ _SPEAKER = re.compile(r"\b(I|[Ww]e)\s(?:\w+ly\s|also\s|still\s)?\Z")
 _RULED, _OUT = re.compile(r"\brul(?:e|es|ed|ing)\Z", re.IGNORECASE), re.compile(r"\sout\b")
 _NOBODYS = re.compile(
     r"(?:is|are|was|were|been)\s(?:not\s|now\s|also\s|\w+ly\s)?(?:expected|believed|thought|understood|considered|assumed|reported"
-    r"|rumou?red|estimated|set|due|likely|poised|supposed|hoped|feared|seen)\Z",
+    r"|rumou?red|estimated|set|due|likely|poised|supposed|hoped|feared|seen|claimed|alleged|asserted|said)\Z",
     re.IGNORECASE,
 )
 """Cues of a view that is nobody's, where no source stands beside them."""
+_ASKED, _PARTICIPLE, _BY = (
+    re.compile(r"[Aa]sked"),
+    re.compile(r"(?:\A|[.\n”\"]\s?|,\s)\Z"),
+    re.compile(r"\s(?:\w+\s){0,3}by\b"),
+)
+"""A question of nobody's, to who answers it: "Asked whether it held, he said no"."""
+_IN_CAPITALS = re.compile(r"(?!MR|MS|DR|[A-Z]{1,3}\Z)[A-Z][A-Z’' -]{2,24}")
+_IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e)\b|\?|!")
 
 _FORESEEN = re.compile(r"\b(?:expected|set|due|likely|poised|supposed)\Z")
 """The end of such a cue that tells what its subject will do; who "is reported" may be speaking."""
@@ -59,6 +75,7 @@ _REST = re.compile(
     r"(?!\s(?:first|last|least|once|present|times)\b)((?:\s[\w’'.-]+){1,5}?)(?:\s(?:has|have|had|would|could|did|does|also|then|later|\w+ly))*\s"
 )
 """Words between a source that was cut and its verb."""
+_NAME_NEXT = re.compile(r"(?:\s(?!(?:I|The|\w+day)\b)[A-Z][\w’'-]+){1,4}")
 _REST_OF_SOURCE = 40
 
 
@@ -101,6 +118,9 @@ def _whole(text: str, source: Span | None, cue: Span | None) -> Span | None:
     if cue is not None and 0 < cue.start - end <= _REST_OF_SOURCE and _CUT_SHORT.search(text, start, end):
         rest = _REST.fullmatch(text, end, cue.start)
         end = rest.end(1) if rest else end
+    if cue is not None and cue.end <= start and _CUT_SHORT.search(text, start, end):
+        named = _NAME_NEXT.match(text, end)
+        end = named.end() if named else end
     return Span(start, end)
 
 
@@ -113,8 +133,9 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     if source and cue and "\n" in text[min(source.end, cue.end) : max(source.start, cue.start)]:
         source = None  # of eight such sources that the model linked on PolNeAR's training articles one was right
     kept = tuple(c for c in contents if c and _within_reach(text, c, cue or source))
-    kept = without_strays(text, kept, [part for part in (source, cue) if part])
-    kept = both_parts(text, [part for part in (source, cue) if part], to_the_end(text, kept, cue))
+    saying = [part for part in (source, cue) if part]
+    kept = without_prelude(text, without_strays(text, without_lead(text, kept), saying), saying)
+    kept = without_next_report(text, both_parts(text, saying, to_the_end(text, kept, cue)), cue)
     if not kept or not says_something(text, kept):
         return None
     if source is None and cue is not None and (speaker := _SPEAKER.search(text, max(0, cue.start - 14), cue.start)):
@@ -131,9 +152,22 @@ def _with_particle(text: str, cue: Span | None) -> Span | None:
 def _of_nobody(text: str, attribution: Attribution) -> bool:
     """Whether a view is told without its holder: "is expected to", no statement of anybody, its subject's least."""
     source, cue = attribution.source, attribution.cue
-    if cue is None or _NOBODYS.match(text, *cue) is None:
+    if cue is None:
+        return source is not None and _is_dateline(text, source, attribution.contents[0])
+    if source is None and _ASKED.fullmatch(text, *cue) and _PARTICIPLE.search(text, max(0, cue.start - 3), cue.start):
+        return _BY.match(text, cue.end) is None
+    if _NOBODYS.match(text, *cue) is None:
         return False
     return source is None or (0 <= cue.start - source.end <= 1 and _FORESEEN.search(text, *cue) is not None)
+
+
+def _is_dateline(text: str, label: Span, content: Span) -> bool:
+    """Whether a label is a place, of no conversation: in capitals, once, before what nobody says in person."""
+    words = label.of(text)
+    if not _IN_CAPITALS.fullmatch(words) or not text.startswith(":", label.end) or quotation(text, content):
+        return False
+    begins = label.start == 0 or text[label.start - 1] == "\n"
+    return begins and text.count(f"{words}:") == 1 and _IN_PERSON.search(text, *content) is None
 
 
 def _auxiliary(text: str, cue: Span | None) -> bool:

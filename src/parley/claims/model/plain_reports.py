@@ -92,7 +92,19 @@ _BY = (
 )
 _PART = re.compile(r"[;:]\s")
 _ACCORDING_LAST = re.compile(rf",\s(?P<cue>according\sto)\s{_BY}(?=[.?!]?\Z)")
-_ACCORDING = re.compile(rf"(?:(?:And|But|So|Yet)\b,?\s)?(?P<cue>[Aa]ccording\sto)\s{_BY},\s")
+_ACCORDING = re.compile(
+    rf"(?:(?:And|But|So|Yet)\b,?\s)?(?:(?P<cue>[Aa]ccording\sto)\s{_BY}"
+    r"|(?:[Bb]y|[Ii]n)\s(?P<own>(?:[Tt]he\s|[A-Z])[\w.’' -]{1,40}(?:s[’']|[’']s)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"
+    r"(?P<noun>(?:own\s)?(?:account|count|reckoning|estimate|calculations?|tally|telling|version|view|admission)))"
+    r"(?:\sof\s(?:events|it|things|the\s\w+))?,\s"
+)
+"""Who is named before what he says: "according to", "by the army's count"."""
+_WORD_CAME = re.compile(
+    r"(?:(?<=^)|(?<=[.;]\s)|(?<=,\s))(?P<cue>(?:[Ww]ord|[Nn]ews|[Cc]onfirmation|[Aa]ssurances?|[Ww]arnings?|[Rr]eports?)\s"
+    r"(?:(?:has|have|had|then|also|later|soon)\s)?(?:came|come|comes|arrived|reached\s\w+))\s(?:\w+ly\s|\w+day\s)?"
+    rf"from\s{_BY}\sthat\s"
+)
+"""Word that comes from somebody."""
 _APPOSITION = re.compile(r"(?:the|an?|who|which|whose|his|her|its|their)\s[^,.]{1,80},\s|[A-Z][\w’'.-]+,\s")
 _EDGE = " \t,;:–—-.?!"
 _LONGEST_CONTENT = 1200
@@ -130,6 +142,10 @@ def plain_reports(text: str, sentence: Span) -> Iterator[Attribution]:
 
 def _according(text: str, sentence: Span) -> Iterator[Attribution]:
     """What stands in a sentence "according to" somebody who is named at its begin or at its end."""
+    if word := _WORD_CAME.search(text, *sentence):
+        whole = trimmed(text, Span(word.end(), sentence.end), _EDGE)
+        if whole and whole.end - whole.start < _LONGEST_CONTENT:
+            yield Attribution(source=Span(*word.span("source")), cue=Span(*word.span("cue")), contents=(whole,))
     behind = _ACCORDING_LAST.search(text, max(sentence.start, sentence.end - _FURTHEST), sentence.end)
     if behind is not None:
         begins = last_match(_PART, text, sentence.start, behind.start())
@@ -147,7 +163,8 @@ def _according(text: str, sentence: Span) -> Iterator[Attribution]:
     if text[sentence.end - 1] == ":":
         return
     if whole and whole.end - whole.start < _LONGEST_CONTENT and not any(mark in whole.of(text) for mark in '“”"'):
-        yield Attribution(source=Span(*found.span("source")), cue=Span(*found.span("cue")), contents=(whole,))
+        named, cue = ("own", "noun") if "own" in found.re.groupindex and found["own"] else ("source", "cue")
+        yield Attribution(source=Span(*found.span(named)), cue=Span(*found.span(cue)), contents=(whole,))
 
 
 def _content(text: str, cue: re.Match[str], sentence: Span) -> Span | None:

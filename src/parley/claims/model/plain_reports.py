@@ -99,6 +99,14 @@ _ACCORDING = re.compile(
     r"(?:\sof\s(?:events|it|things|the\s\w+))?,\s"
 )
 """Who is named before what he says: "according to", "by the army's count"."""
+_SAID_LAST = re.compile(
+    rf",\s(?P<source>{_WORD}(?:\s{_WORD}){{0,8}}?)\s(?P<cue>{_GROUP}{{0,3}}(?:said|says|reported|reports|announced|added|wrote|warned))"
+    r"(?:\s(?:(?:late\s|early\s|earlier\s)?(?:on|last|this)\s\w+|yesterday|today|tonight|later|in\sa\s(?:statement|report|briefing)))?\.\Z"
+)
+_NO_MARKS = re.compile(
+    r"[“”\"\n]|''|\A(?:When|After|Before|As|While|Since|Once|Until|Although|Though|Asked)\b|\b(?:said|says)\b"
+)
+_FINITE_CLAUSE = re.compile(rf"\s(?:{FINITE})\b")
 _WORD_CAME = re.compile(
     r"(?:(?<=^)|(?<=[.;]\s)|(?<=,\s))(?P<cue>(?:[Ww]ord|[Nn]ews|[Cc]onfirmation|[Aa]ssurances?|[Ww]arnings?|[Rr]eports?)\s"
     r"(?:(?:has|have|had|then|also|later|soon)\s)?(?:came|come|comes|arrived|reached\s\w+))\s(?:\w+ly\s|\w+day\s)?"
@@ -129,6 +137,7 @@ def plain_reports(text: str, sentence: Span) -> Iterator[Attribution]:
     """What a sentence reports in the form "SUBJECT says that CLAUSE", from its begin or a clause's, or as according to
     somebody."""
     yield from _according(text, sentence)
+    yield from _said_last(text, sentence)
     end = sentence.start
     for found in _CUE.finditer(text, *sentence):
         if found.start() < end or _PASSIVE.search(text, max(end, found.end() - 60), found.end()):
@@ -165,6 +174,21 @@ def _according(text: str, sentence: Span) -> Iterator[Attribution]:
     if whole and whole.end - whole.start < _LONGEST_CONTENT and not any(mark in whole.of(text) for mark in '“”"'):
         named, cue = ("own", "noun") if "own" in found.re.groupindex and found["own"] else ("source", "cue")
         yield Attribution(source=Span(*found.span(named)), cue=Span(*found.span(cue)), contents=(whole,))
+
+
+def _said_last(text: str, sentence: Span) -> Iterator[Attribution]:
+    """What a sentence tells, where who says it ends it: "The line is dead, the army said on Monday"."""
+    found = _SAID_LAST.search(text, max(sentence.start, sentence.end - _FURTHEST), sentence.end)
+    if found is None:
+        return
+    source = _subject(text, Span(*found.span("source")))
+    part = last_match(_PART, text, sentence.start, found.start())
+    content = trimmed(text, Span(part.end() if part else sentence.start, found.start()), _EDGE)
+    if source is None or content is None or source.start != found.start("source"):
+        return
+    words = content.of(text)
+    if len(words) < _LONGEST_CONTENT and not _NO_MARKS.search(words) and _FINITE_CLAUSE.search(words):
+        yield Attribution(source=source, cue=Span(*found.span("cue")), contents=(content,))
 
 
 def _content(text: str, cue: re.Match[str], sentence: Span) -> Span | None:

@@ -25,6 +25,8 @@ _TURNED_TO = re.compile(
     r"\b(?:ambassador|envoy|emissary|consul|attach[ée]|adviser|advisor|expert|specialist|authority)\s(?:to|on|in)\s(?:the\s)?"
 )
 """What stands before a state to which somebody is posted, or which he knows: "a former envoy to | Ruritania"."""
+_MOST_IN_OWN_WORDS = 2
+"""Namings of a state up to which it may be one that a speaker only talks of. †"""
 MOST_SOURCES = 4
 """Places at which somebody speaks that are looked at. †"""
 
@@ -112,10 +114,10 @@ def _words_of_each(statements: Iterable[Statement]) -> dict[str, list[Span]]:
 
 
 def _told_of(namings: Sequence[int], said: Sequence[Span], turned: Collection[int]) -> bool:
-    """Whether a state is named outside some words; also where the article tells of it without naming it.
+    """Whether a state is named outside some words; also where the article tells of it without naming it, or often.
 
     `turned`: where states are named only as whom somebody is posted to.
     """
-    return not namings or any(
+    return not 0 < len(namings) <= _MOST_IN_OWN_WORDS or any(
         at not in turned and not any(span.start <= at < span.end for span in said) for at in namings
     )

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.claims.language.sentences import Sentences
-from parley.claims.model.attributions import in_order, trimmed
+from parley.claims.model.attributions import in_order
+from parley.claims.model.content_edges import trimmed
 from parley.claims.types import Attribution
 from parley.spans import Span
 

@@ -20,12 +20,14 @@ from parley.claims.events.told_not_done import without_tellers
 from parley.claims.events.turns_of_phrase import with_turns_of_phrase
 from parley.claims.events.undone import without_undone
 from parley.claims.events.warners import without_warners
-from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
+from parley.claims.forecasts.alternatives import with_either_or, with_unmet_conditions
+from parley.claims.forecasts.conditionals import with_main_clauses, without_cues, without_sayings
 from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.stated_odds import odds_of, with_stated_odds
+from parley.claims.forecasts.viewed_clauses import with_stated_views, without_uncounted
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
@@ -137,9 +139,13 @@ class Reader:
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
         predicted = without_cues(acts.forecasts, marked.attributions)
         predicted = with_main_clauses(predicted, marked.attributions, text)
+        predicted = without_sayings(predicted, marked.attributions, text)
         predicted = with_either_or(predicted, taken, marked.attributions, text)
+        predicted = with_unmet_conditions(predicted, taken, marked.attributions, text)
         predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
+        predicted = with_stated_views(predicted, marked.attributions, text, sentences)
         predicted = with_stated_odds(predicted, text, sentences)
+        taken = without_uncounted(taken, text, sentences)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
         told = with_what_is_not_yet(
             without_undone(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parley.claims.forecasts.conditionals import with_either_or, with_main_clauses, without_cues
+from parley.claims.forecasts.alternatives import with_either_or
+from parley.claims.forecasts.conditionals import with_main_clauses, without_cues
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import split_words
 from parley.claims.model.acts import Acts, ForecastMark, PositionMark

@@ -24,11 +24,10 @@ _LONGEST_SAYING = 80
 """Characters from a source to its cue within which there is no room for a content."""
 _THAT_ALSO = len(" that")
 """Characters behind a saying that are still of it."""
-_EITHER_OR = re.compile(
-    r"[“\"']*(?P<whole>either\s+(?P<first>[^.;!?\n]{8,200}?),?\s+or\s+(?:else\s+)?[^.;!?\n]{8,200})", re.IGNORECASE
-)
 _APART = 90
 """Characters for who says it and how, between a condition and what is said under it."""
+_APART_BY = 3
+"""Characters before who says it in which a comma or mark parts it from what he says."""
 _NEAR = 30
 """Characters between a condition marked alone and the clause under it: ", I doubt that ". †"""
 _BEHIND = re.compile(r",\s[^.;:!?\n“”\"]{8,140}?(?=[.;:!?\n“”\"])")
@@ -48,7 +47,7 @@ def with_main_clauses(
 
     The next part may be a statement of its own: "If it fails, said Roe, her sense is that they will fight".
     """
-    marks = _ByPlace(forecasts)
+    marks = ByPlace(forecasts)
     gone: set[ForecastMark] = set()
     made = []
     contents = sorted(content for attribution in attributions for content in attribution.contents)
@@ -58,14 +57,14 @@ def with_main_clauses(
         between = text[condition.end : following.start]
         if len(between) > _APART or _SENTENCE_END.search(between):
             continue
-        main = _bare(following, text)
+        main = bare(following, text)
         inside = marks.over(condition)
         if not inside or main is None:
             continue
         after = marks.over(main)[:1]
         gone.update(inside, after)
         first = after[0] if after else inside[0]._replace(span=main)
-        made.append(first._replace(condition=_bare(condition, text), clear=True))
+        made.append(first._replace(condition=bare(condition, text), clear=True))
     left = sorted([*(mark for mark in forecasts if mark not in gone), *made], key=lambda mark: mark.span)
     return _with_clauses_of_conditions(left, text)
 
@@ -107,7 +106,7 @@ def _with_what_follows(mark: ForecastMark, text: str) -> ForecastMark:
     return mark._replace(span=Span(mark.span.start, behind.end())) if behind else mark
 
 
-class _ByPlace(Generic[M]):
+class ByPlace(Generic[M]):
     """Marks in order of the text, looked up by place."""
 
     def __init__(self, marks: Sequence[M]) -> None:
@@ -122,9 +121,31 @@ class _ByPlace(Generic[M]):
         return [mark for mark in near if mark.span.overlap(span)]
 
 
+def without_sayings(
+    forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution], text: str
+) -> list[ForecastMark]:
+    """The forecasts without who says so behind them: "either they go or it falls | , she said"."""
+    out = list(forecasts)
+    marks = ByPlace(forecasts)
+    for attribution in attributions:
+        if attribution.source is None or attribution.cue is None:
+            continue
+        saying = hull((attribution.source, attribution.cue))
+        apart = text[max(0, saying.start - _APART_BY) : saying.start].rstrip()[-1:] in {",", "”", '"', "—", "–"}
+        if not apart or not any(content.end <= saying.start for content in attribution.contents):
+            continue
+        for mark in marks.over(saying):
+            goes_on = any(saying.end <= content.start < mark.span.end for content in attribution.contents)
+            if goes_on or mark.span.start >= saying.start or mark not in out:
+                continue
+            if kept := bare(Span(mark.span.start, saying.start), text):
+                out[out.index(mark)] = mark._replace(span=kept)
+    return out
+
+
 def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attribution]) -> list[ForecastMark]:
     """The forecasts but for those that are only somebody's saying so: "he does not expect"."""
-    marks = _ByPlace(forecasts)
+    marks = ByPlace(forecasts)
     sayings = (hull((a.source, a.cue)) for a in attributions if a.source and a.cue)
     only = {
         mark
@@ -136,29 +157,7 @@ def without_cues(forecasts: Sequence[ForecastMark], attributions: Iterable[Attri
     return [mark for mark in forecasts if mark not in only]
 
 
-def with_either_or(
-    forecasts: Sequence[ForecastMark], positions: Sequence[PositionMark], attributions: Iterable[Attribution], text: str
-) -> list[ForecastMark]:
-    """The forecasts with the stated alternatives that nothing else was made of: the first half is the condition."""
-    out = [_with_first_half(mark, text) for mark in forecasts]
-    predicted, taken = _ByPlace(forecasts), _ByPlace(positions)
-    for attribution in attributions:
-        for content in attribution.contents:
-            found = _EITHER_OR.match(text, content.start, content.end)
-            if not found or predicted.over(content) or taken.over(content):
-                continue
-            span, first = _bare(Span(found.start("whole"), found.end("whole")), text), Span(*found.span("first"))
-            if span is not None:
-                out.append(ForecastMark(span, clear=True, negated=False, condition=first, deadlines=(), likelihood=()))
-    return sorted(out, key=lambda mark: mark.span)
-
-
-def _with_first_half(mark: ForecastMark, text: str) -> ForecastMark:
-    found = _EITHER_OR.match(text, *mark.span)
-    return mark._replace(condition=Span(*found.span("first"))) if found else mark
-
-
-def _bare(span: Span, text: str) -> Span | None:
+def bare(span: Span, text: str) -> Span | None:
     """The span without marks at its edges, None where nothing is left."""
     words = span.of(text)
     lead = len(words) - len(_EDGES.sub("", words, count=1)) if _EDGES.match(words) else 0

@@ -15,7 +15,8 @@ from parley.claims.forecasts.outcomes import OUTCOME
 from parley.claims.forecasts.small_clauses import sentence_of
 from parley.claims.model.acts import ForecastMark
 from parley.claims.quantities.numerals import AT_A_CHANCE
-from parley.claims.statements.framing import IMPROBABLE, SAID, held_likeliest
+from parley.claims.statements.framing import IMPROBABLE
+from parley.claims.statements.stated_views import SAID
 from parley.claims.types import Attribution
 from parley.spans import Span, hull
 
@@ -31,7 +32,7 @@ _FORMS = (
     rf"\s[“\"‘]?(?:possible|likely|probable|imminent|inevitable|unavoidable|{IMPROBABLE}"
     r"|(?:not\s)?on\sthe\scards|(?:not\s)?to\sbe\sexpected)\b",
     rf"{_SUBJECT}\s(?:can|could)(?:not|n['’]t)?\s(?:not\s|still\s)?be\s(?:ruled\sout|excluded|avoided|averted|prevented)\b",
-    rf"(?:it|(?:an?|the|another|its|his|her|their|[A-Z][\w’'-]*)\s(?:{_WORD}\s){{0,7}}?[\w’'-]+)\s(?:is|was)\s(?:(?:now|only|just|simply|merely|still)\s){{0,2}}"
+    rf"(?:it|(?:an?|the|another|its|his|her|their|[A-Z][\w’'-]*)\s(?:{_WORD}\s){{0,7}}?[\w’'-]+)(?:\s(?:is|was)|(?<=\b[Ii]t)['’]s)\s(?:(?:now|only|just|simply|merely|still)\s){{0,2}}"
     r"(?:an?\s)?(?:matter|question)\sof\stime\b",
     rf"(?:{_WORD}\s){{0,3}}?(?:sees?|saw|regards?|regarded|consider(?:s|ed)?|deem(?:s|ed)?|judge[sd]?|view(?:s|ed)?|call(?:s|ed)?)\s(?:(?:an?|the|any)\s)?(?:{_WORD}\s){{0,4}}?{OUTCOME}{_TO}\s(?:as\s)?[“\"‘]?"
     rf"(?:(?:very|highly|quite|now|still|more)\s)?(?:{IMPROBABLE}|likely|probable|possible|inevitable|unavoidable|imminent|remote|certain|(?:an?\s)?(?:\w+\s)?(?:possibility|certainty))\b",
@@ -155,8 +156,6 @@ def with_assessments(
         if not near:
             denied = _DENIED.search(text, max(0, span.start - _BEFORE), span.start) is not None
             out.append(ForecastMark(span, True, denied, None, (), ()))
-    likeliest = (ForecastMark(clause, True, False, None, (), ()) for clause in held_likeliest(text))
-    out += [mark for mark in likeliest if not any(one.span.overlap(mark.span) for one in out)]
     for expected in _expected(attributions, text):
         beside = [mark for mark in out if mark.span.overlap(expected.span)]
         if all(expected.span.contains(mark.span) for mark in beside):  # "two in three" alone was marked

@@ -27,8 +27,9 @@ from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
 from parley.claims.positions.spokesmen import speaks_for
 from parley.claims.sources.holders import Holders
-from parley.claims.statements.framing import Frame, frame_of, is_held_likeliest
+from parley.claims.statements.framing import Frame, frame_of
 from parley.claims.statements.inner_holders import inner_holder, own_mind
+from parley.claims.statements.stated_views import View, views_in
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span
@@ -100,6 +101,7 @@ _AHEAD = re.compile(
 """One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
 
 
+_SPEAKERS_OWN = re.compile(r"(?:my|our|you|one|nobody|no[\s-]one)\b", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:up|down)\sfrom\b", re.IGNORECASE)
 """The begin of a comparison with what was: "up from 15 percent on Monday"."""
 _SAYING_LAST = re.compile(r",\s(?:he|she|they|it|[A-Z]\w+)\s(?:said|says|added|adds)\W*\Z")
@@ -118,16 +120,29 @@ _STATED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 """With one of these and no word that looks ahead a clause states what is; so do 6 of 583 labelled forecasts."""
 
 
-def _held(text: str, statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, number: int) -> bool:
+def _held(
+    text: str, statements: Sequence[Statement], speakers: Mapping[str, Speaker], span: Span, views: Sequence[View],
+    number: int,
+) -> bool:  # fmt: skip
     """Whether somebody holds what is said: "is expected to" alone is nobody's view but the article's.
 
     Nor is it the view of the clause's own subject: "| Roe is expected to lose |"; but "| Roe would be surprised if" is.
+    And what somebody is called mistaken to think is the view, turned, of who calls him so; "my bet" is of who speaks.
     """
     statement = statements[number]
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
+    if any(_owned(text, statement.source_span, view) for view in views):
+        return False
     own = span.start <= statement.source_span.start < span.start + _SUBJECT
     return not own or surprised(text, span) is not None
+
+
+def _owned(text: str, source: Span, view: View) -> bool:
+    """Whether a source holds nothing: who is mistaken, "my guess", and "you" in "you cannot count on"."""
+    if view.mistaken is not None:
+        return source.overlap(view.mistaken) > 0
+    return source.overlap(view.words) > 0 and _SPEAKERS_OWN.match(text, *source) is not None
 
 
 def _is_clear(mark: ForecastMark, dates: Sequence[DateExpression], published: dt.date | None, *, held: bool) -> bool:
@@ -152,6 +167,8 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
     span = mark.span
     if any(states_odds(words.of(text)) for words in mark.likelihood):
         return True  # a figure is put to it
+    if any(view.clause.contains(span) for view in views_in(text, sentence)):
+        return True
     if _HOPED.search(text, max(0, span.start - 24), span.start):
         return False
     if _ASSURANCE.search(text, max(0, span.start - 60), span.start):
@@ -172,8 +189,6 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
         return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
     if _NUMBERED.search(text, max(0, span.start - 90), span.start):
         return True
-    if is_held_likeliest(text, span, sentence):
-        return True
     expected = _EXPECTED.search(text, max(0, span.start - 40), span.start) is not None
     held = held or expected
     awaited = AN_OUTCOME.match(clause) and _AWAITED.search(text, max(0, span.start - 24), span.start)
@@ -191,6 +206,12 @@ def _name(text: str, held: Attribution, parties: Parties) -> str | None:
         return party.name
     words = held.source.of(text)
     return None if words.casefold() in PRONOUNS else words
+
+
+def _of_party(parties: Parties, holder: Span) -> str | None:
+    """The name of whom a phrase or pronoun leads to; None where that is nobody named."""
+    party = parties.party(holder)
+    return party.name if party is not None and not party.name.startswith("unnamed ") else None
 
 
 def _means(parties: Parties, who: str | None, speaker: Speaker | None, subject: Span) -> bool:
@@ -298,11 +319,17 @@ def build_forecasts(
     out = []
     for mark in marks:
         sentence = sentences.around(mark.span)
-        holder = holders.of(mark.span, where=partial(_held, text, statements, speakers, mark.span))
+        views = [view for view in views_in(text, sentence) if view.clause.overlap(mark.span)]
+        held = partial(_held, text, statements, speakers, mark.span)
+        holder = holders.of(mark.span, where=partial(held, views))
+        if holder is None and not any(view.mistaken for view in views):
+            holder = holders.of(mark.span, where=partial(held, ()))  # "my guess" alone is marked
         if not _is_clear(mark, dates.get(sentence, ()), published, held=holder is not None):
             continue
         marked = attributions[holder] if holder is not None else None
         inner = inner_holder(text, mark.span, marked)
+        if inner and inner.source and any(_owned(text, inner.source, view) for view in views):
+            inner = None
         speaker = speakers[statements[holder].speaker] if holder is not None else None
         named = _name(text, inner, parties) if inner and not own_mind(text, marked, inner, speaker) else None
         source = inner or marked
@@ -311,6 +338,8 @@ def build_forecasts(
         who = named or (speaker.name if speaker else None)
         if who is None and (subject := surprised(text, mark.span)) and subject.of(text).casefold() not in PRONOUNS:
             who = parties.name(subject)
+        if who is None:
+            who = next((_of_party(parties, view.holder) for view in views if view.holder), None)
         if who is None and (seer := seen_by(text, mark.span) or given_by(text, mark.span)):
             who = None if seer.of(text).casefold() in PRONOUNS else parties.name(seer)
         own_words = source is not None and source.source is not None and source.source.of(text).casefold() in SPEAKER

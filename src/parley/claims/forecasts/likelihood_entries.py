@@ -14,6 +14,8 @@ Turn = Literal["yes", "no", "low"]
 
 LINK = "BE"
 """Stands for a form of "be", "seem" and the like, with an adverb or a negation after it."""
+GAP = "..."
+"""Stands for one to six words inside a phrase."""
 CONTRACTED = "n't"
 """Stands for any verb with a contracted negation: "doesn't"."""
 _COMPLEMENT_FROM = 0.1
@@ -134,6 +136,9 @@ def read_phrase(written: str, irregular: Mapping[str, Sequence[str]], *, quiet: 
     quiet = quiet or written.startswith("?")
     pattern, firsts, begun = "", set[str](), False
     for part in re.findall(r"\[[^\]]*\]|\S+", written.removeprefix("?")):
+        if part == GAP:
+            pattern += r"(?:\s+[\w'’-]+){1,6}?"
+            continue
         tokens = part.strip("[]").split()
         if not begun:
             firsts.update(form.partition("-")[0].partition("/")[0] for form in _forms(tokens[0], irregular))

@@ -49,6 +49,12 @@ _NOBODY_WILL = re.compile(
     re.IGNORECASE,
 )
 """A subject that turns its clause: all 44 labelled forecasts with one are negated."""
+_THERE_NO = re.compile(
+    r"\bthere(?:['’]ll|\s(?:will|would|can|could|may|might|is\sgoing\sto|are\sgoing\sto)(?:\s(?:\w+ly|then|also|still)){0,2})\sbe\s(?:no|nothing|nobody|neither|hardly\sany)\b"
+    r"(?!\s(?:doubt|question|going|later|sooner|less|fewer|more\sthan|choice|option|alternative|way\sback))",
+    re.IGNORECASE,
+)
+"""Of what there will be none."""
 _NOT_THEN = re.compile(
     r"(?:(?:and|but|then|perhaps|maybe|probably|certainly|surely|almost\scertainly|most\slikely)\s){0,3}(?:not|never)(?:\s(?!only|just|merely|until|one\b)|(?=[,.;]|\Z))",
     re.IGNORECASE,
@@ -67,10 +73,16 @@ _NO_MEANING = re.compile(r"(?:\bnot|n['’]t)\s(?:necessarily\s)?mean(?:\sthat)?
 _UNNEGATING = re.compile(
     r"\b(?:will|would|may|might|could|to)\s(?:\w+ly\s)?find\s(?:(?:it|that|this|them|him|her|\w+ing)\s)?(?:\w+ly\s)?"
     r"(?:impossible|hard|difficult)(?:\sto\s\w+)?|\bnot\s(?:only|just|merely|least)\b"
-    r"|\bno\s(?:more|less|fewer|later|sooner)\sthan\b",
+    r"|\bno\s(?:more|less|fewer|later|sooner)\sthan\b|\b(?:than|as|if)\snot\b",
     re.IGNORECASE,
 )
-"""What somebody will find hard to do is not held to be hard to imagine, "not only" adds, and "no more than" bounds."""
+"""What somebody will find hard to do is not held to be hard to imagine, "not only" adds, "no more than" bounds, and "as
+likely as not" weighs."""
+_NO_EVENT = re.compile(
+    r"[\s“\"'‘]*(?:no|not\s(?:an?|any|one|even))\s(?!later|sooner|doubt|longer|less|more\b|fewer|matter|wonder|surprise)(?!.{0,60}\b(?:no|not|without)\b)",
+    re.IGNORECASE,
+)
+"""The begin of what is expected not to come, where its clause has no verb: "I expect | no war"."""
 _GOES_ON = re.compile(r",?\s(?:but|though|although|albeit|yet|and)\s", re.IGNORECASE)
 """What parts a doubt from what is said beside it: "improbable but not to be neglected"."""
 _APART = re.compile(r";\s|,\sbut\s", re.IGNORECASE)
@@ -143,11 +155,13 @@ def _said_with(text: str, said: Attribution | None, clause: Span) -> str:
 def _negates_itself(clause: str) -> bool:
     """Whether the verb of a clause that looks ahead is negated, or its subject is nobody: of 339 labelled 334 are."""
     clause = _turning(clause)
-    if _NOBODY_WILL.search(clause) or _NOT_THEN.match(clause):
+    if _NOBODY_WILL.search(clause) or _THERE_NO.search(clause) or _NOT_THEN.match(clause):
         return True
     if no_meaning := _NO_MEANING.search(clause):
         return not _negates_itself(clause[no_meaning.end() :])
     verb = _VERB.search(clause)
+    if verb is None and _NO_EVENT.match(clause):
+        return True
     return verb is not None and verb["not"] is not None and not _WITHIN.search(clause, 0, verb.start())
 
 
@@ -167,14 +181,15 @@ def is_negated(text: str, mark: ForecastMark, said: Attribution | None, sentence
     frame = frame_of(text, mark.span, sentence)
     if frame is not None and frame.turns:
         return not _negates_itself(clause)
-    if frame is not None and frame.words.end <= mark.span.start:
-        return _negates_itself(clause)  # "nobody doubts that"
+    told = frame is not None and frame.words.end <= mark.span.start  # "nobody doubts that", "my guess is that"
     reach = sentence if frame is None else Span(frame.words.start, sentence.end)
-    if _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):
+    if not told and _VERB.match(clause.lstrip()) and _NOBODY_WILL.search(mark.span.of(text)):
         return True  # the condition took the subject in: "without it no bank | will lend"
     if (against := _AGAINST.search(_UNNEGATING.sub(_blank, clause))) and not _TURNED.search(clause, 0, against.start()):
         rest = _GOES_ON.split(without_litotes(clause[against.end() :]), maxsplit=1)[0]
         return _NEGATION.search(rest) is None  # "surprised if it does not"
+    if told:
+        return _negates_itself(clause)
     cue = _said_with(text, said, mark.span)
     if _negates_itself(clause):
         return not _NEGATED_CUE.search(cue) and not _DOUBTS.search(cue)

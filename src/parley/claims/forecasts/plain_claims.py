@@ -15,11 +15,12 @@ _THAT = re.compile(
 )
 """What leads to a clause; "and | that will not happen" has its subject."""
 _SAID_BETWEEN = re.compile(
-    r",\s(?:he|she|they|it|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s(?:said|says|added|adds|argued|argues|thought|thinks|believed"
+    r",\s(?:said|says|wrote|writes|added|argued|warned|warns|predicted|predicts|thought)\s(?!that\b|to\b)[^,.;:!?\n“”\"]{2,60},\s"
+    r"|,\s(?:he|she|they|it|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s(?:said|says|added|adds|argued|argues|thought|thinks|believed"
     r"|believes|predicted|predicts|warned|warns|wrote|writes|told\s[\w’'-]+(?:\s[\w’'-]+){0,3}),\s"
 )
 """Who says it, in the middle of what he says: "if they land, | he said, | there will be a war"."""
-_CONDITION = re.compile(r"(?:if|unless|when|once|while|should|until|before|after|as)\s", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:if|unless|when|once|while|should|were|until|before|after|as)\s", re.IGNORECASE)
 """The begin of a clause that a comma sets apart from the one behind it."""
 _PRONOUN = re.compile(r"(he|she|they|it|who|him|them)\b(?!['’])", re.IGNORECASE)
 _SPACE, _MARKS = re.compile(r"\s+"), re.compile(r"[\"“”„«»]")

@@ -29,6 +29,11 @@ _SEEING = re.compile(
     r"|predict(?:s|ed)?|forecast(?:s|ed)?|(?:chances?|risks?|dangers?|possibility|prospects?|likelihood|probability|odds|threat|fears?|question|warn(?:s|ed|ing)?)\s(?:of|about))\s[\"“'‘]?\Z",
     re.IGNORECASE,
 )
+_LOOKED_FOR = re.compile(
+    r"(?:\b(?:bank|count|bet|gamble|wager|money(?:\sis|\swas|['’]s)|betting(?:\sis|\swas|['’]s)|bet\s(?:is|was))\son|\bwhat\b[^.;:!?\n]{2,50}(?:\sis|\swas|['’]s))\s[\"“'‘]?\Z",
+    re.IGNORECASE,
+)
+"""What somebody's money is on, or what he calls likelier."""
 _IN_SIGHT = re.compile(r"\b(?:sees?|saw|seeing|foresees?|foresaw)\s[\"“'‘]?\Z", re.IGNORECASE)
 _THINKING = re.compile(
     r"\b(?:th(?:ink|inks|inking|ought)|consider(?:s|ed|ing)?|f(?:ind|inds|ound)|deem(?:s|ed)?|believ(?:es?|ed)|regard(?:s|ed|ing)?|rat(?:es?|ed|ing)"
@@ -127,7 +132,7 @@ def sentence_of(words: str, before: str) -> str:
     """The words as a sentence that says what they say as the object of the verb that `before` ends with."""
     if (found := _CHANCE_THAT.search(before)) and (put := _PUT_AT.fullmatch(words)):
         return f"{found['chance']} that {put['subject']} {_be(found['noun'])} {put['figure']}"
-    if _EXPECTING.search(before) and (made := _with_infinitive(words)):
+    if (_EXPECTING.search(before) or _LOOKED_FOR.search(before)) and (made := _with_infinitive(words)):
         return made
     if _A_CHANCE.match(words) and ((there := _THERE.search(before)) or _IN_SIGHT.search(before)):
         return f"{there['there'].lower() if there else 'there is'} {words}"
@@ -223,6 +228,8 @@ _FORMS = (
     (_GIVING, _with_chance),
     (_THINKING, _with_grade),
     (_SEEING, _with_gerund),
+    (_LOOKED_FOR, _with_gerund),
+    (_LOOKED_FOR, partial(_there_be, "will")),
     (_EXPECTING, partial(_there_be, "will")),
     (_FEARING, partial(_there_be, "may")),
 )

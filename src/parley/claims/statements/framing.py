@@ -8,10 +8,11 @@ with a frame that turns are negated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from parley.claims.model.acts import ForecastMark
+from parley.claims.statements.stated_views import SAID, views_in
 from parley.spans import Span
 
 _BELIEVE = (
@@ -30,8 +31,6 @@ _DOUBTED = (
     r"|hardly\s(?:likely|probable|conceivable|to\sbe\sexpected))"
 )
 _SCANT = r"(?:(?:almost\s|next\sto\s)?no|little|scant|slim|hardly\sany|not\smuch(?:\sof\san?)?|zero|fat)"
-SAID = r",\s[^,.;:!?\n“”\"]{3,60},"
-"""Who says so, between the words of a frame or a subject and its verb: "It was unlikely, he said, that"."""
 _FORMS = (
     rf"(?:\b(?:do|does|did|would|could|can|should|is|are|was|were)\s)?{_NOT}\s(?:(?:\w+ly|now|yet|even|really|for\sa\smoment|at\sall)\s){{0,2}}{_BELIEVE}",
     rf"\bn(?:or|either)\s(?:do|does|did|would|can|could|should)\s(?:[\w.’'-]+\s){{1,6}}?{_BELIEVE}",
@@ -52,13 +51,6 @@ _BEHIND = re.compile(
     rf"(?:\w+ly\s)?{_DOUBTED}|rul(?:es|ed)\sout|exclud(?:es|ed)|doubt(?:s|ed)?\b)",
 )
 """Behind a clause: "that they would ever meet again he thought out of the question"."""
-_HOLDS = (
-    r"\b(?:our|my|the|their|his|her|its|[A-Z][\w’-]+['’]s?)\s(?:base|central|baseline|core)\s(?:case|scenario|forecast|view|expectation|assumption)"
-    r"(?:,\s[^,.;:!?\n]{2,40},)?(?:\sfor\s[^,.;:!?\n]{2,30})?\s(?:is|was|remains?|remained|has\sbeen)(?:\s(?:now|still))?\sthat[\s“\"'‘]*"
-)
-_HELD = re.compile(rf"{_HOLDS}\Z", re.IGNORECASE)
-"""Before what somebody holds likeliest: "our base case is that"."""
-_LIKELIEST = re.compile(rf"{_HOLDS}(?P<clause>[^.;:!?\n]{{8,240}})", re.IGNORECASE)
 _UNTURNED = re.compile(
     rf"(?:{_NOT}|\b(?:no|little|without|beyond|scant|any|few|nobody|none))\s(?:(?!(?:but|and|or|that|which|who)\b)\w+\s){{0,2}}?"
     rf"(?:doubt\w*|{IMPROBABLE}|surpris\w+|negligible|insignificant|nil)\b",
@@ -86,12 +78,12 @@ class Frame(NamedTuple):
 
 def frame_of(text: str, clause: Span, sentence: Span) -> Frame | None:
     """The frame of a clause within its sentence; None where it has none."""
+    for view in views_in(text, sentence):
+        if view.clause.start <= clause.start < view.clause.end:
+            return Frame(view.words, view.turns)
     begin = max(sentence.start, clause.start - _REACH)
     found = _BEFORE.search(text, begin, clause.start) if begin < clause.start else None
     found = found or _BEHIND.match(text, clause.end, sentence.end)
-    held = _HELD.search(text, begin, clause.start) if found is None and begin < clause.start else None
-    if held is not None:
-        return Frame(Span(*held.span()), turns=False)
     if found is None:
         return None
     turned = _UNTURNED.search(text, max(sentence.start, found.start() - _REACH), found.end())
@@ -99,17 +91,6 @@ def frame_of(text: str, clause: Span, sentence: Span) -> Frame | None:
     if turned is None or turned.end() <= found.start():
         return Frame(Span(found.start(), end), turns=True)
     return Frame(Span(min(turned.start(), found.start()), end), turns=False)
-
-
-def is_held_likeliest(text: str, clause: Span, sentence: Span) -> bool:
-    """Whether a clause is what somebody holds likeliest: "our base case is that | they yield"."""
-    begin = max(sentence.start, clause.start - _REACH)
-    return begin < clause.start and _HELD.search(text, begin, clause.start) is not None
-
-
-def held_likeliest(text: str) -> Iterator[Span]:
-    """The clauses that somebody holds likeliest of all, in so many words."""
-    yield from (Span(*found.span("clause")) for found in _LIKELIEST.finditer(text))
 
 
 def without_frames(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:

@@ -58,3 +58,17 @@ def test_who_says_that_he_fears_fears_it_unless_he_speaks_for_another(source: st
     speaker = Speaker(id="sp-1", name=source, kind="unnamed", role=role, affiliation=None, country=None)
     assert own_mind(text, outer, inner, speaker) is own
     assert own_mind(text.replace("said he", "said if he"), outer, inner, speaker) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Roe said that Karim Daud's belief that they will leave was shared.", ("Karim Daud", "belief")),
+        ("Roe said investors shrugged off the central bank's gloomy forecast that they will leave.", ("the central bank", "gloomy forecast")),
+        ("Roe said my guess is that they will leave.", (None, "guess")),
+        ("Roe said that his ship's log shows that they will leave.", None),
+        ("Roe said that she dismissed Daud's claim that they will leave.", None),
+    ],
+)  # fmt: skip
+def test_whose_noun_holds_it(text: str, holder: tuple[str | None, str] | None) -> None:
+    assert held(text, "they will leave") == holder

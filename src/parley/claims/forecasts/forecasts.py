@@ -13,11 +13,13 @@ from functools import partial
 from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
 from parley.claims.forecasts.forecast_assessments import AN_OUTCOME, I_EXPECT, surprised
+from parley.claims.forecasts.forecasters import in_whose_view, writer
 from parley.claims.forecasts.intentions import PUTS_AT, is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
 from parley.claims.forecasts.odds import chance_figures, find_odds
 from parley.claims.forecasts.plain_claims import plain_claim
+from parley.claims.forecasts.settled import is_settled
 from parley.claims.forecasts.stated_odds import given_by, states_odds
 from parley.claims.forecasts.unbounded import bounds_another, counts_from_event
 from parley.claims.language.function_words import PRONOUNS, SPEAKER
@@ -106,6 +108,8 @@ _COMPARED = re.compile(r"(?:up|down)\sfrom\b", re.IGNORECASE)
 """The begin of a comparison with what was: "up from 15 percent on Monday"."""
 _SAYING_LAST = re.compile(r",\s(?:he|she|they|it|[A-Z]\w+)\s(?:said|says|added|adds)\W*\Z")
 """The end of an adverb that was cut off its clause: "at the present rate, she said"."""
+_OF_CONDITION = re.compile(r"(?:once|if|unless|whenever|should)\b", re.IGNORECASE)
+"""The begin of words that are a condition, not a time."""
 _WHEN = re.compile(r"\b(?:tomorrow|next|soon|sooner)\b", re.IGNORECASE)
 """Words by which a diary looks ahead, too."""
 _NORM = re.compile(r"\bshould(?:n['’]t)?\b", re.IGNORECASE)
@@ -277,7 +281,8 @@ def _deadline(
     no_time = {*past, *(odds.span for odds in find_odds(text, mark.span))}  # "at one in twenty" is no year
     for words in reversed(mark.deadlines):
         if (
-            not any(words.overlap(span) for span in no_time)
+            not _OF_CONDITION.match(text, *words)
+            and not any(words.overlap(span) for span in no_time)
             and not bounds_another(text, mark.span, words)
             and (found := deadline_of(text, words, near, published=published))
         ):
@@ -340,12 +345,17 @@ def build_forecasts(
             who = parties.name(subject)
         if who is None:
             who = next((_of_party(parties, view.holder) for view in views if view.holder), None)
-        if who is None and (seer := seen_by(text, mark.span) or given_by(text, mark.span)):
-            who = None if seer.of(text).casefold() in PRONOUNS else parties.name(seer)
+        seer = seen_by(text, mark.span) or given_by(text, mark.span) or in_whose_view(text, mark.span, sentence)
+        if who is None and seer is not None:
+            bare = seer.of(text).casefold() in PRONOUNS
+            who = _of_party(parties, seer) if bare else parties.name(seer)
+        if speaker and marked and named is None and speaker.kind == "document":
+            maker = writer(text, marked.source)
+            who = parties.name(maker) if maker else who
         own_words = source is not None and source.source is not None and source.source.of(text).casefold() in SPEAKER
         quoted = own_words or holder is None or statements[holder].kind == "direct"
         own = None if quoted else partial(_means, parties, who, speaker)
-        if _unsaid(text, source) or is_intention(text, mark, own):
+        if _unsaid(text, source) or is_intention(text, mark, own) or is_settled(text, mark.span, sentence):
             continue
         negated = is_negated(text, mark, source, sentence)
         event = _event(mark, events)

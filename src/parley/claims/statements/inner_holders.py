@@ -23,6 +23,20 @@ _HOLDS = re.compile(
     r"(?:\s(?:me|him|her|them|us|you|reporters|(?!The\b|That\b)[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?))?(?:\sthat)?[\s“\"'‘]*\Z"
 )
 """A verb of holding or saying right before a clause, with whom it is said to."""
+_NOUN_HOLDS = re.compile(
+    r"(?<![\w-])(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?P<named>(?:(?:[Tt]he\s)?[A-Z][\w.-]{0,40}(?:\s[A-Z][\w.-]{0,40}){0,3}|[Tt]he\s(?:[a-z][\w-]{1,30}\s)?[a-z][\w-]{1,30}))(?:['’]s|(?<=s)['’]))"
+    r"\s(?P<noun>(?:(?!that\b)[\w-]{2,30}\s){0,2}?(?:(?:re)?assurances?|fears?|warnings?|predictions?|forecasts?|expectations?|beliefs?|convictions?|doubts?|claims?|view"
+    r"|suspicions?|concerns?|worr(?:y|ies)|contention|insistence|assertions?|arguments?|hunch|calculations?|assessments?|estimates?|prophec(?:y|ies)|optimism|confidence"
+    r"|anxiety|certainty|guess|bet|wager|prognosis))\s(?:that|is\sthat|was\sthat)[\s“\"'‘]{1,3}\Z"
+)
+"""A noun of holding right before a clause, with whose it is: "despite his warnings that | it would fall"."""
+_DISMISSES = re.compile(
+    r"\b(?:dismiss|reject|den|disput|refut|scoff|mock|ridicul|laugh|challeng|contest|rebut|brush|contradict)(?:s|es|ed|y|ies|ied|e|ing)?\s(?:(?:at|aside|off)\s)?\Z",
+    re.IGNORECASE,
+)
+"""What is done with another's view by who does not share it: the opposite is his own."""
+_VERB_BEFORE = 30
+"""Characters before such a noun's owner in which the verb stands."""
 _BOUNDARY = re.compile(
     r"[.;:!?,—–“”\"()\n]\s*|\b(?:that|and|but|or|because|as|when|while|if|which|who|whom|whose|where|whether|than|though|although|to|by"
     r"|of\sthose|said|says|told|thinks?|believes?|thought|believed|is|are|was|were|has|had|have)\s",
@@ -46,6 +60,8 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
     `outer`: the innermost attribution that was marked. The source is None where its speaker says "I think".
     """
     begin = max(text.rfind("\n", 0, clause.start) + 1, clause.start - _BEFORE)
+    if (owned := _NOUN_HOLDS.search(text, begin, clause.start)) is not None:
+        return _owned(owned, clause, outer)
     found = _HOLDS.search(text, begin, clause.start)
     if found is None:
         return None
@@ -68,6 +84,21 @@ def inner_holder(text: str, clause: Span, outer: Attribution | None) -> Attribut
         return None
     at = text.rindex(phrase, start, verb.start)
     return Attribution(source=Span(at, at + len(phrase)), cue=verb, contents=(clause,))
+
+
+def _owned(found: re.Match[str], clause: Span, outer: Attribution | None) -> Attribution | None:
+    """Whose the noun before a clause says that the view is; None where a statement was made of it."""
+    noun = Span(*found.span("noun"))
+    if outer and any(part and part.overlap(noun) for part in (outer.source, outer.cue)):
+        return None
+    line = found.string
+    if _DISMISSES.search(line, max(0, found.start() - _VERB_BEFORE), found.start()) or (
+        outer and outer.cue and _DISMISSES.search(f"{outer.cue.of(line)} ")
+    ):
+        return None
+    if found["owner"].lower() in ("my", "our"):
+        return Attribution(source=None, cue=noun, contents=(clause,)) if outer else None
+    return Attribution(source=Span(*found.span("named" if found["named"] else "owner")), cue=noun, contents=(clause,))
 
 
 def own_mind(text: str, outer: Attribution | None, inner: Attribution, speaker: Speaker | None) -> bool:

@@ -27,7 +27,7 @@ from parley.claims.forecasts.forecasts import build_forecasts
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.stated_odds import odds_of, with_stated_odds
-from parley.claims.forecasts.viewed_clauses import with_stated_views, without_uncounted
+from parley.claims.forecasts.viewed_clauses import with_stated_views, without_chances_alone, without_uncounted
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
@@ -143,6 +143,7 @@ class Reader:
         predicted = with_either_or(predicted, taken, marked.attributions, text)
         predicted = with_unmet_conditions(predicted, taken, marked.attributions, text)
         predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
+        predicted = without_chances_alone(predicted, text)
         predicted = with_stated_views(predicted, marked.attributions, text, sentences)
         predicted = with_stated_odds(predicted, text, sentences)
         taken = without_uncounted(taken, text, sentences)

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from parley.claims.dates.dates import find_dates
-from parley.claims.forecasts.forecasts import _deadline, _is_clear, foresees
+from parley.claims.forecasts.forecasts import _deadline, _is_clear
+from parley.claims.forecasts.foreseeing import foresees
 from parley.claims.model.acts import ForecastMark
 from parley.spans import Span
 
@@ -27,6 +28,12 @@ from parley.spans import Span
         ("Roe said within weeks.", "within weeks", True, False),
         ("Orsk pressed for guarantees that Belmar will never join.", "Belmar will never join", False, False),
         ("The group should drop its deadline.", "The group should drop its deadline", False, False),
+        ("I think the plan should be changed by May.", "the plan should be changed by May", True, False),
+        ("We know how the war is going to end.", "the war is going to end", True, False),
+        ("He does not know what they will do.", "they will do", True, False),
+        ("The road should be cleared by May.", "The road should be cleared by May", False, True),
+        ("He said in a general election.", "in a general election", True, False),
+        ("Roe is expected to unveil his plan.", "Roe is expected to unveil his plan", False, False),
         ("The bridge should be open by May.", "The bridge should be open by May", False, True),
         ("Should he come, the truce will fail.", "Should he come, the truce will fail", False, True),
         ("He is expected to address the nation tomorrow.", "He is expected to address the nation tomorrow", False, False),

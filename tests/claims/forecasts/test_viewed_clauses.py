@@ -3,7 +3,7 @@
 import pytest
 
 from parley.articles.types import Article
-from parley.claims.forecasts.viewed_clauses import with_stated_views
+from parley.claims.forecasts.viewed_clauses import with_stated_views, without_chances_alone
 from parley.claims.language.sentences import Sentences
 from parley.claims.language.tokens import split_words
 from parley.claims.model.acts import ForecastMark
@@ -69,3 +69,19 @@ def test_a_stated_view_is_a_forecast(
     (found,) = forecasts(text)
     assert (found.forecaster, found.claim, found.negated) == (forecaster, claim, negated)
     assert found.probability == (pytest.approx(chance) if chance else None)
+
+
+def test_a_chance_alone_is_that_of_the_clause_behind_it() -> None:
+    text = "It is highly likely that Orsk will be used, said Roe. It’s possible that the talks could fail."
+    alone, second = marked(text, "It is highly likely that"), marked(text, "It’s possible that")
+    after = marked(text, "the talks could fail")
+    assert [mark.span.of(text) for mark in without_chances_alone([alone, second, after], text)] == [
+        "It is highly likely that Orsk will be used, said Roe",
+        "the talks could fail",
+    ]
+    assert without_chances_alone([after], text) == [after]
+
+
+def test_nobody_foresees_what_there_are_fears_of() -> None:
+    (found,) = forecasts("As crowds descend on Helde, there are fears that the bridge will fall within days.")
+    assert found.forecaster is None

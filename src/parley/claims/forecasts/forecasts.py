@@ -12,9 +12,10 @@ from functools import partial
 
 from parley.claims.forecasts.chance_nouns import seen_by
 from parley.claims.forecasts.deadlines import deadline_of, find_deadline
-from parley.claims.forecasts.forecast_assessments import AN_OUTCOME, I_EXPECT, surprised
+from parley.claims.forecasts.forecast_assessments import surprised
 from parley.claims.forecasts.forecasters import in_whose_view, writer
-from parley.claims.forecasts.intentions import PUTS_AT, is_intention
+from parley.claims.forecasts.foreseeing import foresees
+from parley.claims.forecasts.intentions import is_intention
 from parley.claims.forecasts.likelihood import Lexicon
 from parley.claims.forecasts.negation import hardly_held, introduces, is_negated, whole_cue
 from parley.claims.forecasts.odds import chance_figures, find_odds
@@ -23,7 +24,6 @@ from parley.claims.forecasts.settled import is_settled
 from parley.claims.forecasts.stated_odds import given_by, states_odds
 from parley.claims.forecasts.unbounded import bounds_another, counts_from_event
 from parley.claims.language.function_words import PRONOUNS, SPEAKER
-from parley.claims.language.position_verbs import ASSURANCE
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark, ForecastMark
 from parley.claims.parties.parties import Parties
@@ -39,89 +39,18 @@ from parley.times import DateExpression
 
 _HAPPENING = frozenset({"predicted", "hypothetical", "planned", "threatened", "denied", "demanded"})
 """Statuses of an event that a forecast can be about."""
-_SHORTEST, _SHORTEST_DOUBTED = 4, 2
-"""Words of the shortest clause that may do without a word that looks ahead: "an overwhelming victory in May"; and of
-what few or nobody expects: "an invasion"."""
-_A_THING = re.compile(r"(?:an?|any|another|the|further|new|more)\s", re.IGNORECASE)
 _SUBJECT = 5
 """Characters from a clause's begin within which its subject stands."""
-_SCHEDULED = re.compile(
-    r"\b(?:expected|scheduled|due|slated|set|planned|planning)\s+to\s+(?:\w+ly\s)?(?:speak|meet|talk|visit|travel|arrive"
-    r"|attend|address|host|testify|convene|open|begin|start|gather|appear|fly|deliver|hold|vote|resume|join|discuss|return"
-    r"|headline|campaign)\b"
-    r"|\bwill\s+(?:\w+ly\s)?(?:meet\s+(?:with|on|in)|headline|testify|appear\s+before)\b"
-    r"|\b(?:will|would)\s+(?:\w+ly\s)?vote\s+for\b"
-    r"|(?:\bwill\s+(?:\w+ly\s)?(?:decide|consider|choose|vote|weigh)\b[^.;]{0,40})?\bwhether\s+to\b",
-    re.IGNORECASE,
-)
-"""Schedules, open decisions, how somebody will vote: of 11 labelled clauses with the first part 10 were near misses."""
-_HOPED = re.compile(r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?|wants?|wanted)\s+(?:that\s+)?[\"“'‘]*\Z", re.IGNORECASE)
-"""Before a clause that is wished for: none of the labelled forecasts follows it, 28 near misses do."""
-_UNCLEAR = re.compile(
-    r"\b(?:not\s(?:yet\s|at\sall\s)?(?:clear|known)|(?:un|far\sfrom\s)clear|remains\sto\sbe\sseen|no\stelling)\s"
-    r"(?:that|whether|if)\s[\"“'‘]*\Z",
-    re.IGNORECASE,
-)
-"""Before a clause that is left open: no labelled forecast follows it."""
-_EXPECTED = re.compile(rf"{I_EXPECT}(?:that\s)?[\"“'‘]*\Z")
-"""Before a clause that looks ahead whatever its words, where nobody is marked as its holder."""
-_AWAITED = re.compile(
-    r"\b(?:expect(?:s|ed)?|foresees?|foresaw|anticipate[sd]?|predict(?:s|ed)?|fears?|feared|rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing))\s\Z",
-    re.IGNORECASE,
-)
-"""Right before an outcome that is foreseen, or not, or not excluded, in however few words."""
-_NUMBERED = re.compile(rf"\b{PUTS_AT}[^.,;:!?\n“”\"]{{2,30}}\sthat\s[\"“'‘]*\Z")
-"""Before a clause to which somebody gives a number ("I put it at one in ten that | they fire"): it looks ahead."""
-_ASSURANCE = re.compile(
-    r"\b(?:for|(?:seek|sought|demand|want|give|gave|offer|obtain|require|request|provid|extract|secur|receiv)\w*)\s+(?:\w+\s){0,3}?"
-    rf"[\"“'‘]?{ASSURANCE}[\"”'’]?\s+(?:that\s+)?[\"“'‘]*\Z",
-    re.IGNORECASE,
-)
-"""Before what an assurance that is sought or given would assure: nobody foresees it."""
 _NOT_SAYING = re.compile(
     r"(?:\b(?:not|never|without)|n['’]t)\s(?:\w+\s){0,2}?(?:say(?:ing)?|said|suggest\w*|claim\w*|pretend\w*|mean|argu\w+)\b",
     re.IGNORECASE,
 )
 """Cues of what is not said."""
-_ASKED = re.compile(
-    r"[\"“'‘]*(?:(?:Q|QUESTION)\W+)?(?:so\s|but\s|and\s)?(?:will|would|could|can|may|might|is|are|do|does|did|should|what|when|who"
-    r"|how|why|which|where|whether)\b",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(r"[^.!?\n]{0,80}\?")
-"""A question foresees nothing: of 33 labelled clauses before a question mark 28 were near misses; the others were no
-questions by the order of their words."""
-_AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|shall|can|cannot|if|unless|should|must|going\s+to|expect\w*|(?:un)?likely|set\s+to"
-    r"|poised|about\s+to|bound\s+to|sure\s+to|certain\w*|on\s+(?:track|course|pace)|prospects?|chances?|(?<!\ball\s)likelihood|odds|shot\s+at"
-    r"|threaten\w*|seems?|appears?|tipped|favou?r(?:ed|ites?)|forecasts?|predict\w*|project\w*|doomed|headed|destined"
-    r"|fear\w*|risk\w*|(?:im)?prob\w+|possib\w+|implausible|inconceivable|unthinkable|out\sof\sthe\squestion|on\sthe\scards|positioned|figures?\s+to|in\s+for|imminent|inevitable|tomorrow|next|soon|sooner"
-    r"|gonna|(?:matter|question)\sof\stime)\b|['’](?:ll|d)\b"
-    r"|\b(?:wo|would|could|might|ca|sha|should)n['’]t",
-    re.IGNORECASE,
-)
-"""One of these stands in 324 of the 336 labelled forecasts that are the article's own: without one, it is none."""
-
-
 _SPEAKERS_OWN = re.compile(r"(?:my|our|you|one|nobody|no[\s-]one)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:up|down)\sfrom\b", re.IGNORECASE)
-"""The begin of a comparison with what was: "up from 15 percent on Monday"."""
-_SAYING_LAST = re.compile(r",\s(?:he|she|they|it|[A-Z]\w+)\s(?:said|says|added|adds)\W*\Z")
-"""The end of an adverb that was cut off its clause: "at the present rate, she said"."""
+_NOBODYS = frozenset({"there", "you"})
+"""Sources that name nobody: "there are fears", "you would think"."""
 _OF_CONDITION = re.compile(r"(?:once|if|unless|whenever|should)\b", re.IGNORECASE)
 """The begin of words that are a condition, not a time."""
-_WHEN = re.compile(r"\b(?:tomorrow|next|soon|sooner)\b", re.IGNORECASE)
-"""Words by which a diary looks ahead, too."""
-_NORM = re.compile(r"\bshould(?:n['’]t)?\b", re.IGNORECASE)
-_ADVISED = re.compile(r"\W*(?!should\b)[^,;]*?\bshould(?:n['’]t)?\s(?!(?:not\s)?(?:be|have|\w+ly)\b)", re.IGNORECASE)
-"""A clause that says what ought to be done; "should be over by May" foresees, and "should he come" is a condition."""
-_ONLY_A_CHANCE = re.compile(
-    r"there(?:['’]s|\s(?:is|was|remains|will\sbe))\s(?:\w+\s){0,4}?(?:chance|risk|danger|possibility|prospect|likelihood)",
-    re.IGNORECASE,
-)
-"""What a clause is left as whose rest is one of its own: of eleven labelled ones none is cut so."""
-_STATED = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
-"""With one of these and no word that looks ahead a clause states what is; so do 6 of 583 labelled forecasts."""
 
 
 def _held(
@@ -136,6 +65,8 @@ def _held(
     statement = statements[number]
     if statement.source_span is None:
         return speakers[statement.speaker].kind != "unnamed"
+    if statement.source_span.of(text).casefold() in _NOBODYS:
+        return False
     if any(_owned(text, statement.source_span, view) for view in views):
         return False
     own = span.start <= statement.source_span.start < span.start + _SUBJECT
@@ -160,45 +91,6 @@ def _is_clear(mark: ForecastMark, dates: Sequence[DateExpression], published: dt
     own = [words for words in mark.deadlines if mark.span.overlap(words)]
     ahead = (d.span for d in dates if published is None or (d.end or d.start or published) > published)
     return any(span.overlap(words) for span in ahead for words in own)
-
-
-def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubted: bool = False) -> bool:
-    """Whether a marked clause says what will be, with a word that looks ahead: no wish, assurance, question or diary.
-
-    Where somebody holds it and it is no fragment, the view itself may look ahead ("predicts a quiet winter");
-    `doubted`: whether few or nobody hold it.
-    """
-    span = mark.span
-    if any(states_odds(words.of(text)) for words in mark.likelihood):
-        return True  # a figure is put to it
-    if any(view.clause.contains(span) for view in views_in(text, sentence)):
-        return True
-    if _HOPED.search(text, max(0, span.start - 24), span.start):
-        return False
-    if _ASSURANCE.search(text, max(0, span.start - 60), span.start):
-        return False
-    if _UNCLEAR.search(text, max(0, span.start - 40), span.start):
-        return False
-    if _ASKED.match(text, sentence.start, sentence.end) and _ASKING.match(text, span.end):
-        return False
-    clause = span.of(text)
-    if _ONLY_A_CHANCE.fullmatch(clause):
-        return False
-    if _COMPARED.match(clause) or (_SAYING_LAST.search(clause) and not _AHEAD.search(clause)):
-        return False
-    besides = _SCHEDULED.sub(" ", clause)
-    if besides != clause:  # "war will come if the talks due to begin on Friday fail" foresees more than a diary
-        return _AHEAD.search(_WHEN.sub(" ", besides)) is not None
-    if _AHEAD.search(clause):
-        return not _ADVISED.match(clause) or _AHEAD.search(_NORM.sub(" ", clause)) is not None
-    if _NUMBERED.search(text, max(0, span.start - 90), span.start):
-        return True
-    expected = _EXPECTED.search(text, max(0, span.start - 40), span.start) is not None
-    held = held or expected
-    awaited = AN_OUTCOME.match(clause) and _AWAITED.search(text, max(0, span.start - 24), span.start)
-    short = _A_THING.match(clause) and (doubted or expected or awaited)
-    least = _SHORTEST_DOUBTED if short else _SHORTEST
-    return held and len(clause.split()) >= least and not _STATED.search(clause)
 
 
 def _name(text: str, held: Attribution, parties: Parties) -> str | None:

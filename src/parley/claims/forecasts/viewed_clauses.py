@@ -37,6 +37,21 @@ def with_stated_views(
     return sorted(out, key=attrgetter("span"))
 
 
+def without_chances_alone(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
+    """The forecasts with what a chance that was marked alone is of: "it is highly likely that | he will come"."""
+    out: list[ForecastMark] = []
+    for place, mark in enumerate(marks):
+        if not _CHANCE_ALONE.fullmatch(text, *mark.span):
+            out.append(mark)
+            continue
+        following = marks[place + 1] if place + 1 < len(marks) else None
+        if following and following.span.start - mark.span.end <= _LEAST:
+            continue
+        if found := _CLAUSE.match(text, mark.span.end):
+            out.append(mark._replace(span=Span(mark.span.start, found.end())))
+    return out
+
+
 def stated_views(text: str, sentences: Sentences) -> Iterator[View]:
     """The views that are stated in a text, sentence by sentence."""
     end = -1
@@ -80,6 +95,11 @@ def _cut(mark: ForecastMark, clause: Span, last: int) -> ForecastMark | None:
 
 _FURTHER = re.compile(r"[,;:—–“”\"]|\b(?:and|but|or)\b")
 """What parts a marked clause from more of what is looked for."""
+_CHANCE_ALONE = re.compile(
+    r"\W*(?:it|there|that)(?:['’]s|\s(?:is|was|are|were|seems|seemed|looks|looked|remains|remained))\s[^,;:.!?\n“”\"]{2,60}\sthat\W*",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\s?[“\"'‘]?[^.;:!?\n“”\"]{8,200}")
 _LEAST = 4
 """Characters of the shortest clause."""
 _MOST = 0.8

@@ -31,7 +31,7 @@ from parley.claims.positions.spokesmen import speaks_for
 from parley.claims.sources.holders import Holders
 from parley.claims.statements.framing import Frame, frame_of
 from parley.claims.statements.inner_holders import inner_holder, own_mind
-from parley.claims.statements.stated_views import View, views_in
+from parley.claims.statements.stated_views import View, views_around
 from parley.claims.types import Attribution, Forecast, Speaker, Statement
 from parley.provenance import content_id
 from parley.spans import Span
@@ -216,7 +216,7 @@ def build_forecasts(
     out = []
     for mark in marks:
         sentence = sentences.around(mark.span)
-        views = [view for view in views_in(text, sentence) if view.clause.overlap(mark.span)]
+        views = [view for view in views_around(text, mark.span, sentence) if view.clause.overlap(mark.span)]
         held = partial(_held, text, statements, speakers, mark.span)
         holder = holders.of(mark.span, where=partial(held, views))
         if holder is None and not any(view.mistaken for view in views):

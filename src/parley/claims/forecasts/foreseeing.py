@@ -9,7 +9,7 @@ from parley.claims.forecasts.intentions import PUTS_AT
 from parley.claims.forecasts.stated_odds import states_odds
 from parley.claims.language.position_verbs import ASSURANCE
 from parley.claims.model.acts import ForecastMark
-from parley.claims.statements.stated_views import views_in
+from parley.claims.statements.stated_views import views_around
 from parley.spans import Span
 
 _SHORTEST, _SHORTEST_DOUBTED = 4, 2
@@ -102,7 +102,7 @@ def foresees(text: str, mark: ForecastMark, sentence: Span, *, held: bool, doubt
     span = mark.span
     if any(states_odds(words.of(text)) for words in mark.likelihood):
         return True  # a figure is put to it
-    if any(view.clause.contains(span) for view in views_in(text, sentence)):
+    if any(view.clause.contains(span) for view in views_around(text, span, sentence)):
         return True
     if _HOPED.search(text, max(0, span.start - 24), span.start):
         return False

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import ForecastMark, PositionMark
-from parley.claims.statements.stated_views import View, hinted, views_in
+from parley.claims.statements.stated_views import View, hinted, views_around, views_in
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -70,7 +70,7 @@ def without_uncounted(positions: Sequence[PositionMark], text: str, sentences: S
     gone = {
         mark
         for mark in demands
-        for view in views_in(text, sentences.around(mark.span))
+        for view in views_around(text, mark.span, sentences.around(mark.span))
         if view.turns and view.words.start <= mark.span.start < view.words.end and mark.span.overlap(view.clause)
     }
     return [mark for mark in positions if mark not in gone]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parley.claims.model.acts import ForecastMark
-from parley.claims.statements.stated_views import SAID, views_in
+from parley.claims.statements.stated_views import SAID, views_around
 from parley.spans import Span
 
 _BELIEVE = (
@@ -78,7 +78,7 @@ class Frame(NamedTuple):
 
 def frame_of(text: str, clause: Span, sentence: Span) -> Frame | None:
     """The frame of a clause within its sentence; None where it has none."""
-    for view in views_in(text, sentence):
+    for view in views_around(text, clause, sentence):
         if view.clause.start <= clause.start < view.clause.end:
             return Frame(view.words, view.turns)
     begin = max(sentence.start, clause.start - _REACH)

@@ -116,6 +116,8 @@ _SAID_LAST = re.compile(
     r",\s[^,]{2,60}\s(?:said|says|adds|added|wrote|writes|thinks|argued|argues|told\s[^,]{2,30})(?:\s[^,]{2,40})?\Z"
 )
 _SHORTEST = 6
+_NEAR = 400
+"""Characters around a clause in which its view is stated. †"""
 
 
 class View(NamedTuple):
@@ -140,6 +142,11 @@ def views_in(text: str, sentence: Span) -> Iterator[View]:
     for form in _VIEWS:
         for found in form.finditer(text, *sentence):
             yield from _view(text, found)
+
+
+def views_around(text: str, clause: Span, sentence: Span) -> Iterator[View]:
+    """The views of a sentence that are stated near a clause of it."""
+    yield from views_in(text, Span(max(sentence.start, clause.start - _NEAR), min(sentence.end, clause.end + _NEAR)))
 
 
 def _whose(found: re.Match[str] | None) -> Span | None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
 
 from parley.bygone import SOVIET_UNION, dated
@@ -65,9 +65,8 @@ class Parties:
         self._scene = scene
         self._published = published
         self._gazetteer = with_seats(scene.text, scene.gazetteer, published)
-        self._homes: dict[Person, str | None] = {}
         self._offices = HeldOffices(scene.text)
-        self._entities: dict[Span, Entity | None] = {}
+        self._entity, self._party_of, self._home = cache(self._resolved), cache(self._shown), cache(self._home_of)
         self._codes: dict[Span, tuple[str, ...]] = {}
         self._names: dict[Span, str] = {}
         self._two: frozenset[str] = frozenset()
@@ -238,8 +237,10 @@ class Parties:
     def party(self, span: Span) -> Party | None:
         """Who a phrase stands for, None where the article does not tell."""
         entity = self._entity(span)
-        if entity is None:
-            return None
+        return None if entity is None else self._party_of(entity)
+
+    def _shown(self, entity: Entity) -> Party:
+        """The party that an entity of the article is; what is told of it is settled, so it is put together once."""
         profile = self._scene.entities.profile(entity)
         country = profile.country
         if country is None and profile.kind == "government":
@@ -300,9 +301,7 @@ class Parties:
         entity = self._entity(span)
         if not isinstance(entity, Person):
             return None
-        if entity not in self._homes:
-            self._homes[entity] = self._home_of(entity)
-        return self._homes[entity]
+        return self._home(entity)
 
     def _home_of(self, person: Person) -> str | None:
         """The state that a person acts for: whose office stands at his name, else the one told of where he is named."""
@@ -333,13 +332,8 @@ class Parties:
 
         return resolve
 
-    def _entity(self, span: Span) -> Entity | None:
-        """The entity of the article that a phrase stands for, as if it were a source; each phrase is resolved once."""
-        if span not in self._entities:
-            self._entities[span] = self._resolved(span)
-        return self._entities[span]
-
     def _resolved(self, span: Span) -> Entity | None:
+        """The entity of the article that a phrase stands for, as if it were a source."""
         scene = self._scene
         if scene.dialogue and scene.dialogue.is_label(span.of(scene.text)):
             return scene.dialogue.interviewee if scene.dialogue.answers_at(span.start) else None

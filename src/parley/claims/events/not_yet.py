@@ -140,7 +140,7 @@ def _status(mark: EventMark, text: str) -> EventStatus:
     start = max(0, mark.trigger.start - _REACH)
     if mark.status == "demanded" and not_asked(text, mark.trigger):
         return "hypothetical"
-    if left_unconfirmed(text, mark.trigger) and mark.status in ("happened", "ongoing", "planned", "denied"):
+    if mark.status in ("happened", "ongoing", "planned", "denied") and left_unconfirmed(text, mark.trigger):
         return "hypothetical"
     if mark.status == "denied" and (beyond_denial(text, mark.trigger) or own_part_denied(text, mark.trigger)):
         return "happened"
@@ -156,7 +156,7 @@ def _status(mark: EventMark, text: str) -> EventStatus:
         if _DENIED.search(text, start, mark.trigger.start) or _CALLED_FALSE.match(text, mark.trigger.end):
             return "denied"
         far = max(0, mark.trigger.start - _FAR)
-        told_so = _SO_TOLD.search(text, far, mark.trigger.start) and _IS_FALSE.match(text, mark.trigger.end)
+        told_so = _IS_FALSE.match(text, mark.trigger.end) and _SO_TOLD.search(text, far, mark.trigger.start)
         if told_so or _WAVED_OFF.search(text, far, mark.trigger.start):
             return "denied"
         if _LEFT_OPEN.search(text, far, mark.trigger.start):

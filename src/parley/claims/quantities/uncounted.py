@@ -141,10 +141,11 @@ def counts_nothing(text: str, found: Amount) -> bool:
 def _is_chance(text: str, found: Amount) -> bool:
     """Whether a share says how likely something is: "puts it at one in five", "the odds are 30 per cent"."""
     before = text[max(0, found.start - 110) : found.start]
-    if _CHANCES_IN.search(before):
-        return True
-    if part := _PART_BEFORE.search(before):  # the five of "one in five"
-        return _says_chance(before[: part.start()])
+    if before.rstrip()[-2:].lower() in {"in", "of"}:
+        if _CHANCES_IN.search(before):
+            return True
+        if part := _PART_BEFORE.search(before):  # the five of "one in five"
+            return _says_chance(before[: part.start()])
     if _IN_SO_MANY.match(text, found.core_end) and not found.what:
         return _says_chance(before)
     percent = found.what == "per cent" and _BARE_PERCENT.match(text, found.end) is not None

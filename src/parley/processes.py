@@ -28,6 +28,13 @@ AHEAD = 4
 PATIENCE_SECONDS = 5.0
 """Until a process that has closed its end is ended by force †."""
 
+LEFT_LYING = 30_000
+"""Objects left over before a process looks which of them nobody needs: what some ten articles leave, a few MiB †.
+
+As often as Python does by itself it took twice the time. Tried on 200 articles: 2.9 ms an article, at 3,000 objects 2.0,
+at 10,000 1.7, at 30,000 1.2, with 5 MiB more memory.
+"""
+
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from parley.processes import serve; serve()"
 """Modules are found where the parent finds them, and not in the folder in which somebody calls it."""
 
@@ -228,6 +235,7 @@ def serve() -> None:
         _put(answers, ready._replace(value=None) if ready.good else ready)
         gc.collect()
         gc.freeze()  # what was prepared stays: nobody need look through it again
+        gc.set_threshold(LEFT_LYING)
         while ready.good:
             task, item = pickle.load(questions)  # noqa: S301 - our own
             _put(answers, _tried(task, ready.value, item))

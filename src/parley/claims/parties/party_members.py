@@ -18,10 +18,10 @@ _LIST_COMMA = re.compile(r"\s*,\s*")
 
 def members(words: str, gazetteer: Gazetteer) -> Iterator[Span]:
     """The members of a compound, each by itself; a name that holds "and" is not cut."""
-    if known_code(words, gazetteer):
+    cuts = [match for match in _JOIN.finditer(words) if not _inside_name(words, match)]
+    if cuts and known_code(words, gazetteer):
         yield Span(0, len(words))
         return
-    cuts = [match for match in _JOIN.finditer(words) if not _inside_name(words, match)]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         commas = list(_LIST_COMMA.finditer(words, start, end)) if cuts and end == edges[1] else []

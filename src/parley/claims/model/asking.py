@@ -49,17 +49,17 @@ class Asker:
 
     def told(self, mentions: Sequence[Span]) -> Told:
         """What the sentences around some mentions of one speaker tell of the speaker's role and affiliation."""
-        marks: dict[int, list[int]] = {}
+        marks: dict[int, set[int]] = {}
         for mention in mentions:
             number = bisect_left(self._ends, mention.end)
             if number < len(self._heard):
                 inside = self._windows[number].words
                 last = bisect_left(range(len(inside)), mention.end, key=lambda i: self._words[inside[i]].end)
-                marks.setdefault(number, []).append(min(last, len(inside) - 1))
+                marks.setdefault(number, set()).add(min(last, len(inside) - 1))  # a source often ends in his name
         found: dict[str, list[_Phrase]] = {"role": [], "affiliation": []}
         for number, places in marks.items():
             window = self._windows[number]
-            around = contexts(self._text, self._words, window, places, SPEAKER)
+            around = contexts(self._text, self._words, window, sorted(places), SPEAKER)
             for context, shares in zip(around, self._shares_of(self._heard[number], around), strict=True):
                 for answer, phrases in found.items():
                     phrases += self._phrases(window, context.first, shares[:, ANSWERS.index(answer)])

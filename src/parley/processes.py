@@ -31,8 +31,8 @@ PATIENCE_SECONDS = 5.0
 LEFT_LYING = 30_000
 """Objects left over before a process looks which of them nobody needs: what some ten articles leave, a few MiB †.
 
-As often as Python does by itself it took twice the time. Tried on 200 articles: 2.9 ms an article, at 3,000 objects 2.0,
-at 10,000 1.7, at 30,000 1.2, with 5 MiB more memory.
+As often as Python does by itself it took twice the time. Tried on 200 articles: 2.9 ms an article, at 3,000 objects
+2.0, at 10,000 1.7, at 30,000 1.2, with 5 MiB more memory.
 """
 
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from parley.processes import serve; serve()"

@@ -53,7 +53,7 @@ _SIGNS = tuple(
         rf"(?:\bto(?:\s+|-)|[-–/])(?:{_NUMBER})", FRACTION,
     )
 )  # fmt: skip
-"""What each form has in it: where it stands nowhere in a clause, the form need not be looked for, which takes longer."""
+"""What each form has in it: where it stands nowhere in a clause, the form need not be looked for, which is slow."""
 _BESIDE = re.compile(rf"\b{_CHANCE}\b", re.IGNORECASE)
 _SIGN = re.compile(rf"\b(?:{_CHANCE}|favou?rite|against|fifty|puts?|putting|gave|gives?)\b", re.IGNORECASE)
 """Without one of these in or before a clause no figure in it is a chance."""

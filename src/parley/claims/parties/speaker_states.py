@@ -25,6 +25,7 @@ _TURNED_TO = re.compile(
     r"\b(?:ambassador|envoy|emissary|consul|attach[ée]|adviser|advisor|expert|specialist|authority)\s(?:to|on|in)\s(?:the\s)?"
 )
 """What stands before a state to which somebody is posted, or which he knows: "a former envoy to | Ruritania"."""
+_SENT_BY_A_STATE = re.compile(r"\b(?:ambassador|permanent representative)\b", re.IGNORECASE)
 _MOST_IN_OWN_WORDS = 2
 """Namings of a state up to which it may be one that a speaker only talks of. †"""
 MOST_SOURCES = 4
@@ -51,7 +52,8 @@ def acts_of(
         if speaker.kind in {"unnamed", "group", "government"} and of_several_states(speaker.name, gazetteer):
             continue
         bodies = (speaker.affiliation, speaker.name if speaker.kind == "organisation" else None)
-        if speaker.country is None and any(of_no_state(body, gazetteer) for body in bodies if body):
+        sent = _SENT_BY_A_STATE.search(speaker.role or "")  # "the | UN | ambassador" speaks for who sent him there
+        if speaker.country is None and not sent and any(of_no_state(body, gazetteer) for body in bodies if body):
             continue
         if places := sources.get(speaker.id):
             state = (speaker.country,) if speaker.country else _state_of_body(speaker, places[0], parties)

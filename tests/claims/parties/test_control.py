@@ -28,6 +28,8 @@ def sides(text: str, *marked: tuple[str, str, Named, Named]) -> tuple[Named, Nam
         ("Orsk forced the rebels to leave.", "leave", (["Orsk", "the rebels"], []), (["the rebels"], [])),
         ("Orsk will let envoys visit the site.", "visit", (["Orsk"], []), (["envoys"], [])),
         ("Orsk made Belmar destroy its guns.", "destroy", (["Orsk", "Belmar"], []), (["Belmar"], [])),
+        ("Orsk ordered its troops to leave Tarn.", "leave", (["Orsk"], ["Tarn"]), (["Orsk"], ["Tarn"])),
+        ("Orsk told its rivals to leave.", "leave", (["Orsk", "rivals"], []), (["rivals"], [])),
         ("Orsk told both sides to disarm.", "disarm", (["Orsk", "both sides"], ["both sides"]), (["both sides"],) * 2),
     ],
 )

@@ -59,6 +59,8 @@ def test_an_office_behind_a_body_and_its_short_form(source: str, role: str, body
 def test_a_dateline_is_no_body_of_whom_it_tells_first() -> None:
     found = speakers("ORSK (QW) — Dana Poll and {House Speaker Asif Roe} said so.", PERSON)[0]
     assert (found.role, found.affiliation) == ("speaker", "House")
+    found = speakers("Harrow (QW) – Vice President {Asif Roe} said so.", PERSON)[0]
+    assert (found.role, found.affiliation) == ("vice president", None)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,9 @@ _CLAUSE = re.compile(
     r"\s[“\"]?(?:(?P<who>he|she|they|we|I)|it|you|there|nobody|no|the(?!\ssame\b)|an?|his|her|its|their|our|some|many|most|all"
     r"|[a-z]+s|[A-Z][\w’'-]+)\s"
 )
-_FINITE = re.compile(_VERB)
+_FINITE = re.compile(rf"(?:(?!\b(?:that|which|who|whom)\b)[^,;:]){{0,80}}?\b{_VERB}")
+"""A verb of the clause itself, no relative's: "has said | things that have been forgotten" says nothing."""
+_GERUND = re.compile(r"(?P<be>(?:is|are|was|were|been)\s(?:.*\s)?)?\w+ing\Z")
 _BEGINS = re.compile(
     r"[;:]\s|\s[–—]\s|,\s(?:and|but|while|though|although|yet|so)\s|(?:Sir|Madam|Minister|Ambassador|Mr\sSpeaker),\s"
     r"|(?:And|But|So|Yet|Now|Well|Then|Yes|No|Sure|Look|Thanks|Still|However|Meanwhile|Today|Yesterday)\b[.,]?\s"
@@ -142,6 +144,8 @@ def plain_reports(text: str, sentence: Span) -> Iterator[Attribution]:
     for found in _CUE.finditer(text, *sentence):
         if found.start() < end or _PASSIVE.search(text, max(end, found.end() - 60), found.end()):
             continue
+        if (gerund := _GERUND.search(found[0])) and not gerund["be"]:
+            continue  # "Simply | saying that it is so"
         content = _content(text, found, sentence)
         source = _subject(text, Span(max(end, found.start() - _FURTHEST), found.start())) if content else None
         if source and content:
@@ -202,7 +206,7 @@ def _content(text: str, cue: re.Match[str], sentence: Span) -> Span | None:
         begin = hearer.end()
     if begin is None and cue["free"]:
         clause = _CLAUSE.match(text, cue.end(), until)
-        says = clause and (clause["who"] or _FINITE.search(text, clause.end(), min(until, clause.end() + 80)))
+        says = clause and (clause["who"] or _FINITE.match(text, clause.end(), until))
         begin = cue.end() + 1 if says else None
     if begin is None:
         return None

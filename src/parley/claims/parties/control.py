@@ -39,6 +39,11 @@ _PROMISES = re.compile(
 )
 """Verbs whose subject is to do what follows."""
 _INFINITIVE = re.compile(r"(?!\w+(?:ed|ing|ion|ment)\b)[a-z]+\b")
+_OWN = re.compile(
+    r"(?:its|his|her|their|our|my)\s"
+    r"(?!(?:[\w-]+\s){0,2}?(?:all(?:y|ies)|partners?|friends?|neighbou?rs?|rivals?|enem(?:y|ies)|foes?|opponents?|adversar(?:y|ies)|counterparts?|hosts?)\b)"
+)
+"""The begin of an object that belongs to the subject, who then acts through it: "ordered | its troops | to leave"."""
 _NAMED = re.compile(r"(?:[A-Z][\w’'.-]*|[a-z-]+s)\s\Z")
 """The end of an object that surely names somebody."""
 _PRONOUN = re.compile(r"\s(?:it|them)\b")
@@ -74,6 +79,8 @@ def _controlled(mark: EventMark, before: Sequence[EventMark], text: str) -> Even
         inside = _inside(mark, found)
         verb = _verb(before, found)
         asker = verb.actors if verb else tuple(span for span in mark.actors if span.end <= found.start())
+        if _OWN.match(found["object"]):
+            inside, asker = (*(span for span in asker if span not in inside), *inside), ()
         return _done_by(mark, inside, asker, text) if inside else mark
     if found := _LETS.search(text, begin, start):
         inside = tuple(span for span in _inside(mark, found) if span.end + 1 >= found.end("object"))

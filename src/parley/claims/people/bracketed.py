@@ -37,7 +37,8 @@ def short_form_before_office(words: Sequence[Word]) -> int:
     """Where the last bracket stands that holds a body's short form, right before an office; 0 where none does."""
     for start in range(len(words) - 4, max(0, len(words) - _FARTHEST), -1):
         closed = words[start].text == "(" and words[start + 2].text == ")"
-        if closed and is_short_form(words[start + 1]) and words[start - 1].text[0].isalnum():
+        named = words[start - 1].text[0].isalnum() and not _is_dash(words[start + 3])
+        if closed and named and is_short_form(words[start + 1]):
             return start
         if not words[start + 3].text[0].isalnum() or words[start + 3].bare == "and":
             break
@@ -49,6 +50,11 @@ def is_short_form(word: Word) -> bool:
     return word.text.isupper() and word.text.isalpha() and 1 < len(word.text) <= _LONGEST
 
 
+def _is_dash(word: Word) -> bool:
+    """Whether a word is a dash, behind which no office of the body stands, but a report: "Tarn (AFP) – President Roe"."""
+    return set(word.text) <= {"-", "–", "—"}
+
+
 def _end_of_bracket(words: Sequence[Word], start: int) -> int:
     """Where such a bracket ends that opens at `words[start]`; `start` where none does, or nothing follows or leads."""
     if words[start].text != "(" or not start or start + 2 >= len(words):
@@ -56,6 +62,6 @@ def _end_of_bracket(words: Sequence[Word], start: int) -> int:
     inside = words[start + 1]
     dot = words[start + 2].text == "."
     close = start + 2 + dot
-    if close >= len(words) or words[close].text != ")":
+    if close >= len(words) or words[close].text != ")" or any(map(_is_dash, words[close + 1 : close + 2])):
         return start
     return close + 1 if inside.bare in _RETIRED or (is_short_form(inside) and not dot) else start

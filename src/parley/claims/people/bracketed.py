@@ -51,7 +51,7 @@ def is_short_form(word: Word) -> bool:
 
 
 def _is_dash(word: Word) -> bool:
-    """Whether a word is a dash, behind which no office of the body stands, but a report: "Tarn (AFP) – President Roe"."""
+    """Whether a word is a dash, behind which no office of the body stands but a report: "Tarn (AFP) – President"."""
     return set(word.text) <= {"-", "–", "—"}
 
 

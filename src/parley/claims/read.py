@@ -38,6 +38,7 @@ from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
 from parley.claims.parties.control import with_controllers
 from parley.claims.parties.deadly_deeds import with_deadly_deeds
+from parley.claims.parties.inner_objects import without_inner_objects
 from parley.claims.parties.moved import without_moved
 from parley.claims.parties.noun_sides import with_noun_sides
 from parley.claims.parties.noun_subjects import with_noun_subjects
@@ -45,6 +46,7 @@ from parley.claims.parties.object_pronouns import with_object_pronouns
 from parley.claims.parties.parties import Parties
 from parley.claims.parties.party_phrases import with_whole_phrases
 from parley.claims.parties.passives import with_passive_sides
+from parley.claims.parties.replies import with_answered
 from parley.claims.parties.shared_parties import (
     with_joined,
     with_shared_parties,
@@ -162,6 +164,7 @@ class Reader:
         here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
         here = with_joined(with_shared_subjects(here, text, sentences), text)
         here = with_object_pronouns(with_controllers(here, text), text, sentences)
+        here = with_answered(without_inner_objects(here), text, marked.attributions, sentences)
         here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
         happenings = without_second_attacks(with_shared_parties(here), text)
         told_acts = acts_told(happenings, parties)

@@ -44,6 +44,8 @@ def test_a_phrase_tells_the_act(text: str, trigger: str, marked: str, told: str)
         ("Orsk struck a softer tone on Monday.", "struck", "PROTEST"),
         ("The law is an assault on press freedom.", "assault", "ASSAULT"),
         ("They denounced it as a raid on the budget.", "raid", "ASSAULT"),
+        ("They will raise Orsk's harsh treatment of monks.", "treatment", "ACCUSE"),
+        ("Poll warned it against crossing the army's red lines.", "crossing", "MOBILIZE"),
         ("The two chains are locked in a price war.", "locked", "COERCE"),
     ],
 )
@@ -59,6 +61,7 @@ def test_what_is_only_called_an_act_is_none(text: str, trigger: str, marked: str
         ("The return of the captives to Belmar began.", "return", "RETREAT"),
         ("The farmers may return to their fields.", "return", "RETREAT"),
         ("Orsk cut the supply road of the garrison.", "cut", "COERCE"),
+        ("Tanks were crossing the frontier lines.", "crossing", "MOBILIZE"),
         ("Orsk cut off its own envoy.", "cut", "SANCTION"),
         ("By noon the fleet had cut its own engines.", "cut", "COERCE"),
         ("Orsk cut gas supplies to the forces in Belmar.", "cut", "SANCTION"),

@@ -35,6 +35,13 @@ def test_a_clause_that_breaks_off_goes_on_to_its_end() -> None:
     assert position.span.of(text) == "any move by Belmar to seize the port would be war"
 
 
+def test_what_somebody_is_warned_against_begins_behind_that_word() -> None:
+    text = "Orsk warned Belmar against crossing the river."
+    mark = PositionMark(_span(text, "against crossing the river"), "red_line", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.span.of(text) == "crossing the river"
+
+
 def test_a_position_has_the_condition_right_behind_it() -> None:
     text = "Orsk offered to discuss the isles, provided that the siege ended. Nobody answered."
     mark = PositionMark(_span(text, "to discuss the isles"), "offer", None)

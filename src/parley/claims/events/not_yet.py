@@ -42,7 +42,12 @@ _THINKABLE = re.compile(
     rf"|possible|potential|looming|feared|would-be|hypothetical){_BETWEEN}",
     re.IGNORECASE,
 )
-
+_WANTED = re.compile(
+    r"\b(?:to\s(?:pressure|push|press|bully|coerce|force|lure|drag|draw|cajole|nudge|prod|coax|goad|pull|tempt|steer|talk)\s"
+    r"(?:[\w’'.-]+\s){1,4}?into|(?:angl(?:es|ing)|press(?:es|ing)|push(?:es|ing)|lobby(?:ing)?|agitat(?:es|ing)|clamou?r(?:s|ing)|eager)\sfor"
+    rf"|seek(?:s|ing)?|bent\son|intent\son|keen\son){_BETWEEN}"
+)
+"""What somebody would bring about, and has not: "eager to pressure him into another | summit"."""
 _UNSEEN = re.compile(
     rf"\b(?:no|not\s(?:\w+\s)?any|n['’]t\s(?:\w+\s)?any)\s(?:\w+\s)?{EVIDENCE}\s[^,.;:!?\n]{{0,80}}\s\Z",
     re.IGNORECASE,
@@ -177,4 +182,6 @@ def _status(mark: EventMark, text: str) -> EventStatus:
             return status
     if _PREPARED.search(text, start, mark.trigger.start):
         return "planned"
+    if _WANTED.search(text, start, mark.trigger.start):
+        return "demanded"
     return "hypothetical" if _THINKABLE.search(text, start, mark.trigger.start) else mark.status

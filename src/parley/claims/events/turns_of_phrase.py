@@ -100,6 +100,10 @@ _WORDS = re.compile(r"(?:attacks?|broadsides?|onslaughts?|salvoe?s?)\b")
 _LOCKED = re.compile(
     r"\sin\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,3}?(?:war|battle|dispute|talks|struggle|row|stalemate|stand-?off|contest|feud|impasse)\b"
 )
+_TREATS = re.compile(r"(?:(?:mis|ill-)?treatment|handling|presence)\Z")
+"""What somebody may be charged with; none of the 700 labelled charges is told by such a word."""
+_CROSS = re.compile(r"cross(?:es|ed|ing)?\Z")
+_RED_LINE = re.compile(r"\s(?:(?!(?:into|to|over|from)\b)[\w’'-]+\s){0,4}?[“\"'‘]?(?:red\s|that\s|this\s)lines?\b")
 _REACH = 90
 """Characters before a trigger in which these stand."""
 
@@ -132,6 +136,10 @@ def _read(mark: EventMark, text: str) -> EventMark | None:
         if _DEAL.match(text, end):
             return mark._replace(type="AGREE")
         return None if _MOOD.match(text, end) else mark
+    if (mark.type == "ACCUSE" and _TREATS.match(text, start, end)) or (
+        _CROSS.match(text, start, end) and _RED_LINE.match(text, end)
+    ):
+        return None
     begin = line_start(text, start, start - _REACH)
     if mark.type == "COERCE" and text.startswith("locked", start) and _LOCKED.match(text, end):
         return None

@@ -108,6 +108,7 @@ _TEMPORAL = re.compile(r"(?:before|by|until|till|within)\b", re.IGNORECASE)
 """With these a time is named, no condition, if a deadline was marked there."""
 _THAT = re.compile(r"\s+that\s+")
 _ENDS_IN_THAT = re.compile(r"\bthat\s*\Z", re.IGNORECASE)
+_AGAINST = re.compile(r"against\s(?=\S)")
 _LINK_LAST = re.compile(r"(?<=\w)\s+(?:as|that|to|of|and|or|with|by)\Z", re.IGNORECASE)
 
 
@@ -272,8 +273,10 @@ def _with_condition(mark: PositionMark, places: Sequence[Span], text: str) -> Po
 def _trimmed(span: Span, text: str) -> Span:
     """The clause without what is said of its noun behind it, or a last word that leads on to nothing ("the charge as").
 
-    "That" leads on.
+    "That" leads on. "Against" at its begin goes, with which no labelled position begins: it belongs to the warning.
     """
+    if against := _AGAINST.match(text, *span):
+        span = Span(against.end(), span.end)
     begin = line_start(text, span.start, span.start - 2 * _NEAR)
     if (became := _BECAME_OF_IT.search(text, *span)) and _TOLD.search(text, begin, span.start):
         return Span(span.start, became.start())

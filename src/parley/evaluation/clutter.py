@@ -19,10 +19,11 @@ from parley.pages.types import Page
 
 _FOLDERS = {
     "development": "development", "third": "third", "fourth": "fourth", "fifth": "fifth", "sixth": "sixth",
-    "seventh": "seventh", "eighth": "eighth", "ninth": "ninth", "tenth": "tenth", "test": "unseen", "html-dev": "html",
-    "html-third": "third-html", "html-fourth": "fourth-html", "html-fifth": "fifth-html", "html-sixth": "sixth-html",
-    "html-seventh": "seventh-html", "html-eighth": "eighth-html", "html-ninth": "ninth-html",
-    "html-tenth": "tenth-html", "html-test": "unseen-html",
+    "seventh": "seventh", "eighth": "eighth", "ninth": "ninth", "tenth": "tenth", "eleventh": "eleventh",
+    "test": "unseen", "html-dev": "html", "html-third": "third-html", "html-fourth": "fourth-html",
+    "html-fifth": "fifth-html", "html-sixth": "sixth-html", "html-seventh": "seventh-html",
+    "html-eighth": "eighth-html", "html-ninth": "ninth-html", "html-tenth": "tenth-html",
+    "html-eleventh": "eleventh-html", "html-test": "unseen-html",
 }  # fmt: skip
 PARTS = tuple(_FOLDERS)
 

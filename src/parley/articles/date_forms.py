@@ -13,31 +13,31 @@ _NAMED = {
     for number, names in enumerate(
         (
             "january jan januar janvier enero januari gennaio janeiro stycznia января січня ocak"
-            " ledna januára januarja január ianuarie tammikuuta jaanuar ιανουαρίου януари јануар siječnja gener",
+            " ledna januára januarja január ianuarie tammikuuta jaanuar ιανουαρίου януари јануар siječnja gener janv ene янв",
             "february feb februar février febrero februari febbraio fevereiro lutego февраля лютого şubat"
             " února februára februarja február febr februarie helmikuuta"
-            " veebruar φεβρουαρίου февруари фебруар veljače febrer",
+            " veebruar φεβρουαρίου февруари фебруар veljače febrer févr fevr fev фев февр",
             "march mar märz mars marzo maart março marca марта березня mart"
-            " března március márc martie maaliskuuta märts μαρτίου март ožujka maret març",
+            " března március márc martie maaliskuuta märts μαρτίου март ožujka maret març мар",
             "april apr avril abril aprile kwietnia апреля квітня nisan"
-            " dubna apríla aprila április ápr aprilie huhtikuuta aprill απριλίου април travnja",
+            " dubna apríla aprila április ápr aprilie huhtikuuta aprill απριλίου април travnja avr abr апр",
             "may mai mayo mei maj maggio maio maja мая травня mayıs"
             " května mája május máj toukokuuta μαΐου май мај svibnja maig",
             "june jun juni juin junio giugno junho czerwca июня червня haziran"
-            " června júna junija június jún iunie kesäkuuta juuni ιουνίου юни јун lipnja juny",
+            " června júna junija június jún iunie kesäkuuta juuni ιουνίου юни јун lipnja juny giu июн",
             "july jul juli juillet julio luglio julho lipca июля липня temmuz"
-            " července júla julija július júl iulie heinäkuuta juuli ιουλίου юли јул srpnja juliol",
+            " července júla julija július júl iulie heinäkuuta juuli ιουλίου юли јул srpnja juliol juil lug июл",
             "august aug août agosto augustus augusti sierpnia августа серпня ağustos"
-            " srpna augusta avgusta avgust augusztus elokuuta αυγούστου август kolovoza agustus agost",
+            " srpna augusta avgusta avgust augusztus elokuuta αυγούστου август kolovoza agustus agost авг",
             "september sept sep septembre septiembre settembre setembro września сентября вересня eylül"
             " září septembra szeptember szept septembrie syyskuuta"
-            " septembar σεπτεμβρίου септември септембар rujna setembre",
+            " septembar σεπτεμβρίου септември септембар rujna setembre сен сент wrz",
             "october oct oktober okt octobre octubre ottobre outubro października октября жовтня ekim"
-            " října októbra oktobra október octombrie lokakuuta oktobar oktoober οκτωβρίου октомври октобар",
+            " října októbra oktobra október octombrie lokakuuta oktobar oktoober οκτωβρίου октомври октобар ott окт paź",
             "november nov novembre noviembre novembro listopada ноября листопада kasım"
-            " listopadu novembra noiembrie marraskuuta novembar νοεμβρίου ноември новембар studenoga studenog",
+            " listopadu novembra noiembrie marraskuuta novembar νοεμβρίου ноември новембар studenoga studenog ноя нояб",
             "december dec dezember dez décembre diciembre dicembre dezembro desember grudnia декабря грудня aralık"
-            " prosince decembra decembrie joulukuuta decembar detsember δεκεμβρίου декември децембар prosinca desembre",
+            " prosince decembra decembrie joulukuuta decembar detsember δεκεμβρίου декември децембар prosinca desembre déc dic dez дек",
         ),
         1,
     )
@@ -101,11 +101,12 @@ _WORDED = tuple(
         rf"\b{_MONTH}\s+{_DAY}\s+{_CLOCK}\s{_YEAR}\b",
         rf"\b{_DAY}[\s-]{_MONTH}(?:-|\s['’])(?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}\s{_MONTH}\s(?P<short>\d\d)(?=\s\d{{1,2}}[:.h]?\d\d\b|,\s\d{{1,2}}:\d\d\b|\s*$|\s+[A-Z]{{3,4}}\b)",
+        rf"\b(?P<day>0[1-9]|[12]\d|3[01])\d{{4}}[A-Z]\s{_MONTH}\s(?P<short>\d\d)(?!\d)",
         rf"\b{_MONTH}\s{_DAY},?\s['’](?P<short>\d\d)(?!\d)",
         rf"\b{_DAY}(?:{_TO}(?P<until>\d{{1,2}}){_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
     )
 )
-"""Of two days of an issue ("4-10 February") the first counts."""
+"""Of two days of an issue ("4-10 February") the first counts. Services write day, hour and zone first: "220715Z JUN 11"."""
 
 _WORD, _FIGURE = re.compile(r"[^\W\d_]{3,}"), re.compile(r"\d")
 

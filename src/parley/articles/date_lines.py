@@ -21,15 +21,15 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|issued|released|first published|filed|date"
+    r"\b(?:published|posted|issued|released|first published|filed|added|date"
     r"|veröffentlicht|erstellt|datum|publicad[oa]|publiée?|pubblicat[oa]|gepubliceerd|opublikowano|опубликовано|опубліковано"
-    r"|publisert|publicerad|publiceret|yayın\w{0,8}|diterbitkan|fecha|data)\b",
+    r"|publisert|publicerad|publiceret|yayın\w{0,8}|eklen\w{0,4}|добавлено|додано|ajoutée?|diterbitkan|fecha|data)\b",
     re.IGNORECASE,
 )
 # What may stand in a date line beside the date: labels, weekday, time of day, zone, reading time, place.
 _COMPANY = re.compile(
     r"\b(?:published|posted|issued|released|filed|date|first|on|at|the|last|checked|updated?|modified|revised|mon|tues?|wed(?:nes)?"
-    r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist"
+    r"|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|dtg|ref|bst|cet|cest|est|edt|et|pst|pdt|ist"
     r"|msk|am|pm|noon|midnight|local|time|h|hrs|min|mins|minutes?|read|reading|ago|issue|vol|volume|no|page|pages|edition"
     r"|views?|viewed|hits|visits|visitors|times|comments?|words?|sec|seconds"
     # weekdays and the words before a time of day in other countries' languages

@@ -13,7 +13,8 @@ _NAMED = {
     for number, names in enumerate(
         (
             "january jan januar janvier enero januari gennaio janeiro stycznia января січня ocak"
-            " ledna januára januarja január ianuarie tammikuuta jaanuar ιανουαρίου януари јануар siječnja gener janv ene янв",
+            " ledna januára januarja január ianuarie tammikuuta jaanuar ιανουαρίου януари јануар siječnja gener"
+            " janv ene янв",
             "february feb februar février febrero februari febbraio fevereiro lutego февраля лютого şubat"
             " února februára februarja február febr februarie helmikuuta"
             " veebruar φεβρουαρίου февруари фебруар veljače febrer févr fevr fev фев февр",
@@ -33,11 +34,13 @@ _NAMED = {
             " září septembra szeptember szept septembrie syyskuuta"
             " septembar σεπτεμβρίου септември септембар rujna setembre сен сент wrz",
             "october oct oktober okt octobre octubre ottobre outubro października октября жовтня ekim"
-            " října októbra oktobra október octombrie lokakuuta oktobar oktoober οκτωβρίου октомври октобар ott окт paź",
+            " října októbra oktobra október octombrie lokakuuta oktobar oktoober οκτωβρίου октомври октобар"
+            " ott окт paź",
             "november nov novembre noviembre novembro listopada ноября листопада kasım"
             " listopadu novembra noiembrie marraskuuta novembar νοεμβρίου ноември новембар studenoga studenog ноя нояб",
             "december dec dezember dez décembre diciembre dicembre dezembro desember grudnia декабря грудня aralık"
-            " prosince decembra decembrie joulukuuta decembar detsember δεκεμβρίου декември децембар prosinca desembre déc dic dez дек",
+            " prosince decembra decembrie joulukuuta decembar detsember δεκεμβρίου декември децембар prosinca desembre"
+            " déc dic dez дек",
         ),
         1,
     )
@@ -106,7 +109,7 @@ _WORDED = tuple(
         rf"\b{_DAY}(?:{_TO}(?P<until>\d{{1,2}}){_TH})?\.?(?:\s+day)?(?:\s+(?:of|de))?[\s/-]*{_MONTH},?(?:\s+de)?[\s/-]*{_YEAR}\b",
     )
 )
-"""Of two days of an issue ("4-10 February") the first counts. Services write day, hour and zone first: "220715Z JUN 11"."""
+"""Of two days of an issue ("4-10 February") the first counts. Services write the hour too: "220715Z JUN 11"."""
 
 _WORD, _FIGURE = re.compile(r"[^\W\d_]{3,}"), re.compile(r"\d")
 

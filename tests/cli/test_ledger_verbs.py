@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.scores.builders import expression, forecast, moment, speaker, story
 
 MARCH = expression("by 31 March", None, "2022-03-31", "day")
 TEXT = "Vessia is likely to attack. If the talks fail, war will come. Vessia may attack."
+OTHER = "Orsk is likely to shut its ports, and its fishermen fear for the herring of the coming season."
 
 
 @pytest.fixture(autouse=True)
@@ -224,6 +226,63 @@ def test_words_of_the_page_are_found_for_passage_and_condition() -> None:
     row = rows()["fo-11aa"]
     assert row["condition"] is None
     assert row["deadline"]["rule"] == "days"  # type: ignore[index]
+
+
+def test_a_deadline_in_words_that_name_a_day_ends_on_it() -> None:
+    run("amend", "fo-22cc", "--set", "deadline=by Christmas")
+    assert (rows()["fo-22cc"]["deadline"]["text"], rows()["fo-22cc"]["deadline"]["strict"]) == (  # type: ignore[index]
+        "by Christmas", "2022-12-25",
+    )  # fmt: skip
+    run("amend", "fo-22cc", "--set", "deadline=Jan. 15")
+    assert rows()["fo-22cc"]["deadline"]["strict"] == "2022-01-15"  # type: ignore[index]
+
+
+def test_words_and_day_of_a_deadline_are_given_together() -> None:
+    run("amend", "fo-22cc", "--set", "deadline=before the vote", "--deadline", "2022-05-07")
+    deadline = rows()["fo-22cc"]["deadline"]
+    assert (deadline["text"], deadline["strict"], deadline["lenient"]) == (  # type: ignore[index]
+        "before the vote", "2022-05-07", "2022-05-07",
+    )  # fmt: skip
+    run("amend", "fo-22cc", "--set", "deadline=this winter", "--deadline", "2022-05-07")
+    assert rows()["fo-22cc"]["deadline"]["lenient"] == "2022-05-07", "the day holds"  # type: ignore[index]
+
+
+def test_what_is_rejected_is_told_and_how_it_comes_back() -> None:
+    done = run("amend", "fo-11aa", "--reject")
+    assert "Ilse Varga" in done.stdout
+    assert "“Vessia is likely to attack”" in done.stdout
+    refused = run("confirm", "fo-11aa", "--show").exception
+    assert isinstance(refused, BadInput)
+    assert "parley undo" in str(refused)
+
+
+def test_a_page_without_a_date_is_shown_as_one() -> None:
+    reading = story(
+        "ar-9",
+        "2022-02-03",
+        forecast("fo-99aa", None, "likely", span=Span(0, 32), claim="Orsk is likely to shut its ports"),
+        text=OTHER,
+    ).reading
+    reading = replace(reading, article=replace(reading.article, published=None, published_basis=None))
+    with Store.open() as store:
+        store.add("tarsk", [reading], at=moment("2022-02-03"))
+    shown = run("confirm", "fo-99aa", "--show").stdout
+    assert "without a date, counted from 2022-02-03, when it was added" in shown
+    assert "--published" in shown
+    assert "--published" not in run("confirm", "fo-11aa", "--show").stdout
+
+
+def test_a_cousin_holds_no_public_role() -> None:
+    reading = story(
+        "ar-9", "2022-01-03", forecast("fo-99aa", "Ada Holm", "likely", span=Span(0, 32), claim="Orsk is likely to shut its ports"), text=OTHER,
+        speakers=[speaker("Ada Holm", role="his cousin")],
+    ).reading  # fmt: skip
+    with Store.open() as store:
+        store.add("tarsk", [reading], at=moment("2022-01-03"))
+    refused = run("confirm", "fo-99aa", "--cite", "The Quay, 3 January 2022, p. 4").exception
+    assert isinstance(refused, BadInput)
+    assert "No public role of Ada Holm" in str(refused)
+    assert run("confirm", "fo-99aa", "--cite", "The Quay, 3 January 2022, p. 4", "--role", "mayor").return_value == 0
 
 
 def test_a_row_is_shown_with_its_paragraph_and_every_field_and_nothing_is_decided() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -48,20 +49,19 @@ def command(
     there is none, such as condition_span=null.
     """
     values: dict[str, JsonValue] = dict(_change(change) for change in changes)
-    if deadline:
-        day = deadline.date().isoformat()
-        values["deadline"] = _period(f"by {day}", day)
     if condition_met:
         values["condition_met"] = condition_met.date().isoformat()
     values.update({name: text for name, text in (("cluster", cluster), ("dispute", dispute), ("reply", reply)) if text})
     if reject:
         values["rejected"] = True
     words = {"span": passage, "condition_span": condition}
-    if not values and not any(words.values()):
+    if not values and not deadline and not any(words.values()):
         raise click.UsageError("Say what to amend: parley amend --help lists it.")
     moment = now()
     with opened(record) as store:
         row = find_row(store, forecast, crisis, today=moment.date())
+        if deadline or isinstance(values.get("deadline"), str):
+            values["deadline"] = _period(values.get("deadline"), deadline.date() if deadline else None, row.stated)
         values.update({name: span_of_words(store, row, said) for name, said in words.items() if said})
         decided = decide(store, row, values, author=author_of(author), because=because, at=moment)
     tell(row, decided)
@@ -73,16 +73,30 @@ def command(
 
 
 def _change(change: str) -> tuple[str, JsonValue]:
-    """A field and its value; words that are no JSON are a text, of a deadline its printed words."""
+    """A field and its value; words that are no JSON are a text."""
     name, given, value = change.partition("=")
     if not given or name not in FIELDS:
         raise BadInput(f"{change!r} corrects nothing.", f"Write FIELD=VALUE with one of: {', '.join(FIELDS)}.")
     try:
         return name, json.loads(value)
     except ValueError:
-        return name, _period(value) if name == "deadline" else value
+        return name, value
 
 
-def _period(words: str, end: str | None = None) -> JsonValue:
-    """A deadline in words that bound it by rule ("any moment"), or that ends on a day."""
-    return {"text": words, "span": [0, 0], "start": None, "end": end, "precision": "day" if end else None}
+def _period(words: JsonValue, day: dt.date | None, said: dt.date) -> JsonValue:
+    """A deadline by its printed words, as of the day on which they were said; a day that a person gives holds.
+
+    Words that name no day bound by rule ("any moment").
+    """
+    from parley.claims.forecasts.deadlines import worded
+    from parley.scores.deadlines import deadline_of
+
+    words = words if isinstance(words, str) and words.strip() else f"by {day}"
+    known = worded(words, said)
+    start, end = (None, day) if day else (known.start, known.end)
+    if day and deadline_of(replace(known, start=None, end=day, precision="day"), said).strict != day:
+        words = f"by {day}"  # Words that go by a rule of their own ("in winter") would not let the day hold.
+    return {
+        "text": words, "span": [0, 0], "start": start.isoformat() if start else None,
+        "end": end.isoformat() if end else None, "precision": "day" if day else known.precision if end else None,
+    }  # fmt: skip

@@ -65,7 +65,7 @@ def find_row(store: Store, prefix: str, crisis: str | None, *, today: dt.date) -
             return row
     raise BadInput(
         f"The forecast {found[0].id} has no row: it stands in a reprint, or a person has rejected it.",
-        "Decide about the row of the original article.",
+        "Decide about the row of the original article, or take the rejection back: parley decisions, parley undo.",
     )
 
 
@@ -121,7 +121,7 @@ def show_whole(store: Store, row: LedgerRow) -> None:
     from parley.present.whole_row import whole_row_lines
 
     article = stored_of(store, row).reading.article
-    for line in whole_row_lines(row, article.text, sources_behind(row, article)):
+    for line in whole_row_lines(row, article, sources_behind(row, article)):
         click.echo(line)
 
 
@@ -172,7 +172,16 @@ def tell(row: LedgerRow, decided: Decided) -> None:
     from parley.present.ledger import row_lines
     from parley.present.plain import printable
 
-    for line in row_lines(decided.row) if decided.row else [f"{row.id}  is no forecast any more"]:
+    for line in row_lines(decided.row) if decided.row else _rejected(row):
         click.echo(line)
     for edit in decided.edits:
         click.echo(printable(f"Take back {edit.field} with: parley undo '{row.crisis}' {edit.id}"), err=True)
+
+
+def _rejected(row: LedgerRow) -> list[str]:
+    """That a row is none any more, with what it was: a mistaken id shows."""
+    from parley.present.ledger import LONGEST_CLAIM, who
+    from parley.present.plain import shortened
+
+    claim = shortened(row.claim, LONGEST_CLAIM)
+    return [f"{row.id}  is no forecast any more", f"    {who(row)}, {row.stated}: “{claim}”"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parley.articles.types import Article
 from parley.present.ledger import outlet, row_lines
 from parley.present.plain import printable, shortened
 from parley.scores.types import LedgerRow
@@ -12,17 +13,20 @@ AROUND = 600
 """Characters of the paragraph that are shown before and after the passage."""
 
 
-def whole_row_lines(row: LedgerRow, text: str, sources: Sequence[str] = ()) -> Iterator[str]:
+def whole_row_lines(row: LedgerRow, article: Article, sources: Sequence[str] = ()) -> Iterator[str]:
     """The row's lines, then its page, the paragraph with the passage between » and «, and each field as it was read.
 
     `sources`: of a page that is told after others, their citations.
     """
     yield from row_lines(row)
     where = printable(row.url) if row.url else "no web address: confirm it with --link or --cite"
-    yield f"    Page: {printable(row.title or 'without a title')}, {outlet(row)}, {row.printed}; {where}"
+    day = str(row.printed) if article.published else f"without a date, counted from {row.printed}, when it was added"
+    yield f"    Page: {printable(row.title or 'without a title')}, {outlet(row)}, {day}; {where}"
+    if article.published is None:
+        yield "    Its day is not known: give it with parley add --published before you confirm or resolve the row"
     if sources:
         yield f"    After: {printable('; '.join(sources))}"
-    yield f"    Text: {_marked(row, text)}"
+    yield f"    Text: {_marked(row, article.text)}"
     condition = row.condition.text if row.condition else None
     read = {
         "forecaster": row.forecaster, "claim": row.claim, "actor": row.actor, "event": row.event, "target": row.target,

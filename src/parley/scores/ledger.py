@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -14,6 +15,14 @@ from parley.scores.deadlines import deadline_of
 from parley.scores.decisions import NOTHING_DECIDED, Decisions, decisions
 from parley.scores.likelihood import likelihood_of_forecast
 from parley.scores.types import Condition, Holder, LedgerRow, LikelihoodOf
+
+_PRIVATE = re.compile(
+    r"(?:[\w’'-]+ )*?(?:(?:grand|step|god)?(?:mother|father|son|daughter)|(?:half-)?(?:brother|sister)|wife|husband"
+    r"|widow(?:er)?|cousin|uncle|aunt|nephew|niece|fianc[ée]e?|(?:mother|father|brother|sister|son|daughter)-in-law|relative|friend"
+    r"|neighbou?r|(?:old|young) (?:man|woman)|man|woman|boy|girl|child)",
+    re.I,
+)
+"""What somebody is to somebody, which is no public role: "cousin", "old man", wherever they belong."""
 
 
 def ledger(record: Record, *, likelihood_of: LikelihoodOf, today: dt.date) -> tuple[LedgerRow, ...]:
@@ -121,7 +130,7 @@ def _roles(made: Decisions, person: Person | None, speaker: Speaker | None) -> I
     if made.confirmation and made.confirmation.public_role:
         yield made.confirmation.public_role
     for known in (person, speaker):
-        if known:
+        if known and not (known.role and _PRIVATE.fullmatch(known.role)):
             yield from filter(None, (known.role, known.affiliation))
 
 

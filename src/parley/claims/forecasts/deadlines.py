@@ -204,6 +204,11 @@ def _beside(text: str, date: Span, clause: Span) -> bool:
     return 0 <= behind <= _GAP or (0 <= before <= _GAP and ";" not in text[date.end : clause.start])
 
 
+def worded(words: str, said: dt.date) -> DateExpression:
+    """A deadline that a person gives in words: resolved where they alone tell, else left as words."""
+    return _words_only(words, Span(0, len(words)), said)
+
+
 def _words_only(text: str, span: Span, published: dt.date | None) -> DateExpression:
     """Words that bound a claim and hold no date of the article: resolved where they alone tell, else left as words."""
     words = _HYPHEN.sub("to", span.of(text))

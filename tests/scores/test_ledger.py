@@ -7,6 +7,7 @@ import pytest
 
 from parley.errors import BadInput
 from parley.record.types import Edit, Record
+from parley.scores.decisions import decisions
 from parley.scores.types import LedgerRow
 from parley.spans import Span
 from tests.scores.builders import (
@@ -15,6 +16,7 @@ from tests.scores.builders import (
     edit,
     expression,
     forecast,
+    moment,
     record,
     resolved,
     row,
@@ -284,3 +286,11 @@ def test_two_persons_of_one_name_have_names_of_their_own() -> None:
         for article, role in (("a", "analyst"), ("b", "admiral"))
     )  # fmt: skip
     assert [r.forecaster for r in rows(replace(twins, persons=persons))] == ["Jan Holm (analyst)", "Jan Holm (admiral)"]
+
+
+def test_a_row_that_is_amended_after_its_confirmation_is_confirmed_anew() -> None:
+    confirmed = edit("fo-1", "confirmed", {"passage": "It will fall", "link": "https://example.org/a"}, "2031-12-01")
+    amended = edit("fo-1", "negated", True, "2031-12-02")
+    assert decisions([confirmed])["fo-1"].confirmation is not None
+    assert decisions([amended, replace(confirmed, at=moment("2031-12-03"))])["fo-1"].confirmation is not None
+    assert decisions([confirmed, amended])["fo-1"].confirmation is None

@@ -70,7 +70,7 @@ def account_of(
     if is_sensitive(resolution, deadline):
         return "deadline_sensitive", "The strict and the lenient deadline give different outcomes."
     if not confirmed:
-        return "unconfirmed", "Nobody has confirmed it yet."
+        return "unconfirmed", "Nobody has confirmed it as it stands."
     return "scored", None
 
 

@@ -17,7 +17,10 @@ _CORRECTABLE = frozenset(field.name for field in fields(Forecast)) - {"id"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The decisions on one row that hold now; None where nobody decided."""
+    """The decisions on one row that hold now; None where nobody decided.
+
+    A confirmation is of the row as it stood: it falls with the next correction, and stands again when that is undone.
+    """
 
     confirmation: Confirmation | None = None
     resolution: Resolution | None = None
@@ -44,8 +47,11 @@ def decisions(edits: Iterable[Edit]) -> dict[str, Decisions]:
 
 def _decided(edits: dict[str, Edit]) -> Decisions:
     given = {name: edit for name, edit in edits.items() if edit.value is not None}
+    confirmed = given.get("confirmed")
+    if confirmed and any(edit.at > confirmed.at for name, edit in edits.items() if name in _CORRECTABLE):
+        confirmed = None  # nobody has confirmed the row as it stands since
     return Decisions(
-        confirmation=_confirmation(given["confirmed"]) if "confirmed" in given else None,
+        confirmation=_confirmation(confirmed) if confirmed else None,
         resolution=_resolution(given["resolution"]) if "resolution" in given else None,
         condition_met=day_of(given["condition_met"], given["condition_met"].value)
         if "condition_met" in given

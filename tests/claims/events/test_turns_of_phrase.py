@@ -90,3 +90,26 @@ def test_who_strikes_a_truce_makes_it() -> None:
         text,
     )
     assert (found.trigger, found.type, found.actors) == (truce, "RETREAT", (orsk, belmar))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "told"),
+    [
+        ("Orsk asked them to exercise maximum restraint.", [("exercise", "COOPERATE")], []),
+        ("Orsk and Belmar began to exercise in the gulf.", [("exercise", "COOPERATE")], ["COOPERATE"]),
+        ("Orsk will not hesitate to act.", [("hesitate", "REJECT")], []),
+        ("Orsk would be shooting itself in the foot.", [("shooting", "ASSAULT")], []),
+        ("Orsk began shooting at boats.", [("shooting", "ASSAULT")], ["ASSAULT"]),
+        ("Orsk has violated the fragile truce.", [("violated", "ASSAULT"), ("truce", "RETREAT")], ["ASSAULT"]),
+        ("Orsk has violated the truce.", [("truce", "RETREAT")], ["ASSAULT"]),
+        ("Orsk has respected the truce.", [("truce", "RETREAT")], ["RETREAT"]),
+        ("Orsk sent 300 soldiers to its border with Belmar.", [("sent", "AID")], ["MOBILIZE"]),
+        ("Orsk will send tanks to guard its northern frontier.", [("send", "AID")], ["MOBILIZE"]),
+        ("Orsk sent tanks to Belmar.", [("sent", "AID")], ["AID"]),
+        ("Orsk sent blankets to its border camps.", [("sent", "AID")], ["AID"]),
+    ],
+)
+def test_frames_of_mind_broken_truces_and_guards_of_a_border(
+    text: str, marked: list[tuple[str, str]], told: list[str]
+) -> None:
+    assert types(text, *marked) == told

@@ -16,6 +16,8 @@ def mark(text: str, words: str, kind: PositionKind) -> PositionMark:
 @pytest.mark.parametrize(
     ("text", "words", "kind", "none"),
     [
+        ("The union called a three-day strike.", "a three", "demand", True),
+        ("The union called for a strike.", "a strike", "demand", False),
         ("Orsk said it would study the plan.", "it would study the plan", "promise", True),
         ("Orsk said it would honour the plan.", "it would honour the plan", "promise", False),
         ("Roe insisted the raid had been necessary.", "the raid had been necessary", "demand", True),

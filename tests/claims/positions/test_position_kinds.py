@@ -212,3 +212,39 @@ def test_what_is_held_out_complained_of_or_contradicted(
     text: str, words: str, marked: PositionKind, right: PositionKind
 ) -> None:
     assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk would not hesitate to use force.", "Orsk would not hesitate to use force", "refusal", "threat"),
+        ("We won’t hesitate to invoke the treaty.", "We won’t hesitate to invoke the treaty", "denial", "threat"),
+        ("Orsk will not hesitate to help Tarn.", "Orsk will not hesitate to help Tarn", "refusal", "promise"),
+        ("Orsk did not hesitate to use force.", "Orsk did not hesitate to use force", "denial", "denial"),
+        ("Roe warned that any raid against Tarn would be tantamount to a declaration of war.",
+         "any raid against Tarn would be tantamount to a declaration of war", "demand", "red_line"),
+        ("Roe warned Tarn against a raid.", "a raid", "threat", "demand"),
+        ("Orsk said that the raid was an act of war.", "the raid was an act of war", "accusation", "accusation"),
+        ("He asked for a vote, failing which they would strike.", "failing which they would strike", "demand", "threat"),
+        ("He asked for a vote without failing.", "a vote without failing", "demand", "demand"),
+        ("Roe said the demand was unacceptable.", "the demand was unacceptable", "denial", "refusal"),
+        ("Roe said the charge was unacceptable.", "the charge was unacceptable", "denial", "denial"),
+    ],
+)  # fmt: skip
+def test_what_is_not_hesitated_over_taken_for_war_or_held_out_else(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("If they land, our response will be swift.", "threat"),
+        ("If they agree, our response will be positive.", "promise"),
+        ("If they ask, the ministry's reply will be given tomorrow.", "promise"),
+    ],
+)
+def test_a_response_is_held_out_to_who_does_a_named_thing(text: str, right: PositionKind) -> None:
+    condition = Span(0, text.index(","))
+    assert position_kind(PositionMark(Span(0, len(text) - 1), "promise", condition), text) == right

@@ -104,6 +104,26 @@ _TREATS = re.compile(r"(?:(?:mis|ill-)?treatment|handling|presence)\Z")
 """What somebody may be charged with; none of the 700 labelled charges is told by such a word."""
 _CROSS = re.compile(r"cross(?:es|ed|ing)?\Z")
 _RED_LINE = re.compile(r"\s(?:(?!(?:into|to|over|from)\b)[\w’'-]+\s){0,4}?[“\"'‘]?(?:red\s|that\s|this\s)lines?\b")
+_NO_ACT = re.compile(
+    r"hesitat(?:e[sd]?|ing)\b"
+    r"|exercis(?:e[sd]?|ing)\s(?:(?!(?:and|or|of|in|with)\b)[\w’'-]+\s){0,3}?(?:(?:self-)?restraint|caution|patience|moderation|prudence|vigilance"
+    r"|calm|care|discretion|judge?ment|flexibility|wisdom)\b"
+    r"|sho(?:ot(?:s|ing)?|t)\s(?:itself|himself|herself|oneself|themselves|yoursel(?:f|ves)|ourselves|myself)\sin\s(?:the|its|his|her|their|our)\s"
+    r"(?:own\s)?f(?:oo|ee)t\b"
+)
+"""Words for no act, or for a frame of mind: who does not "hesitate to act" refuses nothing."""
+_CEASE_FIRE = re.compile(r"(?:\w+\s)?(?:cease-?fires?|truces?|armistice)\Z", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"\b(?:violat(?:e[sd]?|ing)|breach(?:e[sd]|ing)?|br(?:eaks?|eaking|oken?)|flout(?:s|ed|ing)?|violations?\sof|breach(?:es)?\sof)\s"
+    r"(?:the|a|its|their|his|this|that)\s(?:[\w-]+\s){0,3}?\Z"
+)
+"""Before a ceasefire that is broken."""
+_SENDS = re.compile(r"(?:send(?:s|ing)?|sent|dispatch(?:e[sd]|ing)?|rush(?:e[sd]|ing)?|mov(?:e[sd]?|ing))\Z")
+_TO_ITS_BORDER = re.compile(
+    rf"\s(?:(?!(?:to|and|or)\b)[\w’',.-]+\s){{0,5}}?{FORCES}\s(?:(?!(?:to|and|or)\b)[\w’'-]+\s){{0,3}}?to\s(?:(?:guard|patrol|secure|seal|protect)\s)?"
+    r"(?:its|their|his|her|our)\s(?:(?!(?:and|of)\b)[\w’'-]+\s){0,3}?(?:borders?|frontiers?|front(?:\s?line)?)\b"
+)
+"""Forces that a state sends to its own border, which helps nobody beyond it."""
 _REACH = 90
 """Characters before a trigger in which these stand."""
 
@@ -118,6 +138,13 @@ def with_turns_of_phrase(marks: Sequence[EventMark], text: str) -> list[EventMar
         after = marks[place + 1] if place + 1 < len(marks) else None
         struck = mark if after is not None and _strikes(mark, after, text) else None
         read = _read(mark, text) if struck is None else None
+        if read is not None and _is_broken(mark, text):
+            told = (
+                place
+                and marks[place - 1].type == "ASSAULT"
+                and _BREAKS.match(text, marks[place - 1].trigger.start, mark.trigger.start)
+            )
+            read = None if told else mark._replace(type="ASSAULT")
         if read is not None:
             out.append(read)
     return out
@@ -127,6 +154,13 @@ def _strikes(mark: EventMark, after: EventMark, text: str) -> bool:
     """Whether somebody strikes the deal that is marked next."""
     deal = _DEAL.match(text, mark.trigger.end) if _STRIKE.match(text, *mark.trigger) else None
     return deal is not None and after.sure and mark.trigger.end < after.trigger.start < deal.end()
+
+
+def _is_broken(mark: EventMark, text: str) -> bool:
+    """Whether a ceasefire is one that somebody breaks: "violated the | truce"."""
+    start, end = mark.trigger
+    ceased = mark.type in _BRINGS_BACK and _CEASE_FIRE.match(text, start, end)
+    return bool(ceased) and _BREAKS.search(text, line_start(text, start, start - _REACH), start) is not None
 
 
 def _read(mark: EventMark, text: str) -> EventMark | None:
@@ -139,6 +173,8 @@ def _read(mark: EventMark, text: str) -> EventMark | None:
     if (mark.type == "ACCUSE" and _TREATS.match(text, start, end)) or (
         _CROSS.match(text, start, end) and _RED_LINE.match(text, end)
     ):
+        return None
+    if _NO_ACT.match(text, start):
         return None
     begin = line_start(text, start, start - _REACH)
     if mark.type == "COERCE" and text.startswith("locked", start) and _LOCKED.match(text, end):
@@ -162,6 +198,8 @@ def _kind(mark: EventMark, begin: int, text: str) -> EventType | None:
         return "RETREAT" if cut else None
     if mark.type == "COERCE" and _EXPEL.match(text, start, end):
         return "SANCTION" if _ENVOYS.match(text, end) else None
+    if mark.type == "AID" and _SENDS.match(text, start, end):
+        return "MOBILIZE" if _TO_ITS_BORDER.match(text, end) else None
     if mark.type == "MOBILIZE" and _FIRE.match(text, start, end):
         return "ASSAULT" if _AT_SOMEBODY.match(text, end) else None
     return None

@@ -163,6 +163,8 @@ _REFUSING = re.compile(
 """Without one of these before or in it, what has happened refuses nothing: of 587 labelled refusals none is such."""
 _QUOTES = re.compile(r"[“”\"]")
 _TO = re.compile(r"\s(?:not\s)?to\s")
+_CUT_THING, _IN_A_WORD = re.compile(r"(?:an?|the|its|their)\s[\w’'-]+(?:\s[\w’'-]+)?"), re.compile(r"-[a-z]")
+"""A thing that is cut inside a word, so that nothing of it is left: "| a three |-day strike"."""
 _GAP = 1
 _DONE_AWAY_WITH = re.compile(
     r"\s(?:(?:has|have|had)\s(?:\w+\s)?been|was|were|is|are)\s(?:(?:\w+ly|at\sonce|again|also)\s){0,2}(?:denied|rejected|refused|dismissed|turned\sdown"
@@ -220,6 +222,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind == "demand" and _commands(text, begin, start, end):
         return True
     if _WEIGHED.match(text, start, end) or (mark.kind == "demand" and _AGREED.search(text, begin, start)):
+        return True
+    if mark.kind == "demand" and _CUT_THING.fullmatch(text, start, end) and _IN_A_WORD.match(text, end):
         return True
     if mark.kind != "demand" and is_fragment(mark.span, text) and not _DONE_AWAY_WITH.match(text, end):
         return True

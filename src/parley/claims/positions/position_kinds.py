@@ -17,7 +17,7 @@ from parley.claims.types import PositionKind
 from parley.spans import line_start
 
 _WARNED_AGAINST = re.compile(
-    r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
+    r"\bwarn(?:ed|s|ing)?\b(?:(?!\b(?:will|would|could|may|might|that)\b)[^.;:]){0,80}\bagainst\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _RED_LINE = re.compile(r"\bred[ -]lines?\b", re.IGNORECASE)
@@ -152,6 +152,29 @@ _STAYS_PUT = re.compile(
 _THREATENS = re.compile(r"\b(?:warn\w*|threat\w*)\b", re.IGNORECASE)
 
 
+_NOT_HESITATE = re.compile(
+    r"(?:\b(?:will|would|shall|['’]ll)(?:\snot|n['’]t|\snever)|\bwon['’]t)\s(?:\w+ly\s)?hesitate\s(?:[\w\s]{1,20}?\s)?to\s(?P<helps>(?:\w+ly\s)?(?:help|assist|aid|support|back|come\sto"
+    r"|stand\s(?:by|with)|protect|offer|give|grant|provide|share|negotiate|talk|engage|cooperate|co-operate|resign|step\sdown|admit|recogni[sz]e|sign))?",
+    re.IGNORECASE,
+)
+_TAKEN_FOR_WAR = re.compile(
+    r"\b(?:will|would|shall)\s[^,.;:!?\n]{0,40}?[“\"'‘]?(?:declaration|acts?)\sof\s[“\"'‘]?(?:war|aggression|hostility)\b",
+    re.IGNORECASE,
+)
+_NO_THREATS = frozenset(("demand", "accusation", "refusal", "promise"))
+_TANTAMOUNT = re.compile(
+    r"\b(?:tantamount|amount|equal|equivalent|regard|consider|treat|view|seen?|taken?|constitute)", re.IGNORECASE
+)
+_OWN_RESPONSE = re.compile(
+    r"\b(?:our|its|their|his|her|the|[A-Z]\w+['’]s)\s(?:\w+\s){0,2}?(?:response|reply|retaliation)\s(?:will|would|shall)\sbe\s"
+    r"(?!(?:\w+\s)?(?:positive|favou?rable|generous|constructive|friendly|warm|welcom\w+|given|sent|announced|published|made|delivered|known|ready|the\ssame"
+    r"|yes|no|in\sthe\saffirmative|affirmative|polite|diplomatic|peaceful|measured)\b)"
+)
+"""What is held out to who does a named thing."""
+_UNACCEPTABLE = re.compile(r"\b(?:un|not\s(?:\w+\s)?)acceptable\b", re.IGNORECASE)
+_FAILING = re.compile(r"\bfailing\s(?:which|that)[\s,]*\Z")
+
+
 def position_kind(mark: PositionMark, text: str) -> PositionKind:
     """The kind of a marked position: by the verb that governs it, by what is not to be done, else as marked."""
     begin = line_start(text, mark.span.start, mark.span.start - REACH)
@@ -203,6 +226,15 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         text, mark.span.start, min(mark.span.end, opening + REACH)
     ):
         return mark.kind if mark.kind in ("denial", "red_line") else "threat"
+    if mark.kind == "demand" and _FAILING.search(text, begin, mark.span.start + len("failing which ")):
+        return "threat"
+    if mark.kind in ("refusal", "denial", "promise") and (hesitates := _NOT_HESITATE.search(text, *mark.span)):
+        return "promise" if hesitates["helps"] else "threat"
+    war = _TAKEN_FOR_WAR.search(text, *mark.span) if mark.kind in _NO_THREATS else None
+    if war is not None and _TANTAMOUNT.search(war.group()):
+        return "red_line"
+    if mark.kind in ("promise", "refusal", "denial") and mark.condition and _OWN_RESPONSE.search(text, *mark.span):
+        return "threat"
     if mark.kind in ("refusal", "promise", "threat", "red_line") and _MUST.match(text, *mark.main):
         return "demand"
     if mark.kind in ("refusal", "promise") and _HAS_TO.match(text, *mark.main):
@@ -240,6 +272,8 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
     if mark.kind == "accusation" and _CONTRADICTS.match(text, *mark.span):
         return "denial"
     if mark.kind == "denial" and _CLOSED.search(text, *mark.span):
+        return "refusal"
+    if mark.kind == "denial" and _UNACCEPTABLE.search(text, *mark.span) and _PROPOSAL.match(text, *mark.span):
         return "refusal"
     if mark.kind == "denial" and _CHARGES.search(text, *mark.span) and not _NEGATES.search(text, begin, mark.span.end):
         return "accusation"

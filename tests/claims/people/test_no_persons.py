@@ -13,6 +13,8 @@ from tests.claims.sources.test_speakers import names
     ("text", "name"),
     [
         ("PORT HALM DEL VADO, Ruritania, May 3 (Reuters) - The talks failed.", "VADO"),
+        ("They boarded the BRP Dana Poll at noon.", "Dana Poll"),
+        ("The tanker MV Dana Poll was hit.", "Dana Poll"),
         ("They overran the base of Halm-es-Sarra on Monday.", "Sarra"),
         ("They will act against the Fitna al Nurin at once.", "al Nurin"),
         ("They will act against the Jaish al-Nurin at once.", "Nurin"),

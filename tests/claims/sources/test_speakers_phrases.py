@@ -223,3 +223,16 @@ def test_the_us_is_a_state_and_no_pronoun() -> None:
         span = Span(at, at + len(words))
         found = read_source(scene.text, span, scene.people, scene.gazetteer, scene.mention_at)
         assert (found.form == "pronoun") == (form == "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Former high commissioner to Norway Dana Poll", "Dana Poll"),
+        ("Norway's ambassador to the United States Dana Poll", "Dana Poll"),
+        ("An aide to President Dana Poll", "an aide to President Dana Poll"),
+        ("A special envoy to President Dana Poll", "a special envoy to President Dana Poll"),
+    ],
+)
+def test_who_is_posted_to_a_state_is_named_behind_it(source: str, name: str) -> None:
+    assert speakers(f"{{{source}}} said so.", {"Dana Poll": "person"})[0].name == name

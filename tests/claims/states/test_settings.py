@@ -33,6 +33,9 @@ def told_of(text: str) -> str | None:
         ("Peru rejected the charge. The |Foreign Ministry said so.", "PER"),
         ("Peru has a tale to tell. Its ministry said so. The |Foreign Ministry went further.", "PER"),
         ("Peru, for its part, was silent. The |Foreign Ministry said so.", "PER"),
+        ("Peru, whose own row with Ecuador is old, offered to mediate. The |Foreign Ministry said so.", "PER"),
+        ("Peru, the current chair of the bloc, called for calm, and the |Foreign Ministry said so.", "PER"),
+        ("Peru, whose own row with Ecuador is old, blamed Chile. The |Foreign Ministry said so.", None),
         ("Peru rejected the charge.\n\nThe |Foreign Ministry said so.", None),
         ("Peru blamed Ecuador. The |Foreign Ministry said so.", None),
         ("Peru shelled the hills. The |Foreign Ministry said so.", None),
@@ -131,3 +134,18 @@ def test_whether_a_state_is_named_is_not_looked_for_among_all_names() -> None:
         assert not any(settings.names("ECU", whole) for _ in named)
 
     assert grows_as_its_text(ask, repeated("Peru "))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Manila was firm. Manila would not yield. Manila had said so. Manila was calm. Manila slept. The US agreed.",
+            None,
+        ),
+        ("Manila was firm. The US agreed.", "USA"),
+    ],
+)
+def test_an_office_of_several_states_is_by_default_of_none_that_is_hardly_named(text: str, country: str | None) -> None:
+    told, _ = with_defaults_told(text, load_gazetteer())
+    assert told.offices.get("national security adviser") == country

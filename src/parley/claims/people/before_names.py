@@ -28,6 +28,7 @@ from parley.claims.people.roles import (
     KIN,
     NOBLE,
     OFFICES,
+    POSTED_TO,
     RANKS,
     RELATIONS,
     is_rank,
@@ -130,6 +131,7 @@ def before_name(
     first = role_ending(words, end, gazetteer)
     first = plural_role_ending(words, end, gazetteer) if first == end else first
     if first == end and (begin := _office_before(words, end, gazetteer)) < end:
+        begin = _extend_left(words, begin, gazetteer, mention_at)
         return describe(text, Span(words[begin].start, words[end - 1].end), gazetteer, mention_at)
     if first == end and " " in span.of(text) and _is_bare_noun(words, end, gazetteer):
         first = _extend_left(words, end - 1, gazetteer, mention_at)
@@ -221,12 +223,19 @@ def _office_before(words: list[Word], end: int, gazetteer: Gazetteer, *, spoken:
     """
     start = end - 1
     while start > 0 and (words[start].capital or words[start].bare in _LINKS):
+        if words[start].bare == "to" and start < end:
+            posted = words[start - 1].bare in POSTED_TO and named_state(_joined(words[start + 1 : end]), gazetteer)
+            return role_ending(words, start, gazetteer) if posted else end
         if words[start].bare in {"of", "for"} and start < end - 1:
             office = role_ending(words, start, gazetteer)
             speaks = spoken and words[start - 1].bare.startswith("spokes")
             return office if office < start and (words[office].capital or speaks) else end
         start -= 1
     return end
+
+
+def _joined(words: list[Word]) -> str:
+    return " ".join(word.text for word in words if word.bare != "the")
 
 
 def _before_list(words: list[Word], gazetteer: Gazetteer, mention_at: MentionAt) -> list[Word]:

@@ -1,4 +1,4 @@
-"""Mentions of persons that are none by where they stand: places of datelines and pieces of longer names."""
+"""Mentions of persons that are none by where they stand: places of datelines, ships and pieces of longer names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ _HYPHENATED_BEFORE = re.compile(r"(?<![\w-])[A-Z][^\W\d_]+-(?!al-)[a-z]{1,4}-\Z"
 """The front of a place's name that the tagger cut: "Halm-es-| Sarra"; of two persons ("Roe-Doe") none is cut."""
 _OF_ITS_KIND = re.compile(r"\b[Tt]he\s[A-Z][^\W\d_]+\s(?:al|el|as|ash|ar)[\s-]\Z")
 """The front of a movement's name: "the Jaish al-| Nur". Nobody's own name stands behind an article."""
+_OF_A_SHIP = re.compile(
+    r"\b(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RMS|BRP|INS|PNS|PNSS|KRI|KD|ROKS|JDS|RSS|HTMS|UMS|BNS|SLNS|NNS|HNLMS|HDMS|HSwMS|HNoMS|FGS|TCG|ORP"
+    r"|ESPS|NRP|ARA|BAP|IRIS|CCGS|VCGV|MV|M/V|MT|M/T|FV|F/V)\s\Z"
+)
+"""What stands before the name of a ship: "the BRP | Jane Roe"."""
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ar)[\s-]")
 _REACH = 48
 """Characters before a name in which the rest of a longer one stands."""
@@ -26,7 +31,7 @@ def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _is_piece(text: str, span: Span) -> bool:
     near = max(0, span.start - _REACH)
-    if _HYPHENATED_BEFORE.search(text, near, span.start):
+    if _HYPHENATED_BEFORE.search(text, near, span.start) or _OF_A_SHIP.search(text, near, span.start):
         return True
     particle = _PARTICLE.match(text, span.start, span.end)
     return _OF_ITS_KIND.search(text, near, particle.end() if particle else span.start) is not None

@@ -18,6 +18,19 @@ _NO_BODIES = word_set(
 _WHOLE_STATES = word_set("country nation republic kingdom empire")
 """What a state is called: its offices are the state's."""
 _PORTFOLIOS = word_set("minister secretary undersecretary")
+_FORMATIONS = word_set("corps division brigade battalion regiment company squadron platoon battery flotilla fleet wing")
+"""Troops of which a state has many: who "a corps commander" was is not told by their noun."""
+_FIELDS = word_set(
+    "security defense defence military intelligence policy energy oil gas maritime naval shipping law legal conflict "
+    "risk trade finance market markets economics economy politics migration refugee border terrorism counterterrorism "
+    "counter-terrorism peace nuclear arms weapons missile cyber cybersecurity aviation geopolitics governance election "
+    "human-rights development climate environment water food health agriculture"
+)
+_KNOWING = word_set(
+    "analyst analysts expert experts consultant consultants specialist specialists commentator commentators scholar "
+    "scholars researcher researchers strategist strategists economist economists adviser advisor watcher watchers"
+)
+"""What somebody is who knows a field: at the begin of a sentence that has a capital, too, and is no body."""
 _ADJECTIVES = ("an", "ern", "ish", "ese", "ic", "ist", "al", "ive")
 """Endings of capitalised words before a role that are no names of bodies."""
 _CHAMBERS = word_set("house senate")
@@ -59,6 +72,12 @@ def _body_before(
     text: str, words: list[Word], start: int, begin: int, head: str, gazetteer: Gazetteer, mention_at: MentionAt
 ) -> tuple[int, str | None, Span | None]:
     """The body or person named between `words[start]` and the role."""
+    if begin > start and head == "commander" and words[begin - 1].bare in _FORMATIONS:
+        which = text.endswith(("the ", "The "), 0, words[0].start) or any(word.capital for word in words[start:begin])
+        if not which:
+            return begin - 1, None, None  # "a former | corps commander"
+    if begin == start + 1 and words[start].bare in _FIELDS and head.split()[-1] in _KNOWING:
+        return start, None, None  # "Security | analyst Jane Roe"
     served = head.split()[-1] in _SPOKESMEN and begin > start and words[begin - 1].text.islower()
     if served and words[begin - 1].bare in gazetteer.body_heads and words[begin - 1].bare not in _NO_BODIES:
         first = begin - 1

@@ -30,7 +30,7 @@ RANKS = word_set(
     "general marshal admiral colonel major captain lieutenant brigadier commander sergeant reverend professor "
     "representative commodore corporal ensign subedar havildar vice-admiral rear-admiral lieutenant-general "
     "major-general brigadier-general colonel-general lieutenant-colonel lieutenant-commander sub-lieutenant "
-    "sergeant-major general-lieutenant general-major colonel-major adjutant-general"
+    "sergeant-major commandant general-lieutenant general-major colonel-major adjutant-general"
 )
 """Ranks and titles that say less of a person than the office beside them."""
 _GRADES = RANKS | word_set(
@@ -74,6 +74,8 @@ _FAMILIES = tuple(
 """Nouns that can stand for one another when a person is named by role: "the Russian leader" is the president."""
 _ONE_OF = word_set("president premier chancellor king queen emir sultan")
 """Of these nobody is more than one."""
+POSTED_TO = word_set("ambassador envoy commissioner representative emissary nuncio legate delegate observer consul")
+"""Who is posted to a state: "high commissioner | to Orsk Jane Roe"."""
 _FOREIGNERS = word_set(
     "diplomat diplomats envoy envoys ambassador ambassadors attache attaches attaché attachés mediator mediators "
     "peacekeeper peacekeepers nuncio legate emissary emissaries plenipotentiary rapporteur western eu un nato u.n. e.u."

@@ -21,9 +21,10 @@ from parley.claims.language.phrases import Word, word_set, words_of
 from parley.claims.people.noun_phrases import core_end, named_part
 from parley.claims.people.organisation_runs import MentionAt
 from parley.claims.people.people import People, Person
-from parley.claims.people.roles import role_ending
+from parley.claims.people.roles import POSTED_TO, role_ending
 from parley.claims.sources.compounds import compound_parts
 from parley.claims.sources.source_forms import LONGEST_CUT, SIDES, Form, form_of, is_number
+from parley.claims.states.countries import named_state
 from parley.spans import Span
 
 _CLIPPED = re.compile(r"(?<!\w)(?:[A-Z]\.)+\Z")
@@ -49,6 +50,8 @@ _ADVERBS = word_set("yesterday today tonight recently meanwhile") | DAY_NAMES
 """The same in a word."""
 _LONGEST_PLACE = 7
 """Words of a place or body that may have been taken for the begin of a source."""
+_LONGEST_STATE = 6
+"""Words between a post and the name of who holds it, of which the state is made."""
 _LONGEST = 600
 """Characters of a source that are read."""
 _RELATIVES = word_set("who which that whose whom where when")
@@ -233,6 +236,8 @@ def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer
     named = next((i for i in range(len(words) - 1) if words[i].bare in {"named", "called"}), None)
     if named is not None and named <= end and (person := people.at(words[named + 1].start)) is not None:
         return person
+    if end + 1 < len(words) and words[end].bare == "to" and words[end - 1].bare in POSTED_TO:
+        return _posted(words[end + 1 : end + _LONGEST_STATE], people, gazetteer)
     if end + 1 >= len(words) or words[end].bare not in {"of", "for"}:
         return None
     body = False
@@ -246,6 +251,13 @@ def _titled_by_phrase(words: Sequence[Word], end: int, people: People, gazetteer
         if not word.capital and word.bare not in {"the", "and", "of", "for"}:
             return None
     return None
+
+
+def _posted(words: Sequence[Word], people: People, gazetteer: Gazetteer) -> Person | None:
+    """The person behind the state to which he is posted: "former ambassador to | Orsk Jane Roe"."""
+    named = next((i for i, word in enumerate(words) if people.at(word.start) is not None), 0)
+    state = " ".join(word.text for word in words[:named] if word.bare != "the")
+    return people.at(words[named].start) if state and named_state(state, gazetteer) else None
 
 
 def _apposed(words: Sequence[Word], end: int, people: People, gazetteer: Gazetteer) -> Person | None:

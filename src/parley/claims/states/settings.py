@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -29,11 +30,13 @@ _FRONT = re.compile(
 """The begin of a sentence that says where it is told: "In the Ruritanian capital, ..."."""
 _SUBJECT = re.compile(
     rf"(?:(?:[Aa]nd|[Bb]ut|[Yy]et)\s)?(?P<name>{_NAME})"
-    r"(?:,\s(?:for\sits\spart|meanwhile|too|however|in\sturn|by\scontrast),)?"
+    r"(?:,\s(?:for\sits\spart|meanwhile|too|however|in\sturn|by\scontrast),"
+    r"|(?P<aside>,\s(?:the|an?|whose|which|where|itself|currently|one|home|already|long|once)\s[^.;:!?“”\"\n]{2,110}?,))?"
     r"\s(?!(?:and|or|to|in|on|of|at|with|for|from|troops|forces|officials|attack\w*|shell\w*|bomb\w*|struck|fire[ds]?|hit"
     r"|invade[ds]?|launche[ds]|raid\w*|seize[ds]?|pound\w*|kill\w*)\b)[a-z]+\b"
 )
-"""The begin of a sentence whose subject is a state: "Ruritania | rejected". (Whom it attacks tells of it as well.)"""
+"""The begin of a sentence whose subject is a state: "Ruritania | rejected", "Ruritania, whose | feud with Orsk is old,
+rejected". (Whom it attacks tells of it as well.)"""
 _ORGAN = re.compile(
     rf"(?:(?:[Aa]nd|[Bb]ut|[Yy]et)\s)?(?:[Tt]he\s)?(?P<name>{_NAME})(?:['’]s?)?"
     r"\s(?:(?:new|own|foreign|interior|defen[cs]e|ruling|caretaker|provisional|military|national)\s){0,2}"
@@ -45,6 +48,8 @@ _LONGEST = 160
 """Characters at the front of a sentence that are looked at."""
 _MOST_NAMED = 30
 """Namings of states in one sentence that are looked at."""
+_LEAST_OF_MOST = 4
+"""How many times less often than the one named most a state may be named that has an office of several by default. †"""
 _MOST_SENTENCES = 4
 """Sentences of a paragraph, with that of the place, among which one may begin with where it is told. †"""
 _MOST_OF_SUBJECT = 3
@@ -78,8 +83,12 @@ def with_defaults_told(text: str, gazetteer: Gazetteer) -> tuple[Gazetteer, list
         if body.country and body.kind == "government" and body.country not in states and generic_body(name)
     }
     seats = {name: code for name, code in gazetteer.seats.items() if code in states or name not in shared}
+    often = Counter(code for _, code in named)
+    most = max(often.values())
     offices = {
-        office: code for office, code in gazetteer.offices.items() if code in states or office not in GENERIC_OFFICES
+        office: code
+        for office, code in gazetteer.offices.items()
+        if office not in GENERIC_OFFICES or often[code] * _LEAST_OF_MOST >= most
     }
     told = replace(
         gazetteer,
@@ -129,6 +138,8 @@ class Settings:
             end = min(self._prose.sentence_span(start).end, position)
             if states := self._states_between(start, end):
                 opened = self._opened_by(start)
+                if opened is not None and (aside := self._aside(start)).end <= end:
+                    states = self._states_between(start, aside.start) | self._states_between(aside.end, end)
                 return opened if states == {opened} else None
         return None
 
@@ -181,6 +192,11 @@ class Settings:
         state = named_state(name, self._gazetteer)
         adjective = state is not None and self._gazetteer.place(name) is None
         return (state, found.end()) if state is not None and (not adjective or found["capital"]) else None
+
+    def _aside(self, start: int) -> Span:
+        """What stands between commas behind the state with which a sentence begins; there other states may be named."""
+        found = _SUBJECT.match(self._text, start, start + _LONGEST)
+        return Span(*found.span("aside")) if found and found["aside"] else Span(start, start)
 
     def _opened_by(self, start: int) -> str | None:
         """The state that is the subject with which a sentence begins."""

@@ -173,6 +173,25 @@ def test_a_view_without_a_holder_is_nobodys() -> None:
     assert _of_nobody(text, subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "nobodys"),
+    [
+        ("The Senate has not yet been asked to vote.", "The Senate", "has not yet been asked", "to vote", True),
+        ("The Senate has not been asked by Roe to vote.", "The Senate", "has not been asked", "to vote", False),
+        ("The Senate has not asked him to vote.", "The Senate", "has not asked", "to vote", False),
+        ("The union called a three-day strike.", "The union", "called", "a three-day strike", True),
+        ("The union called the strike a success.", "The union", "called", "the strike a success", False),
+        ("The union called him a liar.", "The union", "called", "him a liar", False),
+        ("The union called for a strike.", "The union", "called for", "a strike", False),
+    ],
+)
+def test_what_nobody_asked_and_what_is_only_called_is_no_report(
+    text: str, source: str, cue: str, content: str, nobodys: bool
+) -> None:
+    told = Attribution(source=span(source, text), cue=span(cue, text), contents=(span(content, text),))
+    assert _of_nobody(text, told) is nobodys
+
+
 def test_who_rules_out_does_so_by_both_words() -> None:
     text = "Orsk did not rule out a meeting."
     assert _with_particle(text, span("did not rule", text)) == span("did not rule out", text)

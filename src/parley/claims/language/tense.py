@@ -80,6 +80,11 @@ _HAS_SET_TO = re.compile(
     r"(?:[\w'’-]+\s+){0,5}?to\s+\w+[^,;:()—–]*\Z"
 )
 """An act set by a verb of the perfect, which goes with no day of the past: "has invited them to visit on Friday"."""
+_AGREED_TO_MEET = re.compile(
+    r"\b(?:agreed|decided|arranged)\s+(?:\w+ly\s+)?to\s+(?:meet|speak|talk|confer|convene|reconvene|gather|resume|hold\s+(?:[\w'’-]+\s+){0,4}?(?:talks|meetings?|calls?"
+    r"|consultations|negotiations|summit|sessions?|elections?|referendum))\b[^,;:()—–.]*\Z"
+)
+"""What was agreed is to come, and its day, which stands behind it, as well: "agreed to meet on Thursday"."""
 _OUTLOOK = re.compile(
     r"\b(?:is|are|am|expects?|sees?|foresees?|predicts?|reckons?|thinks?|believes?|hopes?|wants?|needs?|plans?|intends?|demands?"
     r"|promises?|vows?|pledges?|requires?|aims?|puts?|gives?|rates?|doubts?)\b"
@@ -126,6 +131,8 @@ def tense_at(text: str, small: str, span: Span) -> Tense | None:
         return None
     if before and found["past"] and _HAS_SET_TO.search(small, from_, until):
         return "set"
+    if before and found["past"] and _AGREED_TO_MEET.search(small, from_, until):
+        return "future"
     return "future" if found["future"] and (before or not _TO_BE.match(small, found.start())) else "past"
 
 

@@ -56,6 +56,19 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 """Cues of a view that is nobody's, where no source stands beside them."""
+_NOT_ASKED = re.compile(
+    r"(?:(?:has|have|had)(?:\s(?:not|never)|n['’]t)\s(?:\w+\s)?been|(?:was|were|is|are)(?:\s(?:not|never)|n['’]t))\s(?:\w+ly\s)?(?:asked|told|informed|invited|urged|ordered"
+    r"|requested|instructed|advised|warned|notified|consulted)\Z",
+    re.IGNORECASE,
+)
+"""A passive of what nobody said: "has not yet been | asked"."""
+_CALLED = re.compile(r"(?:(?:has|have|had)\s)?(?:call(?:s|ed)|convened?|scheduled|organi[sz]ed)", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"(?:an?|the|its|their|his|her|another)\s(?:[\w-]+\s){0,4}?(?:strikes?|walk-?outs?|rall(?:y|ies)|protests?|demonstrations?|march(?:es)?"
+    r"|sit-ins?|elections?|referendum|plebiscite|meetings?|sessions?|summit|conference|vote|shutdown|boycott)\b(?!\s(?:an?|the|“|\"))",
+    re.IGNORECASE,
+)
+"""What is called without a word: "called | a strike"."""
 _ASKED, _PARTICIPLE, _BY = (
     re.compile(r"[Aa]sked"),
     re.compile(r"(?:\A|[.\n”\"]\s?|,\s)\Z"),
@@ -156,6 +169,10 @@ def _of_nobody(text: str, attribution: Attribution) -> bool:
         return source is not None and _is_dateline(text, source, attribution.contents[0])
     if source is None and _ASKED.fullmatch(text, *cue) and _PARTICIPLE.search(text, max(0, cue.start - 3), cue.start):
         return _BY.match(text, cue.end) is None
+    if (source is None or source.end <= cue.start) and _NOT_ASKED.match(text, *cue):
+        return _BY.match(text, cue.end) is None
+    if _CALLED.fullmatch(text, *cue) and _GATHERING.match(text, *attribution.contents[0]):
+        return True
     if _NOBODYS.match(text, *cue) is None:
         return False
     return source is None or (0 <= cue.start - source.end <= 1 and _FORESEEN.search(text, *cue) is not None)

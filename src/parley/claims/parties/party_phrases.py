@@ -158,7 +158,16 @@ def _whole(
         and not any(map(second.overlap, lists.get(first.end, ())))
         and not any(_LISTED.fullmatch(text, second.end, third.start) for third in joined[i + 2 : i + 3])
     }
-    return tuple(span for span in joined if span not in again)
+    titles = {
+        first
+        for i, (first, second) in enumerate(pairwise(joined))
+        if _TITLE.fullmatch(text, *first)
+        and second.end - 1 in name_at
+        and _AGAIN_COMMA.fullmatch(text[first.end : second.start])
+        and not any(_LISTED.fullmatch(text, second.end, third.start) for third in joined[i + 2 : i + 3])
+        and not _AND_ANOTHER.match(text, second.end)
+    }
+    return tuple(span for span in joined if span not in again and span not in titles)
 
 
 def _with_noun(span: Span, text: str, name_at: Mapping[int, Span], nations: Collection[int]) -> Span:
@@ -247,6 +256,11 @@ def _said_again(text: str, first: Span, second: Span, name_at: Mapping[int, Span
     )
 
 
+_TITLE = re.compile(
+    r"(?:[Tt]he\s|[Ii]ts\s|[Tt]heir\s)?(?:[a-z-]+\s)?(?:leader|head|chief|chairman|chairwoman|president|minister|secretary|director|founder|spokes(?:man|woman|person)"
+    r"|premier|chancellor|governor|ambassador|envoy|commander|general|king|emir|sultan|ruler|speaker)"
+)
+"""An office in small letters before its holder's name: the holder is who acts, once."""
 _APPOSED = frozenset(
     "the a an its his her their leader head chief chairman chairwoman president minister secretary director founder "
     "spokesman spokeswoman former".split()

@@ -57,6 +57,8 @@ def forecasts(text: str) -> list[Forecast]:
         ("“I expect no war this year,” Chancellor Brand said.", "Chancellor Brand", "There will be no war this year.", True, (0.05, 0.4)),
         ("War is more likely to come than not, said Field Marshal Robarts.",
          "Robarts", "War is more likely to come than not.", False, (0.51, 0.66)),
+        ("Former envoy Lena Fisk did not see the crisis spiralling into a war.",
+         "Lena Fisk", "The crisis will be spiralling into a war.", True, (0.08, 0.425)),
         ("“Our own forecast is that prices will double,” said the bank's chief economist, Marta Solis.",
          "Marta Solis", "Prices will double.", False, (0.65, 0.96)),
         ("Should Hungary refuse to open the railway, said one envoy, the whole plan would collapse.",

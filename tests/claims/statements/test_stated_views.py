@@ -38,6 +38,10 @@ def views(text: str) -> list[View]:
         ("Anyone who thinks that the guns will fall silent is mistaken.", "the guns will fall silent", True),
         ("Whoever believes this will end soon is deluding himself.", "this will end soon", True),
         ("If Orsk thinks that Belmar will fold, it is sadly mistaken.", "Belmar will fold", True),
+        ("I don’t see my colleagues voting for a war.", "my colleagues voting for a war", True),
+        ("Roe does not see the truce holding beyond May, he said.", "the truce holding beyond May", True),
+        ("She cannot imagine the junta giving up power.", "the junta giving up power", True),
+        ("Roe did not see the row turning into a war.", "the row turning into a war", True),
         ("People who say the war will end this year should think again.", "the war will end this year", True),
     ],
 )
@@ -61,6 +65,11 @@ def test_the_clause_of_a_view(text: str, clause: str, turns: bool) -> None:
         "Anyone who knows Roe knows he will fight.",
         "Those who know him say he will fight.",
         "He was surprised if not shocked.",
+        "We do not see any reason for changing our policy.",
+        "Roe does not see the bombing of the port as a crime.",
+        "Roe did not see the soldiers coming through the door.",
+        "Roe could not see him winning.",
+        "They do not see anything wrong.",
     ],
 )
 def test_what_states_no_view_of_what_comes(text: str) -> None:
@@ -72,6 +81,10 @@ def test_a_view_tells_who_holds_it_and_who_is_mistaken() -> None:
     (view,) = views(text)
     assert view.holder is not None
     assert view.holder.of(text) == "Roe"
+    text = "The former envoy Dana Poll does not see the truce holding."
+    (view,) = views(text)
+    assert view.holder is not None
+    assert view.holder.of(text) == "Dana Poll"
     text = "The general's bet is that winter will stop them."
     (view,) = views(text)
     assert view.holder is not None

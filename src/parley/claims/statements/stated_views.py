@@ -70,6 +70,29 @@ _NOT_COUNTED_ON = (
     r"|ought\snot\sto|cannot|(?:ca|should|could|must|would)n['’]t)|I\s(?:would\snot|wouldn['’]t)|it\swould\sbe\s(?:foolish|unwise|rash|naive|a\smistake)\sto)"
     r"\s(?:(?:bank|count|bet|gamble|wager)\son|expect)\s(?!(?:me|us|it|him|her|that|this|you|them)\b(?!\s(?:to\s|\w+ing\b)))(?!(?:me|us)\b)"
 )
+_SEE = (
+    r"\s(?:(?:really|yet|currently|still|now|honestly|personally|easily|readily)\s)?"
+    r"(?:see|envisage|envision|picture|imagine)\s"
+)
+_SEER = rf"(?:{_WHO}|(?:the|most|many|some|several|both)\s(?:[\w-]+\s){{0,2}}?[\w-]+)"
+_CANNOT_SEE = rf"(?:(?:do|does|can)(?:\snot|n['’]t)|cannot){_SEE}"
+_DID_NOT_SEE = rf"(?:did|could)(?:\snot|n['’]t){_SEE}"
+_NO_VERB = "".join(
+    rf"(?<!\s{word})"
+    for word in (
+        "of in for to by at on as or the a an any no more and with about from without its their his her our my this"
+    ).split()
+)
+"""Before a word in -ing that tells what its noun does, and is no noun itself: "the two armies | going to war"."""
+_DOING = r"\s(?!(?:any|some|every|no)thing\b|(?:morning|evening|meeting|building|hearing|being\sa)\b)"
+_TURN_OF_EVENTS = (
+    r"(?:going\s(?:to\swar|ahead|away|back)|coming\s(?:to|about|into|apart|true|back)|turning\s(?:into|to|back|out)|falling\s(?:to|apart)"
+    r"|breaking\s(?:down|off|up|out)|backing\s(?:down|off)|giving\s(?:in|up|way)|ending|becoming|happening|escalating|spiral+ing|spreading"
+    r"|collapsing|lasting|surviving|winning|losing|leading\sto|yielding|changing|agreeing|accepting|attacking|invading|intervening|resuming"
+    r"|descending|sliding|slipping|drifting|voting|succeeding|failing|resigning)\b"
+)
+"""What is foreseen in the past, when others were seen as well: "did not see the pact | lasting", not "him | go"."""
+_UNSEEN = rf"(?=[^,.;:!?\n“”\"]{{2,90}}?{_NO_VERB}{_DOING}"
 _MODAL = r"(?:will|would|won['’]t|wouldn['’]t|can|could|can['’]t|cannot|may|might|shall|going\sto)|['’]ll"
 _AN_EVENT = re.compile(
     r"[“\"'‘]?(?:(?:an?|any|another|much|more|quick|peace)\s[^,]*|[^,]{2,60}?\s(?:\w{2,}ing|to\s(?!the\b|an?\b)[a-z]+)\b)",
@@ -96,17 +119,19 @@ _FORMS = (
     rf"(?P<staked>{'|'.join(_ON_EVENTS)}){_WHOLE}",
     rf"(?P<turned>{'|'.join(_TURNING)}){_WHOLE}",
     rf"(?P<uncounted>{_NOT_COUNTED_ON}){_WHOLE}",
+    rf"(?P<unseen>(?:{_SEER}\s)?{_CANNOT_SEE})(?P<clause>{_UNSEEN}\w{{2,}}ing\b)[^.;:!?\n“”\"]{{6,240}})",
+    rf"(?P<not_seen>(?:{_SEER}\s)?{_DID_NOT_SEE})(?P<clause>(?!(?:him|her|me|them|us|it)\b){_UNSEEN}{_TURN_OF_EVENTS})[^.;:!?\n“”\"]{{6,240}})",
     rf"(?P<whoever>{_WHOEVER})(?P<clause>(?=[^.;:!?\n“”\"]{{2,120}}?(?:\b{_MODAL}\b))[^.;:!?\n“”\"]{{6,160}}?)(?P<mistaken>{_MISTAKEN})",
 )
 _VIEWS = tuple(re.compile(rf"(?<![\w’'-]){form}", re.IGNORECASE) for form in _FORMS)
 _HOLDER = re.compile(
-    rf"what\s(?P<she>(?!(?:I|we)\b){_WHO})\s{_EXPECT}\b|(?P<her>(?!(?:my|our|its)\b)(?:his|her|their)\b|(?:(?-i:[A-Z])|the\s)[\w’'-]{{1,40}}?(?=['’]s?\s))",
+    rf"what\s(?P<she>(?!(?:I|we)\b){_WHO})\s{_EXPECT}\b|(?P<seer>(?!(?:I|we|you)\b){_SEER})\s(?:{_CANNOT_SEE}|{_DID_NOT_SEE})|(?P<her>(?!(?:my|our|its)\b)(?:his|her|their)\b|(?:(?-i:[A-Z])|the\s)[\w’'-]{{1,40}}?(?=['’]s?\s))",
     re.IGNORECASE,
 )
 """Whose view it is by its own words."""
 _HINT = re.compile(
     rf"\b(?:{_BETS}|{_GUESSES}|{_CASE}|betting|certainty|toss|flip|conclusion|surprised?|astonished|shocked|amazed|odds-on|than\snot|as\snot|likel\w+"
-    r"|probable|improbable|inconceivable|unthinkable|on|what|expect|who|whoever|mistaken)\b",
+    r"|probable|improbable|inconceivable|unthinkable|on|what|expect|who|whoever|mistaken|(?:not|(?:do|does|did|can|could)n['’]t|cannot)\s(?:\w+\s)?(?:see|envisage|envision|picture|imagine))\b",
     re.IGNORECASE,
 )
 """One of these stands in every sentence that holds such words."""
@@ -118,6 +143,9 @@ _SAID_LAST = re.compile(
 _SHORTEST = 6
 _NEAR = 400
 """Characters around a clause in which its view is stated. †"""
+
+
+_MARKED = ("words", "staked", "turned", "uncounted", "unseen", "not_seen", "mistaken")
 
 
 class View(NamedTuple):
@@ -152,7 +180,7 @@ def views_around(text: str, clause: Span, sentence: Span) -> Iterator[View]:
 def _whose(found: re.Match[str] | None) -> Span | None:
     if found is None:
         return None
-    return Span(*found.span("she" if found["she"] else "her"))
+    return Span(*found.span(next(who for who in ("she", "seer", "her") if found[who])))
 
 
 def _view(text: str, found: re.Match[str]) -> Iterator[View]:
@@ -168,7 +196,7 @@ def _view(text: str, found: re.Match[str]) -> Iterator[View]:
     clause = clause.rstrip(" ,—–-\"'’”")
     if len(clause) < _SHORTEST:
         return
-    which = next(name for name in ("words", "staked", "turned", "uncounted", "mistaken") if groups.get(name))
+    which = next(name for name in _MARKED if groups.get(name))
     who = Span(*found.span("whoever")) if which == "mistaken" else None
     words = Span(*found.span(which))
     holder = None if who else _HOLDER.match(text, *words)

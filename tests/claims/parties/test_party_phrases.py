@@ -48,6 +48,8 @@ def _whole(text: str, marked: list[str], names: dict[str, str], trigger: str) ->
         ("Should any navy seized it.", ["Should any navy"], {}, ["any navy"]),
         ("Unless the camps seized it.", ["Unless the camps"], {}, ["the camps"]),
         ("Both he and Rell seized it.", ["Both he"], {}, ["he"]),
+        ("But neither did Orsk seized it.", ["neither", "Orsk"], {"Orsk": "place"}, ["Orsk"]),
+        ("Neither seized it.", ["Neither"], {}, ["Neither"]),
         ("Neither side seized it.", ["Neither side"], {}, ["Neither side"]),
         ("Tolba, the Tarn Union and Orsk seized it.", ["Tolba", "the Tarn Union and Orsk"],
          {"Tolba": "place", "Tarn Union": "organisation", "Orsk": "place"}, ["Tolba", "the Tarn Union and Orsk"]),

@@ -285,6 +285,13 @@ def test_transcript_labels_are_sources() -> None:
     assert found == ["Dale Price", "interviewer", "Dale Price"]
 
 
+def test_a_byline_names_its_author_without_his_rank() -> None:
+    (author,) = resolve("{I} think it will rain.", byline="Lt Gen Ada Moss").speakers
+    assert author.name == "Ada Moss"
+    (author,) = resolve("{I} think it will rain.", byline="Ada Marshal").speakers
+    assert author.name == "Ada Marshal"
+
+
 def test_the_article_speaks_as_its_byline() -> None:
     resolved = resolve("{I} think it will rain.", byline="Ada Moss")
     assert resolved.speakers[0].name == "Ada Moss"

@@ -23,6 +23,8 @@ NAMED: Mentions = {"Dana Poll": "person", "Poll": "person", "Quay Fund": "organi
         ("{Lord Poll} said so.", "lord", None),
         ("{Dana Poll, a former corps commander,} said so. The Quay Fund was silent.", "former corps commander", None),
         ("{Dana Poll, the corps commander,} said so.", "commander", "corps"),
+        ("{U.N. spokesman for the West Philippine Sea Commodore Dana Poll} said so.",
+         "spokesman for the West Philippine Sea", "U.N."),
         ("{Security analyst Dana Poll of the Quay Fund} said so.", "security analyst", "Quay Fund"),
         ("{Former high commissioner to Norway Dana Poll} said so.", "former high commissioner to Norway", None),
         ("In a note its {spokesman, Commandant Dana Poll,} said so.", "spokesman", None),

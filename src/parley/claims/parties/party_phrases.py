@@ -97,7 +97,7 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
     lists = lists_of_names(text, mentions)
 
     def whole(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
-        named = [span for span in spans if span.of(text).casefold() not in _TIMES]
+        named = [span for span in spans if span.of(text).casefold() not in _TIMES and not _inverts(text, span)]
         return _whole([_with_noun(span, text, name_at, nations) for span in named], text, name_at, trigger, lists)
 
     return [
@@ -110,6 +110,11 @@ def with_whole_phrases(marks: Sequence[EventMark], text: str, mentions: Sequence
         )
         for mark in (with_whole_lists(mark, lists, text) for mark in marks)
     ]
+
+
+def _inverts(text: str, span: Span) -> bool:
+    """Whether a phrase is the "neither" that only turns its sentence round: "neither | will Orsk yield"."""
+    return span.of(text).casefold() in ("neither", "nor") and _WILL.match(text, span.end) is not None
 
 
 def _without_place(spans: tuple[Span, ...], text: str, kind: str) -> tuple[Span, ...]:
@@ -256,6 +261,9 @@ def _said_again(text: str, first: Span, second: Span, name_at: Mapping[int, Span
     )
 
 
+_WILL = re.compile(
+    r"\s(?:will|would|did|does|do|can|could|has|have|had|is|are|was|were|should|shall|may|might)\s(?:the\s|[A-Z]|its?\s|their\s|he\s|she\s|they\s)"
+)
 _TITLE = re.compile(
     r"(?:[Tt]he\s|[Ii]ts\s|[Tt]heir\s)?(?:[a-z-]+\s)?(?:leader|head|chief|chairman|chairwoman|president|minister|secretary|director|founder|spokes(?:man|woman|person)"
     r"|premier|chancellor|governor|ambassador|envoy|commander|general|king|emir|sultan|ruler|speaker)"

@@ -48,6 +48,8 @@ SEATS = word_set("senator congressman congresswoman representative")
 """Last words of roles that are held in the parliament of a whole state, for one of its regions."""
 _KEPT_AFTER = word_set("to on about against toward towards with under near")
 """What follows these says where a role is turned to, and stays ("ambassador to Syria")."""
+_WATERS = word_set("sea ocean gulf strait straits channel")
+"""What is called after a state and is none: "for the West | Philippine Sea"."""
 _LINKS = word_set("of for from in at")
 _ARTICLES = word_set("the a an")
 _REGION_NOUNS = word_set("province region district oblast city county prefecture governorate department republic")
@@ -111,6 +113,10 @@ def shown_role(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> ShownR
         office = word.bare == "under" and position + 1 < len(words) and words[position + 1].bare == "secretary"
         turned = turned or (bool(kept) and word.bare in _KEPT_AFTER and not office)
         end = position if turned else _place_end(text, words, position, gazetteer)
+        if position < end < len(words) and words[end].capital and words[end].bare in _WATERS:
+            kept += [word.text for word in words[position : end + 1]]
+            position = end + 1
+            continue
         if end > position:
             name = POSSESSIVE.sub("", joined(text, list(words[position:end])))
             code = named_state(name, gazetteer)

@@ -12,6 +12,8 @@ from parley.claims.language.prose import Prose
 from parley.claims.people.organisations import Body
 from parley.claims.people.people import People, Person, title_sex
 from parley.claims.people.pronouns import SEX
+from parley.claims.people.role_words import written_out
+from parley.claims.people.roles import is_rank, role_starting
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.nameless_subjects import can_be, is_spoken_of, named_between, nameless_subject
 from parley.claims.sources.neuter_sources import resolve_neuter
@@ -143,11 +145,21 @@ def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Ent
     if scene.prose.quotation(place) is not None and scene.earlier:
         return scene.earlier[-1][1]
     if scene.byline and not plural:
-        return scene.people.find(name_tokens(scene.byline), place) or scene.entities.thing(scene.byline, "person")
+        return scene.people.find(name_tokens(scene.byline), place) or _author(scene, scene.byline)
     if plural:
         name = scene.outlet or "we"
         return scene.entities.thing(name, "organisation" if scene.outlet else "group")
     return scene.entities.thing("the author", "unnamed")
+
+
+def _author(scene: Scene, byline: str) -> Entity:
+    """Who a byline names, without his rank, which tells nothing of what is told: "By Lt Gen | Jane Roe"."""
+    words = words_of(byline, Span(0, len(byline)))
+    first = role_starting(words, 0, scene.gazetteer)
+    rank = written_out(" ".join(word.bare for word in words[:first]))
+    if not 0 < first < len(words) or not is_rank(rank):
+        return scene.entities.thing(byline, "person")
+    return scene.entities.thing(byline[words[first].start :], "person")
 
 
 def signed_by(text: str, people: People, prose: Prose) -> str | None:

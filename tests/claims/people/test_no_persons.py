@@ -13,6 +13,7 @@ from tests.claims.sources.test_speakers import names
     ("text", "name"),
     [
         ("PORT HALM DEL VADO, Ruritania, May 3 (Reuters) - The talks failed.", "VADO"),
+        ("A source at the Quai d’Orsay spoke.", "Orsay"),
         ("They boarded the BRP Dana Poll at noon.", "Dana Poll"),
         ("The tanker MV Dana Poll was hit.", "Dana Poll"),
         ("They overran the base of Halm-es-Sarra on Monday.", "Sarra"),
@@ -31,6 +32,7 @@ def test_a_piece_of_a_name_is_no_person(text: str, name: str) -> None:
         ("The Latest: Roe speaks.\n\nHALM, Ruritania (AP) - He spoke.", "Roe"),
         ("President Bashar al-Nurin spoke.", "Nurin"),
         ("Jean-Paul Roe spoke.", "Paul Roe"),
+        ("Jean d’Orsay spoke.", "Orsay"),
         ("The Poll-Roe ticket lost.", "Roe"),
         ("Abd al-Rida spoke.", "al-Rida"),
     ],

@@ -12,6 +12,8 @@ _HYPHENATED_BEFORE = re.compile(r"(?<![\w-])[A-Z][^\W\d_]+-(?!al-)[a-z]{1,4}-\Z"
 """The front of a place's name that the tagger cut: "Halm-es-| Sarra"; of two persons ("Roe-Doe") none is cut."""
 _OF_ITS_KIND = re.compile(r"\b[Tt]he\s[A-Z][^\W\d_]+\s(?:al|el|as|ash|ar)[\s-]\Z")
 """The front of a movement's name: "the Jaish al-| Nur". Nobody's own name stands behind an article."""
+_OF_A_STREET = re.compile(r"\b(?:Quai|Palais|Rue|Place|Avenue|C[oô]te|Val|Pointe|[IÎ]le)\sd['’]\s?\Z")
+"""The front of a French place's name: "the Quai d'| Orsay"."""
 _OF_A_SHIP = re.compile(
     r"\b(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RMS|BRP|INS|PNS|PNSS|KRI|KD|ROKS|JDS|RSS|HTMS|UMS|BNS|SLNS|NNS|HNLMS|HDMS|HSwMS|HNoMS|FGS|TCG|ORP"
     r"|ESPS|NRP|ARA|BAP|IRIS|CCGS|VCGV|MV|M/V|MT|M/T|FV|F/V)\s\Z"
@@ -31,6 +33,8 @@ def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _is_piece(text: str, span: Span) -> bool:
     near = max(0, span.start - _REACH)
+    if _OF_A_STREET.search(text, near, span.start):
+        return True
     if _HYPHENATED_BEFORE.search(text, near, span.start) or _OF_A_SHIP.search(text, near, span.start):
         return True
     particle = _PARTICLE.match(text, span.start, span.end)

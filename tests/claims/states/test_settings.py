@@ -149,3 +149,23 @@ def test_whether_a_state_is_named_is_not_looked_for_among_all_names() -> None:
 def test_an_office_of_several_states_is_by_default_of_none_that_is_hardly_named(text: str, country: str | None) -> None:
     told, _ = with_defaults_told(text, load_gazetteer())
     assert told.offices.get("national security adviser") == country
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("In Lima Sr. Poll, |the minister, said so.", "PER"),
+        ("LIMA, OCT. 9.\n\nThe Cabinet met. |The minister said so.", "PER"),
+        ("QUITO, OCT. 8.\n\nAll was quiet.\n\nLIMA, OCT. 9.\n\nThe Cabinet met. |The minister said so.", "PER"),
+        ("GENEVA, OCT. 9.\n\nThe Cabinet met. |The minister said so.", None),
+        ("Peru said Ecuador had fired. |The Foreign Minister said so.", "PER"),
+        ("Peru accused Ecuador of firing. |The Foreign Minister said so.", None),
+    ],
+)
+def test_datelines_and_who_speaks_tell_where_it_is_told(text: str, state: str | None) -> None:
+    assert told_of(text) == state
+
+
+def test_an_envoy_is_sent_from_elsewhere() -> None:
+    (speaker,) = speakers("LIMA, Oct. 9 - The French Minister called. {The Prime Minister} said so.", {"LIMA": "place"})
+    assert speaker.country == "PER"

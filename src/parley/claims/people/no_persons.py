@@ -1,4 +1,4 @@
-"""Mentions of persons that are none by where they stand: places of datelines, ships and pieces of longer names."""
+"""Mentions of persons that are none: places of datelines, ships, pieces of longer names, and newspapers."""
 
 from __future__ import annotations
 
@@ -20,12 +20,19 @@ _OF_A_SHIP = re.compile(
 )
 """What stands before the name of a ship: "the BRP | Jane Roe"."""
 _PARTICLE = re.compile(r"(?:al|el|as|ash|ar)[\s-]")
+_ARTICLE = re.compile(r"\b[Tt]he\s(?:(?:semi-)?official\s|[a-z-]+\s)?\Z")
+_NEWSPAPER = re.compile(
+    r"(?:[\w’'-]+\s){0,3}?(?:[A-Z]\w*(?:zeitung|blatt|kurier|posten|bladet?|tidning(?:en)?)|Zeitung|Beobachter|Nachrichten|Anzeiger|Presse|Rundschau"
+    r"|Blatt|Matin|Temps|Soir|Figaro|Monde|Parisien|Corriere|Giornale|Popolo|Stampa|Messaggero|Osservatore|Pravda|Izvestiya?|Diario|Jornal|Prensa"
+    r"|Mundo|Dagblad|Handelsblad|Courant|Telegraaf|Noviny|Listy|Hirlap|Shimbun|Ribao|Gazeta)(?:\s[\w’'-]+){0,3}"
+)
+_FOREIGN_ARTICLE = re.compile(r"(?:Le|La|Il|El|Die|Der|Das|De)\s")
 _REACH = 48
 """Characters before a name in which the rest of a longer one stands."""
 
 
 def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The mentions of persons without those that stand in the dateline or are a piece of a longer name."""
+    """The mentions of persons without those that stand in the dateline, are a piece of a longer name or a newspaper."""
     end = dateline_end(text)
     begin = text.rfind("\n", 0, end) + 1
     return [span for span in spans if not begin <= span.start < end and not _is_piece(text, span)]
@@ -33,6 +40,8 @@ def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _is_piece(text: str, span: Span) -> bool:
     near = max(0, span.start - _REACH)
+    if _NEWSPAPER.fullmatch(text, *span):  # "the | Tageblatt" and "Le Matin", but not "Jacques Soir"
+        return bool(_ARTICLE.search(text, near, span.start) or _FOREIGN_ARTICLE.match(text, *span))
     if _OF_A_STREET.search(text, near, span.start):
         return True
     if _HYPHENATED_BEFORE.search(text, near, span.start) or _OF_A_SHIP.search(text, near, span.start):

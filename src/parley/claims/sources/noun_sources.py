@@ -314,12 +314,12 @@ def named_by_phrase(scene: Scene, number: int, phrase: SourcePhrase, kind: Speak
 
 def _of_the_place(scene: Scene, phrase: SourcePhrase, affiliation: str | None) -> str | None:
     """The state from which it is told, for who holds a state's highest offices and is called so without it."""
-    seat, place = scene.entities.seat, phrase.core.start
+    settings, place = scene.entities.settings, phrase.core.start
+    seat = settings.section(place) or scene.entities.seat
     alone = affiliation is None and len(words_of(scene.text, phrase.core)) <= _MOST_OF_OFFICE
     office = phrase.head.split()[-1] in SOVEREIGN and alone
     if seat is None or not office or scene.entities.country_of(phrase.core) is not None:
         return None
-    settings = scene.entities.settings
     before = Span(max(scene.prose.paragraph_span(place).start, min(dateline_end(scene.text), place)), place)
     at_home = _BEFORE_PARLIAMENT.match(scene.text, phrase.core.end) is not None
     return settings.told_of(place) or (seat if at_home or settings.is_open(seat, before) else None)
@@ -343,7 +343,7 @@ def named_as(scene: Scene, source: Span, phrase: SourcePhrase, kind: SpeakerKind
             country = description.country or country if description.phrase else description.country
             if affiliation is None and phrase.owner is None:
                 affiliation, owned = scene.entities.employer_of(phrase.head, phrase.core.start)
-                if affiliation and not may_be_called(scene, affiliation, phrase.core.end):
+                if affiliation and not may_be_called(scene, affiliation, phrase.core):
                     affiliation = owned = None  # "a spokesman for the company" after "the Harbour Party"
                 country = country or owned
         if country is None and kind == "unnamed" and phrase.owner is None:

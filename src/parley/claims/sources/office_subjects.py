@@ -18,7 +18,8 @@ from parley.spans import Span
 _OPENS = re.compile(
     r"(?P<opening>(?:On\s\w+,\s|In\s[^,.\n]{2,40},\s|At\s[^,.\n]{2,40},\s|And\s|But\s)?)"
     r"(?P<subject>[Tt]he\s(?:[\w-]+\s){0,3}?(?:[Pp]resident|[Mm]inister|[Pp]remier|[Ss]ecretary|[Cc]hancellor|[Aa]mbassador"
-    r"|[Kk]ing|[Qq]ueen|[Ee]mir|[Ee]nvoy|[Gg]overnor|[Cc]ommissioner|[Gg]eneral|[Rr]epresentative))"
+    r"|[Kk]ing|[Qq]ueen|[Ee]mir|[Ee]nvoy|[Gg]overnor|[Cc]ommissioner|[Gg]eneral|[Rr]epresentative|[Vv]izier|[Ss]ultan|[Ss]hah"
+    r"|[Ee]mperor|[Tt]sar|[Cc]zar|[Kk]hedive|[Rr]egent|[Pp]ope|[Pp]atriarch|[Vv]iceroy|[Mm]arshal|[Cc]onsul))"
     r"(?=\s(?:(?:also|then|later|today|yesterday|\w+ly)\s)?[a-z])(?!\s(?:of|for|and|in|at)\b)"
 )
 _BY_PRONOUN = re.compile(r"(?:In\s[^,.\n]{2,40},\s|And\s|But\s|Later,?\s)?(?P<pronoun>[Hh]e|[Ss]he)\s")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from parley.claims.language.gazetteer import fold
 from parley.claims.language.phrases import Word, word_set
 from parley.claims.people.people import Person
+from parley.claims.people.roles import SOVEREIGN
 from parley.claims.sources.scene import Scene
 
 _PORTFOLIOS = word_set(
@@ -16,13 +18,23 @@ _PORTFOLIOS = word_set(
 """What the office of one minister, secretary or ministry is told from that of another by."""
 _HEADS = word_set("chief head boss director commander")
 """Who heads a body, which is told from others by its name: "the air force | chief"."""
+_OPPOSED = re.compile(r"\b(?:opposition|rebel|guerr?illa|separatist|insurgent|dissident|exiled)\b", re.IGNORECASE)
+"""In the role of who is against those that rule."""
 _TIMES = word_set("former ex then new old")
 """Words that tell when somebody held an office, not which."""
 
 
 def of_another_office(wanted: str, held: str) -> bool:
-    """Whether two offices have one name and another field: "defence minister", "foreign minister"."""
+    """Whether two offices have one name and another field: "defence minister", "foreign minister".
+
+    No minister without a field is the prime minister: a legation's minister calls upon him. Nor does the opposition's
+    leader hold the highest office.
+    """
+    if wanted.split()[-1:] and wanted.split()[-1] in SOVEREIGN and _OPPOSED.search(held):
+        return True
     first, second = _portfolios(wanted), _portfolios(held)
+    if "prime" in first and not second:
+        return "minister" in fold(held).split()
     return bool(first) and bool(second) and not first & second
 
 

@@ -65,7 +65,7 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
         if relative is not None:
             return relative
     if head in SEX:
-        return _third_person(scene, place, head)
+        return _third_person(scene, place, head, ranked=" " in phrase.core.of(scene.text))
     if head in FIRST_PERSON:
         return _first_person(scene, number, place, plural=head in {"we", "us", "our", "ours", "ourselves"})
     if head in _PLURAL:
@@ -77,12 +77,19 @@ def resolve_pronoun(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     return resolve_neuter(scene, place, head)
 
 
-def _third_person(scene: Scene, place: int, head: str) -> Entity:
-    """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person."""
+def _third_person(scene: Scene, place: int, head: str, *, ranked: bool = False) -> Entity:
+    """ "he", "she": an unnamed source right before, where the statement carries on its words; else a person.
+
+    `ranked`: whether he is called by his rank, "His Highness", and so is an office rather than whoever was named.
+    """
     person = scene.pronouns.at(place)
     sex = SEX[head]
     office = office_before(scene, place, sex) if head not in _OBJECTS else None
-    if office is not None and (person is None or not _is_subject(scene, person, office, place)):
+    if office is not None and (
+        person is None
+        or (ranked and not scene.people.within(Span(office.end, place)))
+        or not _is_subject(scene, person, office, place)
+    ):
         return holder_of(scene, office)
     unnamed = nameless_subject(scene, place, sex=sex, own=head not in _OBJECTS)
     if unnamed is not None and person is not None and is_spoken_of(scene, unnamed[0], person):

@@ -14,6 +14,9 @@ _LONGEST_APPOSITION = 16
 _OPENS_APPOSITION = word_set("a an the one former now once then its his her their")
 _NO_APPOSITION = word_set("said says told is was has had are were will would that")
 _MOST_PERSONS = 300
+_LONGEST_TITLE = 8
+"""Words behind the noun in a document's name: "the Treaty | of Peace and Friendship"."""
+_IN_TITLES = word_set("of on for and the no number")
 SET_OFF = frozenset(',—–(-)“”"')
 
 
@@ -92,8 +95,28 @@ def _relative_thing(scene: Scene, words: list[Word], last: Word) -> Entity | Non
         return body
     if last.bare in scene.gazetteer.documents:
         return scene.phrase_before(words, "document")
+    if (named := _named_document(scene, words)) is not None:
+        return named
     if last.bare in scene.gazetteer.government_heads:
         return scene.phrase_before(words, "government")
     if last.bare in scene.gazetteer.organisation_heads:
         return scene.phrase_before(words, "organisation")
+    return None
+
+
+def _named_document(scene: Scene, words: list[Word]) -> Entity | None:
+    """A document by its number or by what it is of: "Resolution 598, | which", "the Treaty of Orsk, | which"."""
+    for position in range(len(words) - 2, max(-1, len(words) - _LONGEST_TITLE), -1):
+        word = words[position]
+        if word.bare in scene.gazetteer.documents:
+            behind = words[position + 1 :]
+            numbered = behind[0].text[0].isdigit() or behind[0].bare in {"no", "number"}
+            of = behind[0].bare in {"of", "on", "for"} and word.capital
+            return (
+                scene.phrase_before(words if numbered else words[: position + 1], "document")
+                if numbered or of
+                else None
+            )
+        if not (word.capital or word.text[0].isdigit() or word.bare in _IN_TITLES):
+            return None
     return None

@@ -11,6 +11,7 @@ from parley.claims.people.descriptions import Description, describe
 from parley.claims.people.people import Person, title_sex
 from parley.claims.people.role_words import written_out
 from parley.claims.people.roles import CANDIDATES, NOBLE, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
+from parley.claims.sources.clause_subjects import clause_subject
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.introductions import introduced
 from parley.claims.sources.nameless_subjects import nameless_subject
@@ -260,12 +261,13 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     owned = fold(owner.name).split()[-1] if isinstance(owner, Person) else None
     state = scene.entities.owner_at(phrase.owner.start) if phrase.owner is not None else None
     of_state = country is not None and _OF_NAME.match(scene.text, phrase.core.end) is not None
+    actor = clause_subject(scene, place)
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
         if state is not None and not _may_be_of(scene, person, state, place):
             continue
-        if nationality and _is_of_others(person, country):
+        if person is actor or (nationality and _is_of_others(person, country)):
             continue
         if isinstance(owner, Thing) and _rules(person):
             continue  # the gunmen's leader is no president
@@ -336,7 +338,7 @@ def _may_be_of(scene: Scene, person: Person, state: str, place: int) -> bool:
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
     """Whether two roles have one head noun; a party's member may hold any office."""
     last = wanted.split()[-1]
-    if last == "minister" and held == "minister of state":
+    if wanted == "minister" and held == "minister of state":
         return True
     return last == held.split()[-1] or (last in have and last in _PARTISANS and held.split()[-1] in OFFICES)
 
@@ -373,12 +375,12 @@ def _salient(scene: Scene, phrase: SourcePhrase, role: str) -> Person | None:
     sources = [person for person in sources if person is not interviewee]
     named = [person for person in named if person is not interviewee]
     office = phrase.head if phrase.head == "prime minister" else role  # which no other minister is
+    actor = clause_subject(scene, place)
     fitting = (p for p in [*sources, *named] if (sex is None or p.sex in (sex, None)) and _may_be(p, office))
-    of_state = (p for p in fitting if nation is None or not _is_of_others(p, nation))
+    of_state = (p for p in fitting if p is not actor and (nation is None or not _is_of_others(p, nation)))
     others = (p for p in of_state if not (against_rulers and _rules(p)) and not heads_another(scene, p, words))
     fit = next((p for p in others if not is_told_apart(p, phrase.head, country)), None)
-    stranger = fit is not None and not fit.descriptions and _nameless_of_state(scene, role, place)
-    return None if stranger else fit
+    return None if fit and not fit.descriptions and _nameless_of_state(scene, role, place) else fit
 
 
 def _nameless_of_state(scene: Scene, role: str, place: int) -> bool:

@@ -37,6 +37,11 @@ _VIEW = re.compile(
     r"\s(?:own\s)?(?:view|opinion|judge?ment|estimate|estimation|assessment|words|reckoning|eyes|experience)\b"
 )
 """What somebody holds, behind whose it is: "in | her | view" is hers."""
+_COURTESY = re.compile(
+    r"(?:[Hh]is|(?P<her>[Hh]er))\s(?:(?:Imperial|Royal|Serene|Apostolic|Britannic|Catholic)\s){0,2}"
+    r"(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude|Lordship|Ladyship|Grace|Honou?r|Reverence|Worship)"
+)
+"""What somebody who was just told of is called for his rank: "| His Highness | replied"."""
 _MOST_CUT = 4
 """Characters and words behind an article in which its noun is sought."""
 _TRAILING = word_set("at of in on for with from by to")
@@ -117,6 +122,9 @@ def read_source(text: str, span: Span, people: People, gazetteer: Gazetteer, men
             return SourcePhrase(
                 form="pronoun", core=Span(words[0].start, words[0].end), head=head, definite=True, plural=False
             )
+    if courtesy := _COURTESY.fullmatch(text, *whole):
+        head = "she" if courtesy["her"] else "he"
+        return SourcePhrase(form="pronoun", core=whole, head=head, definite=True, plural=False)
     if words[-1].bare in {"himself", "herself", "themselves", "itself"} and len(words) > 1:
         words = words[:-1]
     end = core_end(words, gazetteer, mention_at)

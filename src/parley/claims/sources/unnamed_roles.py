@@ -53,6 +53,10 @@ _OF_A_STATE = word_set(
     "judicial parliamentary interior administration"
 )
 """Words before a source that make it one of the state that is told of: "a military | source in Strelsau"."""
+_FOR_GOVERNMENT = re.compile(
+    r"\b(?:government|cabinet|ministry|presidential|palace|army|military|navy|police)\s[a-z]+\Z", re.I
+)
+"""A source that a state's organ has, by its noun alone."""
 _OF_ANOTHER = re.compile(r"\s(?:from|of)\s(?:an?|one|another|some|several|two|three|both|other|many)\b")
 """What tells that somebody is of a state that is not named."""
 _IN_A_VENUE = re.compile(r"\s(?:in|at)\s((?:The\s|New\s)?[A-Z][a-z]+)")
@@ -242,8 +246,14 @@ def _body_inside(scene: Scene, words: list[Word]) -> tuple[int, str | None]:
     return last, campaign.name if campaign else surname
 
 
-def may_be_called(scene: Scene, name: str, start: int) -> bool:
-    """Whether a body may be the one that follows by its noun alone: "a spokesman | for the company" is no party's."""
+def may_be_called(scene: Scene, name: str, core: Span) -> bool:
+    """Whether a body may be the one that follows by its noun alone: "a spokesman | for the company" is no party's.
+
+    Nor is "a government spokesman".
+    """
+    start = core.end
+    if _FOR_GOVERNMENT.search(scene.text, *core) and (body := scene.organisations.known(name)) and not body.government:
+        return False
     told, bodies = _OF_A_BODY.match(scene.text, start), scene.gazetteer.body_heads
     if told is None or told.group(1) not in bodies:
         return True

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from types import MappingProxyType
 
 from parley.claims.language.gazetteer import Gazetteer, fold
@@ -44,6 +45,19 @@ _ORGAN = re.compile(
     r"legislature|lawmakers|voters)\s(?!(?:troops|forces|officials|soldiers|in|of|at|and|or)\b)[a-z]+\b"
 )
 """The begin of a sentence whose subject is a state's organ: "Ruritania's parliament | met"."""
+_ENVOY = re.compile(
+    r"[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s(?:Minister(?!\s(?:of|for|President)\b)|[Aa]mbassador|[Cc]harg[ée]|[Ee]nvoy|[Cc]onsul"
+    r"|[Ll]egation|[Ee]mbassy|[Nn]uncio)\b"
+)
+"""A state's name before its envoy, who is sent to another."""
+_SPEAKS = re.compile(rf"{_NAME}\s(?:said|says|announced|announces|insisted|insists|confirmed|added)\b")
+"""A state that speaks of others: who is named next is its own."""
+_DATELINE = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][\w .'’-]{2,30}),\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][A-Za-z]{2,8}\.?)"
+    r"(?:,?\s\d{4})?\.?[ \t]*$",
+    re.MULTILINE,
+)
+"""A dateline on a line of its own: "STRELSAU, OCT. 9."."""
 _LONGEST = 160
 """Characters at the front of a sentence that are looked at."""
 _MOST_NAMED = 30
@@ -115,6 +129,7 @@ class Settings:
         self._begun: dict[int, tuple[str, int] | None] = {}
         self._opened: dict[int, str | None] = {}
         self._besides: dict[tuple[str, str], bool] = {}
+        self._sections: list[tuple[int, str | None]] | None = None
 
     def front(self, position: int, most: int = _MOST_SENTENCES) -> str | None:
         """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
@@ -138,10 +153,19 @@ class Settings:
             end = min(self._prose.sentence_span(start).end, position)
             if states := self._states_between(start, end):
                 opened = self._opened_by(start)
+                speaks = _SPEAKS.match(self._text, start, end) is not None and opened in states
                 if opened is not None and (aside := self._aside(start)).end <= end:
                     states = self._states_between(start, aside.start) | self._states_between(aside.end, end)
-                return opened if states == {opened} else None
-        return None
+                return opened if states == {opened} or speaks else None
+        return self.section(position)
+
+    def section(self, position: int) -> str | None:
+        """The state of the dateline on a line of its own under which a place stands, unless others meet there."""
+        if self._sections is None:
+            found = (match for match in _DATELINE.finditer(self._text) if fold(match["name"]) not in VENUES)
+            self._sections = [(match.end(), self._gazetteer.place(match["name"].title())) for match in found]
+        under = bisect_left(self._sections, position, key=itemgetter(0))
+        return self._sections[under - 1][1] if under else None
 
     def sentence(self, position: int) -> Span:
         """The sentence around a place."""
@@ -157,8 +181,8 @@ class Settings:
         return bisect_left(places, span.start) < bisect_left(places, span.end)
 
     def is_open(self, state: str, span: Span) -> bool:
-        """Whether words tell of no other state."""
-        return self._states_between(*span) <= {state}
+        """Whether words tell of no other state, but for one whose envoy calls: "the Ruritanian Minister called"."""
+        return self._states_between(*span, envoys=False) <= {state}
 
     def tells_of(self, state: str, besides: str) -> bool:
         """Whether the article names a state by another name than one."""
@@ -167,13 +191,13 @@ class Settings:
             self._besides[state, besides] = told
         return self._besides[state, besides]
 
-    def _states_between(self, start: int, end: int) -> set[str]:
-        """The states that are named between two places, outside quotation marks."""
+    def _states_between(self, start: int, end: int, *, envoys: bool = True) -> set[str]:
+        """The states that are named between two places, outside quotation marks; `envoys`: also those of envoys."""
         first, last = bisect_left(self._named, (start, "")), bisect_left(self._named, (end, ""))
         return {
             code
             for at, code in self._named[first : min(last, first + _MOST_NAMED)]
-            if self._prose.quotation(at) is None
+            if self._prose.quotation(at) is None and (envoys or _ENVOY.match(self._text, at) is None)
         }
 
     def _begun_in(self, start: int, position: int) -> str | None:
@@ -188,10 +212,17 @@ class Settings:
         found = _FRONT.match(self._text, start, start + _LONGEST)
         if found is None or fold(found["name"]) in VENUES:
             return None
-        name = found["name"]
-        state = named_state(name, self._gazetteer)
+        name, end = found["name"], found.end("name")
+        if (state := named_state(name, self._gazetteer)) is None and not found["capital"]:
+            name = name.partition(" ")[0]  # "In Strelsau | M. Roe, the minister"
+            end = found.start("name") + len(name)
+            state = named_state(name, self._gazetteer) if self._gazetteer.place(name) else None
         adjective = state is not None and self._gazetteer.place(name) is None
-        return (state, found.end()) if state is not None and (not adjective or found["capital"]) else None
+        return (
+            (state, max(end, found.end("capital")))
+            if state is not None and (not adjective or found["capital"])
+            else None
+        )
 
     def _aside(self, start: int) -> Span:
         """What stands between commas behind the state with which a sentence begins; there other states may be named."""

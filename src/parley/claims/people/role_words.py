@@ -10,7 +10,7 @@ from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.nouns import singular
 from parley.claims.language.phrases import POSSESSIVE, Word, joined, word_set
 from parley.claims.people.roles import PARTY_POSTS
-from parley.claims.states.countries import named_state
+from parley.claims.states.countries import begins_people, named_state
 
 _WRITTEN_OUT = {
     "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
@@ -182,7 +182,7 @@ def is_of_a_state(role: str) -> bool:
 
 def _place_end(text: str, words: Sequence[Word], start: int, gazetteer: Gazetteer) -> int:
     """The end of the longest place or nationality that begins at `words[start]`, or `start` where none does."""
-    if not words[start].capital:
+    if not words[start].capital or (start and begins_people(words, start - 1)):
         return start
     for end in range(min(len(words), start + _LONGEST_PLACE), start, -1):
         name = POSSESSIVE.sub("", joined(text, list(words[start:end])))

@@ -196,7 +196,7 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Katanga: katangese | katangan | katangans
     Hague court: hague court
     ICTY: icty | hague tribunal | yugoslav war crimes tribunal | un war crimes tribunal
-    Northern Cyprus: northern cyprus | turkish republic of northern cyprus | turkish cypriots
+    Northern Cyprus: northern cyprus | turkish republic of northern cyprus | turkish cypriots | turkish cypriot
     Republika Srpska: republika srpska
     Bosnian Serbs: bosnian serbs | bosnian serb
     Rohingya: rohingya | rohingyas
@@ -234,6 +234,7 @@ SHORT_NAMES: Mapping[str, str] = _by_name(
     Karen: karens | karen rebels | karen national union
     Tamils: tamils
     Druze: druze | druse | druzes
+    Sudeten Germans: sudeten germans | sudeten german | sudetens
     Bosnian Croats: bosnian croats | bosnian croat
     Krajina Serbs: krajina serbs | krajina serb | croatian serbs | croatian serb
     ECOWAS: ecowas | economic community of west african states

@@ -26,6 +26,12 @@ _PAPAL = word_set("papal pontifical")
 """Adjectives of a state that have no capital."""
 _OTHER_PARTIES = word_set("social christian liberal free national new people's united")
 """Words before "Democrat" and the like in the names of parties elsewhere."""
+_PEOPLES = frozenset((
+    ("sudeten", "german"), ("baltic", "german"), ("volga", "german"), ("silesian", "german"), ("carpathian", "german"),
+    ("turkish", "cypriot"), ("kosovo", "albanian"), ("kosovar", "albanian"), ("krajina", "serb"), ("croatian", "serb"),
+    ("kosovo", "serb"), ("crimean", "tatar"),
+))  # fmt: skip
+"""Peoples who are called by a state that they are not of, or by two."""
 _PARTIES = {
     "republican": "USA", "republicans": "USA", "democrat": "USA", "democrats": "USA", "gop": "USA", "g.o.p": "USA",
 }  # fmt: skip
@@ -98,6 +104,12 @@ def _means_no_state(words: Sequence[Word], position: int, gazetteer: Gazetteer) 
     return word.bare.startswith("american") and position > 0 and words[position - 1].bare in _PARTS_OF_AMERICA
 
 
+def begins_people(words: Sequence[Word], position: int) -> bool:
+    """Whether a people's name begins at a word that is told from its state's: "the Sudeten | German leader"."""
+    pair = [word.bare for word in words[position : position + 2]]
+    return len(pair) > 1 and (pair[0], _singular(pair[1])) in _PEOPLES
+
+
 def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
     """The first state that the phrase names, "to", "on" and the like with what follows left out."""
     position = 0
@@ -111,6 +123,9 @@ def country_of(words: Sequence[Word], gazetteer: Gazetteer) -> str | None:
             position += 1
             continue
         step = 1
+        if begins_people(words, position):
+            position += 2
+            continue
         for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
             run = words[position : position + length]
             if not run[-1].text[0].isalnum():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.model.being_told import hearer, is_told, told_by
+from parley.claims.model.being_told import hearer, is_denied, is_told, told_by
 from parley.claims.types import Attribution
 from parley.spans import Span
 
@@ -69,3 +69,17 @@ def test_a_passive_is_known_without_its_auxiliary_in_the_cue() -> None:
     assert is_told(text, of(text, "told"))
     assert not is_told("He told.", Span(3, 7))
     assert not is_told(text, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "denied"),
+    [
+        ("The reports of the agencies", "are denied", True),
+        ("Rumours", "were flatly denied", True),
+        ("The envoys", "were denied", False),
+        ("The reports", "deny", False),
+    ],
+)
+def test_a_report_that_is_denied_says_nothing(source: str, cue: str, denied: bool) -> None:
+    text = f"{source} {cue}."
+    assert is_denied(text, Span(0, len(source)), Span(len(source) + 1, len(text) - 1)) is denied

@@ -11,7 +11,7 @@ import numpy as np
 
 from parley.claims.language.tokens import Window, Word
 from parley.claims.layout import HEADS
-from parley.claims.model.being_told import told_by
+from parley.claims.model.being_told import is_denied, told_by
 from parley.claims.model.content_edges import (
     quotation,
     to_the_end,
@@ -25,7 +25,7 @@ from parley.claims.model.hearing import Heard
 from parley.claims.model.interrupted import both_parts
 from parley.claims.model.left_over import says_something
 from parley.claims.model.linking import Linked, Pointers, link
-from parley.claims.model.run_on import without_next_report
+from parley.claims.model.run_on import without_next_report, without_next_sentence
 from parley.claims.model.subjects_before import with_subject
 from parley.claims.model.surety import BARS, Surety, begun, covered
 from parley.claims.types import Attribution, Mention
@@ -145,10 +145,11 @@ def _attribution(text: str, linked: Linked, window: Window, words: Sequence[Word
     source = _whole(text, _phrase(text, linked.source, window, words), cue)
     if source and cue and "\n" in text[min(source.end, cue.end) : max(source.start, cue.start)]:
         source = None  # of eight such sources that the model linked on PolNeAR's training articles one was right
-    kept = tuple(c for c in contents if c and _within_reach(text, c, cue or source))
+    kept = _without_next_note(text, tuple(c for c in contents if c and _within_reach(text, c, cue or source)))
     saying = [part for part in (source, cue) if part]
     kept = without_prelude(text, without_strays(text, without_lead(text, kept), saying), saying)
     kept = without_next_report(text, both_parts(text, saying, to_the_end(text, kept, cue)), cue)
+    kept = without_next_sentence(text, kept, cue)
     if not kept or not says_something(text, kept):
         return None
     if source is None and cue is not None and (speaker := _SPEAKER.search(text, max(0, cue.start - 14), cue.start)):
@@ -172,6 +173,8 @@ def _of_nobody(text: str, attribution: Attribution) -> bool:
     if (source is None or source.end <= cue.start) and _NOT_ASKED.match(text, *cue):
         return _BY.match(text, cue.end) is None
     if _CALLED.fullmatch(text, *cue) and _GATHERING.match(text, *attribution.contents[0]):
+        return True
+    if source is not None and is_denied(text, source, cue):
         return True
     if _NOBODYS.match(text, *cue) is None:
         return False
@@ -231,6 +234,15 @@ def _within_reach(text: str, content: Span, anchor: Span | None) -> bool:
         return True
     between = text[min(content.end, anchor.end) : max(content.start, anchor.start)]
     return "\n" not in between or (anchor.end <= content.start and between.split("\n")[0].rstrip().endswith(":"))
+
+
+def _without_next_note(text: str, contents: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is reported without quotations behind a paragraph of others: the note is not of whom its lead reports."""
+    for place in range(1, len(contents)):
+        between = text[contents[place - 1].end : contents[place].start].split("\n")[1:-1]
+        if not quotation(text, contents[0]) and any(any(c.isalpha() for c in line) for line in between):
+            return contents[:place]
+    return contents
 
 
 def _is_statement(linked: Linked, margins: Floats) -> bool:

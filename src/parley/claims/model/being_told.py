@@ -55,6 +55,15 @@ _TO_CONTENT = re.compile(
 """What stands between who tells and what he tells."""
 _BREAKS = re.compile(r"[;:!?]\s|\n|[^\W\d_]{4}\.\s")
 """No name of anybody goes on over these."""
+_REPORTS = re.compile(
+    r"(?:the\s|these\s|such\s|all\s)?(?:[\w-]+\s){0,3}?(?:reports?|rumou?rs?|claims?|charges?|allegations?|accusations?|stor(?:y|ies)|assertions?"
+    r"|suggestions?|statements?)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    rf"(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:{_ADVERB}\s)?(?:denied|contradicted|disputed|rejected|dismissed|refuted|repudiated|disclaimed)",
+    re.IGNORECASE,
+)
 _LONGEST = 120
 """Characters of who tells."""
 
@@ -62,6 +71,13 @@ _LONGEST = 120
 def is_told(text: str, cue: Span | None) -> bool:
     """Whether a cue is the passive of telling: its subject hears what is said."""
     return cue is not None and _passive(text, cue) is not None
+
+
+def is_denied(text: str, source: Span, cue: Span) -> bool:
+    """Whether a report is said to be denied, by nobody that is named: "the rumours that he fled | are denied"."""
+    return (
+        source.end < cue.end and _REPORTS.match(text, *source) is not None and _DENIED.fullmatch(text, *cue) is not None
+    )
 
 
 def hearer(text: str, cue: Span, sentence: int) -> Span | None:

@@ -32,6 +32,7 @@ from parley.claims.states.actor_words import INTERNATIONAL, STATE_BODIES
 from parley.claims.types import Speaker, Statement
 from parley.spans import Span, line_start
 
+_WHICH = re.compile(r"which|that")
 _RELATIVE = re.compile(
     r",?\s(?:which|who|whose|whom)\b|(?:(?<=[a-z]s)|(?<=men))\s(?=[a-z]{2,12}ing\s(?:an?|the|[A-Z]))"
 )
@@ -191,6 +192,8 @@ class Takers:
         """Who does the act; where the source is among them, they are the source's names, not others beside it."""
         if act is None:
             return None
+        if speaker is not None and speaker.kind == "document" and source and _WHICH.fullmatch(self._text, *source):
+            return None  # "Orsk accepted the resolution, | which | calls for a truce"
         actors = self._in_person(act.actors)
         within = tuple(span for span in actors if source and self._head(source).overlap(span))
         if within and speaker and (body := self._spoken_for(speaker)) is not None:

@@ -113,3 +113,19 @@ def test_frames_of_mind_broken_truces_and_guards_of_a_border(
     text: str, marked: list[tuple[str, str]], told: list[str]
 ) -> None:
     assert types(text, *marked) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "marked", "told"),
+    [
+        ("Varn officials hinted that Orsk would back the plan.", "back", "REJECT", ["SUPPORT"]),
+        ("Orsk would back neither in such a quarrel.", "back", "REJECT", ["REJECT"]),
+        ("Orsk said it would never accept the plan.", "accept", "REJECT", ["REJECT"]),
+        ("Orsk, which has kept its links with Belmar, urged restraint.", "kept", "SANCTION", []),
+        ("Orsk has kept its ports closed.", "kept", "SANCTION", ["SANCTION"]),
+        ("The Ministry presents its compliments to the Legation.", "presents", "SUPPORT", []),
+        ("The Ministry presents its plan to the Legation.", "presents", "SUPPORT", ["SUPPORT"]),
+    ],
+)
+def test_who_will_back_refuses_nothing(text: str, trigger: str, marked: str, told: list[str]) -> None:
+    assert types(text, (trigger, marked)) == told

@@ -127,3 +127,9 @@ def test_a_red_line_is_drawn_before_who_would_cross_it_not_whom_he_would_hit() -
     assert whom(text, clause, "red_line", inside=(raid,)).codes == ("SWE",)
     assert whom(text, clause, "red_line", inside=(raid._replace(actors=()),)).codes == ()
     assert whom(text, clause, "threat", inside=(raid,)).codes == ("DNK",)
+
+
+def test_whom_the_clause_itself_asks() -> None:
+    text = "Roe said Norway would ask the Arab League for help."
+    asks = EventMark(at(text, "ask"), "REQUEST", "planned", (at(text, "Norway"),), (at(text, "Arab League"),), 0.9)
+    assert whom(text, "Norway would ask the Arab League for help", "demand", inside=(asks,)).codes == ("Arab League",)

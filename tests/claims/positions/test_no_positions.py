@@ -136,3 +136,10 @@ def test_the_verb_of_the_next_clause_is_none() -> None:
     assert takes_none(verb, what, text)
     assert not takes_none(what, None, text)
     assert not takes_none(verb, mark(text, "a guarantor", "offer"), text)
+
+
+def test_what_is_accepted_is_not_refused() -> None:
+    text = "The Orskan premier accepted the proposal, the agency said."
+    assert takes_none(mark(text, "The Orskan premier accepted the proposal", "refusal"), None, text)
+    text = "The Orskan premier accepted no proposal, the agency said."
+    assert not takes_none(mark(text, "The Orskan premier accepted no proposal", "refusal"), None, text)

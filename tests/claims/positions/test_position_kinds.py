@@ -248,3 +248,21 @@ def test_what_is_not_hesitated_over_taken_for_war_or_held_out_else(
 def test_a_response_is_held_out_to_who_does_a_named_thing(text: str, right: PositionKind) -> None:
     condition = Span(0, text.index(","))
     assert position_kind(PositionMark(Span(0, len(text) - 1), "promise", condition), text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked", "right"),
+    [
+        ("Orsk is not prepared to recognise the union.", "Orsk is not prepared to recognise the union", "promise", "refusal"),
+        ("Orsk is prepared to recognise the union.", "Orsk is prepared to recognise the union", "promise", "promise"),
+        ("Varn hinted that Orsk would back it.", "Orsk would back it", "refusal", "promise"),
+        ("Varn hinted that Orsk would back neither.", "Orsk would back neither", "refusal", "refusal"),
+        ("Roe rejected a Varn suggestion that Orsk suspend the raids.", "a Varn suggestion that Orsk suspend the raids", "denial", "refusal"),
+        ("Roe rejected a suggestion that Orsk had used gas.", "a suggestion that Orsk had used gas", "denial", "denial"),
+        ("It will guarantee the safe departure of the staff.", "It will guarantee the safe departure of the staff", "threat", "promise"),
+    ],
+)  # fmt: skip
+def test_what_is_not_refused_denied_or_threatened(
+    text: str, words: str, marked: PositionKind, right: PositionKind
+) -> None:
+    assert kind(text, words, marked) == right

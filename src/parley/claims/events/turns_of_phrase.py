@@ -124,6 +124,25 @@ _TO_ITS_BORDER = re.compile(
     r"(?:its|their|his|her|our)\s(?:(?!(?:and|of)\b)[\w’'-]+\s){0,3}?(?:borders?|frontiers?|front(?:\s?line)?)\b"
 )
 """Forces that a state sends to its own border, which helps nobody beyond it."""
+_KEPT = re.compile(
+    r"(?:ke(?:ep|eps|eping|pt)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|preserv(?:e[sd]?|ing))(?:\sup)?\Z"
+)
+_TIES = re.compile(
+    r"\s(?:(?:its|their|his|her|the|good|close|friendly|normal|cordial|strong|full|diplomatic|trade|open)\s){0,3}(?:ties|links|relations|relationship|contacts?"
+    r"|channels?|friendship|embassy)\b"
+)
+_BREAKS_OFF = frozenset(("SANCTION", "COERCE", "REJECT", "THREATEN"))
+"""What the model takes a tie for that is kept."""
+_SENDS_GREETINGS = re.compile(r"(?:presents?|presented|compliments)\Z")
+_COMPLIMENTS = re.compile(r"(?:\b(?:its|his|her|their)\s)?compliments\sto\b")
+"""With which every note begins."""
+_YIELDS = re.compile(r"(?:back|support|accept|join|welcome|endorse|ratify|sign|attend|honou?r|approve)\Z")
+_NOTHING = re.compile(r"\s(?:neither|no|none|nothing|nobody|only)\b")
+_WILL = re.compile(r"\b(?:will|would|shall|['’]ll)\s(?:\w+ly\s|also\s)?\Z")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nor|neither|nobody|none|hardly|unless|until|before|without|refus\w*|den(?:y|ies|ied)|doubt\w*|reject\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _REACH = 90
 """Characters before a trigger in which these stand."""
 
@@ -177,6 +196,15 @@ def _read(mark: EventMark, text: str) -> EventMark | None:
     if _NO_ACT.match(text, start):
         return None
     begin = line_start(text, start, start - _REACH)
+    if mark.type in _BREAKS_OFF and _KEPT.match(text, start, end) and _TIES.match(text, end):
+        return None
+    if _SENDS_GREETINGS.match(text, start, end) and _COMPLIMENTS.search(
+        text, start, end + len(" its compliments to the")
+    ):
+        return None
+    if mark.type == "REJECT" and _YIELDS.match(text, start, end) and _WILL.search(text, begin, start):
+        refused = _NEGATION.search(text, begin, start) or _NOTHING.match(text, end)
+        return mark if refused else mark._replace(type="SUPPORT", status="planned")
     if mark.type == "COERCE" and text.startswith("locked", start) and _LOCKED.match(text, end):
         return None
     if mark.type in ("ASSAULT", "COERCE") and _BLOW.match(text, start, end) and _ON_WHAT_NOBODY_IS.match(text, end):

@@ -136,10 +136,21 @@ def addressed(
         return Addressed(parties.codes(done_to), told=True)
     if mark.kind == "denial":
         return Addressed((), told=False)
+    if (asked := _asked_inside(mark, inside)) is not None and parties.codes(asked):
+        return Addressed(parties.codes(asked), told=True)
     charged = mark.kind in ("demand", "accusation", "red_line")  # "a raid on Orsk will be answered": not Orsk's
     sides = (event.actors if charged else event.recipients for event in inside if not _others_act(mark, event, text))
     spans = next((side for side in sides if side), ())
     return Addressed(parties.codes(spans), told=bool(spans))
+
+
+def _asked_inside(mark: PositionMark, inside: Sequence[EventMark]) -> tuple[Span, ...] | None:
+    """Whom a demand is made of where its own clause asks him: "Orsk would ask | the League | for help"."""
+    if mark.kind != "demand":
+        return None
+    return next(
+        (event.recipients for event in inside if event.type == "REQUEST" and event.actors and event.recipients), None
+    )
 
 
 def means_the_others(kind: PositionKind, own: Sequence[str], towards: Sequence[str], *, told: bool) -> bool:

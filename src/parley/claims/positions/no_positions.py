@@ -150,6 +150,10 @@ _IT_IS_SO = re.compile(
 """What somebody insists is so: of 2,300 labelled demands behind "insisted that" none begins so."""
 _NORM = re.compile(r"\b(?:will|must|should|shall)\b")
 """In what is insisted on besides: "the rule was adopted and | will | be kept"."""
+_ACCEPTED = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:[\w’'.-]+\s){1,6}?(?:accept(?:s|ed)|agree[sd]\sto|welcome[sd]|approve[sd]|endorse[sd]|consented|complied|ratified)\b"
+)
+"""What somebody has said yes to."""
 _STATED = re.compile(
     r"(?:(?!\b(?:will|would|shall|should|must|may|might|can|could|if|to|that|which|who|whom|what)\b)[^,;:.!?\n]){1,60}?\s(?:has|have|had)\s(?:\w+ly\s|already\s|now\s)?\w+(?:ed|en|wn|lt|ne)\b",
     re.IGNORECASE,
@@ -269,7 +273,8 @@ def _called_home(mark: PositionMark, text: str, begin: int) -> bool:
 
 def _only_stated(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a clause tells what has happened, without a word of refusal: "95 percent had voted yes"."""
-    return _STATED.match(text, start, end) is not None and _REFUSING.search(text, begin, end) is None
+    told = _STATED.match(text, start, end) or _ACCEPTED.match(text, start, end)
+    return told is not None and _REFUSING.search(text, begin, end) is None
 
 
 def _others_course(mark: PositionMark, text: str) -> bool:

@@ -34,6 +34,14 @@ _TURNS_DOWN = re.compile(
 )
 """Verbs by which a charge is denied and a proposal refused, right before it: of 105 labelled positions 18 are denials,
 all but four by their noun."""
+_SUGGESTED = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?suggestions?\s(?:made\s)?(?:by\s[\w’'.-]+(?:\s[A-Z][\w’'-]*){0,2}\s)?that\s(?:[\w’'.-]+\s){1,4}?"
+    r"(?:should|must|ought\sto|be|accept|agree|allow|cede|close|cut|disarm|drop|end|evacuate|free|give|grant|halt|hand|hold|join|leave|lift|meet"
+    r"|move|negotiate|open|pay|postpone|pull|recogni[sz]e|release|reopen|resign|restore|return|send|sign|step|stop|submit|suspend|take|talk|turn"
+    r"|withdraw|yield)\b",
+    re.IGNORECASE,
+)
+"""A suggestion of what to do: a proposal, no charge."""
 _NEGATES = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|neither|nor|reject\w*|dismiss\w*)\b|n['’]t\b", re.IGNORECASE)
 _MUST = re.compile(r"[\s“\"'‘]*(?:that\s)?(?!(?:we|I)\b)[^,.;:!?\n“”\"]{1,60}?\smust\s(?!have\b)", re.IGNORECASE)
 """What others have to do or leave: all 59 labelled positions with these words are demands."""
@@ -117,6 +125,24 @@ _READY = re.compile(
     re.IGNORECASE,
 )
 """Of 29 labelled positions that begin so 27 are offers."""
+_NOT_READY = re.compile(
+    r"(?:[^,.;:!?\n]{0,40}\s)?(?:(?:is|are|was|were)(?:\s(?:not|never|hardly|no\slonger)|n['’]t)\s(?:\w+ly\s)?(?:ready|willing|prepared)|(?:is|are|was|were)\sunwilling)\sto\s",
+    re.IGNORECASE,
+)
+"""What somebody is not ready to do he refuses, and promises nobody."""
+_COMPLIES = re.compile(
+    r"[\s“\"'‘]*(?:that\s)?(?:[\w’'.-]+\s){1,5}?(?:will|would|shall|['’]ll)\s(?:\w+ly\s|also\s)?(?:back|support|accept|join|agree|sign"
+    r"|negotiate|help|assist|observe|honou?r|comply|cooperate|co-operate|attend|welcome|consent|ratify|endorse|guarantee|facilitate)\b",
+)
+_SAFEGUARDS = re.compile(
+    r"[\s“\"'‘]*(?:[\w’'.-]+\s){1,5}?(?:will|would|shall|['’]ll)\s(?:\w+ly\s)?(?:guarantee|ensure|assure|safeguard|facilitate)\s"
+    r"(?:the|its|their|his|her|all|safe|free)\s(?:\w+\s){0,2}?(?:safety|safe|security|passage|departure|rights|life|lives|freedom|property|return|protection)\b"
+)
+_REFUSES = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|nobody|nothing|without|refus\w*|reject\w*|declin\w*|rul\w+\sout|dismiss\w*|den(?:y|ies|ied)|oppos\w*"
+    r"|only|unless|until|before|cannot|against)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _STRIKES_BACK = re.compile(
     r"(?:\b(?:will|would|shall)|['’]ll)\s(?:\w+ly\s|also\s)?(?:respond|retaliate|answer|strike\sback|hit\sback|react|fight\sback)\b"
     r"(?!\s(?:to\s)?(?:the|any|all|an?|every)\s(?:\w+\s)?(?:offer|letter|invitation|proposal|question|request|call|note)s?\b)",
@@ -212,6 +238,8 @@ def _turned_down(mark: PositionMark, text: str, begin: int) -> PositionKind | No
     found = _TURNS_DOWN.search(text, begin, mark.span.start)
     if found is None or NEGATED.search(text, begin, found.start()) or mark.kind == "demand":
         return None
+    if _SUGGESTED.match(text, *mark.span):
+        return "refusal"
     if CHARGE.match(text, *mark.span) and not _TO.match(text, mark.span.end):
         return "denial" if mark.kind != "refusal" or _SAID_TO_BE.search(text, *mark.span) else mark.kind
     if mark.kind != "denial" and found.group().lower().startswith("reject"):
@@ -279,6 +307,12 @@ def _own_course(mark: PositionMark, text: str, begin: int) -> PositionKind | Non
         return "accusation"
     if mark.kind in ("refusal", "denial", "accusation") and _READY.match(text, *mark.span):
         return "offer"
+    if mark.kind in ("promise", "offer") and _NOT_READY.match(text, *mark.span):
+        return "refusal"
+    if mark.kind == "refusal" and _COMPLIES.match(text, *mark.span) and not _REFUSES.search(text, begin, mark.span.end):
+        return "promise"
+    if mark.kind == "threat" and _SAFEGUARDS.match(text, *mark.span):
+        return "promise"
     if mark.kind == "promise" and _STRIKES_BACK.search(text, *mark.span):
         return "threat"
     if mark.kind in ("threat", "red_line", "denial") and _STAYS.match(text, *mark.span):

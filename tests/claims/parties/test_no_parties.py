@@ -3,7 +3,7 @@
 import pytest
 
 from parley.claims.parties.actors import codes_of
-from parley.claims.parties.no_parties import is_field, is_town, names_nobody
+from parley.claims.parties.no_parties import is_detachment, is_field, is_town, names_nobody
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 
@@ -57,3 +57,9 @@ def test_an_authority_of_two_letters_is_no_federal_state() -> None:
     assert codes_of("PA officials", load_gazetteer()) == ("PSE",)
     assert codes_of("Pa. officials", load_gazetteer()) == ("USA",)
     assert codes_of("Prime ministers Jane Roe and John Doe", load_gazetteer()) == ("Jane Roe", "John Doe")
+
+
+def test_men_sent_to_do_a_thing_are_no_political_party() -> None:
+    text = "A boarding party searched her. The ruling party was pleased."
+    assert is_detachment(text, Span(text.index("party"), text.index(" searched")))
+    assert not is_detachment(text, Span(text.rindex("party"), text.index(" was")))

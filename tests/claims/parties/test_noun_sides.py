@@ -70,3 +70,11 @@ def test_who_stands_beside_the_noun(
 )
 def test_others_stay(text: str, kind: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
     assert sides(text, kind, trigger, actors, recipients) == (actors, recipients)
+
+
+def test_who_gives_help_is_not_who_is_attacked() -> None:
+    text = "Orsk will go to war without the support of Belmar."
+    assert sides(text, "ASSAULT", "go", ["Orsk"], ["Belmar"]) == (["Orsk"], [])
+    assert sides(text, "SUPPORT", "support", ["Orsk"], ["Belmar"]) == (["Belmar"], [])
+    text = "Orsk will go to war in support of Belmar."
+    assert sides(text, "SUPPORT", "support", ["Orsk"], ["Belmar"]) == (["Orsk"], ["Belmar"])

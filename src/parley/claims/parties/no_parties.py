@@ -46,6 +46,14 @@ _MODEL = re.compile(
 )
 """What a plane, a tank or a missile is called: by itself nobody's name."""
 
+_LONGEST_TASK = 12
+"""Characters before "party" of what it is sent to do."""
+_DETACHMENT = re.compile(
+    r"\b(?:boarding|landing|search|raiding|shore|rescue|survey|advance|scouting|working|storming|hunting|demolition|foraging|burial|third"
+    r"|inspection|salvage|prize)\sparty\Z",
+    re.IGNORECASE,
+)
+
 
 def is_town(text: str, span: Span, mention_at: MentionAt, named: Collection[str]) -> bool:
     """Whether a phrase that no table knows is the name of a town; `named`: the states that the article names."""
@@ -72,3 +80,8 @@ def names_nobody(name: str) -> bool:
     plural = last.islower() or (last[:-1].isupper() and last.endswith("s"))  # "20 | MPs"
     counted = (words[0].isdecimal() or words[0] in _NUMBERS) and (plural if words[1:] else words[0] in _NUMBERS)
     return name.islower() or counted or all(word in _ADJECTIVES for word in words)
+
+
+def is_detachment(text: str, span: Span) -> bool:
+    """Whether a phrase is some men sent to do a thing, who are no political party: "a boarding | party"."""
+    return _DETACHMENT.search(text, max(0, span.start - _LONGEST_TASK), span.end) is not None

@@ -55,6 +55,12 @@ _TROOPS = re.compile(
     rf"(?P<whose>(?:[A-Z][\w.-]*(?:['’]s?)?\s){{1,3}}(?:(?!and\b)[a-z][\w-]*\s){{0,2}}?{FORCES})\b"
 )
 """Behind a noun of movement: whose forces move."""
+_HELPS = r"(?:support|backing|help|aid|assistance|consent|approval|blessing|protection|connivance)"
+_HELP = re.compile(rf"{_HELPS}(?:\sof)?")
+_WITH = re.compile(r"\bwith(?:out)?\s(?:the\s|any\s)?(?:\w+\s)?\Z")
+_OF_HELPER = re.compile(r"\sof\s(?P<article>the\s)?")
+_HELP_OF = re.compile(rf"\bwith(?:out)?\s(?:the\s|any\s)?(?:\w+\s)?{_HELPS}\sof\s(?:the\s)?\Z")
+"""What somebody does with the help of others, who give it."""
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _ANSWERS = re.compile(
     rf"(?P<verb>\b(?:{ANSWERED}))(?:\s(?:outright|flatly|again))?\s(?:(?P<whose>his|her|its|their)\s)?"
@@ -106,6 +112,7 @@ def _bare(span: Span, text: str) -> Span:
 
 
 def _with_sides(mark: EventMark, text: str, names: _Names) -> EventMark:
+    mark = _with_helpers(mark, text, names)
     start, end = mark.trigger
     if _DOABLE.fullmatch(text, start, end) is None:
         return mark
@@ -127,6 +134,18 @@ def _with_sides(mark: EventMark, text: str, names: _Names) -> EventMark:
         hit = tuple(span for span in mark.actors if span not in doers and aimed.fullmatch(text, end, span.start))
         mark = _moved(mark, hit)
     return mark
+
+
+def _with_helpers(mark: EventMark, text: str, names: _Names) -> EventMark:
+    """The event with who would help as who helps, not as whom it falls on: "war without the support of Orsk"."""
+    start, end = mark.trigger
+    if _HELP.fullmatch(text, start, end) and _WITH.search(text, max(0, start - _BEFORE), start):
+        end -= 3 if text.endswith(" of", start, end) else 0
+        return _acted_by(mark, _named_behind(_OF_HELPER, mark._replace(trigger=Span(start, end)), text, names))
+    kept = tuple(
+        r for r in mark.recipients if r.start < end or not _HELP_OF.search(text, max(end, r.start - _BEFORE), r.start)
+    )
+    return mark if kept == mark.recipients else mark._replace(recipients=kept)
 
 
 def of_an_owner(mark: EventMark, text: str) -> tuple[Span, ...]:

@@ -24,7 +24,7 @@ from parley.claims.parties.bare_bodies import Near, bare_body, begun_in, of_the_
 from parley.claims.parties.cut_names import whole_name
 from parley.claims.parties.held_offices import HeldOffices
 from parley.claims.parties.movements import at_war_at_home, means_movement, movements_named
-from parley.claims.parties.no_parties import is_field, is_town
+from parley.claims.parties.no_parties import is_detachment, is_field, is_town
 from parley.claims.parties.opposed import is_known, opposed
 from parley.claims.parties.owned import Owners, its_state
 from parley.claims.parties.party_phrases import author_within
@@ -365,6 +365,8 @@ class Parties:
 
     def _body(self, here: Scene, number: int, phrase: SourcePhrase) -> Entity | None:
         """A body by its name, or by a noun: "the government" is the article's own state's, "the company" the last."""
+        if is_detachment(here.text, phrase.core):
+            return None
         last = phrase.head.split()[-1] if phrase.head else ""
         named = any(word.capital for word in words_of(here.text, phrase.core)[-1:])
         if not named and phrase.owner is None and singular(last) in _BODIES_OF_STATES:

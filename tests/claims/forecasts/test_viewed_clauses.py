@@ -87,3 +87,12 @@ def test_a_chance_alone_is_that_of_the_clause_behind_it() -> None:
 def test_nobody_foresees_what_there_are_fears_of() -> None:
     (found,) = forecasts("As crowds descend on Helde, there are fears that the bridge will fall within days.")
     assert found.forecaster is None
+
+
+def test_a_clause_cut_inside_its_condition_is_one() -> None:
+    text = "It is unlikely to do so until it has been told that Orsk will fight."
+    marks = marked(text, "It is unlikely to do so until it has been told that"), marked(text, "Orsk will fight")
+    assert [mark.span.of(text) for mark in without_chances_alone(marks, text)] == [text[:-1]]
+    text = "It is highly likely that Orsk will fight."
+    marks = marked(text, "It is highly likely that"), marked(text, "Orsk will fight")
+    assert [mark.span.of(text) for mark in without_chances_alone(marks, text)] == ["Orsk will fight"]

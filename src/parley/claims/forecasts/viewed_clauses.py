@@ -40,6 +40,7 @@ def with_stated_views(
 def without_chances_alone(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
     """The forecasts with what a chance that was marked alone is of: "it is highly likely that | he will come"."""
     out: list[ForecastMark] = []
+    marks = _with_whole_conditions(marks, text)
     for place, mark in enumerate(marks):
         if not _CHANCE_ALONE.fullmatch(text, *mark.span):
             out.append(mark)
@@ -49,6 +50,21 @@ def without_chances_alone(marks: Sequence[ForecastMark], text: str) -> list[Fore
             continue
         if found := _CLAUSE.match(text, mark.span.end):
             out.append(mark._replace(span=Span(mark.span.start, found.end())))
+    return out
+
+
+def _with_whole_conditions(marks: Sequence[ForecastMark], text: str) -> list[ForecastMark]:
+    """The forecasts, those cut inside their condition with its rest, which is no forecast of its own."""
+    out: list[ForecastMark] = []
+    for mark in marks:
+        before = out[-1] if out else None
+        if before and 0 <= mark.span.start - before.span.end <= _LEAST and _UNTIL_TOLD.fullmatch(text, *before.span):
+            condition = before.condition
+            if condition and condition.end >= before.span.end - 1:
+                condition = Span(condition.start, mark.span.end)
+            out[-1] = before._replace(span=Span(before.span.start, mark.span.end), condition=condition)
+        else:
+            out.append(mark)
     return out
 
 
@@ -96,9 +112,12 @@ def _cut(mark: ForecastMark, clause: Span, last: int) -> ForecastMark | None:
 _FURTHER = re.compile(r"[,;:—–“”\"]|\b(?:and|but|or)\b")
 """What parts a marked clause from more of what is looked for."""
 _CHANCE_ALONE = re.compile(
-    r"\W*(?:it|there|that)(?:['’]s|\s(?:is|was|are|were|seems|seemed|looks|looked|remains|remained))\s[^,;:.!?\n“”\"]{2,60}\sthat\W*",
+    r"\W*(?:it|there|that)(?:['’]s|\s(?:is|was|are|were|seems|seemed|looks|looked|remains|remained))"
+    r"\s(?:(?!\b(?:until|unless|before|if)\b)[^,;:.!?\n“”\"]){2,60}\sthat\W*",
     re.IGNORECASE,
 )
+_UNTIL_TOLD = re.compile(r".{0,200}\b(?:until|unless|before|if)\s.{2,80}\sthat\W*", re.IGNORECASE | re.DOTALL)
+"""A clause cut inside its condition: "they will not sign until they are told that | the siege will end"."""
 _CLAUSE = re.compile(r"\s?[“\"'‘]?[^.;:!?\n“”\"]{8,200}")
 _LEAST = 4
 """Characters of the shortest clause."""

@@ -343,3 +343,10 @@ def test_a_condition_behind_who_says_it_belongs_to_the_clause_before() -> None:
     assert position.span.of(text) == "Orsk would block the ships, Roe said, unless Tarn yields"
     assert position.condition is not None
     assert position.condition.of(text) == "unless Tarn yields"
+
+
+def test_a_clause_does_not_end_inside_its_time() -> None:
+    text = "Roe rejected the plan within a few hours."
+    mark = PositionMark(_span(text, "the plan within"), "refusal", None)
+    (position,) = _whole(text, Acts(positions=(mark,))).positions
+    assert position.span.of(text) == "the plan within a few hours"

@@ -49,8 +49,8 @@ _NOT_SAYING = re.compile(
 _SPEAKERS_OWN = re.compile(r"(?:my|our|you|one|nobody|no[\s-]one)\b", re.IGNORECASE)
 _NOBODYS = frozenset({"there", "you"})
 """Sources that name nobody: "there are fears", "you would think"."""
-_OF_CONDITION = re.compile(r"(?:once|if|unless|whenever|should)\b", re.IGNORECASE)
-"""The begin of words that are a condition, not a time."""
+_OF_CONDITION = re.compile(r"(?:(?:once|if|unless|whenever|should)\b|for\stime\Z)", re.IGNORECASE)
+"""The begin of words that are a condition, not a time; and what somebody plays for."""
 
 
 def _held(

@@ -110,6 +110,11 @@ _THAT = re.compile(r"\s+that\s+")
 _ENDS_IN_THAT = re.compile(r"\bthat\s*\Z", re.IGNORECASE)
 _AGAINST = re.compile(r"against\s(?=\S)")
 _LINK_LAST = re.compile(r"(?<=\w)\s+(?:as|that|to|of|and|or|with|by)\Z", re.IGNORECASE)
+_TIME_BEGUN = re.compile(r"\b(?:within|last|next|this)\Z")
+_TIME_ENDS = re.compile(
+    r"\s(?:(?:a|an|the)\s)?(?:(?:few|several|\w+)\s){0,2}?(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|week-?end)\b"
+)
+"""The rest of a time that a clause breaks off in: "the plan within | a few hours"."""
 
 
 def whole_clauses(acts: Acts, text: str, sentences: Sentences) -> Acts:
@@ -152,7 +157,9 @@ def _completed(spans: Sequence[Span], text: str) -> list[Span]:
             end = end_of_cut(text, end, min(found.start(), max(following, end))) if found else end
         elif (name := _NAME_ON.match(text, end)) and text[span.start : end].split()[-1][:1].isupper():
             end = name.end()
-        elif _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end)):
+        elif (_TIME_BEGUN.search(text, span.start, end) and (rest := _TIME_ENDS.match(text, end))) or (
+            _FIGURE.search(text, span.start, end) and (rest := _OF_A_HUNDRED.match(text, end))
+        ):
             end = rest.end()
         out.append(Span(span.start, end) if end <= min(span.end + FARTHEST, following) else span)
     return out

@@ -28,8 +28,7 @@ _OTHER_PARTIES = word_set("social christian liberal free national new people's u
 """Words before "Democrat" and the like in the names of parties elsewhere."""
 _PEOPLES = frozenset((
     ("sudeten", "german"), ("baltic", "german"), ("volga", "german"), ("silesian", "german"), ("carpathian", "german"),
-    ("turkish", "cypriot"), ("kosovo", "albanian"), ("kosovar", "albanian"), ("krajina", "serb"), ("croatian", "serb"),
-    ("kosovo", "serb"), ("crimean", "tatar"),
+    ("turkish", "cypriot"), ("krajina", "serb"), ("croatian", "serb"), ("crimean", "tatar"),
 ))  # fmt: skip
 """Peoples who are called by a state that they are not of, or by two."""
 _PARTIES = {

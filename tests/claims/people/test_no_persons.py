@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.people.no_persons import without_pieces
+from parley.claims.people.no_persons import is_thing, without_pieces
+from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span
 from tests.claims.sources.test_speakers import names
 
@@ -45,3 +46,18 @@ def test_a_persons_name_is_kept(text: str, name: str) -> None:
 def test_a_capital_of_two_words_is_a_place() -> None:
     text = "{One Western envoy in Addis Ababa} said so. {He} doubted it. {Addis Ababa} denied it."
     assert names(text, {"Addis Ababa": "person"}) == ["one Western envoy in Addis Ababa"] * 2 + ["Addis Ababa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "thing"),
+    [
+        ("A cutter rammed an Orskan trawler.", "Orskan trawler", True),
+        ("The Norwegian trawler sank.", "Norwegian trawler", True),
+        ("It is said that Bell hooks a fish.", "Bell hooks", False),
+        ("It is said by Carl Roe.", "Carl Roe", False),
+        ("Orsk named a Carl Roe.", "Carl Roe", False),
+    ],
+)
+def test_common_nouns_behind_an_adjective_are_nobody(text: str, name: str, thing: bool) -> None:
+    start = text.index(name)
+    assert is_thing(text, Span(start, start + len(name)), load_gazetteer()) is thing

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from parley.claims.people.people import People
-from parley.claims.sources.dialogue import asks, dialogue_of
+from parley.claims.sources.dialogue import answers_without_labels, asks, dialogue_of
 from parley.claims.statements.statements import is_turn
 from parley.claims.types import Attribution
 from parley.data.gazetteer import load_gazetteer
@@ -52,3 +54,61 @@ def test_a_labelled_turn_is_direct() -> None:
     assert is_turn(text, turn)
     at = text.rindex("Roe")
     assert not is_turn(text, Attribution(source=Span(at, at + 3), cue=Span(at + 4, at + 8), contents=(Span(44, 46),)))
+
+
+UNLABELLED = (
+    "Jane Roe, the envoy, has not forgiven John Doe. We met her in Orsk.\n\n"
+    "Do you trust Doe?\n\nI never did. Doe lies.\n\n"
+    "What will you do?\n\nWe shall wait.\n\nWe have waited before.\n\n"
+    "Your critics say that you are weak.\n\nThat is unfair.\n\n"
+    "Will there be a war?\n\nI doubt it.\n\n"
+    "And your army?\n\nOur army is ready.\n\n"
+    "Doe said that she was wrong."
+)
+
+
+def test_questions_and_answers_need_no_labels() -> None:
+    dialogue = dialogue_of(UNLABELLED, _people(UNLABELLED, "Jane Roe", "John Doe", "Doe"))
+    assert dialogue is not None
+    assert dialogue.interviewee is not None
+    assert dialogue.interviewee.name == "Jane Roe"  # the answers speak of Doe
+    assert dialogue.asks_at(UNLABELLED.index("critics"))
+    answers = [span.of(UNLABELLED) for span in answers_without_labels(UNLABELLED)]
+    assert answers == [
+        "I never did. Doe lies.", "We shall wait.", "We have waited before.", "That is unfair.", "I doubt it.",
+        "Our army is ready.",
+    ]  # fmt: skip
+
+
+def test_who_asks_does_not_answer() -> None:
+    text = UNLABELLED.replace("We met her in Orsk.", "Tom Fox met her in Orsk. Tom Fox asks.")
+    people = _people(text, "Jane Roe", "John Doe", "Doe", "Tom Fox")
+    dialogue = dialogue_of(text, people, "Tom Fox")
+    assert dialogue is not None
+    assert dialogue.interviewee is not None
+    assert dialogue.interviewee.name == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # An explainer: nobody is asked.
+        "What happened?\n\nWe know little.\n\nWho fired?\n\nThe army.\n\nWhat next?\n\nWe shall see.\n\nWhy now?\n\nOil.",
+        # Questions to the reader that nobody answers.
+        "Do you fear war?\n\nMany do.\n\nAre you ready?\n\nFew are.\n\nWhy?\n\nIt costs.\n\nWhen?\n\nNobody knows.",
+        # Questions that only stand in a text.
+        "Did you see it?\n\n"
+        + "I went on. We walked.\n\n" * 30
+        + "Did you?\n\nI did.\n\nWhy?\n\nI ran.\n\nYou?\n\nWe ran.",
+    ],
+)
+def test_other_texts_with_questions_are_no_interviews(text: str) -> None:
+    text = text.replace("\\\n", "\n")
+    assert answers_without_labels(text) == []
+    assert dialogue_of(text, _people(text)) is None
+
+
+def test_a_line_of_an_interview_is_a_turn() -> None:
+    text = "Why?\n\nWe shall wait.\n\nHe left."
+    assert is_turn(text, Attribution(source=None, cue=None, contents=(Span(6, 19),)))
+    assert not is_turn(text, Attribution(source=None, cue=None, contents=(Span(9, 19),)))

@@ -12,6 +12,7 @@ from parley.claims.statements.turn_reports import with_turns
 from parley.claims.types import Attribution
 from parley.data.vocabulary import load_tokenizer
 from parley.spans import Span
+from tests.claims.sources.test_dialogue import UNLABELLED
 from tests.claims.sources.test_turns import INTERVIEW
 
 
@@ -103,3 +104,12 @@ def test_turns_hold_the_reports_that_the_model_left_out() -> None:
     text = INTERVIEW.replace("No.", "No. The envoy assured us on Monday that it would hold, and I believe him.")
     found = said(text, ("Dana Poll#2", None, "The envoy assured us on Monday"))
     assert ("The envoy", "assured", "it would hold", "Dana Poll") in found
+
+
+def test_answers_without_labels_are_turns_around_what_they_report() -> None:
+    found = said(UNLABELLED, ("Doe#2", "lies", "never did"), ("Doe#3", "said", "that she was wrong"))
+    assert [content for source, cue, content, _ in found if source is None and cue is None] == [
+        "I never did. Doe lies", "We shall wait", "We have waited before", "That is unfair", "I doubt it",
+        "Our army is ready",
+    ]  # fmt: skip
+    assert ("Doe", "said", "that she was wrong", None) in found  # behind the last answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.people.home import dateline_end
 from parley.spans import Span
 
@@ -36,6 +37,14 @@ def without_pieces(text: str, spans: Iterable[Span]) -> list[Span]:
     end = dateline_end(text)
     begin = text.rfind("\n", 0, end) + 1
     return [span for span in spans if not begin <= span.start < end and not _is_piece(text, span)]
+
+
+def is_thing(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether what was taken for a name is an adjective before common nouns: "an | Orskan trawler |"."""
+    words = span.of(text).split()
+    if len(words) < 2 or not all(word.isalpha() and word.islower() for word in words[1:]):
+        return False
+    return words[0] in gazetteer.nationalities or text.endswith((" a ", " an ", "\nA ", "\nAn "), 0, span.start)
 
 
 def _is_piece(text: str, span: Span) -> bool:

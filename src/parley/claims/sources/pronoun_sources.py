@@ -24,7 +24,8 @@ from parley.claims.sources.role_sources import holder_of
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import UNNAMED
 from parley.claims.sources.source_phrase import SourcePhrase
-from parley.claims.sources.turn_speakers import INTERVIEWER, asked_at, speaker_at
+from parley.claims.sources.turn_speakers import INTERVIEWER, answerer_at, asked_at, speaker_at
+from parley.claims.types import Attribution
 from parley.spans import Span
 
 _OBJECTS = word_set("him her")
@@ -140,10 +141,12 @@ def _is_subject(scene: Scene, person: Person, office: Span, place: int) -> bool:
 def _first_person(scene: Scene, number: int, place: int, *, plural: bool) -> Entity:
     """ "I" and "we": whoever utters the words around, else the article's own voice."""
     outer = scene.attributions[number].outer
-    if outer is not None and outer in scene.found:
+    if outer is not None and outer in scene.found and not _is_beside(scene, scene.attributions[outer], place):
         return scene.found[outer]
     if scene.prose.quotation(place) is None and (speaker := speaker_at(scene, place)) is not None:
         return speaker
+    if (answers := answerer_at(scene, place)) is not None:
+        return answers
     for other in range(max(0, number - 12), min(len(scene.attributions), number + 12)):
         if other != number and other in scene.found:
             for span in scene.attributions[other].contents:
@@ -167,6 +170,13 @@ def _author(scene: Scene, byline: str) -> Entity:
     if not 0 < first < len(words) or not is_rank(rank):
         return scene.entities.thing(byline, "person")
     return scene.entities.thing(byline[words[first].start :], "person")
+
+
+def _is_beside(scene: Scene, outer: Attribution, place: int) -> bool:
+    """Whether somebody's plain words ended with their sentence before a place: "Roe fears it. | We | think so, too"."""
+    if outer.cue is None or outer.source is None or scene.prose.quotation(place) is not None:
+        return False
+    return scene.prose.sentence(outer.cue.end - 1) < scene.prose.sentence(place)
 
 
 def signed_by(text: str, people: People, prose: Prose) -> str | None:

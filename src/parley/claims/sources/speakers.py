@@ -26,7 +26,7 @@ from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
 from parley.claims.people.leaders import attach_leaders
 from parley.claims.people.mention_kinds import corrected, with_known_organisations
-from parley.claims.people.no_persons import without_pieces
+from parley.claims.people.no_persons import is_thing, without_pieces
 from parley.claims.people.organisation_runs import MentionAt
 from parley.claims.people.organisations import Organisations
 from parley.claims.people.people import People, Person
@@ -148,7 +148,7 @@ def resolve_speakers(
         text=text, attributions=attributions, prose=prose, people=people, organisations=organisations,
         pronouns=pronouns, entities=entities, gazetteer=gazetteer, mention_at=mention_at,
         byline=byline or signed_by(text, people, prose), outlet=outlet,
-        dialogue=dialogue_of(text, people), turns=turns,
+        dialogue=dialogue_of(text, people, byline), turns=turns,
     )  # fmt: skip
     keys = _resolve_all(scene, phrases)
     attach_sides(scene, scene.earlier)
@@ -215,7 +215,7 @@ def _people(
 ) -> People:
     """The persons that the tagger found, and those that it missed."""
     named = [m.span for m in mentions if m.kind == "person" and gazetteer.organisation(m.span.of(text)) is None]
-    named = without_pieces(text, whole_names(text, named))
+    named = [span for span in without_pieces(text, whole_names(text, named)) if not is_thing(text, span, gazetteer)]
     surnames = {words[-1] for span in named if len(words := span.of(text).split()) > 1}
     # "Jordan" is a state, unless the article has a Jim Jordan.
     spans = [s for s in named if (name := s.of(text)) in surnames or gazetteer.countries.get(name) is None]

@@ -58,8 +58,18 @@ def speaker_at(scene: Scene, place: int) -> Entity | None:
     return scene.found.get(number) if same else None
 
 
+def answerer_at(scene: Scene, place: int) -> Entity | None:
+    """Who says the answer of an interview in whose own words a place is, where no label tells the turn's speaker."""
+    dialogue = scene.dialogue
+    if dialogue is None or not dialogue.answers_at(place) or scene.prose.quotation(place) is not None:
+        return None
+    return dialogue.interviewee or scene.entities.thing("interviewee", "unnamed")
+
+
 def asked_at(scene: Scene, place: int) -> Entity | None:
     """Whom a question asks in which a place is, by who speaks in the turn below it."""
+    if scene.dialogue is not None and scene.dialogue.asks_at(place):
+        return scene.dialogue.interviewee
     number = scene.turns.at(place)
     if number is None or not scene.turns[number].asks or number + 1 >= len(scene.turns):
         return None

@@ -22,6 +22,7 @@ _INSIDE, _MARK = QUOTE_STATES.index("inside"), QUOTE_STATES.index("mark")
 _PUNCTUATION = SHAPES.index("punctuation")
 _BREAK = re.compile(r"[.!?…][\"”’'»)]*\s+|\n\s*\n")
 _LABELLED = re.compile(r"\s?:\s")
+_LINE_END = re.compile(r"[.,;:—–-]?[ \t]*(?:\n|\Z)")
 _REACH = 80
 """A date further than this from the cue and source (characters) belongs to something else."""
 
@@ -49,10 +50,13 @@ def quotation_kind(contents: Sequence[Span], words: Sequence[Word]) -> Statement
 
 
 def is_turn(text: str, attribution: Attribution) -> bool:
-    """Whether words are a turn of a conversation: behind a label with which its line begins ("Roe: ...")."""
+    """Whether words are a turn of a conversation: behind a label with which its line begins, or a line."""
     source = attribution.source
-    if source is None or attribution.cue is not None or attribution.outer is not None:
+    if attribution.cue is not None or attribution.outer is not None:
         return False
+    if source is None:
+        begin, end = attribution.contents[0].start, attribution.contents[-1].end
+        return (begin == 0 or text[begin - 1] == "\n") and _LINE_END.match(text, end) is not None
     begins = source.start == 0 or text[source.start - 1] == "\n"
     return begins and _LABELLED.match(text, source.end) is not None
 

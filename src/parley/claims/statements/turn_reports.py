@@ -12,8 +12,9 @@ from dataclasses import replace
 from parley.claims.language.phrases import word_set
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.added_reports import with_plain_reports
-from parley.claims.model.attributions import begin, in_order
+from parley.claims.model.attributions import begin, in_order, with_outer
 from parley.claims.model.content_edges import quotation, trimmed
+from parley.claims.sources.dialogue import answers_without_labels
 from parley.claims.sources.turns import Turn, Turns, turns_of
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -32,7 +33,7 @@ def with_turns(text: str, attributions: Sequence[Attribution], sentences: Senten
     """The attributions with each turn as one, and what is reported in it inside it; as they are without turns."""
     turns = turns_of(text, attributions)
     if not len(turns):
-        return tuple(attributions)
+        return _with_answers(text, attributions)
     fragments = [a for a in attributions if turns.of_label(a.source or a.cue)]
     # Attributions and whose outer one is which, by key: the number that they had, and below zero those of turns.
     kept = {-1 - i: whole for i, whole in enumerate(_whole(text, turns, fragments)) if whole is not None}
@@ -51,6 +52,18 @@ def with_turns(text: str, attributions: Sequence[Attribution], sentences: Senten
     new: dict[int | None, int] = {key: place for place, key in enumerate(order)}
     told = [replace(kept[key], outer=new.get(outers.get(key))) for key in order]
     return with_plain_reports(text, told, sentences)
+
+
+def _with_answers(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions with the answers of an interview without labels, each line as one, around what they report."""
+    lines = answers_without_labels(text)
+    words = [said for line in lines if (said := trimmed(text, line, _EDGE))]
+    if not words:
+        return tuple(attributions)
+    kept = [a for a in attributions if a.cue or a.source or not any(a.contents[0].overlap(said) for said in words)]
+    answers = [Attribution(source=None, cue=None, contents=(said,)) for said in words]
+    outermost = [a for a in kept if a.outer is None]
+    return with_outer([*outermost, *answers], [a for a in kept if a.outer is not None])
 
 
 def _whole(text: str, turns: Turns, fragments: Sequence[Attribution]) -> list[Attribution | None]:

@@ -45,3 +45,25 @@ def test_what_is_said_before_the_verb_leaves_it_alone() -> None:
     marked = Attribution(source=None, cue=Span(16, 20), contents=(Span(0, 9),))
     assert with_subject(text, marked) == marked
     assert with_subject(text, Attribution(source=None, cue=None, contents=(Span(0, 9),))).source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The families fear it. We think that it fell.", "We"),
+        ("The families fear it. We now think that it fell.", "We"),
+        ("The families fear it and think that it fell.", "The families"),
+        ("“It ends,” the families say. “We think that it fell.”", "The families"),
+        ("The families fear it. What they think is that it fell.", "The families"),
+    ],
+)
+def test_a_pronoun_begins_the_verbs_own_sentence(text: str, source: str) -> None:
+    start, who = text.index("think"), text.lower().index("the families")
+    marked = Attribution(
+        source=Span(who, who + len("the families")),
+        cue=Span(start, start + 5),
+        contents=(Span(text.index("it fell"), len(text) - 1),),
+    )
+    found = with_subject(text, marked).source
+    assert found is not None
+    assert found.of(text).lower() == source.lower()

@@ -24,6 +24,8 @@ ABOVE = '"It is over," {Carl Roe} said.\n\n'
         ("{One high official} said it would end. A second dissented. {He} foresaw a long war.", "a second high official"),
         ("Two Norwegian envoys spoke. One of the two was less sure. {He} foresaw a long war.", "one of two Norwegian envoys"),
         ("{A military official} said it would do. Another, from the Halm Command, went further: unless it is done, {he} said, it is lost.", "another military official"),
+        ("An aide called Carl Roe's words idle. {He} said it would last.", "an aide"),
+        ("An aide called Mrs. Dana Poll idle. {He} said it would last.", "an aide"),
         ("They fear being part of what one Norwegian diplomat called a farce. {He} predicted that it would fail.", "one Norwegian diplomat"),
         ('"Nobody will shoot," {Dana Poll} said. Her brother-in-law, a retired sergeant, was not so sure: An accident, {he} said, and it starts.', "Dana Poll’s brother-in-law"),
     ],
@@ -35,6 +37,7 @@ def test_he_is_the_nameless_subject_before(text: str, who: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "An aide called Carl Roe idle. {He} said it would last.",
         'An envoy met Carl Roe. {He} said it would last.',
         "An immigrant at heart, {he} said it would last.",
         "Carl Roe spoke of what one diplomat called a farce. {He} predicted that it would fail.",

@@ -34,3 +34,15 @@ def test_who_agrees_that_is_not_told(text: str) -> None:
 )
 def test_it_is_a_state(text: str, who: str) -> None:
     assert names(text, NAMED)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{Japan} slept.\n\nNorway holds nine men whom {it} took in May.", "Norway"),
+        ("{Japan} slept.\n\nThe rebels of the valley hold nine men whom {it} took in May.", "unnamed source"),
+        ("{Japan} slept. The rebels fled after {it} had struck.", "Japan"),
+    ],
+)
+def test_it_in_a_relative_clause_is_the_subject_of_its_sentence(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1] == who

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.sources.role_sources import _may_be_of
+from parley.claims.sources.other_offices import counted_apart, may_be_of
 from parley.claims.sources.speakers import resolve_speakers
 from parley.claims.types import Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer
@@ -93,4 +93,37 @@ def test_the_office_of_a_state_may_be_his_who_is_named_in_the_next_paragraph(bet
     at = text.index("Dana Poll")
     mentions = [Mention(span=Span(at, at + len("Dana Poll")), kind="person")]
     scene = resolve_speakers(text, [], mentions, load_gazetteer()).scene
-    assert _may_be_of(scene, scene.people.persons[0], "NOR", text.index("its")) is may_be
+    assert may_be_of(scene, scene.people.persons[0], "NOR", text.index("its")) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The visit of Foreign Minister Dana Poll to Denmark ended.\n\nIt rained.\n\n{Norway's foreign minister} said no.", "Norway's foreign minister"),
+        ("Foreign Minister Dana Poll met Danes in Denmark. {Norway's foreign minister} said no.", "Norway's foreign minister"),
+        ("Foreign Minister Dana Poll left Norway for Denmark.\n\n{Norway's foreign minister} said no.", "Dana Poll"),
+        ("Foreign Minister Dana Poll met reporters. {Norway's foreign minister} said no.", "Dana Poll"),
+        ("Foreign Minister Dana Poll met Danes in Denmark. {The Norwegian foreign minister} said no.", "Dana Poll"),
+    ],
+)  # fmt: skip
+def test_an_office_of_a_state_is_not_his_who_is_named_among_others(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1].casefold() == who.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("{A senior official} said no. {The second official}, an aide, said yes.", "the second official"),
+        ("{A first official} said no. {A second official} said yes. {The third official} slept.", "the third official"),
+        ("{A senior official} said no. {Another official} said yes. {The first official} slept.", "a senior official"),
+        ("{A senior official} said no. {Another official} said yes. {The second official} slept.", "another official"),
+        ("{A senior official} said no. {Another official} said yes. {The official} slept.", "another official"),
+    ],
+)
+def test_one_of_several_is_told_by_his_number(text: str, who: str) -> None:
+    assert names(text, NAMED)[-1].casefold() == who.casefold()
+
+
+def test_offices_with_numbers_are_no_counts() -> None:
+    assert counted_apart("the third official", "a second official", "official")
+    assert not counted_apart("the first secretary", "a senior secretary", "secretary")

@@ -37,6 +37,9 @@ _NAMED = re.compile(r"\b[A-Z][^\W\d_]+,\s\Z")
 """The name that "which" means, if it means any that can speak."""
 _NOT = re.compile(r",\snot\s[^,]{1,40},?\s\Z")
 """Who is not meant: "it was Orsk, | not Belmar, | who asked"."""
+_PRONOUN = re.compile(r"[a-z0-9%)][.!?]\s(We|I|They|He|She)\s(?:(?:also|still|now|then|\w+ly)\s)?\Z")
+"""A pronoun with which the verb's sentence begins, outside quotation marks: "The families fear it. | We | think so"."""
+_SHORTEST_BETWEEN, _PRONOUN_REACH = 6, 40
 _NO_NAMES = frozenset(
     "in at on for from by with after before when while as but and if it he she they this that these those there here"
     " what a an no some many most one two asked yet so then now today his her its their".split()
@@ -45,8 +48,10 @@ _NO_NAMES = frozenset(
 
 
 def with_subject(text: str, attribution: Attribution) -> Attribution:
-    """The attribution, one without a source with the subject before its verb for it; others as they are."""
+    """The attribution with the subject before its verb, where it has no source or one of a sentence before."""
     cue = attribution.cue
+    if cue is not None and attribution.source is not None and (own := _own_pronoun(text, attribution.source, cue)):
+        return replace(attribution, source=own)
     if attribution.source is not None or cue is None or is_told(text, cue):
         return attribution
     if any(content.start < cue.end for content in attribution.contents):
@@ -67,3 +72,11 @@ def with_subject(text: str, attribution: Attribution) -> Attribution:
     if found is None or found.group(1).split()[0].lower() in _NO_NAMES:
         return attribution
     return replace(attribution, source=Span(*found.span(1)))
+
+
+def _own_pronoun(text: str, source: Span, cue: Span) -> Span | None:
+    """The pronoun that is all that stands before a verb in its sentence, where the source is in one before it."""
+    if not 0 <= source.end <= cue.start - _SHORTEST_BETWEEN:
+        return None
+    found = _PRONOUN.search(text, max(source.end, cue.start - _PRONOUN_REACH), cue.start)
+    return Span(*found.span(1)) if found else None

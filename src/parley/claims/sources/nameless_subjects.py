@@ -68,7 +68,7 @@ def nameless_subject(scene: Scene, place: int, *, sex: Sex | None = None, own: b
         found = _subject(scene, start, place, sex)
         meant = found is not None and not (start == here and (not own or _is_lead_in(scene.text, found, place)))
         if found is not None and meant and not in_other_words(scene, found.start, place):
-            return _unless_named(scene, found, place)
+            return _unless_named(scene, found, place, sex)
         if start < here and (aside := _in_passing(scene, Span(start, here), place)) is not None:
             return aside
     return None
@@ -80,11 +80,11 @@ def _is_lead_in(text: str, subject: Span, place: int) -> bool:
     return between.rstrip().endswith(",") and ":" not in between
 
 
-def _unless_named(scene: Scene, subject: Span, place: int) -> tuple[int, Thing] | None:
+def _unless_named(scene: Scene, subject: Span, place: int, sex: Sex | None) -> tuple[int, Thing] | None:
     """The subject as a speaker; None where a person is named between it and the place that may mean it."""
     colon = scene.text.find(":", subject.end, place)
     until = colon if colon >= 0 else place  # whoever is named behind the colon is spoken of
-    if named_between(scene, max(subject.start, place - _LONGEST_GAP), max(until, subject.start + 1)):
+    if named_between(scene, max(subject.start, place - _LONGEST_GAP), max(until, subject.start + 1), sex):
         return None
     told = next((e for at, e in scene.recent(place, 1) if at == subject.start), None)
     if told is not None:
@@ -115,10 +115,16 @@ def is_spoken_of(scene: Scene, subject: int, person: Person) -> bool:
     return speaks and _TAKES_A_STAND.search(scene.text, subject, end) is None
 
 
-def named_between(scene: Scene, start: int, end: int) -> bool:
-    """Whether the running text names a person between two places whom a pronoun behind them may mean."""
-    found = scene.people.within(Span(start, end))
-    return any(scene.prose.quotation(span.start) is None and not _is_slight(scene, person) for span, person in found)
+def named_between(scene: Scene, start: int, end: int, sex: Sex | None = None) -> bool:
+    """Whether the running text names a person between two places whom a pronoun behind them may mean.
+
+    Where its sex is told, neither one of the other nor whose something is: "An aide called Roe's words idle. | He".
+    """
+    return any(
+        scene.prose.quotation(span.start) is None and not _is_slight(scene, person)
+        for span, person in scene.people.within(Span(start, end))
+        if sex is None or (person.sex in (None, sex) and not scene.text.startswith(("'s", "’s"), span.end))
+    )
 
 
 def _is_slight(scene: Scene, person: Person) -> bool:

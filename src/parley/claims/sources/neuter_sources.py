@@ -34,6 +34,9 @@ _OWN_WORDS = re.compile(
     r"|declaration|assertion|contention|complaint|suggestion|offer|fear|belief|view)s?\sthat\s\Z"
 )
 """Whose words a clause is: "| Orsk | 's warning that it would leave"."""
+_OF_THE_SUBJECT = re.compile(r"\b(?:whom|which|(?:men|women|people|[a-z]{3,}s)\sthat)\s\Z")
+_BEFORE_RELATIVE = 40
+"""Before "it" in a clause that tells of what a sentence's subject has: "The Front holds men whom | it | took"."""
 _AFTER_SUBJECT = word_set("is was has had does did will would may might could can should makes says said")
 """Verbs that follow a subject."""
 
@@ -49,6 +52,11 @@ def resolve_neuter(scene: Scene, place: int, head: str) -> Entity:
         begun = Span(*owner.span(1)) if owner else clause_subject(scene.text, before, scene.mention_at)
         if begun is not None and (body := scene.organisations.at(begun.start)) is not None:
             return body
+    relative = _OF_THE_SUBJECT.search(scene.text, max(0, place - _BEFORE_RELATIVE), place)
+    if relative is not None and (subject := _subject_of_sentence(scene, place)) is not None:
+        return subject
+    if relative is not None and relative.group().startswith("whom"):
+        return scene.entities.thing(UNNAMED, "unnamed")
     source = next(
         (
             (earlier, entity)
@@ -78,6 +86,16 @@ def resolve_neuter(scene: Scene, place: int, head: str) -> Entity:
     if source:
         return source[1]
     return scene.entities.thing("unnamed document" if head in {"it", "its"} else head, "document")
+
+
+def _subject_of_sentence(scene: Scene, place: int) -> Body | None:
+    """The body that is the subject of the sentence of a place, else the first named in it."""
+    before = Span(scene.prose.sentence_span(place).start, place)
+    subject = clause_subject(scene.text, before, scene.mention_at)
+    named = scene.organisations.at(subject.start) if subject is not None else None
+    within = [(span.start, body) for span, body in scene.organisations.before(place) if span.start >= before.start]
+    first = min(within, key=lambda found: found[0], default=None)
+    return named or (first[1] if first else None)
 
 
 def _is_adjective(scene: Scene, name: Span) -> bool:

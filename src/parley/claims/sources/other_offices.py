@@ -1,4 +1,4 @@
-"""Which office is another's: of another field, of another body, of another state."""
+"""Which office is another's: of another field, body or state, or another of several by its number."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from parley.claims.language.phrases import Word, word_set
 from parley.claims.people.people import Person
 from parley.claims.people.roles import SOVEREIGN
 from parley.claims.sources.scene import Scene
+from parley.spans import Span
 
 _PORTFOLIOS = word_set(
     "foreign defence interior home finance prime justice trade economy energy oil health agriculture transport "
@@ -20,6 +21,10 @@ _HEADS = word_set("chief head boss director commander")
 """Who heads a body, which is told from others by its name: "the air force | chief"."""
 _OPPOSED = re.compile(r"\b(?:opposition|rebel|guerr?illa|separatist|insurgent|dissident|exiled)\b", re.IGNORECASE)
 """In the role of who is against those that rule."""
+_COUNTS = word_set("first second third fourth fifth sixth another other")
+"""Words that tell one of several without a name from the others."""
+_NUMBERED = word_set("secretary minister lieutenant sergeant lady mate deputy vice class")
+"""Offices and ranks that have a number of their own."""
 _TIMES = word_set("former ex then new old")
 """Words that tell when somebody held an office, not which."""
 
@@ -62,3 +67,46 @@ def is_told_apart(person: Person, head: str, country: str | None) -> bool:
     held = " ".join(d.role for d in person.descriptions if d.role)
     states = {d.country for d in person.descriptions if d.country}
     return of_another_office(head, held) or (country is not None and bool(states) and country not in states)
+
+
+def may_be_of(scene: Scene, person: Person, state: str, place: int) -> bool:
+    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that tells of it.
+
+    Right beside the paragraph of `place`, where the state's office stands, it is enough that no other state is told of:
+    "its defence minister said. | Defence Minister Roe told reporters".
+    """
+    told = {description.country for description in person.descriptions if description.country}
+    if told or not person.positions:
+        return not told or state in told
+    prose, settings = scene.prose, scene.entities.settings
+    paragraph = prose.paragraph_span(person.positions[0])
+    beside = abs(prose.paragraph(person.positions[0]) - prose.paragraph(place)) <= 1
+    return settings.names(state, paragraph) or (beside and settings.is_open(state, paragraph))
+
+
+def may_serve(scene: Scene, person: Person, country: str, place: int) -> bool:
+    """Whether somebody of whom no state is told may hold an office of one that is named: "Japan's foreign minister".
+
+    Not who is first named where other states are told of before it, and that one is not.
+    """
+    if not person.positions or any(description.country for description in person.descriptions):
+        return True
+    settings, paragraph = scene.entities.settings, scene.prose.paragraph_span(person.positions[0])
+    if paragraph.start < place < paragraph.end:
+        paragraph = Span(paragraph.start, place)
+    return settings.names(country, paragraph) or settings.is_open(country, paragraph)
+
+
+def counted_apart(phrase: str, earlier: str, head: str) -> bool:
+    """Whether one of several is another by its number than one before: "the third official", "a second official"."""
+    count, before = _count(phrase, head), _count(earlier, head)
+    if count is None or count == before:
+        return False
+    return before != {"first": None, "second": "another", "other": "another"}.get(count, "")
+
+
+def _count(phrase: str, head: str) -> str | None:
+    """The word before a role that tells which of several it is, but for ranks and offices ("first secretary")."""
+    words = fold(phrase).split()
+    counted = next((word for word in words[:3] if word in _COUNTS), None)
+    return None if head.split()[-1] in _NUMBERED or counted in head.split() else counted

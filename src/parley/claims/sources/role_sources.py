@@ -24,7 +24,15 @@ from parley.claims.sources.noun_sources import (
     possessor,
     resolve_group,
 )
-from parley.claims.sources.other_offices import heads_another, is_told_apart, of_another_body, of_another_office
+from parley.claims.sources.other_offices import (
+    counted_apart,
+    heads_another,
+    is_told_apart,
+    may_be_of,
+    may_serve,
+    of_another_body,
+    of_another_office,
+)
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
 from parley.claims.sources.source_phrase import SourcePhrase, read_source
@@ -138,6 +146,8 @@ def _answers_himself(scene: Scene, number: int, person: Person) -> bool:
 def _of_another(scene: Scene, number: int, phrase: SourcePhrase, earlier: Thing) -> bool:
     """Whether what it is of tells it from an earlier one: "the German minister", "the mayor of Halm"."""
     source = scene.attributions[number].source or phrase.core
+    if counted_apart(phrase.core.of(scene.text), earlier.name, phrase.head):
+        return True
     whole = Span(phrase.core.start, max(source.end, phrase.core.end))
     country = scene.entities.country_of(whole)
     earlier_country = earlier.country or scene.entities.country_in(earlier.name)
@@ -265,7 +275,9 @@ def _described(scene: Scene, phrase: SourcePhrase, source: Span | None) -> Perso
     best: tuple[float, int] | None = None
     chosen = None
     for person in scene.people.persons[:_MAX_PERSONS]:
-        if state is not None and not _may_be_of(scene, person, state, place):
+        if state is not None and not may_be_of(scene, person, state, place):
+            continue
+        if country is not None and not nationality and state is None and not may_serve(scene, person, country, place):
             continue
         if person is actor or (nationality and _is_of_others(person, country)):
             continue
@@ -318,21 +330,6 @@ def _is_of_others(person: Person, country: str | None) -> bool:
     """Whether somebody is told to be of other states: "the Orskan president" is not the one who leads Belmar."""
     told = {description.country for description in person.descriptions if description.country}
     return bool(told) and country not in told
-
-
-def _may_be_of(scene: Scene, person: Person, state: str, place: int) -> bool:
-    """Whether somebody may be of a state: told so, or of none, and first named in a paragraph that tells of it.
-
-    Right beside the paragraph of `place`, where the state's office stands, it is enough that no other state is told of:
-    "its defence minister said. | Defence Minister Roe told reporters".
-    """
-    told = {description.country for description in person.descriptions if description.country}
-    if told or not person.positions:
-        return not told or state in told
-    prose, settings = scene.prose, scene.entities.settings
-    paragraph = prose.paragraph_span(person.positions[0])
-    beside = abs(prose.paragraph(person.positions[0]) - prose.paragraph(place)) <= 1
-    return settings.names(state, paragraph) or (beside and settings.is_open(state, paragraph))
 
 
 def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:

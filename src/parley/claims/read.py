@@ -117,7 +117,8 @@ class Reader:
         told_dates = [date for date in dates if not stands_in_dateline(text, date.span)]
         resolved = resolve_speakers(
             text, marked.attributions, marked.mentions, self._gazetteer,
-            words=words, byline=article.byline, outlet=article.outlet, asker=asker, written=written,
+            words=words, title=article.title, byline=article.byline, outlet=article.outlet,
+            asker=asker, written=written,
         )  # fmt: skip
         speakers = {speaker.id: speaker for speaker in resolved.speakers}
         limits = list(source.limits)

@@ -32,6 +32,7 @@ from parley.claims.people.organisations import Organisations
 from parley.claims.people.people import People, Person
 from parley.claims.people.pronouns import Pronouns, learn_sexes
 from parley.claims.people.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
+from parley.claims.people.title_roles import attach_roles_of_title
 from parley.claims.people.unmarked_names import known_names, names_in_sources, titled_names
 from parley.claims.sources.company_roles import apposed_company
 from parley.claims.sources.dialogue import asks, dialogue_of, role_label
@@ -98,13 +99,15 @@ def resolve_speakers(
     words: Sequence[Word] | None = None,
     byline: str | None = None,
     outlet: str | None = None,
+    title: str | None = None,
     asker: Asker | None = None,
     written: dt.date | None = None,
 ) -> Resolved:
     """Resolve every source of an article; never fails, whatever the spans hold.
 
     `words`: the text's, where they are known. `byline` and `outlet` name the article's own voice where a source is
-    "I", "we" or "told us". `asker`: answers what the rules leave open of who speaks. `written`: the day of the text.
+    "I", "we" or "told us"; `title` may tell an office that the text does not. `asker`: answers what the rules leave
+    open of who speaks. `written`: the day of the text.
     """
     gazetteer = with_own_states(text, mentions, gazetteer)
     gazetteer, named = with_defaults_told(text, gazetteer)
@@ -120,6 +123,7 @@ def resolve_speakers(
     attach_definite_roles(text, people, prose, gazetteer)
     attach_roles_in_passing(text, people, prose, gazetteer, mention_at)
     attach_roles_of_protagonist(text, people, prose, gazetteer)
+    attach_roles_of_title(title, text, people, gazetteer)
     settings = Settings(text, prose, gazetteer, named)
     home = Home(text, mentions, people, gazetteer, prose)
     organisations = Organisations(text, mentions, gazetteer, home=home.country or home.dateline, settings=settings)

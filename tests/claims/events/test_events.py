@@ -133,3 +133,12 @@ def test_a_given_name_is_no_place(text: str, mentions: dict[str, MentionKind], p
         Mention(span=Span(text.index(name), text.index(name) + len(name)), kind=kind) for name, kind in mentions.items()
     ]
     assert event_place(text, Span(5, 11), Span(0, len(text)), marked, ()) == place
+
+
+def test_nobody_does_to_himself_what_he_is_named_twice_for() -> None:
+    text = "Roe urged Denmark to stop. If Denmark imposes sanctions, it pays."
+    first, second = (Span(at, at + len("Denmark")) for at in (text.index("Denmark"), text.rindex("Denmark")))
+    trigger = Span(text.index("sanctions"), text.index(", it"))
+    scene = speakers.resolve_speakers(text, [], [], load_gazetteer()).scene
+    mark = EventMark(trigger, "SANCTION", "hypothetical", (second,), (first,), 1.0)
+    assert [act.codes for act in acts_told([mark], Parties(scene, published=WRITTEN))] == [(("DNK",), ())]

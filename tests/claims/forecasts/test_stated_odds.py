@@ -70,6 +70,10 @@ def test_who_gives_odds_is_right_before_them() -> None:
     who = given_by(text, Span(text.index("war"), len(text)))
     assert who is not None
     assert who.of(text) == "Jana Roe"
+    text = "Jana Roe is glum: she gives it an even chance."
+    who = given_by(text, Span(text.index("it"), len(text)))
+    assert who is not None
+    assert who.of(text) == "she"
     assert given_by("It rained. War is a coin flip.", Span(11, 30)) is None
 
 

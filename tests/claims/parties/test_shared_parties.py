@@ -68,6 +68,18 @@ def test_the_source_of_a_cue_that_is_an_act_is_its_actor() -> None:
     assert other.actors == ()
 
 
+def test_who_is_spoken_of_does_not_act_in_the_next_clause_of_who_speaks() -> None:
+    text = "She said that Orsk was lying and demanded that it leave."
+    she, orsk, verb = at(text, "She"), at(text, "Orsk"), at(text, "demanded")
+    said = Attribution(source=she, cue=at(text, "said"), contents=(at(text, "Orsk was lying"),))
+    demand = Attribution(source=she, cue=verb, contents=(at(text, "it leave"),))
+    mark = EventMark(verb, "REQUEST", "happened", (orsk,), (), 1.0)
+    assert with_sources([mark], [said, demand])[0].actors == (she,)
+    assert with_sources([mark], [said])[0].actors == (orsk,)
+    other = Attribution(source=orsk, cue=verb, contents=(at(text, "it leave"),))
+    assert with_sources([mark], [said, other])[0].actors == (orsk,)
+
+
 def at(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 

@@ -181,6 +181,9 @@ def _acted_on(
     itself = recipient == actor and mark.type not in _EXCHANGES and actor != (parties.coup,)
     if (nobody or itself) and (other := parties.other_side(actor)):
         return other, ()
+    named = {parties.name(span) for span in mark.actors}
+    if itself and len(named) == len(actor) == 1 and named == {parties.name(span) for span in mark.recipients}:
+        return (), ()  # named twice: "we urge Orsk; should Orsk impose sanctions"
     if mark.type not in _EXCHANGES and set(actor) < set(recipient):  # nobody acts on himself and on another at once
         others = tuple(span for span in mark.recipients if not set(parties.codes([span])) & set(actor))
         return tuple(code for code in recipient if code not in actor), others

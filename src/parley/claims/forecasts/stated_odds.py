@@ -57,7 +57,7 @@ _PUTS_IT = (
 _THEN_PUT = re.compile(rf"(?:\s\((?:{_PUTS_IT})?|[;,—–]\s?{_PUTS_IT})(?P<figure>{_FIGURE})")
 """Behind a clause that is foreseen already: "an invasion is unlikely; we put it at 10 per cent"."""
 _GIVER = re.compile(
-    r"(?:\A|[.!?;:—–]\s|\n|\b(?:but|and|while)\s|,\s)(?P<who>[A-Z][^,;:.!?\n“”\"]{1,60}?)(?:,\s[^,;:.!?\n“”\"]{2,60},)?"
+    r"(?:\A|[.!?;:—–]\s|\n|\b(?:but|and|while)\s|,\s)(?P<who>(?:he|she|they|we)\b|[A-Z][^,;:.!?\n“”\"]{1,60}?)(?:,\s[^,;:.!?\n“”\"]{2,60},)?"
     r"\s(?:(?:still|now|\w+ly)\s)?(?:gives|gave|puts?|rates?|rated|ha[sd]\sit\sat|sees|saw)\s\Z"
 )
 """Who puts odds to what follows, where nobody is marked as its source."""

@@ -62,14 +62,25 @@ def within_sentences(marks: Sequence[EventMark], sentences: Sentences) -> list[E
 
 
 def with_sources(marks: Sequence[EventMark], attributions: Sequence[Attribution]) -> list[EventMark]:
-    """The events, those without an actor with the source of the attribution whose cue is their trigger."""
+    """The events, those without an actor with the source of the attribution whose cue is their trigger.
+
+    So are those whose actor only stands in what that source said before it: "Roe said that Orsk lied and | demanded".
+    """
     sources: dict[int, Span] = {}
+    said: dict[Span, list[Span]] = {}
     for attribution in attributions:
         if attribution.cue and attribution.source:
             sources.update(dict.fromkeys(range(*attribution.cue), attribution.source))
+            said.setdefault(attribution.source, []).extend(attribution.contents)
     out = []
     for mark in marks:
         source = sources.get(mark.trigger.start)
+        if source and mark.type in _CUES and mark.actors:
+            before = [
+                content for content in said[source] if source.end < content.start and content.end <= mark.trigger.start
+            ]
+            if all(any(content.contains(span) for content in before) for span in mark.actors):
+                mark = mark._replace(actors=())
         wanting = mark.type in _CUES and not mark.actors and source is not None
         if wanting and source and not any(source.overlap(span) for span in mark.recipients):  # "he had been assured"
             mark = mark._replace(actors=(source,))

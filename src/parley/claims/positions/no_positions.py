@@ -48,6 +48,11 @@ _CONCEDED = re.compile(
     re.IGNORECASE,
 )
 """Right before what somebody owns to: none of the labelled charges and denials stands there."""
+_BELONGS = re.compile(
+    r"[\s“\"'‘]*(?:[Tt]he\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|[Ii]slands?|[Ii]sles|peninsula)){0,4}\s(?:(?:is|are|was|were|remains?)|ha(?:s|ve)\s(?:\w+\s)?been)"
+    r"\s(?:(?:and\s(?:will|has)\s(?:\w+\s){1,3})?(?:an?|the|\w+ly|always|since\stime\simmemorial)\s){0,2}(?:(?:integral|inalienable|inseparable|indivisible|sacred)\s)?(?:parts?|provinces?|territory|region)\b(?!\sof\s(?:the|a|an|this|that)\s[a-z])"
+)
+"""A claim to land, which charges nobody: "Halm is an inalienable part of Orsk"."""
 _FEARED = re.compile(
     r"\b(?:fear(?:s|ed|ing)?|afraid|worr(?:y|ies|ied)|dread(?:s|ed|ing)?)\s(?:is\s)?(?:that\s)?[“\"'‘]*\Z",
     re.IGNORECASE,
@@ -238,6 +243,8 @@ def takes_none(mark: PositionMark, following: PositionMark | None, text: str) ->
     if mark.kind == "demand" and _INSISTED.search(text, begin, start) and _IT_IS_SO.match(text, start, end):
         return _NORM.search(text, start, end) is None
     if _SHORT_OF.search(text, begin, start) or _called_home(mark, text, begin):
+        return True
+    if mark.kind == "accusation" and _BELONGS.match(text, start):
         return True
     if mark.kind in ("accusation", "denial") and _CONCEDED.search(text, begin, start):
         return True

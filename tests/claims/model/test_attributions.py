@@ -10,7 +10,6 @@ from parley.claims.model.attributions import (
     _auxiliary,
     _carried_on,
     _mended,
-    _of_nobody,
     _whole,
     _with_particle,
     _with_verb,
@@ -18,6 +17,7 @@ from parley.claims.model.attributions import (
 )
 from parley.claims.model.content_edges import to_the_end, without_strays
 from parley.claims.model.heads import TaggedSpan
+from parley.claims.model.of_nobody import of_nobody
 from parley.claims.statements.statements import _outside, build_statements, quotation_kind
 from parley.claims.types import Attribution
 from parley.spans import Span
@@ -167,10 +167,10 @@ def test_a_view_without_a_holder_is_nobodys() -> None:
     text = "He is expected to speak. It is expected by Roe to fail."
     alone = Attribution(source=None, cue=span("is expected", text), contents=(span("to speak", text),))
     held = Attribution(source=span("Roe", text), cue=span("is expected", text), contents=(span("to fail", text),))
-    assert _of_nobody(text, alone)
-    assert not _of_nobody(text, held)
+    assert of_nobody(text, alone)
+    assert not of_nobody(text, held)
     subject = Attribution(source=span("He", text), cue=span("is expected", text), contents=(span("to speak", text),))
-    assert _of_nobody(text, subject)
+    assert of_nobody(text, subject)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_what_nobody_asked_and_what_is_only_called_is_no_report(
     text: str, source: str, cue: str, content: str, nobodys: bool
 ) -> None:
     told = Attribution(source=span(source, text), cue=span(cue, text), contents=(span(content, text),))
-    assert _of_nobody(text, told) is nobodys
+    assert of_nobody(text, told) is nobodys
 
 
 def test_who_rules_out_does_so_by_both_words() -> None:
@@ -241,7 +241,7 @@ def test_questions_and_datelines_are_nobodys_statements(
         cue=span(cue, text) if cue else None,
         contents=(span(content, text),),
     )
-    assert _of_nobody(text, marked) is nobody
+    assert of_nobody(text, marked) is nobody
 
 
 def test_a_source_cut_before_a_name_is_whole_behind_its_verb() -> None:

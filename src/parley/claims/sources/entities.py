@@ -196,6 +196,10 @@ class Entities:
             return often[0][0]
         return None
 
+    def is_a_stranger(self, profile: Profile, position: int) -> bool:
+        """Whether a speaker may well be of another state than the one that is told of."""
+        return self._locals.is_a_stranger(profile, position)
+
     @property
     def seat(self) -> str | None:
         """The state that the article is written from."""

@@ -65,7 +65,7 @@ class LocalSpeakers:
         """
         if (told := self._of_name(speaker.affiliation) or self._based(speaker, position)) is not None:
             return told
-        if speaker.kind == "document" or self._is_a_stranger(speaker, position):
+        if speaker.kind == "document" or self.is_a_stranger(speaker, position):
             return None
         begun, seat = self._settings.front(position, _SENTENCES), self._home.dateline
         place = begun or (seat if seat is not None and _is_local(speaker) else None)
@@ -96,7 +96,7 @@ class LocalSpeakers:
                 return state
         return None
 
-    def _is_a_stranger(self, speaker: Profile, position: int) -> bool:
+    def is_a_stranger(self, speaker: Profile, position: int) -> bool:
         """Whether a speaker may well be of elsewhere: a diplomat, a body of several states, somebody in exile."""
         called = f"{speaker.name if speaker.kind != 'person' else ''} {speaker.role or ''}"
         posted = any(singular(word) in ABROAD or word in ABROAD for word in fold(called).split())

@@ -48,7 +48,9 @@ from parley.claims.sources.noun_sources import (
     resolve_group,
     resolve_other,
 )
+from parley.claims.sources.own_side import attach_own_side
 from parley.claims.sources.pronoun_sources import FIRST_PERSON, resolve_pronoun, signed_by
+from parley.claims.sources.respondents import attach_respondents
 from parley.claims.sources.role_sources import resolve_role
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.short_offices import resolve_short_office
@@ -158,6 +160,8 @@ def resolve_speakers(
     attach_sides(scene, scene.earlier)
     if asker is not None:
         complete_profiles(scene, keys, asker)
+    attach_respondents(scene)
+    attach_own_side(scene)
     entities.settle()
     organisations.settle()
     article = content_id("text", text)

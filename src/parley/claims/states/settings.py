@@ -131,6 +131,15 @@ class Settings:
         self._besides: dict[tuple[str, str], bool] = {}
         self._sections: list[tuple[int, str | None]] | None = None
 
+    @property
+    def named(self) -> Sequence[tuple[int, str]]:
+        """Where the article names states, and which, in order."""
+        return self._named
+
+    def named_between(self, start: int, end: int) -> Sequence[tuple[int, str]]:
+        """Where the words between two places name states, and which."""
+        return self._named[bisect_left(self._named, (start, "")) : bisect_left(self._named, (end, ""))]
+
     def front(self, position: int, most: int = _MOST_SENTENCES) -> str | None:
         """The state that the sentence begins in ("In Strelsau, ..."), or one before it in the paragraph began in.
 

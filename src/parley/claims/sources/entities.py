@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -377,9 +378,8 @@ class Entities:
             noun = fold(clean).split()[-1]
             body = self._organisations.with_noun(noun, description.start)
             if body is None and noun not in _OF_OWN_KIND:
-                body = self._organisations.last_before(
-                    description.start, government=noun in self._gazetteer.government_heads
-                )
+                heads = self._gazetteer.government_heads
+                body = self._organisations.last_before(description.start, government=noun in heads)
             return body.name if body else clean
         known = self._organisations.lead(clean) if clean[:1].isupper() and " " not in clean else None
         return known.name if known else clean
@@ -397,7 +397,4 @@ def _of_all(values: Iterable[str | None]) -> str | None:
 
 
 def _bare(name: str) -> str:
-    folded = fold(name)
-    for article in ("the ", "a ", "an "):
-        folded = folded.removeprefix(article)
-    return folded
+    return re.sub(r"\A(?:the|an?) ", "", fold(name))

@@ -29,6 +29,7 @@ def sides(text: str, *marked: tuple[str, str, Named, Named]) -> tuple[Named, Nam
         ("Orsk will let envoys visit the site.", "visit", (["Orsk"], []), (["envoys"], [])),
         ("Orsk made Belmar destroy its guns.", "destroy", (["Orsk", "Belmar"], []), (["Belmar"], [])),
         ("Orsk ordered its troops to leave Tarn.", "leave", (["Orsk"], ["Tarn"]), (["Orsk"], ["Tarn"])),
+        ("Orsk told her to leave.", "leave", (["Orsk", "her"], []), (["her"], [])),
         ("Orsk told its rivals to leave.", "leave", (["Orsk", "rivals"], []), (["rivals"], [])),
         ("Orsk told both sides to disarm.", "disarm", (["Orsk", "both sides"], ["both sides"]), (["both sides"],) * 2),
     ],

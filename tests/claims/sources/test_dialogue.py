@@ -112,3 +112,12 @@ def test_a_line_of_an_interview_is_a_turn() -> None:
     text = "Why?\n\nWe shall wait.\n\nHe left."
     assert is_turn(text, Attribution(source=None, cue=None, contents=(Span(6, 19),)))
     assert not is_turn(text, Attribution(source=None, cue=None, contents=(Span(9, 19),)))
+
+
+def test_labelled_answers_are_no_unlabelled_ones_though_questions_lost_their_mark() -> None:
+    asked = ("Will it hold, do you think?", "Why do you say so?", "Do you know more?", "What do you read?")
+    text = "Jane Roe met us.\n\n" + "\n\n".join(f"Q{question}\n\nA: I think so." for question in asked)
+    assert answers_without_labels(text) == []
+    dialogue = dialogue_of(text, _people(text, "Jane Roe"))
+    assert dialogue is not None
+    assert dialogue.interviewee is not None

@@ -82,6 +82,7 @@ def test_whose_office_it_cannot_be(text: str, name: str) -> None:
         ("Dana Poll resigned after the president fell ill.", "the president", None),
         ("Dana Poll, the president, said so.", "the president", None),
         ("Dana Poll left. Aides met the president.", "the president", None),
+        ("In Halm, where Dana Poll grew up, the president spoke.", "the president", None),
     ],
 )
 def test_who_acts_on_an_office_does_not_hold_it(text: str, office: str, name: str | None) -> None:

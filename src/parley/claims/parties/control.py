@@ -40,7 +40,7 @@ _PROMISES = re.compile(
 """Verbs whose subject is to do what follows."""
 _INFINITIVE = re.compile(r"(?!\w+(?:ed|ing|ion|ment)\b)[a-z]+\b")
 _OWN = re.compile(
-    r"(?:its|his|her|their|our|my)\s"
+    r"(?:its|his|her|their|our|my)\s(?=\w)"
     r"(?!(?:[\w-]+\s){0,2}?(?:all(?:y|ies)|partners?|friends?|neighbou?rs?|rivals?|enem(?:y|ies)|foes?|opponents?|adversar(?:y|ies)|counterparts?|hosts?)\b)"
 )
 """The begin of an object that belongs to the subject, who then acts through it: "ordered | its troops | to leave"."""

@@ -16,7 +16,7 @@ _GOVERNED = re.compile(
 """Right before a name that is no subject: "aides to | Roe"."""
 _ANOTHER_CLAUSE = re.compile(
     r"\b(?:after|when|before|while|since|because|although|though|who|whom|whose|where|which|if|unless|until|even|as|so|than)\b"
-    r"|[;:“”\"—–]|[,\s](?:and|but|or|yet)\s(?:\w+\s){0,2}\Z"
+    r"|[;:“”\"—–]|[,\s](?:and|but|or|yet)\s(?:\w+\s){0,2}\Z|,\s(?:[Tt]he\s)?\Z"
 )
 """Between a name and an office: what begins a clause in which he may be called by it."""
 _OWNED = re.compile(r"['’]s?\b|['’]\s")
@@ -35,6 +35,8 @@ def clause_subject(scene: Scene, place: int) -> Person | None:
     span, person = named[0]
     if _OWNED.match(scene.text, span.end) or _GOVERNED.search(scene.text, start, span.start):
         return None
+    if _ANOTHER_CLAUSE.search(scene.text, start, span.start):
+        return None  # "In the town where | Roe | grew up, | the president | said"
     if _ANOTHER_CLAUSE.search(scene.text, span.end, place) or _SAID_SO.fullmatch(scene.text, span.end, place):
         return None
     return person

@@ -115,7 +115,7 @@ def answers_without_labels(text: str) -> list[Span]:
 
 def _unlabelled(text: str) -> tuple[list[int], list[bool]]:
     """Where the questions and answers of an interview without labels begin; none in other texts."""
-    if text.count("?") < _FEWEST_UNLABELLED:
+    if text.count("?") < _FEWEST_UNLABELLED or len(_LABEL.findall(text)) >= _FEWEST:
         return [], []
     lines = [Span(found.end(), line_end(text, found.end(), len(text))) for found in _LINE.finditer(text)]
     asks = [_QUESTION.match(text, *line) is not None for line in lines]

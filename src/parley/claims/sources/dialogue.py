@@ -78,8 +78,9 @@ def dialogue_of(text: str, people: People, byline: str | None = None) -> Dialogu
     """The interview that a text is, None where it is none.
 
     Who answers is whom the words before the first question name most, the last of them where two are named alike; not
-    whom the answers speak of, nor the author.
+    the author, nor, where no labels tell, whom the answers speak of.
     """
+    spoken_of: set[int] = set()
     for pattern in (_LABEL, _RUN_TOGETHER):
         labels = list(pattern.finditer(text))
         starts, answers = [label.start() for label in labels], [label["answer"] is not None for label in labels]
@@ -89,11 +90,11 @@ def dialogue_of(text: str, people: People, byline: str | None = None) -> Dialogu
         starts, answers = _unlabelled(text)
         if not starts:
             return None
-    ends = [*starts[1:], len(text)]
-    # Behind the last answer the article may go on in its own words.
-    answered = [Span(s, line_end(text, s, e)) for s, e, is_one in zip(starts, ends, answers, strict=True) if is_one]
+        ends = [*starts[1:], len(text)]
+        # Behind the last answer the article may go on in its own words.
+        answered = [Span(s, line_end(text, s, e)) for s, e, is_one in zip(starts, ends, answers, strict=True) if is_one]
+        spoken_of = {id(person) for answer in answered for _, person in people.within(answer)}
     named = [person for _, person in people.within(Span(0, starts[0])) if person.name != byline]
-    spoken_of = {id(person) for answer in answered for _, person in people.within(answer)}
     counts = Counter(named)
     interviewee = max(reversed(named), key=lambda person: (id(person) not in spoken_of, counts[person]), default=None)
     return Dialogue(tuple(starts), tuple(answers), interviewee)

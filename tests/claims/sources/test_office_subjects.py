@@ -121,3 +121,14 @@ def test_a_document_by_its_number_or_place(text: str, name: str) -> None:
 def test_a_newspaper_by_a_foreign_name_is_nobody(text: str, paper: str, kind: str) -> None:
     (speaker,) = speakers(text, {paper: "person"})
     assert speaker.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Defence Minister Omar Vint left. “{My minister} said so,” a delegate from elsewhere told us.", "My minister"),
+        ("Defence Minister Omar Vint left. {The minister} said so.", "Omar Vint"),
+    ],
+)
+def test_the_minister_of_who_is_quoted_is_his_own(text: str, name: str) -> None:
+    assert [found.casefold() for found in names(text, NAMED)] == [name.casefold()]

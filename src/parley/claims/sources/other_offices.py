@@ -25,6 +25,7 @@ _COUNTS = word_set("first second third fourth fifth sixth another other")
 """Words that tell one of several without a name from the others."""
 _NUMBERED = word_set("secretary minister lieutenant sergeant lady mate deputy vice class")
 """Offices and ranks that have a number of their own."""
+_OWN = re.compile(r"(?:[Mm]y|[Oo]ur)\s")
 _TIMES = word_set("former ex then new old")
 """Words that tell when somebody held an office, not which."""
 
@@ -110,3 +111,8 @@ def _count(phrase: str, head: str) -> str | None:
     words = fold(phrase).split()
     counted = next((word for word in words[:3] if word in _COUNTS), None)
     return None if head.split()[-1] in _NUMBERED or counted in head.split() else counted
+
+
+def of_who_is_quoted(scene: Scene, core: Span) -> bool:
+    """Whether an office is one of whoever speaks in a quotation, told of nowhere else: "“| My minister | said so"."""
+    return _OWN.match(scene.text, core.start) is not None and scene.prose.quotation(core.start) is not None

@@ -32,6 +32,7 @@ from parley.claims.sources.other_offices import (
     may_serve,
     of_another_body,
     of_another_office,
+    of_who_is_quoted,
 )
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
@@ -83,7 +84,7 @@ _OFFICE_WEIGHT = 2.0
 def resolve_role(scene: Scene, number: int, phrase: SourcePhrase) -> Entity:
     """A description of a person: a definite one is led to somebody, others stay unnamed."""
     last = phrase.head.split()[-1]
-    if phrase.definite and not phrase.plural:
+    if phrase.definite and not phrase.plural and not of_who_is_quoted(scene, phrase.core):
         told_of = _nameless_before(scene, number, phrase, last) or _of_party(scene, phrase, last)
         if told_of is not None:
             return told_of

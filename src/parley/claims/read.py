@@ -9,52 +9,23 @@ from typing import NamedTuple
 from parley.articles.types import Article
 from parley.claims.dates.datelines import stands_in_dateline, written_on
 from parley.claims.dates.dates import find_dates
-from parley.claims.events.doubled import without_doubles
 from parley.claims.events.events import acts_told, build_events
-from parley.claims.events.exchanges import with_exchanges
 from parley.claims.events.headings import without_headings
-from parley.claims.events.not_yet import with_what_is_not_yet
-from parley.claims.events.pacts import without_second_attacks
-from parley.claims.events.strikes import with_strikes
-from parley.claims.events.told_not_done import without_tellers
-from parley.claims.events.turns_of_phrase import with_turns_of_phrase
-from parley.claims.events.undone import without_undone
-from parley.claims.events.warners import without_warners
-from parley.claims.forecasts.alternatives import with_either_or, with_unmet_conditions
-from parley.claims.forecasts.conditionals import with_main_clauses, without_cues, without_sayings
-from parley.claims.forecasts.forecast_assessments import with_assessments
 from parley.claims.forecasts.forecasts import build_forecasts
+from parley.claims.forecasts.foreseen import foreseen
 from parley.claims.forecasts.intentions import without_own_acts, without_weighed
 from parley.claims.forecasts.likelihood import Lexicon
-from parley.claims.forecasts.stated_odds import odds_of, with_stated_odds
-from parley.claims.forecasts.viewed_clauses import with_stated_views, without_chances_alone, without_uncounted
+from parley.claims.forecasts.stated_odds import odds_of
+from parley.claims.forecasts.viewed_clauses import without_uncounted
+from parley.claims.happenings import happenings_of
 from parley.claims.language.gazetteer import Gazetteer
 from parley.claims.language.tokens import beginning
 from parley.claims.model.marking import MarkedText, Marker
 from parley.claims.model.surety import Bars
 from parley.claims.parties import speaker_states
-from parley.claims.parties.between import with_those_between
 from parley.claims.parties.candidates import Candidates
 from parley.claims.parties.choosing import Choosers
-from parley.claims.parties.control import with_controllers
-from parley.claims.parties.deadly_deeds import with_deadly_deeds
-from parley.claims.parties.inner_objects import without_inner_objects
-from parley.claims.parties.moved import without_moved
-from parley.claims.parties.noun_sides import with_noun_sides
-from parley.claims.parties.noun_subjects import with_noun_subjects
-from parley.claims.parties.object_pronouns import with_object_pronouns
 from parley.claims.parties.parties import Parties
-from parley.claims.parties.party_phrases import with_whole_phrases
-from parley.claims.parties.passives import with_passive_sides
-from parley.claims.parties.replies import with_answered
-from parley.claims.parties.shared_parties import (
-    with_joined,
-    with_shared_parties,
-    with_shared_subjects,
-    with_sources,
-    within_sentences,
-)
-from parley.claims.parties.subjects import with_subjects
 from parley.claims.positions import position_sides
 from parley.claims.positions.clauses import whole_clauses
 from parley.claims.positions.positions import build_positions, of_parties
@@ -62,7 +33,6 @@ from parley.claims.quantities.quantities import find_quantities
 from parley.claims.sources.holders import Holders
 from parley.claims.sources.speakers import resolve_speakers
 from parley.claims.sources.turn_speakers import without_askers, without_questions
-from parley.claims.statements.framing import without_frames
 from parley.claims.statements.quoted_by import with_quoted
 from parley.claims.statements.statements import build_statements
 from parley.claims.statements.turn_reports import with_turns
@@ -140,34 +110,13 @@ class Reader:
         acts = without_questions(without_headings(found, text), resolved.scene, holders, sentences)
         acts = whole_clauses(acts, text, sentences)
         taken = of_parties(acts.positions, text, holders=holders, statements=statements, speakers=speakers)
-        predicted = without_cues(acts.forecasts, marked.attributions)
-        predicted = with_main_clauses(predicted, marked.attributions, text)
-        predicted = without_sayings(predicted, marked.attributions, text)
-        predicted = with_either_or(predicted, taken, marked.attributions, text)
-        predicted = with_unmet_conditions(predicted, taken, marked.attributions, text)
-        predicted = with_assessments(without_frames(predicted, text), marked.attributions, text)
-        predicted = without_chances_alone(predicted, text)
-        predicted = with_stated_views(predicted, marked.attributions, text, sentences)
-        predicted = with_stated_odds(predicted, text, sentences)
+        predicted = foreseen(acts.forecasts, taken, marked.attributions, text, sentences)
         taken = without_uncounted(taken, text, sentences)
         taken, predicted = without_weighed(taken, predicted, text), without_own_acts(predicted, taken, text)
-        told = with_what_is_not_yet(
-            without_undone(
-                without_doubles(with_turns_of_phrase(with_strikes(acts.events, text), text), text), text, holders
-            ),
-            text,
-        )
-        acting = with_subjects(within_sentences(told, sentences), text, marked.mentions)
-        whole = with_whole_phrases(acting, text, marked.mentions)
-        here = with_sources(with_passive_sides(whole, text), marked.attributions)
-        here = without_moved(without_tellers(here, text, marked.attributions, holders), text)
-        here = with_noun_sides(with_those_between(here, text), text, marked.mentions)
-        here = with_deadly_deeds(with_noun_subjects(here, text, sentences), text)
-        here = with_joined(with_shared_subjects(here, text, sentences), text)
-        here = with_object_pronouns(with_controllers(here, text), text, sentences)
-        here = with_answered(without_inner_objects(here), text, marked.attributions, sentences)
-        here = without_warners(with_exchanges(here, whole, text), text, holders, statements, speakers)
-        happenings = without_second_attacks(with_shared_parties(here), text)
+        happenings = happenings_of(
+            acts.events, text, marked.attributions, marked.mentions, sentences,
+            holders=holders, statements=statements, speakers=speakers,
+        )  # fmt: skip
         told_acts = acts_told(happenings, parties)
         candidates = Candidates(text, told_acts, parties, sentences, marked.mentions)
         events = build_events(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from parley.claims.sources.clause_subjects import clause_subject
 from parley.claims.sources.speakers import resolve_speakers
+from parley.claims.sources.who_acts import clause_subject
 from parley.claims.types import Mention, MentionKind
 from parley.data.gazetteer import load_gazetteer
 from parley.spans import Span

@@ -64,3 +64,11 @@ def noun_trigger(*nouns: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:[\w-]+\s)?(?:{'|'.join(nouns)})(?:\s(?:on|upon|against|for|to|from|of|between))?\Z", re.IGNORECASE
     )
+
+
+REPLIES = re.compile(
+    r"\b(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|retort(?:s|ed|ing)?|answer(?:s|ed|ing)?|counter(?:s|ed|ing)?|rejoin(?:s|ed)"
+    r"|(?:sho[ot]ts?|shot|hits?|fires?|fired|snaps?|snapped)\sback)\b",
+    re.IGNORECASE,
+)
+"""Verbs of who answers what another has said, without naming him."""

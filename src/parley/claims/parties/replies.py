@@ -11,16 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parley.claims.language.deeds import REPLIES
 from parley.claims.language.sentences import Sentences
 from parley.claims.model.acts import EventMark
 from parley.claims.types import Attribution
 from parley.spans import Span
 
-_REPLIES = re.compile(
-    r"\b(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|retort(?:s|ed|ing)?|answer(?:s|ed|ing)?|counter(?:s|ed|ing)?|rejoin(?:s|ed)"
-    r"|(?:sho[ot]ts?|shot|hits?|fires?|fired|snaps?|snapped)\sback)\b",
-    re.IGNORECASE,
-)
 _ACTS_OF_REPLIES = frozenset({"REJECT", "ACCUSE", "THREATEN", "REQUEST"})
 _NAMED = re.compile(
     r"(?:(?:the|but|and|yet)\s)?[A-Z]|(?:the|its|his|her)\s[\w\s-]*(?:government|ministr?y?|president|premier|king)\b"
@@ -59,7 +55,7 @@ def _replies(text: str, attributions: Sequence[Attribution]) -> list[tuple[Attri
     for before, reply in pairwise(told):
         if before.source is None or before.cue is None or reply.source is None or reply.cue is None:
             continue
-        if reply.cue.start - before.cue.end > _NEAR or _REPLIES.search(text, *reply.cue) is None:
+        if reply.cue.start - before.cue.end > _NEAR or REPLIES.search(text, *reply.cue) is None:
             continue
         if _NAMED.match(text, *before.source) and before.source.of(text) != reply.source.of(text):
             out.append((reply, before.source))

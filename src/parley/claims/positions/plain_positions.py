@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from parley.claims.model.acts import PositionMark
 from parley.claims.positions.false_charges import calls_false
-from parley.claims.positions.threats import HARM
+from parley.claims.positions.threats import HARM, HAS_NO_CHOICE
 from parley.claims.types import PositionKind
 from parley.spans import Span
 
@@ -28,8 +28,7 @@ _NO_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _NO_CHOICE = re.compile(
-    r"\b(?:will|would|shall|['’]ll)\s(?:\w+\s)?(?:have|be\sleft\swith)\sno\s(?:other\s)?(?:choice|alternative|option|recourse)\s(?:but|except|other\sthan)\sto\s"
-    rf"(?:\w+ly\s)?(?:{HARM}|act|respond|react|intervene|retaliate|resort|use|take\s(?:(?:all|any|every|whatever|the|further|other|necessary|appropriate|military|stern|its\sown)\s){{0,3}}?(?:action|measures?|steps|matters)"
+    rf"{HAS_NO_CHOICE}(?:\w+ly\s)?(?:{HARM}|act|respond|react|intervene|retaliate|resort|use|take\s(?:(?:all|any|every|whatever|the|further|other|necessary|appropriate|military|stern|its\sown)\s){{0,3}}?(?:action|measures?|steps|matters)"
     r"|defend|fight|go\sto\swar|suspend|impose|close|withdraw\sfrom|answer|strike)\b"
 )
 _CONSIDERS = re.compile(

@@ -80,10 +80,12 @@ _NOT_UNANSWERED = re.compile(
     r"|\b(?:response|answer|reply|retaliation)\s[“\"'‘]?(?:will|would|shall)\snot\sbe\s(?:confined|limited|restricted)\b",
     re.IGNORECASE,
 )
-_NO_CHOICE = re.compile(
+HAS_NO_CHOICE = (
     r"\b(?:will|would|shall|['’]ll)\s(?:\w+\s)?[“\"'‘]?(?:have|be\sleft\swith)\sno\s(?:other\s)?(?:choice|alternative|option|recourse)\s"
-    rf"(?:but|except|other\sthan)\sto\s(?:{HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)"
+    r"(?:but|except|other\sthan)\sto\s"
 )
+"""Before what somebody says that he will be forced to do."""
+_NO_CHOICE = re.compile(rf"{HAS_NO_CHOICE}(?:{HARM}\b|[^.;!?\n]{{0,40}}\bby\s(?:force|(?:other|all|any)\smeans)\b)")
 _LEAVES_OPEN = re.compile(
     r"\b(?:will|would|does|do|did|could|can)\s?(?:not|n['’]t)\s(?:\w+\s)?(?:exclude|preclude|rule\sout)\b|\bcannot\s(?:exclude|rule\sout)\b",
     re.IGNORECASE,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.claims.language.deeds import REPLIES
 from parley.claims.language.gazetteer import fold
 from parley.claims.language.phrases import Word, joined, word_set, words_of
 from parley.claims.people.descriptions import Description, describe
 from parley.claims.people.people import Person, title_sex
 from parley.claims.people.role_words import written_out
-from parley.claims.people.roles import CANDIDATES, NOBLE, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
-from parley.claims.sources.clause_subjects import clause_subject
+from parley.claims.people.roles import BY_BIRTH, CANDIDATES, OFFICES, PUBLIC_ROLES, RANKS, SOVEREIGN, in_family, related
 from parley.claims.sources.entities import Entity, Thing
 from parley.claims.sources.introductions import introduced
 from parley.claims.sources.nameless_subjects import nameless_subject
@@ -37,6 +37,7 @@ from parley.claims.sources.other_offices import (
 from parley.claims.sources.scene import Scene
 from parley.claims.sources.source_names import TAIL_END
 from parley.claims.sources.source_phrase import SourcePhrase, read_source
+from parley.claims.sources.who_acts import clause_subject
 from parley.claims.states.countries import named_state, regions_named
 from parley.claims.types import SpeakerKind
 from parley.spans import Span
@@ -72,10 +73,7 @@ _AGAINST_RULERS = word_set(
 _ANY_OFFICIAL = word_set("official source diplomat envoy officer")
 _WITHOUT_ROLE = word_set("colleague counterpart insider")
 """What somebody is called without his role, which a noun of those above can tell later."""
-_REPLIES = re.compile(r"(?:repl(?:ied|ies)|answer(?:ed|s)|retort(?:ed|s)|respond(?:ed|s)|rejoined)\b")
 _TOLD = word_set("told informed asked assured warned")
-_PEERS = NOBLE - {"prince"}
-"""Titles whose bearers hold offices; a prince is seldom the premier."""
 _MAX_PERSONS = 300
 _OFFICE_WEIGHT = 2.0
 """Least weight of a description that is an office, not loose ("critic", "man")."""
@@ -133,7 +131,7 @@ def holder_of(scene: Scene, office: Span) -> Entity:
 def _answers_himself(scene: Scene, number: int, person: Person) -> bool:
     """Whether a reply would be by who has just told it to another: "Roe told the consul. The envoy | replied"."""
     attribution = scene.attributions[number]
-    if attribution.cue is None or attribution.source is None or not _REPLIES.match(scene.text, *attribution.cue):
+    if attribution.cue is None or attribution.source is None or not REPLIES.match(scene.text, *attribution.cue):
         return False
     place = attribution.source.start
     told = [
@@ -343,7 +341,7 @@ def _same_role(wanted: str, held: str, have: frozenset[str]) -> bool:
 
 def _may_be(person: Person, role: str) -> bool:
     """Whether nothing that is said of the person speaks against the role; a candidate can be anything else."""
-    roles = [d for d in person.descriptions if d.weight >= _OFFICE_WEIGHT and d.head and d.head not in _PEERS]
+    roles = [d for d in person.descriptions if d.weight >= _OFFICE_WEIGHT and d.head and d.head not in BY_BIRTH]
     heads = [d.head for d in roles if not any(related(part, role) for part in fold(d.role or "").split(" and ")[:-1])]
     public = role in OFFICES or role in PUBLIC_ROLES or role.endswith("-year-old")
     return all(

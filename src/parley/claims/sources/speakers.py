@@ -20,7 +20,6 @@ from parley.claims.language.tokens import Word
 from parley.claims.model.asking import Asker
 from parley.claims.people.acronyms import with_acronyms
 from parley.claims.people.appositions import attach_descriptions
-from parley.claims.people.cut_names import whole_names
 from parley.claims.people.definite_roles import attach_definite_roles
 from parley.claims.people.employers import Employers
 from parley.claims.people.home import Home
@@ -34,11 +33,13 @@ from parley.claims.people.pronouns import Pronouns, learn_sexes
 from parley.claims.people.roles_in_passing import attach_roles_in_passing, attach_roles_of_protagonist
 from parley.claims.people.title_roles import attach_roles_of_title
 from parley.claims.people.unmarked_names import known_names, names_in_sources, titled_names
+from parley.claims.people.whole_names import whole_names
 from parley.claims.sources.company_roles import apposed_company
 from parley.claims.sources.dialogue import asks, dialogue_of, role_label
 from parley.claims.sources.document_sources import resolve_document
 from parley.claims.sources.elliptical_sources import resolve_ellipsis
 from parley.claims.sources.entities import Entities, Entity, Thing
+from parley.claims.sources.initials import resolve_short_office
 from parley.claims.sources.noun_sources import (
     BASED,
     named_by_phrase,
@@ -53,7 +54,6 @@ from parley.claims.sources.pronoun_sources import FIRST_PERSON, resolve_pronoun,
 from parley.claims.sources.respondents import attach_respondents
 from parley.claims.sources.role_sources import resolve_role
 from parley.claims.sources.scene import Scene
-from parley.claims.sources.short_offices import resolve_short_office
 from parley.claims.sources.sides import attach_sides
 from parley.claims.sources.source_phrase import SourcePhrase, read_source
 from parley.claims.sources.told_profiles import complete_profiles

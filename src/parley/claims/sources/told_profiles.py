@@ -58,6 +58,8 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         role, affiliation = asker.told(mentions[:MOST_MENTIONS])
         if role and any(person != id(entity) and span.overlap(role) for span, person in told):
             role = None  # a rule has found whose role this is
+        if role and _is_of_a_name(scene, role):
+            role = None  # "Jane Roe of Harbour | Advisers"
         if role and _heard(scene, role, sources.get(id(entity), ())):
             role = None
         others = [span for span, person in persons if person != id(entity)]
@@ -86,6 +88,18 @@ def complete_profiles(scene: Scene, keys: Sequence[Entity], asker: Asker) -> Non
         elif isinstance(entity, Thing):
             entity.role = entity.role or (said.role if said else None)
             entity.affiliation = entity.affiliation or (body.affiliation if body else None)
+
+
+def _is_of_a_name(scene: Scene, role: Span) -> bool:
+    """Whether what seems a role is the last part of a body's name, which tells of several: nobody is "advisers"."""
+    at, last = scene.mention_at(role.start), role.of(scene.text).split()[-1].lower()
+    return (
+        singular(last) != last
+        and at is not None
+        and at[1] == "organisation"
+        and at[0].start < role.start
+        and role.end <= at[0].end
+    )
 
 
 def _heard(scene: Scene, role: Span, sources: Sequence[Span]) -> bool:

@@ -25,3 +25,20 @@ def test_a_state_that_rules_have_found_stands(words: str, country: str | None, a
     start = TEXT.index(words)
     general = Profile(name="Roe", kind="person", role="general", affiliation=None, country=country)
     assert told_profiles._is_another_state(scene, Span(start, start + len(words)), general) is another
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "of_a_name"),
+    [
+        ("organisation", "Advisers", True),
+        ("organisation", "Harbour Advisers", False),
+        ("organisation", "Director", False),
+        ("person", "Advisers", False),
+    ],
+)
+def test_nobody_is_advisers(kind: str, role: str, of_a_name: bool) -> None:
+    text = "Jane Roe of Harbour Advisers Director spoke."
+    name = Span(text.index("Harbour"), text.index(" spoke"))
+    scene = cast("Scene", SimpleNamespace(text=text, mention_at=lambda _: (name, kind)))
+    start = text.index(role)
+    assert told_profiles._is_of_a_name(scene, Span(start, start + len(role))) is of_a_name
